@@ -1,0 +1,41 @@
+using System.Formats.Asn1;
+
+namespace IvsTools.Keys;
+
+/// <summary>Tells an elliptic-curve key from the others, by the algorithm's OID.</summary>
+internal static class KeyAlgorithm
+{
+    private const string EcPublicKey = "1.2.840.10045.2.1";
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["1.2.840.113549.1.1.1"] = "RSA",
+        ["1.2.840.113549.1.1.10"] = "RSA-PSS",
+        ["1.2.840.113549.1.3.1"] = "Diffie-Hellman",
+        ["1.2.840.10046.2.1"] = "Diffie-Hellman",
+        ["1.2.840.10040.4.1"] = "DSA",
+        ["1.3.101.110"] = "X25519",
+        ["1.3.101.111"] = "X448",
+        ["1.3.101.112"] = "Ed25519",
+        ["1.3.101.113"] = "Ed448",
+        ["1.3.132.1.12"] = "ECDH",
+        ["1.3.132.1.13"] = "ECMQV",
+    };
+
+    /// <summary>Reads an AlgorithmIdentifier.</summary>
+    /// <exception cref="KeyException">NotEllipticCurve, or WrongCurve.</exception>
+    public static void RequireP384(AsnReader reader)
+    {
+        var algorithm = reader.ReadSequence();
+        var oid = algorithm.ReadObjectIdentifier();
+        if (oid != EcPublicKey)
+            throw NotEllipticCurve(Names.GetValueOrDefault(oid) ?? $"the algorithm {oid}");
+        EcDomain.RequireP384(algorithm);
+        algorithm.ThrowIfNotEmpty();
+    }
+
+    public static KeyException NotEllipticCurve(string algorithm) => new(
+        KeyErrorId.NotEllipticCurve,
+        $"The key is for {algorithm}, and Amazon IVS takes ECDSA on P-384 only.",
+        "Create a P-384 key pair with New-IvsPlaybackKeyPair.");
+}

@@ -1,0 +1,19 @@
+namespace IvsTools.Keys;
+
+/// <summary>The ways in which a key cannot be used; each value is its own name, so that id and code cannot drift apart.</summary>
+public static class KeyErrorId
+{
+#pragma warning disable CS1591 // the message of the error says it in full
+    public const string PrivateKeyRefused = nameof(PrivateKeyRefused);
+    public const string PrivateKeyRequired = nameof(PrivateKeyRequired);
+    public const string WrongCurve = nameof(WrongCurve);
+    public const string NotEllipticCurve = nameof(NotEllipticCurve);
+    public const string InvalidKey = nameof(InvalidKey);
+    public const string IncompletePem = nameof(IncompletePem);
+    public const string NotPem = nameof(NotPem);
+    public const string UnsupportedPemLabel = nameof(UnsupportedPemLabel);
+    public const string PassphraseRequired = nameof(PassphraseRequired);
+    public const string WrongPassphrase = nameof(WrongPassphrase);
+    public const string FileExists = nameof(FileExists);
+#pragma warning restore CS1591
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace IvsTools.Keys;
+
+/// <summary>The curve NIST P-384 (SEC 2: secp384r1): its numbers, and what a public point on it must be.</summary>
+/// <remarks>Only public points come here, so BigInteger's timing tells nobody anything.</remarks>
+internal static class P384
+{
+    public const string Oid = "1.3.132.0.34";
+    public const int FieldLength = 48;
+    private const byte Uncompressed = 4;
+
+    public static readonly BigInteger Prime = Hex("fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff");
+    public static readonly BigInteger A = Prime - 3;
+    public static readonly BigInteger B = Hex("b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef");
+    public static readonly BigInteger Order = Hex("ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973");
+    public static readonly BigInteger GeneratorX = Hex("aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7");
+
+    // SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING } up to the point.
+    private static readonly byte[] SpkiHead = Convert.FromHexString("3076301006072a8648ce3d020106052b8104002203620004");
+
+    /// <summary>The canonical SubjectPublicKeyInfo of a point: named curve, uncompressed, 120 bytes.</summary>
+    public static byte[] SubjectPublicKeyInfo(ReadOnlySpan<byte> point)
+    {
+        var (x, y) = Decode(point);
+        var spki = new byte[SpkiHead.Length + (2 * FieldLength)];
+        SpkiHead.CopyTo(spki, 0);
+        Write(x, spki.AsSpan(SpkiHead.Length, FieldLength));
+        Write(y, spki.AsSpan(SpkiHead.Length + FieldLength));
+        return spki;
+    }
+
+    /// <summary>The x coordinate of an encoded point, which is checked as a public key's is.</summary>
+    public static (BigInteger X, BigInteger Y) Decode(ReadOnlySpan<byte> point)
+    {
+        if (point is [0])
+            throw Invalid("the point is the point at infinity");
+        if (point is not ([2 or 3, ..] and { Length: 1 + FieldLength } or [Uncompressed, ..] and { Length: 1 + (2 * FieldLength) }))
+            throw Invalid($"the point is encoded in {point.Length} bytes, not in 97, or 49 when compressed");
+        var x = Read(point.Slice(1, FieldLength));
+        var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
+        // The prime is 3 modulo 4, so this power is a square root if there is one.
+        var y = point[0] == Uncompressed ? Read(point[(1 + FieldLength)..]) : BigInteger.ModPow(right, (Prime + 1) / 4, Prime);
+        if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right)
+            throw Invalid("the point is not on the curve P-384");
+        if (point[0] != Uncompressed && y.IsEven != (point[0] == 2))
+            y = Prime - y;
+        return (x, y);
+    }
+
+    public static BigInteger Read(ReadOnlySpan<byte> bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
+
+    private static void Write(BigInteger value, Span<byte> destination)
+    {
+        destination.Clear();
+        var length = value.GetByteCount(isUnsigned: true);
+        value.TryWriteBytes(destination[(FieldLength - length)..], out _, isUnsigned: true, isBigEndian: true);
+    }
+
+    private static BigInteger Hex(string digits) => BigInteger.Parse("0" + digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private static KeyException Invalid(string what) => new(KeyErrorId.InvalidKey, $"The key is not valid: {what}.");
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+
+namespace IvsTools.Keys;
+
+/// <summary>The base64 between BEGIN and END, kept up to the largest block that is read.</summary>
+internal sealed class PemBody
+{
+    /// <summary>No key of any kind comes near it; what is longer is no key.</summary>
+    public const int MaximumLength = 64 * 1024;
+
+    private static readonly SearchValues<char> Base64 =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+
+    private char[] _text = new char[512];
+    private int _length;
+    private bool _oversized;
+    private bool _legacyEncryption;
+    private int _brokenLine;
+
+    public void Add(ReadOnlySpan<char> text, int line)
+    {
+        // RFC 1421 headers, which OpenSSL's old encryption writes: base64 has no colon.
+        if (text.Contains(':') && _length == 0)
+        {
+            _legacyEncryption |= text.Contains("ENCRYPTED", StringComparison.Ordinal);
+            return;
+        }
+        while (!text.IsEmpty && !_oversized)
+        {
+            var run = text.IndexOfAnyExcept(Base64);
+            Append(run < 0 ? text : text[..run]);
+            if (run < 0)
+                return;
+            var rest = text[run..];
+            // A literal \n or \r stands where a line break was.
+            var skip = rest is ['\\', 'n' or 'r', ..] ? 2 : 1;
+            if (skip == 1 && !char.IsWhiteSpace(rest[0]) && _brokenLine == 0)
+                _brokenLine = line;
+            text = rest[skip..];
+        }
+    }
+
+    public PemItem ToItem(string label, int beginLine, object? state)
+    {
+        if (_oversized)
+            return Fail($"The block '{label}' that begins in line {beginLine} is longer than 64 KiB: no key is.");
+        if (_brokenLine > 0)
+            return Fail($"The base64 of the block '{label}' is broken in line {_brokenLine}.");
+        if (_legacyEncryption)
+            return new PemItem(new PemBlock(PemLabel.LegacyEncrypted, [], beginLine), null, state);
+        var der = new byte[(_length / 4 * 3) + 3];
+        if (_length == 0 || !Convert.TryFromBase64Chars(_text.AsSpan(0, _length), der, out var written))
+            return Fail($"The base64 of the block '{label}' that begins in line {beginLine} is {(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
+        var exact = der.AsSpan(0, written).ToArray();
+        Array.Clear(der);
+        return new PemItem(new PemBlock(label, exact, beginLine), null, state);
+
+        PemItem Fail(string message) => new(null, new KeyException(KeyErrorId.InvalidKey, message), state);
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_text, 0, _length);
+        (_length, _oversized, _legacyEncryption, _brokenLine) = (0, false, false, 0);
+    }
+
+    private void Append(ReadOnlySpan<char> run)
+    {
+        if (_length + run.Length > MaximumLength)
+        {
+            _oversized = true;
+            return;
+        }
+        if (_length + run.Length > _text.Length)
+        {
+            var larger = new char[Math.Max(_length + run.Length, _text.Length * 2)];
+            _text.AsSpan(0, _length).CopyTo(larger);
+            Array.Clear(_text);
+            _text = larger;
+        }
+        run.CopyTo(_text.AsSpan(_length));
+        _length += run.Length;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace IvsTools.Keys;
+
+/// <summary>Remembers how text without a block began, to say what it seems to be. Its text is never shown.</summary>
+internal sealed partial class PemHint
+{
+    private const int Kept = 512;
+
+    private readonly char[] _text = new char[Kept];
+    private int _length;
+
+    public void Add(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var fits = Math.Min(text.Length, Kept - _length);
+        text[..fits].CopyTo(_text.AsSpan(_length));
+        _length += fits;
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_text, 0, _length);
+        _length = 0;
+    }
+
+    public KeyException NotPem()
+    {
+        var text = _text.AsSpan(0, _length);
+        if (text.IsEmpty)
+            return new KeyException(KeyErrorId.NotPem, "There is no PEM block: the text is empty.");
+        if (text.Length < Kept && File.Exists(text.ToString()))
+        {
+            return new KeyException(
+                KeyErrorId.NotPem, "There is no PEM block: the text is the path of a file.", "Give the path with -Path or -LiteralPath, or pipe the file's content.");
+        }
+        return BareBase64().IsMatch(text)
+            ? new KeyException(
+                KeyErrorId.NotPem,
+                "There is no PEM block: the text looks like base64 without its BEGIN and END lines.",
+                "Put the line -----BEGIN PUBLIC KEY----- before it and -----END PUBLIC KEY----- after it.")
+            : new KeyException(
+                KeyErrorId.NotPem,
+                "There is no PEM block: no line begins with -----BEGIN.",
+                "Give the public key as PEM, for instance the output of openssl ec -in private.pem -pubout.");
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9+/]{40,}={0,2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BareBase64();
+}

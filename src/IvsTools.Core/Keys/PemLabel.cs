@@ -1,0 +1,33 @@
+namespace IvsTools.Keys;
+
+/// <summary>The labels that are told apart.</summary>
+internal static class PemLabel
+{
+    public const string PublicKey = "PUBLIC KEY";
+    public const string Certificate = "CERTIFICATE";
+    public const string EcPrivateKey = "EC PRIVATE KEY";
+    public const string PrivateKey = "PRIVATE KEY";
+    public const string EncryptedPrivateKey = "ENCRYPTED PRIVATE KEY";
+    public const string EcParameters = "EC PARAMETERS";
+    public const string RsaPublicKey = "RSA PUBLIC KEY";
+
+    /// <summary>Not on any BEGIN line: a private key in OpenSSL's old encryption, which .NET does not read.</summary>
+    public const string LegacyEncrypted = "PRIVATE KEY with Proc-Type: 4,ENCRYPTED";
+
+    private static readonly string[] Known = [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey, EcParameters];
+
+    /// <summary>True for every label that stands over a private key, whatever its kind.</summary>
+    public static bool IsPrivate(string label) => label.Contains("PRIVATE KEY", StringComparison.Ordinal);
+
+    /// <summary>The label as a string, without an allocation for those that come by the thousand.</summary>
+    public static string Intern(ReadOnlySpan<char> label)
+    {
+        foreach (var known in Known)
+        {
+            if (label.SequenceEqual(known))
+                return known;
+        }
+        // Longer is no label, and must not fill a message.
+        return label.Length <= 64 ? label.ToString() : string.Concat(label[..64], "…");
+    }
+}

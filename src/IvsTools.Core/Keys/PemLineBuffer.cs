@@ -1,0 +1,33 @@
+namespace IvsTools.Keys;
+
+/// <summary>The beginning of a line whose end has not come yet; of a line that is too long for any PEM only the beginning is kept.</summary>
+internal sealed class PemLineBuffer
+{
+    private char[] _text = new char[256];
+
+    public int Length { get; private set; }
+
+    /// <summary>What is kept.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, Length);
+
+    public void Add(ReadOnlySpan<char> text)
+    {
+        // Twice the limit of a block: an oversized block on one line is still seen to be oversized.
+        var fits = Math.Min(text.Length, (2 * PemBody.MaximumLength) - Length);
+        if (Length + fits > _text.Length)
+        {
+            var larger = new char[Math.Max(Length + fits, _text.Length * 2)];
+            Text.CopyTo(larger);
+            Array.Clear(_text);
+            _text = larger;
+        }
+        text[..fits].CopyTo(_text.AsSpan(Length));
+        Length += fits;
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_text, 0, Length);
+        Length = 0;
+    }
+}

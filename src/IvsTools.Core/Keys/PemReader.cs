@@ -1,0 +1,164 @@
+namespace IvsTools.Keys;
+
+/// <summary>Finds PEM blocks in text that comes in pieces: lines, whole files, or chunks cut anywhere.</summary>
+/// <remarks>
+/// Reads as RFC 7468 lets a lax reader: any line end, any wrapping, text around blocks. A PEM on one line is read too,
+/// with blanks or the two characters "\n" where its line breaks were, as environment variables and JSON leave them.
+/// Time is linear and memory constant in the size of the input.
+/// </remarks>
+public sealed class PemReader
+{
+    private const string Dashes = "-----";
+    private const string Begin = "-----BEGIN ";
+    private const string End = "-----END ";
+
+    private readonly Queue<PemItem> _items = new();
+    private readonly PemBody _body = new();
+    private readonly PemHint _hint = new();
+    private readonly PemLineBuffer _partial = new();
+    private string? _label;
+    private int _beginLine;
+    private object? _beginState;
+    private int _line;
+    private bool _anyText;
+    private bool _anyBoundary;
+    private bool _afterReturn;
+
+    /// <summary>Takes the next item, if there is one.</summary>
+    public bool TryRead(out PemItem item) => _items.TryDequeue(out item);
+
+    /// <summary>Adds text that ends a line; it may hold further line breaks.</summary>
+    public void AddLine(ReadOnlySpan<char> text, object? state = null)
+    {
+        AddText(text, state);
+        if (!_afterReturn)
+            EndLine(state);
+        _afterReturn = false;
+    }
+
+    /// <summary>Adds text that may end anywhere.</summary>
+    public void AddText(ReadOnlySpan<char> chunk, object? state = null)
+    {
+        _anyText = true;
+        if (_afterReturn && chunk is ['\n', ..])
+            chunk = chunk[1..];
+        if (chunk.Length > 0)
+            _afterReturn = false;
+        while (chunk.IndexOfAny('\r', '\n') is >= 0 and var end)
+        {
+            Line(chunk[..end], state);
+            var carriageReturn = chunk[end] == '\r';
+            chunk = chunk[(end + 1)..];
+            if (carriageReturn && chunk is ['\n', ..])
+                chunk = chunk[1..];
+            else if (carriageReturn && chunk.IsEmpty)
+                _afterReturn = true;
+        }
+        _partial.Add(chunk);
+    }
+
+    /// <summary>Ends a source: what is open stays incomplete, and a source without a block is no PEM.</summary>
+    public void EndSource(object? state = null)
+    {
+        if (_partial.Length > 0)
+            EndLine(state);
+        if (_label is not null)
+            Incomplete($"The block '{_label}' that begins in line {_beginLine} has no END line.");
+        else if (_anyText && !_anyBoundary)
+            _items.Enqueue(new PemItem(null, _hint.NotPem(), state));
+        _hint.Clear();
+        (_line, _anyText, _anyBoundary, _afterReturn) = (0, false, false, false);
+    }
+
+    private void EndLine(object? state) => Line([], state);
+
+    private void Line(ReadOnlySpan<char> rest, object? state)
+    {
+        _line++;
+        if (_partial.Length == 0)
+        {
+            Parse(rest, state);
+            return;
+        }
+        _partial.Add(rest);
+        Parse(_partial.Text, state);
+        _partial.Clear();
+    }
+
+    private void Parse(ReadOnlySpan<char> line, object? state)
+    {
+        while (line.IndexOf(Dashes, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            var before = line[..at];
+            line = line[at..];
+            var begins = line.StartsWith(Begin, StringComparison.Ordinal);
+            var head = begins ? Begin : End;
+            var close = line.StartsWith(head, StringComparison.Ordinal) ? line[head.Length..].IndexOf(Dashes, StringComparison.Ordinal) : -1;
+            Text(before);
+            if (close < 0)
+            {
+                Text(line);
+                return;
+            }
+            var label = line.Slice(head.Length, close);
+            line = line[(head.Length + close + Dashes.Length)..];
+            _anyBoundary = true;
+            if (begins)
+                Open(label, state);
+            else
+                Close(label, state);
+        }
+        Text(line);
+    }
+
+    private void Text(ReadOnlySpan<char> text)
+    {
+        if (_label is not null)
+            _body.Add(text, _line);
+        else if (!_anyBoundary)
+            _hint.Add(text);
+    }
+
+    private void Open(ReadOnlySpan<char> label, object? state)
+    {
+        if (_label is not null)
+            Incomplete($"The block '{_label}' that begins in line {_beginLine} has no END line before line {_line}, where another begins.");
+        _label = PemLabel.Intern(label.Trim());
+        (_beginLine, _beginState) = (_line, state);
+    }
+
+    private void Close(ReadOnlySpan<char> label, object? state)
+    {
+        var found = PemLabel.Intern(label.Trim());
+        if (_label is null)
+        {
+            Fail(KeyErrorId.IncompletePem, $"Line {_line} ends a block '{found}' that has no BEGIN line.", state);
+            return;
+        }
+        if (found != _label)
+        {
+            Incomplete($"The block that begins in line {_beginLine} as '{_label}' ends in line {_line} as '{found}'.");
+            return;
+        }
+        // OpenSSL writes the curve's name in a block of its own before the key, which names it again.
+        if (_label != PemLabel.EcParameters)
+            _items.Enqueue(_body.ToItem(_label, _beginLine, _beginState));
+        Reset();
+    }
+
+    private void Incomplete(string message)
+    {
+        Fail(KeyErrorId.IncompletePem, message, _beginState);
+        Reset();
+    }
+
+    private void Fail(string errorId, string message, object? state) =>
+        _items.Enqueue(new PemItem(null, new KeyException(errorId, message), state));
+
+    private void Reset()
+    {
+        _label = null;
+        _beginState = null;
+        _body.Clear();
+    }
+}

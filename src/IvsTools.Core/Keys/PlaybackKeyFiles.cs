@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IvsTools.Keys;
+
+/// <summary>Writes a new key pair to disk: both files whole, or neither.</summary>
+public static class PlaybackKeyFiles
+{
+    /// <summary>Makes a P-384 pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
+    /// <param name="name">What the files are called after.</param>
+    /// <param name="directory">Where they go; it must be there.</param>
+    /// <param name="passphrase">Empty leaves the private key unencrypted.</param>
+    /// <param name="force">True to write over files of these names.</param>
+    /// <exception cref="KeyException">FileExists, without <paramref name="force"/>.</exception>
+    /// <exception cref="IOException">The files cannot be written.</exception>
+    public static PlaybackKeyFile Create(string name, string directory, ReadOnlySpan<char> passphrase, bool force)
+    {
+        var privatePath = Path.Combine(directory, name + ".private.pem");
+        var publicPath = Path.Combine(directory, name + ".public.pem");
+        if (!force && new[] { privatePath, publicPath }.FirstOrDefault(File.Exists) is { } taken)
+            throw Exists(taken, null);
+
+        using var key = PlaybackPrivateKey.Create();
+        var privatePem = key.ExportPkcs8Pem(passphrase);
+        try
+        {
+            using var privateFile = new PendingFile(privatePath, ownerOnly: true);
+            using var publicFile = new PendingFile(publicPath, ownerOnly: false);
+            privateFile.Write(privatePem);
+            publicFile.Write(Encoding.ASCII.GetBytes(key.PublicKey.Pem));
+            Keep(publicFile, force);
+            try
+            {
+                Keep(privateFile, force);
+            }
+            catch
+            {
+                // A public key whose private key was never kept would be imported for nothing.
+                if (!force)
+                    File.Delete(publicPath);
+                throw;
+            }
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(privatePem);
+        }
+        return new PlaybackKeyFile(name, privatePath, publicPath, key.PublicKey.Fingerprint);
+    }
+
+    private static void Keep(PendingFile file, bool force)
+    {
+        try
+        {
+            file.Keep(force);
+        }
+        catch (IOException e) when (!force && File.Exists(file.Path))
+        {
+            throw Exists(file.Path, e);
+        }
+    }
+
+    private static KeyException Exists(string path, Exception? inner) =>
+        new(KeyErrorId.FileExists, $"The file '{path}' is there already.", "Choose another name or folder, or add -Force to write over it.", inner);
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace IvsTools.Keys;
+
+/// <summary>A P-384 public key in the one form that is sent: named curve, uncompressed point, PEM with LF and 64 columns.</summary>
+public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
+{
+    private readonly byte[] _spki;
+
+    private PlaybackPublicKey(byte[] spki) => _spki = spki;
+
+    /// <summary>The DER SubjectPublicKeyInfo, 120 bytes.</summary>
+    public ReadOnlyMemory<byte> SubjectPublicKeyInfo => _spki;
+
+    /// <summary>The canonical PEM, with a line feed at its end.</summary>
+    public string Pem => PemEncoding.WriteString(PemLabel.PublicKey, _spki) + "\n";
+
+    /// <summary>MD5 over the SubjectPublicKeyInfo as lower-case hex pairs joined by ':', the form in which Amazon IVS returns it.</summary>
+    [SuppressMessage("Security", "CA5351", Justification = "The service's fingerprint is MD5; nothing is secured by it.")]
+    public string Fingerprint => string.Join(':', MD5.HashData(_spki).Select(b => b.ToString("x2", null)));
+
+    /// <summary>Reads a public key or a certificate.</summary>
+    /// <exception cref="KeyException">The block is anything else; the error id says what.</exception>
+    public static PlaybackPublicKey Read(PemBlock block) => Read(block, fromPrivateKey: false, default);
+
+    /// <summary>Reads a public key or a certificate, or derives the public half of a private key.</summary>
+    /// <param name="block">What was found.</param>
+    /// <param name="fromPrivateKey">True to take a private key's public half; false refuses private keys.</param>
+    /// <param name="passphrase">For an encrypted private key.</param>
+    /// <exception cref="KeyException">The key cannot be used; the error id says why.</exception>
+    public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, ReadOnlySpan<char> passphrase)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        switch (block.Label)
+        {
+            case PemLabel.PublicKey:
+                return FromSpki(block.Der);
+            case PemLabel.Certificate:
+                return FromCertificate(block.Der);
+            case PemLabel.RsaPublicKey:
+                throw KeyAlgorithm.NotEllipticCurve("RSA");
+            case var label when !PemLabel.IsPrivate(label):
+                throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"The block '{label}' in line {block.Line} is no public key.", "Give a block PUBLIC KEY or CERTIFICATE.");
+            case var label when !fromPrivateKey:
+                throw new KeyException(
+                    KeyErrorId.PrivateKeyRefused,
+                    $"The block '{label}' in line {block.Line} is a private key: it was not sent, and must never be.",
+                    "Give the public key, or add -FromPrivateKey to derive it on this machine.");
+            default:
+                using (var key = PlaybackPrivateKey.Read(block, passphrase))
+                    return key.PublicKey;
+        }
+    }
+
+    /// <summary>The public half of a key pair.</summary>
+    internal static PlaybackPublicKey Of(ECDsa key)
+    {
+        var q = key.ExportParameters(includePrivateParameters: false).Q;
+        return new PlaybackPublicKey(P384.SubjectPublicKeyInfo([4, .. q.X!, .. q.Y!]));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(PlaybackPublicKey? other) => other is not null && _spki.AsSpan().SequenceEqual(other._spki);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PlaybackPublicKey);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => BitConverter.ToInt32(_spki, _spki.Length - sizeof(int));
+
+    private static PlaybackPublicKey FromSpki(byte[] der)
+    {
+        try
+        {
+            var outer = new AsnReader(der, AsnEncodingRules.DER);
+            var spki = outer.ReadSequence();
+            outer.ThrowIfNotEmpty();
+            KeyAlgorithm.RequireP384(spki);
+            var point = spki.ReadBitString(out var unusedBits);
+            spki.ThrowIfNotEmpty();
+            if (unusedBits != 0)
+                throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its bit string does not end with a whole byte.");
+            return new PlaybackPublicKey(P384.SubjectPublicKeyInfo(point));
+        }
+        catch (AsnContentException e)
+        {
+            throw BrokenDer(e);
+        }
+    }
+
+    private static PlaybackPublicKey FromCertificate(byte[] der)
+    {
+        try
+        {
+            using var certificate = new X509Certificate2(der);
+            return FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read.", null, e);
+        }
+    }
+
+    internal static KeyException BrokenDer(Exception e) =>
+        new(KeyErrorId.InvalidKey, "The key is not valid: its DER is broken, cut off, or followed by other bytes.", null, e);
+}

@@ -1,0 +1,14 @@
+namespace IvsTools;
+
+/// <summary>Whether and how an encoder may send several renditions at once.</summary>
+public sealed record MultitrackInputConfiguration(bool? Enabled, string? Policy, string? MaximumResolution)
+{
+    /// <summary>True if multitrack input is taken.</summary>
+    public bool? Enabled { get; } = Enabled;
+
+    /// <summary>ALLOW or REQUIRE.</summary>
+    public string? Policy { get; } = Policy;
+
+    /// <summary>SD, HD or FULL_HD.</summary>
+    public string? MaximumResolution { get; } = MaximumResolution;
+}

@@ -1,0 +1,14 @@
+namespace IvsTools;
+
+/// <summary>Where and with what passphrase an encoder may send by SRT.</summary>
+public sealed record Srt(string? Endpoint, string? Passphrase)
+{
+    /// <summary>An <c>srt://</c> address.</summary>
+    public string? Endpoint { get; } = Endpoint;
+
+    /// <summary>The secret, in plain text; views mask it.</summary>
+    public string? Passphrase { get; } = Passphrase;
+
+    /// <summary>The endpoint and a masked passphrase.</summary>
+    public override string ToString() => Passphrase is null ? Endpoint ?? string.Empty : $"{Endpoint} ({Secret.Mask(Passphrase)})";
+}

@@ -1,0 +1,8 @@
+namespace IvsTools.Service;
+
+/// <summary>PublicKeyMaterial is the canonical PEM of a P-384 public key.</summary>
+public sealed record ImportPlaybackKeyPairRequest(
+    string PublicKeyMaterial, string? Name = null, IReadOnlyDictionary<string, string>? Tags = null);
+
+/// <summary>What was imported, with the service's fingerprint.</summary>
+public sealed record ImportPlaybackKeyPairResponse(PlaybackKeyPair? KeyPair);

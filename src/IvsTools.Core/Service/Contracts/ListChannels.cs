@@ -1,0 +1,13 @@
+namespace IvsTools.Service;
+
+/// <summary>One page of the Region's channels, 1 to 100 a page; the service takes one filter at a time.</summary>
+public sealed record ListChannelsRequest(
+    string? FilterByName = null,
+    string? FilterByRecordingConfigurationArn = null,
+    string? FilterByPlaybackRestrictionPolicyArn = null,
+    string? FilterByAdConfigurationArn = null,
+    int? MaxResults = null,
+    string? NextToken = null);
+
+/// <summary>Channel summaries.</summary>
+public sealed record ListChannelsResponse(IReadOnlyList<Channel>? Channels, string? NextToken);

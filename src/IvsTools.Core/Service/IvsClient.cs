@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using IvsTools.Service.Sdk;
+
+namespace IvsTools.Service;
+
+/// <summary>Amazon IVS in one Region, with one set of credentials. Safe for many threads; made once for all that share them.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Clients are shared and live as long as the process.")]
+public sealed class IvsClient
+{
+    private static readonly ConcurrentDictionary<ConnectionSettings, IvsClient> Clients = new();
+
+    private readonly ConnectionSettings _settings;
+    private readonly IvsClientConfig _config;
+    private readonly SdkClient _sdk;
+    private readonly string _credential;
+
+    private IvsClient(ConnectionSettings settings)
+    {
+        _settings = settings;
+        var region = Credentials.Region(settings);
+        try
+        {
+            _config = new IvsClientConfig(settings, region);
+        }
+        catch (Amazon.Runtime.AmazonClientException e)
+        {
+            throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, $"'{settings.EndpointUrl}' is no endpoint: it must be an http or https URL.", e);
+        }
+        var credentials = Credentials.Resolve(settings);
+        _sdk = new SdkClient(credentials, _config);
+        // What the SDK's chain will find is one set for the whole process.
+        _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
+    }
+
+    /// <summary>The client for a connection.</summary>
+    /// <exception cref="IvsServiceException">No Region, half a credential, an unknown profile or an endpoint that is no URL.</exception>
+    public static IvsClient For(ConnectionSettings settings) => Clients.GetOrAdd(settings, s => new IvsClient(s));
+
+    /// <summary>The Region that calls are signed for.</summary>
+    public string Region => _config.AuthenticationRegion;
+
+    /// <summary>Where calls go.</summary>
+    public string Endpoint => _config.EndpointAddress;
+
+    /// <summary>Makes one call, its retries included.</summary>
+    /// <param name="operation">A line of <see cref="Operations"/>.</param>
+    /// <param name="request">Its input.</param>
+    /// <param name="trace">Told of the call, whether it succeeded or failed.</param>
+    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<TResponse> SendAsync<TRequest, TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
+        where TRequest : class
+        where TResponse : class
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        var pace = Pace.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _credential, on: !_config.IsCustomEndpoint);
+        var wire = new WireRequest
+        {
+            Operation = operation.Name,
+            Method = operation.Method,
+            Pace = pace,
+            ReadBody = Read<TResponse>,
+            Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
+            ResourceArn = operation.ResourceArn?.Invoke(request),
+            TagKeys = operation.TagKeys?.Invoke(request),
+        };
+
+        await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(_settings.Timeout);
+        var started = Stopwatch.GetTimestamp();
+        string? requestId = null;
+        try
+        {
+            var response = await _sdk.SendAsync(wire, deadline.Token).ConfigureAwait(false);
+            requestId = response.ResponseMetadata.RequestId;
+            return (TResponse)response.Body!;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var failure = CallFailure.Explain(e, operation.Name, Endpoint, deadline.IsCancellationRequested ? _settings.Timeout : null);
+            requestId = failure.RequestId;
+            throw failure;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The SDK wraps the cancellation that interrupted it.
+            throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
+        }
+        finally
+        {
+            trace?.Invoke(new CallTrace(operation.Name, Region, Endpoint, requestId, wire.Attempts, Stopwatch.GetElapsedTime(started)));
+        }
+    }
+
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)WireJson.Default.GetTypeInfo(typeof(T))!;
+
+    private static object Read<TResponse>(Stream body)
+        where TResponse : class
+    {
+        if (typeof(TResponse) == typeof(EmptyResponse) && body.ReadByte() is var first)
+        {
+            // 204 and nothing, or an empty object. A proxy's page in place of it would mean that nothing was done.
+            return first is -1 or '{' ? new EmptyResponse() : throw new JsonException("The answer is not JSON.");
+        }
+        return JsonSerializer.Deserialize(body, TypeInfo<TResponse>()) ?? throw new JsonException("The answer is null.");
+    }
+}

@@ -1,0 +1,18 @@
+namespace IvsTools.Service;
+
+/// <summary>Errors of a call that the service itself did not name. Its own codes stand as it sends them.</summary>
+public static class IvsErrorCode
+{
+#pragma warning disable CS1591 // the message of the error says it in full
+    public const string NoRegion = nameof(NoRegion);
+    public const string RegionMismatch = nameof(RegionMismatch);
+    public const string NoCredentials = nameof(NoCredentials);
+    public const string UnknownProfile = nameof(UnknownProfile);
+    public const string InvalidEndpoint = nameof(InvalidEndpoint);
+    public const string ConnectionFailed = nameof(ConnectionFailed);
+    public const string OperationTimeout = nameof(OperationTimeout);
+    public const string InvalidResponse = nameof(InvalidResponse);
+    public const string FingerprintMismatch = nameof(FingerprintMismatch);
+    public const string ChannelHasNoStreamKey = nameof(ChannelHasNoStreamKey);
+#pragma warning restore CS1591
+}

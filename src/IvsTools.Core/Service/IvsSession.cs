@@ -1,0 +1,19 @@
+namespace IvsTools.Service;
+
+/// <summary>The calls made for one input, and what there is to tell of them. Not for use by two threads at once.</summary>
+public sealed class IvsSession(IvsClient client)
+{
+    private readonly List<CallTrace> _traces = [];
+
+    /// <summary>The calls so far, in order.</summary>
+    public IReadOnlyList<CallTrace> Traces => _traces;
+
+    /// <summary>Makes one call.</summary>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<TResponse> SendAsync<TRequest, TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+        where TRequest : class
+        where TResponse : class =>
+        client.SendAsync(operation, request, _traces.Add, cancellationToken);
+}

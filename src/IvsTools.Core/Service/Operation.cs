@@ -1,0 +1,18 @@
+namespace IvsTools.Service;
+
+/// <summary>One operation of the API: its name, its own rate, and how it travels.</summary>
+/// <param name="Name">As the API spells it; also the path, for all but the tag operations.</param>
+/// <param name="RequestsPerSecond">The service's fixed rate per account and Region.</param>
+public sealed record Operation<TRequest, TResponse>(string Name, double RequestsPerSecond)
+    where TRequest : class
+    where TResponse : class
+{
+    /// <summary>The HTTP method; everything but tags is POST.</summary>
+    public string Method { get; init; } = "POST";
+
+    /// <summary>For the tag operations, the ARN that goes into the path <c>/tags/{resourceArn}</c>.</summary>
+    public Func<TRequest, string>? ResourceArn { get; init; }
+
+    /// <summary>For UntagResource, the keys that go into the query.</summary>
+    public Func<TRequest, IReadOnlyList<string>>? TagKeys { get; init; }
+}

@@ -1,0 +1,57 @@
+namespace IvsTools.Service;
+
+/// <summary>Imports a public key, and finds it if it is there already.</summary>
+public static class PlaybackKeyPairImport
+{
+    /// <summary>Imports one key and compares the fingerprint that comes back.</summary>
+    /// <param name="session">Where the calls are made.</param>
+    /// <param name="request">The canonical PEM, a name and tags.</param>
+    /// <param name="fingerprint">Our own fingerprint of the key.</param>
+    /// <param name="reuseExisting">A key that is there already is no error: its key pair is returned.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="IvsServiceException">FingerprintMismatch, or what the service said.</exception>
+    public static async Task<PlaybackKeyPair?> ImportAsync(
+        IvsSession session, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuseExisting, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        PlaybackKeyPair? imported;
+        try
+        {
+            imported = (await session.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false)).KeyPair;
+        }
+        // A full Region may answer "quota exceeded" before it notices that the key is one of the three.
+        catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
+        {
+            if (await FindAsync(session, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
+                return existing;
+            throw;
+        }
+        if (imported is { Fingerprint: not null } && imported.Fingerprint != fingerprint)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.FingerprintMismatch,
+                $"The service holds {imported.Arn} with the fingerprint {imported.Fingerprint}, but the key that was sent has {fingerprint}.");
+        }
+        return imported;
+    }
+
+    /// <summary>Finds a key pair by its fingerprint: lists leave the fingerprint out, so each is asked for.</summary>
+    public static async Task<PlaybackKeyPair?> FindAsync(IvsSession session, string fingerprint, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        string? next = null;
+        do
+        {
+            var page = await session.SendAsync(Operations.ListPlaybackKeyPairs, new(NextToken: next), cancellationToken).ConfigureAwait(false);
+            foreach (var summary in page.KeyPairs ?? [])
+            {
+                var answer = await session.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn!), cancellationToken).ConfigureAwait(false);
+                if (answer.KeyPair?.Fingerprint == fingerprint)
+                    return answer.KeyPair;
+            }
+            next = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+        return null;
+    }
+}

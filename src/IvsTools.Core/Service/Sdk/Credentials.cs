@@ -1,0 +1,45 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+
+namespace IvsTools.Service.Sdk;
+
+/// <summary>Finds the credentials and the Region that the connection names; null leaves the credentials to the SDK's chain.</summary>
+internal static class Credentials
+{
+    public static AWSCredentials? Resolve(ConnectionSettings settings)
+    {
+        if (settings.AccessKey is not null || settings.SecretKey is not null)
+        {
+            if (string.IsNullOrEmpty(settings.AccessKey) || string.IsNullOrEmpty(settings.SecretKey))
+                throw new IvsServiceException(IvsErrorCode.NoCredentials, "An access key needs its secret key, and a secret key its access key.");
+            return settings.SessionToken is null
+                ? new BasicAWSCredentials(settings.AccessKey, settings.SecretKey)
+                : new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, settings.SessionToken);
+        }
+        if (settings.ProfileName is null)
+            return null;
+        var profile = FindProfile(settings);
+        try
+        {
+            return AWSCredentialsFactory.GetAWSCredentials(profile, new CredentialProfileStoreChain(settings.ProfileLocation));
+        }
+        catch (AmazonClientException e)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.NoCredentials, $"The profile '{settings.ProfileName}' gives no credentials: {e.Message}", e);
+        }
+    }
+
+    public static string Region(ConnectionSettings settings) =>
+        settings.Region
+        ?? (settings.ProfileName is null ? null : FindProfile(settings).Region?.SystemName)
+        ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
+        ?? throw new IvsServiceException(
+            IvsErrorCode.NoRegion,
+            "There is no Region: give -Region, set AWS_REGION, or put a region into the profile.");
+
+    private static CredentialProfile FindProfile(ConnectionSettings settings) =>
+        new CredentialProfileStoreChain(settings.ProfileLocation).TryGetProfile(settings.ProfileName, out var profile)
+            ? profile
+            : throw new IvsServiceException(IvsErrorCode.UnknownProfile, $"There is no profile '{settings.ProfileName}' in the AWS credentials or config file.");
+}

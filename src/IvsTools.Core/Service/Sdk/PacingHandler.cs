@@ -1,0 +1,26 @@
+using System.Net;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace IvsTools.Service.Sdk;
+
+/// <summary>Sits inside the retry loop: a retry waits for its turn as a first attempt does, and a refusal teaches the pace.</summary>
+internal sealed class PacingHandler : PipelineHandler
+{
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        var wire = (WireRequest)executionContext.RequestContext.OriginalRequest;
+        // The first attempt has had its turn before the clock of the call was started.
+        if (++wire.Attempts > 1)
+            await wire.Pace.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        }
+        catch (AmazonServiceException e) when (e.StatusCode == HttpStatusCode.TooManyRequests || e.ErrorCode == "ThrottlingException")
+        {
+            wire.Pace.Throttled();
+            throw;
+        }
+    }
+}

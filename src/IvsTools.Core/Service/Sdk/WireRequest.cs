@@ -1,0 +1,24 @@
+using Amazon.Runtime;
+
+namespace IvsTools.Service.Sdk;
+
+/// <summary>A request as the SDK's pipeline carries it: the body is JSON already.</summary>
+internal sealed class WireRequest : AmazonWebServiceRequest
+{
+    public required string Operation { get; init; }
+    public required string Method { get; init; }
+    public required Pace Pace { get; init; }
+    public required Func<Stream, object> ReadBody { get; init; }
+    public byte[]? Body { get; init; }
+    public string? ResourceArn { get; init; }
+    public IReadOnlyList<string>? TagKeys { get; init; }
+
+    /// <summary>Counted by the pipeline as it sends.</summary>
+    public int Attempts { get; set; }
+}
+
+/// <summary>An answer as the SDK's pipeline carries it.</summary>
+internal sealed class WireResponse : AmazonWebServiceResponse
+{
+    public object? Body { get; set; }
+}

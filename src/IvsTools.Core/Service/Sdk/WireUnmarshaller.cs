@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal.Transform;
+
+namespace IvsTools.Service.Sdk;
+
+/// <summary>Reads an answer, good or bad.</summary>
+internal sealed class WireUnmarshaller(Func<Stream, object> readBody) : ResponseUnmarshaller
+{
+    // An error's text is a sentence; what is longer is no error of the service.
+    private const int LongestErrorBody = 64 * 1024;
+
+    public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input) => new WireResponse
+    {
+        Body = readBody(((JsonUnmarshallerContext)input).Stream),
+        ResponseMetadata = new ResponseMetadata { RequestId = RequestId(input) },
+    };
+
+    public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    {
+        var (type, message) = ReadError(((JsonUnmarshallerContext)input).Stream);
+        var header = input.ResponseData.GetHeaderValue("x-amzn-ErrorType");
+        var code = string.IsNullOrEmpty(header) ? type : header;
+        // Codes come as "Code", "Code:http://…" and "namespace#Code".
+        code = code?.Split(':')[0].Split('#')[^1];
+        return new AmazonServiceException(
+            message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, RequestId(input), statusCode);
+    }
+
+    protected override UnmarshallerContext ConstructUnmarshallerContext(
+        Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException) =>
+        new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, null);
+
+    protected override UnmarshallerContext ConstructUnmarshallerContext(
+        Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
+        new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
+
+    private static string? RequestId(UnmarshallerContext input) =>
+        input.ResponseData.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+
+    private static (string? Type, string? Message) ReadError(Stream body)
+    {
+        try
+        {
+            using var bounded = new MemoryStream();
+            var chunk = new byte[4096];
+            int read;
+            while (bounded.Length < LongestErrorBody && (read = body.Read(chunk)) > 0)
+                bounded.Write(chunk, 0, read);
+            using var json = JsonDocument.Parse(bounded.GetBuffer().AsMemory(0, (int)bounded.Length));
+            var root = json.RootElement;
+            return root.ValueKind == JsonValueKind.Object
+                ? (Text(root, "__type") ?? Text(root, "code"), Text(root, "exceptionMessage") ?? Text(root, "message") ?? Text(root, "Message"))
+                : default;
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            // A proxy's page, or nothing: the status alone must tell.
+            return default;
+        }
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace IvsTools.Emulator.Api;
+
+/// <summary>The API as data: its operations, the members of its structures, and their limits.</summary>
+internal sealed class ApiModel
+{
+    // "Common errors" of AWS's API references; those that the service models itself stand in the data.
+    private static readonly FrozenDictionary<string, int> CommonErrors = new Dictionary<string, int>
+    {
+        ["ExpiredTokenException"] = 403,
+        ["IncompleteSignature"] = 403,
+        ["IncompleteSignatureException"] = 403,
+        ["InternalFailure"] = 500,
+        ["InvalidSignatureException"] = 403,
+        ["MalformedHttpRequestException"] = 400,
+        ["MissingAuthenticationTokenException"] = 403,
+        ["NotAuthorized"] = 401,
+        ["OptInRequired"] = 403,
+        ["RequestAbortedException"] = 400,
+        ["RequestEntityTooLargeException"] = 413,
+        ["RequestExpired"] = 400,
+        ["RequestTimeoutException"] = 408,
+        ["UnrecognizedClientException"] = 403,
+        ["UnknownOperationException"] = 404,
+        ["ValidationError"] = 400,
+        ["NotImplemented"] = 501,
+    }.ToFrozenDictionary();
+
+    public static readonly ApiModel Instance = Load();
+
+    private ApiModel(
+        IReadOnlyDictionary<string, ApiOperation> operations,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, ApiMember>> structures,
+        IReadOnlyDictionary<string, ApiShape> shapes,
+        IReadOnlyDictionary<string, int> errors)
+    {
+        Operations = operations;
+        Structures = structures;
+        Shapes = shapes;
+        Errors = errors;
+    }
+
+    public IReadOnlyDictionary<string, ApiOperation> Operations { get; }
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ApiMember>> Structures { get; }
+    public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
+    public IReadOnlyDictionary<string, int> Errors { get; }
+
+    public static int StatusOf(string code) =>
+        Instance.Errors.TryGetValue(code, out var status) || CommonErrors.TryGetValue(code, out status) ? status : 400;
+
+    private static ApiModel Load()
+    {
+        using var stream = typeof(ApiModel).Assembly.GetManifestResourceStream("ivs-api.json")!;
+        using var json = JsonDocument.Parse(stream);
+        var root = json.RootElement;
+        return new ApiModel(
+            Map(root, "operations", o => new ApiOperation(
+                o.Name, o.Value.GetProperty("method").GetString()!, o.Value.GetProperty("uri").GetString()!,
+                o.Value.GetProperty("status").GetInt32(), o.Value.GetProperty("request").GetString()!)),
+            Map(root, "structures", s => (IReadOnlyDictionary<string, ApiMember>)s.Value.EnumerateObject().ToFrozenDictionary(
+                m => m.Name,
+                m => new ApiMember(m.Value.GetProperty("shape").GetString()!, m.Value.TryGetProperty("required", out _), m.Value.TryGetProperty("sensitive", out _)))),
+            Map(root, "shapes", s => Shape(s.Name, s.Value)),
+            Map(root, "errors", e => e.Value.GetInt32()));
+    }
+
+    private static ApiShape Shape(string name, JsonElement shape) => new(
+        shape.GetProperty("type").GetString()!,
+        Number(shape, "min"),
+        Number(shape, "max"),
+        shape.TryGetProperty("pattern", out var pattern) ? Pattern(name, pattern.GetString()!) : null,
+        shape.TryGetProperty("enum", out var values) ? values.EnumerateArray().Select(v => v.GetString()!).ToArray() : null,
+        Text(shape, "member"),
+        Text(shape, "key"),
+        Text(shape, "value"));
+
+    // Three corrections of the published patterns: pages and model differ in arn:aws:[is]vs; ResourceArn's pattern fits
+    // no ARN that there is; and tags are held to their lengths only, as the operations' pages say.
+    private static Regex? Pattern(string name, string pattern)
+    {
+        if (name is "TagKey" or "TagValue")
+            return null;
+        if (name == "ResourceArn")
+            pattern = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+";
+        pattern = pattern.Replace("arn:aws:ivs:", "arn:aws:[is]vs:", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
+        return new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant);
+    }
+
+    private static long? Number(JsonElement shape, string name) => shape.TryGetProperty(name, out var value) ? value.GetInt64() : null;
+
+    private static string? Text(JsonElement shape, string name) => shape.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static FrozenDictionary<string, T> Map<T>(JsonElement root, string name, Func<JsonProperty, T> read) =>
+        root.GetProperty(name).EnumerateObject().ToFrozenDictionary(p => p.Name, read);
+}
+
+internal sealed record ApiOperation(string Name, string Method, string Uri, int Status, string Request);
+
+internal sealed record ApiMember(string Shape, bool Required, bool Sensitive);
+
+internal sealed record ApiShape(string Type, long? Min, long? Max, Regex? Pattern, string[]? Values, string? Member, string? Key, string? Value);

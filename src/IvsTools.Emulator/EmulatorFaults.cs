@@ -1,0 +1,89 @@
+using System.Threading.RateLimiting;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator;
+
+/// <summary>How the emulator misbehaves. May be changed at any time, from any thread.</summary>
+public sealed class EmulatorFaults
+{
+    private readonly object _gate = new();
+    private readonly List<Planned> _planned = [];
+    private TokenBucketRateLimiter? _rate;
+    private double? _requestsPerSecond;
+
+    /// <summary>Waited before each answer.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>True refuses every creation with PendingVerification.</summary>
+    public bool PendingVerification { get; set; }
+
+    /// <summary>Calls over this rate get 429; a second's worth may come at once. Null for no limit.</summary>
+    public double? RequestsPerSecond
+    {
+        get => _requestsPerSecond;
+        set
+        {
+            lock (_gate)
+            {
+                _requestsPerSecond = value;
+                _rate?.Dispose();
+                _rate = value is not { } rate ? null : new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = Math.Max(1, (int)rate),
+                    TokensPerPeriod = 1,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1 / rate),
+                    QueueLimit = 0,
+                });
+            }
+        }
+    }
+
+    /// <summary>Lets the next calls fail.</summary>
+    /// <param name="operation">The API operation; null for any.</param>
+    /// <param name="code">Any error code of the service, or of AWS.</param>
+    /// <param name="times">How many calls fail.</param>
+    /// <param name="message">The error's text; null for one that names the code.</param>
+    /// <param name="status">The HTTP status; null for the one that belongs to the code.</param>
+    public void Fail(string? operation, string code, int times = 1, string? message = null, int? status = null) =>
+        Plan(new Planned(operation, times) { Error = new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status) });
+
+    /// <summary>Lets the next calls get an answer that is none.</summary>
+    public void Break(string? operation, BrokenAnswer kind, int times = 1) => Plan(new Planned(operation, times) { Broken = kind });
+
+    /// <summary>Behaves again.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+            _planned.Clear();
+        (Latency, PendingVerification, RequestsPerSecond) = (TimeSpan.Zero, false, null);
+    }
+
+    /// <summary>The failure that is due for a call, if one is.</summary>
+    internal (ApiException? Error, BrokenAnswer? Broken) Take(string? operation)
+    {
+        lock (_gate)
+        {
+            if (_rate is not null && !_rate.AttemptAcquire().IsAcquired)
+                return (new ApiException("ThrottlingException", "Rate exceeded"), null);
+            var due = _planned.Find(p => p.Operation is null || p.Operation == operation);
+            if (due is not null && --due.Left == 0)
+                _planned.Remove(due);
+            return (due?.Error, due?.Broken);
+        }
+    }
+
+    private void Plan(Planned planned)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(planned.Left, 1);
+        lock (_gate)
+            _planned.Add(planned);
+    }
+
+    private sealed class Planned(string? operation, int times)
+    {
+        public string? Operation { get; } = operation;
+        public int Left { get; set; } = times;
+        public ApiException? Error { get; init; }
+        public BrokenAnswer? Broken { get; init; }
+    }
+}

@@ -1,0 +1,29 @@
+namespace IvsTools.Emulator;
+
+/// <summary>What an emulator is and how it behaves from its start.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>0 takes a free port.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The Region that it plays.</summary>
+    public string Region { get; init; } = "us-west-2";
+
+    /// <summary>The account that everything in it belongs to.</summary>
+    public string AccountId { get; init; } = "123456789012";
+
+    /// <summary>Null makes one up.</summary>
+    public string? AccessKeyId { get; init; }
+
+    /// <summary>Null makes one up.</summary>
+    public string? SecretAccessKey { get; init; }
+
+    /// <summary>Waited before each answer.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Calls over this rate get 429; null for no limit.</summary>
+    public double? RequestsPerSecond { get; init; }
+
+    /// <summary>True refuses every creation, as for an account under verification.</summary>
+    public bool PendingVerification { get; init; }
+}

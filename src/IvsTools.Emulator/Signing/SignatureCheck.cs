@@ -1,0 +1,104 @@
+using System.Collections.Specialized;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Signing;
+
+/// <summary>Checks AWS Signature Version 4 as the service does.</summary>
+internal sealed partial class SignatureCheck(string region, string accessKeyId, string secretAccessKey)
+{
+    private const string Algorithm = "AWS4-HMAC-SHA256";
+    private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(15);
+
+    /// <exception cref="ApiException">The request is not signed, or not rightly.</exception>
+    public void Check(string method, string rawUrl, NameValueCollection headers, byte[] body)
+    {
+        if (headers["Authorization"] is not { Length: > 0 } authorization)
+            throw new ApiException("MissingAuthenticationTokenException", "Missing Authentication Token");
+        if (Parts().Match(authorization) is not { Success: true } parts)
+            throw Incomplete("the Authorization header is not of the form of AWS4-HMAC-SHA256");
+        var (key, date, scope) = (parts.Groups["key"].Value, parts.Groups["date"].Value, parts.Groups["scope"].Value);
+        if (key != accessKeyId)
+            throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
+        if (scope != $"{date}/{region}/ivs/aws4_request")
+            throw Invalid($"Credential should be scoped to a valid region and service: {region}/ivs.");
+        var signedNames = parts.Groups["signed"].Value.Split(';');
+        if (!signedNames.Contains("host") || !(signedNames.Contains("x-amz-date") || signedNames.Contains("date")))
+            throw Incomplete("host and x-amz-date must be signed");
+
+        var stamp = headers["X-Amz-Date"] ?? string.Empty;
+        CheckTime(stamp, date);
+        var canonical = Canonical(method, rawUrl, headers, signedNames, PayloadHash(headers, body));
+        var toSign = $"{Algorithm}\n{stamp}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var signature = Hex(Hmac(SigningKey(date), toSign));
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(parts.Groups["signature"].Value)))
+            throw Invalid("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
+    }
+
+    private static void CheckTime(string stamp, string date)
+    {
+        if (!DateTime.TryParseExact(stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) || !stamp.StartsWith(date, StringComparison.Ordinal))
+        {
+            throw Incomplete("X-Amz-Date is missing or does not fit the credential's date");
+        }
+        var now = DateTime.UtcNow;
+        if (time < now - Skew)
+            throw Invalid($"Signature expired: {stamp} is now earlier than {now - Skew:yyyyMMdd'T'HHmmss'Z'}");
+        if (time > now + Skew)
+            throw Invalid($"Signature not yet current: {stamp} is still later than {now + Skew:yyyyMMdd'T'HHmmss'Z'}");
+    }
+
+    private static string PayloadHash(NameValueCollection headers, byte[] body)
+    {
+        var hash = Hex(SHA256.HashData(body));
+        var given = headers["X-Amz-Content-Sha256"];
+        if (given is null or UnsignedPayload)
+            return given ?? hash;
+        return given == hash ? hash : throw Invalid("The payload does not have the hash in x-amz-content-sha256.");
+    }
+
+    private static string Canonical(string method, string rawUrl, NameValueCollection headers, string[] signedNames, string payloadHash)
+    {
+        var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
+        var path = question < 0 ? rawUrl : rawUrl[..question];
+        // Every service but S3 signs the path encoded twice.
+        var canonicalPath = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var query = question < 0 ? [] : rawUrl[(question + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Select(pair => (Name: Encode(pair[0]), Value: pair.Length == 2 ? Encode(pair[1]) : string.Empty))
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Name}={pair.Value}");
+        var signedHeaders = string.Concat(signedNames.Select(name =>
+            $"{name}:{Spaces().Replace((headers[name] ?? string.Empty).Trim(), " ")}\n"));
+        return $"{method}\n{canonicalPath}\n{string.Join('&', query)}\n{signedHeaders}\n{string.Join(';', signedNames)}\n{payloadHash}";
+    }
+
+    private byte[] SigningKey(string date)
+    {
+        var key = Hmac(Encoding.UTF8.GetBytes("AWS4" + secretAccessKey), date);
+        foreach (var part in new[] { region, "ivs", "aws4_request" })
+            key = Hmac(key, part);
+        return key;
+    }
+
+    private static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part.Replace('+', ' ')));
+
+    private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+
+    private static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
+
+    private static ApiException Incomplete(string what) => new("IncompleteSignatureException", $"The signature is incomplete: {what}.");
+
+    private static ApiException Invalid(string message) => new("InvalidSignatureException", message);
+
+    [GeneratedRegex(@"\AAWS4-HMAC-SHA256\s+Credential=(?<key>[^/,\s]+)/(?<scope>(?<date>\d{8})/[^,\s]+),\s*SignedHeaders=(?<signed>[a-z0-9;-]+),\s*Signature=(?<signature>[0-9a-f]{64})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(" +", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+}

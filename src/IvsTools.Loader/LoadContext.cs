@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace IvsTools.Loader;
+
+/// <summary>
+/// Loads the module's assemblies from the module's own folder, so that an AWSSDK.Core of another module and ours
+/// can live in one PowerShell.
+/// </summary>
+public sealed class LoadContext : AssemblyLoadContext
+{
+    private static readonly object Gate = new();
+    private static LoadContext? _context;
+
+    private readonly string _folder;
+
+    private LoadContext(string folder)
+        : base("IvsTools") => _folder = folder;
+
+    /// <summary>The module's assembly: loaded once a process, however often the module is imported.</summary>
+    /// <param name="folder">The folder that holds IvsTools.dll and what it needs.</param>
+    public static Assembly LoadModule(string folder)
+    {
+        lock (Gate)
+        {
+            _context ??= new LoadContext(folder);
+            return _context.LoadFromAssemblyPath(Path.Combine(folder, "IvsTools.dll"));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        // What is not here (the runtime, PowerShell and what it brings) comes from the default context.
+        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using IvsTools.Keys;
+using IvsTools.Service;
+
+namespace IvsTools.Errors;
+
+/// <summary>Makes every ErrorRecord of the module: an id to catch, a category, a target, a sentence, and what to do next.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>A call that failed.</summary>
+    public static ErrorRecord From(IvsServiceException exception, object? target) =>
+        Record(exception, exception.ErrorCode, ServiceErrors.CategoryOf(exception.ErrorCode), target, ServiceErrors.ActionFor(exception));
+
+    /// <summary>A key that cannot be used.</summary>
+    public static ErrorRecord From(KeyException exception, object? target) =>
+        Record(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
+
+    /// <summary>One ARN of a batch that the service would not answer.</summary>
+    public static ErrorRecord From(BatchError error, string operation)
+    {
+        var exception = new IvsServiceException(
+            string.IsNullOrEmpty(error.Code) ? IvsErrorCode.InvalidResponse : CodeOf(error.Code),
+            $"{operation} was refused for {error.Arn}: {(error.Message ?? error.Code)?.TrimEnd('.')}.") { Operation = operation };
+        return From(exception, error.Arn);
+    }
+
+    /// <summary>A file that cannot be read or written.</summary>
+    public static ErrorRecord File(Exception exception, string path) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException =>
+            Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"There is no file '{path}'."),
+        UnauthorizedAccessException =>
+            Record(exception, "FileAccessDenied", ErrorCategory.PermissionDenied, path, null, $"The file '{path}' may not be accessed."),
+        _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file '{path}': {exception.Message}"),
+    };
+
+    /// <summary>Input that no service needs to see.</summary>
+    public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
+        Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);
+
+    private static ErrorRecord Record(
+        Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null) =>
+        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message ?? exception.Message) { RecommendedAction = action ?? string.Empty } };
+
+    private static ErrorCategory CategoryOf(string keyErrorId) => keyErrorId switch
+    {
+        KeyErrorId.FileExists => ErrorCategory.ResourceExists,
+        KeyErrorId.PrivateKeyRefused => ErrorCategory.SecurityError,
+        KeyErrorId.WrongPassphrase or KeyErrorId.PassphraseRequired => ErrorCategory.AuthenticationError,
+        _ => ErrorCategory.InvalidData,
+    };
+
+    // In a batch the service writes codes as ResourceNotFoundException or as RESOURCE_NOT_FOUND_EXCEPTION.
+    private static string CodeOf(string code) =>
+        code.Contains('_', StringComparison.Ordinal)
+            ? string.Concat(code.Split('_').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()))
+            : code;
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using IvsTools.Service;
+
+namespace IvsTools.Errors;
+
+/// <summary>What the codes of the service, and ours, mean to PowerShell and to a person.</summary>
+internal static class ServiceErrors
+{
+    /// <summary>The category of a code; a code that nobody has listed is InvalidOperation.</summary>
+    public static ErrorCategory CategoryOf(string code) => code switch
+    {
+        "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
+            or "RequestEntityTooLargeException" or "RequestAbortedException"
+            or IvsErrorCode.RegionMismatch or IvsErrorCode.NoRegion or IvsErrorCode.InvalidEndpoint => ErrorCategory.InvalidArgument,
+        "AccessDeniedException" or "PendingVerification" or "NotAuthorized" or "OptInRequired" => ErrorCategory.PermissionDenied,
+        "UnrecognizedClientException" or "InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature"
+            or "IncompleteSignatureException" or "ExpiredToken" or "ExpiredTokenException" or "MissingAuthenticationToken"
+            or "MissingAuthenticationTokenException" or "InvalidClientTokenId" or "RequestExpired"
+            or IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile => ErrorCategory.AuthenticationError,
+        "ResourceNotFoundException" => ErrorCategory.ObjectNotFound,
+        "ConflictException" => ErrorCategory.ResourceExists,
+        "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey => ErrorCategory.InvalidOperation,
+        "ServiceQuotaExceededException" => ErrorCategory.QuotaExceeded,
+        "ThrottlingException" => ErrorCategory.LimitsExceeded,
+        "StreamUnavailable" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable" => ErrorCategory.ResourceUnavailable,
+        IvsErrorCode.InvalidResponse or IvsErrorCode.FingerprintMismatch => ErrorCategory.InvalidResult,
+        IvsErrorCode.ConnectionFailed => ErrorCategory.ConnectionError,
+        IvsErrorCode.OperationTimeout or "RequestTimeoutException" => ErrorCategory.OperationTimeout,
+        _ => ErrorCategory.InvalidOperation,
+    };
+
+    /// <summary>What to do next, where we know it.</summary>
+    public static string? ActionFor(IvsServiceException exception) => (exception.ErrorCode, exception.Operation) switch
+    {
+        ("ServiceQuotaExceededException", "CreateStreamKey") =>
+            "The channel already has its one stream key: use Reset-IvsStreamKey for a new one, or Get-IvsStreamKey for the one it has.",
+        ("ServiceQuotaExceededException", "ImportPlaybackKeyPair") =>
+            "A Region holds three playback key pairs: remove one with Remove-IvsPlaybackKeyPair, then import again.",
+        ("ServiceQuotaExceededException", _) => "Remove what is not needed, or ask for a higher quota in the Service Quotas console.",
+        ("ConflictException", "ImportPlaybackKeyPair") =>
+            "This public key is imported already: use -ReuseExisting to get its key pair.",
+        ("ConflictException", "DeleteChannel") => "The channel is live: stop its stream first.",
+        ("PendingVerification", _) => "The AWS account is waiting for verification: contact AWS Support.",
+        ("AccessDeniedException" or "NotAuthorized", { } operation) => $"The identity in use needs the IAM permission ivs:{operation}.",
+        ("OptInRequired", _) => "Subscribe the AWS account to the service, or enable the Region for it.",
+        ("ExpiredTokenException" or "ExpiredToken" or "RequestExpired", _) => "Sign in again: the session's credentials have expired.",
+        ("UnrecognizedClientException" or "InvalidClientTokenId", _) => "Check the access key: AWS does not know it.",
+        ("InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature" or "IncompleteSignatureException", _) =>
+            "Check the secret key and this machine's clock.",
+        ("MissingAuthenticationToken" or "MissingAuthenticationTokenException", _) => "Give credentials: -ProfileName, or -AccessKey with -SecretKey.",
+        ("ThrottlingException", _) => "Lower -ThrottleLimit, or wait: others use the same account's rate.",
+        ("InternalServerException" or "InternalFailure" or "ServiceUnavailable" or "StreamUnavailable", _) => "Try again; if it stays, give AWS Support the request id.",
+        ("ResourceNotFoundException", _) => "Check the ARN, its Region and its account.",
+        ("ValidationException" or "ValidationError", _) => "Correct the value that the message names.",
+        ("ChannelNotBroadcasting", _) => "The channel has no live stream.",
+        ("RequestTimeoutException" or IvsErrorCode.OperationTimeout, _) => "Try again, or allow more time with -TimeoutSec.",
+        ("MalformedHttpRequestException" or "RequestAbortedException" or IvsErrorCode.InvalidResponse, _) => "Look for a proxy between this machine and the endpoint, and try again.",
+        ("RequestEntityTooLargeException", _) => "Send less in one request.",
+        ("UnknownOperationException", _) => "Check -EndpointUrl: what answers there is not Amazon IVS.",
+        (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
+        (IvsErrorCode.ChannelHasNoStreamKey, _) => "Run New-IvsStreamKey -ChannelArn for this channel, with -Tag for the old key's tags.",
+        (IvsErrorCode.FingerprintMismatch, _) => "Remove that key pair with Remove-IvsPlaybackKeyPair and find out what lies between this machine and the service.",
+        (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) => "Give -ProfileName, or -AccessKey with -SecretKey, or set the AWS_ environment variables.",
+        (IvsErrorCode.NoRegion, _) => "Give -Region, or set AWS_REGION.",
+        _ => null,
+    };
+}

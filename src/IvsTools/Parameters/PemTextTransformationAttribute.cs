@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Takes text in every form that PowerShell hands it over: a string, an array of lines, with or without Get-Content's notes.</summary>
+/// <remarks>
+/// Anything else is refused with a PSInvalidCastException inside, which the engine reads as "does not bind by value":
+/// so the rows of Import-Csv come to be bound by their property names. A plain string[] would take their text instead.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class PemTextTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var source = SourceOf(inputData);
+        switch (inputData is PSObject wrapped ? wrapped.BaseObject : inputData)
+        {
+            case string text:
+                return new[] { new PemText(text, source) };
+            case PemText[] done:
+                return done;
+            case IList lines:
+                var pieces = new PemText[lines.Count];
+                for (var i = 0; i < pieces.Length; i++)
+                {
+                    pieces[i] = (lines[i] is PSObject line ? line.BaseObject : lines[i]) is string piece
+                        ? new PemText(piece, SourceOf(lines[i]) ?? source)
+                        : throw NotText(lines[i]);
+                }
+                return pieces;
+            default:
+                throw NotText(inputData);
+        }
+    }
+
+    private static string? SourceOf(object? value) => (value as PSObject)?.Properties["PSPath"]?.Value as string;
+
+    private static ArgumentTransformationMetadataException NotText(object? value)
+    {
+        var message = $"PEM text is expected here, not {(value as PSObject)?.BaseObject.GetType().Name ?? value?.GetType().Name ?? "nothing"}; for files use -Path or -LiteralPath.";
+        return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Turns what people give as tags into what the service takes: text to text, keys case-sensitive.</summary>
+/// <remarks>Lengths are counted in Unicode code points, as the service counts; ValidateLength would count UTF-16 units.</remarks>
+internal static class TagSet
+{
+    private const int MaximumCount = 50;
+    private const int MaximumKeyLength = 128;
+    private const int MaximumValueLength = 256;
+
+    /// <summary>The tags as text; null for none given.</summary>
+    /// <exception cref="ValidationMetadataException">Too many tags, or a key or value of the wrong length, or one key twice.</exception>
+    public static IReadOnlyDictionary<string, string>? From(IDictionary? tags)
+    {
+        if (tags is null)
+            return null;
+        if (tags.Count > MaximumCount)
+            throw new ValidationMetadataException($"There are {tags.Count} tags; a resource has at most {MaximumCount}.");
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in tags)
+        {
+            var key = Text(entry.Key);
+            var value = Text(entry.Value);
+            if (CodePoints(key) is var keyLength and (0 or > MaximumKeyLength))
+                throw new ValidationMetadataException($"A tag's key has {keyLength} characters; a key has 1 to {MaximumKeyLength}.");
+            if (CodePoints(value) is var valueLength and > MaximumValueLength)
+                throw new ValidationMetadataException($"The value of the tag '{key}' has {valueLength} characters; a value has at most {MaximumValueLength}.");
+            if (!result.TryAdd(key, value))
+                throw new ValidationMetadataException($"The tag '{key}' is given twice.");
+        }
+        return result;
+    }
+
+    private static int CodePoints(string text) => text.EnumerateRunes().Count();
+
+    private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null => string.Empty,
+        string text => text,
+        DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString() ?? string.Empty,
+    };
+}

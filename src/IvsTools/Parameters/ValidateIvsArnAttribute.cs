@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Says in words what an ARN must be. Stands before ValidateLength and ValidatePattern, whose messages quote an expression.</summary>
+/// <remarks>PowerShell runs validations in their order, and ValidatePattern.ErrorMessage is not in PowerShellStandard.</remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidateIvsArnAttribute(string pattern, string kind, string example) : ValidateEnumeratedArgumentsAttribute
+{
+    public string Pattern { get; } = pattern;
+    public string Kind { get; } = kind;
+    public string Example { get; } = example;
+
+    protected override void ValidateElement(object element)
+    {
+        var arn = element as string ?? LanguagePrimitives.ConvertTo<string>(element);
+        if (arn.Length is 0 or > IvsArn.MaximumLength)
+            throw new ValidationMetadataException($"The ARN has {arn.Length} characters; an ARN has 1 to {IvsArn.MaximumLength}. Example: {Example}");
+        if (!Regex.IsMatch(arn, Pattern, RegexOptions.CultureInvariant))
+        {
+            throw new ValidationMetadataException(
+                $"'{Visible(arn)}' is not the ARN of a {Kind}: it must be in lower case up to the id, in the partition aws, with nothing before or after it. Example: {Example}");
+        }
+    }
+
+    /// <summary>A line feed at the end must be seen in the message.</summary>
+    internal static string Visible(string text) => Regex.Replace(text, @"\p{C}", m => $"\\u{(int)m.Value[0]:X4}", RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Says in words what a resource's name may be. Stands before ValidateLength and ValidatePattern.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
+{
+    public const int MaximumLength = 128;
+    public const string Pattern = @"\A[a-zA-Z0-9-_]*\z";
+
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        var name = LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty;
+        if (name.Length > MaximumLength)
+            throw new ValidationMetadataException($"The name has {name.Length} characters; a name has at most {MaximumLength}. Example: prod-2026");
+        if (!Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))
+        {
+            throw new ValidationMetadataException(
+                $"'{ValidateIvsArnAttribute.Visible(name)}' is not a name: only the letters a to z and A to Z, digits, '-' and '_' are allowed. Example: prod-2026");
+        }
+    }
+}
