@@ -1,0 +1,57 @@
+using System.Collections.Specialized;
+using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Control;
+using IvsTools.Emulator.Http;
+using IvsTools.Emulator.Operations;
+using IvsTools.Emulator.Playback;
+using IvsTools.Emulator.Signing;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator;
+
+/// <summary>Takes a request through signature, routing, planned failures, validation and its handler.</summary>
+internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, RequestLog log, SignatureCheck signature, string baseUrl)
+{
+    private readonly ControlRoute _control = new(state, faults, log);
+
+    public (Answer Answer, string? Operation, BrokenAnswer? Broken) Handle(string method, string rawUrl, NameValueCollection headers, byte[] body)
+    {
+        var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
+        var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
+        string? name = null;
+        try
+        {
+            if (path.StartsWith(ControlRoute.Prefix, StringComparison.Ordinal))
+            {
+                lock (state)
+                    return (_control.Handle(method, path, body), null, null);
+            }
+            if (method == "GET" && path.StartsWith(Playlist.Prefix, StringComparison.Ordinal))
+            {
+                lock (state)
+                    return (Playlist.Get(state, path), null, null);
+            }
+            var operation = Routing.Find(method, path) ?? throw new ApiException("UnknownOperationException", $"There is no operation {method} {path}.");
+            name = operation.Name;
+            signature.Check(method, rawUrl, headers, body);
+            var (error, broken) = faults.Take(name);
+            if (error is not null)
+                throw error;
+            return (Run(operation, path, query, body), name, broken);
+        }
+        catch (ApiException e)
+        {
+            return (Answer.Error(e), name, null);
+        }
+    }
+
+    private Answer Run(ApiOperation operation, string path, string query, byte[] body)
+    {
+        var input = Routing.Input(operation, path, query, body);
+        Validation.Check(input, operation.Request);
+        if (!OperationTable.Handlers.TryGetValue(operation.Name, out var handler))
+            throw new ApiException("NotImplemented", $"The emulator does not play {operation.Name}.");
+        lock (state)
+            return Answer.Of(operation.Status, handler(new Call(operation, input, state, baseUrl, faults.PendingVerification)));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Http;
+
+/// <summary>What is sent back.</summary>
+internal sealed record Answer(int Status, string ContentType, byte[] Body)
+{
+    private const string Json = "application/json";
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string RequestId { get; } = Guid.NewGuid().ToString();
+
+    public string? ErrorType { get; private init; }
+
+    public static Answer Of(int status, JsonNode? body) => new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
+
+    public static Answer Error(ApiException error) =>
+        Of(error.Status, new JsonObject { ["exceptionMessage"] = error.Message }) with { ErrorType = error.Code };
+
+    public static Answer Text(int status, string contentType, string body) => new(status, contentType, Encoding.UTF8.GetBytes(body));
+
+    /// <summary>Sends it whole, or broken as asked.</summary>
+    public async Task SendAsync(HttpListenerResponse response, BrokenAnswer? broken)
+    {
+        if (broken is BrokenAnswer.DropConnection)
+        {
+            response.Abort();
+            return;
+        }
+        var (status, type, body) = broken switch
+        {
+            BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
+            BrokenAnswer.EmptyBody => (200, Json, []),
+            BrokenAnswer.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
+            _ => (Status, ContentType, Body),
+        };
+        response.StatusCode = status;
+        response.Headers["x-amzn-RequestId"] = RequestId;
+        if (ErrorType is not null && broken is null)
+            response.Headers["x-amzn-ErrorType"] = ErrorType;
+        if (status != 204)
+            response.ContentType = type;
+        response.ContentLength64 = broken is BrokenAnswer.CutOffBody ? body.Length + 64 : body.Length;
+        await response.OutputStream.WriteAsync(body).ConfigureAwait(false);
+        if (broken is BrokenAnswer.CutOffBody)
+        {
+            await response.OutputStream.FlushAsync().ConfigureAwait(false);
+            response.Abort();
+            return;
+        }
+        response.Close();
+    }
+}

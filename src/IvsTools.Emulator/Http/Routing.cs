@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Http;
+
+/// <summary>Tells which operation a request is for, and collects its members from path, query and body.</summary>
+internal static class Routing
+{
+    private const string TagsPath = "/tags/";
+
+    /// <summary>The operation, or null if the API has none at this path and method.</summary>
+    public static ApiOperation? Find(string method, string path)
+    {
+        var name = path.StartsWith(TagsPath, StringComparison.Ordinal)
+            ? method switch { "GET" => "ListTagsForResource", "POST" => "TagResource", "DELETE" => "UntagResource", _ => string.Empty }
+            : path.TrimStart('/');
+        return ApiModel.Instance.Operations.TryGetValue(name, out var operation) && operation.Method == method ? operation : null;
+    }
+
+    /// <exception cref="ApiException">ValidationException: the body is no JSON object.</exception>
+    public static JsonObject Input(ApiOperation operation, string path, string query, byte[] body)
+    {
+        var input = operation.Method == "POST" ? Parse(body) : [];
+        if (!path.StartsWith(TagsPath, StringComparison.Ordinal))
+            return input;
+        input["resourceArn"] = Uri.UnescapeDataString(path[TagsPath.Length..]);
+        if (operation.Name == "UntagResource")
+        {
+            var keys = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Select(pair => pair.Split('=', 2))
+                .Where(pair => pair is ["tagKeys", _])
+                .Select(pair => (JsonNode?)Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
+            input["tagKeys"] = new JsonArray([.. keys]);
+        }
+        return input;
+    }
+
+    private static JsonObject Parse(byte[] body)
+    {
+        try
+        {
+            return body.Length == 0 ? [] : JsonNode.Parse(body) as JsonObject ?? throw ApiException.Validation("The body is not a JSON object.");
+        }
+        // ArgumentException: a member that is there twice.
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw ApiException.Validation("The body is not valid JSON.");
+        }
+    }
+}

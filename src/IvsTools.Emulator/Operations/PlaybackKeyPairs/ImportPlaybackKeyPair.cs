@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
+using IvsTools.Keys;
+
+namespace IvsTools.Emulator.Operations.PlaybackKeyPairs;
+
+/// <summary>Takes the public key of a P-384 pair; three a Region, none twice.</summary>
+internal static class ImportPlaybackKeyPair
+{
+    private const int Limit = 3;
+
+    public static JsonObject Handle(Call call)
+    {
+        call.RequireCreation();
+        var key = Read(call.Text("publicKeyMaterial"));
+        if (call.State.PlaybackKeyPairs.All.Any(pair => pair["fingerprint"]!.GetValue<string>() == key.Fingerprint))
+            throw new ApiException("ConflictException", "This public key is imported already.");
+        if (call.State.PlaybackKeyPairs.Count >= Limit)
+            throw new ApiException("ServiceQuotaExceededException", $"Playback key pair limit of {Limit} exceeded.");
+        var pair = new JsonObject
+        {
+            ["arn"] = call.State.NewArn("playback-key"),
+            ["name"] = call.Text("name"),
+            ["fingerprint"] = key.Fingerprint,
+            ["tags"] = call.Tags,
+        };
+        call.State.PlaybackKeyPairs.Add(pair);
+        call.State.PublicKeys[ResourceTable.ArnOf(pair)] = key.SubjectPublicKeyInfo.ToArray();
+        return new JsonObject { ["keyPair"] = pair.DeepClone() };
+    }
+
+    // The service takes one PUBLIC KEY block and gives no reason when it refuses.
+    private static PlaybackPublicKey Read(string material)
+    {
+        var pem = new PemReader();
+        pem.AddText(material);
+        pem.EndSource();
+        try
+        {
+            if (pem.TryRead(out var item) && item.Block is { Label: "PUBLIC KEY" } block && !pem.TryRead(out _))
+                return PlaybackPublicKey.Read(block);
+        }
+        catch (KeyException)
+        {
+            // Refused below, without the reason.
+        }
+        throw ApiException.Validation("Request member: publicKeyMaterial failed to satisfy the constraints");
+    }
+}
