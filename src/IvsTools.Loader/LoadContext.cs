@@ -17,14 +17,15 @@ public sealed class LoadContext : AssemblyLoadContext
     private LoadContext(string folder)
         : base("IvsTools") => _folder = folder;
 
-    /// <summary>The module's assembly: loaded once a process, however often the module is imported.</summary>
+    /// <summary>One of the module's assemblies: loaded once a process, however often the module is imported.</summary>
     /// <param name="folder">The folder that holds IvsTools.dll and what it needs.</param>
-    public static Assembly LoadModule(string folder)
+    /// <param name="name">The assembly's name.</param>
+    public static Assembly Load(string folder, string name)
     {
         lock (Gate)
         {
             _context ??= new LoadContext(folder);
-            return _context.LoadFromAssemblyPath(Path.Combine(folder, "IvsTools.dll"));
+            return _context.LoadFromAssemblyPath(Path.Combine(folder, name + ".dll"));
         }
     }
 

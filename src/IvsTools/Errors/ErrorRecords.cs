@@ -34,6 +34,10 @@ internal static class ErrorRecords
         _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file '{path}': {exception.Message}"),
     };
 
+    /// <summary>A port that something else has.</summary>
+    public static ErrorRecord PortTaken(IOException exception, int port) =>
+        Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Leave -Port out to get a free one.");
+
     /// <summary>Input that no service needs to see.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace IvsTools.Parameters;
 
 /// <summary>A piece of text that holds PEM, or part of it: a line of a file, a whole file, or what a variable holds.</summary>

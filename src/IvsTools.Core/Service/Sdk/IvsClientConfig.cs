@@ -14,8 +14,12 @@ internal sealed class IvsClientConfig : ClientConfig
     private static readonly string Agent =
         InternalSDKUtils.BuildUserAgentString(ServiceName, typeof(IvsClientConfig).Assembly.GetName().Version!.ToString(3)) + " IvsTools";
 
+    // The SDK wants one for each mode that AWS_DEFAULTS_MODE may name; the modes differ in little that matters to small calls.
+    private static readonly IDefaultConfiguration[] Defaults = [.. Enum.GetValues<DefaultConfigurationMode>().Select(mode =>
+        new DefaultConfiguration { Name = mode, RetryMode = RequestRetryMode.Standard, ConnectTimeout = TimeSpan.FromSeconds(3.1) })];
+
     public IvsClientConfig(ConnectionSettings settings, string region)
-        : base(new DefaultConfigurationProvider([]))
+        : base(new DefaultConfigurationProvider(Defaults))
     {
         ServiceId = ServiceName;
         AuthenticationServiceName = ServiceName;

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Imports a public key, and finds it if it is there already.</summary>
-public static class PlaybackKeyPairImport
+/// <summary>The key pairs of a Region: import, list, find.</summary>
+public static class PlaybackKeyPairs
 {
     /// <summary>Imports one key and compares the fingerprint that comes back.</summary>
     /// <param name="session">Where the calls are made.</param>
@@ -35,10 +35,15 @@ public static class PlaybackKeyPairImport
         return imported;
     }
 
-    /// <summary>Finds a key pair by its fingerprint: lists leave the fingerprint out, so each is asked for.</summary>
-    public static async Task<PlaybackKeyPair?> FindAsync(IvsSession session, string fingerprint, CancellationToken cancellationToken)
+    /// <summary>Finds a key pair by its fingerprint.</summary>
+    public static async Task<PlaybackKeyPair?> FindAsync(IvsSession session, string fingerprint, CancellationToken cancellationToken) =>
+        (await AllAsync(session, cancellationToken).ConfigureAwait(false)).FirstOrDefault(pair => pair.Fingerprint == fingerprint);
+
+    /// <summary>All key pairs of the Region, each whole: the service's list leaves the fingerprints out.</summary>
+    public static async Task<IReadOnlyList<PlaybackKeyPair>> AllAsync(IvsSession session, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
+        var pairs = new List<PlaybackKeyPair>();
         string? next = null;
         do
         {
@@ -46,12 +51,12 @@ public static class PlaybackKeyPairImport
             foreach (var summary in page.KeyPairs ?? [])
             {
                 var answer = await session.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn!), cancellationToken).ConfigureAwait(false);
-                if (answer.KeyPair?.Fingerprint == fingerprint)
-                    return answer.KeyPair;
+                if (answer.KeyPair is not null)
+                    pairs.Add(answer.KeyPair);
             }
             next = page.NextToken;
         }
         while (!string.IsNullOrEmpty(next));
-        return null;
+        return pairs;
     }
 }

@@ -1,0 +1,45 @@
+@{
+    RootModule           = 'src/module/IvsTools.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6d3f0a52-6f0b-4f4e-9a57-4f0d3f5c2b18'
+    Author               = 'IvsTools contributors'
+    CompanyName          = 'IvsTools'
+    Copyright            = '(c) IvsTools contributors. MIT licence.'
+    Description          = 'Amazon IVS from PowerShell: playback key pairs from PEM files, stream keys, channels, and a local IVS endpoint to try it all without an AWS account. Needs PowerShell 7.4 or newer; Windows PowerShell 5.1 is not supported.'
+    CompatiblePSEditions = @('Core')
+    PowerShellVersion    = '7.4'
+    TypesToProcess       = @('src/module/IvsTools.Types.ps1xml')
+    FormatsToProcess     = @('src/module/IvsTools.Format.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @(
+        'Get-IvsChannelBatch'
+        'Get-IvsChannelList'
+        'Get-IvsPlaybackKeyPairList'
+        'Get-IvsStreamKeyBatch'
+        'Get-IvsStreamKeyList'
+    )
+    CmdletsToExport      = @(
+        'Get-IvsChannel'
+        'Get-IvsPlaybackKeyPair'
+        'Get-IvsStreamKey'
+        'Import-IvsPlaybackKeyPair'
+        'New-IvsChannel'
+        'New-IvsPlaybackKeyPair'
+        'New-IvsStreamKey'
+        'Remove-IvsChannel'
+        'Remove-IvsPlaybackKeyPair'
+        'Remove-IvsStreamKey'
+        'Reset-IvsStreamKey'
+        'Start-IvsEmulator'
+        'Stop-IvsEmulator'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('AWS', 'IVS', 'AmazonIVS', 'LiveStreaming', 'Video', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://github.com/ivstools/IvsTools/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/ivstools/IvsTools'
+            ReleaseNotes = 'https://github.com/ivstools/IvsTools/blob/main/CHANGELOG.md'
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Work under way, in the order of the inputs: results leave only from the head.</summary>
+internal sealed class OrderedWindow : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Queue<Pending> _queue = new();
+
+    public int Count => _queue.Count;
+
+    public bool HeadIsDone => _queue.TryPeek(out var head) && head.Work.IsCompleted;
+
+    public CancellationToken Stopping => _stop.Token;
+
+    /// <summary>Starts the work on one input.</summary>
+    public void Start(object? target, IvsSession session, Func<IvsSession, CancellationToken, Task<object?>> work) =>
+        _queue.Enqueue(new Pending(target, session, Task.Run(() => work(session, _stop.Token))));
+
+    /// <summary>Waits for the head and takes it out.</summary>
+    public Pending Next()
+    {
+        var head = _queue.Dequeue();
+        // The failure, if any, is read by whoever takes it.
+        ((IAsyncResult)head.Work).AsyncWaitHandle.WaitOne();
+        return head;
+    }
+
+    /// <summary>Cancels what is under way; callable from any thread.</summary>
+    public void Stop() => _stop.Cancel();
+
+    /// <summary>Cancels what is under way and waits until it has ended: nothing is left running behind a finished pipeline.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        while (_queue.Count > 0)
+            Next();
+        _stop.Dispose();
+    }
+
+    internal sealed record Pending(object? Target, IvsSession Session, Task<object?> Work);
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Gets playback key pairs with their fingerprints: by ARN, or all of the Region.</summary>
+[Alias("Get-IvsPlaybackKeyPairList")]
+[Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyPair", DefaultParameterSetName = All)]
+[OutputType(typeof(PlaybackKeyPair))]
+public sealed class GetIvsPlaybackKeyPairCommand : IvsCommand
+{
+    private const string All = "List";
+
+    /// <summary>The key pairs; without it all of the Region.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Arn")]
+    [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), answer => answer.KeyPair);
+        // The service's list leaves the fingerprint out, and a Region holds three: each is asked for.
+        if (ParameterSetName == All)
+            Start(null, null, async (session, stop) => await PlaybackKeyPairs.AllAsync(session, stop).ConfigureAwait(false));
+    }
+}

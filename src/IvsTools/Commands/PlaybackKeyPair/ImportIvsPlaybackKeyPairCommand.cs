@@ -1,0 +1,186 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using System.Text.RegularExpressions;
+using IvsTools.Errors;
+using IvsTools.Keys;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Imports the public halves of playback key pairs, from text, files, or what New-IvsPlaybackKeyPair emits.</summary>
+[Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true, DefaultParameterSetName = ByMaterial)]
+[OutputType(typeof(PlaybackKeyPair))]
+public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
+{
+    private const string ByMaterial = "PublicKeyMaterial";
+    private const string ByPath = "Path";
+    private const string ByLiteralPath = "LiteralPath";
+    private const string ByFile = "File";
+    private const string ByKeyFile = "KeyFile";
+
+    private readonly PemReader _pem = new();
+    private readonly HashSet<PlaybackPublicKey> _seen = [];
+    private Source? _source;
+
+    /// <summary>PEM text: whole, or its lines as Get-Content emits them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [PemTextTransformation]
+    public PemText[] PublicKeyMaterial { get; set; } = [];
+
+    /// <summary>Files, by path with wildcards.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files, by path taken to the letter.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Files, as Get-ChildItem emits them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByFile)]
+    public FileInfo? File { get; set; }
+
+    /// <summary>A key pair on disk, as New-IvsPlaybackKeyPair emits it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
+    public PlaybackKeyFile? KeyFile { get; set; }
+
+    /// <summary>A nickname: 0 to 128 of letters, digits, '-' and '_'. The name in force at a block's BEGIN line counts.</summary>
+    // Not by property name for files: their Name, such as viewer.pem, is none for a key pair.
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKeyFile)]
+    [Parameter(ParameterSetName = ByFile)]
+    [ValidateIvsName]
+    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
+    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
+    public string? Name { get; set; }
+
+    /// <summary>Tags for the key pairs.</summary>
+    [Parameter]
+    [Alias("Tags")]
+    [ValidateIvsTag]
+    public IDictionary? Tag { get; set; }
+
+    /// <summary>Takes private keys too: derives the public half here and sends that alone.</summary>
+    [Parameter]
+    public SwitchParameter FromPrivateKey { get; set; }
+
+    /// <summary>Opens encrypted private keys.</summary>
+    [Parameter]
+    public SecureString? Passphrase { get; set; }
+
+    /// <summary>A key that is imported already is no error: its key pair is returned.</summary>
+    [Parameter]
+    public SwitchParameter ReuseExisting { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case ByMaterial:
+                foreach (var piece in PublicKeyMaterial)
+                    AddPiece(piece);
+                break;
+            case ByFile:
+                ReadFile(File!.FullName);
+                break;
+            case ByKeyFile:
+                ReadFile(KeyFile!.PublicKeyPath);
+                break;
+            default:
+                foreach (var path in FilePaths.Resolve(this, ParameterSetName == ByPath ? Path : LiteralPath, literal: ParameterSetName == ByLiteralPath))
+                    ReadFile(path);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        EndSource();
+        base.EndProcessing();
+    }
+
+    private void AddPiece(PemText piece)
+    {
+        // Lines of one file follow each other; text that came from no file stands for itself, unless it is a line.
+        if (_source is not null && _source.Path != piece.Source)
+            EndSource();
+        if (_source is null || _source.Name != Name)
+            _source = new Source(piece.Source, Name);
+        _pem.AddLine(piece.Text, _source);
+        ImportWhatIsRead();
+    }
+
+    private void EndSource()
+    {
+        _pem.EndSource(_source);
+        ImportWhatIsRead();
+        _source = null;
+    }
+
+    private void ImportWhatIsRead()
+    {
+        while (_pem.TryRead(out var item))
+        {
+            var source = (Source?)item.State;
+            Import(item, source?.Name, source?.Path is { } path ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(path) : null);
+        }
+    }
+
+    private void ReadFile(string path)
+    {
+        try
+        {
+            foreach (var item in PemFile.Read(path))
+                Import(item, Name, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            WriteError(ErrorRecords.File(e, path));
+        }
+    }
+
+    private void Import(PemItem item, string? name, string? path)
+    {
+        if (Read(item, path ?? name) is not { } key)
+            return;
+        var label = path ?? name ?? key.Fingerprint;
+        if (!_seen.Add(key))
+        {
+            WriteWarning($"{label}: the key {key.Fingerprint} came before in this pipeline; it is imported once.");
+            return;
+        }
+        if (!ShouldProcess(label, $"Import public key {key.Fingerprint}"))
+            return;
+        var request = new ImportPlaybackKeyPairRequest(key.Pem, name, TagSet.From(Tag));
+        var reuse = ReuseExisting.IsPresent;
+        Start(label, null, async (session, stop) => await PlaybackKeyPairs.ImportAsync(session, request, key.Fingerprint, reuse, stop).ConfigureAwait(false));
+    }
+
+    private PlaybackPublicKey? Read(PemItem item, string? target)
+    {
+        try
+        {
+            using var passphrase = new PlainPassphrase(Passphrase);
+            return PlaybackPublicKey.Read(item.Block ?? throw item.Error!, FromPrivateKey, passphrase.Text);
+        }
+        catch (KeyException e)
+        {
+            WriteError(ErrorRecords.From(e, target));
+            return null;
+        }
+        finally
+        {
+            item.Block?.Clear();
+        }
+    }
+
+    private sealed record Source(string? Path, string? Name);
+}

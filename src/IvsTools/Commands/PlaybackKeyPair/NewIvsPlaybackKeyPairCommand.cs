@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using System.Security;
+using System.Text.RegularExpressions;
+using IvsTools.Errors;
+using IvsTools.Keys;
+using IvsTools.Parameters;
+
+namespace IvsTools.Commands;
+
+/// <summary>Creates a P-384 key pair on this machine. Nothing goes over the network.</summary>
+[Cmdlet(VerbsCommon.New, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
+[OutputType(typeof(PlaybackKeyFile))]
+public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
+{
+    /// <summary>What the files are called after: 1 to 128 of letters, digits, '-' and '_'.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateIvsName]
+    [ValidateLength(1, ValidateIvsNameAttribute.MaximumLength)]
+    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
+    public string Name { get; set; } = null!;
+
+    /// <summary>The folder for the two files; the current one unless given.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string DestinationPath { get; set; } = ".";
+
+    /// <summary>Encrypts the private key.</summary>
+    [Parameter]
+    public SecureString? Passphrase { get; set; }
+
+    /// <summary>Writes over files of the same names.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(DestinationPath, out var provider, out _);
+        if (provider.Name != "FileSystem" || !Directory.Exists(folder))
+        {
+            WriteError(ErrorRecords.File(new DirectoryNotFoundException(), DestinationPath));
+            return;
+        }
+        if (!ShouldProcess(Path.Combine(folder, Name), "Create playback key pair"))
+            return;
+        try
+        {
+            using var passphrase = new PlainPassphrase(Passphrase);
+            WriteObject(PlaybackKeyFiles.Create(Name, folder, passphrase.Text, Force));
+        }
+        catch (KeyException e)
+        {
+            WriteError(ErrorRecords.From(e, Name));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            WriteError(ErrorRecords.File(e, folder));
+        }
+    }
+}

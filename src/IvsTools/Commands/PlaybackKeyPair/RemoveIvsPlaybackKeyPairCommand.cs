@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Deletes playback key pairs: every viewer token that they verify stops working.</summary>
+[Cmdlet(VerbsCommon.Remove, "IvsPlaybackKeyPair", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
+{
+    /// <summary>The key pairs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Remove(arn, "Delete playback key pair", Operations.DeletePlaybackKeyPair, new(arn));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Creates the stream key of a channel that has none.</summary>
+[Cmdlet(VerbsCommon.New, "IvsStreamKey", SupportsShouldProcess = true)]
+[OutputType(typeof(StreamKey))]
+public sealed class NewIvsStreamKeyCommand : IvsCommand
+{
+    /// <summary>The channel.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn")]
+    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    public string ChannelArn { get; set; } = null!;
+
+    /// <summary>Tags for the new key.</summary>
+    [Parameter]
+    [Alias("Tags")]
+    [ValidateIvsTag]
+    public IDictionary? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ShouldProcess(ChannelArn, "Create stream key"))
+            Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, TagSet.From(Tag)), answer => answer.StreamKey);
+    }
+}

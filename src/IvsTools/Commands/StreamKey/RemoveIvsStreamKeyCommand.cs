@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Deletes stream keys: no new stream can start with them.</summary>
+[Cmdlet(VerbsCommon.Remove, "IvsStreamKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveIvsStreamKeyCommand : IvsRemoveCommand
+{
+    /// <summary>The keys.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateIvsArn(IvsArn.StreamKeyPattern, "stream key", ArnExample.StreamKey)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.StreamKeyPattern, Options = RegexOptions.None)]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Remove(arn, "Delete stream key", Operations.DeleteStreamKey, new(arn));
+    }
+}

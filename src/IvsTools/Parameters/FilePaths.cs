@@ -1,0 +1,36 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using IvsTools.Errors;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Turns paths as people write them into files on disk; each that leads nowhere is one error.</summary>
+internal static class FilePaths
+{
+    public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal)
+    {
+        foreach (var path in paths)
+        {
+            Collection<string> found;
+            ProviderInfo provider;
+            try
+            {
+                found = literal
+                    ? [cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
+                    : cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
+            }
+            catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException)
+            {
+                cmdlet.WriteError(ErrorRecords.File(new FileNotFoundException(null, e), path));
+                continue;
+            }
+            if (provider.Name != "FileSystem" || found.Count == 0)
+            {
+                cmdlet.WriteError(ErrorRecords.File(new FileNotFoundException(), path));
+                continue;
+            }
+            foreach (var file in found.Where(file => literal || !Directory.Exists(file)))
+                yield return file;
+        }
+    }
+}

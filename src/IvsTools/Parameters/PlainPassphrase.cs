@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using System.Security;
+
+namespace IvsTools.Parameters;
+
+/// <summary>A SecureString's text for as long as it is needed; zeroed afterwards.</summary>
+internal sealed class PlainPassphrase : IDisposable
+{
+    private readonly char[] _text;
+
+    public PlainPassphrase(SecureString? secret)
+    {
+        _text = new char[secret?.Length ?? 0];
+        if (secret is null)
+            return;
+        var pointer = Marshal.SecureStringToGlobalAllocUnicode(secret);
+        try
+        {
+            Marshal.Copy(pointer, _text, 0, _text.Length);
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(pointer);
+        }
+    }
+
+    public ReadOnlySpan<char> Text => _text;
+
+    public void Dispose() => Array.Clear(_text);
+}

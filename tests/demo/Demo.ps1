@@ -1,0 +1,57 @@
+<#
+.SYNOPSIS
+    The whole story against a local endpoint: nothing leaves this machine.
+#>
+$ErrorActionPreference = 'Stop'
+Import-Module "$PSScriptRoot/../../IvsTools.psd1"
+$folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-demo-$([guid]::NewGuid())")
+$emulator = Start-IvsEmulator
+$PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
+
+# Dot-sourced, so that what a line assigns is there for the next.
+function Show($Command) {
+    Write-Host "`nPS> $Command" -ForegroundColor Cyan
+    # Refusals are part of the story: they are shown and it goes on.
+    $Error.Clear()
+    Invoke-Expression $Command | Out-String -Width 120 | ForEach-Object Trim | Write-Host
+    foreach ($e in $Error[$Error.Count..0] | Where-Object { $_ }) {
+        Write-Host "$($e.FullyQualifiedErrorId.Split(',')[0]) ($($e.CategoryInfo.Category)) $($e.TargetObject)" -ForegroundColor Red
+        Write-Host "  $($e.ErrorDetails.Message)"
+        Write-Host "  → $($e.ErrorDetails.RecommendedAction)"
+    }
+}
+
+try {
+    Set-Location $folder
+    $ErrorActionPreference = 'SilentlyContinue'
+    Write-Host "An IVS endpoint listens at $($emulator.Url): it signs, validates and refuses as Amazon IVS does."
+
+    Write-Host "`nCreate key pairs on this machine"
+    . Show "New-IvsPlaybackKeyPair -Name prod | Format-List"
+    . Show "New-IvsPlaybackKeyPair -Name spare | Select-Object Name, Fingerprint"
+    # One that Amazon IVS would refuse without a reason.
+    $p256 = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
+    Set-Content p256.public.pem $p256.ExportSubjectPublicKeyInfoPem()
+
+    Write-Host "`nImport every PEM file here: two public keys go, two private keys and a P-256 key stay"
+    . Show "Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { `$_.PSChildName -replace '\..*' }"
+
+    Write-Host "`nRun it again: a runbook may"
+    . Show "Get-ChildItem *.public.pem -Exclude p256* | Import-IvsPlaybackKeyPair -ReuseExisting | Select-Object Name, Arn"
+
+    Write-Host "`nCreate a private channel and reset its stream key"
+    . Show "New-IvsChannel -Name studio -Authorized `$true -OutVariable channel"
+    . Show "`$channel.StreamKey"
+    . Show "Reset-IvsStreamKey -ChannelArn `$channel.Arn -Force"
+    . Show "New-IvsStreamKey -ChannelArn `$channel.Arn"
+
+    Write-Host "`nClean up"
+    . Show "Get-IvsChannel | Remove-IvsChannel -Force -Verbose 4>&1"
+    . Show "Get-IvsPlaybackKeyPair | Remove-IvsPlaybackKeyPair -Force"
+    Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint; none held a private key: $(-not ($emulator.Requests.Body -match 'PRIVATE'))."
+}
+finally {
+    Set-Location $PSScriptRoot
+    Stop-IvsEmulator
+    Remove-Item $folder -Recurse
+}
