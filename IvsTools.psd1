@@ -8,7 +8,6 @@
     Description          = 'Amazon IVS from PowerShell: playback key pairs from PEM files, stream keys, channels, and a local IVS endpoint to try it all without an AWS account. Needs PowerShell 7.4 or newer; Windows PowerShell 5.1 is not supported.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
-    TypesToProcess       = @('src/module/IvsTools.Types.ps1xml')
     FormatsToProcess     = @('src/module/IvsTools.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -31,6 +31,7 @@ function Invoke-Build {
 }
 
 function Invoke-Test {
+    Invoke-DotNet publish "$root/tests/OtherSdk" --configuration Release --output "$root/output/tests/OtherSdk" --nologo --verbosity quiet
     Invoke-DotNet test "$root/IvsTools.slnx" --nologo --verbosity quiet --logger 'console;verbosity=minimal'
     if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.5.0')) {
         Install-PSResource Pester -Version '[5.5,6.0)' -Scope CurrentUser -TrustRepository

@@ -26,3 +26,12 @@ foreach ($cmdlet in $commands.ExportedCmdlets.Values) {
 foreach ($alias in $commands.ExportedAliases.Values) {
     $addAlias.Invoke($ExecutionContext.SessionState.Module, @(, $alias))
 }
+
+# PowerShell formats an object that follows one of another type by all its properties, secrets included, unless it has these.
+@{
+    'IvsTools.StreamKey'               = 'Arn', 'ChannelArn', 'MaskedValue', 'Tags'
+    'IvsTools.Srt'                     = 'Endpoint'
+    'IvsTools.Channel'                 = 'Name', 'Arn', 'Type', 'LatencyMode', 'Authorized', 'IngestEndpoint', 'PlaybackUrl', 'Tags'
+    'IvsTools.PlaybackKeyPair'         = 'Name', 'Fingerprint', 'Arn', 'Tags'
+    'IvsTools.Emulator.EmulatorServer' = 'Url', 'Region', 'AccountId', 'AccessKeyId'
+}.GetEnumerator() | ForEach-Object { Update-TypeData -TypeName $_.Key -DefaultDisplayPropertySet $_.Value -Force }

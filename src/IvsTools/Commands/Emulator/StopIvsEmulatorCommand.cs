@@ -14,7 +14,6 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
 
     /// <summary>The endpoint's URL; all of this process without it.</summary>
     [Parameter(ParameterSetName = "Url")]
-    [Alias("EndpointUrl")]
     public string? Url { get; set; }
 
     /// <inheritdoc/>

@@ -10,7 +10,8 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Imports the public halves of playback key pairs, from text, files, or what New-IvsPlaybackKeyPair emits.</summary>
-[Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true, DefaultParameterSetName = ByMaterial)]
+// No default parameter set: Name binds by property name in several, and would settle the default one before a CSV's Path is looked at.
+[Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
 {

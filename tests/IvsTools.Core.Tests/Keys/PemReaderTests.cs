@@ -1,0 +1,133 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using IvsTools.Keys;
+
+namespace IvsTools.Core.Tests.Keys;
+
+public class PemReaderTests
+{
+    private const string Block = "-----BEGIN PUBLIC KEY-----\nAQIDBAUG\nBwgJCgsM\n-----END PUBLIC KEY-----\n";
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData(" ")]
+    [InlineData("\\n")]
+    public void Reads_a_block_with_any_line_end(string lineEnd)
+    {
+        var block = Assert.Single(Read(Block.TrimEnd().Replace("\n", lineEnd, StringComparison.Ordinal))).Block;
+        Assert.Equal("PUBLIC KEY", block!.Label);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], block.Der);
+    }
+
+    [Fact]
+    public void Reads_blocks_with_text_before_between_and_after()
+    {
+        var items = Read($"subject=viewer\n{Block}\nnotes\n  {Block.Replace("\n", "  \n", StringComparison.Ordinal)}the end");
+        Assert.Equal(2, items.Count);
+        Assert.All(items, item => Assert.Equal(12, item.Block!.Der.Length));
+        Assert.Equal([2, 7], items.Select(item => item.Block!.Line));
+    }
+
+    [Theory]
+    [InlineData("-----BEGIN PUBLIC KEY-----\nAQID\n", KeyErrorId.IncompletePem)]
+    [InlineData("AQID\n-----END PUBLIC KEY-----\n", KeyErrorId.IncompletePem)]
+    [InlineData("-----BEGIN PUBLIC KEY-----\nAQID\n-----END CERTIFICATE-----\n", KeyErrorId.IncompletePem)]
+    [InlineData("-----BEGIN PUBLIC KEY-----\nAQ!D\n-----END PUBLIC KEY-----\n", KeyErrorId.InvalidKey)]
+    [InlineData("-----BEGIN PUBLIC KEY-----\nAQI\n-----END PUBLIC KEY-----\n", KeyErrorId.InvalidKey)]
+    [InlineData("-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----\n", KeyErrorId.InvalidKey)]
+    [InlineData("Dear operations", KeyErrorId.NotPem)]
+    [InlineData("", KeyErrorId.NotPem)]
+    public void Says_what_is_wrong(string text, string errorId) => Assert.Equal(errorId, Assert.Single(Read(text)).Error!.ErrorId);
+
+    [Fact]
+    public void Says_in_which_line_base64_is_broken() =>
+        Assert.Contains("line 3", Assert.Single(Read("-----BEGIN PUBLIC KEY-----\nAQID\nAQ!D\n-----END PUBLIC KEY-----")).Error!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Hints_at_missing_BEGIN_lines_for_bare_base64() =>
+        Assert.Contains("BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_block_that_another_one_interrupts_is_incomplete_and_the_other_is_read()
+    {
+        var items = Read($"-----BEGIN PUBLIC KEY-----\nAQID\n{Block}");
+        Assert.Equal(KeyErrorId.IncompletePem, items[0].Error!.ErrorId);
+        Assert.NotNull(items[1].Block);
+    }
+
+    [Fact]
+    public void A_block_carries_the_state_of_its_BEGIN_line()
+    {
+        var pem = new PemReader();
+        var number = 0;
+        foreach (var line in (Block + Block).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            pem.AddLine(line, number++);
+        pem.EndSource(number);
+        Assert.Equal([0, 4], Drain(pem).Select(item => item.State));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void A_block_without_end_fails_once_and_keeps_memory_small(string lineEnd)
+    {
+        var pem = new PemReader();
+        pem.AddLine("-----BEGIN PUBLIC KEY-----");
+        var chunk = new string('A', 4000) + lineEnd;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 12_500; i++)
+            pem.AddText(chunk);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
+        pem.AddLine("\n-----END PUBLIC KEY-----");
+        pem.AddLine(Block);
+        pem.EndSource();
+        var items = Drain(pem);
+        Assert.Equal(KeyErrorId.InvalidKey, items[0].Error!.ErrorId);
+        Assert.NotNull(items[1].Block);
+        Assert.Equal(2, items.Count);
+    }
+
+    [Property]
+    public bool Any_chunking_gives_the_same_items(NonNegativeInt seed)
+    {
+        var text = $"x\r\n{Block}y\r{Block.Replace("\n", "\r\n", StringComparison.Ordinal)}-----BEGIN A-----\nAQID\n-----END B-----\n";
+        var random = new Random(seed.Get);
+        var pem = new PemReader();
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Math.Min(random.Next(1, 12), text.Length - at);
+            pem.AddText(text.AsSpan(at, length));
+            at += length;
+        }
+        pem.EndSource();
+        return Drain(pem).Select(Describe).SequenceEqual(Read(text).Select(Describe));
+    }
+
+    [Property]
+    public bool No_text_makes_it_throw(string? text)
+    {
+        Read((text ?? string.Empty) + "-----BEGIN " + text);
+        return true;
+    }
+
+    private static string Describe(PemItem item) => item.Error is { } error ? error.ErrorId + error.Message : $"{item.Block!.Label} {item.Block.Line} {Convert.ToHexString(item.Block.Der)}";
+
+    private static List<PemItem> Read(string text)
+    {
+        var pem = new PemReader();
+        pem.AddText(text);
+        pem.EndSource();
+        return Drain(pem);
+    }
+
+    private static List<PemItem> Drain(PemReader pem)
+    {
+        var items = new List<PemItem>();
+        while (pem.TryRead(out var item))
+            items.Add(item);
+        return items;
+    }
+}

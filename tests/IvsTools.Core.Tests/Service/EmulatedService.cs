@@ -1,0 +1,40 @@
+using IvsTools.Emulator;
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+/// <summary>An emulator and a session with it; one for each test class instance.</summary>
+public abstract class EmulatedService : IDisposable
+{
+    protected EmulatedService()
+    {
+        Emulator = EmulatorServer.Start();
+        Session = new IvsSession(IvsClient.For(Settings));
+    }
+
+    protected EmulatorServer Emulator { get; }
+
+    protected IvsSession Session { get; }
+
+    protected ConnectionSettings Settings => new()
+    {
+        Region = Emulator.Region,
+        EndpointUrl = Emulator.Url,
+        AccessKey = Emulator.AccessKeyId,
+        SecretKey = Emulator.SecretAccessKey,
+    };
+
+    public void Dispose()
+    {
+        Emulator.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected Task<TResponse> Send<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+        where TRequest : class
+        where TResponse : class => Session.SendAsync(operation, request, CancellationToken.None);
+
+    protected async Task<IvsServiceException> Refused<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+        where TRequest : class
+        where TResponse : class => await Assert.ThrowsAsync<IvsServiceException>(() => Send(operation, request));
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using IvsTools.Emulator;
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+public class IvsClientTests : EmulatedService
+{
+    [Fact]
+    public async Task Makes_the_call_and_tells_of_it()
+    {
+        var created = await Send(Operations.CreateChannel, new("studio"));
+        Assert.Equal("studio", created.Channel!.Name);
+        Assert.Equal(created.Channel.Arn, created.StreamKey!.ChannelArn);
+        var sent = Assert.Single(Emulator.Requests);
+        Assert.Equal("""{"name":"studio"}""", sent.Body);
+        var trace = Assert.Single(Session.Traces);
+        Assert.Equal((sent.RequestId, "CreateChannel", "us-west-2", 1), (trace.RequestId, trace.Operation, trace.Region, trace.Attempts));
+    }
+
+    [Fact]
+    public async Task Travels_tags_in_path_query_and_body()
+    {
+        var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
+        await Send(Operations.TagResource, new(arn, new Dictionary<string, string> { ["a b"] = "1/2", ["é+&="] = "😀" }));
+        var tags = (await Send(Operations.ListTagsForResource, new(arn))).Tags!;
+        Assert.Equal("1/2", tags["a b"]);
+        Assert.Equal("😀", tags["é+&="]);
+        await Send(Operations.UntagResource, new(arn, ["a b", "é+&="]));
+        Assert.Empty((await Send(Operations.ListTagsForResource, new(arn))).Tags!);
+    }
+
+    [Fact]
+    public async Task Gives_the_code_status_and_request_id_of_a_refusal()
+    {
+        var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
+        Assert.Equal(("ResourceNotFoundException", HttpStatusCode.NotFound, "GetChannel"), (e.ErrorCode, e.StatusCode, e.Operation));
+        Assert.Equal(Emulator.Requests[0].RequestId, e.RequestId);
+    }
+
+    [Fact]
+    public async Task Retries_what_may_pass_and_counts_it()
+    {
+        Emulator.Faults.Fail("GetChannel", "ServiceUnavailable");
+        var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
+        Assert.Equal("ResourceNotFoundException", e.ErrorCode);
+        Assert.Equal(2, Session.Traces[0].Attempts);
+    }
+
+    [Theory]
+    [InlineData(BrokenAnswer.Html, IvsErrorCode.InvalidResponse)]
+    [InlineData(BrokenAnswer.EmptyBody, IvsErrorCode.InvalidResponse)]
+    [InlineData(BrokenAnswer.GarbageJson, IvsErrorCode.InvalidResponse)]
+    [InlineData(BrokenAnswer.CutOffBody, IvsErrorCode.ConnectionFailed)]
+    [InlineData(BrokenAnswer.DropConnection, IvsErrorCode.ConnectionFailed)]
+    public async Task Says_that_an_answer_is_none(BrokenAnswer kind, string code)
+    {
+        Emulator.Faults.Break("CreateChannel", kind, 10);
+        var e = await Refused(Operations.CreateChannel, new());
+        Assert.Equal(code, e.ErrorCode);
+        if (kind is BrokenAnswer.Html or BrokenAnswer.EmptyBody or BrokenAnswer.GarbageJson)
+            Assert.Equal(Emulator.Requests[^1].RequestId, e.RequestId);
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_an_empty_answer_is_no_success()
+    {
+        var key = (await Send(Operations.CreateChannel, new())).StreamKey!;
+        Emulator.Faults.Break("DeleteStreamKey", BrokenAnswer.Html);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await Refused(Operations.DeleteStreamKey, new(key.Arn!))).ErrorCode);
+    }
+
+    [Fact]
+    public async Task Ends_a_call_at_its_time_limit_and_at_cancellation()
+    {
+        Emulator.Faults.Latency = TimeSpan.FromSeconds(30);
+        var limited = IvsClient.For(Settings with { Timeout = TimeSpan.FromMilliseconds(300) });
+        var e = await Assert.ThrowsAsync<IvsServiceException>(() => limited.SendAsync(Operations.ListChannels, new()));
+        Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
+
+        using var stop = new CancellationTokenSource();
+        var call = Session.SendAsync(Operations.ListChannels, new(), stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
+    public async Task Signs_so_that_a_wrong_secret_is_refused()
+    {
+        var client = IvsClient.For(Settings with { SecretKey = new string('x', 40) });
+        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.ListChannels, new()));
+        Assert.Equal("InvalidSignatureException", e.ErrorCode);
+        Assert.DoesNotContain("xxxx", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_a_credential_is_none()
+    {
+        var e = Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { SecretKey = null }));
+        Assert.Equal(IvsErrorCode.NoCredentials, e.ErrorCode);
+    }
+
+    [Fact]
+    public void An_unknown_profile_and_an_endpoint_that_is_no_URL_are_named()
+    {
+        Assert.Equal(IvsErrorCode.UnknownProfile, Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", ProfileName = "nobody", ProfileLocation = "/nowhere" })).ErrorCode);
+        Assert.Equal(IvsErrorCode.InvalidEndpoint, Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { EndpointUrl = "not a url" })).ErrorCode);
+    }
+
+    [Fact]
+    public async Task Calls_over_an_endpoints_rate_all_succeed()
+    {
+        Emulator.Faults.RequestsPerSecond = 50;
+        var client = IvsClient.For(Settings);
+        var calls = Enumerable.Range(0, 20).Select(_ => client.SendAsync(Operations.ListChannels, new()));
+        Assert.All(await Task.WhenAll(calls), answer => Assert.NotNull(answer.Channels));
+    }
+
+    [Fact]
+    public void Settings_never_show_a_secret() =>
+        Assert.DoesNotContain(Emulator.SecretAccessKey, Settings.ToString(), StringComparison.Ordinal);
+}

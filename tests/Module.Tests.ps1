@@ -1,0 +1,90 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $pwsh = (Get-Process -Id $PID).Path
+    $manifest = Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1"
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'The module' {
+    It 'exports what its manifest lists, and nothing else' {
+        $commands = Get-Command -Module IvsTools
+        @($commands | Where-Object CommandType -EQ Cmdlet).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+        @($commands | Where-Object CommandType -EQ Alias).Name | Sort-Object | Should -Be ($manifest.AliasesToExport | Sort-Object)
+        $manifest.CmdletsToExport + $manifest.AliasesToExport + $manifest.FunctionsToExport -match '\*' | Should -BeNullOrEmpty
+    }
+
+    It 'has every command of the assembly in the manifest' {
+        $inAssembly = [IvsTools.Commands.IvsCommand].Assembly.GetExportedTypes() |
+            ForEach-Object { $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false) } |
+            ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
+        $inAssembly | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+    }
+
+    It 'is still there after it was imported twice more with -Force' {
+        $out = & $pwsh -NoProfile -Command "
+            1..3 | ForEach-Object { Import-Module '$PSScriptRoot/../IvsTools.psd1' -Force }
+            (Get-Command -Module IvsTools).Count
+            `$e = Start-IvsEmulator; (New-IvsChannel -Name x -EndpointUrl `$e.Url).Name; `$e | Stop-IvsEmulator
+            Remove-Module IvsTools; (Get-Command *-Ivs*).Count"
+        $out | Should -Be @("$($manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count)", 'x', '0')
+    }
+
+    It 'finds the types that it emits by name' {
+        [IvsTools.StreamKey].IsSealed | Should -BeTrue
+        [IvsTools.PlaybackKeyPair].IsSealed | Should -BeTrue
+        [IvsTools.Channel].IsSealed | Should -BeTrue
+        [IvsTools.PlaybackKeyFile].IsSealed | Should -BeTrue
+    }
+
+    It 'keeps its AWS SDK to itself' {
+        [IvsTools.StreamKey].Assembly.GetReferencedAssemblies().Name | Should -Contain 'AWSSDK.Core'
+        $null = New-IvsChannel
+        [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain 'AWSSDK.Core'
+        [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext([IvsTools.StreamKey].Assembly).Name | Should -Be 'IvsTools'
+    }
+
+    It 'works where another AWSSDK.Core was loaded first' {
+        $other = "$PSScriptRoot/../output/tests/OtherSdk/AWSSDK.Core.dll"
+        $other | Should -Exist
+        $out = & $pwsh -NoProfile -Command "
+            `$null = [System.Reflection.Assembly]::LoadFrom('$other')
+            [Amazon.RegionEndpoint].Assembly.GetName().Version.ToString(2)
+            Import-Module '$PSScriptRoot/../IvsTools.psd1'
+            `$e = Start-IvsEmulator; (New-IvsChannel -Name both -EndpointUrl `$e.Url).Name
+            [Amazon.RegionEndpoint].Assembly.GetName().Version.ToString(2)"
+        $out | Should -Be @('3.3', 'both', '3.3')
+    }
+
+    It 'says what to run where it is not built' {
+        $copy = New-Item -ItemType Directory (Join-Path $TestDrive copy)
+        Copy-Item "$PSScriptRoot/../IvsTools.psd1" $copy
+        $null = New-Item -ItemType Directory "$copy/src"
+        Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
+        { Import-Module "$copy/IvsTools.psd1" -ErrorAction Stop } | Should -Throw '*not built yet: run ./build.ps1*'
+    }
+
+    It 'works in parallel runspaces' {
+        $url = $emulator.Url
+        $names = 1..8 | ForEach-Object -Parallel {
+            Import-Module "$using:PSScriptRoot/../IvsTools.psd1"
+            (New-IvsChannel -Name "p$_" -EndpointUrl $using:url).Name
+        } -ThrottleLimit 4
+        $names | Sort-Object | Should -Be (1..8 | ForEach-Object { "p$_" })
+    }
+
+    It 'shows ValidatePattern and ValidateLength of the specification on <_>' -ForEach 'New-IvsStreamKey/ChannelArn', 'Import-IvsPlaybackKeyPair/Name' {
+        $command, $parameter = $_ -split '/'
+        $attributes = (Get-Command $command).Parameters[$parameter].Attributes
+        $pattern = $attributes | Where-Object { $_ -is [ValidatePattern] }
+        $pattern.Options | Should -Be ([System.Text.RegularExpressions.RegexOptions]::None)
+        $pattern.RegexPattern | Should -Match '^\\A.*\\z$'
+        ($attributes | Where-Object { $_ -is [ValidateLength] }).MaxLength | Should -Be 128
+    }
+
+    It 'gives every cmdlet that writes an output type, and every type of ours a view' {
+        foreach ($cmdlet in Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object Verb -NotIn 'Remove', 'Stop') {
+            $cmdlet.OutputType.Name | Should -Not -BeNullOrEmpty -Because $cmdlet.Name
+            foreach ($type in $cmdlet.OutputType.Name) { Get-FormatData $type | Should -Not -BeNullOrEmpty -Because $type }
+        }
+    }
+}

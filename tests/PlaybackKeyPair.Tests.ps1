@@ -1,0 +1,261 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    function Reset-Folder {
+        $script:dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+        Set-Location $dir
+    }
+}
+AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'Import-IvsPlaybackKeyPair binds' {
+    BeforeEach {
+        Reset-Emulator
+        Reset-Folder
+        Set-Content a.pem (New-PublicPem)
+        Set-Content b.pem (New-PublicPem)
+    }
+
+    It 'the lines of several files' {
+        $pairs = Get-Content *.pem | Import-IvsPlaybackKeyPair
+        $pairs.Count | Should -Be 2
+        (Get-Sent ImportPlaybackKeyPair).Count | Should -Be 2
+    }
+
+    It 'a whole file as one text' {
+        (Get-Content a.pem -Raw | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'
+    }
+
+    It 'a file as one array of lines' {
+        (Get-Content a.pem -ReadCount 0 | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'
+    }
+
+    It 'files, whose own Name is none for a key pair' {
+        $pairs = Get-ChildItem *.pem | Import-IvsPlaybackKeyPair
+        $pairs.Count | Should -Be 2
+        $pairs.Name | Should -Be @('', '')
+    }
+
+    It 'files with a name computed for each' {
+        (Get-ChildItem *.pem | Import-IvsPlaybackKeyPair -Name { $_.BaseName }).Name | Should -Be 'a', 'b'
+    }
+
+    It 'lines with the name in force at a BEGIN line' {
+        (Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { $_.PSChildName -replace '\W', '-' }).Name | Should -Be 'a-pem', 'b-pem'
+    }
+
+    It 'paths with wildcards' {
+        (Import-IvsPlaybackKeyPair -Path *.pem -Name prod).Name | Should -Be 'prod', 'prod'
+    }
+
+    It 'literal paths' {
+        Set-Content -LiteralPath 'odd[1].pem' (New-PublicPem)
+        (Import-IvsPlaybackKeyPair -LiteralPath 'odd[1].pem').Arn | Should -Match ':playback-key/'
+    }
+
+    It 'a text by position' {
+        (Import-IvsPlaybackKeyPair (Get-Content a.pem -Raw)).Arn | Should -Match ':playback-key/'
+        (Import-IvsPlaybackKeyPair (Get-Content b.pem)).Arn | Should -Match ':playback-key/'
+    }
+
+    It 'what New-IvsPlaybackKeyPair emits' {
+        $file = New-IvsPlaybackKeyPair -Name prod
+        $pair = $file | Import-IvsPlaybackKeyPair
+        $pair.Name | Should -Be 'prod'
+        $pair.Fingerprint | Should -Be $file.Fingerprint
+    }
+
+    It 'the columns PublicKeyMaterial and Name of a CSV' {
+        [pscustomobject]@{ PublicKeyMaterial = Get-Content a.pem -Raw; Name = 'one' },
+        [pscustomobject]@{ PublicKeyMaterial = Get-Content b.pem -Raw; Name = 'two' } | Export-Csv keys.csv
+        (Import-Csv keys.csv | Import-IvsPlaybackKeyPair).Name | Should -Be 'one', 'two'
+    }
+
+    It 'the columns Path and Name of a CSV' {
+        "Path,Name`na.pem,one`nb.pem,two" | Set-Content keys.csv
+        (Import-Csv keys.csv | Import-IvsPlaybackKeyPair).Name | Should -Be 'one', 'two'
+    }
+
+    It 'sends the canonical form of <_>' -ForEach 'CRLF', 'CR', 'UTF-16', 'UTF-8 with a mark', 'one line' {
+        $pem = New-PublicPem
+        $text, $encoding = switch ($_) {
+            'CRLF' { ($pem -replace "`n", "`r`n"), 'utf8NoBOM' }
+            'CR' { ($pem -replace "`n", "`r"), 'utf8NoBOM' }
+            'UTF-16' { $pem, 'unicode' }
+            'UTF-8 with a mark' { $pem, 'utf8BOM' }
+            'one line' { ($pem -replace "`n", ' '), 'utf8NoBOM' }
+        }
+        Set-Content c.pem $text -Encoding $encoding -NoNewline
+        $null = Import-IvsPlaybackKeyPair -Path c.pem
+        ((Get-Sent ImportPlaybackKeyPair)[-1].Body | ConvertFrom-Json).publicKeyMaterial | Should -BeExactly "$pem`n"
+    }
+}
+
+Describe 'Import-IvsPlaybackKeyPair' {
+    BeforeEach { Reset-Emulator; Reset-Folder }
+
+    It 'takes the three good keys of a mixed folder and says of each other file why not' {
+        1..3 | ForEach-Object { Set-Content "good$_.pem" (New-PublicPem) }
+        $private = New-PrivatePem
+        Set-Content private.pem $private
+        Set-Content rsa.pem ([System.Security.Cryptography.RSA]::Create(2048).ExportSubjectPublicKeyInfoPem())
+        Set-Content p256.pem (New-PublicPem nistP256)
+        Set-Content truncated.pem ((New-PublicPem) -split "`n" | Select-Object -First 3)
+        Set-Content text.pem 'Dear operations,', 'the keys are in the safe.'
+
+        $streams = Get-Content *.pem | Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue -Verbose -Debug 4>&1 5>&1
+
+        @($streams | Where-Object { $_ -is [IvsTools.PlaybackKeyPair] }).Count | Should -Be 3
+        $byFile = @{}
+        $refused | ForEach-Object { $byFile[(Split-Path -Leaf $_.TargetObject)] = Get-ErrorId $_ }
+        $refused.Count | Should -Be 5
+        $byFile['private.pem'] | Should -Be 'PrivateKeyRefused'
+        $byFile['rsa.pem'] | Should -Be 'NotEllipticCurve'
+        $byFile['p256.pem'] | Should -Be 'WrongCurve'
+        $byFile['truncated.pem'] | Should -Be 'IncompletePem'
+        $byFile['text.pem'] | Should -Be 'NotPem'
+
+        $secret = @($private -split "`n")[1..3]
+        $said = (($emulator.Requests.Body) + ($streams | Out-String) + ($refused | ForEach-Object { "$_ $($_.Exception) $($_ | Format-List * -Force | Out-String)" })) -join "`n"
+        foreach ($line in $secret) { $said.Contains($line) | Should -BeFalse }
+    }
+
+    It 'imports the same key once and warns of the second' {
+        Set-Content a.pem (New-PublicPem)
+        Copy-Item a.pem b.pem
+        $pairs = Get-Content *.pem | Import-IvsPlaybackKeyPair -WarningVariable warned -WarningAction SilentlyContinue
+        @($pairs).Count | Should -Be 1
+        $warned.Count | Should -Be 1
+        $warned[0].Message | Should -Match 'b\.pem.*imported once'
+    }
+
+    It 'refuses the name <Why> before the network, in words' -ForEach @(
+        @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'only the letters' }
+        @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'only the letters' }
+        @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'at most 128' }
+        @{ Why = 'with a dot'; Name = 'viewer.pem'; Rule = 'only the letters' }
+    ) {
+        { Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name } | Should -Throw "*$Rule*Example: prod-2026*" -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.ImportIvsPlaybackKeyPairCommand'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'accepts the name <Name>' -ForEach @{ Name = 'a' * 128 }, @{ Name = '' }, @{ Name = 'Prod_2026-x' } {
+        (Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name).Name | Should -BeExactly $Name
+    }
+
+    It 'derives the public half with -FromPrivateKey, and sends that alone' {
+        $private = New-PrivatePem
+        $pair = $private | Import-IvsPlaybackKeyPair -FromPrivateKey
+        $pair.Fingerprint | Should -Match '^([0-9a-f]{2}:){15}[0-9a-f]{2}$'
+        @($emulator.Requests.Body) -match 'PRIVATE' | Should -BeNullOrEmpty
+    }
+
+    It 'opens an encrypted key with -Passphrase only' {
+        $pass = ConvertTo-SecureString 'correct horse' -AsPlainText -Force
+        $file = New-IvsPlaybackKeyPair -Name locked -Passphrase $pass
+        (Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath -FromPrivateKey -Passphrase $pass).Fingerprint | Should -Be $file.Fingerprint
+        Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath -FromPrivateKey -ErrorVariable none -ErrorAction SilentlyContinue
+        Get-ErrorId $none[0] | Should -Be 'PassphraseRequired'
+        $wrong = ConvertTo-SecureString 'battery staple' -AsPlainText -Force
+        Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath -FromPrivateKey -Passphrase $wrong -ErrorVariable bad -ErrorAction SilentlyContinue
+        Get-ErrorId $bad[0] | Should -Be 'WrongPassphrase'
+    }
+
+    It 'returns the key pair that is there with -ReuseExisting, also when the Region is full' {
+        $pem = New-PublicPem
+        $first = $pem | Import-IvsPlaybackKeyPair -Name first
+        $null = 1..2 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }
+        ($pem | Import-IvsPlaybackKeyPair -ReuseExisting).Arn | Should -Be $first.Arn
+        $pem | Import-IvsPlaybackKeyPair -ErrorVariable conflict -ErrorAction SilentlyContinue
+        Get-ErrorId $conflict[0] | Should -Be 'ConflictException'
+        New-PublicPem | Import-IvsPlaybackKeyPair -ReuseExisting -ErrorVariable full -ErrorAction SilentlyContinue
+        Get-ErrorId $full[0] | Should -Be 'ServiceQuotaExceededException'
+        $full[0].ErrorDetails.RecommendedAction | Should -Match 'Remove-IvsPlaybackKeyPair'
+    }
+
+    It 'hints at -Path when a path was given as text' {
+        Set-Content a.pem (New-PublicPem)
+        Import-IvsPlaybackKeyPair (Join-Path $dir a.pem) -ErrorVariable refused -ErrorAction SilentlyContinue
+        Get-ErrorId $refused[0] | Should -Be 'NotPem'
+        $refused[0].ErrorDetails.RecommendedAction | Should -Match '-Path'
+    }
+
+    It 'says of a missing file that it is missing, and goes on' {
+        Set-Content a.pem (New-PublicPem)
+        $pair = Import-IvsPlaybackKeyPair -Path nowhere.pem, a.pem -ErrorVariable missing -ErrorAction SilentlyContinue
+        $pair.Arn | Should -Match ':playback-key/'
+        Get-ErrorId $missing[0] | Should -Be 'FileNotFound'
+    }
+
+    It 'sends nothing with -WhatIf' {
+        New-PublicPem | Import-IvsPlaybackKeyPair -WhatIf
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'takes tags of every kind as text' {
+        $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Tag ([ordered]@{ env = 'prod'; n = 1.5; on = $true; none = $null; at = [datetime]'2026-01-02T03:04:05Z' })
+        $pair.Tags.n | Should -Be '1.5'
+        $pair.Tags.none | Should -Be ''
+        $pair.Tags.on | Should -Be 'True'
+        $pair.Tags.at | Should -Match '^2026-01-02T'
+    }
+
+    It 'accepts 50 tags and a key of 128 emoji, and refuses <Why>' -ForEach @(
+        @{ Why = '51 tags'; Bad = { $h = @{}; 1..51 | ForEach-Object { $h["k$_"] = '' }; $h } }
+        @{ Why = 'a key of 129 code points'; Bad = { @{ ('😀' * 129) = 'x' } } }
+        @{ Why = 'an empty key'; Bad = { @{ '' = 'x' } } }
+        @{ Why = 'a value of 257 code points'; Bad = { @{ k = 'v' * 257 } } }
+    ) {
+        $fifty = @{ ('😀' * 128) = '😀' * 256 }
+        1..49 | ForEach-Object { $fifty["k$_"] = 'v' }
+        (New-PublicPem | Import-IvsPlaybackKeyPair -Tag $fifty).Tags.Count | Should -Be 50
+        $emulator.ClearRequests()
+        { New-PublicPem | Import-IvsPlaybackKeyPair -Tag (& $Bad) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
+
+Describe 'New-IvsPlaybackKeyPair' {
+    BeforeEach { Reset-Emulator; Reset-Folder }
+
+    It 'writes a pair that only the owner can read, without the network' {
+        $file = New-IvsPlaybackKeyPair -Name prod -DestinationPath $dir
+        $file.PrivateKeyPath | Should -Be (Join-Path $dir prod.private.pem)
+        if (-not $IsWindows) { (Get-Item $file.PrivateKeyPath).UnixFileMode | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite') }
+        Get-Content $file.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN PRIVATE KEY-----'
+        $emulator.Requests.Count | Should -Be 0
+        @(Get-ChildItem $dir).Count | Should -Be 2
+    }
+
+    It 'does not write over a file without -Force' {
+        $first = New-IvsPlaybackKeyPair -Name prod
+        New-IvsPlaybackKeyPair -Name prod -ErrorVariable there -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $there[0] | Should -Be 'FileExists'
+        (Import-IvsPlaybackKeyPair -Path $first.PublicKeyPath).Fingerprint | Should -Be $first.Fingerprint
+        (New-IvsPlaybackKeyPair -Name prod -Force).Fingerprint | Should -Not -Be $first.Fingerprint
+    }
+
+    It 'says that a folder is missing' {
+        New-IvsPlaybackKeyPair -Name prod -DestinationPath nowhere -ErrorVariable missing -ErrorAction SilentlyContinue
+        Get-ErrorId $missing[0] | Should -Be 'FileNotFound'
+    }
+
+    It 'writes nothing with -WhatIf' {
+        New-IvsPlaybackKeyPair -Name prod -WhatIf
+        @(Get-ChildItem $dir).Count | Should -Be 0
+    }
+}
+
+Describe 'Get- and Remove-IvsPlaybackKeyPair' {
+    BeforeEach { Reset-Emulator }
+
+    It 'list with fingerprints, get by ARN, and remove by pipeline' {
+        $pairs = 1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair -Name "k$_" }
+        (Get-IvsPlaybackKeyPair).Fingerprint | Should -Be $pairs.Fingerprint
+        ($pairs.Arn | Get-IvsPlaybackKeyPair).Name | Should -Be 'k1', 'k2', 'k3'
+        $pairs | Remove-IvsPlaybackKeyPair -Confirm:$false
+        Get-IvsPlaybackKeyPair | Should -BeNullOrEmpty
+        Remove-IvsPlaybackKeyPair $pairs[0].Arn -Force -ErrorVariable gone -ErrorAction SilentlyContinue
+        Get-ErrorId $gone[0] | Should -Be 'ResourceNotFoundException'
+        $gone[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+    }
+}

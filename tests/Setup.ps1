@@ -1,0 +1,31 @@
+# Dot-sourced by every test file: the built module, an emulator of its own, and nothing of this machine's AWS settings.
+$ErrorActionPreference = 'Continue'
+Import-Module "$PSScriptRoot/../IvsTools.psd1"
+Get-ChildItem env:AWS_* | Remove-Item
+$env:AWS_EC2_METADATA_DISABLED = 'true'
+$env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([System.IO.Path]::GetTempPath()) 'ivstools-no-such-file'
+$emulator = Start-IvsEmulator
+$PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
+
+function Reset-Emulator {
+    $null = Invoke-RestMethod "$($emulator.Url)/_emulator/reset" -Method Post
+}
+
+# What reached the wire of one operation, newest last.
+function Get-Sent($Operation) {
+    @($emulator.Requests | Where-Object Operation -EQ $Operation)
+}
+
+function New-PublicPem([string] $Curve = 'nistP384') {
+    $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve]::CreateFromFriendlyName($Curve))
+    $key.ExportSubjectPublicKeyInfoPem()
+}
+
+function New-PrivatePem {
+    [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384).ExportPkcs8PrivateKeyPem()
+}
+
+# The id without the class that PowerShell puts behind it.
+function Get-ErrorId($ErrorRecord) {
+    $ErrorRecord.FullyQualifiedErrorId.Split(',')[0]
+}

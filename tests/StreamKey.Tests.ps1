@@ -1,0 +1,173 @@
+BeforeAll { . $PSScriptRoot/Setup.ps1 }
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'New-IvsStreamKey' {
+    BeforeEach {
+        Reset-Emulator
+        $channels = 1..3 | ForEach-Object { New-IvsChannel -Name "c$_" }
+        $channels.StreamKey | Remove-IvsStreamKey -Force
+        $emulator.ClearRequests()
+    }
+
+    It 'binds channels, ARNs and the rows of a CSV' {
+        $keys = Get-IvsChannel | New-IvsStreamKey
+        $keys.ChannelArn | Should -Be $channels.Arn
+        $keys | Remove-IvsStreamKey -Force
+        $keys = $channels.Arn | New-IvsStreamKey
+        $keys.ChannelArn | Should -Be $channels.Arn
+        $keys | Remove-IvsStreamKey -Force
+        $channels | Select-Object @{ n = 'ChannelArn'; e = { $_.Arn } } | Export-Csv $TestDrive/channels.csv
+        (Import-Csv $TestDrive/channels.csv | New-IvsStreamKey).ChannelArn | Should -Be $channels.Arn
+    }
+
+    It 'sends the tags' {
+        $key = New-IvsStreamKey $channels[0].Arn -Tag @{ env = 'prod' }
+        $key.Tags.env | Should -Be 'prod'
+        ((Get-Sent CreateStreamKey)[0].Body | ConvertFrom-Json).tags.env | Should -Be 'prod'
+    }
+
+    It 'refuses <Why> before the network, in words' -ForEach @(
+        @{ Why = 'capitals'; Arn = 'ARN:AWS:IVS:us-west-2:123456789012:channel/abcd' }
+        @{ Why = 'a capital Region'; Arn = 'arn:aws:ivs:US-WEST-2:123456789012:channel/abcd' }
+        @{ Why = 'a line feed'; Arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcd`n" }
+        @{ Why = '129 characters'; Arn = 'arn:aws:ivs:us-west-2:123456789012:channel/' + 'a' * 86 }
+        @{ Why = 'another partition'; Arn = 'arn:aws-cn:ivs:us-west-2:123456789012:channel/abcd' }
+        @{ Why = 'another kind'; Arn = 'arn:aws:ivs:us-west-2:123456789012:stream-key/abcd' }
+        @{ Why = 'a Kelvin sign'; Arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcd$([char]0x212A)" }
+    ) {
+        { New-IvsStreamKey -ChannelArn $Arn } | Should -Throw '*Example: arn:aws:ivs:*' -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.NewIvsStreamKeyCommand'
+        $Arn | New-IvsStreamKey -ErrorVariable piped -ErrorAction SilentlyContinue
+        $piped[0].Exception.Message | Should -Match 'Example: arn:aws:ivs:'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'accepts an ARN of 128 characters' {
+        $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/' + 'a' * 85
+        New-IvsStreamKey -ChannelArn $arn -ErrorVariable refused -ErrorAction SilentlyContinue
+        Get-ErrorId $refused[0] | Should -Be 'ResourceNotFoundException'
+    }
+
+    It 'says what to do about a key that is there' {
+        $null = New-IvsStreamKey $channels[0].Arn
+        New-IvsStreamKey $channels[0].Arn -ErrorVariable refused -ErrorAction SilentlyContinue
+        $refused[0].FullyQualifiedErrorId | Should -Be 'ServiceQuotaExceededException,IvsTools.Commands.NewIvsStreamKeyCommand'
+        $refused[0].CategoryInfo.Category | Should -Be 'QuotaExceeded'
+        $refused[0].TargetObject | Should -Be $channels[0].Arn
+        $refused[0].ErrorDetails.RecommendedAction | Should -Match 'Reset-IvsStreamKey'
+        $refused[0].Exception.Operation | Should -Be 'CreateStreamKey'
+        $refused[0].Exception.RequestId | Should -Be (Get-Sent CreateStreamKey)[-1].RequestId
+    }
+}
+
+Describe 'A stream key' {
+    BeforeAll { Reset-Emulator; $key = (New-IvsChannel).StreamKey }
+
+    It 'is masked in <_>' -ForEach 'Out-String', 'Format-List', 'Format-Table', 'a string', 'mixed output' {
+        $shown = switch ($_) {
+            'Out-String' { $key | Out-String }
+            'Format-List' { $key | Format-List | Out-String }
+            'Format-Table' { $key | Format-Table | Out-String }
+            'a string' { "$key" }
+            'mixed output' { $emulator, $key | Out-String; [pscustomobject]@{ a = 1 }, $key | Out-String }
+        }
+        "$shown" | Should -Not -Match ([regex]::Escape($key.Value))
+        "$shown" | Should -Not -Match ([regex]::Escape($key.Value.Split('_')[-1]))
+    }
+
+    It 'holds the plain value, its Region and account' {
+        $key.Value | Should -Match '^sk_us-west-2_'
+        $key.MaskedValue | Should -Be 'sk_us-west-2_••••'
+        $key.Region | Should -Be 'us-west-2'
+        $key.AccountId | Should -Be '123456789012'
+    }
+
+    It 'stays out of the verbose stream' {
+        $said = Get-IvsStreamKey $key.Arn -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        "$said" | Should -Match 'GetStreamKey in us-west-2 at http://127.0.0.1:\d+/?: request [0-9a-f-]{36}, \d+ ms'
+        "$said" | Should -Not -Match 'sk_'
+    }
+}
+
+Describe 'Get-IvsStreamKey' {
+    BeforeAll {
+        Reset-Emulator
+        $channels = 1..60 | ForEach-Object { New-IvsChannel -Name "c$_" }
+    }
+    BeforeEach { $emulator.ClearRequests() }
+
+    It 'gets one by the single operation' {
+        (Get-IvsStreamKey $channels[0].StreamKey.Arn).Value | Should -Be $channels[0].StreamKey.Value
+        $emulator.Requests.Operation | Should -Be 'GetStreamKey'
+    }
+
+    It 'gets many in batches of 50, in order' {
+        (Get-IvsStreamKey -Arn $channels.StreamKey.Arn).Value | Should -Be $channels.StreamKey.Value
+        $emulator.Requests.Operation | Should -Be 'BatchGetStreamKey', 'BatchGetStreamKey'
+        $emulator.ClearRequests()
+        ($channels.StreamKey.Arn | Get-IvsStreamKey).Value | Should -Be $channels.StreamKey.Value
+        $emulator.Requests.Count | Should -Be 2
+    }
+
+    It 'makes an error of each ARN that a batch could not find' {
+        $gone = 'arn:aws:ivs:us-west-2:123456789012:stream-key/gone'
+        $found = $channels[0].StreamKey.Arn, $gone, $channels[1].StreamKey.Arn | Get-IvsStreamKey -ErrorVariable missing -ErrorAction SilentlyContinue
+        $found.Count | Should -Be 2
+        Get-ErrorId $missing[0] | Should -Be 'ResourceNotFoundException'
+        $missing[0].TargetObject | Should -Be $gone
+    }
+
+    It 'gets the keys of channels' {
+        (Get-IvsStreamKey -ChannelArn $channels[0].Arn).Value | Should -Be $channels[0].StreamKey.Value
+        (Get-IvsChannel -FilterByName c7 | Get-IvsStreamKey).Value | Should -Be $channels[6].StreamKey.Value
+    }
+}
+
+Describe 'Reset-IvsStreamKey' {
+    BeforeEach {
+        Reset-Emulator
+        $channel = New-IvsChannel -Name studio -Tag @{ env = 'prod' }
+        $emulator.ClearRequests()
+    }
+
+    It 'gives another key with the same tags' {
+        $key = Reset-IvsStreamKey $channel.Arn -Force
+        $key.Value | Should -Not -Be $channel.StreamKey.Value
+        $key.Tags.env | Should -Be 'prod'
+        $emulator.Requests.Operation | Should -Be 'ListStreamKeys', 'DeleteStreamKey', 'CreateStreamKey'
+    }
+
+    It 'tries the creation again' {
+        $emulator.Faults.Fail('CreateStreamKey', 'ValidationException', 2)
+        (Reset-IvsStreamKey $channel.Arn -Force).Value | Should -Match '^sk_'
+        (Get-Sent CreateStreamKey).Count | Should -Be 3
+    }
+
+    It 'recognises a key whose answer was lost' {
+        $emulator.Faults.Break('CreateStreamKey', 'GarbageJson', 1)
+        $key = Reset-IvsStreamKey $channel.Arn -Force
+        (Get-IvsStreamKey -ChannelArn $channel.Arn).Value | Should -Be $key.Value
+    }
+
+    It 'says that the channel has no key if none could be created, and how to finish' {
+        $emulator.Faults.Fail('CreateStreamKey', 'ValidationException', 3)
+        Reset-IvsStreamKey $channel.Arn -Force -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $failed[0] | Should -Be 'ChannelHasNoStreamKey'
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
+        $failed[0].Exception.Message | Should -Match 'has no stream key now'
+        $failed[0].ErrorDetails.RecommendedAction | Should -Match 'New-IvsStreamKey'
+        Get-IvsStreamKey -ChannelArn $channel.Arn | Should -BeNullOrEmpty
+    }
+
+    It 'changes nothing if the old key could not be deleted' {
+        $emulator.Faults.Fail('DeleteStreamKey', 'AccessDeniedException')
+        Reset-IvsStreamKey $channel.Arn -Force -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be 'AccessDeniedException'
+        (Get-IvsStreamKey -ChannelArn $channel.Arn).Value | Should -Be $channel.StreamKey.Value
+    }
+
+    It 'asks, and -WhatIf outweighs -Force' {
+        (Get-Command Reset-IvsStreamKey).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be 'High'
+        Reset-IvsStreamKey $channel.Arn -Force -WhatIf
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
