@@ -3,7 +3,7 @@ namespace IvsTools.Emulator;
 /// <summary>Answers that no service means to give.</summary>
 public enum BrokenAnswer
 {
-    /// <summary>The connection closes without an answer.</summary>
+    /// <summary>The connection closes before the first byte of the body.</summary>
     DropConnection,
 
     /// <summary>The body ends before its announced length.</summary>

@@ -1,64 +1,46 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using Amazon.Runtime;
+using IvsTools.Service.Sdk;
 
 namespace IvsTools.Service;
 
 /// <summary>Turns what the SDK throws into one exception with a code, a status, a request id and a sentence.</summary>
 internal static class CallFailure
 {
-    public static IvsServiceException Explain(Exception exception, string operation, string endpoint, TimeSpan? timedOutAfter)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="call">The call, with what its last answer left.</param>
+    /// <param name="endpoint">Who was asked.</param>
+    /// <param name="timedOutAfter">The time limit, if the call ran into it.</param>
+    public static IvsServiceException Explain(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
     {
         if (timedOutAfter is { } limit)
-        {
-            return new IvsServiceException(
-                IvsErrorCode.OperationTimeout,
-                FormattableString.Invariant($"{operation} was not answered within {limit.TotalSeconds:0.###} s by {endpoint}."),
-                exception) { Operation = operation };
-        }
+            return Failure(IvsErrorCode.OperationTimeout, FormattableString.Invariant($"was not answered within {limit.TotalSeconds:0.###} s by {endpoint}"));
 
         var chain = Chain(exception).ToList();
-        if (chain.OfType<IvsServiceException>().FirstOrDefault() is { } known)
-            return known;
-        var answer = chain.OfType<AmazonServiceException>().FirstOrDefault();
-        if (answer is { ErrorCode.Length: > 0 } and not AmazonUnmarshallingException)
-        {
-            return new IvsServiceException(answer.ErrorCode, Sentence(answer, operation), exception)
-            {
-                Operation = operation,
-                RequestId = answer.RequestId,
-                StatusCode = answer.StatusCode,
-            };
-        }
-        if (chain.Any(e => e is JsonException) || answer is { StatusCode: not 0 })
-        {
-            return new IvsServiceException(
-                IvsErrorCode.InvalidResponse, $"{operation}: the answer of {endpoint} is not what Amazon IVS answers{StatusText(answer)}.", exception)
-            {
-                Operation = operation,
-                RequestId = answer?.RequestId,
-                StatusCode = answer?.StatusCode,
-            };
-        }
-        if (chain.Any(e => e is HttpIOException or IOException) && !chain.Any(e => e is SocketException { SocketErrorCode: SocketError.ConnectionRefused }))
-            return Connection($"{operation}: the answer of {endpoint} broke off.", exception, operation, answer?.RequestId);
+        if (chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal && call.Status is not null)
+            return Failure(refusal.ErrorCode, "was refused: " + Reason(refusal));
+        if (chain.Any(e => e is JsonException) || (call.Status is not null && chain.Any(e => e is AmazonServiceException)))
+            return Failure(IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give (HTTP {(int?)call.Status})");
         if (chain.OfType<SocketException>().FirstOrDefault() is { } socket)
-            return Connection($"{operation}: no connection to {endpoint}: {socket.Message}.", exception, operation, null);
+            return Failure(IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {socket.Message}");
+        if (chain.Any(e => e is IOException))
+            return Failure(IvsErrorCode.ConnectionFailed, $"got an answer from {endpoint} that broke off");
         if (chain.OfType<HttpRequestException>().FirstOrDefault() is { } http)
-            return Connection($"{operation}: no connection to {endpoint}: {http.Message.TrimEnd('.')}.", exception, operation, null);
-        return new IvsServiceException(IvsErrorCode.NoCredentials, $"{operation}: {exception.Message}", exception) { Operation = operation };
+            return Failure(IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {http.Message}");
+        // What is left went wrong before anything was sent: the SDK found no credentials, or could not refresh them.
+        return Failure(IvsErrorCode.NoCredentials, "was not sent: " + exception.Message);
+
+        IvsServiceException Failure(string code, string what) => new(code, $"{call.Operation} {what.TrimEnd('.')}.", exception)
+        {
+            Operation = call.Operation,
+            RequestId = call.RequestId,
+            StatusCode = call.Status,
+        };
     }
 
-    private static IvsServiceException Connection(string message, Exception exception, string operation, string? requestId) =>
-        new(IvsErrorCode.ConnectionFailed, message, exception) { Operation = operation, RequestId = requestId };
-
-    private static string Sentence(AmazonServiceException answer, string operation) =>
-        string.IsNullOrWhiteSpace(answer.Message) || answer.Message == answer.ErrorCode
-            ? $"{operation} was refused: {answer.ErrorCode}."
-            : $"{operation} was refused: {answer.Message.TrimEnd('.')}.";
-
-    private static string StatusText(AmazonServiceException? answer) =>
-        answer is { StatusCode: not 0 } ? $" (HTTP {(int)answer.StatusCode})" : string.Empty;
+    private static string Reason(AmazonServiceException refusal) =>
+        string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message;
 
     private static IEnumerable<Exception> Chain(Exception? exception)
     {

@@ -76,18 +76,14 @@ public sealed class IvsClient
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_settings.Timeout);
         var started = Stopwatch.GetTimestamp();
-        string? requestId = null;
         try
         {
             var response = await _sdk.SendAsync(wire, deadline.Token).ConfigureAwait(false);
-            requestId = response.ResponseMetadata.RequestId;
             return (TResponse)response.Body!;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            var failure = CallFailure.Explain(e, operation.Name, Endpoint, deadline.IsCancellationRequested ? _settings.Timeout : null);
-            requestId = failure.RequestId;
-            throw failure;
+            throw CallFailure.Explain(e, wire, Endpoint, deadline.IsCancellationRequested ? _settings.Timeout : null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -96,7 +92,7 @@ public sealed class IvsClient
         }
         finally
         {
-            trace?.Invoke(new CallTrace(operation.Name, Region, Endpoint, requestId, wire.Attempts, Stopwatch.GetElapsedTime(started)));
+            trace?.Invoke(new CallTrace(operation.Name, Region, Endpoint, wire.RequestId, wire.Attempts, Stopwatch.GetElapsedTime(started)));
         }
     }
 

@@ -26,11 +26,6 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
     /// <summary>Sends it whole, or broken as asked.</summary>
     public async Task SendAsync(HttpListenerResponse response, BrokenAnswer? broken)
     {
-        if (broken is BrokenAnswer.DropConnection)
-        {
-            response.Abort();
-            return;
-        }
         var (status, type, body) = broken switch
         {
             BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
@@ -44,14 +39,13 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
             response.Headers["x-amzn-ErrorType"] = ErrorType;
         if (status != 204)
             response.ContentType = type;
-        response.ContentLength64 = broken is BrokenAnswer.CutOffBody ? body.Length + 64 : body.Length;
-        await response.OutputStream.WriteAsync(body).ConfigureAwait(false);
-        if (broken is BrokenAnswer.CutOffBody)
-        {
-            await response.OutputStream.FlushAsync().ConfigureAwait(false);
+        // A length that never comes: an abort before the headers would make HttpListener answer an empty 200.
+        var sent = broken switch { BrokenAnswer.DropConnection => 0, BrokenAnswer.CutOffBody => body.Length / 2, _ => body.Length };
+        response.ContentLength64 = sent == body.Length ? sent : Math.Max(body.Length, 1);
+        await response.OutputStream.WriteAsync(body.AsMemory(0, sent)).ConfigureAwait(false);
+        if (broken is BrokenAnswer.DropConnection or BrokenAnswer.CutOffBody)
             response.Abort();
-            return;
-        }
-        response.Close();
+        else
+            response.Close();
     }
 }

@@ -28,7 +28,7 @@ public class PemReaderTests
         var items = Read($"subject=viewer\n{Block}\nnotes\n  {Block.Replace("\n", "  \n", StringComparison.Ordinal)}the end");
         Assert.Equal(2, items.Count);
         Assert.All(items, item => Assert.Equal(12, item.Block!.Der.Length));
-        Assert.Equal([2, 7], items.Select(item => item.Block!.Line));
+        Assert.Equal([2, 8], items.Select(item => item.Block!.Line));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public class IvsClientTests : EmulatedService
         var tags = (await Send(Operations.ListTagsForResource, new(arn))).Tags!;
         Assert.Equal("1/2", tags["a b"]);
         Assert.Equal("😀", tags["é+&="]);
-        await Send(Operations.UntagResource, new(arn, ["a b", "é+&="]));
+        await Send(Operations.UntagResource, new(arn, ["a b"]));
+        await Send(Operations.UntagResource, new(arn, ["é+&="]));
         Assert.Empty((await Send(Operations.ListTagsForResource, new(arn))).Tags!);
     }
 
@@ -57,7 +58,7 @@ public class IvsClientTests : EmulatedService
     {
         Emulator.Faults.Break("CreateChannel", kind, 10);
         var e = await Refused(Operations.CreateChannel, new());
-        Assert.Equal(code, e.ErrorCode);
+        Assert.True(code == e.ErrorCode, e.ToString());
         if (kind is BrokenAnswer.Html or BrokenAnswer.EmptyBody or BrokenAnswer.GarbageJson)
             Assert.Equal(Emulator.Requests[^1].RequestId, e.RequestId);
     }

@@ -13,6 +13,7 @@ internal sealed class PacingHandler : PipelineHandler
         // The first attempt has had its turn before the clock of the call was started.
         if (++wire.Attempts > 1)
             await wire.Pace.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
+        (wire.RequestId, wire.Status) = (null, null);
         try
         {
             return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);

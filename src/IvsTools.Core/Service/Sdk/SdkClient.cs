@@ -12,7 +12,7 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
             new InvokeOptions
             {
                 RequestMarshaller = WireMarshaller.Instance,
-                ResponseUnmarshaller = new WireUnmarshaller(request.ReadBody),
+                ResponseUnmarshaller = new WireUnmarshaller(request),
             },
             cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.Runtime;
 
 namespace IvsTools.Service.Sdk;
@@ -15,6 +16,12 @@ internal sealed class WireRequest : AmazonWebServiceRequest
 
     /// <summary>Counted by the pipeline as it sends.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>The service's id for the last attempt; null if it was not answered.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>The status of the last attempt's answer.</summary>
+    public HttpStatusCode? Status { get; set; }
 }
 
 /// <summary>An answer as the SDK's pipeline carries it.</summary>

@@ -6,26 +6,27 @@ using Amazon.Runtime.Internal.Transform;
 namespace IvsTools.Service.Sdk;
 
 /// <summary>Reads an answer, good or bad.</summary>
-internal sealed class WireUnmarshaller(Func<Stream, object> readBody) : ResponseUnmarshaller
+internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
 {
     // An error's text is a sentence; what is longer is no error of the service.
     private const int LongestErrorBody = 64 * 1024;
 
-    public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input) => new WireResponse
+    public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
     {
-        Body = readBody(((JsonUnmarshallerContext)input).Stream),
-        ResponseMetadata = new ResponseMetadata { RequestId = RequestId(input) },
-    };
+        Note(input.ResponseData);
+        return new WireResponse { Body = request.ReadBody(((JsonUnmarshallerContext)input).Stream), ResponseMetadata = new ResponseMetadata() };
+    }
 
     public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
+        Note(input.ResponseData);
         var (type, message) = ReadError(((JsonUnmarshallerContext)input).Stream);
         var header = input.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         var code = string.IsNullOrEmpty(header) ? type : header;
         // Codes come as "Code", "Code:http://…" and "namespace#Code".
         code = code?.Split(':')[0].Split('#')[^1];
         return new AmazonServiceException(
-            message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, RequestId(input), statusCode);
+            message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, request.RequestId, statusCode);
     }
 
     protected override UnmarshallerContext ConstructUnmarshallerContext(
@@ -36,8 +37,12 @@ internal sealed class WireUnmarshaller(Func<Stream, object> readBody) : Response
         Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
         new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
 
-    private static string? RequestId(UnmarshallerContext input) =>
-        input.ResponseData.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+    // Kept beside the answer: a body that cannot be read must not take the request id with it.
+    private void Note(IWebResponseData response)
+    {
+        request.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+        request.Status = response.StatusCode;
+    }
 
     private static (string? Type, string? Message) ReadError(Stream body)
     {

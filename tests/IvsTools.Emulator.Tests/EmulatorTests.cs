@@ -1,0 +1,199 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+public sealed class EmulatorTests : IDisposable
+{
+    private readonly EmulatorServer _emulator = EmulatorServer.Start();
+    private readonly SignedClient _client;
+
+    public EmulatorTests() => _client = new SignedClient(_emulator);
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _emulator.Dispose();
+    }
+
+    [Fact]
+    public async Task Takes_a_request_that_is_signed_rightly()
+    {
+        var (status, _, body) = await _client.PostAsync("CreateChannel", """{"name":"studio"}""");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith("arn:aws:ivs:us-west-2:123456789012:channel/", body["channel"]!["arn"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("sk_us-west-2_", body["streamKey"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("secret", "InvalidSignatureException")]
+    [InlineData("key", "UnrecognizedClientException")]
+    [InlineData("none", "MissingAuthenticationTokenException")]
+    [InlineData("malformed", "IncompleteSignatureException")]
+    [InlineData("body", "InvalidSignatureException")]
+    [InlineData("header", "InvalidSignatureException")]
+    [InlineData("region", "InvalidSignatureException")]
+    [InlineData("old", "InvalidSignatureException")]
+    [InlineData("early", "InvalidSignatureException")]
+    public async Task Refuses_a_signature_with_a_fault_in(string what, string code)
+    {
+        var (status, error, _) = await _client.PostAsync("ListChannels", "{}", fault: what);
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Equal(code, error);
+    }
+
+    [Theory]
+    [InlineData("Nothing", "{}", 404, "UnknownOperationException")]
+    [InlineData("GetChannel", "{}", 400, "ValidationException")]
+    [InlineData("GetChannel", "[]", 400, "ValidationException")]
+    [InlineData("GetChannel", "{\"arn\":", 400, "ValidationException")]
+    [InlineData("GetChannel", "{\"arn\":1}", 400, "ValidationException")]
+    [InlineData("GetChannel", "{\"arn\":\"arn:aws:ivs:us-west-2:123456789012:channel/x\\n\"}", 400, "ValidationException")]
+    [InlineData("GetChannel", "{\"arn\":\"arn:aws:ivs:us-west-2:123456789012:channel/none\"}", 404, "ResourceNotFoundException")]
+    [InlineData("CreateChannel", "{\"type\":\"basic\"}", 400, "ValidationException")]
+    [InlineData("CreateChannel", "{\"authorized\":\"true\"}", 400, "ValidationException")]
+    [InlineData("CreateChannel", "{\"tags\":{\"\":\"x\"}}", 400, "ValidationException")]
+    [InlineData("CreateChannel", "{\"tags\":{\"aws:x\":\"x\"}}", 400, "ValidationException")]
+    [InlineData("BatchGetChannel", "{\"arns\":[]}", 400, "ValidationException")]
+    [InlineData("ListChannels", "{\"maxResults\":101}", 400, "ValidationException")]
+    [InlineData("ListChannels", "{\"maxResults\":0}", 400, "ValidationException")]
+    [InlineData("ListChannels", "{\"nextToken\":\"made+up\"}", 400, "ValidationException")]
+    [InlineData("ListChannels", "{\"filterByName\":\"a\",\"filterByRecordingConfigurationArn\":\"\"}", 409, "ConflictException")]
+    [InlineData("ImportPlaybackKeyPair", "{\"publicKeyMaterial\":\"MHYwEAYHKoZIzj0CAQ\"}", 400, "ValidationException")]
+    public async Task Refuses_what_does_not_fit_the_API(string operation, string body, int status, string code)
+    {
+        var answer = await _client.PostAsync(operation, body);
+        Assert.Equal(status, (int)answer.Status);
+        Assert.Equal(code, answer.Error);
+        Assert.NotEmpty(answer.Body["exceptionMessage"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(128, 200)]
+    [InlineData(129, 400)]
+    public async Task Counts_tag_keys_in_code_points(int length, int status)
+    {
+        var key = string.Concat(Enumerable.Repeat("😀", length));
+        Assert.Equal(status, (int)(await _client.PostAsync("CreateChannel", new JsonObject { ["tags"] = new JsonObject { [key] = "x" } }.ToJsonString())).Status);
+    }
+
+    [Fact]
+    public async Task Pages_501_channels_with_tokens_that_belong_to_the_list()
+    {
+        for (var i = 0; i < 501; i++)
+            await _client.PostAsync("CreateChannel", $$"""{"name":"c{{i}}"}""");
+        var (names, pages, token) = (new List<string>(), 0, (string?)null);
+        do
+        {
+            var request = new JsonObject { ["maxResults"] = 100 };
+            if (token is not null)
+                request["nextToken"] = token;
+            var (_, _, page) = await _client.PostAsync("ListChannels", request.ToJsonString());
+            names.AddRange(page["channels"]!.AsArray().Select(c => c!["name"]!.GetValue<string>()));
+            token = page["nextToken"]?.GetValue<string>();
+            pages++;
+        }
+        while (token is not null);
+        Assert.Equal(6, pages);
+        Assert.Equal(Enumerable.Range(0, 501).Select(i => $"c{i}"), names);
+        var first = await _client.PostAsync("ListChannels", "{}");
+        var foreign = new JsonObject { ["nextToken"] = first.Body["nextToken"]!.GetValue<string>() };
+        Assert.Equal("ValidationException", (await _client.PostAsync("ListPlaybackKeyPairs", foreign.ToJsonString())).Error);
+    }
+
+    [Fact]
+    public async Task Answers_what_it_is_told_to_and_behaves_again()
+    {
+        _emulator.Faults.Fail("ListChannels", "ThrottlingException", 2);
+        Assert.Equal((HttpStatusCode)429, (await _client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal("ThrottlingException", (await _client.PostAsync("ListChannels", "{}")).Error);
+        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
+        _emulator.Faults.PendingVerification = true;
+        Assert.Equal("PendingVerification", (await _client.PostAsync("CreateChannel", "{}")).Error);
+        _emulator.Faults.Clear();
+        _emulator.Faults.RequestsPerSecond = 1;
+        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal((HttpStatusCode)429, (await _client.PostAsync("ListChannels", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Is_steered_over_HTTP()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(_emulator.Url) };
+        async Task<HttpStatusCode> Post(string path, string body) => (await http.PostAsync(path, new StringContent(body))).StatusCode;
+        Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/faults", """{"operation":"ListChannels","code":"AccessDeniedException"}"""));
+        Assert.Equal("AccessDeniedException", (await _client.PostAsync("ListChannels", "{}")).Error);
+        var arn = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.OK, await Post($"/_emulator/channels/{Uri.EscapeDataString(arn)}/stream", """{"state":"LIVE"}"""));
+        Assert.Equal("ConflictException", (await _client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString())).Error);
+        Assert.Equal(HttpStatusCode.BadRequest, await Post("/_emulator/faults", "{"));
+        Assert.Equal(HttpStatusCode.NotFound, await Post("/_emulator/nothing", "{}"));
+        Assert.Contains("ListChannels", await http.GetStringAsync(new Uri(_emulator.Url + "/_emulator/requests")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/reset", "{}"));
+        Assert.Empty((await _client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Plays_a_public_live_channel_and_no_private_one()
+    {
+        using var http = new HttpClient();
+        var open = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
+        var closed = (await _client.PostAsync("CreateChannel", """{"authorized":true}""")).Body["channel"]!;
+        await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), new StringContent("{}"));
+        Assert.StartsWith("#EXTM3U", await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>())), StringComparison.Ordinal);
+        var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("invalid_playback_auth_token", JsonNode.Parse(await refused.Content.ReadAsStringAsync())![0]!["error_code"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: example.com\r\n\r\n")]
+    [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: evil.test:80\r\nContent-Length: 2\r\n\r\n{}")]
+    [InlineData("nonsense\r\n\r\n")]
+    [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n")]
+    public async Task Refuses_foreign_hosts_and_malformed_HTTP_and_goes_on(string raw)
+    {
+        Assert.StartsWith("HTTP/1.1 4", await SignedClient.RawAsync(_emulator.Port, raw), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Refuses_a_body_over_its_bound()
+    {
+        var (status, error, _) = await _client.PostAsync("CreateChannel", $$"""{"name":"{{new string('a', 1024 * 1024)}}"}""");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        Assert.Equal("RequestEntityTooLargeException", error);
+    }
+
+    [Fact]
+    public async Task Keeps_its_state_whole_under_many_clients()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            for (var i = 0; i < 25; i++)
+                Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("CreateChannel", "{}")).Status);
+        }));
+        var arns = (await _client.PostAsync("ListChannels", """{"maxResults":100}""")).Body["channels"]!.AsArray().Select(c => c!["arn"]!.GetValue<string>());
+        Assert.Equal(100, arns.Distinct().Count());
+        Assert.Equal(201, _emulator.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Closes_at_once_while_a_call_waits()
+    {
+        _emulator.Faults.Latency = TimeSpan.FromMinutes(5);
+        var call = _client.PostAsync("ListChannels", "{}");
+        _emulator.Dispose();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => call);
+        Assert.Null(EmulatorServer.Find(_emulator.Url));
+    }
+
+    [Fact]
+    public void A_taken_port_is_an_error_and_two_emulators_have_two_ports()
+    {
+        using var other = EmulatorServer.Start();
+        Assert.NotEqual(_emulator.Port, other.Port);
+        Assert.Same(other, EmulatorServer.Find($"http://localhost:{other.Port}/"));
+        Assert.Throws<IOException>(() => EmulatorServer.Start(new EmulatorOptions { Port = other.Port }));
+    }
+}
