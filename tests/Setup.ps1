@@ -3,6 +3,8 @@ $ErrorActionPreference = 'Continue'
 Import-Module "$PSScriptRoot/../IvsTools.psd1"
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
+# One attempt a call: what is injected once is seen once. Retries are Core's tests' matter.
+$env:AWS_MAX_ATTEMPTS = '1'
 $env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([System.IO.Path]::GetTempPath()) 'ivstools-no-such-file'
 $emulator = Start-IvsEmulator
 $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }

@@ -21,6 +21,7 @@ public sealed class EmulatorServer : IDisposable
     private readonly RequestLog _log = new();
     private readonly EmulatorState _state;
     private readonly Dispatcher _dispatcher;
+    private int _inFlight;
 
     private EmulatorServer(HttpListener listener, int port, EmulatorOptions options)
     {
@@ -58,7 +59,10 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>How it misbehaves.</summary>
     public EmulatorFaults Faults { get; } = new();
 
-    /// <summary>What reached the wire, oldest first.</summary>
+    /// <summary>Requests that have come in and are not answered yet.</summary>
+    public int InFlight => _inFlight;
+
+    /// <summary>What reached the wire and was answered, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
     /// <summary>The emulators of this process.</summary>
@@ -140,6 +144,7 @@ public sealed class EmulatorServer : IDisposable
         var request = context.Request;
         var rawUrl = request.RawUrl ?? "/";
         byte[] body = [];
+        Interlocked.Increment(ref _inFlight);
         try
         {
             (Answer Answer, string? Operation, BrokenAnswer? Broken) result;
@@ -162,6 +167,10 @@ public sealed class EmulatorServer : IDisposable
         {
             // The client has gone, or the emulator is closing.
             context.Response.Abort();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
         }
     }
 

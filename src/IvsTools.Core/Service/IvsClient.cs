@@ -11,7 +11,7 @@ namespace IvsTools.Service;
 [SuppressMessage("Design", "CA1001", Justification = "Clients are shared and live as long as the process.")]
 public sealed class IvsClient
 {
-    private static readonly ConcurrentDictionary<ConnectionSettings, IvsClient> Clients = new();
+    private static readonly ConcurrentDictionary<(ConnectionSettings Settings, string Environment), IvsClient> Clients = new();
 
     private readonly ConnectionSettings _settings;
     private readonly IvsClientConfig _config;
@@ -38,7 +38,11 @@ public sealed class IvsClient
 
     /// <summary>The client for a connection.</summary>
     /// <exception cref="IvsServiceException">No Region, half a credential, an unknown profile or an endpoint that is no URL.</exception>
-    public static IvsClient For(ConnectionSettings settings) => Clients.GetOrAdd(settings, s => new IvsClient(s));
+    public static IvsClient For(ConnectionSettings settings) => Clients.GetOrAdd((settings, SdkEnvironment.Snapshot()), key =>
+    {
+        SdkEnvironment.Refresh();
+        return new IvsClient(key.Settings);
+    });
 
     /// <summary>The Region that calls are signed for.</summary>
     public string Region => _config.AuthenticationRegion;

@@ -1,0 +1,102 @@
+BeforeAll { . $PSScriptRoot/Setup.ps1 }
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'A connection' {
+    BeforeEach { Reset-Emulator }
+
+    It 'takes its Region from the ARN, and refuses one that contradicts it before anything is sent' {
+        $channel = New-IvsChannel
+        $channel.StreamKey | Remove-IvsStreamKey -Force
+        $emulator.ClearRequests()
+        (New-IvsStreamKey $channel.Arn).Region | Should -Be 'us-west-2'
+        $emulator.ClearRequests()
+        $elsewhere = 'arn:aws:ivs:eu-west-1:123456789012:channel/abcdABCDefgh'
+        $elsewhere, $channel.Arn | New-IvsStreamKey -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be 'RegionMismatch'
+        $failed[0].TargetObject | Should -Be $elsewhere
+        $emulator.Requests.Count | Should -Be 1
+    }
+
+    It 'is signed for the Region of -Region, the session, the environment or the profile, in that order' {
+        function Get-SignedRegion { ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] }
+        $keys = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; ErrorAction = 'SilentlyContinue' }
+        Set-Content $TestDrive/config '[profile studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        Get-IvsChannel -ProfileName studio -ProfileLocation $TestDrive/config -ErrorAction SilentlyContinue
+        Get-SignedRegion | Should -Be 'ap-south-1'
+        $env:AWS_REGION = 'eu-west-1'
+        Get-IvsChannel @keys
+        Get-SignedRegion | Should -Be 'eu-west-1'
+        $StoredAWSRegion = 'eu-central-1'
+        Get-IvsChannel @keys
+        Get-SignedRegion | Should -Be 'eu-central-1'
+        Get-IvsChannel @keys -Region us-east-1
+        Get-SignedRegion | Should -Be 'us-east-1'
+        $env:AWS_REGION = $null
+    }
+
+    It 'takes credentials as keys, as PSCredential and from a profile' {
+        $secure = ConvertTo-SecureString $emulator.SecretAccessKey -AsPlainText -Force
+        $credential = [pscredential]::new($emulator.AccessKeyId, $secure)
+        Set-Content $TestDrive/credentials '[studio]', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        foreach ($given in @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; SessionToken = 'token' },
+            @{ Credential = $credential }, @{ ProfileName = 'studio'; ProfileLocation = "$TestDrive/credentials" }) {
+            Get-IvsChannel @given -Region us-west-2 -ErrorAction Stop
+        }
+        $emulator.Requests.Status | Should -Be 200, 200, 200
+        @($emulator.Requests | Where-Object { $_.Headers['X-Amz-Security-Token'] -eq 'token' }).Count | Should -Be 1
+    }
+
+    It 'finds the endpoint in AWS_ENDPOINT_URL_IVS' {
+        $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        (New-IvsChannel -Name env).Name | Should -Be 'env'
+        $env:AWS_ENDPOINT_URL_IVS = $null
+        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
+    }
+
+    It 'is refused with a wrong secret, which no stream shows' {
+        $all = Get-IvsChannel -AccessKey $emulator.AccessKeyId -SecretKey 'a-wrong-secret' -Region us-west-2 -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
+        Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'
+        $failed[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
+        "$($all | Out-String) $($failed[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'a-wrong-secret'
+    }
+
+    It 'completes Regions and profiles' {
+        (TabExpansion2 'Get-IvsChannel -Region us-' 26).CompletionMatches.CompletionText | Should -Be 'us-east-1', 'us-west-2'
+        Set-Content $TestDrive/some '[studio]', 'aws_access_key_id = a', 'aws_secret_access_key = b'
+        $line = "Get-IvsChannel -ProfileLocation '$TestDrive/some' -ProfileName st"
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'studio'
+    }
+}
+
+Describe 'A pipeline' {
+    BeforeEach { Reset-Emulator }
+
+    It 'that is stopped ends the call that waits, and leaves nothing running' {
+        $emulator.Faults.Latency = [timespan]::FromSeconds(30)
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Get-IvsChannel -EndpointUrl $($emulator.Url)")
+        $running = $shell.BeginInvoke()
+        while ($emulator.InFlight -eq 0) { $null = [System.Threading.Thread]::Yield() }
+        $shell.Stop()
+        # It came back before the answer could: nothing was answered yet.
+        $emulator.Requests.Count | Should -Be 0
+        $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        $running.IsCompleted | Should -BeTrue
+        $shell.Dispose()
+    }
+
+    It 'writes in the order of its inputs, whatever comes back first' {
+        $names = 1..40 | ForEach-Object { "n$_" }
+        ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names
+    }
+
+    It 'makes one error of each input that fails and goes on' {
+        $channels = 1..6 | ForEach-Object { New-IvsChannel }
+        $channels[0, 2, 4].StreamKey | Remove-IvsStreamKey -Force
+        $keys = $channels.Arn | New-IvsStreamKey -ErrorVariable failed -ErrorAction SilentlyContinue
+        $keys.ChannelArn | Should -Be $channels[0, 2, 4].Arn
+        $failed.TargetObject | Should -Be $channels[1, 3, 5].Arn
+        { $channels.Arn | New-IvsStreamKey -ErrorAction Stop } | Should -Throw -ErrorId 'ServiceQuotaExceededException,*'
+    }
+}
