@@ -21,6 +21,27 @@ public static partial class IvsArn
     /// <summary>A playback key pair's ARN.</summary>
     public const string PlaybackKeyPairPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+\z";
 
+    /// <summary>An ad configuration's ARN.</summary>
+    public const string AdConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+\z";
+
+    /// <summary>A playback restriction policy's ARN.</summary>
+    public const string PlaybackRestrictionPolicyPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+\z";
+
+    /// <summary>A recording configuration's ARN.</summary>
+    public const string RecordingConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+\z";
+
+    /// <summary>An ad configuration's ARN, or nothing, which takes a channel off it.</summary>
+    public const string AdConfigurationOrNonePattern = @"\A(?:arn:aws:[is]vs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+)?\z";
+
+    /// <summary>A playback restriction policy's ARN, or nothing, which takes a channel off it.</summary>
+    public const string PlaybackRestrictionPolicyOrNonePattern = @"\A(?:arn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+)?\z";
+
+    /// <summary>A recording configuration's ARN, or nothing, which takes a channel off it.</summary>
+    public const string RecordingConfigurationOrNonePattern = @"\A(?:arn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+)?\z";
+
+    /// <summary>The ARN of a playback configuration of AWS Elemental MediaTailor.</summary>
+    public const string MediaTailorPattern = @"\Aarn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+\z";
+
     /// <summary>Any IVS resource's ARN. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which no real ARN fits.</summary>
     public const string ResourcePattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+\z";
 

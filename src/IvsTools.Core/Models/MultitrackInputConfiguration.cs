@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace IvsTools;
 
 /// <summary>Whether and how an encoder may send several renditions at once.</summary>
@@ -7,8 +9,10 @@ public sealed record MultitrackInputConfiguration(bool? Enabled, string? Policy,
     public bool? Enabled { get; } = Enabled;
 
     /// <summary>ALLOW or REQUIRE.</summary>
+    [AllowedValues("ALLOW", "REQUIRE")]
     public string? Policy { get; } = Policy;
 
     /// <summary>SD, HD or FULL_HD.</summary>
+    [AllowedValues("SD", "HD", "FULL_HD")]
     public string? MaximumResolution { get; } = MaximumResolution;
 }

@@ -64,7 +64,7 @@ public sealed class IvsClient
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
-        var pace = Pace.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _credential, on: !_config.IsCustomEndpoint);
+        var pace = PaceOf(operation, request);
         var wire = new WireRequest
         {
             Operation = operation.Name,
@@ -98,6 +98,17 @@ public sealed class IvsClient
         {
             trace?.Invoke(new CallTrace(operation.Name, Region, Endpoint, wire.RequestId, wire.Attempts, Stopwatch.GetElapsedTime(started)));
         }
+    }
+
+    private Pace PaceOf<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+        where TRequest : class
+        where TResponse : class
+    {
+        var on = !_config.IsCustomEndpoint;
+        var whole = Pace.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _credential, on);
+        return operation.PerResource is { } one
+            ? whole.OfResource(operation.Name, one.RequestsPerSecond, Endpoint, _credential, one.Resource(request), on)
+            : whole;
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)WireJson.Default.GetTypeInfo(typeof(T))!;

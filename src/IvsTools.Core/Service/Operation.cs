@@ -10,6 +10,9 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The HTTP method; everything but tags is POST.</summary>
     public string Method { get; init; } = "POST";
 
+    /// <summary>For operations whose rate is bounded for one resource too: that rate, and which resource a request is for.</summary>
+    public (double RequestsPerSecond, Func<TRequest, string> Resource)? PerResource { get; init; }
+
     /// <summary>For the tag operations, the ARN that goes into the path <c>/tags/{resourceArn}</c>.</summary>
     public Func<TRequest, string>? ResourceArn { get; init; }
 

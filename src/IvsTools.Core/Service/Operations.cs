@@ -9,6 +9,11 @@ public static class Operations
     private const double PlaybackKeyPairRate = 3;
     private const double ChannelRate = 5;
     private const double TagRate = 10;
+    private const double RecordingConfigurationRate = 3;
+    private const double MetadataRate = 155;
+    private const double MetadataRateOfOneChannel = 5;
+    // Nowhere published for ad configurations: that of channels.
+    private const double AdConfigurationRate = ChannelRate;
 
 #pragma warning disable CS1591 // each is named as the API names it; its request type says what it does
     public static readonly Operation<ImportPlaybackKeyPairRequest, ImportPlaybackKeyPairResponse> ImportPlaybackKeyPair = new("ImportPlaybackKeyPair", PlaybackKeyPairRate);
@@ -25,6 +30,27 @@ public static class Operations
     public static readonly Operation<BatchGetChannelRequest, BatchGetChannelResponse> BatchGetChannel = new("BatchGetChannel", ChannelRate);
     public static readonly Operation<ListChannelsRequest, ListChannelsResponse> ListChannels = new("ListChannels", ChannelRate);
     public static readonly Operation<DeleteChannelRequest, EmptyResponse> DeleteChannel = new("DeleteChannel", ChannelRate);
+    public static readonly Operation<UpdateChannelRequest, UpdateChannelResponse> UpdateChannel = new("UpdateChannel", ChannelRate);
+    public static readonly Operation<CreateAdConfigurationRequest, CreateAdConfigurationResponse> CreateAdConfiguration = new("CreateAdConfiguration", AdConfigurationRate);
+    public static readonly Operation<GetAdConfigurationRequest, GetAdConfigurationResponse> GetAdConfiguration = new("GetAdConfiguration", AdConfigurationRate);
+    public static readonly Operation<ListAdConfigurationsRequest, ListAdConfigurationsResponse> ListAdConfigurations = new("ListAdConfigurations", AdConfigurationRate);
+    public static readonly Operation<DeleteAdConfigurationRequest, EmptyResponse> DeleteAdConfiguration = new("DeleteAdConfiguration", AdConfigurationRate);
+    public static readonly Operation<CreatePlaybackRestrictionPolicyRequest, CreatePlaybackRestrictionPolicyResponse> CreatePlaybackRestrictionPolicy = new("CreatePlaybackRestrictionPolicy", ChannelRate);
+    public static readonly Operation<GetPlaybackRestrictionPolicyRequest, GetPlaybackRestrictionPolicyResponse> GetPlaybackRestrictionPolicy = new("GetPlaybackRestrictionPolicy", ChannelRate);
+    public static readonly Operation<ListPlaybackRestrictionPoliciesRequest, ListPlaybackRestrictionPoliciesResponse> ListPlaybackRestrictionPolicies = new("ListPlaybackRestrictionPolicies", ChannelRate);
+    public static readonly Operation<UpdatePlaybackRestrictionPolicyRequest, UpdatePlaybackRestrictionPolicyResponse> UpdatePlaybackRestrictionPolicy = new("UpdatePlaybackRestrictionPolicy", ChannelRate);
+    public static readonly Operation<DeletePlaybackRestrictionPolicyRequest, EmptyResponse> DeletePlaybackRestrictionPolicy = new("DeletePlaybackRestrictionPolicy", ChannelRate);
+    public static readonly Operation<CreateRecordingConfigurationRequest, CreateRecordingConfigurationResponse> CreateRecordingConfiguration = new("CreateRecordingConfiguration", RecordingConfigurationRate);
+    public static readonly Operation<GetRecordingConfigurationRequest, GetRecordingConfigurationResponse> GetRecordingConfiguration = new("GetRecordingConfiguration", RecordingConfigurationRate);
+    public static readonly Operation<ListRecordingConfigurationsRequest, ListRecordingConfigurationsResponse> ListRecordingConfigurations = new("ListRecordingConfigurations", RecordingConfigurationRate);
+    public static readonly Operation<DeleteRecordingConfigurationRequest, EmptyResponse> DeleteRecordingConfiguration = new("DeleteRecordingConfiguration", RecordingConfigurationRate);
+    public static readonly Operation<InsertAdBreakRequest, InsertAdBreakResponse> InsertAdBreak = new("InsertAdBreak", AdConfigurationRate);
+    public static readonly Operation<GetStreamRequest, GetStreamResponse> GetStream = new("GetStream", ChannelRate);
+    public static readonly Operation<ListStreamsRequest, ListStreamsResponse> ListStreams = new("ListStreams", ChannelRate);
+    public static readonly Operation<GetStreamSessionRequest, GetStreamSessionResponse> GetStreamSession = new("GetStreamSession", ChannelRate);
+    public static readonly Operation<ListStreamSessionsRequest, ListStreamSessionsResponse> ListStreamSessions = new("ListStreamSessions", ChannelRate);
+    public static readonly Operation<StopStreamRequest, EmptyResponse> StopStream = new("StopStream", ChannelRate);
+    public static readonly Operation<PutMetadataRequest, EmptyResponse> PutMetadata = new("PutMetadata", MetadataRate) { PerResource = (MetadataRateOfOneChannel, r => r.ChannelArn) };
     public static readonly Operation<ListTagsForResourceRequest, ListTagsForResourceResponse> ListTagsForResource = new("ListTagsForResource", TagRate) { Method = "GET", ResourceArn = r => r.ResourceArn };
     public static readonly Operation<TagResourceRequest, EmptyResponse> TagResource = new("TagResource", TagRate) { ResourceArn = r => r.ResourceArn };
     public static readonly Operation<UntagResourceRequest, EmptyResponse> UntagResource = new("UntagResource", TagRate) { Method = "DELETE", ResourceArn = r => r.ResourceArn, TagKeys = r => r.TagKeys };
@@ -47,6 +73,27 @@ public static class Operations
 [JsonSerializable(typeof(BatchGetChannelRequest)), JsonSerializable(typeof(BatchGetChannelResponse))]
 [JsonSerializable(typeof(ListChannelsRequest)), JsonSerializable(typeof(ListChannelsResponse))]
 [JsonSerializable(typeof(DeleteChannelRequest))]
+[JsonSerializable(typeof(UpdateChannelRequest)), JsonSerializable(typeof(UpdateChannelResponse))]
+[JsonSerializable(typeof(CreateAdConfigurationRequest)), JsonSerializable(typeof(CreateAdConfigurationResponse))]
+[JsonSerializable(typeof(GetAdConfigurationRequest)), JsonSerializable(typeof(GetAdConfigurationResponse))]
+[JsonSerializable(typeof(ListAdConfigurationsRequest)), JsonSerializable(typeof(ListAdConfigurationsResponse))]
+[JsonSerializable(typeof(DeleteAdConfigurationRequest))]
+[JsonSerializable(typeof(CreatePlaybackRestrictionPolicyRequest)), JsonSerializable(typeof(CreatePlaybackRestrictionPolicyResponse))]
+[JsonSerializable(typeof(GetPlaybackRestrictionPolicyRequest)), JsonSerializable(typeof(GetPlaybackRestrictionPolicyResponse))]
+[JsonSerializable(typeof(ListPlaybackRestrictionPoliciesRequest)), JsonSerializable(typeof(ListPlaybackRestrictionPoliciesResponse))]
+[JsonSerializable(typeof(UpdatePlaybackRestrictionPolicyRequest)), JsonSerializable(typeof(UpdatePlaybackRestrictionPolicyResponse))]
+[JsonSerializable(typeof(DeletePlaybackRestrictionPolicyRequest))]
+[JsonSerializable(typeof(CreateRecordingConfigurationRequest)), JsonSerializable(typeof(CreateRecordingConfigurationResponse))]
+[JsonSerializable(typeof(GetRecordingConfigurationRequest)), JsonSerializable(typeof(GetRecordingConfigurationResponse))]
+[JsonSerializable(typeof(ListRecordingConfigurationsRequest)), JsonSerializable(typeof(ListRecordingConfigurationsResponse))]
+[JsonSerializable(typeof(DeleteRecordingConfigurationRequest))]
+[JsonSerializable(typeof(InsertAdBreakRequest)), JsonSerializable(typeof(InsertAdBreakResponse))]
+[JsonSerializable(typeof(GetStreamRequest)), JsonSerializable(typeof(GetStreamResponse))]
+[JsonSerializable(typeof(ListStreamsRequest)), JsonSerializable(typeof(ListStreamsResponse))]
+[JsonSerializable(typeof(GetStreamSessionRequest)), JsonSerializable(typeof(GetStreamSessionResponse))]
+[JsonSerializable(typeof(ListStreamSessionsRequest)), JsonSerializable(typeof(ListStreamSessionsResponse))]
+[JsonSerializable(typeof(StopStreamRequest))]
+[JsonSerializable(typeof(PutMetadataRequest))]
 [JsonSerializable(typeof(ListTagsForResourceRequest)), JsonSerializable(typeof(ListTagsForResourceResponse))]
 [JsonSerializable(typeof(TagResourceRequest))]
 [JsonSerializable(typeof(UntagResourceRequest))]

@@ -12,34 +12,42 @@ namespace IvsTools.Service;
 [SuppressMessage("Design", "CA1001", Justification = "A pace lives as long as the process.")]
 internal sealed class Pace
 {
-    private static readonly ConcurrentDictionary<(string Operation, string Endpoint, string Credential), Pace> All = new();
+    private static readonly ConcurrentDictionary<(string Operation, string Endpoint, string Credential, string? Resource), Pace> All = new();
 
-    private readonly TokenBucketRateLimiter _bucket;
+    private readonly Lazy<TokenBucketRateLimiter> _bucket;
+    private readonly Pace? _whole;
     private volatile bool _on;
 
-    private Pace(double requestsPerSecond, bool on)
+    private Pace(double requestsPerSecond, Pace? whole, bool on)
     {
         _on = on;
-        _bucket = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+        _whole = whole;
+        // A bucket has a timer; one that is never asked needs none.
+        _bucket = new(() => new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
             TokenLimit = (int)requestsPerSecond,
             TokensPerPeriod = 1,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1 / requestsPerSecond),
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        }));
     }
 
     /// <summary>The one pace of an operation; the endpoint's URL names the Region too.</summary>
     public static Pace Of(string operation, double requestsPerSecond, string endpoint, string credential, bool on) =>
-        All.GetOrAdd((operation, endpoint, credential), _ => new Pace(requestsPerSecond, on));
+        All.GetOrAdd((operation, endpoint, credential, null), _ => new Pace(requestsPerSecond, null, on));
+
+    /// <summary>The pace of one resource within the operation's: both have to give a turn.</summary>
+    public Pace OfResource(string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool on) =>
+        All.GetOrAdd((operation, endpoint, credential, resource), _ => new Pace(requestsPerSecond, this, on));
 
     /// <summary>Waits for a turn.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        if (!_on)
-            return;
-        using var _ = await _bucket.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        if (_on)
+            (await _bucket.Value.AcquireAsync(1, cancellationToken).ConfigureAwait(false)).Dispose();
+        if (_whole is not null)
+            await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The endpoint has said "too many requests": from now on its calls are paced.</summary>

@@ -6,6 +6,13 @@ public sealed record CreateChannelRequest(
     string? LatencyMode = null,
     string? Type = null,
     bool? Authorized = null,
+    string? RecordingConfigurationArn = null,
+    bool? InsecureIngest = null,
+    string? Preset = null,
+    string? PlaybackRestrictionPolicyArn = null,
+    MultitrackInputConfiguration? MultitrackInputConfiguration = null,
+    string? ContainerFormat = null,
+    string? AdConfigurationArn = null,
     IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>The channel, and the stream key that comes with it.</summary>

@@ -42,7 +42,7 @@ public sealed class NewIvsChannelCommand : IvsCommand
     protected override void ProcessRecord()
     {
         // ValidateSet takes either case; the service does not.
-        var request = new CreateChannelRequest(Name, LatencyMode?.ToUpperInvariant(), Type?.ToUpperInvariant(), Authorized, TagSet.From(Tag));
+        var request = new CreateChannelRequest(Name, LatencyMode?.ToUpperInvariant(), Type?.ToUpperInvariant(), Authorized, Tags: TagSet.From(Tag));
         if (ShouldProcess(Name ?? "(unnamed)", "Create channel"))
             Send(Name, null, Operations.CreateChannel, request, answer => answer.ChannelWithKey());
     }

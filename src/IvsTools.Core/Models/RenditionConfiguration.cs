@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace IvsTools;
+
+/// <summary>Which renditions of a stream are recorded.</summary>
+public sealed record RenditionConfiguration(string? RenditionSelection, IReadOnlyList<string>? Renditions)
+{
+    /// <summary>ALL, NONE, or CUSTOM, which takes those in <see cref="Renditions"/>.</summary>
+    [AllowedValues("ALL", "NONE", "CUSTOM")]
+    public string? RenditionSelection { get; } = RenditionSelection;
+
+    /// <summary>SD, HD, FULL_HD, LOWEST_RESOLUTION; counts with CUSTOM only.</summary>
+    [AllowedValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    public IReadOnlyList<string>? Renditions { get; } = Renditions;
+}

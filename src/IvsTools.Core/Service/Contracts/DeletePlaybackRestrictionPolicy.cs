@@ -1,0 +1,4 @@
+namespace IvsTools.Service;
+
+/// <summary>Refused with ConflictException while a channel refers to it.</summary>
+public sealed record DeletePlaybackRestrictionPolicyRequest(string Arn);
