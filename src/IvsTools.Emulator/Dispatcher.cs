@@ -52,6 +52,6 @@ internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, Req
         if (!OperationTable.Handlers.TryGetValue(operation.Name, out var handler))
             throw new ApiException("NotImplemented", $"The emulator does not play {operation.Name}.");
         lock (state)
-            return Answer.Of(operation.Status, handler(new Call(operation, input, state, baseUrl, faults.PendingVerification)));
+            return Answer.Of(operation.Status, handler(new Call(operation, input, state, baseUrl, faults)));
     }
 }

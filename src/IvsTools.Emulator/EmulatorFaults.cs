@@ -1,5 +1,5 @@
-using System.Threading.RateLimiting;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
 
@@ -8,7 +8,7 @@ public sealed class EmulatorFaults
 {
     private readonly object _gate = new();
     private readonly List<Planned> _planned = [];
-    private TokenBucketRateLimiter? _rate;
+    private Rate? _rate;
     private double? _requestsPerSecond;
 
     /// <summary>Waited before each answer.</summary>
@@ -16,6 +16,12 @@ public sealed class EmulatorFaults
 
     /// <summary>True refuses every creation with PendingVerification.</summary>
     public bool PendingVerification { get; set; }
+
+    /// <summary>True lets every new recording configuration end in CREATE_FAILED, as for a bucket that cannot be used.</summary>
+    public bool FailRecordingConfigurations { get; set; }
+
+    /// <summary>How often a change that takes its time can be looked at before it shows: a recording configuration that is being created, a stream that is being stopped.</summary>
+    public int LooksUntilSettled { get; set; }
 
     /// <summary>Calls over this rate get 429; a second's worth may come at once. Null for no limit.</summary>
     public double? RequestsPerSecond
@@ -26,14 +32,7 @@ public sealed class EmulatorFaults
             lock (_gate)
             {
                 _requestsPerSecond = value;
-                _rate?.Dispose();
-                _rate = value is not { } rate ? null : new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = Math.Max(1, (int)rate),
-                    TokensPerPeriod = 1,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1 / rate),
-                    QueueLimit = 0,
-                });
+                _rate = value is { } rate ? new Rate(rate) : null;
             }
         }
     }
@@ -56,6 +55,7 @@ public sealed class EmulatorFaults
         lock (_gate)
             _planned.Clear();
         (Latency, PendingVerification, RequestsPerSecond) = (TimeSpan.Zero, false, null);
+        (FailRecordingConfigurations, LooksUntilSettled) = (false, 0);
     }
 
     /// <summary>The failure that is due for a call, if one is.</summary>
@@ -63,7 +63,7 @@ public sealed class EmulatorFaults
     {
         lock (_gate)
         {
-            if (_rate is not null && !_rate.AttemptAcquire().IsAcquired)
+            if (_rate?.TryTake() is false)
                 return (new ApiException("ThrottlingException", "Rate exceeded"), null);
             var due = _planned.Find(p => p.Operation is null || p.Operation == operation);
             if (due is not null && --due.Left == 0)

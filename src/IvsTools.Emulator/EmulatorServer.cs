@@ -35,6 +35,8 @@ public sealed class EmulatorServer : IDisposable
         Faults.RequestsPerSecond = options.RequestsPerSecond;
         Faults.PendingVerification = options.PendingVerification;
         _state = new EmulatorState(Region, AccountId);
+        Streams = new EmulatorStreams(_state);
+        Recordings = new EmulatorRecordings(_state);
         _dispatcher = new Dispatcher(_state, Faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey), Url);
     }
 
@@ -58,6 +60,12 @@ public sealed class EmulatorServer : IDisposable
 
     /// <summary>How it misbehaves.</summary>
     public EmulatorFaults Faults { get; } = new();
+
+    /// <summary>Who is on air.</summary>
+    public EmulatorStreams Streams { get; }
+
+    /// <summary>How recording configurations end.</summary>
+    public EmulatorRecordings Recordings { get; }
 
     /// <summary>Requests that have come in and are not answered yet.</summary>
     public int InFlight => _inFlight;

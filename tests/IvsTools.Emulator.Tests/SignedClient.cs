@@ -14,20 +14,27 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    public async Task<(HttpStatusCode Status, string? Error, JsonObject Body)> PostAsync(string operation, string body, string? fault = null)
+    public Task<(HttpStatusCode Status, string? Error, JsonObject Body)> PostAsync(string operation, string body, string? fault = null) =>
+        SendAsync("POST", "/" + operation, string.Empty, body, fault);
+
+    /// <summary>Path and query as they go over the wire, encoded.</summary>
+    public async Task<(HttpStatusCode Status, string? Error, JsonObject Body)> SendAsync(
+        string method, string path, string query, string body, string? fault = null)
     {
         var time = DateTime.UtcNow.AddMinutes(fault switch { "old" => -20, "early" => 20, _ => 0 });
         var stamp = time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var region = fault == "region" ? "eu-west-1" : emulator.Region;
         var scope = $"{stamp[..8]}/{region}/ivs/aws4_request";
         const string Signed = "content-type;host;x-amz-date";
-        var canonical = $"POST\n/{operation}\n\ncontent-type:application/json\nhost:127.0.0.1:{emulator.Port}\nx-amz-date:{stamp}\n\n{Signed}\n{Hash(body)}";
+        // The path is signed encoded twice, the query once and sorted.
+        var twice = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var canonical = $"{method}\n{twice}\n{query}\ncontent-type:application/json\nhost:127.0.0.1:{emulator.Port}\nx-amz-date:{stamp}\n\n{Signed}\n{Hash(body)}";
         var key = Encoding.UTF8.GetBytes("AWS4" + (fault == "secret" ? "wrong" : emulator.SecretAccessKey));
         foreach (var part in scope.Split('/'))
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(canonical)}")));
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{emulator.Url}/{operation}")
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"{emulator.Url}{path}{(query.Length == 0 ? query : "?" + query)}")
         {
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(fault == "body" ? body + " " : body)),
         };

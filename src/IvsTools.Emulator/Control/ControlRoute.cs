@@ -11,6 +11,9 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
 {
     public const string Prefix = "/_emulator/";
 
+    private readonly EmulatorStreams _streams = new(state);
+    private readonly EmulatorRecordings _recordings = new(state);
+
     public Answer Handle(string method, string path, byte[] body)
     {
         var input = body.Length == 0 ? [] : Parse(body);
@@ -28,7 +31,10 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
                 log.Clear();
                 return Done();
             case ("POST", ["channels", var id, "stream"]):
-                SetLive(Uri.UnescapeDataString(id), input["state"]?.GetValue<string>() != "OFFLINE");
+                Stream(Uri.UnescapeDataString(id), input);
+                return Done();
+            case ("POST", ["recording-configurations", var id]):
+                _recordings.Set(Uri.UnescapeDataString(id), input["state"]?.GetValue<string>() ?? string.Empty);
                 return Done();
             case ("POST", ["reset"]):
                 state.Clear();
@@ -40,14 +46,23 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
         }
     }
 
-    private void SetLive(string idOrArn, bool live)
+    private void Stream(string channel, JsonObject input)
     {
-        var arn = idOrArn.StartsWith("arn:", StringComparison.Ordinal) ? idOrArn : $"arn:aws:ivs:{state.Region}:{state.AccountId}:channel/{idOrArn}";
-        state.Channels.Get(arn);
-        if (live)
-            state.Live.Add(arn);
-        else
-            state.Live.Remove(arn);
+        switch (input["state"]?.GetValue<string>() ?? "LIVE")
+        {
+            case "LIVE":
+                _streams.Start(channel);
+                _streams.Change(channel, input["health"]?.GetValue<string>(), input["viewerCount"]?.GetValue<long>());
+                break;
+            case "OFFLINE":
+                _streams.End(channel);
+                break;
+            case "FAILED":
+                _streams.End(channel, failed: true);
+                break;
+            case var other:
+                throw ApiException.Validation($"There is no state '{other}': LIVE, OFFLINE, FAILED.");
+        }
     }
 
     private void Plan(JsonObject input)
@@ -62,6 +77,10 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
             faults.Latency = TimeSpan.FromMilliseconds(latency.GetValue<double>());
         if (input["pendingVerification"] is { } pending)
             faults.PendingVerification = pending.GetValue<bool>();
+        if (input["failRecordingConfigurations"] is { } fail)
+            faults.FailRecordingConfigurations = fail.GetValue<bool>();
+        if (input["looksUntilSettled"] is { } looks)
+            faults.LooksUntilSettled = looks.GetValue<int>();
         if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
             faults.RequestsPerSecond = rate?.GetValue<double>();
     }

@@ -9,10 +9,12 @@ namespace IvsTools.Emulator.Operations;
 /// <param name="Input">The members, path and query members included.</param>
 /// <param name="State">What there is.</param>
 /// <param name="BaseUrl">Where the emulator listens.</param>
-/// <param name="PendingVerification">True if creations are refused.</param>
-internal sealed record Call(ApiOperation Operation, JsonObject Input, EmulatorState State, string BaseUrl, bool PendingVerification)
+/// <param name="Faults">How to misbehave.</param>
+internal sealed record Call(ApiOperation Operation, JsonObject Input, EmulatorState State, string BaseUrl, EmulatorFaults Faults)
 {
     public string Text(string member) => Input[member]?.GetValue<string>() ?? string.Empty;
+
+    public JsonNode? Copy(string member) => Input[member]?.DeepClone();
 
     public bool Has(string member) => Input[member] is not null;
 
@@ -24,7 +26,7 @@ internal sealed record Call(ApiOperation Operation, JsonObject Input, EmulatorSt
     /// <exception cref="ApiException">PendingVerification, or ValidationException for a tag that AWS reserves.</exception>
     public void RequireCreation()
     {
-        if (PendingVerification)
+        if (Faults.PendingVerification)
             throw new ApiException("PendingVerification", "Your account is pending verification.");
         RequireOwnTags();
     }

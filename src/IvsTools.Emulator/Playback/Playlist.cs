@@ -21,7 +21,7 @@ internal static class Playlist
             return Refuse(404, "Can not find channel", "not_found");
         if (channel["authorized"]!.GetValue<bool>())
             return Refuse(403, "missing auth token", "invalid_playback_auth_token");
-        return state.Live.Contains(ResourceTable.ArnOf(channel))
+        return state.IsLive(ResourceTable.ArnOf(channel))
             ? Answer.Text(200, "application/vnd.apple.mpegurl", Live)
             : Refuse(404, "The channel is not broadcasting", "stream_not_found");
     }

@@ -15,15 +15,30 @@ internal sealed class EmulatorState(string region, string accountId)
     public ResourceTable StreamKeys { get; } = new();
     public ResourceTable PlaybackKeyPairs { get; } = new();
 
-    /// <summary>Channels on air, by ARN.</summary>
-    public HashSet<string> Live { get; } = [];
+    public ResourceTable AdConfigurations { get; } = new();
+    public ResourceTable PlaybackRestrictionPolicies { get; } = new();
+    public ResourceTable RecordingConfigurations { get; } = new();
 
-    private IEnumerable<ResourceTable> Tables => [Channels, StreamKeys, PlaybackKeyPairs];
+    /// <summary>What is and was on air.</summary>
+    public StreamTable Streams { get; } = new();
+
+    /// <summary>Changes that take their time, by the ARN of what changes.</summary>
+    public Settling Settling { get; } = new();
+
+    private IEnumerable<ResourceTable> Tables =>
+        [Channels, StreamKeys, PlaybackKeyPairs, AdConfigurations, PlaybackRestrictionPolicies, RecordingConfigurations];
 
     /// <summary>Public keys by the ARN of their pair: the service never returns them, but must check tokens.</summary>
     public Dictionary<string, byte[]> PublicKeys { get; } = [];
 
+    /// <summary>True if the channel is on air.</summary>
+    public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
+
     public string NewArn(string type) => $"arn:aws:ivs:{Region}:{AccountId}:{type}/{Random(12)}";
+
+    /// <summary>The ARN that an id, or an ARN, stands for.</summary>
+    public string ArnOf(string type, string idOrArn) =>
+        idOrArn.StartsWith("arn:", StringComparison.Ordinal) ? idOrArn : $"arn:aws:ivs:{Region}:{AccountId}:{type}/{idOrArn}";
 
     public static string Random(int length) => RandomNumberGenerator.GetString(Alphanumeric, length);
 
@@ -36,7 +51,8 @@ internal sealed class EmulatorState(string region, string accountId)
     {
         foreach (var table in Tables)
             table.Clear();
-        Live.Clear();
+        Streams.Clear();
+        Settling.Clear();
         PublicKeys.Clear();
     }
 }

@@ -24,6 +24,14 @@ internal sealed class ResourceTable
     /// <exception cref="ApiException">There is none: it was never here, or belongs to another Region or account.</exception>
     public JsonObject Get(string arn) => TryGet(arn) ?? throw ApiException.NotFound(arn);
 
+    /// <summary>Puts a changed resource where it was.</summary>
+    public void Replace(JsonObject changed)
+    {
+        var arn = ArnOf(changed);
+        _inOrder[_inOrder.IndexOf(Get(arn))] = changed;
+        _byArn[arn] = changed;
+    }
+
     public void Remove(string arn)
     {
         _inOrder.Remove(Get(arn));

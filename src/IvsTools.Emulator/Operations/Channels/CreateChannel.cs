@@ -13,25 +13,25 @@ internal static class CreateChannel
         var arn = call.State.NewArn("channel");
         var id = arn[(arn.LastIndexOf('/') + 1)..];
         var host = EmulatorState.Random(12).ToLowerInvariant();
-        var channel = new JsonObject
+        var channel = ChannelSettings.Apply(call, new JsonObject
         {
             ["arn"] = arn,
-            ["name"] = call.Text("name"),
-            ["latencyMode"] = call.Has("latencyMode") ? call.Text("latencyMode") : "LOW",
-            ["type"] = call.Has("type") ? call.Text("type") : "STANDARD",
-            ["recordingConfigurationArn"] = call.Text("recordingConfigurationArn"),
+            ["name"] = string.Empty,
+            ["latencyMode"] = "LOW",
+            ["type"] = "STANDARD",
+            ["recordingConfigurationArn"] = string.Empty,
             ["ingestEndpoint"] = $"{host}.global-contribute.live-video.net",
             ["playbackUrl"] = $"{call.BaseUrl}/api/video/v1/{call.State.Region}.{call.State.AccountId}.channel.{id}.m3u8",
-            ["authorized"] = call.Input["authorized"]?.DeepClone() ?? false,
+            ["authorized"] = false,
             ["tags"] = call.Tags,
-            ["insecureIngest"] = call.Input["insecureIngest"]?.DeepClone() ?? false,
-            ["preset"] = call.Text("preset"),
+            ["insecureIngest"] = false,
+            ["preset"] = string.Empty,
             ["srt"] = new JsonObject { ["endpoint"] = $"srt://{host}.srt.live-video.net:9000", ["passphrase"] = EmulatorState.Random(32) },
-            ["playbackRestrictionPolicyArn"] = call.Text("playbackRestrictionPolicyArn"),
-            ["multitrackInputConfiguration"] = call.Input["multitrackInputConfiguration"]?.DeepClone() ?? new JsonObject { ["enabled"] = false },
-            ["containerFormat"] = call.Has("containerFormat") ? call.Text("containerFormat") : "TS",
-            ["adConfigurationArn"] = call.Text("adConfigurationArn"),
-        };
+            ["playbackRestrictionPolicyArn"] = string.Empty,
+            ["multitrackInputConfiguration"] = new JsonObject { ["enabled"] = false },
+            ["containerFormat"] = "TS",
+            ["adConfigurationArn"] = string.Empty,
+        });
         call.State.Channels.Add(channel);
         var streamKey = CreateStreamKey.Add(call.State, arn, call.Tags);
         return new JsonObject { ["channel"] = channel.DeepClone(), ["streamKey"] = streamKey.DeepClone() };

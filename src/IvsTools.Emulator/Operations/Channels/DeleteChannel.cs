@@ -11,11 +11,12 @@ internal static class DeleteChannel
     {
         var arn = call.Text("arn");
         call.State.Channels.Get(arn);
-        if (call.State.Live.Contains(arn))
+        if (call.State.IsLive(arn))
             throw new ApiException("ConflictException", "The channel is live and cannot be deleted.");
         foreach (var key in call.State.StreamKeys.All.Where(k => k["channelArn"]!.GetValue<string>() == arn).ToList())
             call.State.StreamKeys.Remove(ResourceTable.ArnOf(key));
         call.State.Channels.Remove(arn);
+        call.State.Streams.Forget(arn);
         return null;
     }
 }

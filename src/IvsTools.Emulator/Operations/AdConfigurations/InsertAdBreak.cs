@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Operations.Streams;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator.Operations.AdConfigurations;
+
+/// <summary>Takes a live channel that has an ad configuration.</summary>
+internal static class InsertAdBreak
+{
+    public static JsonObject Handle(Call call)
+    {
+        var arn = GetStream.LiveStream(call)["channelArn"]!.GetValue<string>();
+        if (call.State.Channels.Get(arn)["adConfigurationArn"]!.GetValue<string>().Length == 0)
+            throw new ApiException("ConflictException", "The channel has no ad configuration.");
+        return new JsonObject { ["adBreakId"] = EmulatorState.Random(12) };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator.Operations.Channels;
+
+/// <summary>What can be set on a channel, at its creation and later, and what has to fit together.</summary>
+internal static class ChannelSettings
+{
+    private static readonly string[] Members =
+    [
+        "name", "latencyMode", "type", "authorized", "recordingConfigurationArn", "insecureIngest", "preset", "playbackRestrictionPolicyArn",
+        "multitrackInputConfiguration", "containerFormat", "adConfigurationArn",
+    ];
+
+    private static readonly (string Member, Func<EmulatorState, ResourceTable> Table)[] References =
+    [
+        ("recordingConfigurationArn", state => state.RecordingConfigurations),
+        ("playbackRestrictionPolicyArn", state => state.PlaybackRestrictionPolicies),
+        ("adConfigurationArn", state => state.AdConfigurations),
+    ];
+
+    /// <summary>Lays what the request gives over a channel; what it leaves out stays.</summary>
+    /// <returns>The channel with the changes; the one given is as it was.</returns>
+    /// <exception cref="ApiException">ResourceNotFoundException for what it refers to, ValidationException for what does not fit together.</exception>
+    public static JsonObject Apply(Call call, JsonObject channel)
+    {
+        var changed = channel.DeepClone().AsObject();
+        foreach (var member in Members.Where(call.Has))
+            changed[member] = call.Copy(member);
+        foreach (var (member, table) in References)
+        {
+            if (changed[member]!.GetValue<string>() is { Length: > 0 } arn)
+                table(call.State).Get(arn);
+        }
+        var type = changed["type"]!.GetValue<string>();
+        if (!type.StartsWith("ADVANCED", StringComparison.Ordinal))
+            changed["preset"] = string.Empty;
+        else if (changed["preset"]!.GetValue<string>().Length == 0)
+            changed["preset"] = "HIGHER_BANDWIDTH_DELIVERY";
+        CheckMultitrack(changed, type);
+        return changed;
+    }
+
+    private static void CheckMultitrack(JsonObject channel, string type)
+    {
+        var multitrack = channel["multitrackInputConfiguration"]!.AsObject();
+        if (multitrack["enabled"]?.GetValue<bool>() is not true)
+            return;
+        if (multitrack["policy"] is null || multitrack["maximumResolution"] is null)
+            throw ApiException.Validation("multitrackInputConfiguration needs policy and maximumResolution when it is enabled.");
+        if (type != "STANDARD")
+            throw ApiException.Validation("Multitrack input needs a channel of type STANDARD.");
+        if (channel["containerFormat"]!.GetValue<string>() != "FRAGMENTED_MP4")
+            throw ApiException.Validation("Multitrack input needs the containerFormat FRAGMENTED_MP4.");
+    }
+}

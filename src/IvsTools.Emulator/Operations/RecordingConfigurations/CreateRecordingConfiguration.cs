@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Operations.RecordingConfigurations;
+
+/// <summary>CREATING at first; ACTIVE or CREATE_FAILED when it is looked at later.</summary>
+internal static class CreateRecordingConfiguration
+{
+    public static JsonObject Handle(Call call)
+    {
+        call.RequireCreation();
+        if (call.Input["destinationConfiguration"]!["s3"] is null)
+            throw ApiException.Validation("Value at 'destinationConfiguration.s3' failed to satisfy constraint: Member must not be null");
+        var renditions = call.Copy("renditionConfiguration")?.AsObject() ?? new JsonObject { ["renditionSelection"] = "ALL" };
+        if (renditions["renditionSelection"]?.GetValue<string>() == "CUSTOM" && renditions["renditions"] is not JsonArray { Count: > 0 })
+            throw ApiException.Validation("renditionConfiguration needs renditions when renditionSelection is CUSTOM.");
+        var arn = call.State.NewArn("recording-configuration");
+        var configuration = new JsonObject
+        {
+            ["arn"] = arn,
+            ["name"] = call.Text("name"),
+            ["destinationConfiguration"] = call.Copy("destinationConfiguration"),
+            ["state"] = "CREATING",
+            ["tags"] = call.Tags,
+            ["thumbnailConfiguration"] = call.Copy("thumbnailConfiguration") ?? new JsonObject { ["recordingMode"] = "INTERVAL", ["targetIntervalSeconds"] = 60 },
+            ["recordingReconnectWindowSeconds"] = call.Copy("recordingReconnectWindowSeconds") ?? 0,
+            ["renditionConfiguration"] = renditions,
+        };
+        call.State.RecordingConfigurations.Add(configuration);
+        var outcome = call.Faults.FailRecordingConfigurations ? "CREATE_FAILED" : "ACTIVE";
+        call.State.Settling.Begin(arn, call.Faults.LooksUntilSettled, () => configuration["state"] = outcome);
+        return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator.Operations;
+
+/// <summary>The handlers that every kind of resource has alike: one by ARN, a list, many by ARN, and a deletion that channels may forbid.</summary>
+internal static class Resource
+{
+    public static Func<Call, JsonObject> Get(string member, Func<EmulatorState, ResourceTable> table) =>
+        call => new JsonObject { [member] = table(call.State).Get(call.Text("arn")).DeepClone() };
+
+    /// <summary>A page of summaries.</summary>
+    /// <param name="member">The response's list.</param>
+    /// <param name="table">The kind.</param>
+    /// <param name="summary">The members that a summary has.</param>
+    public static Func<Call, JsonObject> List(string member, Func<EmulatorState, ResourceTable> table, params string[] summary) =>
+        call => Page.Of(call, member, table(call.State).All, summary);
+
+    /// <summary>What is there, and an error for each ARN that is not.</summary>
+    public static Func<Call, JsonObject> BatchGet(string member, Func<EmulatorState, ResourceTable> table) => call =>
+    {
+        var (found, errors) = (new JsonArray(), new JsonArray());
+        foreach (var arn in call.Texts("arns"))
+        {
+            if (table(call.State).TryGet(arn) is { } resource)
+                found.Add(resource.DeepClone());
+            else
+                errors.Add(new JsonObject { ["arn"] = arn, ["code"] = "ResourceNotFoundException", ["message"] = $"Resource: {arn} not found" });
+        }
+        return new JsonObject { [member] = found, ["errors"] = errors };
+    };
+
+    /// <summary>Refused while a channel refers to the resource.</summary>
+    /// <param name="table">The kind.</param>
+    /// <param name="channelMember">How channels refer to it.</param>
+    public static Func<Call, JsonObject?> Delete(Func<EmulatorState, ResourceTable> table, string channelMember) => call =>
+    {
+        var arn = call.Text("arn");
+        table(call.State).Get(arn);
+        if (call.State.Channels.All.Any(channel => channel[channelMember]!.GetValue<string>() == arn))
+            throw new ApiException("ConflictException", $"{arn} is in use by a channel.");
+        table(call.State).Remove(arn);
+        return null;
+    };
+}

@@ -1,0 +1,26 @@
+namespace IvsTools.Emulator.State;
+
+/// <summary>Changes that take their time: each comes to pass after it was looked at so many times.</summary>
+internal sealed class Settling
+{
+    private readonly Dictionary<string, (int LooksLeft, Action Change)> _changes = new(StringComparer.Ordinal);
+
+    /// <summary>Starts a change; another one of the same resource is given up.</summary>
+    public void Begin(string arn, int looks, Action change) => _changes[arn] = (looks, change);
+
+    /// <summary>Called before a resource is shown.</summary>
+    public void Look(string arn)
+    {
+        if (!_changes.TryGetValue(arn, out var waiting))
+            return;
+        if (waiting.LooksLeft > 0)
+            _changes[arn] = waiting with { LooksLeft = waiting.LooksLeft - 1 };
+        else if (_changes.Remove(arn))
+            waiting.Change();
+    }
+
+    /// <summary>Gives a change up.</summary>
+    public void Forget(string arn) => _changes.Remove(arn);
+
+    public void Clear() => _changes.Clear();
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.State;
+
+/// <summary>The stream sessions of each channel, newest first; the newest may be on air.</summary>
+internal sealed class StreamTable
+{
+    private const double MetadataPerSecond = 5;
+    private const double MetadataPerSecondOfAccount = 155;
+    private const string StateChange = "IVS Stream State Change";
+    private const string HealthChange = "IVS Stream Health Change";
+
+    private readonly Dictionary<string, List<JsonObject>> _sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OnAir> _onAir = new(StringComparer.Ordinal);
+    private Rate _metadata = new(MetadataPerSecondOfAccount);
+
+    /// <summary>What is on air, in the shape of the API's Stream.</summary>
+    public IEnumerable<JsonObject> Live => _onAir.Values.Select(live => live.Stream);
+
+    /// <summary>The stream of a channel, or null.</summary>
+    public JsonObject? Current(string channelArn) => _onAir.GetValueOrDefault(channelArn)?.Stream;
+
+    /// <summary>The sessions of a channel, newest first, in the shape of the API's StreamSession.</summary>
+    public IReadOnlyList<JsonObject> SessionsOf(string channelArn) => _sessions.GetValueOrDefault(channelArn) ?? [];
+
+    /// <summary>Puts a channel on air; one that is stays there.</summary>
+    public void Start(JsonObject channel, JsonObject? recordingConfiguration)
+    {
+        var arn = ResourceTable.ArnOf(channel);
+        if (_onAir.ContainsKey(arn))
+            return;
+        var (id, now) = ("st-" + EmulatorState.Random(23), Now());
+        var session = new JsonObject
+        {
+            ["streamId"] = id,
+            ["startTime"] = now,
+            ["channel"] = channel.DeepClone(),
+            ["ingestConfiguration"] = new JsonObject { ["video"] = Ingest.Video(), ["audio"] = Ingest.Audio() },
+            ["ingestConfigurations"] = new JsonObject
+            {
+                ["videoConfigurations"] = new JsonArray(Ingest.Video()), ["audioConfigurations"] = new JsonArray(Ingest.Audio()),
+            },
+            ["truncatedEvents"] = new JsonArray(),
+        };
+        if (recordingConfiguration is not null)
+            session["recordingConfiguration"] = recordingConfiguration.DeepClone();
+        AddEvent(session, "Session Created", StateChange);
+        AddEvent(session, "Stream Start", StateChange);
+        if (!_sessions.TryGetValue(arn, out var sessions))
+            _sessions[arn] = sessions = [];
+        sessions.Insert(0, session);
+        _onAir[arn] = new OnAir(session, new JsonObject
+        {
+            ["channelArn"] = arn,
+            ["streamId"] = id,
+            ["playbackUrl"] = channel["playbackUrl"]?.DeepClone(),
+            ["startTime"] = now,
+            ["state"] = "LIVE",
+            ["health"] = "HEALTHY",
+            ["viewerCount"] = 0,
+        });
+    }
+
+    /// <summary>Changes how a channel on air does; null leaves it.</summary>
+    public void Change(string channelArn, string? health, long? viewerCount)
+    {
+        if (!_onAir.TryGetValue(channelArn, out var live))
+            return;
+        if (viewerCount is not null)
+            live.Stream["viewerCount"] = viewerCount;
+        if (health is null || live.Stream["health"]!.GetValue<string>() is var before && before == health)
+            return;
+        live.Stream["health"] = health;
+        if (health == "STARVING")
+            AddEvent(live.Session, "Starvation Start", HealthChange);
+        else if (before == "STARVING")
+            AddEvent(live.Session, "Starvation End", HealthChange);
+    }
+
+    /// <summary>Takes a channel off air.</summary>
+    public void End(string channelArn, bool failed = false)
+    {
+        if (!_onAir.Remove(channelArn, out var live))
+            return;
+        AddEvent(live.Session, failed ? "Stream Failure" : "Stream End", StateChange);
+        AddEvent(live.Session, "Session Ended", StateChange);
+        live.Session["endTime"] = Now();
+    }
+
+    /// <summary>True if there is room for one more metadata call.</summary>
+    public bool TakeMetadata(string channelArn) => _onAir[channelArn].Metadata.TryTake() && _metadata.TryTake();
+
+    public void Forget(string channelArn) => _sessions.Remove(channelArn);
+
+    public void Clear()
+    {
+        _sessions.Clear();
+        _onAir.Clear();
+        _metadata = new(MetadataPerSecondOfAccount);
+    }
+
+    private static void AddEvent(JsonObject session, string name, string type) =>
+        session["truncatedEvents"]!.AsArray().Insert(0, new JsonObject { ["name"] = name, ["type"] = type, ["eventTime"] = Now() });
+
+    private static string Now() => DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private sealed record OnAir(JsonObject Session, JsonObject Stream)
+    {
+        public Rate Metadata { get; } = new(MetadataPerSecond);
+    }
+}
