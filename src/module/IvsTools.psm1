@@ -29,9 +29,14 @@ foreach ($alias in $commands.ExportedAliases.Values) {
 
 # PowerShell formats an object that follows one of another type by all its properties, secrets included, unless it has these.
 @{
-    'IvsTools.StreamKey'               = 'Arn', 'ChannelArn', 'MaskedValue', 'Tags'
-    'IvsTools.Srt'                     = 'Endpoint'
-    'IvsTools.Channel'                 = 'Name', 'Arn', 'Type', 'LatencyMode', 'Authorized', 'IngestEndpoint', 'PlaybackUrl', 'Tags'
-    'IvsTools.PlaybackKeyPair'         = 'Name', 'Fingerprint', 'Arn', 'Tags'
-    'IvsTools.Emulator.EmulatorServer' = 'Url', 'Region', 'AccountId', 'AccessKeyId'
+    'IvsTools.StreamKey'                 = 'Arn', 'ChannelArn', 'MaskedValue', 'Tags'
+    'IvsTools.Srt'                       = 'Endpoint'
+    'IvsTools.Channel'                   = 'Name', 'Arn', 'Type', 'LatencyMode', 'Authorized', 'IngestEndpoint', 'PlaybackUrl', 'Tags'
+    'IvsTools.AdConfiguration'           = 'Name', 'Arn', 'MediaTailorPlaybackConfigurations', 'Tags'
+    'IvsTools.LiveStream'                = 'ChannelArn', 'StreamId', 'Health', 'ViewerCount', 'StartTime'
+    'IvsTools.PlaybackRestrictionPolicy' = 'Name', 'Arn', 'AllowedCountries', 'AllowedOrigins', 'EnableStrictOriginEnforcement', 'Tags'
+    'IvsTools.RecordingConfiguration'    = 'Name', 'Arn', 'State', 'DestinationConfiguration', 'Tags'
+    'IvsTools.StreamSession'             = 'StreamId', 'ChannelArn', 'StartTime', 'EndTime', 'HasErrorEvent'
+    'IvsTools.PlaybackKeyPair'           = 'Name', 'Fingerprint', 'Arn', 'Tags'
+    'IvsTools.Emulator.EmulatorServer'   = 'Url', 'Region', 'AccountId', 'AccessKeyId'
 }.GetEnumerator() | ForEach-Object { Update-TypeData -TypeName $_.Key -DefaultDisplayPropertySet $_.Value -Force }

@@ -11,6 +11,8 @@ public static class IvsErrorCode
     public const string InvalidEndpoint = nameof(InvalidEndpoint);
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string OperationTimeout = nameof(OperationTimeout);
+    public const string WaitTimeout = nameof(WaitTimeout);
+    public const string RecordingConfigurationFailed = nameof(RecordingConfigurationFailed);
     public const string InvalidResponse = nameof(InvalidResponse);
     public const string FingerprintMismatch = nameof(FingerprintMismatch);
     public const string ChannelHasNoStreamKey = nameof(ChannelHasNoStreamKey);

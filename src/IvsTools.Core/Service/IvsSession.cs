@@ -4,9 +4,13 @@ namespace IvsTools.Service;
 public sealed class IvsSession(IvsClient client)
 {
     private readonly List<CallTrace> _traces = [];
+    private string? _status;
 
     /// <summary>The calls so far, in order.</summary>
     public IReadOnlyList<CallTrace> Traces => _traces;
+
+    /// <summary>What the work is waiting for, to be shown from any thread; null for nothing.</summary>
+    public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
     /// <summary>Makes one call.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>

@@ -24,6 +24,12 @@ internal static class ErrorRecords
         return From(exception, error.Arn);
     }
 
+    /// <summary>A recording configuration that is there and cannot be used.</summary>
+    public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
+        new IvsServiceException(
+            IvsErrorCode.RecordingConfigurationFailed, $"{configuration.Arn} is in the state {configuration.State}: nothing can be recorded to {configuration.DestinationConfiguration}."),
+        configuration.Arn);
+
     /// <summary>A file that cannot be read or written.</summary>
     public static ErrorRecord File(Exception exception, string path) => exception switch
     {

@@ -23,9 +23,9 @@ internal static class ServiceErrors
         "ServiceQuotaExceededException" => ErrorCategory.QuotaExceeded,
         "ThrottlingException" => ErrorCategory.LimitsExceeded,
         "StreamUnavailable" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable" => ErrorCategory.ResourceUnavailable,
-        IvsErrorCode.InvalidResponse or IvsErrorCode.FingerprintMismatch => ErrorCategory.InvalidResult,
+        IvsErrorCode.InvalidResponse or IvsErrorCode.FingerprintMismatch or IvsErrorCode.RecordingConfigurationFailed => ErrorCategory.InvalidResult,
         IvsErrorCode.ConnectionFailed => ErrorCategory.ConnectionError,
-        IvsErrorCode.OperationTimeout or "RequestTimeoutException" => ErrorCategory.OperationTimeout,
+        IvsErrorCode.OperationTimeout or IvsErrorCode.WaitTimeout or "RequestTimeoutException" => ErrorCategory.OperationTimeout,
         _ => ErrorCategory.InvalidOperation,
     };
 
@@ -39,7 +39,11 @@ internal static class ServiceErrors
         ("ServiceQuotaExceededException", _) => "Remove what is not needed, or ask for a higher quota in the Service Quotas console.",
         ("ConflictException", "ImportPlaybackKeyPair") =>
             "This public key is imported already: use -ReuseExisting to get its key pair.",
-        ("ConflictException", "DeleteChannel") => "The channel is live: stop its stream first.",
+        ("ConflictException", "DeleteChannel") => "The channel is live: use -StopStream, or Stop-IvsStream first; take its stream key away if the encoder keeps coming back.",
+        ("ConflictException", "UpdateChannel") => "The channel is live: use Stop-IvsStream first, or wait for the end of the stream.",
+        ("ConflictException", "InsertAdBreak") => "Give the channel an ad configuration with Update-IvsChannel -AdConfigurationArn.",
+        ("ConflictException", "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
+            "Take the channels off it first, with Update-IvsChannel and an empty ARN; Get-IvsChannel has a filter that finds them.",
         ("PendingVerification", _) => "The AWS account is waiting for verification: contact AWS Support.",
         ("AccessDeniedException" or "NotAuthorized", { } operation) => $"The identity in use needs the IAM permission ivs:{operation}.",
         ("OptInRequired", _) => "Subscribe the AWS account to the service, or enable the Region for it.",
@@ -57,6 +61,8 @@ internal static class ServiceErrors
         ("MalformedHttpRequestException" or "RequestAbortedException" or IvsErrorCode.InvalidResponse, _) => "Look for a proxy between this machine and the endpoint, and try again.",
         ("RequestEntityTooLargeException", _) => "Send less in one request.",
         ("UnknownOperationException", _) => "Check -EndpointUrl: what answers there is not Amazon IVS.",
+        (IvsErrorCode.WaitTimeout, _) => "Look again later, or allow more time with -WaitTimeoutSec.",
+        (IvsErrorCode.RecordingConfigurationFailed, _) => "Check that the bucket exists in the same Region and account, then remove this one and create another.",
         (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
         (IvsErrorCode.ChannelHasNoStreamKey, _) => "Run New-IvsStreamKey -ChannelArn for this channel, with -Tag for the old key's tags.",
         (IvsErrorCode.FingerprintMismatch, _) => "Remove that key pair with Remove-IvsPlaybackKeyPair and find out what lies between this machine and the service.",

@@ -25,14 +25,20 @@ internal static class TagSet
         {
             var key = Text(entry.Key);
             var value = Text(entry.Value);
-            if (CodePoints(key) is var keyLength and (0 or > MaximumKeyLength))
-                throw new ValidationMetadataException($"A tag's key has {keyLength} characters; a key has 1 to {MaximumKeyLength}.");
+            CheckKey(key);
             if (CodePoints(value) is var valueLength and > MaximumValueLength)
                 throw new ValidationMetadataException($"The value of the tag '{key}' has {valueLength} characters; a value has at most {MaximumValueLength}.");
             if (!result.TryAdd(key, value))
                 throw new ValidationMetadataException($"The tag '{key}' is given twice.");
         }
         return result;
+    }
+
+    /// <exception cref="ValidationMetadataException">The key has a length that no key has.</exception>
+    public static void CheckKey(string key)
+    {
+        if (CodePoints(key) is var length and (0 or > MaximumKeyLength))
+            throw new ValidationMetadataException($"A tag's key has {length} characters; a key has 1 to {MaximumKeyLength}.");
     }
 
     private static int CodePoints(string text) => text.EnumerateRunes().Count();

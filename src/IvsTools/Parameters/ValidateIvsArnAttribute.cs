@@ -12,9 +12,14 @@ internal sealed class ValidateIvsArnAttribute(string pattern, string kind, strin
     public string Kind { get; } = kind;
     public string Example { get; } = example;
 
+    /// <summary>True where an empty ARN means none.</summary>
+    public bool OrNone { get; init; }
+
     protected override void ValidateElement(object element)
     {
         var arn = element as string ?? LanguagePrimitives.ConvertTo<string>(element);
+        if (OrNone && arn.Length == 0)
+            return;
         if (arn.Length is 0 or > IvsArn.MaximumLength)
             throw new ValidationMetadataException($"The ARN has {arn.Length} characters; an ARN has 1 to {IvsArn.MaximumLength}. Example: {Example}");
         if (!Regex.IsMatch(arn, Pattern, RegexOptions.CultureInvariant))

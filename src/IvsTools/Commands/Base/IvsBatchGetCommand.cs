@@ -4,8 +4,13 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Gets resources by ARN: one by the single operation, many by the batch operation, in calls of 50.</summary>
-public abstract class IvsBatchGetCommand<T> : IvsCommand
+/// <typeparam name="T">The resource.</typeparam>
+/// <typeparam name="TOne">The answer of the single operation.</typeparam>
+/// <typeparam name="TMany">The answer of the batch operation.</typeparam>
+public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     where T : IvsResource
+    where TOne : class
+    where TMany : class
 {
     private const int BatchSize = 50;
 
@@ -14,14 +19,23 @@ public abstract class IvsBatchGetCommand<T> : IvsCommand
 
     private protected abstract string BatchOperation { get; }
 
-    private protected abstract Task<T?> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken);
+    private protected abstract Task<TOne> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken);
 
-    private protected abstract Task<(IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors)> GetManyAsync(
-        IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken);
+    private protected abstract Task<TMany> GetManyAsync(IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken);
+
+    private protected abstract T? Read(TOne answer);
+
+    private protected abstract (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) Read(TMany answer);
 
     /// <summary>Takes one ARN; the call goes out when a batch is full, or at the end.</summary>
     private protected void Add(string arn)
     {
+        // -Select picks from one kind of answer, and the name that the cmdlet is called by says which.
+        if (Select is not null && !IsCalled("Batch"))
+        {
+            StartOne(arn);
+            return;
+        }
         var region = IvsArn.RegionOf(arn) ?? string.Empty;
         if (!_waiting.TryGetValue(region, out var arns))
             _waiting[region] = arns = [];
@@ -42,19 +56,26 @@ public abstract class IvsBatchGetCommand<T> : IvsCommand
     {
         var arns = waiting.ToArray();
         waiting.Clear();
-        if (arns is [var only])
+        if (arns is [var only] && !IsCalled("Batch"))
+            StartOne(only);
+        else
+            StartMany(arns);
+    }
+
+    private void StartOne(string arn) => Start(arn, arn, (session, stop) => GetOneAsync(session, arn, stop), Read);
+
+    private void StartMany(string[] arns) => Start(
+        arns,
+        arns[0],
+        (session, stop) => GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop),
+        answer =>
         {
-            Start(only, only, async (session, stop) => await GetOneAsync(session, only, stop).ConfigureAwait(false));
-            return;
-        }
-        Start(arns, arns[0], async (session, stop) =>
-        {
-            var (found, errors) = await GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false);
+            var (found, errors) = Read(answer);
             var byArn = (found ?? []).ToDictionary(item => item.Arn!, object (item) => item, StringComparer.Ordinal);
             foreach (var error in errors ?? [])
                 byArn.TryAdd(error.Arn ?? string.Empty, ErrorRecords.From(error, BatchOperation));
             // In the order in which they were asked for.
-            return arns.Where(byArn.ContainsKey).Select(arn => byArn[arn]).ToList();
-        });
-    }
+            return arns.Where(byArn.ContainsKey).Select(arn => byArn[arn]);
+        },
+        answer => (Read(answer).Errors ?? []).Select(error => ErrorRecords.From(error, BatchOperation)));
 }

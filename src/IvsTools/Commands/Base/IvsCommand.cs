@@ -1,81 +1,66 @@
 using System.Management.Automation;
+using System.Runtime.ExceptionServices;
 using IvsTools.Errors;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that calls the service: the connection, the window of overlapping calls, and the writing of what they bring.</summary>
-public abstract class IvsCommand : PSCmdlet, IDisposable
+/// <summary>A cmdlet that calls the service: the window of overlapping calls, and the writing of what they bring.</summary>
+public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 {
     private readonly OrderedWindow _window = new();
+    private readonly WaitProgress _progress = new();
     private bool _anyAnswer;
-
-    /// <summary>The Region; without it the ARN's, then the session's, environment's and profile's.</summary>
-    [Parameter]
-    [Alias("RegionToCall")]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
-
-    /// <summary>Goes with SecretKey.</summary>
-    [Parameter]
-    [Alias("AK")]
-    public string? AccessKey { get; set; }
-
-    /// <summary>The secret access key.</summary>
-    [Parameter]
-    [Alias("SK", "SecretAccessKey")]
-    public string? SecretKey { get; set; }
-
-    /// <summary>For temporary credentials.</summary>
-    [Parameter]
-    [Alias("ST")]
-    public string? SessionToken { get; set; }
-
-    /// <summary>An access key as user name and its secret key as password.</summary>
-    [Parameter]
-    [Credential]
-    public PSCredential? Credential { get; set; }
-
-    /// <summary>A profile of the AWS config or credentials file.</summary>
-    [Parameter]
-    [Alias("StoredCredentials", "AWSProfileName")]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string? ProfileName { get; set; }
-
-    /// <summary>The file to look for the profile in.</summary>
-    [Parameter]
-    [Alias("AWSProfilesLocation")]
-    public string? ProfileLocation { get; set; }
-
-    /// <summary>An endpoint in place of the Region's own.</summary>
-    [Parameter]
-    public string? EndpointUrl { get; set; }
-
-    /// <summary>Bounds each call, retries included.</summary>
-    [Parameter]
-    [ValidateRange(1, 3600)]
-    public int TimeoutSec { get; set; } = 100;
 
     /// <summary>How many calls are under way at once.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
     public int ThrottleLimit { get; set; } = 10;
 
+    /// <summary>What to write: '*' for the whole response, a member path such as Channel.Arn, or ^ and a parameter's name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Select { get; set; }
+
     /// <summary>Starts one call whose answer is written in the order of the inputs.</summary>
     /// <param name="target">What an error is about.</param>
     /// <param name="arn">The ARN that may tell the Region; null for none.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="request">Its input, taken now: the parameters change with the next input.</param>
-    /// <param name="output">What to write of the answer; null writes nothing.</param>
+    /// <param name="output">What to write of the answer without -Select; null writes nothing.</param>
     private protected void Send<TRequest, TResponse>(
         object? target, string? arn, Operation<TRequest, TResponse> operation, TRequest request, Func<TResponse, object?> output)
         where TRequest : class
         where TResponse : class =>
-        Start(target, arn, async (session, stop) => output(await session.SendAsync(operation, request, stop).ConfigureAwait(false)));
+        Start(target, arn, (session, stop) => session.SendAsync(operation, request, stop), output);
 
-    /// <summary>Starts work of several calls. Its result may be an object, a list of objects, or hold ErrorRecords.</summary>
+    /// <summary>Starts work of several calls that ends in an answer, as one call does.</summary>
+    /// <param name="target">What an error is about.</param>
+    /// <param name="arn">The ARN that may tell the Region; null for none.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="output">What to write of the answer without -Select: an object, or a list of objects; ErrorRecords among them become errors.</param>
+    /// <param name="errors">What is an error whatever -Select says; none without it.</param>
+    private protected void Start<TResponse>(
+        object? target,
+        string? arn,
+        Func<IvsSession, CancellationToken, Task<TResponse>> work,
+        Func<TResponse, object?> output,
+        Func<TResponse, IEnumerable<ErrorRecord>>? errors = null)
+        where TResponse : class
+    {
+        var selection = Selection.Of<TResponse>(this, Select);
+        Start(target, arn, async (session, stop) =>
+        {
+            var answer = await work(session, stop).ConfigureAwait(false);
+            if (selection is null)
+                return output(answer);
+            var selected = selection(answer);
+            return errors is null ? selected : new List<object?> { selected }.Concat(errors(answer)).OfType<object>();
+        });
+    }
+
+    /// <summary>Starts work whose result is written as it is: an object, a list of objects, or ErrorRecords.</summary>
     private protected void Start(object? target, string? arn, Func<IvsSession, CancellationToken, Task<object?>> work)
     {
         if (Connect(arn, target) is not { } session)
@@ -87,27 +72,8 @@ public abstract class IvsCommand : PSCmdlet, IDisposable
             WriteNext();
     }
 
-    /// <summary>Walks a list page by page on the pipeline's thread: the next page is asked for only when someone still wants objects.</summary>
-    private protected void WritePages<TRequest, TResponse>(
-        Operation<TRequest, TResponse> operation, Func<string?, TRequest> page, Func<TResponse, (IEnumerable<object>? Items, string? Next)> read, string? arn = null)
-        where TRequest : class
-        where TResponse : class
-    {
-        string? next = null;
-        do
-        {
-            string? following = null;
-            var request = page(next);
-            Send(arn, arn, operation, request, answer =>
-            {
-                (var items, following) = read(answer);
-                return items;
-            });
-            Drain();
-            next = following;
-        }
-        while (!string.IsNullOrEmpty(next));
-    }
+    /// <summary>True if the cmdlet was called by the one of its names that ends so: AWS.Tools has a cmdlet each for one, a list and a batch.</summary>
+    private protected bool IsCalled(string ending) => MyInvocation.InvocationName.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Waits for all that is under way and writes it.</summary>
     private protected void Drain()
@@ -136,63 +102,48 @@ public abstract class IvsCommand : PSCmdlet, IDisposable
             _window.Dispose();
     }
 
-    private IvsSession? Connect(string? arn, object? target)
-    {
-        try
-        {
-            return new IvsSession(IvsClient.For(Connection.Settings(this, arn)));
-        }
-        catch (IvsServiceException e)
-        {
-            var error = ErrorRecords.From(e, target);
-            // A Region that contradicts one ARN may fit the next; the others fit none.
-            if (e.ErrorCode != IvsErrorCode.RegionMismatch)
-                ThrowTerminatingError(error);
-            WriteError(error);
-            return null;
-        }
-    }
-
     private void WriteNext()
     {
-        var done = _window.Next();
+        var done = _window.Next(() => _progress.Show(this, _window.Statuses));
         foreach (var trace in done.Session.Traces)
             WriteVerbose(trace.ToString());
         if (done.Work.IsCanceled || _window.Stopping.IsCancellationRequested)
             throw new PipelineStoppedException();
+        if (_window.Count == 0)
+            _progress.End(this);
         if (done.Work.Exception?.InnerException is { } failure)
         {
             WriteFailure(failure, done.Target);
             return;
         }
         _anyAnswer = true;
-        switch (done.Work.Result)
+        Write(done.Work.Result);
+    }
+
+    private void Write(object? result)
+    {
+        switch (result)
         {
             case null:
                 break;
+            case ErrorRecord error:
+                WriteError(error);
+                break;
             case IEnumerable<object> many:
                 foreach (var item in many)
-                    WriteOne(item);
+                    Write(item);
                 break;
-            case var one:
-                WriteOne(one);
+            default:
+                WriteObject(result);
                 break;
         }
-    }
-
-    private void WriteOne(object item)
-    {
-        if (item is ErrorRecord error)
-            WriteError(error);
-        else
-            WriteObject(item);
     }
 
     private void WriteFailure(Exception failure, object? target)
     {
         if (failure is not IvsServiceException service)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+            ExceptionDispatchInfo.Throw(failure);
             return;
         }
         var error = ErrorRecords.From(service, target);

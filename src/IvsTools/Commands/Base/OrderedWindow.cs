@@ -5,6 +5,8 @@ namespace IvsTools.Commands;
 /// <summary>Work under way, in the order of the inputs: results leave only from the head.</summary>
 internal sealed class OrderedWindow : IDisposable
 {
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly Queue<Pending> _queue = new();
 
@@ -18,13 +20,17 @@ internal sealed class OrderedWindow : IDisposable
     public void Start(object? target, IvsSession session, Func<IvsSession, CancellationToken, Task<object?>> work) =>
         _queue.Enqueue(new Pending(target, session, Task.Run(() => work(session, _stop.Token))));
 
+    /// <summary>What the work under way is waiting for.</summary>
+    public IEnumerable<string> Statuses => _queue.Select(pending => pending.Session.Status).OfType<string>();
+
     /// <summary>Waits for the head and takes it out.</summary>
-    public Pending Next()
+    /// <param name="meanwhile">Called now and then.</param>
+    public Pending Next(Action meanwhile)
     {
-        var head = _queue.Dequeue();
         // The failure, if any, is read by whoever takes it.
-        ((IAsyncResult)head.Work).AsyncWaitHandle.WaitOne();
-        return head;
+        while (!((IAsyncResult)_queue.Peek().Work).AsyncWaitHandle.WaitOne(Tick))
+            meanwhile();
+        return _queue.Dequeue();
     }
 
     /// <summary>Cancels what is under way; callable from any thread.</summary>
@@ -35,7 +41,7 @@ internal sealed class OrderedWindow : IDisposable
     {
         _stop.Cancel();
         while (_queue.Count > 0)
-            Next();
+            Next(() => { });
         _stop.Dispose();
     }
 

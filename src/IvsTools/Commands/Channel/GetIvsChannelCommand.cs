@@ -7,28 +7,51 @@ namespace IvsTools.Commands;
 
 /// <summary>Gets channels by ARN, or lists the Region's.</summary>
 [Alias("Get-IvsChannelBatch", "Get-IvsChannelList")]
-[Cmdlet(VerbsCommon.Get, "IvsChannel", DefaultParameterSetName = All)]
+[Cmdlet(VerbsCommon.Get, "IvsChannel", DefaultParameterSetName = List)]
 [OutputType(typeof(Channel))]
-public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel>
+public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel, GetChannelResponse, BatchGetChannelResponse>
 {
-    private const string All = "List";
-    private const int PageSize = 100;
-
     /// <summary>The channels; many become calls of 50. Without it all are listed, as summaries.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Arn")]
-    [Alias("ChannelArn")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [Alias("ChannelArn", "Arns")]
     [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <summary>Lists only the channels of exactly this name.</summary>
-    [Parameter(ParameterSetName = All)]
+    [Parameter(ParameterSetName = List)]
     [Alias("Name")]
     [ValidateIvsName]
     [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
     [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelNameCompleter))]
     public string? FilterByName { get; set; }
+
+    /// <summary>Lists only the channels that record so.</summary>
+    [Parameter(ParameterSetName = List)]
+    [ValidateIvsArn(IvsArn.RecordingConfigurationPattern, "recording configuration", ArnExample.RecordingConfiguration)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.RecordingConfigurationPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
+    public string? FilterByRecordingConfigurationArn { get; set; }
+
+    /// <summary>Lists only the channels that are restricted so.</summary>
+    [Parameter(ParameterSetName = List)]
+    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
+    public string? FilterByPlaybackRestrictionPolicyArn { get; set; }
+
+    /// <summary>Lists only the channels that have ads so.</summary>
+    [Parameter(ParameterSetName = List)]
+    [ValidateIvsArn(IvsArn.AdConfigurationPattern, "ad configuration", ArnExample.AdConfiguration)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.AdConfigurationPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(AdConfigurationCompleter))]
+    public string? FilterByAdConfigurationArn { get; set; }
 
     private protected override string BatchOperation => Operations.BatchGetChannel.Name;
 
@@ -37,22 +60,24 @@ public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel>
     {
         foreach (var arn in Arn)
             Add(arn);
-        if (ParameterSetName == All)
+        if (ParameterSetName == List)
         {
             WritePages(
                 Operations.ListChannels,
-                next => new(FilterByName, MaxResults: PageSize, NextToken: next),
+                (size, next) => new(
+                    FilterByName, FilterByRecordingConfigurationArn, FilterByPlaybackRestrictionPolicyArn, FilterByAdConfigurationArn, size, next),
                 page => (page.Channels, page.NextToken));
         }
     }
 
-    private protected override async Task<Channel?> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken) =>
-        (await session.SendAsync(Operations.GetChannel, new(arn), cancellationToken).ConfigureAwait(false)).Channel;
+    private protected override Task<GetChannelResponse> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken) =>
+        session.SendAsync(Operations.GetChannel, new(arn), cancellationToken);
 
-    private protected override async Task<(IReadOnlyList<Channel>? Found, IReadOnlyList<BatchError>? Errors)> GetManyAsync(
-        IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken)
-    {
-        var answer = await session.SendAsync(Operations.BatchGetChannel, new(arns), cancellationToken).ConfigureAwait(false);
-        return (answer.Channels, answer.Errors);
-    }
+    private protected override Task<BatchGetChannelResponse> GetManyAsync(IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
+        session.SendAsync(Operations.BatchGetChannel, new(arns), cancellationToken);
+
+    private protected override Channel? Read(GetChannelResponse answer) => answer.Channel;
+
+    private protected override (IReadOnlyList<Channel>? Found, IReadOnlyList<BatchError>? Errors) Read(BatchGetChannelResponse answer) =>
+        (answer.Channels, answer.Errors);
 }

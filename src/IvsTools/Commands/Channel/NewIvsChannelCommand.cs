@@ -1,36 +1,18 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
 /// <summary>Creates a channel, which comes with its stream key.</summary>
-[Cmdlet(VerbsCommon.New, "IvsChannel", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "IvsChannel", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
-public sealed class NewIvsChannelCommand : IvsCommand
+public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
-    /// <summary>0 to 128 of letters, digits, '-' and '_'.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateIvsName]
-    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
-    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
-    public string? Name { get; set; }
-
-    /// <summary>LOW unless given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("NORMAL", "LOW")]
-    public string? LatencyMode { get; set; }
-
-    /// <summary>STANDARD unless given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD")]
-    public string? Type { get; set; }
-
-    /// <summary>True for a private channel.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public bool? Authorized { get; set; }
+    /// <summary>A channel to make another like; what is given besides comes before what it has.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
+    public Channel? InputObject { get; set; }
 
     /// <summary>Tags for the channel.</summary>
     [Parameter]
@@ -41,9 +23,21 @@ public sealed class NewIvsChannelCommand : IvsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // ValidateSet takes either case; the service does not.
-        var request = new CreateChannelRequest(Name, LatencyMode?.ToUpperInvariant(), Type?.ToUpperInvariant(), Authorized, Tags: TagSet.From(Tag));
-        if (ShouldProcess(Name ?? "(unnamed)", "Create channel"))
-            Send(Name, null, Operations.CreateChannel, request, answer => answer.ChannelWithKey());
+        var request = new CreateChannelRequest(
+            Name ?? InputObject?.Name,
+            LatencyMode ?? InputObject?.LatencyMode,
+            Type ?? InputObject?.Type,
+            Authorized ?? InputObject?.Authorized,
+            RecordingConfigurationArn ?? InputObject?.RecordingConfigurationArn,
+            InsecureIngest ?? InputObject?.InsecureIngest,
+            // Empty for the types that have no preset.
+            Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
+            PlaybackRestrictionPolicyArn ?? InputObject?.PlaybackRestrictionPolicyArn,
+            Multitrack ?? InputObject?.MultitrackInputConfiguration,
+            ContainerFormat ?? InputObject?.ContainerFormat,
+            AdConfigurationArn ?? InputObject?.AdConfigurationArn,
+            TagSet.From(Tag));
+        if (Confirmed(request.Name ?? "(unnamed)", "Create channel"))
+            Send(request.Name, null, Operations.CreateChannel, request, answer => answer.ChannelWithKey());
     }
 }

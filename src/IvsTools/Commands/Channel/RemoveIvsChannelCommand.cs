@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes channels with their stream keys; a live channel is refused.</summary>
+/// <summary>Deletes channels with their stream keys; a live channel is refused, unless its stream is to be stopped first.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsChannel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
 {
@@ -15,12 +15,28 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
     [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
+
+    /// <summary>Stops the stream of a live channel, and waits until it is off air.</summary>
+    [Parameter]
+    public SwitchParameter StopStream { get; set; }
+
+    /// <summary>How long to wait for -StopStream, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int WaitTimeoutSec { get; set; } = 120;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        var limit = TimeSpan.FromSeconds(WaitTimeoutSec);
         foreach (var arn in Arn)
-            Remove(arn, "Delete channel", Operations.DeleteChannel, new(arn));
+        {
+            if (!StopStream)
+                Remove(arn, "Delete channel", Operations.DeleteChannel, new(arn));
+            else if (Confirmed(arn, "Stop the stream and delete channel"))
+                Start(arn, arn, (session, stop) => Streams.StopAndDeleteChannelAsync(session, arn, limit, stop), _ => null);
+        }
     }
 }

@@ -7,17 +7,17 @@ namespace IvsTools.Commands;
 
 /// <summary>Gets playback key pairs with their fingerprints: by ARN, or all of the Region.</summary>
 [Alias("Get-IvsPlaybackKeyPairList")]
-[Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyPair", DefaultParameterSetName = All)]
+[Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyPair", DefaultParameterSetName = List)]
 [OutputType(typeof(PlaybackKeyPair))]
-public sealed class GetIvsPlaybackKeyPairCommand : IvsCommand
+public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
 {
-    private const string All = "List";
-
     /// <summary>The key pairs; without it all of the Region.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Arn")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [Alias("PlaybackKeyPairArn")]
     [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
@@ -25,8 +25,12 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsCommand
     {
         foreach (var arn in Arn)
             Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), answer => answer.KeyPair);
-        // The service's list leaves the fingerprint out, and a Region holds three: each is asked for.
-        if (ParameterSetName == All)
+        if (ParameterSetName != List)
+            return;
+        // The service's list leaves the fingerprint out, and a Region holds three: each is asked for, unless it is the list that is wanted.
+        if (WantsPages)
+            WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
+        else
             Start(null, null, async (session, stop) => await PlaybackKeyPairs.AllAsync(session, stop).ConfigureAwait(false));
     }
 }

@@ -14,6 +14,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
     [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>

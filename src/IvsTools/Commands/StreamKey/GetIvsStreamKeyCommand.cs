@@ -9,23 +9,24 @@ namespace IvsTools.Commands;
 [Alias("Get-IvsStreamKeyBatch", "Get-IvsStreamKeyList")]
 [Cmdlet(VerbsCommon.Get, "IvsStreamKey", DefaultParameterSetName = ByArn)]
 [OutputType(typeof(StreamKey))]
-public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey>
+public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetStreamKeyResponse, BatchGetStreamKeyResponse>
 {
-    private const string ByArn = "Arn";
-    private const string ByChannel = "Channel";
+    private const int LargestPage = 50;
 
     /// <summary>The keys; many become calls of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [Alias("StreamKeyArn", "Arns")]
     [ValidateIvsArn(IvsArn.StreamKeyPattern, "stream key", ArnExample.StreamKey)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.StreamKeyPattern, Options = RegexOptions.None)]
     public string[] Arn { get; set; } = [];
 
     /// <summary>The channels whose keys are wanted.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByChannel)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 
     /// <summary>A channel, as Get-IvsChannel emits it.</summary>
@@ -40,16 +41,28 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey>
         foreach (var arn in Arn)
             Add(arn);
         foreach (var channelArn in Channel is null ? ChannelArn : [Channel.Arn!])
-            Start(channelArn, channelArn, async (session, stop) => await StreamKeys.OfChannelAsync(session, channelArn, stop).ConfigureAwait(false));
+            GetOfChannel(channelArn);
     }
 
-    private protected override async Task<StreamKey?> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken) =>
-        (await session.SendAsync(Operations.GetStreamKey, new(arn), cancellationToken).ConfigureAwait(false)).StreamKey;
+    private protected override Task<GetStreamKeyResponse> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken) =>
+        session.SendAsync(Operations.GetStreamKey, new(arn), cancellationToken);
 
-    private protected override async Task<(IReadOnlyList<StreamKey>? Found, IReadOnlyList<BatchError>? Errors)> GetManyAsync(
-        IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken)
+    private protected override Task<BatchGetStreamKeyResponse> GetManyAsync(IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
+        session.SendAsync(Operations.BatchGetStreamKey, new(arns), cancellationToken);
+
+    private protected override StreamKey? Read(GetStreamKeyResponse answer) => answer.StreamKey;
+
+    private protected override (IReadOnlyList<StreamKey>? Found, IReadOnlyList<BatchError>? Errors) Read(BatchGetStreamKeyResponse answer) =>
+        (answer.StreamKeys, answer.Errors);
+
+    // The service's list leaves the secret out, and a channel has one key: each is asked for, unless it is the list that is wanted.
+    private void GetOfChannel(string channelArn)
     {
-        var answer = await session.SendAsync(Operations.BatchGetStreamKey, new(arns), cancellationToken).ConfigureAwait(false);
-        return (answer.StreamKeys, answer.Errors);
+        if (WantsPages)
+        {
+            WritePages(Operations.ListStreamKeys, (size, next) => new(channelArn, Math.Min(size, LargestPage), next), page => (page.StreamKeys, page.NextToken), channelArn);
+            return;
+        }
+        Start(channelArn, channelArn, async (session, stop) => await StreamKeys.OfChannelAsync(session, channelArn, stop).ConfigureAwait(false));
     }
 }

@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 /// <summary>Creates the stream key of a channel that has none.</summary>
 [Cmdlet(VerbsCommon.New, "IvsStreamKey", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamKey))]
-public sealed class NewIvsStreamKeyCommand : IvsCommand
+public sealed class NewIvsStreamKeyCommand : IvsChangeCommand
 {
     /// <summary>The channel.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -17,6 +17,7 @@ public sealed class NewIvsStreamKeyCommand : IvsCommand
     [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
     /// <summary>Tags for the new key.</summary>
@@ -28,7 +29,7 @@ public sealed class NewIvsStreamKeyCommand : IvsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ShouldProcess(ChannelArn, "Create stream key"))
+        if (Confirmed(ChannelArn, "Create stream key"))
             Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, TagSet.From(Tag)), answer => answer.StreamKey);
     }
 }

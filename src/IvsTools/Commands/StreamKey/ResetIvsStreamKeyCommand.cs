@@ -17,6 +17,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
     /// <summary>Tags for the new key; without it the old key's stay.</summary>
@@ -30,6 +31,12 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     {
         var (channelArn, tags) = (ChannelArn, TagSet.From(Tag));
         if (Confirmed(channelArn, "Delete the stream key and create a new one"))
-            Start(channelArn, channelArn, async (session, stop) => await StreamKeyReset.ResetAsync(session, channelArn, tags, stop).ConfigureAwait(false));
+        {
+            Start(
+                channelArn,
+                channelArn,
+                async (session, stop) => new CreateStreamKeyResponse(await StreamKeyReset.ResetAsync(session, channelArn, tags, stop).ConfigureAwait(false)),
+                answer => answer.StreamKey);
+        }
     }
 }

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Gets ad configurations by ARN, or lists the Region's.</summary>
+[Alias("Get-IvsAdConfigurationList")]
+[Cmdlet(VerbsCommon.Get, "IvsAdConfiguration", DefaultParameterSetName = List)]
+[OutputType(typeof(AdConfiguration))]
+public sealed class GetIvsAdConfigurationCommand : IvsListCommand
+{
+    /// <summary>Those to get; without it all are listed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [Alias("AdConfigurationArn")]
+    [ValidateIvsArn(IvsArn.AdConfigurationPattern, "ad configuration", ArnExample.AdConfiguration)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.AdConfigurationPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(AdConfigurationCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Send(arn, arn, Operations.GetAdConfiguration, new(arn), answer => answer.AdConfiguration);
+        if (ParameterSetName == List)
+            WritePages(Operations.ListAdConfigurations, (size, next) => new(size, next), page => (page.AdConfigurations, page.NextToken));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Creates an ad configuration.</summary>
+[Cmdlet(VerbsCommon.New, "IvsAdConfiguration", SupportsShouldProcess = true)]
+[OutputType(typeof(AdConfiguration))]
+public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
+{
+    /// <summary>1 to 3 playback configurations of AWS Elemental MediaTailor: their ARNs, or @{ playbackConfigurationArn = … }.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("MediaTailorPlaybackConfigurations")]
+    [ValidateCount(1, 3)]
+    [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
+    public MediaTailorPlaybackConfiguration[] MediaTailorPlaybackConfiguration { get; set; } = [];
+
+    /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateIvsName]
+    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
+    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
+    public string? Name { get; set; }
+
+    /// <summary>Tags for the ad configuration.</summary>
+    [Parameter]
+    [Alias("Tags")]
+    [ValidateIvsTag]
+    public IDictionary? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var request = new CreateAdConfigurationRequest(MediaTailorPlaybackConfiguration, Name, TagSet.From(Tag));
+        if (Confirmed(Name ?? "(unnamed)", "Create ad configuration"))
+            Send(Name, null, Operations.CreateAdConfiguration, request, answer => answer.AdConfiguration);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Deletes ad configurations; one that a channel refers to is refused.</summary>
+[Cmdlet(VerbsCommon.Remove, "IvsAdConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveIvsAdConfigurationCommand : IvsRemoveCommand
+{
+    /// <summary>Those to delete.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateIvsArn(IvsArn.AdConfigurationPattern, "ad configuration", ArnExample.AdConfiguration)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.AdConfigurationPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(AdConfigurationCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Remove(arn, "Delete ad configuration", Operations.DeleteAdConfiguration, new(arn));
+    }
+}

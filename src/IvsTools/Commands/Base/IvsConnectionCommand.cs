@@ -1,0 +1,88 @@
+using System.Management.Automation;
+using IvsTools.Errors;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>A cmdlet that knows where the service is, and who asks.</summary>
+public abstract class IvsConnectionCommand : PSCmdlet
+{
+    /// <summary>The Region; without it the ARN's, then the session's, environment's and profile's.</summary>
+    [Parameter]
+    [Alias("RegionToCall")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>Goes with SecretKey.</summary>
+    [Parameter]
+    [Alias("AK")]
+    public string? AccessKey { get; set; }
+
+    /// <summary>The secret access key.</summary>
+    [Parameter]
+    [Alias("SK", "SecretAccessKey")]
+    public string? SecretKey { get; set; }
+
+    /// <summary>For temporary credentials.</summary>
+    [Parameter]
+    [Alias("ST")]
+    public string? SessionToken { get; set; }
+
+    /// <summary>An access key as user name and its secret key as password.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>A profile of the AWS config or credentials file.</summary>
+    [Parameter]
+    [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? ProfileName { get; set; }
+
+    /// <summary>The file to look for the profile in.</summary>
+    [Parameter]
+    [Alias("AWSProfilesLocation")]
+    public string? ProfileLocation { get; set; }
+
+    /// <summary>An endpoint in place of the Region's own.</summary>
+    [Parameter]
+    public string? EndpointUrl { get; set; }
+
+    /// <summary>Bounds each call, retries included.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>The session for one input; null if its Region contradicts -Region, which is written as an error.</summary>
+    private protected IvsSession? Connect(string? arn, object? target)
+    {
+        var connection = new Connection
+        {
+            Region = Region,
+            EndpointUrl = EndpointUrl,
+            AccessKey = AccessKey,
+            SecretKey = SecretKey,
+            SessionToken = SessionToken,
+            Credential = Credential,
+            ProfileName = ProfileName,
+            ProfileLocation = ProfileLocation,
+            StoredRegion = GetVariableValue("StoredAWSRegion"),
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        };
+        try
+        {
+            return new IvsSession(IvsClient.For(connection.Settings(arn)));
+        }
+        catch (IvsServiceException e)
+        {
+            var error = ErrorRecords.From(e, target);
+            // A Region that contradicts one ARN may fit the next; the others fit none.
+            if (e.ErrorCode != IvsErrorCode.RegionMismatch)
+                ThrowTerminatingError(error);
+            WriteError(error);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+
+namespace IvsTools.Commands;
+
+/// <summary>What can be set on a playback restriction policy, at its creation and later.</summary>
+public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
+{
+    /// <summary>The parameter set whose settings may come by property name, from the rows of a CSV.</summary>
+    private protected const string BySettings = "Settings";
+
+    /// <summary>The parameter set that takes a policy. Its own settings must not bind by name: they are what it has already.</summary>
+    private protected const string ByPolicy = "Policy";
+
+    /// <summary>ISO 3166-1 codes of two letters, such as DE; none allows every country.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [Alias("AllowedCountries")]
+    [AllowEmptyCollection]
+    [ValidateLength(2, 2)]
+    [UpperCaseTransformation]
+    public string[]? AllowedCountry { get; set; }
+
+    /// <summary>Origins of up to 128 characters, such as https://*.example.com; none allows every origin.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [Alias("AllowedOrigins")]
+    [AllowEmptyCollection]
+    [ValidateLength(0, 128)]
+    public string[]? AllowedOrigin { get; set; }
+
+    /// <summary>True to hold segments to the origin too, not the playlist alone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    public bool? EnableStrictOriginEnforcement { get; set; }
+
+    /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [ValidateIvsName]
+    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
+    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
+    public string? Name { get; set; }
+}

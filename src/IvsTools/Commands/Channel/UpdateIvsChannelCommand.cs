@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Changes channels; what is not given stays as it is. A live channel is refused.</summary>
+[Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
+[OutputType(typeof(Channel))]
+public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
+{
+    /// <summary>The channels.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Alias("ChannelArn")]
+    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <summary>A channel, as Get-IvsChannel emits it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
+    public Channel? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in InputObject is null ? Arn : [InputObject.Arn!])
+        {
+            var request = new UpdateChannelRequest(
+                arn, Name, LatencyMode, Type, Authorized, RecordingConfigurationArn, InsecureIngest, Preset, PlaybackRestrictionPolicyArn, Multitrack, ContainerFormat,
+                AdConfigurationArn);
+            if (Confirmed(arn, "Update channel"))
+                Send(arn, arn, Operations.UpdateChannel, request, answer => answer.Channel);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Gets playback restriction policies by ARN, or lists the Region's.</summary>
+[Alias("Get-IvsPlaybackRestrictionPolicyList")]
+[Cmdlet(VerbsCommon.Get, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = List)]
+[OutputType(typeof(PlaybackRestrictionPolicy))]
+public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
+{
+    /// <summary>Those to get; without it all are listed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [Alias("PlaybackRestrictionPolicyArn")]
+    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Send(arn, arn, Operations.GetPlaybackRestrictionPolicy, new(arn), answer => answer.PlaybackRestrictionPolicy);
+        if (ParameterSetName == List)
+            WritePages(Operations.ListPlaybackRestrictionPolicies, (size, next) => new(size, next), page => (page.PlaybackRestrictionPolicies, page.NextToken));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Management.Automation;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Creates a playback restriction policy.</summary>
+[Cmdlet(VerbsCommon.New, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
+[OutputType(typeof(PlaybackRestrictionPolicy))]
+public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
+{
+    /// <summary>A policy to make another like; what is given besides comes before what it has.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
+    public PlaybackRestrictionPolicy? InputObject { get; set; }
+
+    /// <summary>Tags for the policy.</summary>
+    [Parameter]
+    [Alias("Tags")]
+    [ValidateIvsTag]
+    public IDictionary? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var request = new CreatePlaybackRestrictionPolicyRequest(
+            AllowedCountry ?? InputObject?.AllowedCountries,
+            AllowedOrigin ?? InputObject?.AllowedOrigins,
+            EnableStrictOriginEnforcement ?? InputObject?.EnableStrictOriginEnforcement,
+            Name ?? InputObject?.Name,
+            TagSet.From(Tag));
+        if (Confirmed(request.Name ?? "(unnamed)", "Create playback restriction policy"))
+            Send(request.Name, null, Operations.CreatePlaybackRestrictionPolicy, request, answer => answer.PlaybackRestrictionPolicy);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Changes playback restriction policies; what is not given stays as it is.</summary>
+[Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
+[OutputType(typeof(PlaybackRestrictionPolicy))]
+public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
+{
+    /// <summary>The policies.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <summary>A policy, as Get-IvsPlaybackRestrictionPolicy emits it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
+    public PlaybackRestrictionPolicy? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in InputObject is null ? Arn : [InputObject.Arn!])
+        {
+            var request = new UpdatePlaybackRestrictionPolicyRequest(arn, AllowedCountry, AllowedOrigin, EnableStrictOriginEnforcement, Name);
+            if (Confirmed(arn, "Update playback restriction policy"))
+                Send(arn, arn, Operations.UpdatePlaybackRestrictionPolicy, request, answer => answer.PlaybackRestrictionPolicy);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Gets recording configurations by ARN, or lists the Region's.</summary>
+[Alias("Get-IvsRecordingConfigurationList")]
+[Cmdlet(VerbsCommon.Get, "IvsRecordingConfiguration", DefaultParameterSetName = List)]
+[OutputType(typeof(RecordingConfiguration))]
+public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
+{
+    /// <summary>Those to get; without it all are listed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
+    [Alias("RecordingConfigurationArn")]
+    [ValidateIvsArn(IvsArn.RecordingConfigurationPattern, "recording configuration", ArnExample.RecordingConfiguration)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.RecordingConfigurationPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Send(arn, arn, Operations.GetRecordingConfiguration, new(arn), answer => answer.RecordingConfiguration);
+        if (ParameterSetName == List)
+            WritePages(Operations.ListRecordingConfigurations, (size, next) => new(size, next), page => (page.RecordingConfigurations, page.NextToken));
+    }
+}

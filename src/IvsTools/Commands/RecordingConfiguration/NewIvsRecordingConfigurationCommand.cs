@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Errors;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Creates a recording configuration: where streams are recorded, and what of them.</summary>
+[Cmdlet(VerbsCommon.New, "IvsRecordingConfiguration", DefaultParameterSetName = ByBucket, SupportsShouldProcess = true)]
+[OutputType(typeof(RecordingConfiguration))]
+public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
+{
+    private const string ByBucket = "Bucket";
+
+    /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateIvsName]
+    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
+    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
+    public string? Name { get; set; }
+
+    /// <summary>A bucket of the same Region and account.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByBucket)]
+    [Alias("S3_BucketName", "DestinationConfiguration_S3_BucketName")]
+    [ValidateLength(3, 63)]
+    [ValidatePattern(@"\A[a-z0-9-.]+\z", Options = RegexOptions.None)]
+    public string? BucketName { get; set; }
+
+    /// <summary>The same as a structure: @{ s3 = @{ bucketName = 'recordings' } }.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Destination")]
+    [StructureTransformation(typeof(DestinationConfiguration))]
+    public DestinationConfiguration? DestinationConfiguration { get; set; }
+
+    /// <summary>A broadcast that breaks off and comes back within so many seconds is one recording: 0 to 300.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("RecordingReconnectWindowSeconds")]
+    [ValidateRange(0, 300)]
+    public int? RecordingReconnectWindowSecond { get; set; }
+
+    /// <summary>Whether and how thumbnails are kept: @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [StructureTransformation(typeof(ThumbnailConfiguration))]
+    public ThumbnailConfiguration? ThumbnailConfiguration { get; set; }
+
+    /// <summary>The same, member by member.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ThumbnailConfiguration_RecordingMode")]
+    [ValidateSet("DISABLED", "INTERVAL")]
+    [UpperCaseTransformation]
+    public string? ThumbnailRecordingMode { get; set; }
+
+    /// <summary>1 to 60 s between two thumbnails.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ThumbnailConfiguration_TargetIntervalSecond", "ThumbnailConfiguration_TargetIntervalSeconds")]
+    [ValidateRange(1, 60)]
+    public long? ThumbnailTargetIntervalSecond { get; set; }
+
+    /// <summary>The source's without it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ThumbnailConfiguration_Resolution")]
+    [ValidateSet("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    [UpperCaseTransformation]
+    public string? ThumbnailResolution { get; set; }
+
+    /// <summary>SEQUENTIAL keeps each, LATEST overwrites one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ThumbnailConfiguration_Storage")]
+    [ValidateSet("SEQUENTIAL", "LATEST")]
+    [UpperCaseTransformation]
+    public string[]? ThumbnailStorage { get; set; }
+
+    /// <summary>What is recorded: @{ renditionSelection = 'CUSTOM'; renditions = 'HD', 'SD' }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [StructureTransformation(typeof(RenditionConfiguration))]
+    public RenditionConfiguration? RenditionConfiguration { get; set; }
+
+    /// <summary>The same, member by member.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("RenditionConfiguration_RenditionSelection")]
+    [ValidateSet("ALL", "NONE", "CUSTOM")]
+    [UpperCaseTransformation]
+    public string? RenditionSelection { get; set; }
+
+    /// <summary>Which, with CUSTOM.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("RenditionConfiguration_Rendition", "RenditionConfiguration_Renditions")]
+    [ValidateSet("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    [UpperCaseTransformation]
+    public string[]? Rendition { get; set; }
+
+    /// <summary>Tags for the recording configuration.</summary>
+    [Parameter]
+    [Alias("Tags")]
+    [ValidateIvsTag]
+    public IDictionary? Tag { get; set; }
+
+    /// <summary>Waits until it is ACTIVE, or CREATE_FAILED, which is an error.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int WaitTimeoutSec { get; set; } = 300;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var request = new CreateRecordingConfigurationRequest(
+            DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName)), Name, Thumbnails, RecordingReconnectWindowSecond, Renditions, TagSet.From(Tag));
+        if (!Confirmed(Name ?? BucketName ?? $"{DestinationConfiguration}", "Create recording configuration"))
+            return;
+        var limit = TimeSpan.FromSeconds(WaitTimeoutSec);
+        if (Wait)
+            Start(Name, null, (session, stop) => RecordingConfigurations.CreateAsync(session, request, limit, stop), answer => answer.RecordingConfiguration, Failures);
+        else
+            Send(Name, null, Operations.CreateRecordingConfiguration, request, answer => answer.RecordingConfiguration);
+    }
+
+    private ThumbnailConfiguration? Thumbnails =>
+        (ThumbnailConfiguration, ThumbnailRecordingMode, ThumbnailTargetIntervalSecond, ThumbnailResolution, ThumbnailStorage) is (null, null, null, null, null)
+            ? null
+            : new(
+                ThumbnailRecordingMode ?? ThumbnailConfiguration?.RecordingMode,
+                ThumbnailTargetIntervalSecond ?? ThumbnailConfiguration?.TargetIntervalSeconds,
+                ThumbnailResolution ?? ThumbnailConfiguration?.Resolution,
+                ThumbnailStorage ?? ThumbnailConfiguration?.Storage);
+
+    private RenditionConfiguration? Renditions =>
+        (RenditionConfiguration, RenditionSelection, Rendition) is (null, null, null)
+            ? null
+            : new(RenditionSelection ?? RenditionConfiguration?.RenditionSelection, Rendition ?? RenditionConfiguration?.Renditions);
+
+    private static IEnumerable<ErrorRecord> Failures(CreateRecordingConfigurationResponse answer) =>
+        answer.RecordingConfiguration is { State: RecordingConfigurations.CreateFailed } failed ? [ErrorRecords.RecordingFailed(failed)] : [];
+}

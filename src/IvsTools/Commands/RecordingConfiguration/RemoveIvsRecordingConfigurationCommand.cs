@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Deletes recording configurations; one that a channel refers to is refused.</summary>
+[Cmdlet(VerbsCommon.Remove, "IvsRecordingConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveIvsRecordingConfigurationCommand : IvsRemoveCommand
+{
+    /// <summary>Those to delete.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateIvsArn(IvsArn.RecordingConfigurationPattern, "recording configuration", ArnExample.RecordingConfiguration)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.RecordingConfigurationPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in Arn)
+            Remove(arn, "Delete recording configuration", Operations.DeleteRecordingConfiguration, new(arn));
+    }
+}

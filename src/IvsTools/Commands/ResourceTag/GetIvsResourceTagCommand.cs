@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Gets the tags of resources.</summary>
+[Cmdlet(VerbsCommon.Get, "IvsResourceTag")]
+[OutputType(typeof(IReadOnlyDictionary<string, string>))]
+public sealed class GetIvsResourceTagCommand : IvsCommand
+{
+    /// <summary>The resources, of any kind.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn")]
+    [ValidateIvsArn(IvsArn.ResourcePattern, "resource", ArnExample.Channel)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.ResourcePattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public string[] ResourceArn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in ResourceArn)
+            Send(arn, arn, Operations.ListTagsForResource, new(arn), answer => answer.Tags);
+    }
+}

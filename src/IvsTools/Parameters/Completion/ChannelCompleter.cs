@@ -1,0 +1,10 @@
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes channels.</summary>
+public class ChannelCompleter : ResourceCompleter
+{
+    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken) =>
+        (await client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken).ConfigureAwait(false)).Channels;
+}

@@ -1,0 +1,11 @@
+using System.Management.Automation;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes the names of channels.</summary>
+public sealed class ChannelNameCompleter : ChannelCompleter
+{
+    private protected override IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string word) =>
+        resources.Select(r => r.Name).Where(name => !string.IsNullOrEmpty(name) && Begins(name, word)).Distinct(StringComparer.Ordinal)
+            .Select(name => new CompletionResult(name));
+}

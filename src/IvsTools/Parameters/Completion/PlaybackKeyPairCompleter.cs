@@ -1,0 +1,10 @@
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes playback key pairs.</summary>
+public sealed class PlaybackKeyPairCompleter : ResourceCompleter
+{
+    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken) =>
+        (await client.SendAsync(Operations.ListPlaybackKeyPairs, new(MaxResults: 100), trace: null, cancellationToken).ConfigureAwait(false)).KeyPairs;
+}

@@ -1,0 +1,10 @@
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes playback restriction policies.</summary>
+public sealed class PlaybackRestrictionPolicyCompleter : ResourceCompleter
+{
+    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken) =>
+        (await client.SendAsync(Operations.ListPlaybackRestrictionPolicies, new(MaxResults: 100), trace: null, cancellationToken).ConfigureAwait(false)).PlaybackRestrictionPolicies;
+}

@@ -1,0 +1,10 @@
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes recording configurations.</summary>
+public sealed class RecordingConfigurationCompleter : ResourceCompleter
+{
+    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken) =>
+        (await client.SendAsync(Operations.ListRecordingConfigurations, new(MaxResults: 100), trace: null, cancellationToken).ConfigureAwait(false)).RecordingConfigurations;
+}

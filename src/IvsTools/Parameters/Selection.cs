@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using IvsTools.Errors;
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Reads -Select: '*', a member path of the response, or '^' and a parameter.</summary>
+internal static class Selection
+{
+    private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+
+    /// <summary>What picks from an answer; null where nothing is to be picked. Ends the pipeline if there is no such thing: nothing was sent yet.</summary>
+    public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select)
+    {
+        if (select is null)
+            return null;
+        if (select == "*")
+            return answer => answer is EmptyResponse ? null : answer;
+        if (select.StartsWith('^'))
+        {
+            var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
+            return _ => value;
+        }
+        var path = select.Split('.');
+        var type = typeof(TResponse);
+        foreach (var name in path)
+            type = ItemType(MemberType(cmdlet, type, name, select));
+        return answer => path.Aggregate((object?)answer, Pick);
+    }
+
+    private static object? Pick(object? from, string name) => from switch
+    {
+        null => null,
+        IDictionary map => map[name],
+        string or IEnumerable<char> => null,
+        IEnumerable many => many.Cast<object>().Select(item => Pick(item, name)).ToList(),
+        _ => from.GetType().GetProperty(name, Members)?.GetValue(from),
+    };
+
+    private static Type MemberType(PSCmdlet cmdlet, Type type, string name, string select)
+    {
+        if (typeof(IReadOnlyDictionary<string, string>).IsAssignableFrom(type))
+            return typeof(string);
+        if (type.GetProperty(name, Members) is { } property)
+            return property.PropertyType;
+        throw Unknown(cmdlet, select, type.GetProperties(Members).Select(p => p.Name), $"{type.Name} has no member '{name}'");
+    }
+
+    private static Type ItemType(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
+
+    private static PropertyInfo Parameter(PSCmdlet cmdlet, string name)
+    {
+        var all = cmdlet.GetType().GetProperties(Members).Where(p => p.IsDefined(typeof(ParameterAttribute))).ToList();
+        return all.Find(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? all.Find(p => p.GetCustomAttribute<AliasAttribute>()?.AliasNames.Contains(name, StringComparer.OrdinalIgnoreCase) is true)
+            ?? throw Unknown(cmdlet, '^' + name, all.Select(p => '^' + p.Name), $"there is no parameter '{name}'");
+    }
+
+    private static PipelineStoppedException Unknown(PSCmdlet cmdlet, string select, IEnumerable<string> known, string why)
+    {
+        cmdlet.ThrowTerminatingError(ErrorRecords.Invalid(
+            "UnknownSelection", $"-Select {select}: {why}. There is: {string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}; nothing was sent.", select));
+        return new PipelineStoppedException();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Builds a record of the API from what people write, and holds it to the limits that stand on its properties.</summary>
+internal static class Structure
+{
+    /// <param name="type">The record: its constructor's parameters are its members.</param>
+    /// <param name="value">A hashtable, an object with properties, the record, or, for a record of one member, that member's text.</param>
+    /// <param name="path">What to call it in a message.</param>
+    /// <exception cref="ValidationMetadataException">A key that is none, or a value that does not fit.</exception>
+    public static object From(Type type, object value, string path)
+    {
+        var members = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
+        var unwrapped = value is PSObject wrapped ? wrapped.BaseObject : value;
+        if (unwrapped is string text && members is [var only])
+            return Activator.CreateInstance(type, Member(type, only, text, path))!;
+        var given = Entries(value, unwrapped, path);
+        var unknown = given.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
+        if (unknown.Count > 0)
+            throw new ValidationMetadataException($"{path} has no '{string.Join("', '", unknown)}'. There is: {string.Join(", ", members.Select(m => m.Name))}.");
+        return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, given.FirstOrDefault(g => Same(g.Key, m.Name!)).Value, $"{path}.{m.Name}"))])!;
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, object?> Entries(object value, object unwrapped, string path) => unwrapped switch
+    {
+        IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => e.Value),
+        string or ValueType => throw new ValidationMetadataException($"{path} takes a hashtable, not '{unwrapped}'."),
+        PSCustomObject => PSObject.AsPSObject(value).Properties.ToDictionary(p => p.Name, object? (p) => p.Value),
+        _ => unwrapped.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
+    };
+
+    private static object? Member(Type owner, ParameterInfo member, object? value, string path)
+    {
+        if (value is null)
+            return null;
+        var limits = owner.GetProperty(member.Name!)!.GetCustomAttributes<ValidationAttribute>().ToList();
+        var type = Nullable.GetUnderlyingType(member.ParameterType) ?? member.ParameterType;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            var items = LanguagePrimitives.ConvertTo<object[]>(value).Select(item => One(type.GetGenericArguments()[0], item, limits, path)).ToArray();
+            var list = Array.CreateInstance(type.GetGenericArguments()[0], items.Length);
+            items.CopyTo(list, 0);
+            return list;
+        }
+        return One(type, value, limits, path);
+    }
+
+    private static object? One(Type type, object value, List<ValidationAttribute> limits, string path)
+    {
+        if (type != typeof(string) && !type.IsValueType)
+            return From(type, value, path);
+        var converted = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            // PowerShell would make true of the text 'false'.
+            string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} takes true or false, not '{text}'."),
+            string text when limits.OfType<AllowedValuesAttribute>().Any() => text.ToUpperInvariant(),
+            var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
+        };
+        return limits.Find(limit => !limit.IsValid(converted)) is { } broken
+            ? throw new ValidationMetadataException($"{path} cannot be '{converted}': {Rule(broken)}.")
+            : converted;
+    }
+
+    private static string Rule(ValidationAttribute limit) => limit switch
+    {
+        AllowedValuesAttribute values => $"it is one of {string.Join(", ", values.Values)}",
+        RangeAttribute range => $"it is {range.Minimum} to {range.Maximum}",
+        StringLengthAttribute length => $"it has {length.MinimumLength} to {length.MaximumLength} characters",
+        RegularExpressionAttribute pattern => $"it does not match {pattern.Pattern}",
+        _ => limit.FormatErrorMessage("it"),
+    };
+}
