@@ -17,4 +17,7 @@ public sealed record AudioConfiguration(string? Codec, long? TargetBitrate, long
 
     /// <summary>The track's name, such as <c>Track0</c>.</summary>
     public string? Track { get; } = Track;
+
+    /// <summary>The codec and the sample rate.</summary>
+    public override string ToString() => $"{Codec} {SampleRate} Hz";
 }

@@ -8,4 +8,7 @@ public sealed record IngestConfiguration(VideoConfiguration? Video, AudioConfigu
 
     /// <summary>Null if there was no audio.</summary>
     public AudioConfiguration? Audio { get; } = Audio;
+
+    /// <summary>Both in short.</summary>
+    public override string ToString() => $"{Video}, {Audio}".Trim(',', ' ');
 }

@@ -15,4 +15,7 @@ public sealed record MultitrackInputConfiguration(bool? Enabled, string? Policy,
     /// <summary>SD, HD or FULL_HD.</summary>
     [AllowedValues("SD", "HD", "FULL_HD")]
     public string? MaximumResolution { get; } = MaximumResolution;
+
+    /// <summary>The policy and the largest resolution, or off.</summary>
+    public override string ToString() => Enabled is true ? $"{Policy} {MaximumResolution}" : "off";
 }

@@ -12,4 +12,7 @@ public sealed record RenditionConfiguration(string? RenditionSelection, IReadOnl
     /// <summary>SD, HD, FULL_HD, LOWEST_RESOLUTION; counts with CUSTOM only.</summary>
     [AllowedValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
     public IReadOnlyList<string>? Renditions { get; } = Renditions;
+
+    /// <summary>The selection, and what it selects.</summary>
+    public override string ToString() => RenditionSelection == "CUSTOM" ? $"{RenditionSelection} {string.Join(", ", Renditions ?? [])}" : RenditionSelection ?? string.Empty;
 }

@@ -14,4 +14,7 @@ public sealed record StreamEvent(string? Name, string? Type, DateTimeOffset? Eve
 
     /// <summary>Why, for some events that are failures.</summary>
     public string? Code { get; } = Code;
+
+    /// <summary>The name alone.</summary>
+    public override string ToString() => Name ?? string.Empty;
 }

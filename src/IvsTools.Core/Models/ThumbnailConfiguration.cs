@@ -20,4 +20,7 @@ public sealed record ThumbnailConfiguration(string? RecordingMode, long? TargetI
     /// <summary>SEQUENTIAL keeps each, LATEST overwrites one; both may be asked for.</summary>
     [AllowedValues("SEQUENTIAL", "LATEST")]
     public IReadOnlyList<string>? Storage { get; } = Storage;
+
+    /// <summary>The mode, and the interval where there is one.</summary>
+    public override string ToString() => RecordingMode == "INTERVAL" ? $"{RecordingMode} {TargetIntervalSeconds} s" : RecordingMode ?? string.Empty;
 }

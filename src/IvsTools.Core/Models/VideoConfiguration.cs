@@ -46,4 +46,7 @@ public sealed record VideoConfiguration(
 
     /// <summary>The track's name, such as <c>Track0</c>.</summary>
     public string? Track { get; } = Track;
+
+    /// <summary>The codec and the size.</summary>
+    public override string ToString() => $"{Codec} {VideoWidth}x{VideoHeight}";
 }

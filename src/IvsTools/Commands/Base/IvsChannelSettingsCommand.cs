@@ -14,7 +14,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     private protected const string ByChannel = "Channel";
 
     /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsName]
     [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]

@@ -6,7 +6,8 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes channels; what is not given stays as it is. A live channel is refused.</summary>
-[Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
+// The default set is tried first, by value and by name: were it the other one, an object's own settings would bind.
+[Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = ByChannel, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
 public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
 {

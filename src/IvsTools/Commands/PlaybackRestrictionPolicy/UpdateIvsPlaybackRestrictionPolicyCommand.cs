@@ -6,7 +6,8 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes playback restriction policies; what is not given stays as it is.</summary>
-[Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
+// The default set is tried first, by value and by name: were it the other one, an object's own settings would bind.
+[Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = ByPolicy, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
 {
