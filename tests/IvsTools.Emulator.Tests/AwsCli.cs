@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>Amazon's own command line, unchanged, against an emulator.</summary>
+public sealed class AwsCli(EmulatorServer emulator)
+{
+    /// <summary>Null where it is not installed.</summary>
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(folder => new[] { Path.Combine(folder, "aws"), Path.Combine(folder, "aws.exe") })
+        .FirstOrDefault(File.Exists);
+
+    public string? SecretAccessKey { get; init; }
+
+    /// <summary>What it printed, and what it complained of.</summary>
+    public async Task<(int Exit, JsonNode? Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program!, ["ivs", .. arguments, "--endpoint-url", emulator.Url, "--region", emulator.Region, "--output", "json"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["AWS_ACCESS_KEY_ID"] = emulator.AccessKeyId;
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = SecretAccessKey ?? emulator.SecretAccessKey;
+        start.Environment["AWS_MAX_ATTEMPTS"] = "1";
+        start.Environment["AWS_CONFIG_FILE"] = start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(Path.GetTempPath(), "ivstools-no-such-file");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output.Length == 0 ? null : JsonNode.Parse(output), (await error).Trim());
+    }
+}
+
+/// <summary>A test that needs the AWS CLI; without it the signed requests of <see cref="EmulatorTests"/> cover the same ground.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AwsCliFactAttribute : FactAttribute
+{
+    public AwsCliFactAttribute()
+    {
+        if (AwsCli.Program is null)
+            Skip = "The AWS CLI is not on this machine.";
+    }
+}

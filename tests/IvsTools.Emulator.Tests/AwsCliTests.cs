@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+public sealed class AwsCliTests : IDisposable
+{
+    private readonly EmulatorServer _emulator = EmulatorServer.Start();
+    private readonly AwsCli _aws;
+
+    public AwsCliTests() => _aws = new AwsCli(_emulator);
+
+    public void Dispose() => _emulator.Dispose();
+
+    [AwsCliFact]
+    public async Task Keeps_playback_key_pairs()
+    {
+        var pem = PublicPem(ECCurve.NamedCurves.nistP384);
+        var pair = (await GoodAsync("import-playback-key-pair", "--name", "prod", "--public-key-material", pem, "--tags", "env=prod"))["keyPair"]!;
+        var arn = Text(pair, "arn");
+        Assert.Equal(Text(pair, "fingerprint"), Text((await GoodAsync("get-playback-key-pair", "--arn", arn))["keyPair"]!, "fingerprint"));
+        var listed = Assert.Single((await GoodAsync("list-playback-key-pairs"))["keyPairs"]!.AsArray())!;
+        Assert.Equal("prod", Text(listed, "name"));
+        Assert.Null(listed["fingerprint"]);
+        await RefusedAsync("ConflictException", "import-playback-key-pair", "--public-key-material", pem);
+        await RefusedAsync("ValidationException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP256));
+        await RefusedAsync("ValidationException", "import-playback-key-pair", "--name", "a.b", "--public-key-material", pem);
+        for (var i = 0; i < 2; i++)
+            await GoodAsync("import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
+        await RefusedAsync("ServiceQuotaExceededException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
+        Assert.Equal(0, (await _aws.RunAsync("delete-playback-key-pair", "--arn", arn)).Exit);
+        await RefusedAsync("ResourceNotFoundException", "get-playback-key-pair", "--arn", arn);
+    }
+
+    [AwsCliFact]
+    public async Task Keeps_channels_stream_keys_and_tags()
+    {
+        var created = await GoodAsync("create-channel", "--name", "studio", "--latency-mode", "NORMAL", "--type", "BASIC", "--authorized", "--tags", "team=a,env=prod");
+        var (channelArn, keyArn) = (Text(created["channel"]!, "arn"), Text(created["streamKey"]!, "arn"));
+        Assert.Equal("NORMAL", Text((await GoodAsync("get-channel", "--arn", channelArn))["channel"]!, "latencyMode"));
+        Assert.Single((await GoodAsync("list-channels", "--filter-by-name", "studio"))["channels"]!.AsArray());
+        var missing = channelArn[..channelArn.LastIndexOf('/')] + "/none";
+        var batch = await GoodAsync("batch-get-channel", "--arns", channelArn, missing);
+        Assert.Single(batch["channels"]!.AsArray());
+        Assert.Equal(missing, Text(Assert.Single(batch["errors"]!.AsArray())!, "arn"));
+
+        await RefusedAsync("ServiceQuotaExceededException", "create-stream-key", "--channel-arn", channelArn);
+        Assert.StartsWith("sk_us-west-2_", Text((await GoodAsync("get-stream-key", "--arn", keyArn))["streamKey"]!, "value"), StringComparison.Ordinal);
+        Assert.Null(Assert.Single((await GoodAsync("list-stream-keys", "--channel-arn", channelArn))["streamKeys"]!.AsArray())!["value"]);
+        Assert.Single((await GoodAsync("batch-get-stream-key", "--arns", keyArn))["streamKeys"]!.AsArray());
+        Assert.Equal(0, (await _aws.RunAsync("delete-stream-key", "--arn", keyArn)).Exit);
+        Assert.NotEqual(keyArn, Text((await GoodAsync("create-stream-key", "--channel-arn", channelArn, "--tags", "env=prod"))["streamKey"]!, "arn"));
+
+        Assert.Equal(0, (await _aws.RunAsync("tag-resource", "--resource-arn", channelArn, "--tags", """{"env":"test","a b":"c&d"}""")).Exit);
+        Assert.Equal(0, (await _aws.RunAsync("untag-resource", "--resource-arn", channelArn, "--tag-keys", "team", "a b")).Exit);
+        var tags = (await GoodAsync("list-tags-for-resource", "--resource-arn", channelArn))["tags"]!.AsObject();
+        Assert.Equal("test", Assert.Single(tags).Value!.GetValue<string>());
+
+        Assert.Equal(0, (await _aws.RunAsync("delete-channel", "--arn", channelArn)).Exit);
+        await RefusedAsync("ResourceNotFoundException", "get-channel", "--arn", channelArn);
+        await RefusedAsync("ResourceNotFoundException", "create-stream-key", "--channel-arn", channelArn);
+    }
+
+    [AwsCliFact]
+    public async Task Pages_and_gets_told_of_faults()
+    {
+        for (var i = 0; i < 3; i++)
+            await GoodAsync("create-channel", "--name", $"c{i}");
+        var all = await GoodAsync("list-channels", "--page-size", "1");
+        Assert.Equal(["c0", "c1", "c2"], all["channels"]!.AsArray().Select(channel => Text(channel!, "name")));
+        _emulator.Faults.PendingVerification = true;
+        await RefusedAsync("PendingVerification", "create-channel");
+        _emulator.Faults.Fail("ListChannels", "InternalServerException");
+        await RefusedAsync("InternalServerException", "list-channels");
+    }
+
+    [AwsCliFact]
+    public async Task Is_refused_with_a_wrong_secret()
+    {
+        var (exit, _, error) = await new AwsCli(_emulator) { SecretAccessKey = "wrong" }.RunAsync("list-channels");
+        Assert.NotEqual(0, exit);
+        Assert.Contains("InvalidSignatureException", error, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonNode> GoodAsync(params string[] arguments)
+    {
+        var (exit, output, error) = await _aws.RunAsync(arguments);
+        Assert.True(exit == 0, error);
+        return output!;
+    }
+
+    private async Task RefusedAsync(string code, params string[] arguments)
+    {
+        var (exit, _, error) = await _aws.RunAsync(arguments);
+        Assert.NotEqual(0, exit);
+        Assert.Contains($"({code})", error, StringComparison.Ordinal);
+    }
+
+    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
+
+    private static string PublicPem(ECCurve curve)
+    {
+        using var key = ECDsa.Create(curve);
+        return key.ExportSubjectPublicKeyInfoPem();
+    }
+}
