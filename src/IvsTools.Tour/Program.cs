@@ -18,7 +18,7 @@ try
 {
     Say($"An IVS endpoint listens at {emulator.Url}, for {emulator.Region}.");
 
-    var file = PlaybackKeyFiles.Create("viewer", folder.FullName, passphrase: default, force: false);
+    var file = PlaybackKeyFiles.Create("viewer", folder.FullName, protection: default, force: false);
     Say($"Created a P-384 key pair: {file.Fingerprint}");
 
     var pair = await ImportAsync(file.PublicKeyPath);

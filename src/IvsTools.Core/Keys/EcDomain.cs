@@ -12,6 +12,7 @@ internal static class EcDomain
         ["1.2.840.10045.3.1.1"] = "P-192",
         ["1.3.132.0.33"] = "P-224",
         ["1.2.840.10045.3.1.7"] = "P-256",
+        [P384.Oid] = P384.Name,
         ["1.3.132.0.35"] = "P-521",
         ["1.3.132.0.10"] = "secp256k1",
         ["1.3.36.3.3.2.8.1.1.7"] = "brainpoolP256r1",
@@ -23,29 +24,40 @@ internal static class EcDomain
         ["1.3.36.3.3.2.8.1.1.14"] = "brainpoolP512t1",
     };
 
-    /// <summary>Reads the curve at the reader's place.</summary>
-    /// <exception cref="KeyException">WrongCurve if it is any other than P-384.</exception>
-    public static void RequireP384(AsnReader reader)
+    /// <summary>Names the curve at the reader's place: P-384, or what fits into "The key is on …".</summary>
+    public static string Read(AsnReader reader)
     {
         if (reader.PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
         {
             var oid = reader.ReadObjectIdentifier();
-            if (oid != P384.Oid)
-                throw Wrong(Names.GetValueOrDefault(oid) ?? "the curve " + oid);
-            return;
+            return Names.GetValueOrDefault(oid) ?? "the curve " + oid;
         }
-        if (reader.PeekTag().HasSameClassAndValue(Asn1Tag.Null))
-            throw Wrong("an implied curve that the key does not name");
-        RequireP384Explicit(reader.ReadSequence());
+        if (!reader.PeekTag().HasSameClassAndValue(Asn1Tag.Null))
+            return ReadExplicit(reader.ReadSequence());
+        reader.ReadNull();
+        return "an implied curve that the key does not name";
+    }
+
+    /// <summary>Reads the curve at the reader's place.</summary>
+    /// <exception cref="KeyException">WrongCurve if it is any other than P-384.</exception>
+    public static void RequireP384(AsnReader reader)
+    {
+        if (Read(reader) is var found and not P384.Name)
+        {
+            throw new KeyException(
+                KeyErrorId.WrongCurve,
+                $"The key is on {found}, and Amazon IVS takes P-384 only.",
+                "Create a P-384 key pair with New-IvsPlaybackKeyPair.");
+        }
     }
 
     // SpecifiedECDomain of SEC 1, C.2: version, field, curve, generator, order, cofactor (optional), hash (optional).
-    private static void RequireP384Explicit(AsnReader domain)
+    private static string ReadExplicit(AsnReader domain)
     {
         domain.ReadInteger();
         var field = domain.ReadSequence();
         if (field.ReadObjectIdentifier() != PrimeField)
-            throw Wrong("a curve over a binary field");
+            return "a curve over a binary field";
         var prime = field.ReadInteger();
         var curve = domain.ReadSequence();
         var a = P384.Read(curve.ReadOctetString());
@@ -53,13 +65,7 @@ internal static class EcDomain
         var generator = domain.ReadOctetString();
         var order = domain.ReadInteger();
         if (prime != P384.Prime || a != P384.A || b != P384.B || order != P384.Order)
-            throw Wrong($"a curve of {prime.GetBitLength()} bits, given by parameters that are not those of P-384");
-        if (P384.Decode(generator).X != P384.GeneratorX)
-            throw Wrong("P-384 with another generator");
+            return $"a curve of {prime.GetBitLength()} bits, given by parameters that are not those of P-384";
+        return P384.Decode(generator).X == P384.GeneratorX ? P384.Name : "P-384 with another generator";
     }
-
-    private static KeyException Wrong(string found) => new(
-        KeyErrorId.WrongCurve,
-        $"The key is on {found}, and Amazon IVS takes P-384 only.",
-        "Create a P-384 key pair with New-IvsPlaybackKeyPair.");
 }

@@ -5,6 +5,7 @@ namespace IvsTools.Keys;
 /// <summary>Tells an elliptic-curve key from the others, by the algorithm's OID.</summary>
 internal static class KeyAlgorithm
 {
+    public const string Ecdsa = "ECDSA";
     private const string EcPublicKey = "1.2.840.10045.2.1";
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -21,6 +22,14 @@ internal static class KeyAlgorithm
         ["1.3.132.1.12"] = "ECDH",
         ["1.3.132.1.13"] = "ECMQV",
     };
+
+    /// <summary>Names the algorithm of an AlgorithmIdentifier, and the curve if it has one.</summary>
+    public static (string Algorithm, string? Curve) Read(AsnReader reader)
+    {
+        var algorithm = reader.ReadSequence();
+        var oid = algorithm.ReadObjectIdentifier();
+        return oid == EcPublicKey ? (Ecdsa, EcDomain.Read(algorithm)) : (Names.GetValueOrDefault(oid) ?? oid, null);
+    }
 
     /// <summary>Reads an AlgorithmIdentifier.</summary>
     /// <exception cref="KeyException">NotEllipticCurve, or WrongCurve.</exception>

@@ -14,6 +14,8 @@ public static class KeyErrorId
     public const string UnsupportedPemLabel = nameof(UnsupportedPemLabel);
     public const string PassphraseRequired = nameof(PassphraseRequired);
     public const string WrongPassphrase = nameof(WrongPassphrase);
+    public const string WrongCertificate = nameof(WrongCertificate);
+    public const string PrivateKeyMissing = nameof(PrivateKeyMissing);
     public const string FileExists = nameof(FileExists);
 #pragma warning restore CS1591
 }

@@ -7,6 +7,7 @@ namespace IvsTools.Keys;
 /// <remarks>Only public points come here, so BigInteger's timing tells nobody anything.</remarks>
 internal static class P384
 {
+    public const string Name = "P-384";
     public const string Oid = "1.3.132.0.34";
     public const int FieldLength = 48;
     private const byte Uncompressed = 4;

@@ -9,11 +9,11 @@ public static class PlaybackKeyFiles
     /// <summary>Makes a P-384 pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
     /// <param name="name">What the files are called after.</param>
     /// <param name="directory">Where they go; it must be there.</param>
-    /// <param name="passphrase">Empty leaves the private key unencrypted.</param>
+    /// <param name="protection">None leaves the private key unencrypted.</param>
     /// <param name="force">True to write over files of these names.</param>
     /// <exception cref="KeyException">FileExists, without <paramref name="force"/>.</exception>
     /// <exception cref="IOException">The files cannot be written.</exception>
-    public static PlaybackKeyFile Create(string name, string directory, ReadOnlySpan<char> passphrase, bool force)
+    public static PlaybackKeyFile Create(string name, string directory, KeyProtection protection, bool force)
     {
         var privatePath = Path.Combine(directory, name + ".private.pem");
         var publicPath = Path.Combine(directory, name + ".public.pem");
@@ -21,7 +21,7 @@ public static class PlaybackKeyFiles
             throw Exists(taken, null);
 
         using var key = PlaybackPrivateKey.Create();
-        var privatePem = key.ExportPkcs8Pem(passphrase);
+        var privatePem = key.ExportPem(protection);
         try
         {
             using var privateFile = new PendingFile(privatePath, ownerOnly: true);

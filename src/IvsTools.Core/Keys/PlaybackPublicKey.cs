@@ -24,14 +24,14 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
 
     /// <summary>Reads a public key or a certificate.</summary>
     /// <exception cref="KeyException">The block is anything else; the error id says what.</exception>
-    public static PlaybackPublicKey Read(PemBlock block) => Read(block, fromPrivateKey: false, default);
+    public static PlaybackPublicKey Read(PemBlock block) => Read(block, fromPrivateKey: false);
 
     /// <summary>Reads a public key or a certificate, or derives the public half of a private key.</summary>
     /// <param name="block">What was found.</param>
     /// <param name="fromPrivateKey">True to take a private key's public half; false refuses private keys.</param>
-    /// <param name="passphrase">For an encrypted private key.</param>
+    /// <param name="opener">For a protected private key.</param>
     /// <exception cref="KeyException">The key cannot be used; the error id says why.</exception>
-    public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, ReadOnlySpan<char> passphrase)
+    public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(block);
         switch (block.Label)
@@ -42,7 +42,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
                 return FromCertificate(block.Der);
             case PemLabel.RsaPublicKey:
                 throw KeyAlgorithm.NotEllipticCurve("RSA");
-            case var label when !PemLabel.IsPrivate(label):
+            case var label when !PemLabel.HoldsPrivateKey(label):
                 throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"The block '{label}' in line {block.Line} is no public key.", "Give a block PUBLIC KEY or CERTIFICATE.");
             case var label when !fromPrivateKey:
                 throw new KeyException(
@@ -50,7 +50,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
                     $"The block '{label}' in line {block.Line} is a private key: it was not sent, and must never be.",
                     "Give the public key, or add -FromPrivateKey to derive it on this machine.");
             default:
-                using (var key = PlaybackPrivateKey.Read(block, passphrase))
+                using (var key = PrivateKeyReader.Read(block, opener))
                     return key.PublicKey;
         }
     }
@@ -70,6 +70,9 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
 
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(_spki, _spki.Length - sizeof(int));
+
+    /// <summary>A certificate's public key.</summary>
+    internal static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) => FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
 
     private static PlaybackPublicKey FromSpki(byte[] der)
     {
@@ -96,7 +99,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         try
         {
             using var certificate = new X509Certificate2(der);
-            return FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
+            return OfCertificate(certificate);
         }
         catch (CryptographicException e)
         {

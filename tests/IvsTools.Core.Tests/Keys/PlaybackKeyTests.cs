@@ -176,12 +176,12 @@ public class PlaybackKeyTests
     public void A_public_key_is_no_private_key()
     {
         using var key = P384();
-        var e = Assert.Throws<KeyException>(() => PlaybackPrivateKey.Read(Block("PUBLIC KEY", key.ExportSubjectPublicKeyInfo())));
+        var e = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(Block("PUBLIC KEY", key.ExportSubjectPublicKeyInfo())));
         Assert.Equal(KeyErrorId.PrivateKeyRequired, e.ErrorId);
     }
 
     private static byte[] Derive(string label, byte[] der, string passphrase = "") =>
-        PlaybackPublicKey.Read(Block(label, der), fromPrivateKey: true, passphrase).SubjectPublicKeyInfo.ToArray();
+        PlaybackPublicKey.Read(Block(label, der), fromPrivateKey: true, new KeyProtection(passphrase)).SubjectPublicKeyInfo.ToArray();
 
     private static KeyException Refused(string label, byte[] der) => Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(Block(label, der)));
 

@@ -170,7 +170,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
         try
         {
             using var passphrase = new PlainPassphrase(Passphrase);
-            return PlaybackPublicKey.Read(item.Block ?? throw item.Error!, FromPrivateKey, passphrase.Text);
+            return PlaybackPublicKey.Read(item.Block ?? throw item.Error!, FromPrivateKey, new KeyProtection(passphrase.Text));
         }
         catch (KeyException e)
         {

@@ -46,7 +46,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
         try
         {
             using var passphrase = new PlainPassphrase(Passphrase);
-            WriteObject(PlaybackKeyFiles.Create(Name, folder, passphrase.Text, Force));
+            WriteObject(PlaybackKeyFiles.Create(Name, folder, new KeyProtection(passphrase.Text), Force));
         }
         catch (KeyException e)
         {

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography.Xml;
+
+namespace IvsTools.Keys;
+
+/// <summary>A private key's PEM text in an enveloped CMS message, as Protect-CmsMessage writes and Unprotect-CmsMessage opens it.</summary>
+internal static class CmsEnvelope
+{
+    private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
+
+    /// <exception cref="KeyException">WrongCertificate: a recipient cannot be encrypted to.</exception>
+    public static byte[] Seal(byte[] content, X509Certificate2Collection recipients)
+    {
+        var cms = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(Aes256Cbc)));
+        try
+        {
+            cms.Encrypt(new CmsRecipientCollection(SubjectIdentifierType.IssuerAndSerialNumber, recipients));
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeyException(KeyErrorId.WrongCertificate, "A certificate cannot be encrypted to: it has no RSA key.", "Give a document-encryption certificate with an RSA key.", e);
+        }
+        return cms.Encode();
+    }
+
+    /// <summary>The content, which the caller zeroes.</summary>
+    /// <exception cref="KeyException">InvalidKey, or WrongCertificate: no certificate at hand opens it.</exception>
+    public static byte[] Open(byte[] message, X509Certificate2Collection? certificates)
+    {
+        var cms = Decode(message);
+        try
+        {
+            cms.Decrypt(certificates ?? []);
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeyException(
+                KeyErrorId.WrongCertificate,
+                $"No certificate with a private key at hand opens the CMS message, which is for {Recipients(cms)}.",
+                "Give -DecryptionCertificate, or install the certificate with its private key for this user.",
+                e);
+        }
+        return cms.ContentInfo.Content;
+    }
+
+    /// <summary>Whom a message is for, by serial number or key id.</summary>
+    public static string Recipients(byte[] message) => Recipients(Decode(message));
+
+    private static string Recipients(EnvelopedCms cms) => string.Join(", ", cms.RecipientInfos.Cast<RecipientInfo>().Select(
+        recipient => recipient.RecipientIdentifier.Value is X509IssuerSerial issued ? $"{issued.IssuerName} {issued.SerialNumber}" : $"{recipient.RecipientIdentifier.Value}"));
+
+    private static EnvelopedCms Decode(byte[] message)
+    {
+        var cms = new EnvelopedCms();
+        try
+        {
+            cms.Decode(message);
+            return cms;
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeyException(KeyErrorId.InvalidKey, "The CMS message is not an enveloped one, or is broken.", null, e);
+        }
+    }
+}

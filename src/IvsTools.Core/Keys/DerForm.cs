@@ -1,0 +1,51 @@
+using System.Formats.Asn1;
+
+namespace IvsTools.Keys;
+
+/// <summary>Tells what binary key material is, by the beginning of its outermost sequence.</summary>
+internal static class DerForm
+{
+    private const string EnvelopedData = "1.2.840.113549.1.7.3";
+    private const int Pkcs8Version = 0;
+    private const int Sec1Version = 1;
+    private const int Pkcs12Version = 3;
+
+    /// <summary>True if the bytes are one DER or BER sequence and nothing else.</summary>
+    public static bool IsOneSequence(ReadOnlySpan<byte> bytes) =>
+        bytes is [0x30, ..]
+        && AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.BER, out _, out _, out _, out var consumed)
+        && consumed == bytes.Length;
+
+    /// <summary>The label that a PEM of these bytes would carry, or null for none of ours.</summary>
+    public static string? LabelOf(byte[] der)
+    {
+        try
+        {
+            var content = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
+            var first = content.PeekTag();
+            if (first.HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
+                return content.ReadObjectIdentifier() == EnvelopedData ? PemLabel.Cms : null;
+            if (first.HasSameClassAndValue(Asn1Tag.Sequence))
+            {
+                content.ReadSequence();
+                var second = content.PeekTag();
+                return second.HasSameClassAndValue(Asn1Tag.PrimitiveOctetString) ? PemLabel.EncryptedPrivateKey
+                    : second.HasSameClassAndValue(Asn1Tag.PrimitiveBitString) ? PemLabel.PublicKey
+                    : second.HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.Certificate
+                    : null;
+            }
+            return !content.TryReadInt32(out var version) ? null : version switch
+            {
+                Pkcs8Version => PemLabel.PrivateKey,
+                // PKCS#8 with a public key beside the private one (RFC 5958) has version 1 too, and an algorithm behind it.
+                Sec1Version => content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.PrivateKey : PemLabel.EcPrivateKey,
+                Pkcs12Version => PemLabel.Pkcs12,
+                _ => null,
+            };
+        }
+        catch (AsnContentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+
+namespace IvsTools.Keys;
+
+/// <summary>Reads a private key in every form in which people keep one: SEC1, PKCS#8 plain or encrypted, CMS-enveloped, PKCS#12; PEM or binary.</summary>
+public static class PrivateKeyReader
+{
+    /// <summary>No key or certificate store of one key comes near it.</summary>
+    private const int MaximumLength = 1024 * 1024;
+
+    /// <summary>Reads the first private key of a file.</summary>
+    /// <exception cref="KeyException">There is none, or it cannot be used; the error id says why.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static PlaybackPrivateKey ReadFile(string path, KeyProtection opener = default)
+    {
+        var content = ReadBytes(path);
+        try
+        {
+            return Read(content, opener);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(content);
+        }
+    }
+
+    /// <summary>Reads the first private key of text or of binary key material. The content stays the caller's, who zeroes it.</summary>
+    /// <exception cref="KeyException">There is none, or it cannot be used; the error id says why.</exception>
+    public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (DerForm.IsOneSequence(content))
+            return Read(new PemBlock(DerForm.LabelOf(content) ?? "unknown binary form", content, line: 1), opener);
+        var blocks = PemBlocks.Find(content, out var error);
+        try
+        {
+            var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();
+            return Read(block ?? throw error!, opener);
+        }
+        finally
+        {
+            blocks.ForEach(found => found.Clear());
+        }
+    }
+
+    /// <summary>Reads the private key of a block.</summary>
+    /// <exception cref="KeyException">The block is no private key, or one that cannot be used; the error id says which.</exception>
+    public static PlaybackPrivateKey Read(PemBlock block, KeyProtection opener = default)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        try
+        {
+            return block.Label switch
+            {
+                PemLabel.EcPrivateKey => FromSec1(block.Der),
+                PemLabel.PrivateKey => FromPkcs8(block.Der),
+                PemLabel.EncryptedPrivateKey => FromEncryptedPkcs8(block.Der, opener.Passphrase),
+                PemLabel.Pkcs12 => Pkcs12File.Read(block.Der, opener),
+                PemLabel.Cms or PemLabel.Pkcs7 => FromCms(block.Der, opener),
+                PemLabel.LegacyEncrypted => throw new KeyException(
+                    KeyErrorId.InvalidKey,
+                    $"The private key in line {block.Line} is encrypted in OpenSSL's old way, which is not read.",
+                    "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc."),
+                "RSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("RSA"),
+                "DSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("DSA"),
+                var label when PemLabel.IsPrivate(label) =>
+                    throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"Private keys of the form '{label}' are not read.", "Convert it with openssl pkcs8 -topk8."),
+                var label => throw new KeyException(
+                    KeyErrorId.PrivateKeyRequired,
+                    $"The block '{label}' in line {block.Line} is not a private key, and a private key is needed here.",
+                    "Give the private key of the pair, such as <name>.private.pem."),
+            };
+        }
+        catch (AsnContentException e)
+        {
+            throw PlaybackPublicKey.BrokenDer(e);
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeyException(KeyErrorId.InvalidKey, "The private key is not valid: its numbers do not fit the curve P-384.", null, e);
+        }
+    }
+
+    /// <summary>Takes the private key of a certificate.</summary>
+    /// <exception cref="KeyException">PrivateKeyMissing, NotEllipticCurve, WrongCurve, or InvalidKey: the key may not leave its store.</exception>
+    public static PlaybackPrivateKey Read(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        PlaybackPublicKey.OfCertificate(certificate);
+        using var key = certificate.GetECDsaPrivateKey() ?? throw new KeyException(
+            KeyErrorId.PrivateKeyMissing, $"The certificate {certificate.Thumbprint} has no private key on this machine.", "Import it together with its private key.");
+        try
+        {
+            return PlaybackPrivateKey.Of(key);
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeyException(KeyErrorId.InvalidKey, $"The private key of the certificate {certificate.Thumbprint} may not leave its store.", "Import the certificate with an exportable key.", e);
+        }
+    }
+
+    /// <summary>A file's bytes, which the caller zeroes.</summary>
+    internal static byte[] ReadBytes(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        if (file.Length > MaximumLength)
+            throw new KeyException(KeyErrorId.InvalidKey, $"The file '{path}' is longer than 1 MiB: no key is.");
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        return content;
+    }
+
+    internal static PlaybackPrivateKey FromPkcs8(byte[] der)
+    {
+        var info = Whole(der).ReadSequence();
+        info.ReadInteger();
+        KeyAlgorithm.RequireP384(info);
+        return Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
+    }
+
+    internal static PlaybackPrivateKey FromEncryptedPkcs8(byte[] der, ReadOnlySpan<char> passphrase, bool passphraseIsKnown = false)
+    {
+        Whole(der).ReadSequence();
+        if (passphrase.IsEmpty && !passphraseIsKnown)
+            throw PassphraseRequired("private key");
+        byte[] plain;
+        try
+        {
+            plain = Pkcs8PrivateKeyInfo.DecryptAndDecode(passphrase, der, out _).Encode();
+        }
+        catch (CryptographicException e)
+        {
+            throw WrongPassphrase("private key", e);
+        }
+        try
+        {
+            return FromPkcs8(plain);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(plain);
+        }
+    }
+
+    internal static KeyException PassphraseRequired(string what) =>
+        new(KeyErrorId.PassphraseRequired, $"The {what} is encrypted, and no passphrase was given.", "Give -Passphrase.");
+
+    internal static KeyException WrongPassphrase(string what, Exception? inner) =>
+        new(KeyErrorId.WrongPassphrase, $"The passphrase does not open the {what}.", null, inner);
+
+    private static PlaybackPrivateKey FromCms(byte[] message, KeyProtection opener)
+    {
+        var content = CmsEnvelope.Open(message, opener.Certificates);
+        try
+        {
+            // A message within a message would let a file decide how deep this goes.
+            if (PemBlocks.IsCms(content))
+                throw new KeyException(KeyErrorId.InvalidKey, "The CMS message holds another CMS message, not a private key.");
+            return Read(content, opener);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(content);
+        }
+    }
+
+    private static PlaybackPrivateKey FromSec1(byte[] der)
+    {
+        var key = Whole(der).ReadSequence();
+        key.ReadInteger();
+        key.ReadOctetString();
+        var parameters = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
+        if (!key.HasData || !key.PeekTag().HasSameClassAndValue(parameters))
+            throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: it does not name its curve.", "Convert it with openssl pkcs8 -topk8.");
+        EcDomain.RequireP384(key.ReadSequence(parameters));
+        return Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
+    }
+
+    private static PlaybackPrivateKey Import(Action<ECDsa> import)
+    {
+        using var read = ECDsa.Create();
+        import(read);
+        return PlaybackPrivateKey.Of(read);
+    }
+
+    private static AsnReader Whole(byte[] der)
+    {
+        var check = new AsnReader(der, AsnEncodingRules.BER);
+        check.ReadEncodedValue();
+        check.ThrowIfNotEmpty();
+        return new AsnReader(der, AsnEncodingRules.BER);
+    }
+}
