@@ -1,11 +1,11 @@
+# Only the language and .NET here: a cmdlet of PowerShell's own modules would load its module, which costs more than all of this.
 # In the package the assemblies lie beside this file; in a checkout, where the build puts them.
-$bin = "$PSScriptRoot/bin", "$PSScriptRoot/../../output/IvsTools/bin" |
-    Where-Object { Test-Path -LiteralPath "$_/IvsTools.dll" } |
-    Select-Object -First 1
+$bin = foreach ($folder in "$PSScriptRoot/bin", "$PSScriptRoot/../../output/IvsTools/bin") {
+    if ([System.IO.File]::Exists("$folder/IvsTools.dll")) { [System.IO.Path]::GetFullPath($folder); break }
+}
 if (-not $bin) {
     throw 'IvsTools is not built yet: run ./build.ps1 in its folder, then import it again.'
 }
-$bin = Convert-Path -LiteralPath $bin
 
 if (-not ('IvsTools.Loader.LoadContext' -as [type])) {
     $null = [System.Reflection.Assembly]::LoadFrom("$bin/IvsTools.Loader.dll")
@@ -26,17 +26,3 @@ foreach ($cmdlet in $commands.ExportedCmdlets.Values) {
 foreach ($alias in $commands.ExportedAliases.Values) {
     $addAlias.Invoke($ExecutionContext.SessionState.Module, @(, $alias))
 }
-
-# PowerShell formats an object that follows one of another type by all its properties, secrets included, unless it has these.
-@{
-    'IvsTools.StreamKey'                 = 'Arn', 'ChannelArn', 'MaskedValue', 'Tags'
-    'IvsTools.Srt'                       = 'Endpoint'
-    'IvsTools.Channel'                   = 'Name', 'Arn', 'Type', 'LatencyMode', 'Authorized', 'IngestEndpoint', 'PlaybackUrl', 'Tags'
-    'IvsTools.AdConfiguration'           = 'Name', 'Arn', 'MediaTailorPlaybackConfigurations', 'Tags'
-    'IvsTools.LiveStream'                = 'ChannelArn', 'StreamId', 'Health', 'ViewerCount', 'StartTime'
-    'IvsTools.PlaybackRestrictionPolicy' = 'Name', 'Arn', 'AllowedCountries', 'AllowedOrigins', 'EnableStrictOriginEnforcement', 'Tags'
-    'IvsTools.RecordingConfiguration'    = 'Name', 'Arn', 'State', 'DestinationConfiguration', 'Tags'
-    'IvsTools.StreamSession'             = 'StreamId', 'ChannelArn', 'StartTime', 'EndTime', 'HasErrorEvent'
-    'IvsTools.PlaybackKeyPair'           = 'Name', 'Fingerprint', 'Arn', 'Tags'
-    'IvsTools.Emulator.EmulatorServer'   = 'Url', 'Region', 'AccountId', 'AccessKeyId'
-}.GetEnumerator() | ForEach-Object { Update-TypeData -TypeName $_.Key -DefaultDisplayPropertySet $_.Value -Force }

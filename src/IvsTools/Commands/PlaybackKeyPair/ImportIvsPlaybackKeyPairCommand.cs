@@ -111,10 +111,12 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
     private void AddPiece(PemText piece)
     {
         // Lines of one file follow each other; text that came from no file stands for itself, unless it is a line.
-        if (_source is not null && _source.Path != piece.Source)
+        if (_source is not null && _source.PSPath != piece.Source)
             EndSource();
-        if (_source is null || _source.Name != Name)
-            _source = new Source(piece.Source, Name);
+        if (_source is null)
+            _source = new Source(piece.Source, FileOf(piece.Source), Name);
+        else if (_source.Name != Name)
+            _source = _source with { Name = Name };
         _pem.AddLine(piece.Text, _source);
         ImportWhatIsRead();
     }
@@ -131,9 +133,11 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
         while (_pem.TryRead(out var item))
         {
             var source = (Source?)item.State;
-            Import(item, source?.Name, source?.Path is { } path ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(path) : null);
+            Import(item, source?.Name, source?.File);
         }
     }
+
+    private string? FileOf(string? psPath) => psPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath);
 
     private void ReadFile(string path)
     {
@@ -183,5 +187,5 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
         }
     }
 
-    private sealed record Source(string? Path, string? Name);
+    private sealed record Source(string? PSPath, string? File, string? Name);
 }
