@@ -13,6 +13,7 @@ namespace IvsTools.Emulator;
 internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, RequestLog log, SignatureCheck signature, string baseUrl)
 {
     private readonly ControlRoute _control = new(state, faults, log);
+    private readonly Playlists _playlists = new(state);
 
     public (Answer Answer, string? Operation, BrokenAnswer? Broken) Handle(string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
@@ -26,10 +27,10 @@ internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, Req
                 lock (state)
                     return (_control.Handle(method, path, body), null, null);
             }
-            if (method == "GET" && path.StartsWith(Playlist.Prefix, StringComparison.Ordinal))
+            if (method == "GET" && path.StartsWith(Playlists.Prefix, StringComparison.Ordinal))
             {
                 lock (state)
-                    return (Playlist.Get(state, path), null, null);
+                    return (_playlists.Get(path, query, headers["Origin"]), null, null);
             }
             var operation = Routing.Find(method, path) ?? throw new ApiException("UnknownOperationException", $"There is no operation {method} {path}.");
             name = operation.Name;

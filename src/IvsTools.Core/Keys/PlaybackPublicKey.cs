@@ -55,6 +55,14 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
+    /// <summary>True if the private half made this signature: r and s, 96 bytes, over SHA-384.</summary>
+    public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    {
+        using var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(_spki, out _);
+        return key.VerifyData(data, signature, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    }
+
     /// <summary>The public half of a key pair.</summary>
     internal static PlaybackPublicKey Of(ECDsa key)
     {

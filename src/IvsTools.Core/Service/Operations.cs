@@ -14,6 +14,8 @@ public static class Operations
     private const double MetadataRateOfOneChannel = 5;
     // Nowhere published for ad configurations: that of channels.
     private const double AdConfigurationRate = ChannelRate;
+    private const double RevocationRate = 10;
+    private const double BatchRevocationRate = 2;
 
 #pragma warning disable CS1591 // each is named as the API names it; its request type says what it does
     public static readonly Operation<ImportPlaybackKeyPairRequest, ImportPlaybackKeyPairResponse> ImportPlaybackKeyPair = new("ImportPlaybackKeyPair", PlaybackKeyPairRate);
@@ -51,6 +53,8 @@ public static class Operations
     public static readonly Operation<ListStreamSessionsRequest, ListStreamSessionsResponse> ListStreamSessions = new("ListStreamSessions", ChannelRate);
     public static readonly Operation<StopStreamRequest, EmptyResponse> StopStream = new("StopStream", ChannelRate);
     public static readonly Operation<PutMetadataRequest, EmptyResponse> PutMetadata = new("PutMetadata", MetadataRate) { PerResource = (MetadataRateOfOneChannel, r => r.ChannelArn) };
+    public static readonly Operation<StartViewerSessionRevocationRequest, EmptyResponse> StartViewerSessionRevocation = new("StartViewerSessionRevocation", RevocationRate);
+    public static readonly Operation<BatchStartViewerSessionRevocationRequest, BatchStartViewerSessionRevocationResponse> BatchStartViewerSessionRevocation = new("BatchStartViewerSessionRevocation", BatchRevocationRate);
     public static readonly Operation<ListTagsForResourceRequest, ListTagsForResourceResponse> ListTagsForResource = new("ListTagsForResource", TagRate) { Method = "GET", ResourceArn = r => r.ResourceArn };
     public static readonly Operation<TagResourceRequest, EmptyResponse> TagResource = new("TagResource", TagRate) { ResourceArn = r => r.ResourceArn };
     public static readonly Operation<UntagResourceRequest, EmptyResponse> UntagResource = new("UntagResource", TagRate) { Method = "DELETE", ResourceArn = r => r.ResourceArn, TagKeys = r => r.TagKeys };
@@ -94,6 +98,8 @@ public static class Operations
 [JsonSerializable(typeof(ListStreamSessionsRequest)), JsonSerializable(typeof(ListStreamSessionsResponse))]
 [JsonSerializable(typeof(StopStreamRequest))]
 [JsonSerializable(typeof(PutMetadataRequest))]
+[JsonSerializable(typeof(StartViewerSessionRevocationRequest))]
+[JsonSerializable(typeof(BatchStartViewerSessionRevocationRequest)), JsonSerializable(typeof(BatchStartViewerSessionRevocationResponse))]
 [JsonSerializable(typeof(ListTagsForResourceRequest)), JsonSerializable(typeof(ListTagsForResourceResponse))]
 [JsonSerializable(typeof(TagResourceRequest))]
 [JsonSerializable(typeof(UntagResourceRequest))]

@@ -16,6 +16,9 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     public string? ErrorType { get; private init; }
 
+    /// <summary>The site whose pages may read it; null says nothing of sites.</summary>
+    public string? AllowedOrigin { get; init; }
+
     public static Answer Of(int status, JsonNode? body) => new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
 
     public static Answer Error(ApiException error) =>
@@ -37,6 +40,8 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
         response.Headers["x-amzn-RequestId"] = RequestId;
         if (ErrorType is not null && broken is null)
             response.Headers["x-amzn-ErrorType"] = ErrorType;
+        if (AllowedOrigin is not null)
+            response.Headers["Access-Control-Allow-Origin"] = AllowedOrigin;
         if (status != 204)
             response.ContentType = type;
         // A length that never comes: an abort before the headers would make HttpListener answer an empty 200.

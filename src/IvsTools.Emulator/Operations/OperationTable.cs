@@ -8,6 +8,7 @@ using IvsTools.Emulator.Operations.RecordingConfigurations;
 using IvsTools.Emulator.Operations.StreamKeys;
 using IvsTools.Emulator.Operations.Streams;
 using IvsTools.Emulator.Operations.Tags;
+using IvsTools.Emulator.Operations.ViewerSessions;
 
 namespace IvsTools.Emulator.Operations;
 
@@ -21,6 +22,7 @@ internal static class OperationTable
         ["BatchGetChannel"] = Resource.BatchGet("channels", s => s.Channels),
         ["BatchGetStreamKey"] = Resource.BatchGet("streamKeys", s => s.StreamKeys),
         [nameof(CreateAdConfiguration)] = CreateAdConfiguration.Handle,
+        [nameof(BatchStartViewerSessionRevocation)] = BatchStartViewerSessionRevocation.Handle,
         [nameof(CreateChannel)] = CreateChannel.Handle,
         [nameof(CreatePlaybackRestrictionPolicy)] = CreatePlaybackRestrictionPolicy.Handle,
         [nameof(CreateRecordingConfiguration)] = CreateRecordingConfiguration.Handle,
@@ -53,6 +55,7 @@ internal static class OperationTable
         [nameof(ListTagsForResource)] = ListTagsForResource.Handle,
         [nameof(PutMetadata)] = PutMetadata.Handle,
         [nameof(StopStream)] = StopStream.Handle,
+        [nameof(StartViewerSessionRevocation)] = StartViewerSessionRevocation.Handle,
         [nameof(TagResource)] = TagResource.Handle,
         [nameof(UntagResource)] = UntagResource.Handle,
         [nameof(UpdateChannel)] = UpdateChannel.Handle,

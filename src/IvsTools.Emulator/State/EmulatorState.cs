@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
 
@@ -29,7 +30,10 @@ internal sealed class EmulatorState(string region, string accountId)
         [Channels, StreamKeys, PlaybackKeyPairs, AdConfigurations, PlaybackRestrictionPolicies, RecordingConfigurations];
 
     /// <summary>Public keys by the ARN of their pair: the service never returns them, but must check tokens.</summary>
-    public Dictionary<string, byte[]> PublicKeys { get; } = [];
+    public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
+
+    /// <summary>Who plays, and who may not any more.</summary>
+    public PlaybackState Playback { get; } = new();
 
     /// <summary>True if the channel is on air.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
@@ -54,5 +58,6 @@ internal sealed class EmulatorState(string region, string accountId)
         Streams.Clear();
         Settling.Clear();
         PublicKeys.Clear();
+        Playback.Clear();
     }
 }

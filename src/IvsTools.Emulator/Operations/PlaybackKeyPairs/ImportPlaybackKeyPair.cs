@@ -26,7 +26,7 @@ internal static class ImportPlaybackKeyPair
             ["tags"] = call.Tags,
         };
         call.State.PlaybackKeyPairs.Add(pair);
-        call.State.PublicKeys[ResourceTable.ArnOf(pair)] = key.SubjectPublicKeyInfo.ToArray();
+        call.State.PublicKeys[ResourceTable.ArnOf(pair)] = key;
         return new JsonObject { ["keyPair"] = pair.DeepClone() };
     }
 

@@ -1,0 +1,105 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+
+namespace IvsTools.Keys;
+
+/// <summary>Tells what a key file holds without showing anything of it.</summary>
+public static class KeyFileInspection
+{
+    /// <summary>Looks at every key in a file. It does not throw for what a key is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="opener">Opens protected private keys; without it they are described from outside.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static IReadOnlyList<PlaybackKeyFileInfo> Inspect(string path, KeyProtection opener = default)
+    {
+        byte[] content;
+        try
+        {
+            content = PrivateKeyReader.ReadBytes(path);
+        }
+        catch (KeyException e)
+        {
+            return [Unknown(path, e.Message)];
+        }
+        try
+        {
+            if (DerForm.IsOneSequence(content))
+                return [Inspect(path, new PemBlock(DerForm.LabelOf(content) ?? "binary", content, line: 1), opener)];
+            var found = new List<PlaybackKeyFileInfo>();
+            var blocks = PemBlocks.Find(content, out var error);
+            foreach (var block in blocks)
+            {
+                found.Add(Inspect(path, block, opener));
+                block.Clear();
+            }
+            if (error is not null)
+                found.Add(Unknown(path, error.Message));
+            return found;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(content);
+        }
+    }
+
+    private static PlaybackKeyFileInfo Inspect(string path, PemBlock block, KeyProtection opener)
+    {
+        var kind = PemLabel.HoldsPrivateKey(block.Label) ? PlaybackKeyKind.Private
+            : block.Label == PemLabel.Certificate ? PlaybackKeyKind.Certificate
+            : block.Label is PemLabel.PublicKey or PemLabel.RsaPublicKey ? PlaybackKeyKind.Public
+            : PlaybackKeyKind.Unknown;
+        var protection = block.Label switch
+        {
+            PemLabel.EncryptedPrivateKey or PemLabel.LegacyEncrypted or PemLabel.Pkcs12 => PlaybackKeyProtection.Passphrase,
+            PemLabel.Cms or PemLabel.Pkcs7 => PlaybackKeyProtection.Certificate,
+            _ => PlaybackKeyProtection.None,
+        };
+        var (algorithm, curve, fingerprint, problem) = ((string?)null, (string?)null, (string?)null, (string?)null);
+        try
+        {
+            (algorithm, curve) = AlgorithmOf(block);
+            fingerprint = PlaybackPublicKey.Read(block, fromPrivateKey: true, opener).Fingerprint;
+            (algorithm, curve) = (KeyAlgorithm.Ecdsa, P384.Name);
+        }
+        catch (KeyException e)
+        {
+            problem = e.Message;
+        }
+        return new PlaybackKeyFileInfo(path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
+    }
+
+    // Of keys that cannot be used too: that it is RSA, or on another curve, is what one wants to know.
+    private static (string? Algorithm, string? Curve) AlgorithmOf(PemBlock block)
+    {
+        if (block.Label is not (PemLabel.PublicKey or PemLabel.PrivateKey))
+            return default;
+        try
+        {
+            var info = new AsnReader(block.Der, AsnEncodingRules.BER).ReadSequence();
+            if (block.Label == PemLabel.PrivateKey)
+                info.ReadInteger();
+            return KeyAlgorithm.Read(info);
+        }
+        catch (AsnContentException)
+        {
+            return default;
+        }
+    }
+
+    private static string? RecipientsOf(PemBlock block, PlaybackKeyProtection protection)
+    {
+        try
+        {
+            return protection == PlaybackKeyProtection.Certificate ? CmsEnvelope.Recipients(block.Der) : null;
+        }
+        catch (KeyException)
+        {
+            // The problem says it.
+            return null;
+        }
+    }
+
+    private static PlaybackKeyFileInfo Unknown(string path, string problem) =>
+        new(path, PlaybackKeyKind.Unknown, null, null, null, null, PlaybackKeyProtection.None, null, problem);
+}

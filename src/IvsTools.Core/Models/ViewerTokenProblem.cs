@@ -1,0 +1,16 @@
+namespace IvsTools;
+
+/// <summary>One thing that is wrong with a viewer token.</summary>
+/// <param name="Id">A name to test for, such as Expired.</param>
+/// <param name="Message">One sentence.</param>
+public sealed record ViewerTokenProblem(string Id, string Message)
+{
+    /// <summary>A name to test for, such as Expired.</summary>
+    public string Id { get; } = Id;
+
+    /// <summary>One sentence.</summary>
+    public string Message { get; } = Message;
+
+    /// <summary>The sentence.</summary>
+    public override string ToString() => Message;
+}

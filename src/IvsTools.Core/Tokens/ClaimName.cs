@@ -1,0 +1,32 @@
+namespace IvsTools.Tokens;
+
+/// <summary>The claims of a viewer token, as they stand in the JWT.</summary>
+public static class ClaimName
+{
+    /// <summary>The channel's ARN.</summary>
+    public const string ChannelArn = "aws:channel-arn";
+
+    /// <summary>Origins, joined by commas.</summary>
+    public const string AllowedOrigin = "aws:access-control-allow-origin";
+
+    /// <summary>True or false.</summary>
+    public const string StrictOrigin = "aws:strict-origin-enforcement";
+
+    /// <summary>A UUID.</summary>
+    public const string SingleUseUuid = "aws:single-use-uuid";
+
+    /// <summary>1 to 40 characters.</summary>
+    public const string ViewerId = "aws:viewer-id";
+
+    /// <summary>A whole number from 0.</summary>
+    public const string ViewerSessionVersion = "aws:viewer-session-version";
+
+    /// <summary>SD, HD or FULL_HD.</summary>
+    public const string MaximumResolution = "aws:maximum-resolution";
+
+    /// <summary>Seconds since 1970.</summary>
+    public const string Expiry = "exp";
+
+    internal static readonly string[] All =
+        [ChannelArn, AllowedOrigin, StrictOrigin, SingleUseUuid, ViewerId, ViewerSessionVersion, MaximumResolution, Expiry];
+}

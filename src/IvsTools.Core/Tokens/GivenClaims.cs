@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace IvsTools.Tokens;
+
+/// <summary>The claims of a token that somebody made, as far as they can be read, and what is wrong with their form.</summary>
+internal sealed class GivenClaims
+{
+    /// <summary>Seconds beyond this are in the year 5138; milliseconds are beyond it since 1973.</summary>
+    private const long FirstMilliseconds = 100_000_000_000;
+
+    // Registered by RFC 7519. JWT libraries add some by themselves, and Amazon IVS does not mind.
+    private static readonly string[] Registered = ["iss", "sub", "aud", "nbf", "iat", "jti"];
+
+    private readonly IReadOnlyDictionary<string, object?> _payload;
+    private readonly List<ViewerTokenProblem> _problems = [];
+
+    private GivenClaims(IReadOnlyDictionary<string, object?> payload)
+    {
+        _payload = payload;
+        var seconds = Number(ClaimName.Expiry);
+        Claims = new ViewerTokenClaims
+        {
+            ChannelArn = Text(ClaimName.ChannelArn) ?? string.Empty,
+            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds >= FirstMilliseconds ? seconds.Value / 1000 : seconds ?? 0, 0, FirstMilliseconds)),
+            AllowedOrigins = Text(ClaimName.AllowedOrigin)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+            StrictOrigin = Flag(ClaimName.StrictOrigin) ?? false,
+            ViewerId = Text(ClaimName.ViewerId),
+            ViewerSessionVersion = Number(ClaimName.ViewerSessionVersion),
+            SingleUseUuid = Text(ClaimName.SingleUseUuid),
+            MaximumResolution = Text(ClaimName.MaximumResolution),
+        };
+        HasChannel = Claims.ChannelArn.Length > 0;
+        HasExpiry = seconds is not null;
+        if (payload.Count == 0)
+            return;
+        if (!payload.ContainsKey(ClaimName.ChannelArn))
+            Add(ViewerTokenProblemId.MissingChannelArn, "The claim aws:channel-arn is missing.");
+        if (!payload.ContainsKey(ClaimName.Expiry))
+            Add(ViewerTokenProblemId.MissingExpiry, "The claim exp is missing.");
+        if (seconds >= FirstMilliseconds)
+            Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}: these are milliseconds, and it must be seconds since 1970."));
+        foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
+            Add(ViewerTokenProblemId.UnknownClaim, $"The claim '{name}' is none that Amazon IVS knows: it has no effect.");
+    }
+
+    public ViewerTokenClaims Claims { get; }
+
+    public bool HasChannel { get; }
+
+    public bool HasExpiry { get; }
+
+    public IReadOnlyList<ViewerTokenProblem> Problems => _problems;
+
+    public static GivenClaims Read(IReadOnlyDictionary<string, object?> payload) => new(payload);
+
+    /// <summary>False for what a rule says of a claim that is not there: that it is missing is said already.</summary>
+    public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch
+    {
+        ViewerTokenProblemId.InvalidChannelArn => HasChannel,
+        ViewerTokenProblemId.Expired or ViewerTokenProblemId.LivesTooLong => HasExpiry,
+        _ => true,
+    };
+
+    private string? Text(string name) => Value<string>(name, "text");
+
+    private bool? Flag(string name) => Value<object>(name, "true or false", value => value is bool) as bool?;
+
+    private long? Number(string name) => Value<object>(name, "a whole number", value => value is long) as long?;
+
+    private T? Value<T>(string name, string kind, Func<object, bool>? fits = null)
+        where T : class
+    {
+        if (!_payload.TryGetValue(name, out var value))
+            return null;
+        if (value is T typed && (fits is null || fits(typed)))
+            return typed;
+        Add(ViewerTokenProblemId.WrongClaimType, $"The claim {name} must be {kind}.");
+        return null;
+    }
+
+    private void Add(string id, string message) => _problems.Add(new ViewerTokenProblem(id, message));
+}

@@ -1,0 +1,41 @@
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace IvsTools.Tokens;
+
+/// <summary>The names on the wire, and how claims become the part of a JWT that is signed.</summary>
+internal static class ViewerTokenFormat
+{
+    public const string Algorithm = "ES384";
+    public const string Type = "JWT";
+    public const int SignatureLength = 96;
+
+    private static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
+
+    /// <summary>Header and payload, joined by a dot.</summary>
+    public static string Unsigned(ViewerTokenClaims claims)
+    {
+        using var payload = new MemoryStream();
+        using (var json = new Utf8JsonWriter(payload))
+        {
+            json.WriteStartObject();
+            json.WriteString(ClaimName.ChannelArn, claims.ChannelArn);
+            if (claims.AllowedOrigins.Count > 0)
+                json.WriteString(ClaimName.AllowedOrigin, string.Join(',', claims.AllowedOrigins));
+            if (claims.StrictOrigin)
+                json.WriteBoolean(ClaimName.StrictOrigin, true);
+            if (claims.SingleUseUuid is not null)
+                json.WriteString(ClaimName.SingleUseUuid, claims.SingleUseUuid);
+            if (claims.ViewerId is not null)
+                json.WriteString(ClaimName.ViewerId, claims.ViewerId);
+            if (claims.ViewerSessionVersion is { } version)
+                json.WriteNumber(ClaimName.ViewerSessionVersion, version);
+            if (claims.MaximumResolution is not null)
+                json.WriteString(ClaimName.MaximumResolution, claims.MaximumResolution);
+            // Seconds. Milliseconds would be good for some 50,000 years.
+            json.WriteNumber(ClaimName.Expiry, claims.ExpiresAt.ToUnixTimeSeconds());
+            json.WriteEndObject();
+        }
+        return Head + Base64Url.EncodeToString(payload.GetBuffer().AsSpan(0, (int)payload.Length));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using IvsTools.Keys;
+
+namespace IvsTools.Tokens;
+
+/// <summary>Says of a token what it says, whether a key verifies it, and everything that is wrong with it.</summary>
+public static class ViewerTokenInspection
+{
+    /// <summary>Judges a token. It never throws for what the token is.</summary>
+    /// <param name="token">The token, or a playback URL with one.</param>
+    /// <param name="keys">The public keys that may verify it; none leaves the signature unchecked.</param>
+    /// <param name="channelArn">The channel that it should open; null does not ask.</param>
+    /// <param name="origin">The site whose page should play; null does not ask.</param>
+    /// <param name="now">The time to judge by; null takes the clock's.</param>
+    public static ViewerTokenReport Inspect(
+        string token, IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn = null, string? origin = null, DateTimeOffset? now = null)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        ArgumentNullException.ThrowIfNull(keys);
+        var given = new GivenToken(token);
+        var header = given.Json(0, "header");
+        var payload = given.Json(1, "payload");
+        var (signer, signatureProblem) = Verify(given, keys);
+        var claims = GivenClaims.Read(payload);
+
+        var problems = new List<ViewerTokenProblem>(given.Problems);
+        problems.AddRange(CheckHeader(header));
+        if (signatureProblem is not null)
+            problems.Add(signatureProblem);
+        problems.AddRange(claims.Problems);
+        problems.AddRange(ViewerTokenRules.Check(claims.Claims, now ?? DateTimeOffset.UtcNow).Where(claims.IsMeant));
+        if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
+            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token opens {claims.Claims.ChannelArn}, not {channelArn}."));
+        if (origin is not null && !ViewerTokenRules.Allows(claims.Claims, origin))
+            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not let pages of {origin} play."));
+        return new ViewerTokenReport(
+            problems,
+            signer is not null ? ViewerTokenSignature.Verified : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked : ViewerTokenSignature.Invalid,
+            signer?.Fingerprint,
+            claims.HasChannel ? claims.Claims.ChannelArn : null,
+            claims.Claims.ViewerId,
+            claims.HasExpiry ? claims.Claims.ExpiresAt : null,
+            header,
+            payload);
+    }
+
+    private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?> header)
+    {
+        if (header.Count == 0)
+            yield break;
+        var algorithm = header.GetValueOrDefault("alg") as string;
+        if (string.Equals(algorithm, "none", StringComparison.OrdinalIgnoreCase))
+            yield return new(ViewerTokenProblemId.NotSigned, "The token's algorithm is 'none': it is not signed.");
+        else if (algorithm != ViewerTokenFormat.Algorithm)
+            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The token's algorithm is '{algorithm ?? "missing"}', and Amazon IVS takes ES384 only.");
+        if (header.GetValueOrDefault("typ") is { } type && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))
+            yield return new(ViewerTokenProblemId.WrongType, $"The token's type is '{type}', and must be JWT.");
+    }
+
+    private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(GivenToken given, IReadOnlyCollection<PlaybackPublicKey> keys)
+    {
+        if (given.Bytes(2, "signature") is not { } signature)
+            return default;
+        if (IsDer(signature))
+            return (null, new(ViewerTokenProblemId.DerSignature, "The signature is in DER, as openssl dgst writes it; a token takes r and s as 96 raw bytes."));
+        if (signature.Length != ViewerTokenFormat.SignatureLength)
+            return (null, new(ViewerTokenProblemId.WrongSignatureLength, $"The signature has {signature.Length} bytes, and one by ES384 has 96."));
+        var signed = Encoding.UTF8.GetBytes(given.Signed);
+        var signer = keys.FirstOrDefault(key => key.Verifies(signed, signature));
+        return signer is not null || keys.Count == 0
+            ? (signer, null)
+            : (null, new(ViewerTokenProblemId.WrongSignature, "The given public key does not verify the signature: another key made it, or the token was altered."));
+    }
+
+    private static bool IsDer(byte[] signature) => signature.Length != ViewerTokenFormat.SignatureLength && DerForm.IsOneSequence(signature);
+}

@@ -1,0 +1,42 @@
+namespace IvsTools.Tokens;
+
+/// <summary>What can be wrong with a viewer token; each value is its own name.</summary>
+public static class ViewerTokenProblemId
+{
+#pragma warning disable CS1591 // the problem's message says it in full
+    // The rules for claims: checked before signing, and looked for in tokens.
+    public const string InvalidChannelArn = nameof(InvalidChannelArn);
+    public const string Expired = nameof(Expired);
+    public const string LivesTooLong = nameof(LivesTooLong);
+    public const string InvalidViewerId = nameof(InvalidViewerId);
+    public const string InvalidViewerSessionVersion = nameof(InvalidViewerSessionVersion);
+    public const string InvalidSingleUseUuid = nameof(InvalidSingleUseUuid);
+    public const string InvalidOrigin = nameof(InvalidOrigin);
+    public const string TooManyOrigins = nameof(TooManyOrigins);
+    public const string StrictOriginWithoutOrigin = nameof(StrictOriginWithoutOrigin);
+    public const string InvalidMaximumResolution = nameof(InvalidMaximumResolution);
+
+    // What only tokens made elsewhere have.
+    public const string WholeUrl = nameof(WholeUrl);
+    public const string BrokenUrl = nameof(BrokenUrl);
+    public const string WhiteSpace = nameof(WhiteSpace);
+    public const string WrongSegmentCount = nameof(WrongSegmentCount);
+    public const string NotBase64Url = nameof(NotBase64Url);
+    public const string NotJson = nameof(NotJson);
+    public const string WrongAlgorithm = nameof(WrongAlgorithm);
+    public const string NotSigned = nameof(NotSigned);
+    public const string WrongType = nameof(WrongType);
+    public const string DerSignature = nameof(DerSignature);
+    public const string WrongSignatureLength = nameof(WrongSignatureLength);
+    public const string WrongSignature = nameof(WrongSignature);
+    public const string MissingChannelArn = nameof(MissingChannelArn);
+    public const string MissingExpiry = nameof(MissingExpiry);
+    public const string ExpiryInMilliseconds = nameof(ExpiryInMilliseconds);
+    public const string WrongClaimType = nameof(WrongClaimType);
+    public const string UnknownClaim = nameof(UnknownClaim);
+
+    // Answers to a question that was asked with the token.
+    public const string OtherChannel = nameof(OtherChannel);
+    public const string OriginNotAllowed = nameof(OriginNotAllowed);
+#pragma warning restore CS1591
+}

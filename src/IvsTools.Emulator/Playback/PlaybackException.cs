@@ -1,0 +1,9 @@
+namespace IvsTools.Emulator.Playback;
+
+/// <summary>A playback that is refused.</summary>
+internal sealed class PlaybackException(int status, string code, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+
+    public string Code { get; } = code;
+}

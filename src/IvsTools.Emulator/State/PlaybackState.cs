@@ -1,0 +1,38 @@
+namespace IvsTools.Emulator.State;
+
+/// <summary>Who plays, which single-use tokens are spent, and up to which version whose sessions are revoked.</summary>
+internal sealed class PlaybackState
+{
+    private readonly Dictionary<(string ChannelArn, string ViewerId), long> _revoked = [];
+    private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlaybackSession> _sessions = [];
+
+    public void Revoke(string channelArn, string viewerId, long upTo) =>
+        _revoked[(channelArn, viewerId)] = Math.Max(upTo, _revoked.GetValueOrDefault((channelArn, viewerId)));
+
+    public bool IsRevoked(PlaybackSession session) =>
+        session.ViewerId is not null && _revoked.TryGetValue((session.ChannelArn, session.ViewerId), out var upTo) && session.Version <= upTo;
+
+    /// <summary>True for the first use of a single-use token.</summary>
+    public bool Spend(string uuid) => _spent.Add(uuid);
+
+    /// <summary>Starts a session and gives its id.</summary>
+    public string Start(PlaybackSession session)
+    {
+        var id = EmulatorState.Random(24);
+        _sessions[id] = session;
+        return id;
+    }
+
+    public PlaybackSession? Find(string id) => _sessions.GetValueOrDefault(id);
+
+    public void Clear()
+    {
+        _revoked.Clear();
+        _spent.Clear();
+        _sessions.Clear();
+    }
+}
+
+/// <summary>One viewer's playback of one channel; a channel that is not authorised does not know its viewers.</summary>
+internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = null, long Version = 0);
