@@ -48,6 +48,34 @@ public static class PlaybackKeyFiles
         return new PlaybackKeyFile(name, privatePath, publicPath, key.PublicKey.Fingerprint);
     }
 
+    /// <summary>Writes a private key that is there already under another protection; what it had does not stay.</summary>
+    /// <param name="source">The key's file, in any form that is read.</param>
+    /// <param name="opener">What opens it.</param>
+    /// <param name="destination">The file to write, which may be the same.</param>
+    /// <param name="protection">What protects it from now on.</param>
+    /// <param name="force">True to write over a file.</param>
+    /// <exception cref="KeyException">The key cannot be read or protected, or FileExists.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static PlaybackKeyFileInfo Protect(string source, KeyProtection opener, string destination, KeyProtection protection, bool force)
+    {
+        if (!force && File.Exists(destination))
+            throw Exists(destination, null);
+        using var key = PrivateKeyReader.ReadFile(source, opener);
+        var pem = key.ExportPem(protection);
+        try
+        {
+            using var file = new PendingFile(destination, ownerOnly: true);
+            file.Write(pem);
+            Keep(file, force);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(pem);
+        }
+        // Opened anew it might be for others alone.
+        return KeyFileInspection.Inspect(destination, protection)[0] with { Fingerprint = key.PublicKey.Fingerprint, Problem = null };
+    }
+
     private static void Keep(PendingFile file, bool force)
     {
         try

@@ -28,7 +28,7 @@ public sealed record PlaybackKeyFileInfo(
     public string? Curve { get; } = Curve;
 
     /// <summary>MD5 over the DER SubjectPublicKeyInfo; null for a key that cannot be used, or is not opened.</summary>
-    public string? Fingerprint { get; } = Fingerprint;
+    public string? Fingerprint { get; internal init; } = Fingerprint;
 
     /// <summary>How the private key is protected.</summary>
     public PlaybackKeyProtection Protection { get; } = Protection;
@@ -37,7 +37,7 @@ public sealed record PlaybackKeyFileInfo(
     public string? ProtectedTo { get; } = ProtectedTo;
 
     /// <summary>Why Amazon IVS cannot use it, or why it could not be looked at; null if all is well.</summary>
-    public string? Problem { get; } = Problem;
+    public string? Problem { get; internal init; } = Problem;
 
     /// <summary>The imported key pair; null if it is not imported, or nobody asked.</summary>
     public string? Arn { get; private init; }
@@ -48,5 +48,11 @@ public sealed record PlaybackKeyFileInfo(
     /// <summary>The file.</summary>
     public override string ToString() => Path;
 
-    internal PlaybackKeyFileInfo With(string? importedArn) => this with { Arn = importedArn, IsImported = importedArn is not null };
+    /// <summary>The same, with the one of these key pairs that it is.</summary>
+    public PlaybackKeyFileInfo With(IReadOnlyCollection<PlaybackKeyPair> imported)
+    {
+        var arn = Fingerprint is null ? null : imported.FirstOrDefault(pair => pair.Fingerprint == Fingerprint)?.Arn;
+        // Of a key that could not be looked at, nobody knows.
+        return this with { Arn = arn, IsImported = Fingerprint is null ? null : arn is not null };
+    }
 }

@@ -26,8 +26,11 @@ public sealed class ViewerTokenSigner : IDisposable
     public string KeyFingerprint { get; }
 
     /// <summary>Checks the claims, then signs them on another thread.</summary>
+    /// <param name="claims">What the token says.</param>
+    /// <param name="playbackUrl">The channel's playback URL, to get it back with the token in it; null for none.</param>
+    /// <param name="cancellationToken">Keeps it from being signed, if that has not begun.</param>
     /// <exception cref="ViewerTokenException">A claim breaks a rule; nothing is signed.</exception>
-    public Task<string> SignAsync(ViewerTokenClaims claims, CancellationToken cancellationToken = default)
+    public Task<ViewerToken> SignAsync(ViewerTokenClaims claims, string? playbackUrl = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claims);
         foreach (var problem in ViewerTokenRules.Check(claims, DateTimeOffset.UtcNow))
@@ -35,7 +38,7 @@ public sealed class ViewerTokenSigner : IDisposable
         var lane = _lanes[_next];
         _next = (_next + 1) % _lanes.Length;
         // An ECDsa is not for two threads at once: what a lane gets, it does one after the other, cancelled or not.
-        var signing = lane.Tail.ContinueWith(_ => Sign(lane.Key.Key, claims), cancellationToken, TaskContinuationOptions.LazyCancellation, TaskScheduler.Default);
+        var signing = lane.Tail.ContinueWith(_ => Sign(lane.Key.Key, claims, playbackUrl), cancellationToken, TaskContinuationOptions.LazyCancellation, TaskScheduler.Default);
         lane.Tail = signing;
         return signing;
     }
@@ -50,11 +53,23 @@ public sealed class ViewerTokenSigner : IDisposable
         }
     }
 
-    private static string Sign(ECDsa key, ViewerTokenClaims claims)
+    private ViewerToken Sign(ECDsa key, ViewerTokenClaims claims, string? playbackUrl)
     {
         var unsigned = ViewerTokenFormat.Unsigned(claims);
         var signature = key.SignData(Encoding.ASCII.GetBytes(unsigned), HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        return $"{unsigned}.{Base64Url.EncodeToString(signature)}";
+        var token = $"{unsigned}.{Base64Url.EncodeToString(signature)}";
+        return new ViewerToken(
+            token,
+            claims.ChannelArn,
+            claims.ViewerId,
+            claims.ViewerSessionVersion,
+            claims.SingleUseUuid,
+            claims.AllowedOrigins,
+            claims.StrictOrigin,
+            claims.MaximumResolution,
+            DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds()),
+            KeyFingerprint,
+            PlaybackAddress.WithToken(playbackUrl, token));
     }
 
     private sealed class Lane(PlaybackPrivateKey key)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using IvsTools.Keys;
 using IvsTools.Service;
+using IvsTools.Tokens;
 
 namespace IvsTools.Errors;
 
@@ -15,14 +16,36 @@ internal static class ErrorRecords
     public static ErrorRecord From(KeyException exception, object? target) =>
         Record(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
 
-    /// <summary>One ARN of a batch that the service would not answer.</summary>
-    public static ErrorRecord From(BatchError error, string operation)
+    /// <summary>What goes wrong with a key or its file; null for anything else.</summary>
+    public static ErrorRecord? ForKey(Exception exception, object target) => exception switch
     {
-        var exception = new IvsServiceException(
-            string.IsNullOrEmpty(error.Code) ? IvsErrorCode.InvalidResponse : CodeOf(error.Code),
-            $"{operation} was refused for {error.Arn}: {(error.Message ?? error.Code)?.TrimEnd('.')}.") { Operation = operation };
-        return From(exception, error.Arn);
-    }
+        KeyException e => From(e, target),
+        IOException or UnauthorizedAccessException => File(exception, target.ToString()!),
+        _ => null,
+    };
+
+    /// <summary>A token that cannot be made as asked.</summary>
+    public static ErrorRecord From(ViewerTokenException exception, object? target) => Record(
+        exception,
+        exception.ErrorId,
+        ErrorCategory.InvalidArgument,
+        target,
+        exception.ErrorId == ViewerTokenProblemId.LivesTooLong ? "Give a shorter -ExpiresIn, or leave out -ViewerId and -SingleUse." : null);
+
+    /// <summary>One viewer of a batch whose sessions the service would not revoke.</summary>
+    public static ErrorRecord From(ViewerSessionRevocationError error) =>
+        Refused(Operations.BatchStartViewerSessionRevocation.Name, $"{error.ViewerId} on {error.ChannelArn}", error.Code, error.Message, error.ViewerId);
+
+    /// <summary>A key pair that must stay until its tokens have expired.</summary>
+    public static ErrorRecord KeyStillInUse(DateTimeOffset notBefore, object target) => Record(
+        new InvalidOperationException($"The key pair must stay until {notBefore:u}: tokens that it verifies may be valid until then."),
+        "KeyStillInUse",
+        ErrorCategory.ResourceBusy,
+        target,
+        "Run it again after that time.");
+
+    /// <summary>One ARN of a batch that the service would not answer.</summary>
+    public static ErrorRecord From(BatchError error, string operation) => Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
     /// <summary>A recording configuration that is there and cannot be used.</summary>
     public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
@@ -48,6 +71,14 @@ internal static class ErrorRecords
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);
 
+    private static ErrorRecord Refused(string operation, string? what, string? code, string? message, object? target)
+    {
+        var exception = new IvsServiceException(
+            string.IsNullOrEmpty(code) ? IvsErrorCode.InvalidResponse : CodeOf(code),
+            $"{operation} was refused for {what}: {(message ?? code)?.TrimEnd('.')}.") { Operation = operation };
+        return From(exception, target);
+    }
+
     private static ErrorRecord Record(
         Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null) =>
         new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message ?? exception.Message) { RecommendedAction = action ?? string.Empty } };
@@ -56,7 +87,7 @@ internal static class ErrorRecords
     {
         KeyErrorId.FileExists => ErrorCategory.ResourceExists,
         KeyErrorId.PrivateKeyRefused => ErrorCategory.SecurityError,
-        KeyErrorId.WrongPassphrase or KeyErrorId.PassphraseRequired => ErrorCategory.AuthenticationError,
+        KeyErrorId.WrongPassphrase or KeyErrorId.PassphraseRequired or KeyErrorId.WrongCertificate => ErrorCategory.AuthenticationError,
         _ => ErrorCategory.InvalidData,
     };
 

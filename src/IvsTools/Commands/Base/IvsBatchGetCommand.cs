@@ -14,8 +14,10 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 {
     private const int BatchSize = 50;
 
-    // By Region, since a call goes to one.
-    private readonly Dictionary<string, List<string>> _waiting = new(StringComparer.Ordinal);
+    private readonly RegionBatches<string> _batches;
+
+    /// <summary>Batches are collected over the whole pipeline.</summary>
+    protected IvsBatchGetCommand() => _batches = new(BatchSize, Send);
 
     private protected abstract string BatchOperation { get; }
 
@@ -32,30 +34,20 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     {
         // -Select picks from one kind of answer, and the name that the cmdlet is called by says which.
         if (Select is not null && !IsCalled("Batch"))
-        {
             StartOne(arn);
-            return;
-        }
-        var region = IvsArn.RegionOf(arn) ?? string.Empty;
-        if (!_waiting.TryGetValue(region, out var arns))
-            _waiting[region] = arns = [];
-        arns.Add(arn);
-        if (arns.Count == BatchSize)
-            Flush(arns);
+        else
+            _batches.Add(arn, arn);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var arns in _waiting.Values.Where(arns => arns.Count > 0))
-            Flush(arns);
+        _batches.Flush();
         base.EndProcessing();
     }
 
-    private void Flush(List<string> waiting)
+    private void Send(string[] arns)
     {
-        var arns = waiting.ToArray();
-        waiting.Clear();
         if (arns is [var only] && !IsCalled("Batch"))
             StartOne(only);
         else

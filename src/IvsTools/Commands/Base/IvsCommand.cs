@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 /// <summary>A cmdlet that calls the service: the window of overlapping calls, and the writing of what they bring.</summary>
 public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 {
-    private readonly OrderedWindow _window = new();
+    private readonly OrderedWindow<(object? Target, IvsSession Session), object?> _window = new();
     private readonly WaitProgress _progress = new();
     private bool _anyAnswer;
 
@@ -67,7 +67,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
             return;
         while (_window.Count >= ThrottleLimit)
             WriteNext();
-        _window.Start(target, session, work);
+        _window.Start((target, session), stop => Task.Run(() => work(session, stop)));
         while (_window.HeadIsDone)
             WriteNext();
     }
@@ -104,8 +104,8 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 
     private void WriteNext()
     {
-        var done = _window.Next(() => _progress.Show(this, _window.Statuses));
-        foreach (var trace in done.Session.Traces)
+        var done = _window.Next(() => _progress.Show(this, _window.Inputs.Select(input => input.Session.Status).OfType<string>()));
+        foreach (var trace in done.Input.Session.Traces)
             WriteVerbose(trace.ToString());
         if (done.Work.IsCanceled || _window.Stopping.IsCancellationRequested)
             throw new PipelineStoppedException();
@@ -113,7 +113,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
             _progress.End(this);
         if (done.Work.Exception?.InnerException is { } failure)
         {
-            WriteFailure(failure, done.Target);
+            WriteFailure(failure, done.Input.Target);
             return;
         }
         _anyAnswer = true;

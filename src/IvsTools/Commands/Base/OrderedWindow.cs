@@ -1,9 +1,9 @@
-using IvsTools.Service;
-
 namespace IvsTools.Commands;
 
 /// <summary>Work under way, in the order of the inputs: results leave only from the head.</summary>
-internal sealed class OrderedWindow : IDisposable
+/// <typeparam name="TInput">What is known of an input while its work goes on.</typeparam>
+/// <typeparam name="TResult">What the work brings.</typeparam>
+internal sealed class OrderedWindow<TInput, TResult> : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
@@ -16,12 +16,11 @@ internal sealed class OrderedWindow : IDisposable
 
     public CancellationToken Stopping => _stop.Token;
 
-    /// <summary>Starts the work on one input.</summary>
-    public void Start(object? target, IvsSession session, Func<IvsSession, CancellationToken, Task<object?>> work) =>
-        _queue.Enqueue(new Pending(target, session, Task.Run(() => work(session, _stop.Token))));
+    /// <summary>What is under way, oldest first.</summary>
+    public IEnumerable<TInput> Inputs => _queue.Select(pending => pending.Input);
 
-    /// <summary>What the work under way is waiting for.</summary>
-    public IEnumerable<string> Statuses => _queue.Select(pending => pending.Session.Status).OfType<string>();
+    /// <summary>Takes in the work on one input, which the token ends.</summary>
+    public void Start(TInput input, Func<CancellationToken, Task<TResult>> work) => _queue.Enqueue(new Pending(input, work(_stop.Token)));
 
     /// <summary>Waits for the head and takes it out.</summary>
     /// <param name="meanwhile">Called now and then.</param>
@@ -45,5 +44,5 @@ internal sealed class OrderedWindow : IDisposable
         _stop.Dispose();
     }
 
-    internal sealed record Pending(object? Target, IvsSession Session, Task<object?> Work);
+    internal sealed record Pending(TInput Input, Task<TResult> Work);
 }

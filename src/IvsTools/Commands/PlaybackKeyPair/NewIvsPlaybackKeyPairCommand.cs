@@ -8,7 +8,7 @@ using IvsTools.Parameters;
 namespace IvsTools.Commands;
 
 /// <summary>Creates a P-384 key pair on this machine. Nothing goes over the network.</summary>
-[Cmdlet(VerbsCommon.New, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "IvsPlaybackKeyPair", SupportsShouldProcess = true, DefaultParameterSetName = "Passphrase")]
 [OutputType(typeof(PlaybackKeyFile))]
 public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
 {
@@ -25,8 +25,12 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
     public string DestinationPath { get; set; } = ".";
 
     /// <summary>Encrypts the private key.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = "Passphrase")]
     public SecureString? Passphrase { get; set; }
+
+    /// <summary>Puts the private key into a CMS message to these certificates, as Protect-CmsMessage takes them: thumbprint, subject, file, or object.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
+    public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>Writes over files of the same names.</summary>
     [Parameter]
@@ -46,15 +50,11 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
         try
         {
             using var passphrase = new PlainPassphrase(Passphrase);
-            WriteObject(PlaybackKeyFiles.Create(Name, folder, new KeyProtection(passphrase.Text), Force));
+            WriteObject(PlaybackKeyFiles.Create(Name, folder, new KeyProtection(passphrase.Text, Recipients.Find(this, ProtectTo)), Force));
         }
-        catch (KeyException e)
+        catch (Exception e) when (ErrorRecords.ForKey(e, Path.Combine(folder, Name)) is { } error)
         {
-            WriteError(ErrorRecords.From(e, Name));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            WriteError(ErrorRecords.File(e, folder));
+            WriteError(error);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using IvsTools.Errors;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -17,9 +18,18 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 
+    /// <summary>Refuses before this time: until the last token of the key has expired.</summary>
+    [Parameter]
+    public DateTimeOffset? NotBefore { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (NotBefore > DateTimeOffset.Now)
+        {
+            WriteError(ErrorRecords.KeyStillInUse(NotBefore.Value, Arn));
+            return;
+        }
         foreach (var arn in Arn)
             Remove(arn, "Delete playback key pair", Operations.DeletePlaybackKeyPair, new(arn));
     }

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using System.Security;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+using IvsTools.Errors;
+using IvsTools.Keys;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Tells what key files hold, how they are protected, and, if asked, whether the keys are imported.</summary>
+[Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyFile", DefaultParameterSetName = "Path")]
+[OutputType(typeof(PlaybackKeyFileInfo))]
+public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
+{
+    private Task<IReadOnlyList<PlaybackKeyPair>>? _imported;
+
+    /// <summary>The files, by path with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files, by path taken to the letter.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "PrivateKeyPath")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Opens encrypted private keys; without it they are described from outside.</summary>
+    [Parameter]
+    public SecureString? Passphrase { get; set; }
+
+    /// <summary>Opens CMS messages, beside the certificates of this user's and this machine's stores.</summary>
+    [Parameter]
+    public X509Certificate2[]? DecryptionCertificate { get; set; }
+
+    /// <summary>Asks the service whether the keys are imported in the Region.</summary>
+    [Parameter]
+    public SwitchParameter Online { get; set; }
+
+    /// <summary>Asks the service whether the keys are this key pair.</summary>
+    [Parameter]
+    [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
+    public string? Arn { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var literal = ParameterSetName != "Path";
+        foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal))
+        {
+            try
+            {
+                using var passphrase = new PlainPassphrase(Passphrase);
+                var opener = new KeyProtection(passphrase.Text, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
+                foreach (var found in KeyFileInspection.Inspect(path, opener))
+                    Write(found);
+            }
+            catch (Exception e) when (ErrorRecords.ForKey(e, path) is { } error)
+            {
+                WriteError(error);
+            }
+        }
+    }
+
+    private void Write(PlaybackKeyFileInfo found)
+    {
+        if (!Online && Arn is null)
+        {
+            WriteObject(found);
+            return;
+        }
+        var arn = Arn;
+        Start(found.Path, arn, async (session, stop) =>
+        {
+            // Asked once: a Region holds three, and no operation finds one by its key.
+            var imported = await (_imported ??= ImportedAsync(session, arn, stop)).ConfigureAwait(false);
+            return found.With(imported);
+        });
+    }
+
+    private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(IvsSession session, string? arn, CancellationToken cancellationToken)
+    {
+        if (arn is null)
+            return await PlaybackKeyPairs.AllAsync(session, cancellationToken).ConfigureAwait(false);
+        var answer = await session.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false);
+        return answer.KeyPair is null ? [] : [answer.KeyPair];
+    }
+}

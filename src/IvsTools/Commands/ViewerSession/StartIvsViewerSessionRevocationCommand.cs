@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Errors;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Ends viewers' sessions and refuses their tokens, up to a version.</summary>
+[Alias("Start-IvsStartViewerSessionRevocation")]
+[Cmdlet(VerbsLifecycle.Start, "IvsViewerSessionRevocation", DefaultParameterSetName = "Viewer", SupportsShouldProcess = true)]
+public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
+{
+    private const int BatchSize = 20;
+
+    private readonly RegionBatches<StartViewerSessionRevocationRequest> _batches;
+
+    /// <summary>Batches are collected over the whole pipeline.</summary>
+    public StartIvsViewerSessionRevocationCommand() => _batches = new(BatchSize, Revoke);
+
+    /// <summary>The channel.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [Alias("Arn")]
+    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public string ChannelArn { get; set; } = null!;
+
+    /// <summary>The viewers, by the id in their tokens: 1 to 40 characters.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [ValidateLength(1, 40)]
+    public string[] ViewerId { get; set; } = [];
+
+    /// <summary>Up to which session version; 0, that of tokens without one, unless given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [Alias("ViewerSessionVersion")]
+    [ValidateNotNegative]
+    public int? ViewerSessionVersionsLessThanOrEqualTo { get; set; }
+
+    /// <summary>Several at once: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Session")]
+    [StructureTransformation(typeof(StartViewerSessionRevocationRequest[]))]
+    public StartViewerSessionRevocationRequest[] ViewerSession { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var viewer in ViewerId)
+            Add(new(ChannelArn, viewer, ViewerSessionVersionsLessThanOrEqualTo));
+        foreach (var session in ViewerSession)
+            Add(session);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _batches.Flush();
+        base.EndProcessing();
+    }
+
+    private void Add(StartViewerSessionRevocationRequest request)
+    {
+        if (Confirmed($"{request.ViewerId} on {request.ChannelArn}", "Revoke viewer sessions"))
+            _batches.Add(request.ChannelArn, request);
+    }
+
+    private void Revoke(StartViewerSessionRevocationRequest[] requests)
+    {
+        var arn = requests[0].ChannelArn;
+        if (requests is [var only])
+        {
+            Send(only.ViewerId, arn, Operations.StartViewerSessionRevocation, only, _ => null);
+            return;
+        }
+        var viewers = requests.Select(request => request.ViewerId).ToArray();
+        Send(viewers, arn, Operations.BatchStartViewerSessionRevocation, new(requests), answer => (answer.Errors ?? []).Select(ErrorRecords.From));
+    }
+}

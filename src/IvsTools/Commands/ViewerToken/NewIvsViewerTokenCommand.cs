@@ -1,0 +1,168 @@
+using System.Management.Automation;
+using IvsTools.Errors;
+using IvsTools.Keys;
+using IvsTools.Parameters;
+using IvsTools.Tokens;
+
+namespace IvsTools.Commands;
+
+/// <summary>Signs viewer tokens for private channels, on this machine.</summary>
+// What comes per viewer has no validation attributes: the rules of the token say what is wrong with which viewer.
+[Cmdlet(VerbsCommon.New, "IvsViewerToken", DefaultParameterSetName = "Path")]
+[OutputType(typeof(ViewerToken))]
+public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
+{
+    private const int TokensAheadPerCore = 16;
+    private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
+
+    private readonly OrderedWindow<string, ViewerToken> _window = new();
+    private ViewerTokenSigner? _signer;
+
+    /// <summary>The channel that the token opens.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn")]
+    public string ChannelArn { get; set; } = null!;
+
+    /// <summary>The private key's file: SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
+    [ValidateNotNullOrEmpty]
+    public string PrivateKeyPath { get; set; } = null!;
+
+    /// <summary>The private key: PEM text, a SecureString of it, bytes, or a certificate with its private key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Key")]
+    [PrivateKeyTransformation]
+    public PrivateKeySource PrivateKey { get; set; } = null!;
+
+    /// <summary>How long playback may start; five minutes unless given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeTransformation("00:05:00, or New-TimeSpan -Minutes 5")]
+    public TimeSpan? ExpiresIn { get; set; }
+
+    /// <summary>Until when playback may start.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeTransformation("2030-01-31T12:00:00Z, or (Get-Date).AddMinutes(5)")]
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>Who watches: 1 to 40 characters, no personal data; needed for revocation.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? ViewerId { get; set; }
+
+    /// <summary>Tells a viewer's sessions apart, so that those up to a version can be revoked; 0 or more.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public long? ViewerSessionVersion { get; set; }
+
+    /// <summary>The sites whose pages may play, such as https://example.com or https://*.example.com.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[] AllowedOrigin { get; set; } = [];
+
+    /// <summary>Has the service itself refuse other sites; at most five origins then.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
+    public SwitchParameter StrictOrigin { get; set; }
+
+    /// <summary>The token opens the channel once.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
+    public SwitchParameter SingleUse { get; set; }
+
+    /// <summary>The same, with a UUID of your own.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? SingleUseUuid { get; set; }
+
+    /// <summary>SD, HD or FULL_HD.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [UpperCaseTransformation]
+    [ArgumentCompleter(typeof(ResolutionCompleter))]
+    public string? MaximumResolution { get; set; }
+
+    /// <summary>The channel's playback URL: the output then carries it with the token in it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? PlaybackUrl { get; set; }
+
+    /// <summary>How many cores sign; all unless given.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var path = PrivateKey is null ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
+        try
+        {
+            using var passphrase = new PlainPassphrase(Passphrase);
+            using var key = path is null ? PrivateKey!.Read(Opener(passphrase.Text)) : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text));
+            _signer = new ViewerTokenSigner(key, ThrottleLimit);
+        }
+        catch (Exception e) when (ErrorRecords.ForKey(e, path ?? PrivateKey!.ToString()) is { } error)
+        {
+            ThrowTerminatingError(error);
+        }
+        finally
+        {
+            PrivateKey?.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ExpiresIn is not null && ExpiresAt is not null)
+        {
+            WriteError(ErrorRecords.Invalid("ExpiryGivenTwice", "Give -ExpiresIn or -ExpiresAt, not both.", ViewerId ?? ChannelArn));
+            return;
+        }
+        var claims = new ViewerTokenClaims
+        {
+            ChannelArn = ChannelArn,
+            ExpiresAt = ExpiresAt ?? DateTimeOffset.UtcNow + (ExpiresIn ?? UsualLife),
+            AllowedOrigins = [.. AllowedOrigin.SelectMany(cell => cell.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))],
+            StrictOrigin = StrictOrigin,
+            ViewerId = ViewerId,
+            ViewerSessionVersion = ViewerSessionVersion,
+            SingleUseUuid = !string.IsNullOrEmpty(SingleUseUuid) ? SingleUseUuid : SingleUse ? Guid.NewGuid().ToString() : null,
+            MaximumResolution = string.IsNullOrEmpty(MaximumResolution) ? null : MaximumResolution,
+        };
+        try
+        {
+            _window.Start(claims.ChannelArn, stop => _signer!.SignAsync(claims, PlaybackUrl, stop));
+        }
+        catch (ViewerTokenException e)
+        {
+            WriteError(ErrorRecords.From(e, ViewerId ?? ChannelArn));
+        }
+        while (_window.HeadIsDone || _window.Count >= ThrottleLimit * TokensAheadPerCore)
+            WriteNext();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        while (_window.Count > 0)
+            WriteNext();
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _window.Stop();
+
+    /// <summary>Ends what is under way and lets the key go.</summary>
+    public void Dispose()
+    {
+        _window.Dispose();
+        _signer?.Dispose();
+    }
+
+    private void WriteNext()
+    {
+        var work = _window.Next(() => { }).Work;
+        if (work.IsCanceled)
+            throw new PipelineStoppedException();
+        WriteObject(work.GetAwaiter().GetResult());
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Management.Automation;
+using IvsTools.Keys;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Public keys as somebody hands them over: PEM text, a file, or what New-IvsPlaybackKeyPair emits.</summary>
+public sealed class PublicKeySource
+{
+    private readonly string? _text;
+    private readonly string? _path;
+
+    private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
+
+    /// <summary>The keys in it, each read as it is asked for.</summary>
+    internal IEnumerable<PlaybackPublicKey> Read() =>
+        (_path is null ? PemFile.ReadText(_text!) : PemFile.Read(_path)).Select(item => PlaybackPublicKey.Read(item.Block ?? throw item.Error!));
+
+    /// <summary>Where it came from; never the text, which may be a private key given by mistake.</summary>
+    public override string ToString() => _path ?? "public key";
+
+    /// <summary>None for what is no key material.</summary>
+    internal static PublicKeySource[] From(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        PublicKeySource[] sources => sources,
+        string text => [new PublicKeySource(text, null)],
+        FileInfo file => [new PublicKeySource(null, file.FullName)],
+        PlaybackKeyFile pair => [new PublicKeySource(null, pair.PublicKeyPath)],
+        PlaybackKeyFileInfo info => [new PublicKeySource(null, info.Path)],
+        // The lines of one file make one text; of anything else each item stands for itself.
+        IList items when items.Cast<object?>().All(item => (item is PSObject line ? line.BaseObject : item) is string) =>
+            [new PublicKeySource(string.Join('\n', items.Cast<object?>()), null)],
+        IList items => [.. items.Cast<object?>().SelectMany(From)],
+        _ => [],
+    };
+}
+
+/// <summary>Takes every form of public key that <see cref="PublicKeySource"/> knows.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class PublicKeyTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        PublicKeySource.From(inputData) is { Length: > 0 } sources ? sources : throw new ArgumentTransformationMetadataException(
+            "A public key is PEM text, a file, or what New-IvsPlaybackKeyPair emits; for a path use -PublicKeyPath.");
+}
