@@ -21,6 +21,14 @@ function Show($Command) {
     }
 }
 
+# What a player would get, in a line.
+function Get-Playlist($Url) {
+    foreach ($one in $Url) {
+        $answer = Invoke-WebRequest $one -SkipHttpErrorCheck
+        "$($answer.StatusCode) $("$answer".Split("`n")[0])"
+    }
+}
+
 try {
     Set-Location $folder
     $ErrorActionPreference = 'SilentlyContinue'
@@ -45,7 +53,25 @@ try {
     . Show "Reset-IvsStreamKey -ChannelArn `$channel.Arn -Force"
     . Show "New-IvsStreamKey -ChannelArn `$channel.Arn"
 
+    Write-Host "`nGo on air, and let one viewer in"
+    $emulator.Streams.Start($channel.Arn)
+    . Show "Get-Playlist `$channel.PlaybackUrl"
+    . Show "`$channel | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId viewer-1 -OutVariable token | Format-List"
+    . Show "Get-Playlist `$token.PlaybackUrl"
+    . Show "Test-IvsViewerToken `$token.PlaybackUrl -PublicKeyPath spare.public.pem"
+
+    Write-Host "`nRevoke that viewer"
+    . Show "`$token | Start-IvsViewerSessionRevocation; Get-Playlist `$token.PlaybackUrl"
+
+    Write-Host "`nRotate the key: tokens of the new one play before those of the old one stop"
+    . Show "`$channel | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId viewer-2 -OutVariable old | Out-Null"
+    . Show "`$channel | New-IvsViewerToken -PrivateKeyPath spare.private.pem -ViewerId viewer-2 -OutVariable new | Out-Null"
+    . Show "Get-Playlist `$old.PlaybackUrl, `$new.PlaybackUrl"
+    . Show "Get-IvsPlaybackKeyPair | Where-Object Name -EQ prod | Remove-IvsPlaybackKeyPair -Force"
+    . Show "Get-Playlist `$old.PlaybackUrl, `$new.PlaybackUrl"
+
     Write-Host "`nClean up"
+    $emulator.Streams.End($channel.Arn)
     . Show "Get-IvsChannel | Remove-IvsChannel -Force -Verbose 4>&1"
     . Show "Get-IvsPlaybackKeyPair | Remove-IvsPlaybackKeyPair -Force"
     Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint; none held a private key: $(-not ($emulator.Requests.Body -match 'PRIVATE'))."

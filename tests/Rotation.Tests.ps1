@@ -1,0 +1,51 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $rotate = "$PSScriptRoot/../docs/examples/Update-PlaybackKey.ps1"
+    function Get-PlaylistStatus($Token) { (Invoke-WebRequest $Token.PlaybackUrl -SkipHttpErrorCheck).StatusCode }
+    function New-CurrentToken { $channel | New-IvsViewerToken -PrivateKeyPath (Get-Content "$folder/rotation.json" | ConvertFrom-Json).Current.PrivateKeyPath }
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'The rotation script' {
+    BeforeEach {
+        Reset-Emulator
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+        $channel = New-IvsChannel -Name studio -Authorized $true
+        $emulator.Streams.Start($channel.Arn)
+    }
+
+    It 'switches keys while tokens of both play, and removes the old one when its last token has expired' {
+        $null = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name first
+        $old = New-CurrentToken
+        $state = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name second
+        $new = New-CurrentToken
+        Get-PlaylistStatus $old | Should -Be 200
+        Get-PlaylistStatus $new | Should -Be 200
+        $new.KeyFingerprint | Should -Not -Be $old.KeyFingerprint
+
+        # Not due yet.
+        (& $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -RetireOnly).Retiring.Count | Should -Be 1
+        (Get-IvsPlaybackKeyPair).Name | Should -Be 'first', 'second'
+
+        $state.Retiring[0].NotBefore = [datetimeoffset]::UtcNow.AddSeconds(-1)
+        $state | ConvertTo-Json -Depth 4 | Set-Content "$folder/rotation.json"
+        (& $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -RetireOnly).Retiring.Count | Should -Be 0
+        (Get-IvsPlaybackKeyPair).Name | Should -Be 'second'
+        Get-PlaylistStatus $old | Should -Be 403
+        Get-PlaylistStatus $new | Should -Be 200
+    }
+
+    It 'makes nothing where the Region is full, and says when there will be room' {
+        1..3 | ForEach-Object { $null = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name "k$_" }
+        { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name k4 } | Should -Throw '*holds 3 playback key pairs (k1, k2, k3)*'
+        "$folder/k4.private.pem" | Should -Not -Exist
+        (Get-IvsPlaybackKeyPair).Count | Should -Be 3
+    }
+
+    It 'goes on where a retired key pair was removed by hand' {
+        $null = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name first
+        $state = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name second
+        Remove-IvsPlaybackKeyPair $state.Retiring[0].Arn -Force
+        (& $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -RetireOnly).Retiring.Count | Should -Be 0
+    }
+}
