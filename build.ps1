@@ -1,27 +1,37 @@
 <#
 .SYNOPSIS
-    Builds, tests and shows IvsTools.
+    Builds, tests, shows and packs IvsTools.
 .EXAMPLE
     ./build.ps1
     Builds the module into output/IvsTools; Import-Module ./IvsTools.psd1 works from then on.
 .EXAMPLE
     ./build.ps1 -Task Demo
     Builds, then plays the whole story against a local endpoint.
+.EXAMPLE
+    ./build.ps1 -Task Package
+    Makes the folder that Publish-PSResource takes, output/package/IvsTools, and the .nupkg beside it.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Package', 'Bench', 'Clean')]
     [string[]] $Task = 'Build'
 )
 
 $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $module = Join-Path $root 'output/IvsTools'
+$package = Join-Path $root 'output/package'
 
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
+}
+
+# A child process: a module's assemblies stay loaded until the process ends.
+function Invoke-Child([string] $Script) {
+    & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $root $Script) @args
+    if ($LASTEXITCODE -ne 0) { throw "$Script failed." }
 }
 
 function Invoke-Build {
@@ -36,15 +46,34 @@ function Invoke-Test {
     if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.5.0')) {
         Install-PSResource Pester -Version '[5.5,6.0)' -Scope CurrentUser -TrustRepository
     }
-    # A child process: a module's assemblies stay loaded until the process ends.
-    & (Get-Process -Id $PID).Path -NoProfile -File "$root/tests/Invoke-PesterTest.ps1"
-    if ($LASTEXITCODE -ne 0) { throw 'Pester failed.' }
+    Invoke-Child tests/Invoke-PesterTest.ps1
+}
+
+function Invoke-Package {
+    $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
+    Remove-Item $package -Recurse -Force -ErrorAction Ignore
+    $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
+    Copy-Item "$module/bin/*.dll" $folder
+    Copy-Item "$root/src/module/*" "$package/IvsTools" -Recurse
+    Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
+    # In a checkout the manifest stands above src; in the package beside what it names.
+    (Get-Content "$root/IvsTools.psd1" -Raw).Replace('src/module/', '') | Set-Content "$package/IvsTools/IvsTools.psd1" -NoNewline
+
+    # The same commit gives the same bytes: what is packed carries its date, not that of the build.
+    $date = git -C $root log -1 --format=%ct
+    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:PackageVersion=$version" '-p:Deterministic=true' "-p:DeterministicTimestamp=$date"
+
+    $files = Get-ChildItem "$package/IvsTools" -Recurse -File
+    $files | Select-Object @{ n = 'File'; e = { [System.IO.Path]::GetRelativePath($package, $_.FullName) } }, Length | Format-Table | Out-String | Write-Host
+    Get-ChildItem "$package/*.nupkg" | ForEach-Object { Write-Host "$($_.Name): $($files.Count) files, $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
 }
 
 switch ($Task) {
     'Clean' { Remove-Item "$root/output", "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore }
     'Build' { Invoke-Build }
     'Test' { Invoke-Build; Invoke-Test }
-    'Demo' { Invoke-Build; & (Get-Process -Id $PID).Path -NoProfile -File "$root/tests/demo/Demo.ps1" }
-    'Bench' { Invoke-Build; & (Get-Process -Id $PID).Path -NoProfile -File "$root/tests/bench/Bench.ps1" }
+    'Demo' { Invoke-Build; Invoke-Child tests/demo/Demo.ps1 }
+    'Docs' { Invoke-Build; Invoke-Child docs/Update-Docs.ps1 }
+    'Package' { Invoke-Build; Invoke-Package }
+    'Bench' { Invoke-Build; Invoke-Child tests/bench/Bench.ps1 }
 }

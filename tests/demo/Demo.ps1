@@ -2,8 +2,14 @@
 .SYNOPSIS
     The whole story against a local endpoint: nothing leaves this machine.
 #>
+[CmdletBinding()]
+param(
+    # The module to show: this checkout's, or the name of an installed one.
+    [string] $Module = "$PSScriptRoot/../../IvsTools.psd1"
+)
+
 $ErrorActionPreference = 'Stop'
-Import-Module "$PSScriptRoot/../../IvsTools.psd1"
+Import-Module $Module
 $folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-demo-$([guid]::NewGuid())")
 $emulator = Start-IvsEmulator
 $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
