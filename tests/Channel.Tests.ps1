@@ -43,23 +43,147 @@ Describe 'Channels' {
 
     It 'are not removed while they are live' {
         $channel = New-IvsChannel
-        $null = Invoke-RestMethod "$($emulator.Url)/_emulator/channels/$([uri]::EscapeDataString($channel.Arn))/stream" -Method Post -Body '{"state":"LIVE"}'
+        $emulator.Streams.Start($channel.Arn)
         Remove-IvsChannel $channel.Arn -Force -ErrorVariable live -ErrorAction SilentlyContinue
         Get-ErrorId $live[0] | Should -Be 'ConflictException'
         $live[0].ErrorDetails.RecommendedAction | Should -Match 'live'
     }
 }
 
-Describe '500 channels' {
+Describe 'New-IvsChannel' {
+    BeforeEach { Reset-Emulator }
+
+    It 'sends every member, multitrack from a structure, from its members and by the names of AWS.Tools' {
+        $recording = New-IvsRecordingConfiguration rec recordings -Wait
+        $policy = New-IvsPlaybackRestrictionPolicy
+        $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1
+        $common = @{
+            Name = 'all'; LatencyMode = 'low'; Type = 'standard'; Authorized = $true; InsecureIngest = $true; ContainerFormat = 'fragmented_mp4'
+            RecordingConfigurationArn = $recording.Arn; PlaybackRestrictionPolicyArn = $policy.Arn; AdConfigurationArn = $ads.Arn; Tag = @{ a = 1 }
+        }
+        $null = New-IvsChannel @common -MultitrackInputConfiguration @{ enabled = $true; policy = 'allow'; maximumResolution = 'hd' }
+        $null = New-IvsChannel @common -MultitrackEnabled $true -MultitrackPolicy allow -MultitrackMaximumResolution hd
+        $null = New-IVSChannel @common -MultitrackInputConfiguration_Enabled $true -MultitrackInputConfiguration_Policy ALLOW -MultitrackInputConfiguration_MaximumResolution HD
+        $sent = (Get-Sent CreateChannel).Body
+        $sent.Count | Should -Be 3
+        $sent | Select-Object -Unique | Should -Be (('{"name":"all","latencyMode":"LOW","type":"STANDARD","authorized":true,"recordingConfigurationArn":"R","insecureIngest":true,' +
+            '"playbackRestrictionPolicyArn":"P","multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"},' +
+            '"containerFormat":"FRAGMENTED_MP4","adConfigurationArn":"A","tags":{"a":"1"}}') -creplace '"R"', "`"$($recording.Arn)`"" -creplace '"P"', "`"$($policy.Arn)`"" -creplace '"A"', "`"$($ads.Arn)`"")
+    }
+
+    It 'copies a channel' {
+        $first = New-IvsChannel -Name first -Type ADVANCED_HD -Preset constrained_bandwidth_delivery -Authorized $true
+        $copy = Get-IvsChannel $first.Arn | New-IvsChannel -Name copy
+        $copy.Arn | Should -Not -Be $first.Arn
+        $copy.Name, $copy.Type, $copy.Preset, $copy.Authorized | Should -Be 'copy', 'ADVANCED_HD', 'CONSTRAINED_BANDWIDTH_DELIVERY', $true
+    }
+
+    It 'makes a channel of each row of a CSV' {
+        Set-Content $TestDrive/channels.csv 'Name,Type,LatencyMode', 'one,BASIC,NORMAL', 'two,STANDARD,LOW'
+        $made = Import-Csv $TestDrive/channels.csv | New-IvsChannel
+        $made.Name | Should -Be 'one', 'two'
+        $made.Type | Should -Be 'BASIC', 'STANDARD'
+    }
+
+    It 'refuses an unknown key of a structure by name' {
+        { New-IvsChannel -MultitrackInputConfiguration @{ enable = $true } } |
+            Should -Throw "*MultitrackInputConfiguration has no 'enable'. There is: Enabled, Policy, MaximumResolution.*"
+        { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 'maybe' } } | Should -Throw "*takes true or false, not 'maybe'*"
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
+
+Describe 'Update-IvsChannel' {
+    BeforeEach {
+        Reset-Emulator
+        $channels = 1..3 | ForEach-Object { New-IvsChannel -Name "c$_" }
+        $emulator.ClearRequests()
+    }
+
+    It 'sends what is given alone, for channels by pipeline' {
+        $changed = Get-IvsChannel -Name c2 | Update-IvsChannel -Authorized $true
+        $changed.Authorized | Should -BeTrue
+        $changed.Name | Should -Be 'c2'
+        (Get-Sent UpdateChannel).Body | Should -Be "{`"arn`":`"$($channels[1].Arn)`",`"authorized`":true}"
+    }
+
+    It 'takes ARNs, script blocks and the rows of a CSV' {
+        ($channels.Arn | Update-IvsChannel -Type basic).Type | Should -Be 'BASIC', 'BASIC', 'BASIC'
+        ($channels | Update-IvsChannel -Name { $_.Name + '-x' }).Name | Should -Be 'c1-x', 'c2-x', 'c3-x'
+        Set-Content $TestDrive/changes.csv 'ChannelArn,Name', "$($channels[0].Arn),csv"
+        (Import-Csv $TestDrive/changes.csv | Update-IvsChannel).Name | Should -Be 'csv'
+        (Update-IvsChannel $channels[0].Arn positional).Name | Should -Be 'positional'
+    }
+
+    It 'refuses a live channel and goes on' {
+        $emulator.Streams.Start($channels[1].Arn)
+        $changed = $channels | Update-IvsChannel -LatencyMode NORMAL -ErrorVariable live -ErrorAction SilentlyContinue
+        $changed.Name | Should -Be 'c1', 'c3'
+        $live.Count | Should -Be 1
+        Get-ErrorId $live[0] | Should -Be 'ConflictException'
+        $live[0].TargetObject | Should -Be $channels[1].Arn
+        $live[0].ErrorDetails.RecommendedAction | Should -Match 'Stop-IvsStream'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        $channels | Update-IvsChannel -Name x -WhatIf
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'keeps to the rate of an endpoint that throttles, and none fails' {
+        # The suite makes one attempt a call; here what is throttled has to be tried again.
+        $env:AWS_MAX_ATTEMPTS = $null
+        $emulator.Faults.RequestsPerSecond = 50
+        $many = $channels * 10
+        ($many | Update-IvsChannel -Authorized $true -ErrorVariable failed -ErrorAction SilentlyContinue).Count | Should -Be 30
+        $failed.Count | Should -Be 0
+        $env:AWS_MAX_ATTEMPTS = '1'
+    }
+}
+
+Describe 'Remove-IvsChannel -StopStream' {
+    BeforeEach {
+        Reset-Emulator
+        $live, $silent = 1..2 | ForEach-Object { New-IvsChannel }
+        $emulator.Streams.Start($live.Arn)
+        $emulator.ClearRequests()
+    }
+
+    It 'stops the stream, waits until it is off air, and deletes' {
+        $emulator.Faults.LooksUntilSettled = 1
+        $live | Remove-IvsChannel -StopStream -Force
+        $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'DeleteChannel'
+        (Get-IvsChannel).Arn | Should -Be $silent.Arn
+    }
+
+    It 'deletes a silent channel as well' {
+        $silent, $live | Remove-IvsChannel -StopStream -Force
+        Get-IvsChannel | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the channel there if the stream does not end in time' {
+        $emulator.Faults.LooksUntilSettled = 1000
+        $live | Remove-IvsChannel -StopStream -WaitTimeoutSec 1 -Force -ErrorVariable late -ErrorAction SilentlyContinue
+        Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
+        (Get-Sent DeleteChannel).Count | Should -Be 0
+    }
+
+    It 'touches nothing with -WhatIf' {
+        Get-IvsChannel | Remove-IvsChannel -StopStream -WhatIf
+        (Get-Sent StopStream).Count + (Get-Sent DeleteChannel).Count | Should -Be 0
+    }
+}
+
+Describe '1,000 channels' {
     BeforeAll {
         Reset-Emulator
-        1..500 | New-IvsChannel -Name { "c$_" } -ThrottleLimit 1 | Out-Null
+        1..1000 | New-IvsChannel -Name { "c$_" } -ThrottleLimit 1 | Out-Null
     }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'come in five pages, whole and in order' {
-        (Get-IvsChannel).Name | Should -Be (1..500 | ForEach-Object { "c$_" })
-        (Get-Sent ListChannels).Count | Should -Be 5
+    It 'come in ten pages, whole and in order' {
+        (Get-IvsChannel).Name | Should -Be (1..1000 | ForEach-Object { "c$_" })
+        (Get-Sent ListChannels).Count | Should -Be 10
     }
 
     It 'cost one page when only the first is wanted' {
@@ -67,11 +191,28 @@ Describe '500 channels' {
         (Get-Sent ListChannels).Count | Should -Be 1
     }
 
-    It 'come in ten batches by ARN, in the order asked for' {
+    It 'come one page at a time if that is asked for' {
+        @(Get-IvsChannelList -MaxResult 10 -NoAutoIteration).Count | Should -Be 10
+        $next = Get-IvsChannelList -MaxResult 10 -NoAutoIteration -Select NextToken
+        (Get-IvsChannelList -MaxResult 10 -NextToken $next).Name | Should -Be (11..20 | ForEach-Object { "c$_" })
+        $emulator.Requests.Count | Should -Be 3
+    }
+
+    It 'come in twenty batches by ARN, in the order asked for' {
         $arns = (Get-IvsChannel).Arn
         [array]::Reverse($arns)
         $emulator.ClearRequests()
         ($arns | Get-IvsChannel).Arn | Should -Be $arns
-        (Get-Sent BatchGetChannel).Count | Should -Be 10
+        $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
+    }
+
+    It 'that a batch could not find are errors with their ARNs' {
+        $there = (Get-IvsChannel | Select-Object -First 3).Arn
+        $gone = 1..2 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/gone$_" }
+        $found = $there[0], $gone[0], $there[1], $gone[1], $there[2] | Get-IvsChannel -ErrorVariable missing -ErrorAction SilentlyContinue
+        $found.Arn | Should -Be $there
+        $missing.TargetObject | Should -Be $gone
+        $missing | ForEach-Object { Get-ErrorId $_ } | Should -Be 'ResourceNotFoundException', 'ResourceNotFoundException'
+        $missing[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 }

@@ -62,10 +62,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         (session, stop) => GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop),
         answer =>
         {
-            var (found, errors) = Read(answer);
-            var byArn = (found ?? []).ToDictionary(item => item.Arn!, object (item) => item, StringComparer.Ordinal);
-            foreach (var error in errors ?? [])
-                byArn.TryAdd(error.Arn ?? string.Empty, ErrorRecords.From(error, BatchOperation));
+            var byArn = (Read(answer).Found ?? []).ToDictionary(item => item.Arn!, StringComparer.Ordinal);
             // In the order in which they were asked for.
             return arns.Where(byArn.ContainsKey).Select(arn => byArn[arn]);
         },

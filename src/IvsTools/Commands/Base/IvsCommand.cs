@@ -39,8 +39,8 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <param name="target">What an error is about.</param>
     /// <param name="arn">The ARN that may tell the Region; null for none.</param>
     /// <param name="work">The work.</param>
-    /// <param name="output">What to write of the answer without -Select: an object, or a list of objects; ErrorRecords among them become errors.</param>
-    /// <param name="errors">What is an error whatever -Select says; none without it.</param>
+    /// <param name="output">What to write of the answer without -Select: an object, or a list of objects.</param>
+    /// <param name="errors">What is an error besides, whatever -Select says; none without it.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
@@ -53,10 +53,8 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         Start(target, arn, async (session, stop) =>
         {
             var answer = await work(session, stop).ConfigureAwait(false);
-            if (selection is null)
-                return output(answer);
-            var selected = selection(answer);
-            return errors is null ? selected : new List<object?> { selected }.Concat(errors(answer)).OfType<object>();
+            var written = selection is null ? output(answer) : selection(answer);
+            return errors is null ? written : new[] { written }.Concat(errors(answer)).OfType<object>();
         });
     }
 

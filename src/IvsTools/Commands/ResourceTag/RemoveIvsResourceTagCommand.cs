@@ -28,7 +28,11 @@ public sealed class RemoveIvsResourceTagCommand : IvsRemoveCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        var keys = TagKey;
         foreach (var arn in ResourceArn)
-            Remove(arn, "Remove tags", Operations.UntagResource, new(arn, TagKey));
+        {
+            if (Confirmed(arn, $"Remove the tags {string.Join(", ", keys)}"))
+                Start(arn, arn, (session, stop) => ResourceTags.RemoveAsync(session, arn, keys, stop), _ => null);
+        }
     }
 }

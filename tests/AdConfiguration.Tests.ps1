@@ -1,0 +1,81 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $tailor = 1..4 | ForEach-Object { "arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p$_" }
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'Ad configurations' {
+    BeforeEach { Reset-Emulator }
+
+    It 'take playback configurations as <Form>' -ForEach @(
+        @{ Form = 'ARNs'; Make = { $tailor[0, 1] } }
+        @{ Form = 'hashtables'; Make = { @{ playbackConfigurationArn = $tailor[0] }, @{ PlaybackConfigurationArn = $tailor[1] } } }
+        @{ Form = 'objects'; Make = { [pscustomobject]@{ playbackConfigurationArn = $tailor[0] }, [IvsTools.MediaTailorPlaybackConfiguration]::new($tailor[1]) } }
+    ) {
+        $made = New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (& $Make) -Name ads -Tag @{ env = 'prod' }
+        $made | Should -BeOfType ([IvsTools.AdConfiguration])
+        $made.Tags.env | Should -Be 'prod'
+        (Get-IvsAdConfiguration $made.Arn).MediaTailorPlaybackConfigurations.PlaybackConfigurationArn | Should -Be $tailor[0, 1]
+    }
+
+    It 'refuse <Why> before anything is sent' -ForEach @(
+        @{ Why = 'four'; Value = { $tailor }; Message = '*' }
+        @{ Why = 'none'; Value = { , @() }; Message = '*' }
+        @{ Why = 'an unknown key'; Value = { @{ arn = $tailor[0] } }; Message = "*MediaTailorPlaybackConfiguration has no 'arn'. There is: PlaybackConfigurationArn.*" }
+        @{ Why = 'another ARN'; Value = { 'arn:aws:ivs:us-west-2:123456789012:channel/x' }; Message = '*does not match*' }
+    ) {
+        { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (& $Value) } | Should -Throw $Message
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'are listed page by page and got by ARN' {
+        $made = 1..3 | ForEach-Object { New-IvsAdConfiguration $tailor[0] "a$_" }
+        (Get-IvsAdConfiguration -MaxResult 2).Name | Should -Be 'a1', 'a2', 'a3'
+        (Get-Sent ListAdConfigurations).Count | Should -Be 2
+        ($made | Get-IvsAdConfiguration).Name | Should -Be 'a1', 'a2', 'a3'
+    }
+
+    It 'are not removed while a channel refers to them' {
+        $ads = New-IvsAdConfiguration $tailor[0]
+        $channel = New-IvsChannel -AdConfigurationArn $ads.Arn
+        $ads | Remove-IvsAdConfiguration -Force -ErrorVariable used -ErrorAction SilentlyContinue
+        Get-ErrorId $used[0] | Should -Be 'ConflictException'
+        $used[0].CategoryInfo.Category | Should -Be 'ResourceExists'
+        $used[0].ErrorDetails.RecommendedAction | Should -Match 'Update-IvsChannel'
+        $channel | Update-IvsChannel -AdConfigurationArn '' | Out-Null
+        $ads | Remove-IvsAdConfiguration -Force
+        Get-IvsAdConfiguration | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Add-IvsAdBreak' {
+    BeforeEach {
+        Reset-Emulator
+        $channel = New-IvsChannel -AdConfigurationArn (New-IvsAdConfiguration $tailor[0]).Arn
+    }
+
+    It 'gives the id of the break' {
+        $emulator.Streams.Start($channel.Arn)
+        $channel | Add-IvsAdBreak -DurationSecond 30 | Should -Match '^[a-zA-Z0-9]{12}$'
+        (Get-Sent InsertAdBreak)[0].Body | Should -Match '"durationSeconds":30'
+    }
+
+    It 'needs a live channel' {
+        Add-IvsAdBreak $channel.Arn 30 -ErrorVariable silent -ErrorAction SilentlyContinue
+        Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
+        $silent[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
+    }
+
+    It 'needs an ad configuration' {
+        $bare = New-IvsChannel
+        $emulator.Streams.Start($bare.Arn)
+        Add-IvsAdBreak $bare.Arn 30 -ErrorVariable bareError -ErrorAction SilentlyContinue
+        Get-ErrorId $bareError[0] | Should -Be 'ConflictException'
+        $bareError[0].ErrorDetails.RecommendedAction | Should -Match '-AdConfigurationArn'
+    }
+
+    It 'takes 1 to 300 seconds' {
+        { Add-IvsAdBreak $channel.Arn 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        { Add-IvsAdBreak $channel.Arn 301 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+}

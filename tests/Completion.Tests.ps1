@@ -1,0 +1,64 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $channel = New-IvsChannel -Name studio
+    $null = New-IvsChannel -Name stage
+    $policy = New-IvsPlaybackRestrictionPolicy -Name eu
+    $recording = New-IvsRecordingConfiguration rec recordings
+    $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 ads
+    $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Name viewer
+    function Complete($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText }
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'Completion' {
+    It 'knows the values of <Line>' -ForEach @(
+        @{ Line = 'New-IvsChannel -Type '; Values = 'ADVANCED_HD', 'ADVANCED_SD', 'BASIC', 'STANDARD' }
+        @{ Line = 'Update-IvsChannel -Preset '; Values = 'CONSTRAINED_BANDWIDTH_DELIVERY', 'HIGHER_BANDWIDTH_DELIVERY' }
+        @{ Line = 'Get-IvsStream -Health '; Values = 'HEALTHY', 'STARVING', 'UNKNOWN' }
+        @{ Line = 'New-IvsRecordingConfiguration -Rendition H'; Values = 'HD' }
+    ) { Complete $Line | Sort-Object | Should -Be $Values }
+
+    It 'finds what exists, by ARN or by name' {
+        Complete 'Get-IvsChannel ' | Should -Contain $channel.Arn
+        Complete 'Get-IvsChannel stu' | Should -Be $channel.Arn
+        Complete "Stop-IvsStream -ChannelArn $($channel.Arn.Substring(0, 50))" | Should -Contain $channel.Arn
+        Complete 'Get-IvsChannel -FilterByName st' | Should -Be 'studio', 'stage'
+        Complete 'New-IvsChannel -PlaybackRestrictionPolicyArn ' | Should -Be $policy.Arn
+        Complete 'Remove-IvsRecordingConfiguration re' | Should -Be $recording.Arn
+        Complete 'Get-IvsAdConfiguration ' | Should -Be $ads.Arn
+        Complete 'Remove-IvsPlaybackKeyPair vi' | Should -Be $pair.Arn
+    }
+
+    It 'asks the endpoint on the command line, with what is on it' {
+        $other = Start-IvsEmulator -Region eu-west-1
+        $there = New-IvsChannel -Name elsewhere -EndpointUrl $other.Url
+        Complete "Get-IvsChannel -EndpointUrl $($other.Url) -Arn " | Should -Be $there.Arn
+        Complete "Get-IvsChannel -EndpointUrl $($other.Url) -Region us-east-1 -Arn " | Should -Not -Contain $there.Arn
+        $other | Stop-IvsEmulator
+    }
+
+    It 'gives nothing in less than half a second where the endpoint is <Why>' -ForEach @(
+        @{ Why = 'slow'; Do = { $emulator.Faults.Latency = [timespan]::FromSeconds(30) } }
+        @{ Why = 'failing'; Do = { $emulator.Faults.Fail('ListChannels', 'AccessDeniedException', 9) } }
+        @{ Why = 'broken'; Do = { $emulator.Faults.Break('ListChannels', 'Html', 9) } }
+    ) {
+        $null = Complete 'Get-IvsChannel '
+        $errorsBefore = $Error.Count
+        & $Do
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        Complete 'Get-IvsChannel -FilterByName ' | Should -BeNullOrEmpty
+        $watch.ElapsedMilliseconds | Should -BeLessThan 500
+        $Error.Count | Should -Be $errorsBefore
+        $emulator.Faults.Clear()
+    }
+
+    It 'gives nothing where nobody listens or nothing is known' {
+        $gone = Start-IvsEmulator
+        $gone | Stop-IvsEmulator
+        Complete "Get-IvsChannel -EndpointUrl $($gone.Url) -Region us-west-2 -AccessKey a -SecretKey b -FilterByName " | Should -BeNullOrEmpty
+        Complete 'Get-IvsChannel -EndpointUrl nonsense -FilterByName ' | Should -BeNullOrEmpty
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        Complete 'Get-IvsChannel -FilterByName ' | Should -BeNullOrEmpty
+        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
+    }
+}

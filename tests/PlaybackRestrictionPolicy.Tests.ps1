@@ -1,0 +1,59 @@
+BeforeAll { . $PSScriptRoot/Setup.ps1 }
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'Playback restriction policies' {
+    BeforeEach { Reset-Emulator }
+
+    It 'are created with what was asked for' {
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry de, FR -AllowedOrigin https://example.com -EnableStrictOriginEnforcement $true -Tag @{ a = 'b' }
+        $policy.AllowedCountries | Should -BeExactly 'DE', 'FR'
+        $policy.AllowedOrigins | Should -Be 'https://example.com'
+        $policy.EnableStrictOriginEnforcement | Should -BeTrue
+        $policy.Tags.a | Should -Be 'b'
+        (Get-IvsPlaybackRestrictionPolicy $policy.Arn).Name | Should -Be 'eu'
+    }
+
+    It 'take the plural names too' {
+        (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
+    }
+
+    It 'change in what is given alone' {
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
+        $emulator.ClearRequests()
+        $changed = Get-IvsPlaybackRestrictionPolicy | Update-IvsPlaybackRestrictionPolicy -AllowedOrigin https://example.com
+        $changed.AllowedCountries | Should -Be 'DE'
+        $changed.AllowedOrigins | Should -Be 'https://example.com'
+        (Get-Sent UpdatePlaybackRestrictionPolicy)[0].Body | Should -Be "{`"arn`":`"$($policy.Arn)`",`"allowedOrigins`":[`"https://example.com`"]}"
+        (Update-IvsPlaybackRestrictionPolicy $policy.Arn -AllowedCountry @()).AllowedCountries | Should -BeNullOrEmpty
+    }
+
+    It 'change by the rows of a CSV' {
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu
+        [pscustomobject]@{ Arn = $policy.Arn; Name = 'world' } | Export-Csv $TestDrive/policies.csv
+        (Import-Csv $TestDrive/policies.csv | Update-IvsPlaybackRestrictionPolicy).Name | Should -Be 'world'
+    }
+
+    It 'are copied' {
+        $copy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE | New-IvsPlaybackRestrictionPolicy -Name copy
+        $copy.Name | Should -Be 'copy'
+        $copy.AllowedCountries | Should -Be 'DE'
+    }
+
+    It 'refuse a country of three letters and an origin of 129 characters before anything is sent' {
+        { New-IvsPlaybackRestrictionPolicy -AllowedCountry DEU } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        { New-IvsPlaybackRestrictionPolicy -AllowedOrigin ('a' * 129) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'are not removed while a channel refers to them, and found by it' {
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu
+        $channel = New-IvsChannel -PlaybackRestrictionPolicyArn $policy.Arn
+        $null = New-IvsChannel
+        (Get-IvsChannel -FilterByPlaybackRestrictionPolicyArn $policy.Arn).Arn | Should -Be $channel.Arn
+        $policy | Remove-IvsPlaybackRestrictionPolicy -Force -ErrorVariable used -ErrorAction SilentlyContinue
+        Get-ErrorId $used[0] | Should -Be 'ConflictException'
+        $channel | Remove-IvsChannel -Force
+        $policy | Remove-IvsPlaybackRestrictionPolicy -Force
+        Get-IvsPlaybackRestrictionPolicy | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,108 @@
+BeforeAll { . $PSScriptRoot/Setup.ps1 }
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'New-IvsRecordingConfiguration' {
+    BeforeEach { Reset-Emulator }
+
+    It 'sends the same from structures, from their members and from the names of AWS.Tools' {
+        $null = New-IvsRecordingConfiguration rec -DestinationConfiguration @{ s3 = @{ bucketName = 'recordings' } } -RecordingReconnectWindowSecond 60 `
+            -ThumbnailConfiguration @{ recordingMode = 'interval'; targetIntervalSeconds = 30; resolution = 'hd'; storage = 'latest', 'SEQUENTIAL' } `
+            -RenditionConfiguration @{ renditionSelection = 'custom'; renditions = 'hd', 'sd' }
+        $null = New-IvsRecordingConfiguration rec recordings -RecordingReconnectWindowSecond 60 `
+            -ThumbnailRecordingMode interval -ThumbnailTargetIntervalSecond 30 -ThumbnailResolution hd -ThumbnailStorage latest, sequential `
+            -RenditionSelection custom -Rendition hd, sd
+        $null = New-IVSRecordingConfiguration -Name rec -S3_BucketName recordings -RecordingReconnectWindowSeconds 60 `
+            -ThumbnailConfiguration_RecordingMode INTERVAL -ThumbnailConfiguration_TargetIntervalSecond 30 -ThumbnailConfiguration_Resolution HD `
+            -ThumbnailConfiguration_Storage LATEST, SEQUENTIAL -RenditionConfiguration_RenditionSelection CUSTOM -RenditionConfiguration_Rendition HD, SD
+        $sent = (Get-Sent CreateRecordingConfiguration).Body
+        $sent | Select-Object -Unique | Should -Be ('{"destinationConfiguration":{"s3":{"bucketName":"recordings"}},"name":"rec",' +
+            '"thumbnailConfiguration":{"recordingMode":"INTERVAL","targetIntervalSeconds":30,"resolution":"HD","storage":["LATEST","SEQUENTIAL"]},' +
+            '"recordingReconnectWindowSeconds":60,"renditionConfiguration":{"renditionSelection":"CUSTOM","renditions":["HD","SD"]}}')
+        $sent.Count | Should -Be 3
+    }
+
+    It 'takes typed objects, and one as Get-IvsRecordingConfiguration gives it' {
+        $first = New-IvsRecordingConfiguration -DestinationConfiguration ([IvsTools.DestinationConfiguration]::new([IvsTools.S3DestinationConfiguration]::new('recordings'))) -ThumbnailRecordingMode DISABLED
+        $second = Get-IvsRecordingConfiguration $first.Arn | New-IvsRecordingConfiguration
+        $second.DestinationConfiguration.S3.BucketName | Should -Be 'recordings'
+        $second.ThumbnailConfiguration.RecordingMode | Should -Be 'DISABLED'
+    }
+
+    It 'refuses <Why> by name, before anything is sent' -ForEach @(
+        @{ Why = 'an unknown key'; Given = @{ DestinationConfiguration = @{ s4 = 1 } }; Message = "*DestinationConfiguration has no 's4'. There is: S3.*" }
+        @{ Why = 'an unknown key further in'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }; Message = "*DestinationConfiguration.S3 has no 'bucket'. There is: BucketName.*" }
+        @{ Why = 'a short bucket name'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucketName = 'x' } } }; Message = '*BucketName*3 to 63*' }
+        @{ Why = 'an unknown value'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ recordingMode = 'sometimes' } }; Message = '*RecordingMode*DISABLED, INTERVAL*' }
+        @{ Why = 'an interval of 61 s'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ targetIntervalSeconds = 61 } }; Message = '*1 to 60*' }
+        @{ Why = 'an unknown value in a list'; Given = @{ BucketName = 'abc'; RenditionConfiguration = @{ renditions = 'HD', '4K' } }; Message = '*Renditions*SD, HD, FULL_HD, LOWEST_RESOLUTION*' }
+        @{ Why = 'a window of 301 s'; Given = @{ BucketName = 'abc'; RecordingReconnectWindowSecond = 301 }; Message = '*300*' }
+        @{ Why = 'text in place of a structure'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }; Message = '*takes a hashtable*' }
+    ) {
+        { New-IvsRecordingConfiguration @Given } | Should -Throw $Message
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'comes back at once without -Wait' {
+        (New-IvsRecordingConfiguration rec recordings).State | Should -Be 'CREATING'
+        $emulator.Requests.Operation | Should -Be 'CreateRecordingConfiguration'
+    }
+
+    It 'waits until it is ACTIVE' {
+        $emulator.Faults.LooksUntilSettled = 2
+        (New-IvsRecordingConfiguration rec recordings -Wait).State | Should -Be 'ACTIVE'
+        (Get-Sent GetRecordingConfiguration).Count | Should -Be 3
+    }
+
+    It 'writes one that failed, and an error' {
+        $emulator.Faults.FailRecordingConfigurations = $true
+        $made = New-IvsRecordingConfiguration rec recordings -Wait -ErrorVariable failed -ErrorAction SilentlyContinue
+        $made.State | Should -Be 'CREATE_FAILED'
+        $failed.Count | Should -Be 1
+        Get-ErrorId $failed[0] | Should -Be 'RecordingConfigurationFailed'
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidResult'
+        $failed[0].TargetObject | Should -Be $made.Arn
+        $failed[0].ErrorDetails.RecommendedAction | Should -Match 'bucket'
+    }
+
+    It 'gives up after -WaitTimeoutSec' {
+        $emulator.Faults.LooksUntilSettled = 1000
+        New-IvsRecordingConfiguration rec recordings -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
+        $late[0].CategoryInfo.Category | Should -Be 'OperationTimeout'
+        $late[0].ErrorDetails.RecommendedAction | Should -Match '-WaitTimeoutSec'
+    }
+}
+
+Describe 'Recording configurations' {
+    BeforeEach { Reset-Emulator }
+
+    It 'are listed, got and removed' {
+        $made = 1..3 | ForEach-Object { New-IvsRecordingConfiguration "r$_" recordings }
+        (Get-IvsRecordingConfiguration).Name | Should -Be 'r1', 'r2', 'r3'
+        ($made | Get-IvsRecordingConfiguration).State | Should -Be 'ACTIVE', 'ACTIVE', 'ACTIVE'
+        $made | Remove-IvsRecordingConfiguration -Force
+        Get-IvsRecordingConfiguration | Should -BeNullOrEmpty
+    }
+
+    It 'are not removed while a channel refers to them' {
+        $recording = New-IvsRecordingConfiguration rec recordings
+        $channel = New-IvsChannel -RecordingConfigurationArn $recording.Arn
+        (Get-IvsChannel -FilterByRecordingConfigurationArn $recording.Arn).Arn | Should -Be $channel.Arn
+        $recording | Remove-IvsRecordingConfiguration -Force -ErrorVariable used -ErrorAction SilentlyContinue
+        Get-ErrorId $used[0] | Should -Be 'ConflictException'
+    }
+
+    It 'that do not exist cannot be given to a channel' {
+        New-IvsChannel -RecordingConfigurationArn 'arn:aws:ivs:us-west-2:123456789012:recording-configuration/none' -ErrorVariable none -ErrorAction SilentlyContinue
+        Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
+    }
+
+    It 'can be failed by the control route' {
+        $recording = New-IvsRecordingConfiguration rec recordings
+        $id = $recording.Arn.Split('/')[-1]
+        $null = Invoke-RestMethod "$($emulator.Url)/_emulator/recording-configurations/$id" -Method Post -Body '{"state":"CREATE_FAILED"}'
+        (Get-IvsRecordingConfiguration $recording.Arn).State | Should -Be 'CREATE_FAILED'
+        $emulator.Recordings.Set($recording.Arn, 'ACTIVE')
+        (Get-IvsRecordingConfiguration $recording.Arn).State | Should -Be 'ACTIVE'
+    }
+}

@@ -1,0 +1,51 @@
+BeforeAll { . $PSScriptRoot/Setup.ps1 }
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'Tags' {
+    BeforeEach { Reset-Emulator }
+
+    It 'are added, read and taken off, on <Kind>' -ForEach @(
+        @{ Kind = 'a channel'; Make = { New-IvsChannel } }
+        @{ Kind = 'a stream key'; Make = { (New-IvsChannel).StreamKey } }
+        @{ Kind = 'a key pair'; Make = { New-PublicPem | Import-IvsPlaybackKeyPair } }
+        @{ Kind = 'a policy'; Make = { New-IvsPlaybackRestrictionPolicy } }
+        @{ Kind = 'a recording configuration'; Make = { New-IvsRecordingConfiguration rec recordings } }
+        @{ Kind = 'an ad configuration'; Make = { New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 } }
+    ) {
+        $resource = & $Make
+        $resource | Add-IvsResourceTag -Tag @{ env = 'prod'; number = 2 }
+        $resource | Add-IvsResourceTag -Tag @{ env = 'test' }
+        $tags = $resource | Get-IvsResourceTag
+        $tags.env | Should -Be 'test'
+        $tags['number'] | Should -Be '2'
+        $resource | Remove-IvsResourceTag -TagKey number -Force
+        (Get-IvsResourceTag $resource.Arn).Keys | Should -Be 'env'
+    }
+
+    It 'survive the way over the wire' {
+        $channel = New-IvsChannel
+        Add-IvsResourceTag $channel.Arn @{ 'a b/c+d' = 'ü&=?' ; '😀' = '' }
+        (Get-IvsResourceTag $channel.Arn)['a b/c+d'] | Should -Be 'ü&=?'
+        Remove-IvsResourceTag $channel.Arn -TagKey 'a b/c+d', '😀' -Force
+        (Get-IvsResourceTag $channel.Arn).Count | Should -Be 0
+    }
+
+    It 'are counted in code points' {
+        $channel = New-IvsChannel
+        Remove-IvsResourceTag $channel.Arn -TagKey ('😀' * 128) -Force -ErrorAction Stop
+        { Remove-IvsResourceTag $channel.Arn -TagKey ('😀' * 129) -Force } | Should -Throw '*129*'
+        { Remove-IvsResourceTag $channel.Arn -TagKey (1..51) -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+
+    It 'take an ARN of IVS alone' {
+        { Get-IvsResourceTag arn:aws:s3:::bucket } | Should -Throw '*is not the ARN of a resource*'
+        Get-IvsResourceTag arn:aws:ivs:us-west-2:123456789012:channel/none -ErrorVariable none -ErrorAction SilentlyContinue
+        Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
+    }
+
+    It 'are not taken off with -WhatIf' {
+        $channel = New-IvsChannel -Tag @{ a = 'b' }
+        $channel | Remove-IvsResourceTag -TagKey a -WhatIf
+        (Get-IvsResourceTag $channel.Arn).a | Should -Be 'b'
+    }
+}

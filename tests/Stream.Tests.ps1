@@ -1,0 +1,91 @@
+BeforeAll { . $PSScriptRoot/Setup.ps1 }
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'Get-IvsStream' {
+    BeforeEach {
+        Reset-Emulator
+        $channels = 1..3 | ForEach-Object { New-IvsChannel -Name "c$_" }
+        $channels[0, 1] | ForEach-Object { $emulator.Streams.Start($_.Arn) }
+        $emulator.Streams.Change($channels[1].Arn, 'STARVING', 12)
+        $emulator.ClearRequests()
+    }
+
+    It 'lists what is on air, by health if asked for' {
+        (Get-IvsStream).ChannelArn | Should -Be $channels[0, 1].Arn
+        (Get-IvsStream -Health starving).ViewerCount | Should -Be 12
+        (Get-IVSStreamList -FilterBy_Health STARVING).ChannelArn | Should -Be $channels[1].Arn
+    }
+
+    It 'gets the stream of a channel, and an error for a silent one' {
+        $streams = $channels | Get-IvsStream -ErrorVariable silent -ErrorAction SilentlyContinue
+        $streams | Should -BeOfType ([IvsTools.LiveStream])
+        $streams.StreamId | Should -Match '^st-[a-zA-Z0-9]{23}$'
+        $streams.StartTime | Should -BeOfType ([DateTimeOffset])
+        $streams[0].PlaybackUrl | Should -Be $channels[0].PlaybackUrl
+        $streams.Region | Should -Be 'us-west-2', 'us-west-2'
+        Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
+        $silent[0].TargetObject | Should -Be $channels[2].Arn
+    }
+}
+
+Describe 'Stop-IvsStream' {
+    BeforeEach {
+        Reset-Emulator
+        $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
+        $channels | ForEach-Object { $emulator.Streams.Start($_.Arn) }
+        $emulator.ClearRequests()
+    }
+
+    It 'ends streams by pipeline' {
+        Get-IvsStream | Stop-IvsStream -Force
+        Get-IvsStream | Should -BeNullOrEmpty
+        (Get-Sent StopStream).Count | Should -Be 2
+    }
+
+    It 'waits until the channel is off air' {
+        $emulator.Faults.LooksUntilSettled = 2
+        $channels[0] | Stop-IvsStream -Force -Wait
+        $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'GetStream'
+        Get-IvsStream $channels[0].Arn -ErrorVariable silent -ErrorAction SilentlyContinue
+        Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
+    }
+
+    It 'shows what it waits for' {
+        $emulator.Faults.LooksUntilSettled = 3
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)").Invoke()
+        $shell.Streams.Progress[0].StatusDescription | Should -Match "^Waiting until $($channels[0].Arn) is off air; \d+ s left$"
+        $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
+        $shell.Dispose()
+    }
+
+    It 'gives up after -WaitTimeoutSec' {
+        $emulator.Faults.LooksUntilSettled = 1000
+        Stop-IvsStream $channels[0].Arn -Force -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue
+        Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
+        $late[0].TargetObject | Should -Be $channels[0].Arn
+    }
+
+    It 'stops waiting with its pipeline' {
+        $emulator.Faults.LooksUntilSettled = 1000
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)")
+        $null = $shell.BeginInvoke()
+        while ((Get-Sent GetStream).Count -lt 2) { $null = [System.Threading.Thread]::Yield() }
+        $shell.Stop()
+        $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        $shell.Dispose()
+    }
+
+    It 'says that a channel is silent' {
+        $emulator.Streams.End($channels[0].Arn)
+        Stop-IvsStream $channels[0].Arn -Force -Wait -ErrorVariable silent -ErrorAction SilentlyContinue
+        Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
+        $silent[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
+    }
+
+    It 'asks, unless it is told not to' {
+        Get-IvsStream | Stop-IvsStream -WhatIf
+        (Get-Sent StopStream).Count | Should -Be 0
+    }
+}

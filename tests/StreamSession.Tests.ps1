@@ -1,0 +1,51 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $recording = New-IvsRecordingConfiguration rec recordings -Wait
+    $channel = New-IvsChannel -Name studio -RecordingConfigurationArn $recording.Arn
+    $emulator.Streams.Start($channel.Arn)
+    $emulator.Streams.Change($channel.Arn, 'STARVING', 3)
+    $emulator.Streams.Change($channel.Arn, 'HEALTHY')
+    $emulator.Streams.End($channel.Arn, $true)
+    $emulator.Streams.Start($channel.Arn)
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'Get-IvsStreamSession' {
+    It 'gets the newest, whole' {
+        $session = Get-IvsStreamSession $channel.Arn
+        $session | Should -BeOfType ([IvsTools.StreamSession])
+        $session.StreamId | Should -Be (Get-IvsStream $channel.Arn).StreamId
+        $session.EndTime | Should -BeNullOrEmpty
+        $session.Channel.Name | Should -Be 'studio'
+        $session.RecordingConfiguration.Arn | Should -Be $recording.Arn
+        $session.IngestConfiguration.Video.VideoHeight | Should -Be 720
+        $session.IngestConfigurations.AudioConfigurations[0].Channels | Should -Be 2
+    }
+
+    It 'lists all, newest first, and gets each by what the list gives' {
+        $all = Get-IvsStreamSession $channel.Arn -All
+        $all.HasErrorEvent | Should -Be $false, $true
+        $all.ChannelArn | Should -Be $channel.Arn, $channel.Arn
+        (Get-IVSStreamSessionList -ChannelArn $channel.Arn).StreamId | Should -Be $all.StreamId
+        $old = $all[1] | Get-IvsStreamSession
+        $old.EndTime | Should -BeOfType ([DateTimeOffset])
+        $old.TruncatedEvents.Name | Should -Be 'Session Ended', 'Stream Failure', 'Starvation End', 'Starvation Start', 'Stream Start', 'Session Created'
+    }
+
+    It 'gets the session of a stream by pipeline, and lists page by page' {
+        (Get-IvsStream | Get-IvsStreamSession).ChannelArn | Should -Be $channel.Arn
+        $emulator.ClearRequests()
+        @(Get-IvsStreamSession $channel.Arn -All -MaxResult 1).Count | Should -Be 2
+        (Get-Sent ListStreamSessions).Count | Should -Be 2
+    }
+
+    It 'says that there is none' {
+        Get-IvsStreamSession $channel.Arn st-aaaaaaaaaaaaaaaaaaaaaaa -ErrorVariable none -ErrorAction SilentlyContinue
+        Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
+    }
+
+    It 'shows no secret of its channel' {
+        "$(Get-IvsStreamSession $channel.Arn | Format-List * | Out-String)$((Get-IvsStreamSession $channel.Arn).Channel | Format-List | Out-String)" |
+            Should -Not -Match ([regex]::Escape($channel.Srt.Passphrase))
+    }
+}
