@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+public class WholeApiTests : EmulatedService
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Metadata_over_a_channels_rate_waits_for_its_turn_and_other_channels_do_not()
+    {
+        var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());
+        var client = IvsClient.For(Settings);
+        var started = Stopwatch.GetTimestamp();
+        var calls = Enumerable.Range(0, 12).Select(i => client.SendAsync(Operations.PutMetadata, new(busy, $"{i}"))).ToArray();
+        await client.SendAsync(Operations.PutMetadata, new(calm, "at once"));
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(1), "the other channel had to wait");
+        await Task.WhenAll(calls);
+        // A second's worth at once, the other seven at five a second.
+        Assert.True(Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(1.2), "the rate was not kept");
+        Assert.Equal(13, Emulator.Requests.Count(r => r is { Operation: "PutMetadata", Status: 204 }));
+    }
+
+    [Fact]
+    public async Task Waiting_ends_as_soon_as_what_is_waited_for_is_there()
+    {
+        var arn = await LiveChannelAsync();
+        Emulator.Faults.LooksUntilSettled = 1;
+        await Streams.StopAsync(Session, arn, Limit, CancellationToken.None);
+        Assert.Null(Session.Status);
+        Assert.Equal("ChannelNotBroadcasting", (await Refused(Operations.GetStream, new(arn))).ErrorCode);
+    }
+
+    [Fact]
+    public async Task Waiting_tells_what_for_and_ends_at_cancellation()
+    {
+        var arn = await LiveChannelAsync();
+        Emulator.Faults.LooksUntilSettled = int.MaxValue;
+        using var stop = new CancellationTokenSource();
+        var waiting = Streams.StopAsync(Session, arn, Limit, stop.Token);
+        while (Session.Status is null)
+            await Task.Yield();
+        Assert.StartsWith($"Waiting until {arn} is off air", Session.Status, StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Null(Session.Status);
+    }
+
+    [Fact]
+    public async Task Waiting_gives_up_and_passes_on_what_the_service_refuses()
+    {
+        var arn = await LiveChannelAsync();
+        Emulator.Faults.LooksUntilSettled = int.MaxValue;
+        var late = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Session, arn, TimeSpan.FromMilliseconds(300), CancellationToken.None));
+        Assert.Equal(IvsErrorCode.WaitTimeout, late.ErrorCode);
+        Emulator.Faults.Fail("StopStream", "AccessDeniedException");
+        var refused = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Session, arn, Limit, CancellationToken.None));
+        Assert.Equal("AccessDeniedException", refused.ErrorCode);
+    }
+
+    [Fact]
+    public async Task An_encoder_that_comes_back_does_not_keep_the_waiting()
+    {
+        var arn = await LiveChannelAsync();
+        Emulator.Faults.LooksUntilSettled = int.MaxValue;
+        var waiting = Streams.StopAsync(Session, arn, Limit, CancellationToken.None);
+        while (Session.Status is null)
+            await Task.Yield();
+        Emulator.Streams.End(arn);
+        Emulator.Streams.Start(arn);
+        await waiting;
+        Assert.Equal(arn, (await Send(Operations.GetStream, new(arn))).Stream!.ChannelArn);
+    }
+
+    [Fact]
+    public async Task Tags_are_taken_off_in_one_call_unless_their_keys_sort_otherwise_when_encoded()
+    {
+        var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
+        string[] plain = ["b", "a", "a/c"];
+        await ResourceTags.RemoveAsync(Session, arn, plain, CancellationToken.None);
+        Assert.Single(Emulator.Requests, r => r.Operation == "UntagResource");
+        string[] mixed = ["a", "é", "-", "/", "😀"];
+        await Send(Operations.TagResource, new(arn, mixed.ToDictionary(key => key, _ => "x")));
+        await ResourceTags.RemoveAsync(Session, arn, mixed, CancellationToken.None);
+        Assert.Empty((await Send(Operations.ListTagsForResource, new(arn))).Tags!);
+    }
+
+    private async Task<string> LiveChannelAsync()
+    {
+        var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
+        Emulator.Streams.Start(arn);
+        return arn;
+    }
+}
