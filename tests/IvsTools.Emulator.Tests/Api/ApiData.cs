@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace IvsTools.Emulator.Tests.Api;
+
+/// <summary>The API data, read anew and by other means than the emulator reads it.</summary>
+public static class ApiData
+{
+    private static readonly JsonObject Root = Load();
+
+    public static JsonObject Operations => Root["operations"]!.AsObject();
+
+    public static JsonObject Structures => Root["structures"]!.AsObject();
+
+    public static JsonObject Shapes => Root["shapes"]!.AsObject();
+
+    public static JsonObject Errors => Root["errors"]!.AsObject();
+
+    public static IEnumerable<string> OperationNames => Operations.Select(o => o.Key);
+
+    public static JsonObject Operation(string name) => Operations[name]!.AsObject();
+
+    /// <summary>The pattern of a shape, whole and with what is deliberately different; null for none.</summary>
+    public static Regex? PatternOf(string shape)
+    {
+        if (Deliberate.WithoutPattern.Contains(shape) || Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)
+            return null;
+        pattern = Deliberate.Patterns.GetValueOrDefault(shape, pattern).Replace("arn:aws:ivs:", Deliberate.ArnPrefix, StringComparison.Ordinal);
+        // In .NET $ fits before a last line feed too; the service's does not.
+        return new Regex($"\\A(?:{pattern.Replace("$", "\\z", StringComparison.Ordinal)})\\z", RegexOptions.CultureInvariant);
+    }
+
+    private static JsonObject Load()
+    {
+        using var stream = typeof(EmulatorServer).Assembly.GetManifestResourceStream("ivs-api.json")!;
+        return JsonNode.Parse(stream)!.AsObject();
+    }
+}
