@@ -84,7 +84,7 @@ Describe 'The module' {
     It 'gives every cmdlet that writes an output type, and every type of ours a view' {
         foreach ($cmdlet in Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object Verb -NotIn 'Remove', 'Stop') {
             $cmdlet.OutputType.Name | Should -Not -BeNullOrEmpty -Because $cmdlet.Name
-            foreach ($type in $cmdlet.OutputType.Name -like 'IvsTools.*') { Get-FormatData $type | Should -Not -BeNullOrEmpty -Because $type }
+            foreach ($type in @($cmdlet.OutputType.Name) -like 'IvsTools.*') { Get-FormatData $type | Should -Not -BeNullOrEmpty -Because $type }
         }
     }
 }

@@ -1,17 +1,9 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-public sealed class AwsCliTests : IDisposable
+public sealed class AwsCliTests : AwsCliTest
 {
-    private readonly EmulatorServer _emulator = EmulatorServer.Start();
-    private readonly AwsCli _aws;
-
-    public AwsCliTests() => _aws = new AwsCli(_emulator);
-
-    public void Dispose() => _emulator.Dispose();
-
     [AwsCliFact]
     public async Task Keeps_playback_key_pairs()
     {
@@ -28,7 +20,7 @@ public sealed class AwsCliTests : IDisposable
         for (var i = 0; i < 2; i++)
             await GoodAsync("import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
         await RefusedAsync("ServiceQuotaExceededException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
-        Assert.Equal(0, (await _aws.RunAsync("delete-playback-key-pair", "--arn", arn)).Exit);
+        Assert.Equal(0, (await Aws.RunAsync("delete-playback-key-pair", "--arn", arn)).Exit);
         await RefusedAsync("ResourceNotFoundException", "get-playback-key-pair", "--arn", arn);
     }
 
@@ -48,15 +40,15 @@ public sealed class AwsCliTests : IDisposable
         Assert.StartsWith("sk_us-west-2_", Text((await GoodAsync("get-stream-key", "--arn", keyArn))["streamKey"]!, "value"), StringComparison.Ordinal);
         Assert.Null(Assert.Single((await GoodAsync("list-stream-keys", "--channel-arn", channelArn))["streamKeys"]!.AsArray())!["value"]);
         Assert.Single((await GoodAsync("batch-get-stream-key", "--arns", keyArn))["streamKeys"]!.AsArray());
-        Assert.Equal(0, (await _aws.RunAsync("delete-stream-key", "--arn", keyArn)).Exit);
+        Assert.Equal(0, (await Aws.RunAsync("delete-stream-key", "--arn", keyArn)).Exit);
         Assert.NotEqual(keyArn, Text((await GoodAsync("create-stream-key", "--channel-arn", channelArn, "--tags", "env=prod"))["streamKey"]!, "arn"));
 
-        Assert.Equal(0, (await _aws.RunAsync("tag-resource", "--resource-arn", channelArn, "--tags", """{"env":"test","a b":"c&d"}""")).Exit);
-        Assert.Equal(0, (await _aws.RunAsync("untag-resource", "--resource-arn", channelArn, "--tag-keys", "team", "a b")).Exit);
+        Assert.Equal(0, (await Aws.RunAsync("tag-resource", "--resource-arn", channelArn, "--tags", """{"env":"test","a b":"c&d"}""")).Exit);
+        Assert.Equal(0, (await Aws.RunAsync("untag-resource", "--resource-arn", channelArn, "--tag-keys", "team", "a b")).Exit);
         var tags = (await GoodAsync("list-tags-for-resource", "--resource-arn", channelArn))["tags"]!.AsObject();
         Assert.Equal("test", Assert.Single(tags).Value!.GetValue<string>());
 
-        Assert.Equal(0, (await _aws.RunAsync("delete-channel", "--arn", channelArn)).Exit);
+        Assert.Equal(0, (await Aws.RunAsync("delete-channel", "--arn", channelArn)).Exit);
         await RefusedAsync("ResourceNotFoundException", "get-channel", "--arn", channelArn);
         await RefusedAsync("ResourceNotFoundException", "create-stream-key", "--channel-arn", channelArn);
     }
@@ -68,35 +60,19 @@ public sealed class AwsCliTests : IDisposable
             await GoodAsync("create-channel", "--name", $"c{i}");
         var all = await GoodAsync("list-channels", "--page-size", "1");
         Assert.Equal(["c0", "c1", "c2"], all["channels"]!.AsArray().Select(channel => Text(channel!, "name")));
-        _emulator.Faults.PendingVerification = true;
+        Emulator.Faults.PendingVerification = true;
         await RefusedAsync("PendingVerification", "create-channel");
-        _emulator.Faults.Fail("ListChannels", "InternalServerException");
+        Emulator.Faults.Fail("ListChannels", "InternalServerException");
         await RefusedAsync("InternalServerException", "list-channels");
     }
 
     [AwsCliFact]
     public async Task Is_refused_with_a_wrong_secret()
     {
-        var (exit, _, error) = await new AwsCli(_emulator) { SecretAccessKey = "wrong" }.RunAsync("list-channels");
+        var (exit, _, error) = await new AwsCli(Emulator) { SecretAccessKey = "wrong" }.RunAsync("list-channels");
         Assert.NotEqual(0, exit);
         Assert.Contains("InvalidSignatureException", error, StringComparison.Ordinal);
     }
-
-    private async Task<JsonNode> GoodAsync(params string[] arguments)
-    {
-        var (exit, output, error) = await _aws.RunAsync(arguments);
-        Assert.True(exit == 0, error);
-        return output!;
-    }
-
-    private async Task RefusedAsync(string code, params string[] arguments)
-    {
-        var (exit, _, error) = await _aws.RunAsync(arguments);
-        Assert.NotEqual(0, exit);
-        Assert.Contains($"({code})", error, StringComparison.Ordinal);
-    }
-
-    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 
     private static string PublicPem(ECCurve curve)
     {

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -8,17 +6,8 @@ namespace IvsTools.Commands;
 /// <summary>Inserts an ad break into the live streams of channels that have an ad configuration.</summary>
 [Cmdlet(VerbsCommon.Add, "IvsAdBreak", SupportsShouldProcess = true)]
 [OutputType(typeof(string))]
-public sealed class AddIvsAdBreakCommand : IvsChangeCommand
+public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
 {
-    /// <summary>The channels.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
-    public string[] ChannelArn { get; set; } = [];
-
     /// <summary>1 to 300 s at most.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("DurationSeconds")]

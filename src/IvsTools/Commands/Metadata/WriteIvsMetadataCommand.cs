@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -9,17 +8,8 @@ namespace IvsTools.Commands;
 /// <remarks>The service takes 5 a second and channel, 155 a second and account; more wait here for their turn.</remarks>
 [Cmdlet(VerbsCommunications.Write, "IvsMetadata", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class WriteIvsMetadataCommand : IvsChangeCommand
+public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
 {
-    /// <summary>The channels.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
-    public string[] ChannelArn { get; set; } = [];
-
     /// <summary>1 to 1,024 bytes, counted in UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateMetadata]

@@ -31,6 +31,6 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
         if (WantsPages)
             WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
         else
-            Start(null, null, async (session, stop) => await PlaybackKeyPairs.AllAsync(session, stop).ConfigureAwait(false));
+            Start(null, null, PlaybackKeyPairs.AllAsync, pairs => pairs);
     }
 }

@@ -13,7 +13,7 @@ namespace IvsTools.Commands;
 // No default parameter set: Name binds by property name in several, and would settle the default one before a CSV's Path is looked at.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
-public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
+public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 {
     private const string ByMaterial = "PublicKeyMaterial";
     private const string ByPath = "Path";
@@ -162,11 +162,15 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsCommand
             WriteWarning($"{label}: the key {key.Fingerprint} came before in this pipeline; it is imported once.");
             return;
         }
-        if (!ShouldProcess(label, $"Import public key {key.Fingerprint}"))
+        if (!Confirmed(label, $"Import public key {key.Fingerprint}"))
             return;
         var request = new ImportPlaybackKeyPairRequest(key.Pem, name, TagSet.From(Tag));
         var reuse = ReuseExisting.IsPresent;
-        Start(label, null, async (session, stop) => await PlaybackKeyPairs.ImportAsync(session, request, key.Fingerprint, reuse, stop).ConfigureAwait(false));
+        Start(
+            label,
+            null,
+            async (session, stop) => new ImportPlaybackKeyPairResponse(await PlaybackKeyPairs.ImportAsync(session, request, key.Fingerprint, reuse, stop).ConfigureAwait(false)),
+            answer => answer.KeyPair);
     }
 
     private PlaybackPublicKey? Read(PemItem item, string? target)

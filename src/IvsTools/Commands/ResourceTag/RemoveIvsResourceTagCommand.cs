@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -7,17 +6,8 @@ namespace IvsTools.Commands;
 
 /// <summary>Takes tags off resources.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemoveIvsResourceTagCommand : IvsRemoveCommand
+public sealed class RemoveIvsResourceTagCommand : IvsTagChangeCommand
 {
-    /// <summary>The resources, of any kind.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ResourcePattern, "resource", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ResourcePattern, Options = RegexOptions.None)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
-    public string[] ResourceArn { get; set; } = [];
-
     /// <summary>Up to 50 keys, of 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("TagKeys")]

@@ -1,23 +1,12 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
 /// <summary>Ends the live streams of channels. An encoder that still has a stream key may come back.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "IvsStream", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class StopIvsStreamCommand : IvsChangeCommand
+public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
 {
-    /// <summary>The channels.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
-    public string[] ChannelArn { get; set; } = [];
-
     /// <summary>Waits until the channel is off air.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }

@@ -63,6 +63,6 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
             WritePages(Operations.ListStreamKeys, (size, next) => new(channelArn, Math.Min(size, LargestPage), next), page => (page.StreamKeys, page.NextToken), channelArn);
             return;
         }
-        Start(channelArn, channelArn, async (session, stop) => await StreamKeys.OfChannelAsync(session, channelArn, stop).ConfigureAwait(false));
+        Start(channelArn, channelArn, (session, stop) => StreamKeys.OfChannelAsync(session, channelArn, stop), keys => keys);
     }
 }

@@ -1,0 +1,50 @@
+# AWS.Tools.IVS 5: its cmdlets, the operation of each, what it emits unless -Select says otherwise, and its own parameters.
+# A parameter with several names has them with slashes between.
+@{
+    Common  = @(
+        'Region/RegionToCall', 'AccessKey/AK', 'SecretKey/SK/SecretAccessKey', 'SessionToken/ST', 'ProfileName/StoredCredentials/AWSProfileName',
+        'ProfileLocation/AWSProfilesLocation', 'Credential', 'EndpointUrl', 'Select'
+    )
+    Cmdlets = [ordered]@{
+        'Add-IVSAdBreak'                        = @('InsertAdBreak', 'AdBreakId', 'ChannelArn', 'DurationSecond/DurationSeconds', 'Force')
+        'Add-IVSResourceTag'                    = @('TagResource', '', 'ResourceArn', 'Tag/Tags', 'Force')
+        'Get-IVSAdConfiguration'                = @('GetAdConfiguration', 'AdConfiguration', 'Arn')
+        'Get-IVSAdConfigurationList'            = @('ListAdConfigurations', 'AdConfigurations', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Get-IVSChannel'                        = @('GetChannel', 'Channel', 'Arn')
+        'Get-IVSChannelBatch'                   = @('BatchGetChannel', '*', 'Arn/Arns')
+        'Get-IVSChannelList'                    = @('ListChannels', 'Channels', 'FilterByAdConfigurationArn', 'FilterByName', 'FilterByPlaybackRestrictionPolicyArn', 'FilterByRecordingConfigurationArn', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Get-IVSPlaybackKeyPair'                = @('GetPlaybackKeyPair', 'KeyPair', 'Arn')
+        'Get-IVSPlaybackKeyPairList'            = @('ListPlaybackKeyPairs', 'KeyPairs', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Get-IVSPlaybackRestrictionPolicy'      = @('GetPlaybackRestrictionPolicy', 'PlaybackRestrictionPolicy', 'Arn')
+        'Get-IVSPlaybackRestrictionPolicyList'  = @('ListPlaybackRestrictionPolicies', 'PlaybackRestrictionPolicies', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Get-IVSRecordingConfiguration'         = @('GetRecordingConfiguration', 'RecordingConfiguration', 'Arn')
+        'Get-IVSRecordingConfigurationList'     = @('ListRecordingConfigurations', 'RecordingConfigurations', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Get-IVSResourceTag'                    = @('ListTagsForResource', 'Tags', 'ResourceArn')
+        'Get-IVSStream'                         = @('GetStream', 'Stream', 'ChannelArn')
+        'Get-IVSStreamKey'                      = @('GetStreamKey', 'StreamKey', 'Arn')
+        'Get-IVSStreamKeyBatch'                 = @('BatchGetStreamKey', '*', 'Arn/Arns')
+        'Get-IVSStreamKeyList'                  = @('ListStreamKeys', 'StreamKeys', 'ChannelArn', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Get-IVSStreamList'                     = @('ListStreams', 'Streams', 'FilterBy_Health', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Get-IVSStreamSession'                  = @('GetStreamSession', 'StreamSession', 'ChannelArn', 'StreamId')
+        'Get-IVSStreamSessionList'              = @('ListStreamSessions', 'StreamSessions', 'ChannelArn', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
+        'Import-IVSPlaybackKeyPair'             = @('ImportPlaybackKeyPair', 'KeyPair', 'Name', 'PublicKeyMaterial', 'Tag/Tags', 'Force')
+        'New-IVSAdConfiguration'                = @('CreateAdConfiguration', 'AdConfiguration', 'MediaTailorPlaybackConfiguration/MediaTailorPlaybackConfigurations', 'Name', 'Tag/Tags', 'Force')
+        'New-IVSChannel'                        = @('CreateChannel', '*', 'AdConfigurationArn', 'Authorized', 'ContainerFormat', 'InsecureIngest', 'LatencyMode', 'MultitrackInputConfiguration_Enabled', 'MultitrackInputConfiguration_MaximumResolution', 'MultitrackInputConfiguration_Policy', 'Name', 'PlaybackRestrictionPolicyArn', 'Preset', 'RecordingConfigurationArn', 'Tag/Tags', 'Type', 'Force')
+        'New-IVSPlaybackRestrictionPolicy'      = @('CreatePlaybackRestrictionPolicy', 'PlaybackRestrictionPolicy', 'AllowedCountry/AllowedCountries', 'AllowedOrigin/AllowedOrigins', 'EnableStrictOriginEnforcement', 'Name', 'Tag/Tags', 'Force')
+        'New-IVSRecordingConfiguration'         = @('CreateRecordingConfiguration', 'RecordingConfiguration', 'S3_BucketName/DestinationConfiguration_S3_BucketName', 'Name', 'RecordingReconnectWindowSecond/RecordingReconnectWindowSeconds', 'RenditionConfiguration_Rendition/RenditionConfiguration_Renditions', 'RenditionConfiguration_RenditionSelection', 'Tag/Tags', 'ThumbnailConfiguration_RecordingMode', 'ThumbnailConfiguration_Resolution', 'ThumbnailConfiguration_Storage', 'ThumbnailConfiguration_TargetIntervalSecond/ThumbnailConfiguration_TargetIntervalSeconds', 'Force')
+        'New-IVSStreamKey'                      = @('CreateStreamKey', 'StreamKey', 'ChannelArn', 'Tag/Tags', 'Force')
+        'Remove-IVSAdConfiguration'             = @('DeleteAdConfiguration', '', 'Arn', 'Force')
+        'Remove-IVSChannel'                     = @('DeleteChannel', '', 'Arn', 'Force')
+        'Remove-IVSPlaybackKeyPair'             = @('DeletePlaybackKeyPair', '', 'Arn', 'Force')
+        'Remove-IVSPlaybackRestrictionPolicy'   = @('DeletePlaybackRestrictionPolicy', '', 'Arn', 'Force')
+        'Remove-IVSRecordingConfiguration'      = @('DeleteRecordingConfiguration', '', 'Arn', 'Force')
+        'Remove-IVSResourceTag'                 = @('UntagResource', '', 'ResourceArn', 'TagKey/TagKeys', 'Force')
+        'Remove-IVSStreamKey'                   = @('DeleteStreamKey', '', 'Arn', 'Force')
+        'Start-IVSStartViewerSessionRevocation' = @('BatchStartViewerSessionRevocation', 'Errors', 'ViewerSession/ViewerSessions', 'Force')
+        'Start-IVSViewerSessionRevocation'      = @('StartViewerSessionRevocation', '', 'ChannelArn', 'ViewerId', 'ViewerSessionVersionsLessThanOrEqualTo', 'Force')
+        'Stop-IVSStream'                        = @('StopStream', '', 'ChannelArn', 'Force')
+        'Update-IVSChannel'                     = @('UpdateChannel', 'Channel', 'AdConfigurationArn', 'Arn', 'Authorized', 'ContainerFormat', 'InsecureIngest', 'LatencyMode', 'MultitrackInputConfiguration_Enabled', 'MultitrackInputConfiguration_MaximumResolution', 'MultitrackInputConfiguration_Policy', 'Name', 'PlaybackRestrictionPolicyArn', 'Preset', 'RecordingConfigurationArn', 'Type', 'Force')
+        'Update-IVSPlaybackRestrictionPolicy'   = @('UpdatePlaybackRestrictionPolicy', 'PlaybackRestrictionPolicy', 'AllowedCountry/AllowedCountries', 'AllowedOrigin/AllowedOrigins', 'Arn', 'EnableStrictOriginEnforcement', 'Name', 'Force')
+        'Write-IVSMetadata'                     = @('PutMetadata', '', 'ChannelArn', 'Metadata', 'Force')
+    }
+}

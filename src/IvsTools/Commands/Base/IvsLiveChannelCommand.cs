@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Parameters;
+
+namespace IvsTools.Commands;
+
+/// <summary>A cmdlet that does something to the live streams of channels.</summary>
+public abstract class IvsLiveChannelCommand : IvsChangeCommand
+{
+    /// <summary>The channels.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn")]
+    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
+    [ValidateLength(1, IvsArn.MaximumLength)]
+    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public string[] ChannelArn { get; set; } = [];
+}

@@ -1,0 +1,16 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $file = "$PSScriptRoot/../docs/aws-tools-comparison.md"
+    $fresh = & "$PSScriptRoot/../docs/comparison/New-Comparison.ps1"
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'The comparison with AWS.Tools.IVS' {
+    It 'is that of the built module' {
+        Get-Content $file | Should -Be $fresh
+    }
+
+    It 'has nothing missing' {
+        $fresh -match '\*\*missing\*\*' | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>An emulator and Amazon's command line for it.</summary>
+public abstract class AwsCliTest : IDisposable
+{
+    protected AwsCliTest() => Aws = new AwsCli(Emulator);
+
+    protected EmulatorServer Emulator { get; } = EmulatorServer.Start();
+
+    protected AwsCli Aws { get; }
+
+    public void Dispose()
+    {
+        Emulator.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
+
+    protected async Task<JsonNode> GoodAsync(params string[] arguments)
+    {
+        var (exit, output, error) = await Aws.RunAsync(arguments);
+        Assert.True(exit == 0, error);
+        return output!;
+    }
+
+    /// <summary>An operation that answers nothing.</summary>
+    protected async Task DoneAsync(params string[] arguments)
+    {
+        var (exit, output, error) = await Aws.RunAsync(arguments);
+        Assert.True(exit == 0, error);
+        Assert.True(output is null or JsonObject { Count: 0 }, output?.ToJsonString());
+    }
+
+    protected async Task RefusedAsync(string code, params string[] arguments)
+    {
+        var (exit, _, error) = await Aws.RunAsync(arguments);
+        Assert.NotEqual(0, exit);
+        Assert.Contains($"({code})", error, StringComparison.Ordinal);
+    }
+}
