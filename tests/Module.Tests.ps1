@@ -60,7 +60,8 @@ Describe 'The module' {
         Copy-Item "$PSScriptRoot/../IvsTools.psd1" $copy
         $null = New-Item -ItemType Directory "$copy/src"
         Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
-        { Import-Module "$copy/IvsTools.psd1" -ErrorAction Stop } | Should -Throw '*not built yet: run ./build.ps1*'
+        # A child process: here the type data are loaded already, from where the module is built.
+        & $pwsh -NoProfile -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" | Should -Match 'not built yet: run ./build.ps1'
     }
 
     It 'works in parallel runspaces' {

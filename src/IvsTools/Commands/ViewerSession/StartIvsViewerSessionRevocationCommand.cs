@@ -9,6 +9,7 @@ namespace IvsTools.Commands;
 /// <summary>Ends viewers' sessions and refuses their tokens, up to a version.</summary>
 [Alias("Start-IvsStartViewerSessionRevocation")]
 [Cmdlet(VerbsLifecycle.Start, "IvsViewerSessionRevocation", DefaultParameterSetName = "Viewer", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
 public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
 {
     private const int BatchSize = 20;
@@ -40,6 +41,7 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
 
     /// <summary>Several at once: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Session")]
+    [Alias("ViewerSessions")]
     [StructureTransformation(typeof(StartViewerSessionRevocationRequest[]))]
     public StartViewerSessionRevocationRequest[] ViewerSession { get; set; } = [];
 

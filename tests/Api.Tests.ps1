@@ -1,0 +1,39 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $api = Get-Content "$PSScriptRoot/../src/IvsTools.Emulator/Api/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable
+    $parameters = Get-Command -Module IvsTools -CommandType Cmdlet | ForEach-Object {
+        $cmdlet = $_.Name
+        $_.Parameters.Values | ForEach-Object { [pscustomobject]@{ Cmdlet = $cmdlet; Name = $_.Name; Names = @($_.Name) + $_.Aliases; Attributes = $_.Attributes } }
+    }
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'The cmdlets, held to the API data' {
+    It 'take the values of an enum, all of them and no other' {
+        $enums = $api.shapes.Values | Where-Object enum | ForEach-Object { ($_.enum | Sort-Object) -join ',' }
+        foreach ($parameter in $parameters) {
+            foreach ($set in $parameter.Attributes | Where-Object { $_ -is [ValidateSet] }) {
+                if ($parameter.Cmdlet -eq 'New-IvsViewerToken') { continue }
+                ($set.ValidValues | Sort-Object) -join ',' | Should -BeIn $enums -Because "$($parameter.Cmdlet) -$($parameter.Name)"
+            }
+        }
+    }
+
+    It 'have a parameter for every member of every request' {
+        # How AWS.Tools calls the cmdlet of an operation.
+        $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
+        $cmdlets = @{}
+        foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name][0]] = $name }
+        @($api.operations.Keys | Where-Object { -not $cmdlets[$_] }) | Should -BeNullOrEmpty
+        foreach ($operation in $api.operations.Values) {
+            $name = $operation.request -replace 'Request$'
+            $command = Get-Command "IvsTools\$($cmdlets[$name])"
+            if ($command.CommandType -eq 'Alias') { $command = $command.ResolvedCommand }
+            $taken = $command.Parameters.Values | ForEach-Object { $_.Name; $_.Aliases }
+            foreach ($member in $api.structures[$operation.request].Keys) {
+                # Nested once: FilterBy_Health.
+                "$member", "$($member)_Health" | Where-Object { $_ -in $taken } | Should -Not -BeNullOrEmpty -Because "$name takes $member"
+            }
+        }
+    }
+}
