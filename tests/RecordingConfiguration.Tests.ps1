@@ -42,6 +42,10 @@ Describe 'New-IvsRecordingConfiguration' {
         $emulator.Requests.Count | Should -Be 0
     }
 
+    It 'takes names from the pipeline' {
+        ('r1', 'r2' | New-IVSRecordingConfiguration -S3_BucketName recordings).Name | Should -Be 'r1', 'r2'
+    }
+
     It 'comes back at once without -Wait' {
         (New-IvsRecordingConfiguration rec recordings).State | Should -Be 'CREATING'
         $emulator.Requests.Operation | Should -Be 'CreateRecordingConfiguration'

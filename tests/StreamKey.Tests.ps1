@@ -119,6 +119,15 @@ Describe 'Get-IvsStreamKey' {
     It 'gets the keys of channels' {
         (Get-IvsStreamKey -ChannelArn $channels[0].Arn).Value | Should -Be $channels[0].StreamKey.Value
         (Get-IvsChannel -FilterByName c7 | Get-IvsStreamKey).Value | Should -Be $channels[6].StreamKey.Value
+        ($channels[0, 1].Arn | Get-IvsStreamKey).Value | Should -Be $channels[0, 1].StreamKey.Value
+        (Get-IVSStreamKeyList $channels[0].Arn).Value | Should -Be $channels[0].StreamKey.Value
+    }
+
+    It 'lists as the service does where pages are asked for' {
+        Get-IVSStreamKeyList $channels[0].Arn -MaxResult 10 -Select StreamKeys.Arn | Should -Be $channels[0].StreamKey.Arn
+        (Get-IVSStreamKeyList -ChannelArn $channels[0].Arn -NoAutoIteration).Value | Should -BeNullOrEmpty
+        (Get-Sent ListStreamKeys).Body | Should -Match '"maxResults":(10|50)'
+        (Get-Sent GetStreamKey).Count | Should -Be 0
     }
 }
 

@@ -64,6 +64,7 @@ foreach ($names in $awsTools.Common) {
 ## What is different
 
 - `New-IvsChannel` emits the channel, with the stream key in `StreamKey`. AWS.Tools emits the whole response: `-Select *` does so here too.
+- `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` take an object from the pipeline, to make another like it. Names come by property or script block: `'a', 'b' | New-IvsChannel -Name { $_ }`.
 - By ARN, `Get-IvsChannel` and `Get-IvsStreamKey` emit resources, and an error for each ARN that was not found, by whatever name they are called. `-Select *` gives the response of the batch under the name that ends in `Batch`.
 - `Start-IvsStartViewerSessionRevocation` makes an error of each session that was not revoked; AWS.Tools emits them as objects.
 - Failures are errors of the input that they belong to, and `-ErrorAction` decides what follows; in AWS.Tools they end the pipeline.

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Control;
@@ -13,7 +12,6 @@ namespace IvsTools.Emulator;
 /// <summary>An IVS endpoint on 127.0.0.1 that any AWS client can use: it checks signatures, validates, keeps state and refuses as the service does.</summary>
 public sealed class EmulatorServer : IDisposable
 {
-    private const int StartAttempts = 20;
     private static readonly ConcurrentDictionary<int, EmulatorServer> ByPort = new();
 
     private readonly HttpListener _listener;
@@ -81,28 +79,11 @@ public sealed class EmulatorServer : IDisposable
     public static EmulatorServer Start(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
-        for (var attempt = 1; ; attempt++)
-        {
-            var port = options.Port == 0 ? FreePort() : options.Port;
-            var listener = new HttpListener();
-            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-            listener.Prefixes.Add($"http://localhost:{port}/");
-            try
-            {
-                listener.Start();
-            }
-            // Between finding a free port and taking it, someone else may have.
-            catch (Exception e) when (e is HttpListenerException or SocketException)
-            {
-                if (options.Port == 0 && attempt < StartAttempts)
-                    continue;
-                throw new IOException($"Port {port} on 127.0.0.1 cannot be opened: {e.Message}", e);
-            }
-            var server = new EmulatorServer(listener, port, options);
-            ByPort[port] = server;
-            _ = Task.Run(server.ListenAsync);
-            return server;
-        }
+        var (listener, port) = LocalListener.Open(options.Port);
+        var server = new EmulatorServer(listener, port, options);
+        ByPort[port] = server;
+        _ = Task.Run(server.ListenAsync);
+        return server;
     }
 
     /// <summary>The emulator of this process at a URL, or null.</summary>
@@ -123,13 +104,6 @@ public sealed class EmulatorServer : IDisposable
 
     /// <summary>The URL; never the secret.</summary>
     public override string ToString() => Url;
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private async Task ListenAsync()
     {

@@ -18,6 +18,9 @@ public static partial class IvsArn
     /// <summary>A stream key's ARN.</summary>
     public const string StreamKeyPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+\z";
 
+    /// <summary>A stream key's ARN, or that of its channel.</summary>
+    public const string StreamKeyOrChannelPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:(?:stream-key|channel)/[a-zA-Z0-9-]+\z";
+
     /// <summary>A playback key pair's ARN.</summary>
     public const string PlaybackKeyPairPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+\z";
 

@@ -19,7 +19,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
     public MediaTailorPlaybackConfiguration[] MediaTailorPlaybackConfiguration { get; set; } = [];
 
     /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsName]
     [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
     [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]

@@ -15,7 +15,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     private const string ByBucket = "Bucket";
 
     /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsName]
     [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
     [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]

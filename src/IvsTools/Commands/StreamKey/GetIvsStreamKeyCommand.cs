@@ -13,16 +13,17 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 {
     private const int LargestPage = 50;
 
-    /// <summary>The keys; many become calls of 50.</summary>
+    /// <summary>The keys; many become calls of 50. The ARN of a channel stands for its key.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("StreamKeyArn", "Arns")]
-    [ValidateIvsArn(IvsArn.StreamKeyPattern, "stream key", ArnExample.StreamKey)]
+    [ValidateIvsArn(IvsArn.StreamKeyOrChannelPattern, "stream key or a channel", ArnExample.StreamKey)]
     [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.StreamKeyPattern, Options = RegexOptions.None)]
+    [ValidatePattern(IvsArn.StreamKeyOrChannelPattern, Options = RegexOptions.None)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <summary>The channels whose keys are wanted.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
@@ -39,7 +40,12 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     protected override void ProcessRecord()
     {
         foreach (var arn in Arn)
-            Add(arn);
+        {
+            if (Regex.IsMatch(arn, IvsArn.ChannelPattern, RegexOptions.CultureInvariant))
+                GetOfChannel(arn);
+            else
+                Add(arn);
+        }
         foreach (var channelArn in Channel is null ? ChannelArn : [Channel.Arn!])
             GetOfChannel(channelArn);
     }

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace IvsTools.Emulator.Http;
+
+/// <summary>Opens a port on 127.0.0.1, by that address and as localhost.</summary>
+internal static class LocalListener
+{
+    private const int Attempts = 20;
+
+    /// <param name="wanted">0 takes a free port.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static (HttpListener Listener, int Port) Open(int wanted)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = wanted == 0 ? FreePort() : wanted;
+            var listener = new HttpListener();
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            listener.Prefixes.Add($"http://localhost:{port}/");
+            try
+            {
+                listener.Start();
+                return (listener, port);
+            }
+            // Between finding a free port and taking it, someone else may have.
+            catch (Exception e) when (e is HttpListenerException or SocketException)
+            {
+                if (wanted != 0 || attempt == Attempts)
+                    throw new IOException($"Port {port} on 127.0.0.1 cannot be opened: {e.Message}", e);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
