@@ -1,6 +1,9 @@
 <#
 .SYNOPSIS
     Writes what the built module has for each cmdlet and parameter of AWS.Tools.IVS, as markdown.
+.EXAMPLE
+    ./docs/comparison/New-Comparison.ps1 | Set-Content docs/aws-tools-comparison.md
+    After a build, brings the comparison up to date.
 .OUTPUTS
     The lines of docs/aws-tools-comparison.md.
 #>

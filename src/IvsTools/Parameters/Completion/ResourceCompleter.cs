@@ -9,7 +9,7 @@ namespace IvsTools.Parameters;
 public abstract class ResourceCompleter : IArgumentCompleter
 {
     // Half a second is what a person at a prompt bears; the rest goes into what is about the call.
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(350);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
