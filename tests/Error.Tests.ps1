@@ -99,8 +99,8 @@ Describe 'An endpoint that nobody listens at' {
         $probe = Start-IvsEmulator
         $probe | Stop-IvsEmulator
         $tried = 0
-        { 1..5 | ForEach-Object { $script:tried++; $arn } |
-                New-IvsStreamKey -EndpointUrl $probe.Url -AccessKey a -SecretKey b -ThrottleLimit 1 -ErrorAction SilentlyContinue } |
+        $connection = @{ EndpointUrl = $probe.Url; AccessKey = 'a'; SecretKey = 'b'; ThrottleLimit = 1; ErrorAction = 'SilentlyContinue' }
+        { 1..5 | ForEach-Object { $script:tried++; $arn } | New-IvsStreamKey @connection } |
             Should -Throw -ErrorId 'ConnectionFailed,IvsTools.Commands.NewIvsStreamKeyCommand' -ExpectedMessage "*$($probe.Url)*"
         $script:tried | Should -BeLessThan 5
     }

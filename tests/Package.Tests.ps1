@@ -7,7 +7,7 @@ BeforeAll {
         Get-Item "$root/output/package/*.nupkg"
     }
     # As Install-PSResource does: unpacked into a folder of the version, without what is the package's own.
-    function Install-Package($Package, $ModulePath) {
+    function Expand-ModulePackage($Package, $ModulePath) {
         $version = $Package.BaseName -replace '^IvsTools\.'
         [System.IO.Compression.ZipFile]::ExtractToDirectory($Package.FullName, "$ModulePath/IvsTools/$version")
         Remove-Item -LiteralPath "$ModulePath/IvsTools/$version/_rels", "$ModulePath/IvsTools/$version/package", "$ModulePath/IvsTools/$version/[Content_Types].xml", "$ModulePath/IvsTools/$version/IvsTools.nuspec" -Recurse -Force
@@ -15,7 +15,7 @@ BeforeAll {
     }
     $package = New-Package
     $modulePath = Join-Path $TestDrive Modules
-    $installed = Install-Package $package $modulePath
+    $installed = Expand-ModulePackage $package $modulePath
 }
 
 Describe 'The package' {

@@ -1,10 +1,10 @@
+using System.Net;
+using System.Security.Cryptography;
 using IvsTools;
 using IvsTools.Emulator;
 using IvsTools.Keys;
 using IvsTools.Service;
 using IvsTools.Tokens;
-using System.Net;
-using System.Security.Cryptography;
 
 // The story that the module tells, told from C#: everything goes to a local endpoint, nothing leaves this machine.
 using var emulator = EmulatorServer.Start();

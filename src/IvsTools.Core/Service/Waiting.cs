@@ -53,7 +53,8 @@ public static class Waiting
                 if (left <= TimeSpan.Zero)
                 {
                     throw new IvsServiceException(
-                        IvsErrorCode.WaitTimeout, FormattableString.Invariant($"Waited {limit.TotalSeconds:0.###} s until {what}, in vain.")) { Operation = look.Name };
+                        IvsErrorCode.WaitTimeout, FormattableString.Invariant($"Waited {limit.TotalSeconds:0.###} s until {what}, in vain."))
+                    { Operation = look.Name };
                 }
                 session.Status = FormattableString.Invariant($"Waiting until {what}; {left.TotalSeconds:0} s left");
                 await Task.Delay(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);

@@ -49,7 +49,8 @@ internal sealed class Playlists(EmulatorState state)
             200,
             MediaType,
             "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-STREAM-INF:BANDWIDTH=3000000,RESOLUTION=1280x720,CODECS=\"avc1.4D401F,mp4a.40.2\"\n"
-                + $"{RenditionFolder}{state.Playback.Start(session)}{Extension}\n") with { AllowedOrigin = allowedOrigin };
+                + $"{RenditionFolder}{state.Playback.Start(session)}{Extension}\n") with
+        { AllowedOrigin = allowedOrigin };
     }
 
     private Answer GetRendition(string sessionId, string? origin)

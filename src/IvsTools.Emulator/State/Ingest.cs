@@ -22,6 +22,10 @@ internal static class Ingest
 
     public static JsonObject Audio() => new()
     {
-        ["codec"] = "mp4a.40.2", ["targetBitrate"] = 160_000, ["sampleRate"] = 48_000, ["channels"] = 2, ["track"] = "Track0",
+        ["codec"] = "mp4a.40.2",
+        ["targetBitrate"] = 160_000,
+        ["sampleRate"] = 48_000,
+        ["channels"] = 2,
+        ["track"] = "Track0",
     };
 }

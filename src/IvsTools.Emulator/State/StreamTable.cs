@@ -39,7 +39,8 @@ internal sealed class StreamTable
             ["ingestConfiguration"] = new JsonObject { ["video"] = Ingest.Video(), ["audio"] = Ingest.Audio() },
             ["ingestConfigurations"] = new JsonObject
             {
-                ["videoConfigurations"] = new JsonArray(Ingest.Video()), ["audioConfigurations"] = new JsonArray(Ingest.Audio()),
+                ["videoConfigurations"] = new JsonArray(Ingest.Video()),
+                ["audioConfigurations"] = new JsonArray(Ingest.Audio()),
             },
             ["truncatedEvents"] = new JsonArray(),
         };

@@ -75,7 +75,8 @@ internal static class ErrorRecords
     {
         var exception = new IvsServiceException(
             string.IsNullOrEmpty(code) ? IvsErrorCode.InvalidResponse : CodeOf(code),
-            $"{operation} was refused for {what}: {(message ?? code)?.TrimEnd('.')}.") { Operation = operation };
+            $"{operation} was refused for {what}: {(message ?? code)?.TrimEnd('.')}.")
+        { Operation = operation };
         return From(exception, target);
     }
 
