@@ -38,6 +38,10 @@ function Invoke-Build {
     foreach ($project in 'IvsTools', 'IvsTools.Loader') {
         Invoke-DotNet publish "$root/src/$project" --configuration Release --output "$module/bin" --nologo --verbosity quiet
     }
+    # Beside the assemblies, where Get-Help finds them for a checkout too.
+    $help = New-Item -ItemType Directory "$module/bin/en-US" -Force
+    Copy-Item "$root/src/module/en-US/*" $help
+    foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") { Copy-Item $topic "$help/$($topic.BaseName).help.txt" }
 }
 
 function Invoke-Test {
@@ -54,7 +58,8 @@ function Invoke-Package {
     Remove-Item $package -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
-    Copy-Item "$root/src/module/*" "$package/IvsTools" -Recurse
+    Copy-Item "$root/src/module/*.ps*1*" "$package/IvsTools"
+    Copy-Item "$module/bin/en-US" "$package/IvsTools" -Recurse
     Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
     # In a checkout the manifest stands above src; in the package beside what it names.
     (Get-Content "$root/IvsTools.psd1" -Raw).Replace('src/module/', '') | Set-Content "$package/IvsTools/IvsTools.psd1" -NoNewline

@@ -1,0 +1,111 @@
+<#
+.SYNOPSIS
+    Brings the generated parts of the documentation up to date with the built module.
+.DESCRIPTION
+    docs/aws-tools-comparison.md is written anew.
+    In the pages of docs/en-US, syntax and parameter tables are written anew and what people wrote stays; a new cmdlet gets a page to fill in.
+    The pages then become src/module/en-US/IvsTools.dll-Help.xml, which is kept in the repository, so that a build needs no platyPS.
+    The pages need the module Microsoft.PowerShell.PlatyPS; without it only the comparison is written.
+#>
+#Requires -Version 7.4
+[CmdletBinding()]
+param()
+
+$ErrorActionPreference = 'Stop'
+$root = Split-Path $PSScriptRoot
+$pages = "$PSScriptRoot/en-US"
+$utf8 = [System.Text.UTF8Encoding]::new($false)
+Import-Module "$root/IvsTools.psd1"
+& "$PSScriptRoot/comparison/New-Comparison.ps1" | Set-Content "$PSScriptRoot/aws-tools-comparison.md"
+
+if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
+    Write-Warning 'The module Microsoft.PowerShell.PlatyPS is not here: the help pages stay as they are.'
+    return
+}
+Import-Module Microsoft.PowerShell.PlatyPS
+$summaries = @{}
+foreach ($node in ([xml](Get-Content "$root/output/IvsTools/bin/IvsTools.xml" -Raw)).SelectNodes('//member/summary')) {
+    $summaries[$node.ParentNode.name] = $node.InnerText.Trim() -replace '\s+', ' '
+}
+
+$common = @{
+    WhatIf  = 'Says what would be done, and does nothing.'
+    Confirm = 'Asks before each action.'
+}
+
+# The documentation of a property, where in the line of base classes it may stand.
+function Get-Summary([type] $Type, [string] $Property) {
+    for ($t = $Type; $t; $t = $t.BaseType) {
+        $name = $t.IsGenericType ? $t.GetGenericTypeDefinition().FullName : $t.FullName
+        if ($summaries["P:$name.$Property"]) { return $summaries["P:$name.$Property"] }
+    }
+}
+
+# What the module says of itself, with the texts of the page that is there.
+function Get-CommandHelp($Command) {
+    $help = New-CommandHelp $Command
+    $path = "$pages/$($Command.Name).md"
+    $old = if (Test-Path $path) { Import-MarkdownCommandHelp $path }
+    $type = $Command.ImplementingType
+    $fresh = [System.Activator]::CreateInstance($type)
+
+    $help.Metadata['HelpUri'] = $help.OnlineVersionUrl = "https://github.com/ivstools/IvsTools/blob/main/docs/en-US/$($Command.Name).md"
+    # Not the day of the run: a page that did not change stays the same file.
+    $help.Metadata.Remove('ms.date')
+    $help.Metadata['ms.date'] = [string]($old ? $old.Metadata['ms.date'] : [datetime]::Today.ToString('yyyy-MM-dd'))
+    foreach ($syntax in $help.Syntax) { $syntax.HasCmdletBinding = $true }
+    $help.Synopsis = $old ? $old.Synopsis : $summaries["T:$($type.FullName)"]
+    $names = (Get-Alias -Definition $Command.Name -ErrorAction Ignore).Name
+    $help.Aliases = $names ? ($names -join ', ') : 'None.'
+    foreach ($parameter in $help.Parameters) {
+        $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
+        $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
+        $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)
+        $parameter.DefaultValue = $default -is [array] -or $default -is [switch] -or $null -eq $default -or $default -eq 0 ? '' : "$default"
+        $parameter.AcceptedValues.Clear()
+        ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_ -is [ValidateSet] }).ValidValues | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
+    }
+    if ($old) {
+        $help.Description, $help.Notes = $old.Description, $old.Notes
+        $help.Examples.Clear(); $help.Examples.AddRange($old.Examples)
+        $help.RelatedLinks.Clear(); $help.RelatedLinks.AddRange($old.RelatedLinks)
+        foreach ($kind in 'Inputs', 'Outputs') {
+            foreach ($item in $help.$kind) { $item.Description = ($old.$kind | Where-Object Typename -EQ $item.Typename).Description ?? $item.Description }
+        }
+    }
+    $help
+}
+
+# platyPS puts an example's text and code into one paragraph: apart, Get-Help shows the code as code.
+function Split-Example([xml] $Maml) {
+    foreach ($example in $Maml.GetElementsByTagName('command:example')) {
+        $text = ($example.introduction.para | ForEach-Object { $_ -is [string] ? $_ : $_.InnerText }) -join "`n"
+        $code = [regex]::Matches($text, '(?s)```(?:powershell)?\s*\n(.*?)\n```')
+        $remarks = [regex]::Replace($text, '(?s)```(?:powershell)?\s*\n.*?\n```', '').Trim([char]0x80, "`n", ' ')
+        $example['maml:introduction'].RemoveAll()
+        $example['dev:code'].InnerText = ($code | ForEach-Object { $_.Groups[1].Value }) -join "`n`n"
+        $example['dev:remarks'].RemoveAll()
+        $para = $Maml.CreateElement('maml', 'para', 'http://schemas.microsoft.com/maml/2004/10')
+        $para.InnerText = $remarks
+        $null = $example['dev:remarks'].AppendChild($para)
+    }
+}
+
+foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
+    $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
+    $page = Get-CommandHelp $command | Export-MarkdownCommandHelp -OutputFolder $folder -Encoding $utf8 -Force
+    # Trailing blanks are platyPS's, not ours.
+    (Get-Content $page) -replace '\s+$' -join "`n" | Set-Content "$pages/$($command.Name).md"
+    Remove-Item $folder -Recurse
+}
+
+$folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
+$file = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md").FullName | Export-MamlCommandHelp -OutputFolder $folder -Force | Select-Object -First 1
+$maml = [xml](Get-Content $file -Raw)
+Split-Example $maml
+$null = New-Item -ItemType Directory "$root/src/module/en-US" -Force
+$settings = [System.Xml.XmlWriterSettings]@{ Indent = $true; Encoding = $utf8; NewLineChars = "`n" }
+$writer = [System.Xml.XmlWriter]::Create("$root/src/module/en-US/IvsTools.dll-Help.xml", $settings)
+$maml.Save($writer)
+$writer.Dispose()
+Remove-Item $folder -Recurse
