@@ -86,6 +86,17 @@ Describe 'A pipeline' {
         $shell.Dispose()
     }
 
+    It 'shows how far it is once it takes longer than a second, and nothing after its end' {
+        $emulator.Faults.Latency = [timespan]::FromMilliseconds(400)
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; 1..6 | New-IvsChannel -Name { `"n`$_`" } -ThrottleLimit 1 -EndpointUrl $($emulator.Url)")
+        $shell.Invoke().Count | Should -Be 6
+        $shown = $shell.Streams.Progress | Where-Object Activity -EQ 'New-IvsChannel'
+        $shown[0].StatusDescription | Should -Match '^\d done, 1 under way, [\d.,]+ a second$'
+        $shown[-1].RecordType | Should -Be 'Completed'
+        $shell.Dispose()
+    }
+
     It 'writes in the order of its inputs, whatever comes back first' {
         $names = 1..40 | ForEach-Object { "n$_" }
         ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names

@@ -10,8 +10,12 @@ namespace IvsTools.Commands;
 public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 {
     private readonly OrderedWindow<(object? Target, IvsSession Session), object?> _window = new();
-    private readonly WaitProgress _progress = new();
+    private readonly PipelineProgress _progress;
+    private bool _isDraining;
     private bool _anyAnswer;
+
+    /// <summary>Its work is counted from here on.</summary>
+    protected IvsCommand() => _progress = new PipelineProgress(this);
 
     /// <summary>How many calls are under way at once.</summary>
     [Parameter]
@@ -68,6 +72,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         _window.Start((target, session), stop => Task.Run(() => work(session, stop)));
         while (_window.HeadIsDone)
             WriteNext();
+        ShowProgress();
     }
 
     /// <summary>True if the cmdlet was called by the one of its names that ends so: AWS.Tools has a cmdlet each for one, a list and a batch.</summary>
@@ -81,7 +86,12 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Drain();
+    protected override void EndProcessing()
+    {
+        _isDraining = true;
+        Drain();
+        _progress.End();
+    }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _window.Stop();
@@ -102,13 +112,12 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 
     private void WriteNext()
     {
-        var done = _window.Next(() => _progress.Show(this, _window.Inputs.Select(input => input.Session.Status).OfType<string>()));
+        var done = _window.Next(ShowProgress);
+        _progress.Count();
         foreach (var trace in done.Input.Session.Traces)
             WriteVerbose(trace.ToString());
         if (done.Work.IsCanceled || _window.Stopping.IsCancellationRequested)
             throw new PipelineStoppedException();
-        if (_window.Count == 0)
-            _progress.End(this);
         if (done.Work.Exception?.InnerException is { } failure)
         {
             WriteFailure(failure, done.Input.Target);
@@ -117,6 +126,8 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         _anyAnswer = true;
         Write(done.Work.Result);
     }
+
+    private void ShowProgress() => _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Session.Status).OfType<string>());
 
     private void Write(object? result)
     {

@@ -16,7 +16,12 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
 
     private readonly OrderedWindow<string, ViewerToken> _window = new();
+    private readonly PipelineProgress _progress;
     private ViewerTokenSigner? _signer;
+    private bool _isDraining;
+
+    /// <summary>Its work is counted from here on.</summary>
+    public NewIvsViewerTokenCommand() => _progress = new PipelineProgress(this);
 
     /// <summary>The channel that the token opens.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -144,8 +149,10 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _isDraining = true;
         while (_window.Count > 0)
             WriteNext();
+        _progress.End();
     }
 
     /// <inheritdoc/>
@@ -158,9 +165,13 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         _signer?.Dispose();
     }
 
+    private void ShowProgress() => _progress.Show(_window.Count, _isDraining, []);
+
     private void WriteNext()
     {
-        var work = _window.Next(() => { }).Work;
+        var work = _window.Next(ShowProgress).Work;
+        _progress.Count();
+        ShowProgress();
         if (work.IsCanceled)
             throw new PipelineStoppedException();
         WriteObject(work.GetAwaiter().GetResult());
