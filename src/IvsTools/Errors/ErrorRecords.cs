@@ -82,7 +82,15 @@ internal static class ErrorRecords
 
     private static ErrorRecord Record(
         Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null) =>
-        new(exception, id, category, target) { ErrorDetails = new ErrorDetails(message ?? exception.Message) { RecommendedAction = action ?? string.Empty } };
+        new(exception, id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(Named(target, message ?? exception.Message)) { RecommendedAction = action ?? string.Empty },
+        };
+
+    // The error view shows no target: of a hundred inputs one must see which it was.
+    private static string Named(object? target, string message) =>
+        target is not string { Length: > 0 } name || message.Contains(name, StringComparison.Ordinal) ? message
+        : $"{(Path.IsPathRooted(name) ? Path.GetFileName(name) : name)}: {message}";
 
     private static ErrorCategory CategoryOf(string keyErrorId) => keyErrorId switch
     {

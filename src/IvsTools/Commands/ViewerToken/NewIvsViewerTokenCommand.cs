@@ -105,7 +105,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
             using var key = path is null ? PrivateKey!.Read(Opener(passphrase.Text)) : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text));
             _signer = new ViewerTokenSigner(key, ThrottleLimit);
         }
-        catch (Exception e) when (ErrorRecords.ForKey(e, path ?? PrivateKey!.ToString()) is { } error)
+        catch (Exception e) when (ErrorRecords.ForKey(e, (object?)path ?? PrivateKey!) is { } error)
         {
             ThrowTerminatingError(error);
         }
