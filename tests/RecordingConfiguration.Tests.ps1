@@ -83,6 +83,7 @@ Describe 'Recording configurations' {
     It 'are listed, got and removed' {
         $made = 1..3 | ForEach-Object { New-IvsRecordingConfiguration "r$_" recordings }
         (Get-IvsRecordingConfiguration).Name | Should -Be 'r1', 'r2', 'r3'
+        (Get-IvsRecordingConfiguration).State | Should -Be 'ACTIVE', 'ACTIVE', 'ACTIVE'
         ($made | Get-IvsRecordingConfiguration).State | Should -Be 'ACTIVE', 'ACTIVE', 'ACTIVE'
         $made | Remove-IvsRecordingConfiguration -Force
         Get-IvsRecordingConfiguration | Should -BeNullOrEmpty

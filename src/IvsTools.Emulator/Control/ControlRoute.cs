@@ -16,6 +16,19 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
 
     public Answer Handle(string method, string path, byte[] body)
     {
+        try
+        {
+            return Do(method, path, body);
+        }
+        // A member of another type than expected.
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            throw ApiException.Validation(e.Message);
+        }
+    }
+
+    private Answer Do(string method, string path, byte[] body)
+    {
         var input = body.Length == 0 ? [] : Parse(body);
         switch (method, path[Prefix.Length..].Split('/', 3))
         {

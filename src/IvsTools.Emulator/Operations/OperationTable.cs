@@ -48,7 +48,7 @@ internal static class OperationTable
         // Without fingerprints, as the service.
         ["ListPlaybackKeyPairs"] = Resource.List("keyPairs", s => s.PlaybackKeyPairs, "arn", "name", "tags"),
         ["ListPlaybackRestrictionPolicies"] = Resource.List("playbackRestrictionPolicies", s => s.PlaybackRestrictionPolicies, PolicyMembers),
-        ["ListRecordingConfigurations"] = Resource.List("recordingConfigurations", s => s.RecordingConfigurations, "arn", "name", "destinationConfiguration", "state", "tags"),
+        [nameof(ListRecordingConfigurations)] = ListRecordingConfigurations.Handle,
         [nameof(ListStreamKeys)] = ListStreamKeys.Handle,
         [nameof(ListStreams)] = ListStreams.Handle,
         [nameof(ListStreamSessions)] = ListStreamSessions.Handle,

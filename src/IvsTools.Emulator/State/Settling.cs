@@ -19,6 +19,13 @@ internal sealed class Settling
             waiting.Change();
     }
 
+    /// <summary>Called before a list is shown.</summary>
+    public void LookAtAll()
+    {
+        foreach (var arn in _changes.Keys.ToList())
+            Look(arn);
+    }
+
     /// <summary>Gives a change up.</summary>
     public void Forget(string arn) => _changes.Remove(arn);
 

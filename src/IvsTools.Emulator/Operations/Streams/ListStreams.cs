@@ -7,6 +7,7 @@ internal static class ListStreams
 {
     public static JsonObject Handle(Call call)
     {
+        call.State.Settling.LookAtAll();
         var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
         return Page.Of(
             call, "streams", call.State.Streams.Live.Where(stream => health is null || stream["health"]!.GetValue<string>() == health),
