@@ -18,6 +18,14 @@
         'PSReviewUnusedParameter'
     )
     Rules        = @{
+        # The names of AWS.Tools, which the tests call on purpose.
+        PSAvoidUsingCmdletAliases  = @{
+            allowlist = @(
+                'Get-IVSAdConfigurationList', 'Get-IVSChannelBatch', 'Get-IVSChannelList', 'Get-IVSPlaybackKeyPairList', 'Get-IVSPlaybackRestrictionPolicyList'
+                'Get-IVSRecordingConfigurationList', 'Get-IVSStreamKeyBatch', 'Get-IVSStreamKeyList', 'Get-IVSStreamList', 'Get-IVSStreamSessionList'
+                'Start-IVSStartViewerSessionRevocation'
+            )
+        }
         PSUseConsistentIndentation = @{ Enable = $true; IndentationSize = 4; PipelineIndentation = 'IncreaseIndentationForFirstPipeline' }
         PSUseConsistentWhitespace  = @{ Enable = $true; CheckPipe = $true; CheckOpenBrace = $true; CheckInnerBrace = $true; CheckSeparator = $true; IgnoreAssignmentOperatorInsideHashTable = $true }
         PSPlaceOpenBrace           = @{ Enable = $true; OnSameLine = $true; NewLineAfter = $false }

@@ -66,9 +66,10 @@ Describe 'New-IvsChannel' {
         $null = New-IVSChannel @common -MultitrackInputConfiguration_Enabled $true -MultitrackInputConfiguration_Policy ALLOW -MultitrackInputConfiguration_MaximumResolution HD
         $sent = (Get-Sent CreateChannel).Body
         $sent.Count | Should -Be 3
-        $sent | Select-Object -Unique | Should -Be (('{"name":"all","latencyMode":"LOW","type":"STANDARD","authorized":true,"recordingConfigurationArn":"R","insecureIngest":true,' +
-            '"playbackRestrictionPolicyArn":"P","multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"},' +
-            '"containerFormat":"FRAGMENTED_MP4","adConfigurationArn":"A","tags":{"a":"1"}}') -creplace '"R"', "`"$($recording.Arn)`"" -creplace '"P"', "`"$($policy.Arn)`"" -creplace '"A"', "`"$($ads.Arn)`"")
+        $expected = '{{"name":"all","latencyMode":"LOW","type":"STANDARD","authorized":true,"recordingConfigurationArn":"{0}","insecureIngest":true,' +
+        '"playbackRestrictionPolicyArn":"{1}","multitrackInputConfiguration":{{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"}},' +
+        '"containerFormat":"FRAGMENTED_MP4","adConfigurationArn":"{2}","tags":{{"a":"1"}}}}'
+        $sent | Select-Object -Unique | Should -Be ($expected -f $recording.Arn, $policy.Arn, $ads.Arn)
     }
 
     It 'copies a channel' {

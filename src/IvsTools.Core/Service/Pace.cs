@@ -50,6 +50,16 @@ internal sealed class Pace
             await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The endpoint has said "too many requests": from now on its calls are paced.</summary>
-    public void Throttled() => _on = true;
+    /// <summary>The endpoint has said "too many requests": from now on its calls are paced, and what was saved up is spent.</summary>
+    public void Throttled()
+    {
+        _on = true;
+        bool spent;
+        do
+        {
+            using var lease = _bucket.Value.AttemptAcquire();
+            spent = !lease.IsAcquired;
+        }
+        while (!spent);
+    }
 }

@@ -12,14 +12,15 @@ public class WholeApiTests : EmulatedService
     {
         var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());
         var client = IvsClient.For(Settings);
+        await client.SendAsync(Operations.PutMetadata, new(calm, "a first call has its own cost"));
         var started = Stopwatch.GetTimestamp();
         var calls = Enumerable.Range(0, 12).Select(i => client.SendAsync(Operations.PutMetadata, new(busy, $"{i}"))).ToArray();
         await client.SendAsync(Operations.PutMetadata, new(calm, "at once"));
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(1), "the other channel had to wait");
+        Assert.Contains(calls, call => !call.IsCompleted);
         await Task.WhenAll(calls);
         // A second's worth at once, the other seven at five a second.
         Assert.True(Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(1.2), "the rate was not kept");
-        Assert.Equal(13, Emulator.Requests.Count(r => r is { Operation: "PutMetadata", Status: 204 }));
+        Assert.Equal(14, Emulator.Requests.Count(r => r is { Operation: "PutMetadata", Status: 204 }));
     }
 
     [Fact]
