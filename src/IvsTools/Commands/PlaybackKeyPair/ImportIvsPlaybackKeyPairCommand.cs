@@ -21,9 +21,11 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     private const string ByFile = "File";
     private const string ByKeyFile = "KeyFile";
 
-    private readonly PemReader _pem = new();
+    private readonly PemPipeline _pem;
     private readonly HashSet<PlaybackPublicKey> _seen = [];
-    private Source? _source;
+
+    /// <summary>Blocks are assembled over the whole pipeline.</summary>
+    public ImportIvsPlaybackKeyPairCommand() => _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));
 
     /// <summary>PEM text: whole, or its lines as Get-Content emits them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
@@ -86,7 +88,10 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         {
             case ByMaterial:
                 foreach (var piece in PublicKeyMaterial)
-                    AddPiece(piece);
+                {
+                    _pem.Add(piece, Name);
+                    ImportWhatIsRead();
+                }
                 break;
             case ByFile:
                 ReadFile(File!.FullName);
@@ -104,40 +109,16 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        EndSource();
+        _pem.End();
+        ImportWhatIsRead();
         base.EndProcessing();
-    }
-
-    private void AddPiece(PemText piece)
-    {
-        // Lines of one file follow each other; text that came from no file stands for itself, unless it is a line.
-        if (_source is not null && _source.PSPath != piece.Source)
-            EndSource();
-        if (_source is null)
-            _source = new Source(piece.Source, FileOf(piece.Source), Name);
-        else if (_source.Name != Name)
-            _source = _source with { Name = Name };
-        _pem.AddLine(piece.Text, _source);
-        ImportWhatIsRead();
-    }
-
-    private void EndSource()
-    {
-        _pem.EndSource(_source);
-        ImportWhatIsRead();
-        _source = null;
     }
 
     private void ImportWhatIsRead()
     {
-        while (_pem.TryRead(out var item))
-        {
-            var source = (Source?)item.State;
-            Import(item, source?.Name, source?.File);
-        }
+        while (_pem.TryRead(out var item, out var name, out var file))
+            Import(item, name, file);
     }
-
-    private string? FileOf(string? psPath) => psPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath);
 
     private void ReadFile(string path)
     {
@@ -190,6 +171,4 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
             item.Block?.Clear();
         }
     }
-
-    private sealed record Source(string? PSPath, string? File, string? Name);
 }
