@@ -86,6 +86,19 @@ Describe 'New-IvsChannel' {
         $made.Type | Should -Be 'BASIC', 'STANDARD'
     }
 
+    It 'takes true and false from the cells of a CSV, and refuses a row that says neither' {
+        $rows = 'True', 'no', '', 'maybe' | ForEach-Object { [pscustomobject]@{ Name = 'row'; Authorized = $_; InsecureIngest = $_; MultitrackEnabled = $_ } }
+        $multitrack = @{ MultitrackPolicy = 'ALLOW'; MultitrackMaximumResolution = 'HD'; ContainerFormat = 'FRAGMENTED_MP4' }
+        $rows | New-IvsChannel @multitrack -ThrottleLimit 1 -ErrorVariable refused -ErrorAction SilentlyContinue | Out-Null
+        $sent = (Get-Sent CreateChannel).Body | ConvertFrom-Json
+        $sent.Count | Should -Be 3
+        $sent[0].authorized, $sent[0].insecureIngest, $sent[0].multitrackInputConfiguration.enabled | Should -Be $true, $true, $true
+        $sent[1].authorized, $sent[1].insecureIngest, $sent[1].multitrackInputConfiguration.enabled | Should -Be $false, $false, $false
+        $sent[2].PSObject.Properties.Name | Should -Be 'name', 'multitrackInputConfiguration', 'containerFormat'
+        $sent[2].multitrackInputConfiguration.PSObject.Properties.Name | Should -Be 'policy', 'maximumResolution'
+        Get-ErrorId $refused | Should -Be 'ParameterArgumentTransformationError'
+    }
+
     It 'refuses an unknown key of a structure by name' {
         { New-IvsChannel -MultitrackInputConfiguration @{ enable = $true } } |
             Should -Throw "*MultitrackInputConfiguration has no 'enable'. There is: Enabled, Policy, MaximumResolution.*"

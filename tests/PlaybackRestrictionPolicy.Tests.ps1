@@ -29,8 +29,10 @@ Describe 'Playback restriction policies' {
 
     It 'change by the rows of a CSV' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu
-        [pscustomobject]@{ Arn = $policy.Arn; Name = 'world' } | Export-Csv $TestDrive/policies.csv
-        (Import-Csv $TestDrive/policies.csv | Update-IvsPlaybackRestrictionPolicy).Name | Should -Be 'world'
+        [pscustomobject]@{ Arn = $policy.Arn; Name = 'world'; EnableStrictOriginEnforcement = $true } | Export-Csv $TestDrive/policies.csv
+        $changed = Import-Csv $TestDrive/policies.csv | Update-IvsPlaybackRestrictionPolicy
+        $changed.Name | Should -Be 'world'
+        $changed.EnableStrictOriginEnforcement | Should -BeTrue
     }
 
     It 'are copied' {

@@ -38,11 +38,13 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     /// <summary>True for a private channel.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
+    [TrueOrFalseTransformation]
     public bool? Authorized { get; set; }
 
     /// <summary>True to take RTMP without TLS too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
+    [TrueOrFalseTransformation]
     public bool? InsecureIngest { get; set; }
 
     /// <summary>The transcoding preset, for the ADVANCED types alone.</summary>
@@ -99,6 +101,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Enabled")]
+    [TrueOrFalseTransformation]
     public bool? MultitrackEnabled { get; set; }
 
     /// <summary>ALLOW takes one rendition too, REQUIRE does not.</summary>

@@ -33,6 +33,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     /// <summary>True to hold segments to the origin too, not the playlist alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
+    [TrueOrFalseTransformation]
     public bool? EnableStrictOriginEnforcement { get; set; }
 
     /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
