@@ -65,6 +65,11 @@ function Get-CommandHelp($Command) {
         $parameter.AcceptedValues.Clear()
         ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_ -is [ValidateSet] }).ValidValues | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
     }
+    # platyPS takes a generic type's name apart at its commas, and leaves the assemblies of this machine in it.
+    if ($generic = $Command.OutputType.Type | Where-Object IsGenericType) {
+        $help.Outputs.Clear()
+        $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
+    }
     if ($old) {
         $help.Description, $help.Notes = $old.Description, $old.Notes
         $help.Examples.Clear(); $help.Examples.AddRange($old.Examples)
