@@ -1,0 +1,180 @@
+# The pages of docs/en-US against the built module, and what Get-Help says against the pages.
+BeforeDiscovery {
+    $cmdlets = (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport | ForEach-Object { @{ Name = $_ } }
+    $topics = Get-ChildItem "$PSScriptRoot/../docs/en-US/about_*.md" | ForEach-Object { @{ Topic = $_.BaseName; Path = $_.FullName } }
+    $all = Get-ChildItem "$PSScriptRoot/../docs/en-US/*.md" | ForEach-Object { @{ Page = $_.BaseName; Path = $_.FullName } }
+}
+
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $root = Convert-Path "$PSScriptRoot/.."
+    $assembly = [IvsTools.Channel].Assembly
+    $errorRecords = (Get-Command Get-IvsChannel).ImplementingType.Assembly.GetType('IvsTools.Errors.ErrorRecords')
+    $serviceErrors = $errorRecords.Assembly.GetType('IvsTools.Errors.ServiceErrors')
+    $operations = (Get-Content "$root/src/IvsTools.Emulator/Api/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable).operations.Keys
+
+    # Pages and Get-Help break lines in places of their own.
+    function ConvertTo-Plain([string] $Text) {
+        ($Text -replace '\s+', ' ').Trim()
+    }
+
+    function Get-Code([string] $Markdown) {
+        [regex]::Matches($Markdown, '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
+    }
+
+    # The parts of a page, without platyPS.
+    function Read-Page([string] $Path) {
+        $page = @{ Text = Get-Content $Path -Raw; Section = @{}; Parameter = [ordered]@{}; Example = @() }
+        foreach ($part in $page.Text -split '(?m)^## ' | Select-Object -Skip 1) {
+            $heading, $body = $part -split '\n', 2
+            $page.Section[$heading.Trim()] = $body
+        }
+        foreach ($part in $page.Section['PARAMETERS'] -split '(?m)^### -' | Select-Object -Skip 1) {
+            $name, $body = $part -split '\n', 2
+            $text, $table = $body -split '(?m)^```yaml$', 2
+            $aliases = [regex]::Match($table, '(?m)^Aliases:.*\n((?:- .*\n)*)').Groups[1].Value -split '\n' -replace '^- '
+            $page.Parameter[$name.Trim()] = @{ Text = ConvertTo-Plain ($text -split '(?m)^### ')[0]; Aliases = @($aliases | Where-Object { $_ }) }
+        }
+        $page.Example = @($page.Section['EXAMPLES'] -split '(?m)^### ' | Select-Object -Skip 1 | ForEach-Object { (Get-Code $_) -join "`n`n" })
+        $page
+    }
+
+    # The ids in the first column of the tables of about_IvsErrors, with the category in the second.
+    function Read-ErrorTable {
+        $null, $tables = (Get-Content "$root/docs/en-US/about_IvsErrors.md" -Raw) -split '(?m)^### Before a call'
+        foreach ($row in [regex]::Matches($tables, '(?m)^\| (?<ids>[A-Z]\w+(?:, [A-Z]\w+)*) \| (?<second>[^|]+) \|')) {
+            foreach ($id in $row.Groups['ids'].Value -split ', ') { [pscustomobject]@{ Id = $id; Second = $row.Groups['second'].Value } }
+        }
+    }
+
+    function Get-Constant([string] $Type) {
+        $assembly.GetType($Type).GetFields() | Where-Object IsLiteral | ForEach-Object { $_.GetRawConstantValue() }
+    }
+
+    function Get-Literal([string] $Path, [string] $Pattern) {
+        foreach ($file in Get-ChildItem "$root/$Path" -Recurse -Filter *.cs) {
+            [regex]::Matches((Get-Content $file -Raw), $Pattern) | ForEach-Object { $_.Groups[1].Value } | Where-Object { $_ -notin $operations }
+        }
+    }
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'The page of <Name>' -ForEach $cmdlets {
+    BeforeAll {
+        $command = Get-Command $Name -Module IvsTools
+        $page = Read-Page "$root/docs/en-US/$Name.md"
+    }
+
+    It 'has the parameters of the cmdlet, all and no others, with their aliases' {
+        $own = $command.Parameters.Values | Where-Object Name -NotIn ([System.Management.Automation.PSCmdlet]::CommonParameters)
+        $page.Parameter.Keys | Sort-Object | Should -BeExactly ($own.Name | Sort-Object)
+        foreach ($parameter in $own) {
+            $page.Parameter[$parameter.Name].Aliases -join ', ' | Should -BeExactly ($parameter.Aliases -join ', ') -Because "-$($parameter.Name) has these aliases"
+        }
+    }
+
+    It 'says something of every parameter, and has nothing left to fill in' {
+        foreach ($parameter in $page.Parameter.Keys) { $page.Parameter[$parameter].Text | Should -Not -BeNullOrEmpty -Because "-$parameter needs a text" }
+        foreach ($section in 'SYNOPSIS', 'DESCRIPTION', 'NOTES', 'RELATED LINKS') { $page.Section[$section] | Should -Match '\w' }
+        $page.Text | Should -Not -Match '\{\{'
+    }
+
+    It 'shows at least three examples' {
+        @($page.Example | Where-Object { $_ }).Count | Should -BeGreaterOrEqual 3
+    }
+
+    It 'names the IAM permissions, or says that nothing goes over the network' {
+        $page.Section['NOTES'] | Should -Match '`ivs:\w+`|[Nn]othing goes over the network'
+        foreach ($permission in [regex]::Matches($page.Text, '\bivs:([A-Z]\w+)')) { $operations | Should -Contain $permission.Groups[1].Value }
+    }
+}
+
+Describe 'Get-Help for <Name>' -ForEach $cmdlets {
+    BeforeAll {
+        $page = Read-Page "$root/docs/en-US/$Name.md"
+        $help = Get-Help $Name -Full
+    }
+
+    It 'says what the page says: run ./build.ps1 -Task Docs, then build' {
+        $help.Name | Should -Be $Name
+        ConvertTo-Plain $help.Synopsis | Should -BeExactly (ConvertTo-Plain $page.Section['SYNOPSIS'])
+        ConvertTo-Plain ($help.Description.Text -join ' ') | Should -BeExactly (ConvertTo-Plain $page.Section['DESCRIPTION'])
+        $said = @{}
+        foreach ($parameter in $help.parameters.parameter) { $said[$parameter.name] = ConvertTo-Plain ($parameter.description.Text -join ' ') }
+        foreach ($parameter in $page.Parameter.Keys) {
+            $said[$parameter] | Should -BeExactly $page.Parameter[$parameter].Text -Because "Get-Help -Parameter $parameter and the page are one"
+        }
+    }
+
+    It 'shows the examples of the page as code' {
+        @($help.examples.example.code) | Should -BeExactly $page.Example
+    }
+}
+
+Describe 'Get-Help for <Topic>' -ForEach $topics {
+    It 'gives the topic' {
+        ConvertTo-Plain (Get-Help $Topic) | Should -BeExactly (ConvertTo-Plain (Get-Content $Path -Raw))
+    }
+}
+
+Describe 'The code on <Page>' -ForEach $all {
+    It 'gives the cmdlets of the module parameters that they have' {
+        foreach ($code in Get-Code (Get-Content $Path -Raw)) {
+            $ast = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref]$null, [ref]$null)
+            foreach ($call in $ast.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+                $command = Get-Command "$($call.GetCommandName())" -Module IvsTools -ErrorAction Ignore
+                if ($command -is [System.Management.Automation.AliasInfo]) { $command = $command.ResolvedCommand }
+                if (-not $command) { continue }
+                $known = $command.Parameters.Values.Name + $command.Parameters.Values.Aliases
+                foreach ($given in $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }) {
+                    $known | Should -Contain $given.ParameterName -Because "$command is called so in: $($call.Extent.Text)"
+                }
+            }
+        }
+    }
+}
+
+Describe 'about_IvsErrors' {
+    BeforeAll {
+        $table = Read-ErrorTable
+        $keyIds = Get-Constant IvsTools.Keys.KeyErrorId
+        # The service's codes, and the module's own for calls.
+        $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') | Sort-Object -Unique
+        $known = @(
+            $keyIds
+            $codes
+            Get-Constant IvsTools.Tokens.ViewerTokenProblemId
+            Get-Literal src/IvsTools/Errors/ErrorRecords.cs '"([A-Z][A-Za-z]+)"'
+            Get-Literal src/IvsTools 'ErrorRecords\.Invalid\(\s*"(\w+)"'
+        ) | Sort-Object -Unique
+        # Of PowerShell, not of the module.
+        $binding = @(
+            'ParameterArgumentValidationError', 'ParameterArgumentTransformationError', 'CannotConvertArgumentNoMessage', 'InputObjectNotBound'
+            'InputObjectMissingMandatory', 'NamedParameterNotFound', 'PositionalParameterNotFound', 'MissingArgument', 'AmbiguousParameterSet'
+        )
+    }
+
+    It 'tells of every error id in the source, once, and of no other' {
+        $known.Count | Should -BeGreaterThan 80
+        Compare-Object ($known + $binding) $table.Id -CaseSensitive | ForEach-Object { "$($_.SideIndicator) $($_.InputObject)" } | Should -BeNullOrEmpty
+    }
+
+    It 'gives each the category that it comes with' {
+        $categoryOf = $serviceErrors.GetMethod('CategoryOf')
+        $categoryOfKey = $errorRecords.GetMethod('CategoryOf', [System.Reflection.BindingFlags]'NonPublic, Static')
+        foreach ($id in $keyIds) { ($table | Where-Object Id -EQ $id).Second | Should -Be "$($categoryOfKey.Invoke($null, @([string]$id)))" -Because "$id comes with that category" }
+        foreach ($id in $codes) { ($table | Where-Object Id -EQ $id).Second | Should -Be "$($categoryOf.Invoke($null, @([string]$id)))" -Because "$id comes with that category" }
+    }
+
+    It 'shows code that runs' {
+        Reset-Emulator
+        $channels = 'studio', 'lobby' | ForEach-Object { New-IvsChannel -Name $_ }
+        $emulator.Streams.Start($channels[0].Arn)
+        $code = (Get-Code (Get-Content "$root/docs/en-US/about_IvsErrors.md" -Raw)) -join "`n"
+        $out = & ([scriptblock]::Create($code)) 2>&1 3>&1
+        $out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -BeNullOrEmpty
+        "$($out | Where-Object { $_ -is [System.Management.Automation.WarningRecord] })" | Should -Match 'There is no channel'
+        ($out | Where-Object Name -EQ 'ConflictException').Count | Should -Be 1
+        Get-IvsChannel | Should -BeNullOrEmpty
+    }
+}
