@@ -33,6 +33,9 @@ $common = @{
     Confirm = 'Asks before each action.'
 }
 
+# A default that is not the same on every machine.
+$namedDefaults = @{ 'New-IvsViewerToken -ThrottleLimit' = 'The number of cores' }
+
 # The documentation of a property, where in the line of base classes it may stand.
 function Get-Summary([type] $Type, [string] $Property) {
     for ($t = $Type; $t; $t = $t.BaseType) {
@@ -61,7 +64,7 @@ function Get-CommandHelp($Command) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)
-        $parameter.DefaultValue = $default -is [array] -or $default -is [switch] -or $null -eq $default -or $default -eq 0 ? '' : "$default"
+        $parameter.DefaultValue = $default -is [array] -or $default -is [switch] -or $null -eq $default -or $default -eq 0 ? '' : $namedDefaults["$($Command.Name) -$($parameter.Name)"] ?? "$default"
         $parameter.AcceptedValues.Clear()
         ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_ -is [ValidateSet] }).ValidValues | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
     }
@@ -70,6 +73,12 @@ function Get-CommandHelp($Command) {
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
     }
+    # For what emits nothing platyPS says System.Object, and for what takes nothing it says nothing.
+    if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
+        $help.Outputs.Clear()
+        $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing is emitted.'))
+    }
+    if (-not $help.Inputs) { $help.Inputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing binds from the pipeline.')) }
     if ($old) {
         $help.Description, $help.Notes = $old.Description, $old.Notes
         $help.Examples.Clear(); $help.Examples.AddRange($old.Examples)

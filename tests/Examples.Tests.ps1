@@ -29,7 +29,6 @@ BeforeAll {
     $certificate = New-Certificate
 
     function Initialize-Example {
-        Reset-Emulator
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
         [System.IO.File]::WriteAllBytes("$PWD/runbook.cer", $certificate.Export('Cert'))
         [System.IO.File]::WriteAllBytes("$PWD/runbook.pfx", $certificate.Export('Pfx', 'secret'))
@@ -50,7 +49,13 @@ BeforeAll {
 AfterAll { Stop-IvsEmulator; Set-Location $start }
 
 Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }) {
-    BeforeEach { Initialize-Example }
+    # An endpoint and defaults for each: an example may close the one and change the other.
+    BeforeEach {
+        $emulator = Start-IvsEmulator
+        $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
+        Initialize-Example
+    }
+    AfterEach { Stop-IvsEmulator }
 
     It 'run as they stand: <Title>' -ForEach $Examples {
         $Code | Should -Not -BeNullOrEmpty
@@ -65,7 +70,6 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
 
 Describe 'The story of <BaseName>' -ForEach $stories {
     It 'runs line by line, and refuses only to remove a key too early' {
-        Reset-Emulator
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
         $code = [regex]::Matches((Get-Content $_ -Raw), '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
         # The story sets its own endpoint.
