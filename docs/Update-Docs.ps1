@@ -60,6 +60,18 @@ function Get-CommandHelp($Command) {
     $help.Synopsis = $old ? $old.Synopsis : $summaries["T:$($type.FullName)"]
     $names = (Get-Alias -Definition $Command.Name -ErrorAction Ignore).Name
     $help.Aliases = $names ? ($names -join ', ') : 'None.'
+    # platyPS takes a generic type's name apart at its commas, and leaves the assemblies of this machine in it.
+    if ($generic = $Command.OutputType.Type | Where-Object IsGenericType) {
+        $help.Outputs.Clear()
+        $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
+    }
+    # For what emits nothing platyPS says System.Object or System.Void, and for what takes nothing it says nothing.
+    if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
+        $text = ($old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1).Description ?? 'Nothing.'
+        $help.Outputs.Clear()
+        $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', $text))
+    }
+    if (-not $help.Inputs) { $help.Inputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing binds from the pipeline.')) }
     foreach ($parameter in $help.Parameters) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
@@ -68,17 +80,6 @@ function Get-CommandHelp($Command) {
         $parameter.AcceptedValues.Clear()
         ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_ -is [ValidateSet] }).ValidValues | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
     }
-    # platyPS takes a generic type's name apart at its commas, and leaves the assemblies of this machine in it.
-    if ($generic = $Command.OutputType.Type | Where-Object IsGenericType) {
-        $help.Outputs.Clear()
-        $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
-    }
-    # For what emits nothing platyPS says System.Object, and for what takes nothing it says nothing.
-    if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
-        $help.Outputs.Clear()
-        $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing is emitted.'))
-    }
-    if (-not $help.Inputs) { $help.Inputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing binds from the pipeline.')) }
     if ($old) {
         $help.Description, $help.Notes = $old.Description, $old.Notes
         $help.Examples.Clear(); $help.Examples.AddRange($old.Examples)
@@ -90,6 +91,12 @@ function Get-CommandHelp($Command) {
     $help
 }
 
+function Add-Paragraph([System.Xml.XmlElement] $To, [string] $Text) {
+    $para = $To.OwnerDocument.CreateElement('maml', 'para', 'http://schemas.microsoft.com/maml/2004/10')
+    $para.InnerText = $Text
+    $null = $To.AppendChild($para)
+}
+
 # platyPS puts an example's text and code into one paragraph: apart, Get-Help shows the code as code.
 function Split-Example([xml] $Maml) {
     foreach ($example in $Maml.GetElementsByTagName('command:example')) {
@@ -99,10 +106,16 @@ function Split-Example([xml] $Maml) {
         $example['maml:introduction'].RemoveAll()
         $example['dev:code'].InnerText = ($code | ForEach-Object { $_.Groups[1].Value }) -join "`n`n"
         $example['dev:remarks'].RemoveAll()
-        $para = $Maml.CreateElement('maml', 'para', 'http://schemas.microsoft.com/maml/2004/10')
-        $para.InnerText = $remarks
-        $null = $example['dev:remarks'].AppendChild($para)
+        if ($remarks) { Add-Paragraph $example['dev:remarks'] $remarks }
+        # A line between two examples.
+        Add-Paragraph $example['dev:remarks'] ''
     }
+}
+
+# What is markdown in a page is noise at a prompt: the marks of code, and links that name files of this folder.
+function Remove-Markdown([xml] $Maml) {
+    foreach ($para in $Maml.SelectNodes("//*[local-name()='alertSet']//*[local-name()='para']")) { $para.InnerText = $para.InnerText -replace '`([^`\n]+)`', '$1' }
+    foreach ($uri in $Maml.GetElementsByTagName('maml:uri') | Where-Object InnerText -NotMatch '^https?:') { $uri.InnerText = '' }
 }
 
 foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
@@ -117,6 +130,7 @@ $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
 $file = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md").FullName | Export-MamlCommandHelp -OutputFolder $folder -Force | Select-Object -First 1
 $maml = [xml](Get-Content $file -Raw)
 Split-Example $maml
+Remove-Markdown $maml
 $null = New-Item -ItemType Directory "$root/src/module/en-US" -Force
 $settings = [System.Xml.XmlWriterSettings]@{ Indent = $true; Encoding = $utf8; NewLineChars = "`n" }
 $writer = [System.Xml.XmlWriter]::Create("$root/src/module/en-US/IvsTools.dll-Help.xml", $settings)
