@@ -112,6 +112,20 @@ function Split-Example([xml] $Maml) {
     }
 }
 
+# platyPS leaves out the default values, which Get-Help has a line for.
+function Add-DefaultValue([xml] $Maml, $Help) {
+    foreach ($command in $Maml.GetElementsByTagName('command:command')) {
+        $parameters = ($Help | Where-Object Title -EQ $command.details.name).Parameters
+        foreach ($parameter in $command.parameters.parameter) {
+            $default = ($parameters | Where-Object Name -EQ $parameter.name).DefaultValue
+            if (-not $default) { continue }
+            $element = $Maml.CreateElement('dev', 'defaultValue', 'http://schemas.microsoft.com/maml/dev/2004/10')
+            $element.InnerText = $default
+            $null = $parameter.AppendChild($element)
+        }
+    }
+}
+
 # What is markdown in a page is noise at a prompt: the marks of code, and links that name files of this folder.
 function Remove-Markdown([xml] $Maml) {
     foreach ($para in $Maml.SelectNodes("//*[local-name()='alertSet']//*[local-name()='para']")) { $para.InnerText = $para.InnerText -replace '`([^`\n]+)`', '$1' }
@@ -127,10 +141,12 @@ foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
 }
 
 $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
-$file = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md").FullName | Export-MamlCommandHelp -OutputFolder $folder -Force | Select-Object -First 1
+$help = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md").FullName
+$file = $help | Export-MamlCommandHelp -OutputFolder $folder -Force | Select-Object -First 1
 $maml = [xml](Get-Content $file -Raw)
 Split-Example $maml
 Remove-Markdown $maml
+Add-DefaultValue $maml $help
 $null = New-Item -ItemType Directory "$root/src/module/en-US" -Force
 $settings = [System.Xml.XmlWriterSettings]@{ Indent = $true; Encoding = $utf8; NewLineChars = "`n" }
 $writer = [System.Xml.XmlWriter]::Create("$root/src/module/en-US/IvsTools.dll-Help.xml", $settings)

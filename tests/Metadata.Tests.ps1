@@ -9,6 +9,13 @@ Describe 'Write-IvsMetadata' {
         $emulator.ClearRequests()
     }
 
+    It 'is written in the order in which it comes' {
+        $channel = New-IvsChannel
+        $emulator.Streams.Start($channel.Arn)
+        1..5 | ForEach-Object { "m$_" } | Write-IvsMetadata $channel.Arn
+        (Get-Sent PutMetadata).Body | ForEach-Object { ($_ | ConvertFrom-Json).metadata } | Should -Be 'm1', 'm2', 'm3', 'm4', 'm5'
+    }
+
     It 'sends text to a channel, to those piped, and text that is piped' {
         Write-IvsMetadata $channel.Arn '{"question":1}'
         Get-IvsStream | Write-IvsMetadata -Metadata 'two'

@@ -13,6 +13,14 @@ Describe 'Playback restriction policies' {
         (Get-IvsPlaybackRestrictionPolicy $policy.Arn).Name | Should -Be 'eu'
     }
 
+    It 'take lists from the cells of a CSV, and refuse an empty cell rather than lift a restriction' {
+        "Name,AllowedCountry,AllowedOrigin`none,`"de,FR`",https://a.example`ntwo,,https://a.example" | Set-Content $TestDrive/policies.csv
+        $made = Import-Csv $TestDrive/policies.csv | New-IvsPlaybackRestrictionPolicy -ErrorVariable refused -ErrorAction SilentlyContinue
+        $made.AllowedCountries | Should -BeExactly 'DE', 'FR'
+        $refused.Count | Should -Be 1
+        (Get-Sent CreatePlaybackRestrictionPolicy).Count | Should -Be 1
+    }
+
     It 'take the plural names too' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }

@@ -22,6 +22,12 @@ Describe 'Tags' {
         (Get-IvsResourceTag $resource.Arn).Keys | Should -Be 'env'
     }
 
+    It 'are those of the channel for what names a channel' {
+        $channel = New-IvsChannel -Tag @{ env = 'prod' }
+        $emulator.Streams.Start($channel.Arn)
+        (Get-IvsStream | Get-IvsResourceTag).env | Should -Be 'prod'
+    }
+
     It 'survive the way over the wire' {
         $channel = New-IvsChannel
         Add-IvsResourceTag $channel.Arn @{ 'a b/c+d' = 'ü&=?' ; '😀' = '' }

@@ -4,6 +4,11 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe '-Select' {
     BeforeEach { Reset-Emulator }
 
+    It 'gives of a parameter of many values the one that was at hand' {
+        $made = 1..2 | ForEach-Object { New-IvsPlaybackRestrictionPolicy -Name "p$_" }
+        Remove-IvsPlaybackRestrictionPolicy -Arn $made.Arn -Select '^Arn' -Force | Should -Be $made.Arn
+    }
+
     It "gives the whole response with '*'" {
         $response = New-IvsChannel studio -Select '*'
         $response.Channel.Name | Should -Be 'studio'

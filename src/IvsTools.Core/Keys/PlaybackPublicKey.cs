@@ -48,7 +48,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,
                     $"The block '{label}' in line {block.Line} is a private key: it was not sent, and must never be.",
-                    "Give the public key, or add -FromPrivateKey to derive it on this machine.");
+                    "Give the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives it on this machine.");
             default:
                 using (var key = PrivateKeyReader.Read(block, opener))
                     return key.PublicKey;

@@ -12,7 +12,10 @@ internal static class Selection
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
     /// <summary>What picks from an answer; null where nothing is to be picked. Ends the pipeline if there is no such thing: nothing was sent yet.</summary>
-    public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select)
+    /// <param name="cmdlet">Whose parameters ^ names.</param>
+    /// <param name="select">What was given.</param>
+    /// <param name="input">Which of a parameter's values the answer is for.</param>
+    public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select, object? input)
     {
         if (select is null)
             return null;
@@ -21,6 +24,8 @@ internal static class Selection
         if (select.StartsWith('^'))
         {
             var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
+            if (value is string[] many && many.Contains(input))
+                value = input;
             return _ => value;
         }
         var path = select.Split('.');

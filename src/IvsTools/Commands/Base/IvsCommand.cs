@@ -53,7 +53,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         Func<TResponse, IEnumerable<ErrorRecord>>? errors = null)
         where TResponse : class
     {
-        var selection = Selection.Of<TResponse>(this, Select);
+        var selection = Selection.Of<TResponse>(this, Select, arn);
         Start(target, arn, async (session, stop) =>
         {
             var answer = await work(session, stop).ConfigureAwait(false);

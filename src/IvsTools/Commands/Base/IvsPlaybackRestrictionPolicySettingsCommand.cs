@@ -20,6 +20,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [AllowEmptyCollection]
     [ValidateLength(2, 2)]
     [UpperCaseTransformation]
+    [ListTransformation]
     public string[]? AllowedCountry { get; set; }
 
     /// <summary>Origins of up to 128 characters, such as https://*.example.com; none allows every origin.</summary>
@@ -28,6 +29,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [Alias("AllowedOrigins")]
     [AllowEmptyCollection]
     [ValidateLength(0, 128)]
+    [ListTransformation]
     public string[]? AllowedOrigin { get; set; }
 
     /// <summary>True to hold segments to the origin too, not the playlist alone.</summary>

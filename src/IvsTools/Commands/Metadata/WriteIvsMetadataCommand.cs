@@ -10,6 +10,9 @@ namespace IvsTools.Commands;
 [OutputType(typeof(void))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
 {
+    /// <summary>One call at a time: what is written to a stream must come in the order in which it was said.</summary>
+    public WriteIvsMetadataCommand() => ThrottleLimit = 1;
+
     /// <summary>1 to 1,024 bytes, counted in UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateMetadata]

@@ -12,7 +12,7 @@ public sealed class GetIvsResourceTagCommand : IvsCommand
 {
     /// <summary>The resources, of any kind.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
+    [Alias("Arn", "ChannelArn")]
     [ValidateIvsArn(IvsArn.ResourcePattern, "resource", ArnExample.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ResourcePattern, Options = RegexOptions.None)]
