@@ -15,12 +15,12 @@ public abstract class IvsConnectionCommand : PSCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Goes with SecretKey.</summary>
+    /// <summary>The id of an access key; goes with -SecretKey.</summary>
     [Parameter]
     [Alias("AK")]
     public string? AccessKey { get; set; }
 
-    /// <summary>The secret access key.</summary>
+    /// <summary>The secret of the access key; typed at a prompt it stays in the history, see about_IvsCredentials.</summary>
     [Parameter]
     [Alias("SK", "SecretAccessKey")]
     public string? SecretKey { get; set; }
