@@ -5,23 +5,21 @@ namespace IvsTools.Tokens;
 /// <summary>The claims of a token that somebody made, as far as they can be read, and what is wrong with their form.</summary>
 internal sealed class GivenClaims
 {
-    /// <summary>Seconds beyond this are in the year 5138; milliseconds are beyond it since 1973.</summary>
-    private const long FirstMilliseconds = 100_000_000_000;
-
     // Registered by RFC 7519. JWT libraries add some by themselves, and Amazon IVS does not mind.
     private static readonly string[] Registered = ["iss", "sub", "aud", "nbf", "iat", "jti"];
 
     private readonly IReadOnlyDictionary<string, object?> _payload;
     private readonly List<ViewerTokenProblem> _problems = [];
 
-    private GivenClaims(IReadOnlyDictionary<string, object?> payload)
+    private GivenClaims(IReadOnlyDictionary<string, object?>? payload)
     {
-        _payload = payload;
+        _payload = payload ?? new Dictionary<string, object?>();
+        var channelArn = Text(ClaimName.ChannelArn);
         var seconds = Number(ClaimName.Expiry);
         Claims = new ViewerTokenClaims
         {
-            ChannelArn = Text(ClaimName.ChannelArn) ?? string.Empty,
-            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds >= FirstMilliseconds ? seconds.Value / 1000 : seconds ?? 0, 0, FirstMilliseconds)),
+            ChannelArn = channelArn ?? string.Empty,
+            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(IsMilliseconds(seconds) ? seconds!.Value / 1000 : seconds ?? 0, 0, ViewerTokenRules.LastSecond)),
             AllowedOrigins = Text(ClaimName.AllowedOrigin)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             StrictOrigin = Flag(ClaimName.StrictOrigin) ?? false,
             ViewerId = Text(ClaimName.ViewerId),
@@ -29,18 +27,19 @@ internal sealed class GivenClaims
             SingleUseUuid = Text(ClaimName.SingleUseUuid),
             MaximumResolution = Text(ClaimName.MaximumResolution),
         };
-        HasChannel = Claims.ChannelArn.Length > 0;
+        HasChannel = channelArn is not null;
         HasExpiry = seconds is not null;
-        if (payload.Count == 0)
+        // That there is no payload is said already.
+        if (payload is null)
             return;
         if (!payload.ContainsKey(ClaimName.ChannelArn))
             Add(ViewerTokenProblemId.MissingChannelArn, "The claim aws:channel-arn is missing.");
         if (!payload.ContainsKey(ClaimName.Expiry))
             Add(ViewerTokenProblemId.MissingExpiry, "The claim exp is missing.");
-        if (seconds >= FirstMilliseconds)
+        if (IsMilliseconds(seconds))
             Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}: these are milliseconds, and it must be seconds since 1970."));
         foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
-            Add(ViewerTokenProblemId.UnknownClaim, $"The claim '{name}' is none that Amazon IVS knows: it has no effect.");
+            Add(ViewerTokenProblemId.UnknownClaim, $"The claim {Quoted.Text(name)} is none that Amazon IVS knows: it has no effect.");
     }
 
     public ViewerTokenClaims Claims { get; }
@@ -51,7 +50,7 @@ internal sealed class GivenClaims
 
     public IReadOnlyList<ViewerTokenProblem> Problems => _problems;
 
-    public static GivenClaims Read(IReadOnlyDictionary<string, object?> payload) => new(payload);
+    public static GivenClaims Read(IReadOnlyDictionary<string, object?>? payload) => new(payload);
 
     /// <summary>False for what a rule says of a claim that is not there: that it is missing is said already.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch
@@ -60,6 +59,8 @@ internal sealed class GivenClaims
         ViewerTokenProblemId.Expired or ViewerTokenProblemId.LivesTooLong => HasExpiry,
         _ => true,
     };
+
+    private static bool IsMilliseconds(long? time) => time > ViewerTokenRules.LastSecond;
 
     private string? Text(string name) => Value<string>(name, "text");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 
@@ -37,34 +38,35 @@ internal sealed class GivenToken
             return null;
         var segment = Segments[index].TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var bytes = new byte[Base64Url.GetMaxDecodedLength(segment.Length)];
-        if (Base64Url.TryDecodeFromChars(segment, bytes, out var length))
+        // It would take '%' for padding; TryDecodeFromChars throws for other characters.
+        if (!segment.Contains('%', StringComparison.Ordinal) && Base64Url.DecodeFromChars(segment, bytes, out _, out var length) == OperationStatus.Done)
             return bytes[..length];
         Add(ViewerTokenProblemId.NotBase64Url, $"The {what} is not base64url.");
         return null;
     }
 
-    /// <summary>A segment's JSON object; empty, and a problem, if it is none.</summary>
-    public Dictionary<string, object?> Json(int index, string what)
+    /// <summary>A segment's JSON object; null, and a problem, if it is none.</summary>
+    public Dictionary<string, object?>? Json(int index, string what)
     {
-        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (Bytes(index, what) is not { } bytes)
-            return members;
+            return null;
         try
         {
             using var json = JsonDocument.Parse(bytes);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
-                foreach (var member in json.RootElement.EnumerateObject())
-                    members[member.Name] = Plain(member.Value);
-                return members;
+                foreach (var name in json.RootElement.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal).Where(named => named.Count() > 1))
+                    Add(ViewerTokenProblemId.DuplicateName, $"The {what} has {Quoted.Text(name.Key)} more than once: readers differ in which one they take.");
+                return Members(json.RootElement);
             }
         }
-        catch (JsonException)
+        // The parser leaves text that is no Unicode to whoever asks for it, who gets an InvalidOperationException.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // Said below.
         }
         Add(ViewerTokenProblemId.NotJson, $"The {what} is not a JSON object.");
-        return members;
+        return null;
     }
 
     private string FromUrl(string text)
@@ -86,6 +88,15 @@ internal sealed class GivenToken
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null => null,
-        _ => value.GetRawText(),
+        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToList(),
+        _ => Members(value),
     };
+
+    private static Dictionary<string, object?> Members(JsonElement value)
+    {
+        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+            members[member.Name] = Plain(member.Value);
+        return members;
+    }
 }

@@ -30,9 +30,9 @@ public static class ViewerTokenInspection
         problems.AddRange(claims.Problems);
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, now ?? DateTimeOffset.UtcNow).Where(claims.IsMeant));
         if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
-            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token opens {claims.Claims.ChannelArn}, not {channelArn}."));
+            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token opens {Quoted.Text(claims.Claims.ChannelArn)}, not {Quoted.Text(channelArn)}."));
         if (origin is not null && !ViewerTokenRules.Allows(claims.Claims, origin))
-            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not let pages of {origin} play."));
+            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not let pages of {Quoted.Text(origin)} play."));
         return new ViewerTokenReport(
             problems,
             signer is not null ? ViewerTokenSignature.Verified : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked : ViewerTokenSignature.Invalid,
@@ -40,21 +40,23 @@ public static class ViewerTokenInspection
             claims.HasChannel ? claims.Claims.ChannelArn : null,
             claims.Claims.ViewerId,
             claims.HasExpiry ? claims.Claims.ExpiresAt : null,
-            header,
-            payload);
+            header ?? [],
+            payload ?? []);
     }
 
-    private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?> header)
+    private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?>? header)
     {
-        if (header.Count == 0)
+        if (header is null)
             yield break;
         var algorithm = header.GetValueOrDefault("alg") as string;
         if (string.Equals(algorithm, "none", StringComparison.OrdinalIgnoreCase))
             yield return new(ViewerTokenProblemId.NotSigned, "The token's algorithm is 'none': it is not signed.");
+        else if (algorithm is null)
+            yield return new(ViewerTokenProblemId.WrongAlgorithm, "The token's header names no algorithm, and Amazon IVS takes ES384 only.");
         else if (algorithm != ViewerTokenFormat.Algorithm)
-            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The token's algorithm is '{algorithm ?? "missing"}', and Amazon IVS takes ES384 only.");
+            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The token's algorithm is {Quoted.Text(algorithm)}, and Amazon IVS takes ES384 only.");
         if (header.GetValueOrDefault("typ") is { } type && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))
-            yield return new(ViewerTokenProblemId.WrongType, $"The token's type is '{type}', and must be JWT.");
+            yield return new(ViewerTokenProblemId.WrongType, $"The token's type is {Quoted.Text(type.ToString()!)}, and must be JWT.");
     }
 
     private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(GivenToken given, IReadOnlyCollection<PlaybackPublicKey> keys)

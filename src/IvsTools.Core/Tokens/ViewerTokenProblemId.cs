@@ -23,6 +23,7 @@ public static class ViewerTokenProblemId
     public const string WrongSegmentCount = nameof(WrongSegmentCount);
     public const string NotBase64Url = nameof(NotBase64Url);
     public const string NotJson = nameof(NotJson);
+    public const string DuplicateName = nameof(DuplicateName);
     public const string WrongAlgorithm = nameof(WrongAlgorithm);
     public const string NotSigned = nameof(NotSigned);
     public const string WrongType = nameof(WrongType);

@@ -5,47 +5,73 @@ namespace IvsTools.Tokens;
 /// <summary>The rules for claims of "Generate and sign IVS playback tokens" in the Amazon IVS user guide.</summary>
 internal static partial class ViewerTokenRules
 {
+    /// <summary>The last second that nobody takes for milliseconds: it is in the year 5138, and as milliseconds it was in 1973.</summary>
+    public const long LastSecond = 99_999_999_999;
+
     /// <summary>How far ahead a token with a viewer id or a single-use UUID may expire.</summary>
     private static readonly TimeSpan BoundLife = TimeSpan.FromMinutes(10);
+    private const string SchemeEnd = "://";
     private const int LongestViewerId = 40;
     private const int MostStrictOrigins = 5;
     private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
 
     public static IEnumerable<ViewerTokenProblem> Check(ViewerTokenClaims claims, DateTimeOffset now)
     {
+        // As the token will have it.
+        var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
         if (!ChannelArn().IsMatch(claims.ChannelArn) || claims.ChannelArn.Length > IvsArn.MaximumLength)
-            yield return new(ViewerTokenProblemId.InvalidChannelArn, $"'{claims.ChannelArn}' is not the ARN of a channel, such as arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
-        if (claims.ExpiresAt <= now)
-            yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(claims.ExpiresAt)}: playback cannot start with it.");
-        else if ((claims.ViewerId ?? claims.SingleUseUuid) is not null && claims.ExpiresAt > now + BoundLife)
-            yield return new(ViewerTokenProblemId.LivesTooLong, $"A token with a viewer id or a single-use UUID may expire at most 10 minutes ahead, and this one expires at {Utc(claims.ExpiresAt)}.");
+            yield return new(ViewerTokenProblemId.InvalidChannelArn, $"{Quoted.Text(claims.ChannelArn)} is not the ARN of a channel, such as arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
+        if (expiry <= now)
+            yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}: playback cannot start with it.");
+        else if ((claims.ViewerId ?? claims.SingleUseUuid) is not null && expiry > now + BoundLife)
+            yield return new(ViewerTokenProblemId.LivesTooLong, $"A token with a viewer id or a single-use UUID may expire at most 10 minutes ahead, and this one expires at {Utc(expiry)}.");
+        else if (expiry.ToUnixTimeSeconds() > LastSecond)
+            yield return new(ViewerTokenProblemId.LivesTooLong, $"A token that expires at {Utc(expiry)} would be taken for one whose expiry is in milliseconds.");
         if (claims.ViewerId is { } viewer && viewer.EnumerateRunes().Count() is 0 or > LongestViewerId)
             yield return new(ViewerTokenProblemId.InvalidViewerId, $"A viewer id has 1 to {LongestViewerId} characters, and this one has {claims.ViewerId.EnumerateRunes().Count()}.");
         if (claims.ViewerSessionVersion < 0)
             yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version is 0 or more.");
         else if (claims is { ViewerSessionVersion: not null, ViewerId: null })
             yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version needs a viewer id.");
-        if (claims.SingleUseUuid is { } uuid && !Guid.TryParseExact(uuid, "D", out _))
-            yield return new(ViewerTokenProblemId.InvalidSingleUseUuid, $"'{uuid}' is not a UUID, such as 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61.");
+        if (claims.SingleUseUuid is { } uuid && !Uuid().IsMatch(uuid))
+            yield return new(ViewerTokenProblemId.InvalidSingleUseUuid, $"{Quoted.Text(uuid)} is not a UUID, such as 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61.");
         foreach (var origin in claims.AllowedOrigins.Where(origin => !Origin().IsMatch(origin)))
-            yield return new(ViewerTokenProblemId.InvalidOrigin, $"'{origin}' is not an origin: it is a scheme and a host, and a port where it is not the usual one, such as https://example.com or https://*.example.com.");
+            yield return new(ViewerTokenProblemId.InvalidOrigin, $"{Quoted.Text(origin)} is not an origin: it is a scheme and a host, and a port where it is not the usual one, such as https://example.com or https://*.example.com.");
         if (claims.StrictOrigin && claims.AllowedOrigins.Count == 0)
             yield return new(ViewerTokenProblemId.StrictOriginWithoutOrigin, "Strict origin enforcement needs at least one allowed origin.");
         if (claims.StrictOrigin && claims.AllowedOrigins.Count > MostStrictOrigins)
             yield return new(ViewerTokenProblemId.TooManyOrigins, $"Strict origin enforcement takes at most {MostStrictOrigins} origins, and there are {claims.AllowedOrigins.Count}.");
         if (claims.MaximumResolution is { } resolution && !Resolutions.Contains(resolution))
-            yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"'{resolution}' is not a maximum resolution: it is SD, HD or FULL_HD.");
+            yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{Quoted.Text(resolution)} is not a maximum resolution: it is SD, HD or FULL_HD.");
     }
 
     /// <summary>True if a page of this origin is among the allowed ones.</summary>
     public static bool Allows(ViewerTokenClaims claims, string origin) =>
-        claims.AllowedOrigins.Count == 0 || claims.AllowedOrigins.Any(allowed => Regex.IsMatch(
-            origin, $@"\A{Regex.Escape(allowed).Replace(@"\*", "[^/:]*", StringComparison.Ordinal)}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+        claims.AllowedOrigins.Count == 0 || claims.AllowedOrigins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, origin));
+
+    private static bool Covers(string allowed, string origin)
+    {
+        if (allowed == "*")
+            return true;
+        // The user guide writes *.mysite.com: without a scheme every one is meant.
+        if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal) && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
+            origin = origin[(end + SchemeEnd.Length)..];
+        if (allowed.IndexOf('*', StringComparison.Ordinal) is not (>= 0 and var asterisk))
+            return string.Equals(allowed, origin, StringComparison.OrdinalIgnoreCase);
+        var (head, tail) = (allowed[..asterisk], allowed[(asterisk + 1)..]);
+        return origin.Length >= head.Length + tail.Length
+            && origin.StartsWith(head, StringComparison.OrdinalIgnoreCase)
+            && origin.EndsWith(tail, StringComparison.OrdinalIgnoreCase)
+            && origin.AsSpan(head.Length, origin.Length - head.Length - tail.Length).IndexOfAny('/', ':') < 0;
+    }
 
     public static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(IvsArn.ChannelPattern, RegexOptions.CultureInvariant)]
     private static partial Regex ChannelArn();
+
+    [GeneratedRegex(@"\A[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Uuid();
 
     [GeneratedRegex(@"\A(?:\*|(?:https?://)?(?:\*\.?)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Origin();

@@ -31,7 +31,7 @@ internal sealed class PlaybackGate(EmulatorState state)
             throw Refuse("the single-use token was used already");
         var listed = (claims.GetValueOrDefault(ClaimName.AllowedOrigin) as string)?.Split(',', StringSplitOptions.TrimEntries);
         var isAllowed = report.Problems.All(problem => problem.Id != ViewerTokenProblemId.OriginNotAllowed);
-        return (session, listed is null ? "*" : isAllowed ? origin! : listed[0]);
+        return (session, listed is null ? "*" : isAllowed ? origin ?? "*" : listed[0]);
     }
 
     /// <exception cref="PlaybackException">403.</exception>
