@@ -6,11 +6,12 @@ namespace IvsTools.Keys;
 internal static class KeyAlgorithm
 {
     public const string Ecdsa = "ECDSA";
+    public const string Rsa = "RSA";
     private const string EcPublicKey = "1.2.840.10045.2.1";
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["1.2.840.113549.1.1.1"] = "RSA",
+        ["1.2.840.113549.1.1.1"] = Rsa,
         ["1.2.840.113549.1.1.10"] = "RSA-PSS",
         ["1.2.840.113549.1.3.1"] = "Diffie-Hellman",
         ["1.2.840.10046.2.1"] = "Diffie-Hellman",

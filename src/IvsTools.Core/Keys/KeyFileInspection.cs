@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
@@ -72,20 +73,34 @@ public static class KeyFileInspection
     // Of keys that cannot be used too: that it is RSA, or on another curve, is what one wants to know.
     private static (string? Algorithm, string? Curve) AlgorithmOf(PemBlock block)
     {
-        if (block.Label is not (PemLabel.PublicKey or PemLabel.PrivateKey))
-            return default;
         try
         {
-            var info = new AsnReader(block.Der, AsnEncodingRules.BER).ReadSequence();
-            if (block.Label == PemLabel.PrivateKey)
-                info.ReadInteger();
-            return KeyAlgorithm.Read(info);
+            switch (block.Label)
+            {
+                case PemLabel.PublicKey:
+                    return KeyAlgorithm.Read(Sequence(block.Der));
+                case PemLabel.PrivateKey:
+                    var info = Sequence(block.Der);
+                    info.ReadInteger();
+                    return KeyAlgorithm.Read(info);
+                case PemLabel.EcPrivateKey:
+                    return (KeyAlgorithm.Ecdsa, EcDomain.Read(PrivateKeyReader.Sec1Curve(block.Der)));
+                case PemLabel.Certificate:
+                    using (var certificate = new X509Certificate2(block.Der))
+                        return KeyAlgorithm.Read(Sequence(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
+                case PemLabel.RsaPublicKey or PemLabel.RsaPrivateKey:
+                    return (KeyAlgorithm.Rsa, null);
+                default:
+                    return default;
+            }
         }
-        catch (AsnContentException)
+        catch (Exception e) when (e is AsnContentException or CryptographicException)
         {
             return default;
         }
     }
+
+    private static AsnReader Sequence(byte[] der) => new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
 
     private static string? RecipientsOf(PemBlock block, PlaybackKeyProtection protection)
     {

@@ -32,7 +32,7 @@ internal sealed partial class PemHint
         if (text.Length < Kept && File.Exists(text.ToString()))
         {
             return new KeyException(
-                KeyErrorId.NotPem, "There is no PEM block: the text is the path of a file.", "Give the path with -Path or -LiteralPath, or pipe the file's content.");
+                KeyErrorId.NotPem, "There is no PEM block: the text is the path of a file.", "Give it to the parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or give the file's content.");
         }
         return BareBase64().IsMatch(text)
             ? new KeyException(

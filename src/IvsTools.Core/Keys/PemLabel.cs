@@ -10,6 +10,7 @@ internal static class PemLabel
     public const string EncryptedPrivateKey = "ENCRYPTED PRIVATE KEY";
     public const string EcParameters = "EC PARAMETERS";
     public const string RsaPublicKey = "RSA PUBLIC KEY";
+    public const string RsaPrivateKey = "RSA PRIVATE KEY";
     public const string Cms = "CMS";
 
     /// <summary>What OpenSSL's older commands write over a CMS message.</summary>

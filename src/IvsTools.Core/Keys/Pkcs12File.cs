@@ -12,16 +12,17 @@ internal static class Pkcs12File
         try
         {
             var file = Pkcs12Info.Decode(der, out _);
-            if (file.IntegrityMode == Pkcs12IntegrityMode.Password && !file.VerifyMac(opener.Passphrase))
-                throw opener.Passphrase.IsEmpty ? PrivateKeyReader.PassphraseRequired("PKCS#12 file") : PrivateKeyReader.WrongPassphrase("PKCS#12 file", null);
-            foreach (var safe in file.AuthenticatedSafe)
+            var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
+            var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
+            // The key is shrouded by itself as a rule: what certificates are encrypted by, RC2 in old files, is not asked for first.
+            foreach (var safe in file.AuthenticatedSafe.OrderBy(safe => safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password))
             {
                 if (safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password)
-                    safe.Decrypt(opener.Passphrase);
+                    safe.Decrypt(passphrase);
                 foreach (var bag in safe.GetBags())
                 {
                     if (bag is Pkcs12ShroudedKeyBag shrouded)
-                        return PrivateKeyReader.FromEncryptedPkcs8(shrouded.EncryptedPkcs8PrivateKey.ToArray(), opener.Passphrase, passphraseIsKnown: true);
+                        return PrivateKeyReader.FromEncryptedPkcs8(shrouded.EncryptedPkcs8PrivateKey.ToArray(), passphrase, passphraseIsKnown: hasMac);
                     if (bag is Pkcs12KeyBag plain)
                         return PrivateKeyReader.FromPkcs8(plain.Pkcs8PrivateKey.ToArray());
                 }
@@ -32,5 +33,17 @@ internal static class Pkcs12File
             throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is broken, or protected in a way that is not read.", null, e);
         }
         throw new KeyException(KeyErrorId.PrivateKeyMissing, "The PKCS#12 file holds no private key.", "Export the certificate together with its private key.");
+    }
+
+    // A file without a passphrase has none, or the empty one: to PKCS#12 these differ, and writers do.
+    private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
+    {
+        if (file.VerifyMac(passphrase))
+            return passphrase;
+        if (!passphrase.IsEmpty)
+            throw PrivateKeyReader.WrongPassphrase("PKCS#12 file", null);
+        if (file.VerifyMac(default(ReadOnlySpan<char>)))
+            return default;
+        return file.VerifyMac(string.Empty) ? string.Empty : throw PrivateKeyReader.PassphraseRequired("PKCS#12 file");
     }
 }

@@ -54,10 +54,13 @@ public static class PlaybackKeyFiles
     /// <param name="destination">The file to write, which may be the same.</param>
     /// <param name="protection">What protects it from now on.</param>
     /// <param name="force">True to write over a file.</param>
+    /// <exception cref="ArgumentException">The protection is none.</exception>
     /// <exception cref="KeyException">The key cannot be read or protected, or FileExists.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static PlaybackKeyFileInfo Protect(string source, KeyProtection opener, string destination, KeyProtection protection, bool force)
     {
+        if (protection.Passphrase.IsEmpty && protection.Certificates is not { Count: > 0 })
+            throw new ArgumentException("A passphrase or a certificate is needed.", nameof(protection));
         if (!force && File.Exists(destination))
             throw Exists(destination, null);
         using var key = PrivateKeyReader.ReadFile(source, opener);

@@ -41,7 +41,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             case PemLabel.Certificate:
                 return FromCertificate(block.Der);
             case PemLabel.RsaPublicKey:
-                throw KeyAlgorithm.NotEllipticCurve("RSA");
+                throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa);
             case var label when !PemLabel.HoldsPrivateKey(label):
                 throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"The block '{label}' in line {block.Line} is no public key.", "Give a block PUBLIC KEY or CERTIFICATE.");
             case var label when !fromPrivateKey:

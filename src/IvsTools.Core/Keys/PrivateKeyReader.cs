@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -10,6 +11,9 @@ public static class PrivateKeyReader
 {
     /// <summary>No key or certificate store of one key comes near it.</summary>
     private const int MaximumLength = 1024 * 1024;
+
+    private const string Pbes2 = "1.2.840.113549.1.5.13";
+    private const string Pbkdf2 = "1.2.840.113549.1.5.12";
 
     /// <summary>Reads the first private key of a file.</summary>
     /// <exception cref="KeyException">There is none, or it cannot be used; the error id says why.</exception>
@@ -39,7 +43,7 @@ public static class PrivateKeyReader
         try
         {
             var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();
-            return Read(block ?? throw error!, opener);
+            return Read(block ?? throw Wanted(error!), opener);
         }
         finally
         {
@@ -65,7 +69,7 @@ public static class PrivateKeyReader
                     KeyErrorId.InvalidKey,
                     $"The private key in line {block.Line} is encrypted in OpenSSL's old way, which is not read.",
                     "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc."),
-                "RSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("RSA"),
+                PemLabel.RsaPrivateKey => throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa),
                 "DSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("DSA"),
                 var label when PemLabel.IsPrivate(label) =>
                     throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"Private keys of the form '{label}' are not read.", "Convert it with openssl pkcs8 -topk8."),
@@ -107,11 +111,18 @@ public static class PrivateKeyReader
     internal static byte[] ReadBytes(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        if (file.Length > MaximumLength)
-            throw new KeyException(KeyErrorId.InvalidKey, $"The file '{path}' is longer than 1 MiB: no key is.");
-        var content = new byte[file.Length];
-        file.ReadExactly(content);
-        return content;
+        // A pipe, as a shell's <(…) is one, has no length.
+        var length = file.CanSeek && file.Length > 0 ? Math.Min(file.Length, MaximumLength) : MaximumLength;
+        var buffer = new byte[length + 1];
+        try
+        {
+            var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return read <= MaximumLength ? buffer[..read] : throw new KeyException(KeyErrorId.InvalidKey, $"The file '{path}' is longer than 1 MiB: no key is.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
     }
 
     internal static PlaybackPrivateKey FromPkcs8(byte[] der)
@@ -124,13 +135,15 @@ public static class PrivateKeyReader
 
     internal static PlaybackPrivateKey FromEncryptedPkcs8(byte[] der, ReadOnlySpan<char> passphrase, bool passphraseIsKnown = false)
     {
-        Whole(der).ReadSequence();
+        RequirePbkdf2(Whole(der).ReadSequence().ReadSequence());
         if (passphrase.IsEmpty && !passphraseIsKnown)
             throw PassphraseRequired("private key");
         byte[] plain;
         try
         {
-            plain = Pkcs8PrivateKeyInfo.DecryptAndDecode(passphrase, der, out _).Encode();
+            var info = Pkcs8PrivateKeyInfo.DecryptAndDecode(passphrase, der, out _);
+            plain = info.Encode();
+            CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(info.PrivateKeyBytes).Span);
         }
         catch (CryptographicException e)
         {
@@ -144,6 +157,19 @@ public static class PrivateKeyReader
         {
             CryptographicOperations.ZeroMemory(plain);
         }
+    }
+
+    /// <summary>Reads up to a SEC1 key's curve.</summary>
+    /// <exception cref="KeyException">InvalidKey: it names none.</exception>
+    internal static AsnReader Sec1Curve(byte[] der)
+    {
+        var key = Whole(der).ReadSequence();
+        key.ReadInteger();
+        CryptographicOperations.ZeroMemory(key.ReadOctetString());
+        var parameters = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
+        return key.HasData && key.PeekTag().HasSameClassAndValue(parameters)
+            ? key.ReadSequence(parameters)
+            : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: it does not name its curve.", "Convert it with openssl pkcs8 -topk8.");
     }
 
     internal static KeyException PassphraseRequired(string what) =>
@@ -170,15 +196,26 @@ public static class PrivateKeyReader
 
     private static PlaybackPrivateKey FromSec1(byte[] der)
     {
-        var key = Whole(der).ReadSequence();
-        key.ReadInteger();
-        key.ReadOctetString();
-        var parameters = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
-        if (!key.HasData || !key.PeekTag().HasSameClassAndValue(parameters))
-            throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: it does not name its curve.", "Convert it with openssl pkcs8 -topk8.");
-        EcDomain.RequireP384(key.ReadSequence(parameters));
+        EcDomain.RequireP384(Sec1Curve(der));
         return Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
     }
+
+    // .NET says of a key derivation that it does not know what it says of a wrong passphrase.
+    private static void RequirePbkdf2(AsnReader algorithm)
+    {
+        if (algorithm.ReadObjectIdentifier() == Pbes2 && algorithm.ReadSequence().ReadSequence().ReadObjectIdentifier() is var derivation and not Pbkdf2)
+        {
+            throw new KeyException(
+                KeyErrorId.InvalidKey,
+                $"The passphrase of the private key is derived by {derivation}, such as scrypt, and PBKDF2 only is read.",
+                "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc.");
+        }
+    }
+
+    // The reader of PEM thinks of public keys.
+    private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
+        ? new KeyException(error.ErrorId, error.Message, "Give a private key: the content of its file, or the file by its path.", error)
+        : error;
 
     private static PlaybackPrivateKey Import(Action<ECDsa> import)
     {
