@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace IvsTools.Core.Tests;
+
+/// <summary>A program of this machine that is not ours, in a folder of its own.</summary>
+public sealed class Stranger : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ivstools-").FullName;
+
+    public static bool Has(string program) => Find(program) is not null;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>The path of a file in the folder.</summary>
+    public string this[string file] => Path.Combine(_folder, file);
+
+    public string Write(string file, byte[] content)
+    {
+        File.WriteAllBytes(this[file], content);
+        return this[file];
+    }
+
+    public byte[] Read(string file) => File.ReadAllBytes(this[file]);
+
+    /// <summary>What it printed, if it ended well.</summary>
+    public string Run(string program, params string[] arguments)
+    {
+        var (exit, output, error) = Try(program, arguments);
+        return exit == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {error}");
+    }
+
+    public (int Exit, string Output, string Error) Try(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Find(program)!, arguments)
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+
+    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
+        .FirstOrDefault(File.Exists);
+}
+
+/// <summary>A test with a program that is not ours; another test covers the same ground without it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StrangerFactAttribute : FactAttribute
+{
+    public StrangerFactAttribute(string program)
+    {
+        if (!Stranger.Has(program))
+            Skip = $"{program} is not on this machine.";
+    }
+}
+
+/// <summary>The same for several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StrangerTheoryAttribute : TheoryAttribute
+{
+    public StrangerTheoryAttribute(string program)
+    {
+        if (!Stranger.Has(program))
+            Skip = $"{program} is not on this machine.";
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text;
+
+namespace IvsTools.Core.Tests.Tokens;
+
+/// <summary>What is wrong with the claims of a token whose signature is right.</summary>
+public class TokenClaimTests
+{
+    [Theory]
+    [InlineData("{}", "MissingChannelArn MissingExpiry")]
+    [InlineData("""{"exp":1800000300}""", "MissingChannelArn")]
+    [InlineData("""{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh"}""", "MissingExpiry")]
+    [InlineData("[]", "NotJson")]
+    [InlineData("""["aws:channel-arn"]""", "NotJson")]
+    [InlineData("null", "NotJson")]
+    [InlineData("42", "NotJson")]
+    [InlineData("", "NotJson")]
+    [InlineData("{\"a\":", "NotJson")]
+    [InlineData("{} {}", "NotJson")]
+    public void A_payload_must_be_an_object_with_channel_and_expiry(string payload, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(payload)));
+
+    [Theory]
+    [InlineData("\"\"", "InvalidChannelArn")]
+    [InlineData("\"*\"", "InvalidChannelArn")]
+    [InlineData("\"abcdABCDefgh\"", "InvalidChannelArn")]
+    [InlineData("\"arn:aws:ivs:us-west-2:123456789012:stream-key/abcdABCDefgh\"", "InvalidChannelArn")]
+    [InlineData("\"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh\\n\"", "InvalidChannelArn")]
+    [InlineData("\"ARN:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh\"", "InvalidChannelArn")]
+    [InlineData("7", "WrongClaimType")]
+    [InlineData("null", "WrongClaimType")]
+    [InlineData("[\"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh\"]", "WrongClaimType")]
+    [InlineData("{\"arn\":\"x\"}", "WrongClaimType")]
+    public void The_channel_must_be_an_ARN(string channel, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(channel: channel))));
+
+    [Theory]
+    [InlineData("1800000001", "")]
+    [InlineData("1800000000", "Expired")]
+    [InlineData("1799999999", "Expired")]
+    [InlineData("0", "Expired")]
+    [InlineData("-1", "Expired")]
+    [InlineData("-9223372036854775808", "Expired")]
+    [InlineData("99999999999", "")]
+    [InlineData("1800000300000", "ExpiryInMilliseconds")]
+    [InlineData("1799999999000", "Expired ExpiryInMilliseconds")]
+    [InlineData("1800000300000000", "ExpiryInMilliseconds")]
+    [InlineData("9223372036854775807", "ExpiryInMilliseconds")]
+    [InlineData("9223372036854775808", "WrongClaimType")]
+    [InlineData("1e400", "WrongClaimType")]
+    [InlineData("-1e400", "WrongClaimType")]
+    [InlineData("1800000300.5", "WrongClaimType")]
+    [InlineData("\"1800000300\"", "WrongClaimType")]
+    [InlineData("\"2027-01-15T08:05:00Z\"", "WrongClaimType")]
+    [InlineData("null", "WrongClaimType")]
+    [InlineData("true", "WrongClaimType")]
+    [InlineData("[1800000300]", "WrongClaimType")]
+    public void The_expiry_is_in_seconds_and_ahead(string expiry, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(expiry: expiry))));
+
+    [Fact]
+    public void An_expiry_in_milliseconds_is_shown_as_the_time_that_was_meant() =>
+        Assert.Equal(Jwt.Now.AddMinutes(5), Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).ExpiresAt);
+
+    [Theory]
+    [InlineData("\"aws:viewer-id\":\"v\"", "1800000600", "")]
+    [InlineData("\"aws:viewer-id\":\"v\"", "1800000601", "LivesTooLong")]
+    [InlineData("\"aws:viewer-id\":\"v\"", "1800000300000", "ExpiryInMilliseconds")]
+    [InlineData("\"aws:single-use-uuid\":\"6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\"", "1800000600", "")]
+    [InlineData("\"aws:single-use-uuid\":\"6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\"", "1800000601", "LivesTooLong")]
+    [InlineData("\"aws:strict-origin-enforcement\":false", "1900000000", "")]
+    public void A_bound_token_lives_ten_minutes_at_most(string claim, string expiry, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claim, expiry: expiry))));
+
+    [Theory]
+    [InlineData("\"aws:viewer-id\":7", "WrongClaimType")]
+    [InlineData("\"aws:viewer-id\":null", "WrongClaimType")]
+    [InlineData("\"aws:viewer-id\":[\"v\"]", "WrongClaimType")]
+    [InlineData("\"aws:viewer-id\":{\"id\":\"v\"}", "WrongClaimType")]
+    [InlineData("\"aws:viewer-id\":\"\"", "InvalidViewerId")]
+    [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":0", "")]
+    [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":-1", "InvalidViewerSessionVersion")]
+    [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":\"1\"", "WrongClaimType")]
+    [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":1.5", "WrongClaimType")]
+    [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":null", "WrongClaimType")]
+    [InlineData("\"aws:viewer-session-version\":1", "InvalidViewerSessionVersion")]
+    [InlineData("\"aws:single-use-uuid\":\"once\"", "InvalidSingleUseUuid")]
+    [InlineData("\"aws:single-use-uuid\":true", "WrongClaimType")]
+    [InlineData("\"aws:maximum-resolution\":\"hd\"", "InvalidMaximumResolution")]
+    [InlineData("\"aws:maximum-resolution\":720", "WrongClaimType")]
+    [InlineData("\"aws:strict-origin-enforcement\":\"true\"", "WrongClaimType")]
+    [InlineData("\"aws:strict-origin-enforcement\":1", "WrongClaimType")]
+    [InlineData("\"aws:strict-origin-enforcement\":null", "WrongClaimType")]
+    [InlineData("\"aws:strict-origin-enforcement\":true", "StrictOriginWithoutOrigin")]
+    [InlineData("\"aws:strict-origin-enforcement\":true,\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com\"", "")]
+    [InlineData("\"aws:strict-origin-enforcement\":true,\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"", "TooManyOrigins")]
+    [InlineData("\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"", "")]
+    [InlineData("\"aws:access-control-allow-origin\":\"https://a.com, https://b.com\"", "")]
+    [InlineData("\"aws:access-control-allow-origin\":\"https://a.com;https://b.com\"", "InvalidOrigin")]
+    [InlineData("\"aws:access-control-allow-origin\":\"https://a.com,\"", "InvalidOrigin")]
+    [InlineData("\"aws:access-control-allow-origin\":\"\"", "InvalidOrigin")]
+    [InlineData("\"aws:access-control-allow-origin\":\"https://a.com/\"", "InvalidOrigin")]
+    [InlineData("\"aws:access-control-allow-origin\":[\"https://a.com\"]", "WrongClaimType")]
+    [InlineData("\"aws:access-control-allow-origin\":null", "WrongClaimType")]
+    public void Other_claims_follow_the_rules(string claims, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claims))));
+
+    [Theory]
+    [InlineData("\"aws:viewerid\":\"v\"", "aws:viewerid")]
+    [InlineData("\"AWS:viewer-id\":\"v\"", "AWS:viewer-id")]
+    [InlineData("\"aws:maximum_resolution\":\"SD\"", "aws:maximum_resolution")]
+    [InlineData("\"\":1", "''")]
+    public void A_claim_that_nobody_knows_is_named(string claim, string name)
+    {
+        var problem = Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(claim))).Problems);
+        Assert.Equal("UnknownClaim", problem.Id);
+        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"exp\":1")]
+    [InlineData("\"aws:channel-arn\":\"arn:aws:ivs:us-west-2:123456789012:channel/other\"")]
+    public void A_claim_that_stands_there_twice_is_named(string again) => Assert.Equal("DuplicateName", Jwt.Problems(Jwt.Sign(Jwt.Payload(again))));
+
+    [Fact]
+    public void Nested_JSON_is_shown_as_it_is_and_a_deep_one_is_none()
+    {
+        var claims = Jwt.Judge(Jwt.Sign(Jwt.Payload("""
+            "list":[1,"a",null,{"b":true}]
+            """))).Claims;
+        var list = Assert.IsAssignableFrom<IReadOnlyList<object?>>(claims["list"]);
+        Assert.Equal([1L, "a", null], list.Take(3));
+        Assert.Equal(true, Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(list[3])["b"]);
+        Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(Jwt.Payload("\"x\":" + new string('[', 100_000) + new string(']', 100_000)))));
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udc00x")]
+    public void Half_a_character_makes_no_JSON_of_ours(string half)
+    {
+        Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{half}\""))));
+        Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"{half}\":1"))));
+        Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(Jwt.Payload(), $$"""{"alg":"{{half}}"}""")));
+    }
+
+    [Fact]
+    public void Text_that_is_not_UTF8_makes_no_JSON()
+    {
+        byte[] payload = [.. Encoding.UTF8.GetBytes(Jwt.Payload("\"aws:viewer-id\":\"").TrimEnd('}')), 0xC3, 0x28, (byte)'"', (byte)'}'];
+        Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(payload, Encoding.UTF8.GetBytes(Jwt.Header))));
+        byte[] broken = [.. "{\"a\":\""u8, 0xC3, 0x28, .. "\"}"u8];
+        Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(broken, Encoding.UTF8.GetBytes(Jwt.Header))));
+    }
+
+    [Fact]
+    public void Whether_it_opens_a_channel_is_asked_to_the_letter()
+    {
+        var token = Jwt.Sign(Jwt.Payload());
+        Assert.Equal("", Jwt.Problems(token, Jwt.Channel));
+        Assert.Equal("OtherChannel", Jwt.Problems(token, Jwt.Channel.ToLowerInvariant()));
+        Assert.Contains("MissingChannelArn", Jwt.Problems(Jwt.Sign("{}"), Jwt.Channel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.com", "https://example.com", true)]
+    [InlineData("https://example.com", "https://EXAMPLE.com", true)]
+    [InlineData("https://example.com", "http://example.com", false)]
+    [InlineData("https://example.com", "https://example.com:8443", false)]
+    [InlineData("https://example.com", "https://example.com.evil.test", false)]
+    [InlineData("https://example.com", "https://evil.test/https://example.com", false)]
+    [InlineData("https://example.com", "", false)]
+    [InlineData("https://example.com:8443", "https://example.com:8443", true)]
+    [InlineData("https://*.example.com", "https://www.example.com", true)]
+    [InlineData("https://*.example.com", "https://a.b.example.com", true)]
+    [InlineData("https://*.example.com", "https://example.com", false)]
+    [InlineData("https://*.example.com", "https://evil.test/.example.com", false)]
+    [InlineData("https://*.example.com", "https://evil.test:1.example.com", false)]
+    [InlineData("https://*example.com", "https://myexample.com", true)]
+    [InlineData("*.example.com", "https://www.example.com", true)]
+    [InlineData("*.example.com", "http://www.example.com", true)]
+    [InlineData("*.example.com", "https://example.com", false)]
+    [InlineData("example.com", "https://example.com", true)]
+    [InlineData("example.com:8080", "http://example.com:8080", true)]
+    [InlineData("example.com", "https://www.example.com", false)]
+    [InlineData("*", "https://anything.test", true)]
+    [InlineData("https://a.com,https://b.com", "https://b.com", true)]
+    [InlineData("https://a.com, https://b.com", "https://b.com", true)]
+    [InlineData("https://a.com,https://b.com", "https://a.com,https://b.com", false)]
+    public void Whether_a_site_may_play_is_asked_of_the_list(string allowed, string origin, bool plays) => Assert.Equal(
+        plays ? "" : "OriginNotAllowed", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
+
+    [Fact]
+    public void Without_a_list_every_site_may_play_and_one_of_many_asterisks_is_no_trap()
+    {
+        Assert.Equal("", Jwt.Problems(Jwt.Sign(Jwt.Payload()), origin: "https://anything.test"));
+        var hostile = Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{string.Concat(Enumerable.Repeat("*a", 2000))}b\""));
+        Assert.Equal("InvalidOrigin OriginNotAllowed", Jwt.Problems(hostile, origin: "https://" + new string('a', 5000)));
+    }
+}

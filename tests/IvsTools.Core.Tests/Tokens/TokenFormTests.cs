@@ -1,0 +1,185 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IvsTools.Core.Tests.Tokens;
+
+/// <summary>What is wrong with a token before its claims are looked at.</summary>
+public class TokenFormTests
+{
+    private static readonly string Good = Jwt.Sign(Jwt.Payload());
+
+    [Fact]
+    public void A_good_token_has_no_problem_and_names_its_key()
+    {
+        var report = Jwt.Judge(Good, Jwt.Channel, "https://example.com");
+        Assert.True(report.IsValid);
+        Assert.Equal(ViewerTokenSignature.Verified, report.Signature);
+        Assert.Equal(Jwt.PublicKey.Fingerprint, report.KeyFingerprint);
+        Assert.Equal(Jwt.Channel, report.ChannelArn);
+        Assert.Equal(Jwt.Now.AddMinutes(5), report.ExpiresAt);
+        Assert.Equal("ES384", report.Header["alg"]);
+    }
+
+    [Fact]
+    public void Without_a_key_the_signature_is_not_checked_and_one_of_several_keys_is_enough()
+    {
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        Assert.Equal(ViewerTokenSignature.NotChecked, IvsTools.Tokens.ViewerTokenInspection.Inspect(Good, [], now: Jwt.Now).Signature);
+        var report = IvsTools.Tokens.ViewerTokenInspection.Inspect(Good, [Jwt.PublicOf(other), Jwt.PublicKey], now: Jwt.Now);
+        Assert.Equal((true, Jwt.PublicKey.Fingerprint), (report.IsValid, report.KeyFingerprint));
+    }
+
+    [Theory]
+    [InlineData("", "WrongSegmentCount", "has 0")]
+    [InlineData("   \r\n", "WrongSegmentCount", "has 0")]
+    [InlineData("abc", "WrongSegmentCount", "has 1")]
+    [InlineData("abc.def", "WrongSegmentCount", "has 2")]
+    [InlineData("a.b.c.d", "WrongSegmentCount", "has 4")]
+    [InlineData("...", "WrongSegmentCount", "has 4")]
+    [InlineData("..", "NotJson", "not a JSON object")]
+    public void Segments_are_counted(string token, string problem, string says)
+    {
+        var report = Jwt.Judge(token);
+        Assert.Contains(report.Problems, found => found.Id == problem && found.Message.Contains(says, StringComparison.Ordinal));
+        Assert.False(report.IsValid);
+    }
+
+    [Fact]
+    public void A_token_without_its_signature_has_two_segments() => Assert.Equal("WrongSegmentCount", Jwt.Problems(Good[..Good.LastIndexOf('.')]));
+
+    [Theory]
+    [InlineData("https://a.b.playback.live-video.net/api/video/v1/x.channel.y.m3u8?token={0}", "WholeUrl")]
+    [InlineData("https://a.b.playback.live-video.net/x.m3u8?token={0}&player_version=1.2", "WholeUrl")]
+    [InlineData("x.m3u8?a=b&token={0}", "WholeUrl")]
+    [InlineData("https://a.b.playback.live-video.net/x.m3u8?token.m3u8?token={0}", "BrokenUrl WholeUrl")]
+    [InlineData("token={0}", "WholeUrl")]
+    [InlineData("  {0}\r\n", "")]
+    public void What_surrounds_a_token_is_taken_off_and_said(string form, string problems)
+    {
+        var report = Jwt.Judge(string.Format(null, form, Good));
+        Assert.Equal(problems, Jwt.Problems(report));
+        Assert.Equal(ViewerTokenSignature.Verified, report.Signature);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData(" ")]
+    [InlineData("\t")]
+    public void Line_breaks_inside_are_said_and_the_rest_is_judged(string inserted)
+    {
+        var report = Jwt.Judge(Good.Insert(Good.Length / 2, inserted).Insert(20, inserted));
+        Assert.Equal("WhiteSpace", Jwt.Problems(report));
+        Assert.Equal(ViewerTokenSignature.Verified, report.Signature);
+    }
+
+    [Fact]
+    public void Base64_with_padding_or_its_own_letters_is_no_base64url()
+    {
+        // Such that the payload needs padding and the signature has both letters.
+        var (token, text) = (Good, string.Empty);
+        while (!(token.Contains('-', StringComparison.Ordinal) && token.Contains('_', StringComparison.Ordinal)))
+            token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));
+        // The signed part has other letters now, unless it had none of the two.
+        var plain = Jwt.Judge(token.Replace('-', '+').Replace('_', '/'));
+        Assert.Contains(plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));
+        Assert.Equal("NotBase64Url", Jwt.Problems(token + "="));
+        Assert.Contains("NotBase64Url", Jwt.Problems(token + "%"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("!")]
+    [InlineData("é")]
+    [InlineData("\0")]
+    [InlineData("\u200b")]
+    [InlineData("😀")]
+    public void Letters_that_are_none_of_base64_are_said(string letter) =>
+        Assert.Contains("NotBase64Url", Jwt.Problems(Good.Insert(5, letter)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_signature_in_DER_is_named()
+    {
+        var signed = Good[..Good.LastIndexOf('.')];
+        var der = Jwt.Key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA384, DSASignatureFormat.Rfc3279DerSequence);
+        var report = Jwt.Judge($"{signed}.{Base64Url.EncodeToString(der)}");
+        Assert.Equal("DerSignature", Jwt.Problems(report));
+        Assert.Equal(ViewerTokenSignature.Invalid, report.Signature);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(64)]
+    [InlineData(95)]
+    [InlineData(97)]
+    [InlineData(132)]
+    public void A_signature_of_another_length_is_named(int length) => Assert.Equal(
+        "WrongSignatureLength",
+        Jwt.Problems($"{Good[..Good.LastIndexOf('.')]}.{Base64Url.EncodeToString(Enumerable.Repeat((byte)7, length).ToArray())}"));
+
+    [Fact]
+    public void Another_key_and_an_altered_payload_are_the_same_to_a_verifier()
+    {
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        Assert.Equal("WrongSignature", Jwt.Problems(Jwt.Sign(Jwt.Payload(), key: other)));
+        var parts = Good.Split('.');
+        parts[1] = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Jwt.Payload(expiry: "1800000301")));
+        Assert.Equal("WrongSignature", Jwt.Problems(string.Join('.', parts)));
+    }
+
+    [Theory]
+    [InlineData("""{"alg":"none","typ":"JWT"}""", "NotSigned")]
+    [InlineData("""{"alg":"None"}""", "NotSigned")]
+    [InlineData("""{"alg":"HS256","typ":"JWT"}""", "WrongAlgorithm")]
+    [InlineData("""{"alg":"RS256","typ":"JWT"}""", "WrongAlgorithm")]
+    [InlineData("""{"alg":"ES256","typ":"JWT"}""", "WrongAlgorithm")]
+    [InlineData("""{"alg":"es384","typ":"JWT"}""", "WrongAlgorithm")]
+    [InlineData("""{"alg":["ES384"],"typ":"JWT"}""", "WrongAlgorithm")]
+    [InlineData("""{"alg":null,"typ":"JWT"}""", "WrongAlgorithm")]
+    [InlineData("""{"typ":"JWT"}""", "WrongAlgorithm")]
+    [InlineData("{}", "WrongAlgorithm")]
+    [InlineData("""{"alg":"ES384","typ":"at+jwt"}""", "WrongType")]
+    [InlineData("""{"alg":"ES384","typ":7}""", "WrongType")]
+    [InlineData("""{"alg":"ES384"}""", "")]
+    [InlineData("""{"alg":"ES384","typ":"jwt","kid":"1"}""", "")]
+    [InlineData("""{"alg":"none","alg":"ES384"}""", "DuplicateName")]
+    [InlineData("""["ES384"]""", "NotJson")]
+    [InlineData("\"ES384\"", "NotJson")]
+    [InlineData("null", "NotJson")]
+    [InlineData("", "NotJson")]
+    [InlineData("{", "NotJson")]
+    public void The_header_is_judged(string header, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(), header)));
+
+    [Fact]
+    public void A_token_of_HS256_and_one_without_signature_are_named()
+    {
+        var signed = $"{Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Jwt.Payload()))}";
+        var mac = HMACSHA256.HashData("secret"u8, Encoding.ASCII.GetBytes(signed));
+        Assert.Equal("WrongAlgorithm WrongSignatureLength", Jwt.Problems($"{signed}.{Base64Url.EncodeToString(mac)}"));
+        var none = $"{Base64Url.EncodeToString("""{"alg":"none"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Jwt.Payload()))}.";
+        Assert.Equal("NotSigned WrongSignatureLength", Jwt.Problems(none));
+    }
+
+    [Fact]
+    public void A_token_given_twice_over_or_a_megabyte_of_junk_is_judged_as_anything_else()
+    {
+        Assert.Contains("WrongSegmentCount", Jwt.Problems(Good + Good), StringComparison.Ordinal);
+        var random = new Random(1);
+        var junk = string.Create(1024 * 1024, random, (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = (char)source.Next(1, 0xFFFF);
+        });
+        Assert.False(Jwt.Judge(junk).IsValid);
+        Assert.False(Jwt.Judge(new string('.', 1024 * 1024)).IsValid);
+        Assert.False(Jwt.Judge($"a.{new string('A', 1024 * 1024)}.b").IsValid);
+    }
+
+    [Fact]
+    public void A_message_shows_what_a_stranger_wrote_cut_short_and_without_control_characters()
+    {
+        var report = Jwt.Judge(Jwt.Sign(Jwt.Payload("\"\\u001b[31m" + new string('x', 100_000) + "\":1", channel: "\"\\u001b[2J\\n" + new string('y', 100_000) + '"')));
+        Assert.Equal("InvalidChannelArn UnknownClaim", Jwt.Problems(report));
+        Assert.All(report.Problems, problem => Assert.DoesNotContain(problem.Message, char.IsControl));
+    }
+}

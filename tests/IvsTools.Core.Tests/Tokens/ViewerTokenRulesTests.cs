@@ -1,0 +1,154 @@
+using IvsTools.Keys;
+using IvsTools.Tokens;
+
+namespace IvsTools.Core.Tests.Tokens;
+
+/// <summary>What is refused before it is signed.</summary>
+public sealed class ViewerTokenRulesTests : IDisposable
+{
+    private const string Uuid = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61";
+
+    private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
+    private readonly ViewerTokenSigner _signer;
+
+    public ViewerTokenRulesTests() => _signer = new ViewerTokenSigner(_key, 1);
+
+    public void Dispose()
+    {
+        _signer.Dispose();
+        _key.Dispose();
+    }
+
+    [Theory]
+    [InlineData(1, "a", null)]
+    [InlineData(40, "a", null)]
+    [InlineData(41, "a", "InvalidViewerId")]
+    [InlineData(40, "😀", null)]
+    [InlineData(41, "😀", "InvalidViewerId")]
+    [InlineData(0, "a", "InvalidViewerId")]
+    public async Task A_viewer_id_has_1_to_40_characters(int length, string letter, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
+
+    [Theory]
+    [InlineData(0L, null)]
+    [InlineData(long.MaxValue, null)]
+    [InlineData(-1L, "InvalidViewerSessionVersion")]
+    public async Task A_session_version_is_0_or_more(long version, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { ViewerId = "v", ViewerSessionVersion = version });
+
+    [Fact]
+    public async Task A_session_version_needs_a_viewer() => await ExpectAsync("InvalidViewerSessionVersion", claims => claims with { ViewerSessionVersion = 0 });
+
+    [Theory]
+    [InlineData(Uuid, null)]
+    [InlineData("6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61", null)]
+    [InlineData("6f1c2b3a9d844c1e8f5a2b7d9e0c4a61", "InvalidSingleUseUuid")]
+    [InlineData("{6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61}", "InvalidSingleUseUuid")]
+    [InlineData(" 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61", "InvalidSingleUseUuid")]
+    [InlineData("6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\n", "InvalidSingleUseUuid")]
+    [InlineData("", "InvalidSingleUseUuid")]
+    public async Task A_single_use_UUID_is_written_with_hyphens(string uuid, string? refused) => await ExpectAsync(refused, claims => claims with { SingleUseUuid = uuid });
+
+    [Theory]
+    [InlineData("https://example.com", null)]
+    [InlineData("http://localhost:8080", null)]
+    [InlineData("https://xn--bcher-kva.example", null)]
+    [InlineData("https://192.168.0.1:65535", null)]
+    [InlineData("https://*.example.com", null)]
+    [InlineData("*.example.com", null)]
+    [InlineData("*", null)]
+    [InlineData("example.com", null)]
+    [InlineData("https://www.*.com", "InvalidOrigin")]
+    [InlineData("https://example.com/", "InvalidOrigin")]
+    [InlineData("https://example.com/page", "InvalidOrigin")]
+    [InlineData("https://example.com?a", "InvalidOrigin")]
+    [InlineData("https://user@example.com", "InvalidOrigin")]
+    [InlineData("https://a.com,https://b.com", "InvalidOrigin")]
+    [InlineData("ftp://example.com", "InvalidOrigin")]
+    [InlineData("https://", "InvalidOrigin")]
+    [InlineData("https://example.com:", "InvalidOrigin")]
+    [InlineData("https://example.com:123456", "InvalidOrigin")]
+    [InlineData("https://example.com\n", "InvalidOrigin")]
+    [InlineData("https://exa mple.com", "InvalidOrigin")]
+    [InlineData("", "InvalidOrigin")]
+    public async Task An_origin_is_a_scheme_a_host_and_a_port(string origin, string? refused) => await ExpectAsync(refused, claims => claims with { AllowedOrigins = [origin] });
+
+    [Theory]
+    [InlineData(0, true, "StrictOriginWithoutOrigin")]
+    [InlineData(1, true, null)]
+    [InlineData(5, true, null)]
+    [InlineData(6, true, "TooManyOrigins")]
+    [InlineData(6, false, null)]
+    [InlineData(100, false, null)]
+    public async Task Strict_enforcement_takes_1_to_5_origins(int count, bool strict, string? refused) => await ExpectAsync(
+        refused, claims => claims with { StrictOrigin = strict, AllowedOrigins = [.. Enumerable.Range(0, count).Select(i => $"https://a{i}.com")] });
+
+    [Theory]
+    [InlineData("SD", null)]
+    [InlineData("HD", null)]
+    [InlineData("FULL_HD", null)]
+    [InlineData("sd", "InvalidMaximumResolution")]
+    [InlineData("4K", "InvalidMaximumResolution")]
+    [InlineData("", "InvalidMaximumResolution")]
+    public async Task A_maximum_resolution_is_one_of_three(string resolution, string? refused) => await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
+
+    [Theory]
+    [InlineData("arn:aws:ivs:eu-west-1:1:channel/a", null)]
+    [InlineData("arn:aws:svs:us-west-2:123456789012:channel/abcdABCDefgh", null)]
+    [InlineData("", "InvalidChannelArn")]
+    [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/", "InvalidChannelArn")]
+    [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/a\n", "InvalidChannelArn")]
+    [InlineData("arn:aws:ivs:us-west-2:123456789012:playback-key/a", "InvalidChannelArn")]
+    public async Task A_channel_is_named_by_its_ARN(string arn, string? refused) => await ExpectAsync(refused, claims => claims with { ChannelArn = arn });
+
+    [Theory]
+    [InlineData(128, null)]
+    [InlineData(129, "InvalidChannelArn")]
+    public async Task An_ARN_has_128_characters_at_most(int length, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { ChannelArn = Jwt.Channel + new string('a', length - Jwt.Channel.Length) });
+
+    [Theory]
+    [InlineData("v", null)]
+    [InlineData(null, Uuid)]
+    public async Task A_bound_token_lives_ten_minutes_at_most(string? viewer, string? uuid)
+    {
+        var now = DateTimeOffset.UtcNow;
+        await ExpectAsync(null, claims => claims with { ViewerId = viewer, SingleUseUuid = uuid, ExpiresAt = now.AddMinutes(10) });
+        await ExpectAsync("LivesTooLong", claims => claims with { ViewerId = viewer, SingleUseUuid = uuid, ExpiresAt = now.AddMinutes(11) });
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-3600)]
+    public async Task A_token_expires_in_the_future(int seconds) => await ExpectAsync("Expired", claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(seconds) });
+
+    [Fact]
+    public async Task A_token_whose_expiry_is_cut_to_a_whole_second_in_the_past_is_not_made()
+    {
+        // The rest of this second is still to come, and the token would have expired when it began.
+        var now = DateTimeOffset.UtcNow;
+        var endOfSecond = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()).AddMilliseconds(999.9);
+        await ExpectAsync("Expired", claims => claims with { ExpiresAt = endOfSecond });
+    }
+
+    [Fact]
+    public async Task A_token_that_would_expire_in_the_year_5138_is_taken_for_milliseconds()
+    {
+        await ExpectAsync(null, claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddYears(3000) });
+        await ExpectAsync("LivesTooLong", claims => claims with { ExpiresAt = DateTimeOffset.MaxValue });
+    }
+
+    private async Task ExpectAsync(string? refused, Func<ViewerTokenClaims, ViewerTokenClaims> change)
+    {
+        var claims = change(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5) });
+        if (refused is not null)
+        {
+            var e = await Assert.ThrowsAsync<ViewerTokenException>(() => _signer.SignAsync(claims));
+            Assert.Equal(refused, e.ErrorId);
+            Assert.EndsWith(".", e.Message, StringComparison.Ordinal);
+            return;
+        }
+        var token = await _signer.SignAsync(claims);
+        Assert.Empty(ViewerTokenInspection.Inspect(token.Token, [_key.PublicKey]).Problems);
+    }
+}

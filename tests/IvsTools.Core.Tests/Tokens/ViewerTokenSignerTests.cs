@@ -1,0 +1,194 @@
+using System.Buffers.Text;
+using System.Formats.Asn1;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using IvsTools.Keys;
+using IvsTools.Tokens;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace IvsTools.Core.Tests.Tokens;
+
+/// <summary>What is signed here verifies in implementations that are not ours.</summary>
+public sealed class ViewerTokenSignerTests : IDisposable
+{
+    private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
+
+    private static readonly ViewerTokenClaims Everything = new()
+    {
+        ChannelArn = Jwt.Channel,
+        ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5),
+        AllowedOrigins = ["https://example.com", "https://*.example.org:8443"],
+        StrictOrigin = true,
+        ViewerId = "Zoë \"😀\" <&>",
+        ViewerSessionVersion = 9_000_000_000,
+        SingleUseUuid = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61",
+        MaximumResolution = "FULL_HD",
+    };
+
+    public void Dispose() => _key.Dispose();
+
+    [Fact]
+    public async Task A_token_verifies_in_JsonWebTokens_with_every_claim_of_its_type()
+    {
+        var token = await SignAsync(Everything);
+        var read = await ValidateAsync(token.Token);
+        var claims = read.EnumeratePayload();
+        Assert.Equal(8, claims.Count);
+        Assert.Equal(("ES384", "JWT"), (read.Alg, read.Typ));
+        Assert.Equal(Jwt.Channel, Text("aws:channel-arn"));
+        Assert.Equal("https://example.com,https://*.example.org:8443", Text("aws:access-control-allow-origin"));
+        Assert.Equal(JsonValueKind.True, claims["aws:strict-origin-enforcement"].ValueKind);
+        Assert.Equal(Everything.ViewerId, Text("aws:viewer-id"));
+        Assert.Equal(9_000_000_000, claims["aws:viewer-session-version"].GetInt64());
+        Assert.Equal(Everything.SingleUseUuid, Text("aws:single-use-uuid"));
+        Assert.Equal("FULL_HD", Text("aws:maximum-resolution"));
+        Assert.Equal(Everything.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), claims["exp"].GetRawText());
+
+        string? Text(string name) => claims[name].GetString();
+    }
+
+    [Fact]
+    public async Task What_is_not_asked_for_is_left_out()
+    {
+        var read = await ValidateAsync((await SignAsync(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) })).Token);
+        Assert.Equal(["aws:channel-arn", "exp"], read.EnumeratePayload().Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_token_that_another_key_or_nobody_signed_does_not_verify_there()
+    {
+        var token = (await SignAsync(Everything)).Token;
+        using var other = PlaybackPrivateKey.Create();
+        Assert.False((await Handler.ValidateTokenAsync(token, With(other))).IsValid);
+        Assert.False((await Handler.ValidateTokenAsync(token.Replace(token[^5], token[^5] == 'A' ? 'B' : 'A'), With(_key))).IsValid);
+    }
+
+    [StrangerFact("openssl")]
+    public async Task A_token_verifies_in_openssl()
+    {
+        using var openssl = new Stranger();
+        var token = (await SignAsync(Everything)).Token;
+        var dot = token.LastIndexOf('.');
+        var signature = Base64Url.DecodeFromChars(token.AsSpan(dot + 1));
+        var der = new AsnWriter(AsnEncodingRules.DER);
+        using (der.PushSequence())
+        {
+            der.WriteIntegerUnsigned(Trim(signature.AsSpan(0, 48)));
+            der.WriteIntegerUnsigned(Trim(signature.AsSpan(48)));
+        }
+        openssl.Write("key.pem", Encoding.ASCII.GetBytes(_key.PublicKey.Pem));
+        openssl.Write("signature.der", der.Encode());
+        openssl.Write("signed", Encoding.ASCII.GetBytes(token[..dot]));
+        Assert.Contains("Verified OK", openssl.Run("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed"), StringComparison.Ordinal);
+        openssl.Write("signed", Encoding.ASCII.GetBytes(token[..(dot - 1)]));
+        Assert.NotEqual(0, openssl.Try("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed").Exit);
+    }
+
+    [Fact]
+    public async Task The_record_says_what_was_signed_and_its_text_does_not_show_the_token()
+    {
+        using var signer = new ViewerTokenSigner(_key, 1);
+        var token = await signer.SignAsync(Everything, "https://x.playback.live-video.net/a.m3u8");
+        Assert.Equal($"https://x.playback.live-video.net/a.m3u8?token={token.Token}", token.PlaybackUrl);
+        Assert.Equal(Everything.ExpiresAt.ToUnixTimeSeconds(), token.ExpiresAt.ToUnixTimeMilliseconds() / 1000m);
+        Assert.Equal(_key.PublicKey.Fingerprint, token.KeyFingerprint);
+        Assert.DoesNotContain(token.Token, $"{token}{token.MaskedToken}", StringComparison.Ordinal);
+        Assert.EndsWith("a.m3u8?x=1&token=" + token.Token, PlaybackAddress.WithToken("https://h/a.m3u8?x=1", token.Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_thousand_tokens_on_four_lanes_come_out_right_and_in_order()
+    {
+        using var signer = new ViewerTokenSigner(_key, 4);
+        var expires = DateTimeOffset.UtcNow.AddMinutes(5);
+        var signing = Enumerable.Range(0, 2000)
+            .Select(i => signer.SignAsync(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = expires, ViewerId = $"viewer-{i}" }))
+            .ToList();
+        var tokens = await Task.WhenAll(signing);
+        Assert.Equal(Enumerable.Range(0, 2000).Select(i => $"viewer-{i}"), tokens.Select(token => token.ViewerId));
+        using var verifier = ECDsa.Create();
+        verifier.ImportSubjectPublicKeyInfo(_key.PublicKey.SubjectPublicKeyInfo.Span, out _);
+        Assert.All(tokens, token =>
+        {
+            var parts = token.Token.Split('.');
+            Assert.True(verifier.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA384));
+            Assert.Contains($"\"{token.ViewerId}\"", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])), StringComparison.Ordinal);
+        });
+        Assert.Equal(2000, tokens.Select(token => token.Token).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Cancelling_keeps_what_has_not_begun_from_being_signed_and_the_signer_goes_on()
+    {
+        using var signer = new ViewerTokenSigner(_key, 1);
+        using var stop = new CancellationTokenSource();
+        var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
+        await stop.CancelAsync();
+        // The last of one lane cannot have begun before those in front of it were signed; whatever ran is whole.
+        await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
+        Assert.All(signing, task => Assert.True(task.IsCanceled || ViewerTokenInspection.Inspect(task.Result.Token, [_key.PublicKey]).IsValid));
+        Assert.True(ViewerTokenInspection.Inspect((await signer.SignAsync(Everything)).Token, [_key.PublicKey]).IsValid);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => signer.SignAsync(Everything, cancellationToken: stop.Token));
+    }
+
+    [Fact]
+    public void Disposing_waits_for_what_is_under_way()
+    {
+        var signer = new ViewerTokenSigner(_key, 2);
+        var signing = Enumerable.Range(0, 200).Select(_ => signer.SignAsync(Everything)).ToList();
+        signer.Dispose();
+        Assert.All(signing, task => Assert.Equal(TaskStatus.RanToCompletion, task.Status));
+    }
+
+    [Fact]
+    public async Task The_signer_holds_keys_of_its_own()
+    {
+        var key = PlaybackPrivateKey.Create();
+        using var signer = new ViewerTokenSigner(key, 1);
+        key.Dispose();
+        Assert.True(ViewerTokenInspection.Inspect((await signer.SignAsync(Everything)).Token, [key.PublicKey]).IsValid);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ViewerTokenSigner(_key, 0));
+    }
+
+    private static readonly JsonWebTokenHandler Handler = new();
+
+    private static TokenValidationParameters With(PlaybackPrivateKey key)
+    {
+        // Not disposed: the handler keeps verifiers of keys that it has seen.
+        var ecdsa = ECDsa.Create();
+        ecdsa.ImportSubjectPublicKeyInfo(key.PublicKey.SubjectPublicKeyInfo.Span, out _);
+        return new TokenValidationParameters
+        {
+            IssuerSigningKey = new ECDsaSecurityKey(ecdsa),
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha384],
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            ClockSkew = TimeSpan.Zero,
+        };
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> number) => number.TrimStart((byte)0);
+
+    private async Task<ViewerToken> SignAsync(ViewerTokenClaims claims)
+    {
+        using var signer = new ViewerTokenSigner(_key, 1);
+        return await signer.SignAsync(claims);
+    }
+
+    private async Task<JsonWebToken> ValidateAsync(string token)
+    {
+        var result = await Handler.ValidateTokenAsync(token, With(_key));
+        Assert.True(result.IsValid, result.Exception?.Message);
+        return Assert.IsType<JsonWebToken>(result.SecurityToken);
+    }
+}
+
+internal static class JsonWebTokenPayload
+{
+    /// <summary>The payload's members with their JSON types, which the handler's own claims do not keep.</summary>
+    public static Dictionary<string, JsonElement> EnumeratePayload(this JsonWebToken token) =>
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Base64Url.DecodeFromChars(token.EncodedPayload))!;
+}
