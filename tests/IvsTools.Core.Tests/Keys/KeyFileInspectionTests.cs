@@ -1,0 +1,125 @@
+using System.Text;
+using IvsTools.Keys;
+
+namespace IvsTools.Core.Tests.Keys;
+
+public sealed class KeyFileInspectionTests : IDisposable
+{
+    private readonly Stranger _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_plain_private_key_is_told_with_its_fingerprint()
+    {
+        foreach (var (content, format) in new[]
+        {
+            (KeyForms.Bytes(KeyForms.Sec1), "EC PRIVATE KEY"),
+            (KeyForms.Bytes(KeyForms.Pkcs8), "PRIVATE KEY"),
+            (KeyForms.Key.ExportECPrivateKey(), "EC PRIVATE KEY"),
+            (KeyForms.Key.ExportPkcs8PrivateKey(), "PRIVATE KEY"),
+            ([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(KeyForms.Pkcs8)], "PRIVATE KEY"),
+        })
+        {
+            var found = Inspect(content);
+            Assert.Equal((PlaybackKeyKind.Private, format, "ECDSA", "P-384"), (found.Kind, found.Format, found.Algorithm, found.Curve));
+            Assert.Equal((KeyForms.Fingerprint, PlaybackKeyProtection.None, null), (found.Fingerprint, found.Protection, found.Problem));
+        }
+    }
+
+    [Fact]
+    public void A_public_key_and_a_certificate_are_told()
+    {
+        foreach (var content in new[] { KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem()), KeyForms.Key.ExportSubjectPublicKeyInfo() })
+            Assert.Equal((PlaybackKeyKind.Public, KeyForms.Fingerprint, "P-384"), (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
+        foreach (var content in new[] { KeyForms.Bytes(KeyForms.Certificate.ExportCertificatePem()), KeyForms.Certificate.RawData })
+            Assert.Equal((PlaybackKeyKind.Certificate, KeyForms.Fingerprint, "P-384"), (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
+    }
+
+    [Fact]
+    public void A_protected_key_is_described_from_outside_and_opened_if_it_can_be()
+    {
+        foreach (var (content, format) in new[]
+        {
+            (KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted())), "ENCRYPTED PRIVATE KEY"),
+            (KeyForms.Encrypted(old: true), "ENCRYPTED PRIVATE KEY"),
+            (KeyForms.Pkcs12(), "PKCS#12"),
+        })
+        {
+            var closed = Inspect(content);
+            Assert.Equal((PlaybackKeyKind.Private, format, PlaybackKeyProtection.Passphrase), (closed.Kind, closed.Format, closed.Protection));
+            Assert.Null(closed.Fingerprint);
+            Assert.Contains("no passphrase", closed.Problem, StringComparison.Ordinal);
+            Assert.Contains("does not open", Inspect(content, "wrong").Problem, StringComparison.Ordinal);
+            var open = Inspect(content, KeyForms.Passphrase);
+            Assert.Equal((KeyForms.Fingerprint, "P-384", null), (open.Fingerprint, open.Curve, open.Problem));
+        }
+    }
+
+    [Fact]
+    public void A_message_names_its_recipients()
+    {
+        var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.Stranger);
+        foreach (var content in new[] { message, KeyForms.Bytes(KeyForms.Pem("CMS", message)) })
+        {
+            var closed = Inspect(content);
+            Assert.Equal((PlaybackKeyKind.Private, "CMS", PlaybackKeyProtection.Certificate), (closed.Kind, closed.Format, closed.Protection));
+            Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}, CN=stranger {KeyForms.Stranger.SerialNumber}", closed.ProtectedTo);
+            Assert.NotNull(closed.Problem);
+            var open = Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection([], [KeyForms.Recipient])));
+            Assert.Equal((KeyForms.Fingerprint, null), (open.Fingerprint, open.Problem));
+        }
+    }
+
+    public static TheoryData<byte[], PlaybackKeyKind, string?, string?, string> Unusable => new()
+    {
+        { KeyForms.Bytes(KeyForms.P256.ExportPkcs8PrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "P-384 only" },
+        { KeyForms.Bytes(KeyForms.P256.ExportECPrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "P-384 only" },
+        { KeyForms.Bytes(KeyForms.P256.ExportSubjectPublicKeyInfoPem()), PlaybackKeyKind.Public, "ECDSA", "P-256", "P-384 only" },
+        { KeyForms.Bytes(KeyForms.Rsa.ExportPkcs8PrivateKeyPem()), PlaybackKeyKind.Private, "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPrivateKeyPem()), PlaybackKeyKind.Private, "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPublicKeyPem()), PlaybackKeyKind.Public, "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Recipient.ExportCertificatePem()), PlaybackKeyKind.Certificate, "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [1, 2, 3])), PlaybackKeyKind.Private, null, null, "DER is broken" },
+        { KeyForms.Bytes(KeyForms.Pem("CMS", [1, 2, 3])), PlaybackKeyKind.Private, null, null, "CMS" },
+        { KeyForms.Bytes(KeyForms.Pem("X509 CRL", [1, 2, 3])), PlaybackKeyKind.Unknown, null, null, "X509 CRL" },
+        { KeyForms.Bytes("Dear operations"), PlaybackKeyKind.Unknown, null, null, "no PEM block" },
+        { [], PlaybackKeyKind.Unknown, null, null, "empty" },
+        { [0x30, 0x00], PlaybackKeyKind.Unknown, null, null, "binary" },
+        { new byte[(1024 * 1024) + 1], PlaybackKeyKind.Unknown, null, null, "1 MiB" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public void What_Amazon_IVS_cannot_use_is_told_and_not_thrown(byte[] content, PlaybackKeyKind kind, string? algorithm, string? curve, string says)
+    {
+        var found = Inspect(content);
+        Assert.Equal((kind, algorithm, curve, null), (found.Kind, found.Algorithm, found.Curve, found.Fingerprint));
+        Assert.Contains(says, found.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_key_of_a_file_is_told_and_what_is_broken_between_them()
+    {
+        var path = _folder.Write("many.pem", KeyForms.Bytes($"{KeyForms.Key.ExportSubjectPublicKeyInfoPem()}\n{KeyForms.Pkcs8}\n-----BEGIN PRIVATE KEY-----\nAQ!D\n-----END PRIVATE KEY-----\n{KeyForms.Certificate.ExportCertificatePem()}"));
+        var found = KeyFileInspection.Inspect(path);
+        Assert.Equal([PlaybackKeyKind.Public, PlaybackKeyKind.Private, PlaybackKeyKind.Certificate, PlaybackKeyKind.Unknown], found.Select(key => key.Kind));
+        Assert.Equal(3, found.Count(key => key.Fingerprint == KeyForms.Fingerprint));
+        Assert.Contains("line", found[3].Problem, StringComparison.Ordinal);
+        Assert.All(found, key => Assert.Equal(path, key.Path));
+    }
+
+    [Fact]
+    public void A_key_is_matched_with_what_is_imported_by_its_fingerprint()
+    {
+        var found = Inspect(KeyForms.Bytes(KeyForms.Pkcs8));
+        var pair = new PlaybackKeyPair("arn:x", "prod", KeyForms.Fingerprint, null);
+        Assert.Equal(("arn:x", true), (found.With([pair]).Arn, found.With([pair]).IsImported));
+        Assert.Equal((null, false), (found.With([]).Arn, found.With([]).IsImported));
+        Assert.Null(Inspect(KeyForms.Encrypted()).With([pair]).IsImported);
+        Assert.Null(found.IsImported);
+    }
+
+    private PlaybackKeyFileInfo Inspect(byte[] content, string passphrase = "") =>
+        Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection(passphrase)));
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using IvsTools.Keys;
+
+namespace IvsTools.Core.Tests.Keys;
+
+public sealed class PlaybackKeyFilesTests : IDisposable
+{
+    private readonly Stranger _folder = new();
+    private readonly string _source;
+
+    public PlaybackKeyFilesTests() => _source = _folder.Write("key.pem", KeyForms.Bytes(KeyForms.Pkcs8));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_key_is_protected_elsewhere_and_the_first_file_stays()
+    {
+        var info = Protect("new.pem", new KeyProtection("pass"));
+        Assert.Equal((PlaybackKeyProtection.Passphrase, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
+        Assert.Equal(_folder["new.pem"], info.Path);
+        Assert.Equal(KeyForms.Bytes(KeyForms.Pkcs8), _folder.Read("key.pem"));
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["new.pem"], new KeyProtection("pass")).PublicKey.Fingerprint);
+        OnlyFiles("key.pem", "new.pem");
+    }
+
+    [Fact]
+    public void A_key_is_protected_in_place_and_nothing_of_it_stays()
+    {
+        var info = Protect("key.pem", new KeyProtection([], [KeyForms.Recipient]), force: true);
+        Assert.Equal((PlaybackKeyProtection.Certificate, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
+        Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}", info.ProtectedTo);
+        Assert.StartsWith("-----BEGIN CMS-----", Encoding.ASCII.GetString(_folder.Read("key.pem")), StringComparison.Ordinal);
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_source, new KeyProtection([], [KeyForms.Recipient])).PublicKey.Fingerprint);
+        OnlyFiles("key.pem");
+    }
+
+    [Fact]
+    public void A_protected_key_is_protected_anew()
+    {
+        Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]));
+        PlaybackKeyFiles.Protect(_folder["cms.pem"], new KeyProtection([], [KeyForms.Recipient]), _folder["locked.pem"], new KeyProtection("pass"), force: false);
+        PlaybackKeyFiles.Protect(_folder["locked.pem"], new KeyProtection("pass"), _folder["again.pem"], new KeyProtection([], [KeyForms.Stranger]), force: false);
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["again.pem"], new KeyProtection([], [KeyForms.Stranger])).PublicKey.Fingerprint);
+    }
+
+    [Fact]
+    public void What_is_written_is_for_its_owner_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(_source, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Protect("new.pem", new KeyProtection("pass"));
+        Protect("key.pem", new KeyProtection("pass"), force: true);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder["new.pem"]));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_source));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_stays_without_force()
+    {
+        _folder.Write("new.pem", [1]);
+        Assert.Equal("FileExists", Assert.Throws<KeyException>(() => Protect("new.pem", new KeyProtection("pass"))).ErrorId);
+        Assert.Equal("FileExists", Assert.Throws<KeyException>(() => Protect("key.pem", new KeyProtection("pass"))).ErrorId);
+        Assert.Equal([1], _folder.Read("new.pem"));
+        Assert.Equal(KeyForms.Bytes(KeyForms.Pkcs8), _folder.Read("key.pem"));
+        OnlyFiles("key.pem", "new.pem");
+    }
+
+    [Fact]
+    public void A_failure_leaves_nothing_behind_and_the_key_as_it_was()
+    {
+        Assert.Equal("WrongCertificate", Assert.Throws<KeyException>(() => Protect("key.pem", new KeyProtection([], [KeyForms.Certificate]), force: true)).ErrorId);
+        Assert.Throws<DirectoryNotFoundException>(() => Protect("none/new.pem", new KeyProtection("pass")));
+        _folder.Write("locked.pem", KeyForms.Encrypted());
+        Assert.Equal("WrongPassphrase", Assert.Throws<KeyException>(
+            () => PlaybackKeyFiles.Protect(_folder["locked.pem"], new KeyProtection("wrong"), _folder["new.pem"], new KeyProtection("pass"), force: true)).ErrorId);
+        Directory.CreateDirectory(_folder["folder.pem"]);
+        Assert.ThrowsAny<Exception>(() => Protect("folder.pem", new KeyProtection("pass"), force: true));
+        Assert.Equal(KeyForms.Bytes(KeyForms.Pkcs8), _folder.Read("key.pem"));
+        OnlyFiles("key.pem", "locked.pem");
+    }
+
+    [Fact]
+    public void A_protection_that_is_none_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Protect("new.pem", default));
+        Assert.Throws<ArgumentException>(() => Protect("new.pem", new KeyProtection([], [])));
+        OnlyFiles("key.pem");
+    }
+
+    [Fact]
+    public void A_pair_is_written_whole_or_not_at_all()
+    {
+        var pair = PlaybackKeyFiles.Create("prod", _folder[""], new KeyProtection([], [KeyForms.Recipient]), force: false);
+        using var key = PrivateKeyReader.ReadFile(pair.PrivateKeyPath, new KeyProtection([], [KeyForms.Recipient]));
+        Assert.Equal(pair.Fingerprint, key.PublicKey.Fingerprint);
+        Assert.Equal(key.PublicKey.Pem, File.ReadAllText(pair.PublicKeyPath));
+        OnlyFiles("key.pem", "prod.private.pem", "prod.public.pem");
+        File.Delete(pair.PrivateKeyPath);
+        Assert.Equal("FileExists", Assert.Throws<KeyException>(() => PlaybackKeyFiles.Create("prod", _folder[""], default, force: false)).ErrorId);
+        Assert.Equal("WrongCertificate", Assert.Throws<KeyException>(() => PlaybackKeyFiles.Create("other", _folder[""], new KeyProtection([], [KeyForms.Certificate]), force: false)).ErrorId);
+        OnlyFiles("key.pem", "prod.public.pem");
+    }
+
+    private PlaybackKeyFileInfo Protect(string destination, KeyProtection protection, bool force = false) =>
+        PlaybackKeyFiles.Protect(_source, default, _folder[destination], protection, force);
+
+    private void OnlyFiles(params string[] names) => Assert.Equal(names, Directory.GetFiles(_folder[""]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+}

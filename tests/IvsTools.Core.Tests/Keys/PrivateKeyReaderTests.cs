@@ -1,0 +1,205 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using IvsTools.Keys;
+
+namespace IvsTools.Core.Tests.Keys;
+
+public class PrivateKeyReaderTests
+{
+    public static TheoryData<string, byte[]> Forms => new()
+    {
+        { "SEC1", KeyForms.Bytes(KeyForms.Sec1) },
+        { "SEC1 in DER", KeyForms.Key.ExportECPrivateKey() },
+        { "SEC1 after its curve", KeyForms.Bytes("-----BEGIN EC PARAMETERS-----\nBgUrgQQAIg==\n-----END EC PARAMETERS-----\n" + KeyForms.Sec1) },
+        { "PKCS#8", KeyForms.Bytes(KeyForms.Pkcs8) },
+        { "PKCS#8 in DER", KeyForms.Key.ExportPkcs8PrivateKey() },
+        { "PKCS#8 with text around", KeyForms.Bytes($"Bag Attributes\n    friendlyName: viewer\n{KeyForms.Pkcs8}\nkept in the safe") },
+        { "PKCS#8 after a certificate and a public key", KeyForms.Bytes($"{KeyForms.Certificate.ExportCertificatePem()}\n{KeyForms.Key.ExportSubjectPublicKeyInfoPem()}\n{KeyForms.Pkcs8}") },
+        { "PKCS#8 on one line", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\\n", StringComparison.Ordinal)) },
+        { "PKCS#8 with CR LF", KeyForms.Bytes(KeyForms.Pkcs8.ReplaceLineEndings("\r\n")) },
+        { "PKCS#8 in UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. KeyForms.Bytes(KeyForms.Pkcs8)] },
+        { "PKCS#8 in UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(KeyForms.Pkcs8)] },
+        { "PKCS#8 in UTF-16, big-endian", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(KeyForms.Pkcs8)] },
+        { "encrypted PKCS#8", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted())) },
+        { "encrypted PKCS#8 in DER", KeyForms.Encrypted() },
+        { "PKCS#8 encrypted in the old way", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted(old: true))) },
+        { "PKCS#8 encrypted in the old way, in DER", KeyForms.Encrypted(old: true) },
+        { "PKCS#12", KeyForms.Pkcs12() },
+        { "PKCS#12 without a code over it", KeyForms.Pkcs12WithoutMac() },
+        { "CMS", KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)))) },
+        { "CMS under the label PKCS7", KeyForms.Bytes(KeyForms.Pem("PKCS7", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)))) },
+        { "CMS in DER", KeyForms.Cms(KeyForms.Bytes(KeyForms.Sec1)) },
+        { "CMS for two", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger, KeyForms.Recipient) },
+        { "CMS of DER", KeyForms.Cms(KeyForms.Key.ExportPkcs8PrivateKey()) },
+        { "CMS of an encrypted key", KeyForms.Cms(KeyForms.Encrypted()) },
+        { "CMS of PKCS#12", KeyForms.Cms(KeyForms.Pkcs12()) },
+        { "CMS of UTF-16", KeyForms.Cms([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(KeyForms.Pkcs8)]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Every_form_gives_the_key(string form, byte[] content)
+    {
+        var before = content.ToArray();
+        using var key = KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient);
+        Assert.True(KeyForms.Fingerprint == key.PublicKey.Fingerprint, form);
+        Assert.True(key.PublicKey.Verifies("data"u8, key.Key.SignData("data"u8.ToArray(), HashAlgorithmName.SHA384)));
+        // What is handed over stays the caller's.
+        Assert.Equal(before, content);
+    }
+
+    public static TheoryData<string, byte[], string, string> Refusals => new()
+    {
+        { "a wrong passphrase", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted())), "battery staple", "WrongPassphrase" },
+        { "a passphrase in other letters", KeyForms.Encrypted(), "Correct Horse", "WrongPassphrase" },
+        { "a wrong passphrase, in the old way", KeyForms.Encrypted(old: true), "battery staple", "WrongPassphrase" },
+        { "no passphrase", KeyForms.Encrypted(), "", "PassphraseRequired" },
+        { "a wrong passphrase of PKCS#12", KeyForms.Pkcs12(), "battery staple", "WrongPassphrase" },
+        { "no passphrase of PKCS#12", KeyForms.Pkcs12(), "", "PassphraseRequired" },
+        { "a wrong passphrase of PKCS#12 without a code", KeyForms.Pkcs12WithoutMac(), "battery staple", "WrongPassphrase" },
+        { "no passphrase of PKCS#12 without a code", KeyForms.Pkcs12WithoutMac(), "", "PassphraseRequired" },
+        { "a passphrase of PKCS#12 that has none", KeyForms.Pkcs12(null), "battery staple", "WrongPassphrase" },
+        { "PKCS#12 without a private key", KeyForms.Pkcs12WithoutKey(), KeyForms.Passphrase, "PrivateKeyMissing" },
+        { "PKCS#12 cut off", KeyForms.Pkcs12()[..^9], KeyForms.Passphrase, "NotPem" },
+        { "PKCS#12 with a byte changed", Changed(KeyForms.Pkcs12()), KeyForms.Passphrase, "WrongPassphrase" },
+        { "CMS for someone else", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger), "", "WrongCertificate" },
+        { "CMS within CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))))), "", "InvalidKey" },
+        { "DER of CMS within CMS", KeyForms.Cms(KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))), "", "InvalidKey" },
+        { "CMS of text", KeyForms.Cms(KeyForms.Bytes("hello")), "", "NotPem" },
+        { "CMS of a public key", KeyForms.Cms(KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem())), "", "PrivateKeyRequired" },
+        { "CMS of an encrypted key without its passphrase", KeyForms.Cms(KeyForms.Encrypted()), "", "PassphraseRequired" },
+        { "CMS that is none", KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Key.ExportPkcs8PrivateKey())), "", "InvalidKey" },
+        { "a public key", KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem()), "", "PrivateKeyRequired" },
+        { "a public key in DER", KeyForms.Key.ExportSubjectPublicKeyInfo(), "", "PrivateKeyRequired" },
+        { "a certificate", KeyForms.Bytes(KeyForms.Certificate.ExportCertificatePem()), "", "PrivateKeyRequired" },
+        { "a certificate in DER", KeyForms.Certificate.RawData, "", "PrivateKeyRequired" },
+        { "SEC1 on P-256", KeyForms.Bytes(KeyForms.P256.ExportECPrivateKeyPem()), "", "WrongCurve" },
+        { "PKCS#8 on P-256", KeyForms.Bytes(KeyForms.P256.ExportPkcs8PrivateKeyPem()), "", "WrongCurve" },
+        { "RSA", KeyForms.Bytes(KeyForms.Rsa.ExportRSAPrivateKeyPem()), "", "NotEllipticCurve" },
+        { "RSA in PKCS#8", KeyForms.Bytes(KeyForms.Rsa.ExportPkcs8PrivateKeyPem()), "", "NotEllipticCurve" },
+        { "RSA in DER", KeyForms.Rsa.ExportPkcs8PrivateKey(), "", "NotEllipticCurve" },
+        { "PKCS#12 of RSA", KeyForms.Recipient.Export(X509ContentType.Pkcs12, KeyForms.Passphrase), KeyForms.Passphrase, "NotEllipticCurve" },
+        { "PKCS#8 with a byte behind it", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [.. KeyForms.Key.ExportPkcs8PrivateKey(), 0])), "", "InvalidKey" },
+        { "PKCS#8 cut off", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey()[..^9])), "", "InvalidKey" },
+        { "an encrypted key cut off", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted()[..^9])), KeyForms.Passphrase, "InvalidKey" },
+        { "an encrypted key that is a plain one", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey())), KeyForms.Passphrase, "InvalidKey" },
+        { "OpenSSL's old encryption", KeyForms.Bytes("-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAQID\n-----END EC PRIVATE KEY-----"), "pw", "InvalidKey" },
+        { "OpenSSH's own form", KeyForms.Bytes(KeyForms.Pem("OPENSSH PRIVATE KEY", [1, 2, 3])), "", "UnsupportedPemLabel" },
+        { "PEM without its end", KeyForms.Bytes(KeyForms.Pkcs8[..^30]), "", "IncompletePem" },
+        { "PEM with a wrong letter", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\n!", StringComparison.Ordinal)), "", "InvalidKey" },
+        { "base64 alone", KeyForms.Bytes(Convert.ToBase64String(KeyForms.Key.ExportPkcs8PrivateKey())), "", "NotPem" },
+        { "text", KeyForms.Bytes("Dear operations"), "", "NotPem" },
+        { "nothing", [], "", "NotPem" },
+        { "an empty sequence", [0x30, 0x00], "", "PrivateKeyRequired" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Everything_else_is_refused_with_an_id_of_its_own(string what, byte[] content, string passphrase, string errorId)
+    {
+        var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, passphrase, KeyForms.Recipient));
+        Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
+        Assert.Matches(@"\A[A-Z].*\.\z", e.Message);
+        Assert.DoesNotContain("public key as PEM", e.RecommendedAction ?? string.Empty, StringComparison.Ordinal);
+        // Not one line of a key, and not the passphrase, in all that is said.
+        foreach (var line in KeyForms.Pkcs8.Split('\n').Concat(KeyForms.Sec1.Split('\n')).Where(line => line.Length > 10 && !line.StartsWith('-')))
+            Assert.DoesNotContain(line, e.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("battery", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PKCS12_without_a_passphrase_is_read_without_one()
+    {
+        Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(KeyForms.Pkcs12(null)).PublicKey.Fingerprint);
+        Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(KeyForms.Pkcs12(string.Empty)).PublicKey.Fingerprint);
+    }
+
+    [Fact]
+    public void A_passphrase_may_be_in_any_script()
+    {
+        const string Passphrase = "пароль-密码-😀";
+        var encrypted = KeyForms.Key.ExportEncryptedPkcs8PrivateKey(Passphrase, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10));
+        Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(encrypted, Passphrase).PublicKey.Fingerprint);
+        Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(KeyForms.Pkcs12(Passphrase), Passphrase).PublicKey.Fingerprint);
+    }
+
+    [Fact]
+    public void A_key_derivation_that_is_not_read_is_no_wrong_passphrase()
+    {
+        // PBES2 with scrypt, as openssl pkcs8 -scrypt writes it; the OID is all that counts.
+        var der = KeyForms.Encrypted();
+        byte[] pbkdf2 = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0C];
+        byte[] unknown = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0F];
+        unknown.CopyTo(der, der.AsSpan().IndexOf(pbkdf2));
+        var e = Assert.Throws<KeyException>(() => KeyForms.Read(der, KeyForms.Passphrase));
+        Assert.Equal(KeyErrorId.InvalidKey, e.ErrorId);
+        Assert.Contains("pkcs8", e.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_gives_its_private_key_or_says_why_not()
+    {
+        using var key = PrivateKeyReader.Read(KeyForms.Certificate);
+        Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
+        using var bare = X509CertificateLoader.LoadCertificate(KeyForms.Certificate.RawData);
+        using var p256 = new CertificateRequest("CN=p256", KeyForms.P256, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
+        Assert.Equal("PrivateKeyMissing", Assert.Throws<KeyException>(() => PrivateKeyReader.Read(bare)).ErrorId);
+        Assert.Equal("NotEllipticCurve", Assert.Throws<KeyException>(() => PrivateKeyReader.Read(KeyForms.Recipient)).ErrorId);
+        Assert.Equal("WrongCurve", Assert.Throws<KeyException>(() => PrivateKeyReader.Read(p256)).ErrorId);
+    }
+
+    [Fact]
+    public void A_certificate_whose_private_key_is_missing_does_not_open_a_message()
+    {
+        using var bare = X509CertificateLoader.LoadCertificate(KeyForms.Recipient.RawData);
+        var e = Assert.Throws<KeyException>(() => KeyForms.Read(KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)), "", bare));
+        Assert.Equal("WrongCertificate", e.ErrorId);
+        Assert.Contains("CN=runbook", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_more_than_a_mebibyte_is_no_key_and_one_that_is_not_there_is_an_IOException()
+    {
+        using var folder = new Stranger();
+        var large = folder.Write("large.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8), .. new byte[1024 * 1024]]);
+        Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => PrivateKeyReader.ReadFile(large)).ErrorId);
+        var exact = folder.Write("exact.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8 + "\n"), .. Enumerable.Repeat((byte)' ', (1024 * 1024) - KeyForms.Pkcs8.Length - 1)]);
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(exact).PublicKey.Fingerprint);
+        Assert.Throws<FileNotFoundException>(() => PrivateKeyReader.ReadFile(folder["none.pem"]));
+    }
+
+    [StrangerFact("mkfifo")]
+    public async Task A_pipe_is_read_as_a_file_is()
+    {
+        using var folder = new Stranger();
+        folder.Run("mkfifo", "pipe");
+        // Opening it waits for the other side.
+        var writing = Task.Run(() => File.WriteAllText(folder["pipe"], KeyForms.Pkcs8));
+        using var key = PrivateKeyReader.ReadFile(folder["pipe"]);
+        await writing;
+        Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
+    }
+
+    [Fact]
+    public void No_byte_of_a_key_changed_makes_it_throw_anything_else()
+    {
+        var random = new Random(7);
+        foreach (var form in Forms)
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                var content = ((byte[])form[1]).ToArray();
+                content[random.Next(content.Length)] ^= (byte)random.Next(1, 256);
+                if (Record.Exception(() => KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient).Dispose()) is { } thrown)
+                    Assert.IsType<KeyException>(thrown);
+            }
+        }
+    }
+
+    private static byte[] Changed(byte[] content)
+    {
+        content[content.Length / 2] ^= 1;
+        return content;
+    }
+}
