@@ -1,0 +1,162 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+public sealed class PlaybackTests : PrivateChannel
+{
+    private const string Site = "https://example.com";
+
+    [Fact]
+    public async Task A_private_channel_plays_with_a_good_token_only()
+    {
+        var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
+        Assert.Equal(HttpStatusCode.OK, played.Status);
+        Assert.StartsWith("#EXTM3U", played.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
+        Refused(await Viewer.PlayAsync(Url), "missing auth token");
+        Refused(await Viewer.PlayAsync(Url, ""), "missing auth token");
+        Refused(await Viewer.PlayAsync(Url, "abc"), "token contains an invalid number of segments");
+    }
+
+    [Fact]
+    public async Task A_token_of_another_key_or_another_channel_or_altered_is_refused()
+    {
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var (otherChannel, otherUrl) = await ChannelAsync();
+        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other)));
+        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(otherChannel)), "not");
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(otherUrl, Viewer.Sign(otherChannel))).Status);
+        var token = Viewer.Sign(Channel);
+        Refused(await Viewer.PlayAsync(Url, token.Remove(50, 1)));
+        // Whichever of the imported key pairs signed.
+        await ImportAsync(other);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"exp":1}""")]
+    [InlineData("""{"exp":"soon"}""")]
+    [InlineData("""{"exp":4000000000,"aws:viewer-id":"v"}""")]
+    [InlineData("""{"aws:viewer-id":""}""")]
+    [InlineData("""{"aws:viewer-session-version":1}""")]
+    [InlineData("""{"aws:strict-origin-enforcement":true}""")]
+    public async Task Claims_that_break_a_rule_are_refused(string claims) =>
+        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, JsonNode.Parse(claims)!.AsObject())));
+
+    [Fact]
+    public async Task A_claim_that_nobody_knows_keeps_nobody_out() =>
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["iat"] = 1, ["room"] = "blue" }))).Status);
+
+    [Fact]
+    public async Task A_session_that_has_started_goes_on_when_its_token_expires_and_none_starts_anew()
+    {
+        string token;
+        Playback started;
+        do
+        {
+            // On a machine that is busy it may have expired before it is used.
+            token = Viewer.Sign(Channel, new JsonObject { ["exp"] = DateTimeOffset.UtcNow.AddSeconds(2).ToUnixTimeSeconds() });
+            started = await Viewer.PlayAsync(Url, token);
+        }
+        while (started.Status != HttpStatusCode.OK);
+        Playback again;
+        do
+            again = await Viewer.PlayAsync(Url, token);
+        while (again.Status == HttpStatusCode.OK);
+        Refused(again, "expired");
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(started.RenditionUrl!)).Status);
+    }
+
+    [Fact]
+    public async Task A_single_use_token_opens_once_and_its_session_goes_on()
+    {
+        var once = new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" };
+        var token = Viewer.Sign(Channel, once);
+        var played = await Viewer.PlayAsync(Url, token);
+        Assert.Equal(HttpStatusCode.OK, played.Status);
+        Refused(await Viewer.PlayAsync(Url, token), "used already");
+        // The UUID is spent, not the token.
+        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" })), "used already");
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
+    }
+
+    [Fact]
+    public async Task Strict_enforcement_lets_the_listed_sites_in_and_nobody_else()
+    {
+        var token = OriginToken($"{Site},https://*.example.org", strict: true);
+        var played = await Viewer.PlayAsync(Url, token, Site);
+        Assert.Equal((HttpStatusCode.OK, Site), (played.Status, played.AllowedOrigin));
+        Assert.Equal("https://www.example.org", (await Viewer.PlayAsync(Url, token, "https://www.example.org")).AllowedOrigin);
+        Refused(await Viewer.PlayAsync(Url, token, "https://evil.test"), "evil.test");
+        Refused(await Viewer.PlayAsync(Url, token));
+    }
+
+    [Fact]
+    public async Task Without_strict_enforcement_the_header_leaves_it_to_the_browser()
+    {
+        var token = OriginToken(Site, strict: false);
+        Assert.Equal((HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
+        // A browser on that page does not hand this over, and other players do not ask.
+        var elsewhere = await Viewer.PlayAsync(Url, token, "https://evil.test");
+        Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
+        Assert.Equal("*", (await Viewer.PlayAsync(Url, Viewer.Sign(Channel), Site)).AllowedOrigin);
+        Assert.Equal((HttpStatusCode.OK, "*"), ((await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).Status, (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).AllowedOrigin));
+    }
+
+    [Fact]
+    public async Task When_its_key_pair_is_deleted_a_token_opens_nothing_and_what_plays_goes_on()
+    {
+        var token = Viewer.Sign(Channel);
+        var played = await Viewer.PlayAsync(Url, token);
+        await Client.PostAsync("DeletePlaybackKeyPair", new JsonObject { ["arn"] = KeyPair }.ToJsonString());
+        Refused(await Viewer.PlayAsync(Url, token));
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
+        // With another key pair there it is the signature that is wrong.
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        await ImportAsync(other);
+        Refused(await Viewer.PlayAsync(Url, token), "another key");
+    }
+
+    [Fact]
+    public async Task A_public_channel_plays_without_a_token_and_with_any()
+    {
+        var (_, url) = await ChannelAsync(isPrivate: false);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(url)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(url, "nonsense")).Status);
+        Assert.Equal("*", (await Viewer.PlayAsync(url, origin: Site)).AllowedOrigin);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_off_air_or_not_there_is_not_found_and_a_token_is_asked_for_first()
+    {
+        Emulator.Streams.End(Channel);
+        Assert.Equal((HttpStatusCode.NotFound, "stream_not_found"), (await NotFoundAsync(Url, Viewer.Sign(Channel))));
+        Refused(await Viewer.PlayAsync(Url), "missing auth token");
+        Assert.Equal((HttpStatusCode.NotFound, "not_found"), await NotFoundAsync(Url.Replace(".m3u8", "x.m3u8", StringComparison.Ordinal), Viewer.Sign(Channel)));
+        Assert.Equal((HttpStatusCode.NotFound, "not_found"), await NotFoundAsync($"{Emulator.Url}/api/video/v1/playlist/none.m3u8", null));
+
+        async Task<(HttpStatusCode, string?)> NotFoundAsync(string url, string? token)
+        {
+            var answer = await Viewer.PlayAsync(url, token);
+            return (answer.Status, answer.ErrorCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_session_ends_with_its_stream_and_an_emulator_that_is_reset_forgets_all()
+    {
+        var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
+        Emulator.Streams.End(Channel);
+        Assert.Equal(HttpStatusCode.NotFound, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
+        using var http = new HttpClient();
+        await http.PostAsync(new Uri(Emulator.Url + "/_emulator/reset"), null);
+        Assert.Equal("not_found", (await Viewer.PlayAsync(played.RenditionUrl!)).ErrorCode);
+    }
+
+    private string OriginToken(string allowed, bool strict) =>
+        Viewer.Sign(Channel, new JsonObject { ["aws:access-control-allow-origin"] = allowed, ["aws:strict-origin-enforcement"] = strict });
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>An emulator with a private channel on air, a viewer, and the viewer's key pair imported.</summary>
+public abstract class PrivateChannel : IAsyncLifetime, IDisposable
+{
+    protected EmulatorServer Emulator { get; } = EmulatorServer.Start();
+
+    protected Viewer Viewer { get; } = new();
+
+    protected SignedClient Client { get; private set; } = null!;
+
+    protected string Channel { get; private set; } = null!;
+
+    protected string Url { get; private set; } = null!;
+
+    protected string KeyPair { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Client = new SignedClient(Emulator);
+        (Channel, Url) = await ChannelAsync();
+        KeyPair = await ImportAsync(Viewer.Key);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        Viewer.Dispose();
+        Client.Dispose();
+        Emulator.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static void Refused(Playback playback, string says = "")
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, playback.Status);
+        Assert.Equal("invalid_playback_auth_token", playback.ErrorCode);
+        Assert.Contains(says, playback.Error, StringComparison.Ordinal);
+        Assert.Null(playback.RenditionUrl);
+    }
+
+    protected async Task<(string Arn, string Url)> ChannelAsync(bool isPrivate = true)
+    {
+        var channel = (await Client.PostAsync("CreateChannel", new JsonObject { ["authorized"] = isPrivate }.ToJsonString())).Body["channel"]!;
+        var arn = channel["arn"]!.GetValue<string>();
+        Emulator.Streams.Start(arn);
+        return (arn, channel["playbackUrl"]!.GetValue<string>());
+    }
+
+    protected async Task<string> ImportAsync(ECDsa key) =>
+        (await Client.PostAsync("ImportPlaybackKeyPair", new JsonObject { ["publicKeyMaterial"] = key.ExportSubjectPublicKeyInfoPem() }.ToJsonString())).Body["keyPair"]!["arn"]!.GetValue<string>();
+}

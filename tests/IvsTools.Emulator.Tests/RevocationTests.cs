@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+public sealed class RevocationTests : PrivateChannel
+{
+    [Fact]
+    public async Task A_revocation_ends_sessions_and_refuses_tokens_up_to_its_version()
+    {
+        var (older, newer, other) = (ViewerToken("ann", 1), ViewerToken("ann", 3), ViewerToken("bob", 1));
+        var (olderSession, newerSession) = (await Viewer.PlayAsync(Url, older), await Viewer.PlayAsync(Url, newer));
+        Assert.Equal(HttpStatusCode.OK, (await RevokeAsync("ann", 2)).Status);
+        Refused(await Viewer.PlayAsync(Url, older), "revoked");
+        Refused(await Viewer.PlayAsync(olderSession.RenditionUrl!), "revoked");
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, newer)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(newerSession.RenditionUrl!)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, other)).Status);
+        // A lower version later takes nothing back.
+        await RevokeAsync("ann", 0);
+        Refused(await Viewer.PlayAsync(Url, older), "revoked");
+        await RevokeAsync("ann", 3);
+        Refused(await Viewer.PlayAsync(newerSession.RenditionUrl!), "revoked");
+    }
+
+    [Fact]
+    public async Task A_revocation_without_a_version_means_tokens_without_one()
+    {
+        await RevokeAsync("ann", null);
+        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:viewer-id"] = "ann" })), "revoked");
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, ViewerToken("ann", 1))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel))).Status);
+    }
+
+    [Fact]
+    public async Task A_batch_revokes_what_it_can_and_has_one_error_for_what_is_missing()
+    {
+        var missing = Channel + "x";
+        var body = new JsonObject { ["viewerSessions"] = new JsonArray(Session(Channel, "ann"), Session(missing, "eve"), Session(Channel, "bob")) };
+        var (status, _, answer) = await Client.PostAsync("BatchStartViewerSessionRevocation", body.ToJsonString());
+        Assert.Equal(HttpStatusCode.OK, status);
+        var error = Assert.Single(answer["errors"]!.AsArray())!;
+        Assert.Equal((missing, "eve"), (error["channelArn"]!.GetValue<string>(), error["viewerId"]!.GetValue<string>()));
+        Assert.NotEmpty(error["code"]!.GetValue<string>());
+        Refused(await Viewer.PlayAsync(Url, ViewerToken("ann", 0)), "revoked");
+        Refused(await Viewer.PlayAsync(Url, ViewerToken("bob", 0)), "revoked");
+        Assert.Equal("ResourceNotFoundException", (await Client.PostAsync("StartViewerSessionRevocation", Session(missing, "eve").ToJsonString())).Error);
+    }
+
+    private static JsonObject Session(string channelArn, string viewerId) => new() { ["channelArn"] = channelArn, ["viewerId"] = viewerId };
+
+    private string ViewerToken(string viewerId, long version) =>
+        Viewer.Sign(Channel, new JsonObject { ["aws:viewer-id"] = viewerId, ["aws:viewer-session-version"] = version });
+
+    private async Task<(HttpStatusCode Status, string? Error)> RevokeAsync(string viewerId, int? upTo)
+    {
+        var body = Session(Channel, viewerId);
+        if (upTo is not null)
+            body["viewerSessionVersionsLessThanOrEqualTo"] = upTo;
+        var (status, error, _) = await Client.PostAsync("StartViewerSessionRevocation", body.ToJsonString());
+        return (status, error);
+    }
+}
