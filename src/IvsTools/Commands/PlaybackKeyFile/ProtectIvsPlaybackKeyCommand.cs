@@ -23,6 +23,7 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
 
     /// <summary>The passphrase that opens it from now on.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Passphrase")]
+    [ValidatePassphrase]
     public SecureString? NewPassphrase { get; set; }
 
     /// <summary>The file to write; without it the key's own, with -Force.</summary>

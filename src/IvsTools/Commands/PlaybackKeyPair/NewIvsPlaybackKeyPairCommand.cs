@@ -26,6 +26,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
 
     /// <summary>Encrypts the private key.</summary>
     [Parameter(ParameterSetName = "Passphrase")]
+    [ValidatePassphrase]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>Puts the private key into a CMS message to these certificates, as Protect-CmsMessage takes them: thumbprint, subject, file, or object.</summary>

@@ -1,0 +1,15 @@
+using System.Management.Automation;
+using System.Security;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Refuses the empty passphrase, as Enter at a prompt gives it: the key would be written without any protection.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidatePassphraseAttribute : ValidateArgumentsAttribute
+{
+    protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
+    {
+        if (arguments is not SecureString { Length: > 0 })
+            throw new ValidationMetadataException("The passphrase is empty and would protect nothing.");
+    }
+}
