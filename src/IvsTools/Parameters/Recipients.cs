@@ -16,7 +16,10 @@ internal static class Recipients
         var found = new X509Certificate2Collection();
         foreach (var recipient in recipients)
         {
-            recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out var error);
+            ErrorRecord? error = null;
+            // One that was made of a certificate forgets it as it resolves, and the next key of the pipeline would find none.
+            if (recipient.Certificates is not { Count: > 0 })
+                recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)
                 throw new KeyException(KeyErrorId.WrongCertificate, error.Exception.Message, "Give the thumbprint, subject, file or object of a document-encryption certificate.", error.Exception);
             found.AddRange(recipient.Certificates);

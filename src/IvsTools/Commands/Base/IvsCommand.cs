@@ -160,6 +160,9 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         if (!_anyAnswer && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
             ThrowTerminatingError(error);
         _anyAnswer |= service.StatusCode is not null;
-        WriteError(error);
+        // A batch that fails fails for each of its inputs.
+        var inputs = target as string[] ?? new[] { target };
+        foreach (var input in inputs)
+            WriteError(ErrorRecords.From(service, input));
     }
 }

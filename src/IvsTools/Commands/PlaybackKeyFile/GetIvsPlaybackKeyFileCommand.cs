@@ -14,6 +14,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 {
+    private readonly object _asking = new();
     private Task<IReadOnlyList<PlaybackKeyPair>>? _imported;
 
     /// <summary>The files, by path with wildcards.</summary>
@@ -77,8 +78,10 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         Start(found.Path, arn, async (session, stop) =>
         {
             // Asked once: a Region holds three, and no operation finds one by its key.
-            var imported = await (_imported ??= ImportedAsync(session, arn, stop)).ConfigureAwait(false);
-            return found.With(imported);
+            Task<IReadOnlyList<PlaybackKeyPair>> imported;
+            lock (_asking)
+                imported = _imported ??= ImportedAsync(session, arn, stop);
+            return found.With(await imported.ConfigureAwait(false));
         });
     }
 
