@@ -30,7 +30,7 @@ internal static class ErrorRecords
         exception.ErrorId,
         ErrorCategory.InvalidArgument,
         target,
-        exception.ErrorId == ViewerTokenProblemId.LivesTooLong ? "Give a shorter -ExpiresIn, or leave out -ViewerId and -SingleUse." : null);
+        exception.ErrorId == ViewerTokenProblemId.LivesTooLong ? "Give a shorter -ExpiresIn or an earlier -ExpiresAt; without -ViewerId and -SingleUse a token may live longer." : null);
 
     /// <summary>One viewer of a batch whose sessions the service would not revoke.</summary>
     public static ErrorRecord From(ViewerSessionRevocationError error) =>

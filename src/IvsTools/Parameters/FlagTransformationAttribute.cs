@@ -2,15 +2,23 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Reads the cells of a CSV as a switch: PowerShell would take every text for true, the word False among them.</summary>
+/// <summary>Reads text as a switch: PowerShell would take every text for true, the word False among them, and null too.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class FlagTransformationAttribute : ArgumentTransformationAttribute
+internal sealed class FlagTransformationAttribute : CellTransformationAttribute
 {
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text ? inputData : text.Trim().ToUpperInvariant() switch
-        {
-            "TRUE" or "YES" or "1" => new SwitchParameter(true),
-            "FALSE" or "NO" or "0" or "" => new SwitchParameter(false),
-            _ => throw new ArgumentTransformationMetadataException($"'{text}' is neither true nor false."),
-        };
+    protected override string? Refuse(object? value) => value is string text && Flag(text) is null ? $"'{text}' is neither true nor false." : null;
+
+    protected override object? Read(object? value) => value switch
+    {
+        null => new SwitchParameter(false),
+        string text => new SwitchParameter(Flag(text)!.Value),
+        _ => value,
+    };
+
+    private static bool? Flag(string text) => text.Trim().ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "1" => true,
+        "FALSE" or "NO" or "0" or "" => false,
+        _ => null,
+    };
 }

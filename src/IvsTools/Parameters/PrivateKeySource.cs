@@ -39,6 +39,9 @@ public sealed class PrivateKeySource : IDisposable
         byte[] bytes => new PrivateKeySource([.. bytes]),
         string text => new PrivateKeySource(Encoding.UTF8.GetBytes(text)),
         SecureString secret => FromSecret(secret),
+        // Bytes one by one, as Get-Content -AsByteStream gives them.
+        IList { Count: > 0 } bytes when bytes.Cast<object?>().All(item => (item is PSObject one ? one.BaseObject : item) is byte) =>
+            new PrivateKeySource([.. bytes.Cast<object>().Select(LanguagePrimitives.ConvertTo<byte>)]),
         // Lines, as Get-Content gives them.
         IList lines when lines.Cast<object?>().All(line => (line is PSObject text ? text.BaseObject : line) is string) =>
             new PrivateKeySource(Encoding.UTF8.GetBytes(string.Join('\n', lines.Cast<object?>()))),

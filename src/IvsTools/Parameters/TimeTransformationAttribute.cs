@@ -3,22 +3,23 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>
-/// Refuses a bare number where a time is meant: PowerShell would take 300 for 300 ticks, or the text 300 for 300 days.
-/// An empty cell of a CSV is no time at all.
-/// </summary>
+/// <summary>Reads a time span or a point in time. A bare number is refused: PowerShell would take 300 for 300 ticks, or the text 300 for 300 days.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class TimeTransformationAttribute(string example) : ArgumentTransformationAttribute
+internal sealed class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute
 {
+    public Type Type { get; } = type;
+
     public string Example { get; } = example;
 
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    protected override string? Refuse(object? value)
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        var text = value as string;
-        if (value is null || text is { Length: 0 })
+        if (value is null or "")
             return null;
-        var isNumber = text is null ? value is IConvertible and not DateTime : double.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _);
-        return isNumber ? throw new ArgumentTransformationMetadataException($"'{value}' has no unit; give for instance {Example}.") : value;
+        var isNumber = value is string text ? double.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _) : value is IConvertible and not DateTime;
+        return isNumber ? $"'{value}' has no unit; give for instance {Example}."
+            : LanguagePrimitives.TryConvertTo(value, Type, CultureInfo.InvariantCulture, out _) ? null
+            : $"'{value}' is no time; give for instance {Example}.";
     }
+
+    protected override object? Read(object? value) => value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);
 }

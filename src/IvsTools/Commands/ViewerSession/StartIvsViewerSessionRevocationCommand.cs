@@ -37,12 +37,13 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [Alias("ViewerSessionVersion")]
     [ValidateNotNegative]
+    [WholeNumberTransformation(int.MaxValue)]
     public int? ViewerSessionVersionsLessThanOrEqualTo { get; set; }
 
     /// <summary>Several at once: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Session")]
     [Alias("ViewerSessions")]
-    [StructureTransformation(typeof(StartViewerSessionRevocationRequest[]))]
+    [StructureTransformation(typeof(StartViewerSessionRevocationRequest))]
     public StartViewerSessionRevocationRequest[] ViewerSession { get; set; } = [];
 
     /// <inheritdoc/>

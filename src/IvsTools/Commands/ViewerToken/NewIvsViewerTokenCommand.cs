@@ -26,7 +26,9 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <summary>The channel that the token opens.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    public string ChannelArn { get; set; } = null!;
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ChannelArn { get; set; }
 
     /// <summary>The private key's file: SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
@@ -40,12 +42,12 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
 
     /// <summary>How long playback may start; five minutes unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TimeTransformation("00:05:00, or New-TimeSpan -Minutes 5")]
+    [TimeTransformation(typeof(TimeSpan), "00:05:00, or New-TimeSpan -Minutes 5")]
     public TimeSpan? ExpiresIn { get; set; }
 
     /// <summary>Until when playback may start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TimeTransformation("2030-01-31T12:00:00Z, or (Get-Date).AddMinutes(5)")]
+    [TimeTransformation(typeof(DateTimeOffset), "2030-01-31T12:00:00Z, or (Get-Date).AddMinutes(5)")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
     /// <summary>Who watches: 1 to 40 characters, no personal data; needed for revocation.</summary>
@@ -55,6 +57,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
 
     /// <summary>Tells a viewer's sessions apart, so that those up to a version can be revoked; 0 or more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [WholeNumberTransformation(long.MaxValue)]
     public long? ViewerSessionVersion { get; set; }
 
     /// <summary>The sites whose pages may play, such as https://example.com or https://*.example.com.</summary>
@@ -120,16 +123,17 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     {
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            WriteError(ErrorRecords.Invalid("ExpiryGivenTwice", "Give -ExpiresIn or -ExpiresAt, not both.", ViewerId ?? ChannelArn));
+            WriteError(ErrorRecords.Invalid("ExpiryGivenTwice", "Give -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
         var claims = new ViewerTokenClaims
         {
-            ChannelArn = ChannelArn,
-            ExpiresAt = ExpiresAt ?? DateTimeOffset.UtcNow + (ExpiresIn ?? UsualLife),
+            ChannelArn = ChannelArn ?? string.Empty,
+            ExpiresAt = ExpiresAt ?? In(ExpiresIn ?? UsualLife),
             AllowedOrigins = [.. AllowedOrigin.SelectMany(cell => cell.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))],
             StrictOrigin = StrictOrigin,
-            ViewerId = ViewerId,
+            // An empty cell, which may be null, is no token for anyone: nobody could revoke it.
+            ViewerId = ViewerId ?? (MyInvocation.BoundParameters.ContainsKey(nameof(ViewerId)) ? string.Empty : null),
             ViewerSessionVersion = ViewerSessionVersion,
             SingleUseUuid = !string.IsNullOrEmpty(SingleUseUuid) ? SingleUseUuid : SingleUse ? Guid.NewGuid().ToString() : null,
             MaximumResolution = string.IsNullOrEmpty(MaximumResolution) ? null : MaximumResolution,
@@ -140,7 +144,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         }
         catch (ViewerTokenException e)
         {
-            WriteError(ErrorRecords.From(e, ViewerId ?? ChannelArn));
+            WriteError(ErrorRecords.From(e, Viewer));
         }
         while (_window.HeadIsDone || _window.Count >= ThrottleLimit * TokensAheadPerCore)
             WriteNext();
@@ -166,6 +170,15 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     }
 
     private void ShowProgress() => _progress.Show(_window.Count, _isDraining, []);
+
+    private string? Viewer => string.IsNullOrEmpty(ViewerId) ? ChannelArn : ViewerId;
+
+    // As far as there is time; the rules say what is too far.
+    private static DateTimeOffset In(TimeSpan life)
+    {
+        var now = DateTimeOffset.UtcNow;
+        return life > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : life < DateTimeOffset.MinValue - now ? DateTimeOffset.MinValue : now + life;
+    }
 
     private void WriteNext()
     {

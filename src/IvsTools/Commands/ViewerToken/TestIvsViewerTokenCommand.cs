@@ -15,8 +15,9 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
 
     /// <summary>The token, or a playback URL with one.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
     [AllowEmptyString]
-    public string Token { get; set; } = null!;
+    public string? Token { get; set; }
 
     /// <summary>The public keys that may verify it: PEM text, files, or what New-IvsPlaybackKeyPair emits. Private keys are never needed.</summary>
     [Parameter]
@@ -53,5 +54,5 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(ViewerTokenInspection.Inspect(Token, _keys, ChannelArn, Origin));
+    protected override void ProcessRecord() => WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, _keys, ChannelArn, Origin));
 }

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Reads a whole number. PowerShell would round 1.5, make 0 of empty text, and leave out, without a word, what comes by property name and is none.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class WholeNumberTransformationAttribute(long maximum) : CellTransformationAttribute
+{
+    public long Maximum { get; } = maximum;
+
+    protected override string? Refuse(object? value) =>
+        value is null or "" || Number(value) is not null ? null : $"'{value}' is not a whole number up to {Maximum}.";
+
+    protected override object? Read(object? value) => value is null or "" ? null : Number(value);
+
+    private long? Number(object value)
+    {
+        var number = value switch
+        {
+            string text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var read) ? read : (decimal?)null,
+            byte or sbyte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+            // What spreadsheets make of every number.
+            double real and >= long.MinValue and <= long.MaxValue => (decimal)real,
+            _ => null,
+        };
+        return number >= long.MinValue && number <= Maximum && decimal.Truncate(number.Value) == number ? (long)number.Value : null;
+    }
+}
