@@ -1,0 +1,198 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $recipient = New-RecipientCertificate
+    $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
+    $pass = ConvertTo-Secret 'correct horse'
+    function Reset-Folder {
+        $script:dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+        Set-Location $dir
+    }
+}
+AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
+    BeforeEach { Reset-Folder }
+
+    It 'takes <How>, and Unprotect-CmsMessage opens the key' -ForEach @(
+        @{ How = 'a certificate'; To = { $recipient } }
+        @{ How = 'a certificate file'; To = { Set-Content runbook.cer $recipient.ExportCertificatePem(); "$PWD/runbook.cer" } }
+        @{ How = 'several certificates'; To = { (New-RecipientCertificate other), $recipient } }
+    ) {
+        $pair = New-IvsPlaybackKeyPair -Name prod -ProtectTo (& $To)
+        Get-Content $pair.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN CMS-----'
+        $opened = Unprotect-CmsMessage -Path $pair.PrivateKeyPath -To $recipient
+        $opened | Should -Match '^-----BEGIN PRIVATE KEY-----'
+        (New-IvsViewerToken $arn -PrivateKey $opened).KeyFingerprint | Should -Be $pair.Fingerprint
+        (New-IvsViewerToken $arn $pair.PrivateKeyPath -DecryptionCertificate $recipient).KeyFingerprint | Should -Be $pair.Fingerprint
+        if (-not $IsWindows) { (Get-Item $pair.PrivateKeyPath).UnixFileMode | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite') }
+    }
+
+    It 'finds a certificate by thumbprint in the user''s store, and opens with it from there' {
+        $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', 'CurrentUser')
+        $store.Open('ReadWrite')
+        # Without a persisted key Windows keeps none.
+        $stored = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($recipient.Export('Pkcs12', 'x'), 'x', 'Exportable, PersistKeySet')
+        $store.Add($stored)
+        try {
+            $pair = New-IvsPlaybackKeyPair -Name prod -ProtectTo $recipient.Thumbprint
+            (New-IvsViewerToken $arn $pair.PrivateKeyPath).KeyFingerprint | Should -Be $pair.Fingerprint
+        }
+        finally {
+            $store.Remove($stored)
+            $store.Dispose()
+        }
+    }
+
+    It 'refuses <Why> and writes nothing' -ForEach @(
+        @{ Why = 'a thumbprint that nobody has'; To = { '0' * 40 } }
+        @{ Why = 'a certificate that is not for documents'; To = { [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=x', [System.Security.Cryptography.RSA]::Create(2048), 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1).CreateSelfSigned([DateTimeOffset]::UtcNow, [DateTimeOffset]::UtcNow.AddDays(1)) } }
+    ) {
+        New-IvsPlaybackKeyPair -Name prod -ProtectTo (& $To) -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $bad[0] | Should -Be 'WrongCertificate'
+        Get-ChildItem | Should -BeNullOrEmpty
+    }
+
+    It 'does not take the empty passphrase, which would protect nothing' {
+        { New-IvsPlaybackKeyPair -Name prod -Passphrase ([securestring]::new()) } | Should -Throw '*empty*' -ErrorId 'ParameterArgumentValidationError,*'
+        { New-IvsPlaybackKeyPair -Name prod -Passphrase $null } | Should -Throw '*empty*'
+        Get-ChildItem | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Get-IvsPlaybackKeyFile' {
+    BeforeAll {
+        Reset-Folder
+        $plain = New-IvsPlaybackKeyPair -Name plain
+        $locked = New-IvsPlaybackKeyPair -Name locked -Passphrase $pass
+        $sealed = New-IvsPlaybackKeyPair -Name sealed -ProtectTo $recipient
+        Set-Content rsa.pem ([System.Security.Cryptography.RSA]::Create(2048).ExportPkcs8PrivateKeyPem())
+        Set-Content p256.pem (New-PublicPem nistP256)
+        Set-Content text.pem 'Dear operations'
+    }
+
+    It 'tells of every file of a folder what it holds, and reports bad keys without errors' {
+        $found = Get-ChildItem | Get-IvsPlaybackKeyFile -ErrorVariable bad
+        $bad | Should -BeNullOrEmpty
+        $by = @{}
+        $found | ForEach-Object { $by[(Split-Path -Leaf $_.Path)] = $_ }
+        $found.Count | Should -Be 9
+        $by['plain.private.pem'].Kind | Should -Be 'Private'
+        $by['plain.private.pem'].Protection | Should -Be 'None'
+        $by['plain.private.pem'].Fingerprint | Should -Be $plain.Fingerprint
+        $by['plain.public.pem'].Kind | Should -Be 'Public'
+        $by['plain.public.pem'].Curve | Should -Be 'P-384'
+        $by['locked.private.pem'].Protection | Should -Be 'Passphrase'
+        $by['locked.private.pem'].Fingerprint | Should -BeNullOrEmpty
+        $by['sealed.private.pem'].Protection | Should -Be 'Certificate'
+        $by['sealed.private.pem'].ProtectedTo | Should -Match $recipient.SerialNumber
+        $by['rsa.pem'].Algorithm | Should -Be 'RSA'
+        $by['p256.pem'].Curve | Should -Be 'P-256'
+        $by['p256.pem'].Problem | Should -Match 'P-384 only'
+        $by['text.pem'].Kind | Should -Be 'Unknown'
+        $by['plain.public.pem'].IsImported | Should -BeNullOrEmpty
+    }
+
+    It 'opens protected keys with <With>' -ForEach @(
+        @{ With = 'a passphrase'; File = 'locked.private.pem'; Pair = { $locked }; Given = { @{ Passphrase = $pass } } }
+        @{ With = 'a certificate'; File = 'sealed.private.pem'; Pair = { $sealed }; Given = { @{ DecryptionCertificate = $recipient } } }
+    ) {
+        $given = & $Given
+        $found = Get-IvsPlaybackKeyFile $File @given
+        $found.Fingerprint | Should -Be (& $Pair).Fingerprint
+        $found.Problem | Should -BeNullOrEmpty
+    }
+
+    It 'takes key pairs of New-IvsPlaybackKeyPair, paths as text, and wildcards' {
+        ($plain | Get-IvsPlaybackKeyFile).Kind | Should -Be 'Private'
+        ('plain.public.pem' | Get-IvsPlaybackKeyFile).Kind | Should -Be 'Public'
+        (Get-IvsPlaybackKeyFile *.public.pem).Count | Should -Be 3
+        (Get-IvsPlaybackKeyFile -LiteralPath plain.public.pem).Kind | Should -Be 'Public'
+    }
+
+    It 'says of a file that is missing that it is missing, and goes on' {
+        (Get-IvsPlaybackKeyFile nowhere.pem, plain.public.pem -ErrorVariable bad -ErrorAction SilentlyContinue).Kind | Should -Be 'Public'
+        Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
+    }
+
+    It 'asks the service with -Online which keys are imported, once' {
+        Reset-Emulator
+        $imported = $plain | Import-IvsPlaybackKeyPair
+        $emulator.ClearRequests()
+        $found = Get-IvsPlaybackKeyFile plain.private.pem, locked.public.pem, locked.private.pem, text.pem -Online
+        $found.IsImported | Should -Be $true, $false, $null, $null
+        $found[0].Arn | Should -Be $imported.Arn
+        (Get-Sent ListPlaybackKeyPairs).Count | Should -Be 1
+        $emulator.Requests.Body -match 'PRIVATE' | Should -BeNullOrEmpty
+    }
+
+    It 'asks with -Arn whether it is that key pair' {
+        Reset-Emulator
+        $imported = $plain, $locked | Import-IvsPlaybackKeyPair
+        (Get-IvsPlaybackKeyFile plain.private.pem, locked.public.pem -Arn $imported[1].Arn).IsImported | Should -Be $false, $true
+        Get-IvsPlaybackKeyFile plain.private.pem -Arn "$($imported[0].Arn)x" -ErrorVariable gone -ErrorAction SilentlyContinue
+        Get-ErrorId $gone[0] | Should -Be 'ResourceNotFoundException'
+    }
+}
+
+Describe 'Protect-IvsPlaybackKey' {
+    BeforeEach {
+        Reset-Folder
+        $pair = New-IvsPlaybackKeyPair -Name prod
+    }
+
+    It 'puts a plain key into a CMS message in its place with -Force' {
+        $info = $pair | Protect-IvsPlaybackKey -ProtectTo $recipient -Force
+        $info.Protection | Should -Be 'Certificate'
+        $info.Fingerprint | Should -Be $pair.Fingerprint
+        Get-Content $pair.PrivateKeyPath -Raw | Should -Not -Match 'PRIVATE KEY'
+        Unprotect-CmsMessage -Path $pair.PrivateKeyPath -To $recipient | Should -Match 'BEGIN PRIVATE KEY'
+        @(Get-ChildItem).Count | Should -Be 2
+    }
+
+    It 'writes elsewhere, and from certificate to passphrase and back' {
+        $null = Protect-IvsPlaybackKey prod.private.pem a.pem -ProtectTo $recipient
+        $null = Protect-IvsPlaybackKey a.pem b.pem -DecryptionCertificate $recipient -NewPassphrase $pass
+        $info = Protect-IvsPlaybackKey b.pem c.pem -Passphrase $pass -ProtectTo $recipient
+        $info.Path | Should -Be (Join-Path $dir c.pem)
+        Get-Content b.pem -TotalCount 1 | Should -Be '-----BEGIN ENCRYPTED PRIVATE KEY-----'
+        (New-IvsViewerToken $arn c.pem -DecryptionCertificate $recipient).KeyFingerprint | Should -Be $pair.Fingerprint
+    }
+
+    It 'reads a key that Protect-CmsMessage wrote' {
+        Get-Content prod.private.pem -Raw | Protect-CmsMessage -To $recipient -OutFile cms.pem
+        (New-IvsViewerToken $arn cms.pem -DecryptionCertificate $recipient).KeyFingerprint | Should -Be $pair.Fingerprint
+        (Protect-IvsPlaybackKey cms.pem new.pem -DecryptionCertificate $recipient -NewPassphrase $pass).Fingerprint | Should -Be $pair.Fingerprint
+    }
+
+    It 'takes files from Get-ChildItem' {
+        $null = New-IvsPlaybackKeyPair -Name second
+        $found = Get-ChildItem *.private.pem | Protect-IvsPlaybackKey -ProtectTo $recipient -Force
+        $found.Protection | Should -Be 'Certificate', 'Certificate'
+    }
+
+    It 'says <Id> of <What> and changes nothing' -ForEach @(
+        @{ What = 'a key in its place without -Force'; Id = 'FileExists'; Given = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } } }
+        @{ What = 'a file that is there'; Id = 'FileExists'; Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } } }
+        @{ What = 'a public key'; Id = 'PrivateKeyRequired'; Given = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } } }
+        @{ What = 'a file that is missing'; Id = 'FileNotFound'; Given = { @{ Path = 'nowhere.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } } }
+        @{ What = 'a folder that is missing'; Id = 'FileNotFound'; Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'none/new.pem'; NewPassphrase = $pass } } }
+        @{ What = 'a certificate that nobody has'; Id = 'WrongCertificate'; Given = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } } }
+    ) {
+        $given = & $Given
+        $before = Get-FileHash *
+        Protect-IvsPlaybackKey @given -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $bad.Count | Should -Be 1
+        Get-ErrorId $bad[0] | Should -Be $Id
+        (Get-FileHash *).Hash | Should -Be $before.Hash
+    }
+
+    It 'does not take the empty passphrase' {
+        { Protect-IvsPlaybackKey prod.private.pem new.pem -NewPassphrase ([securestring]::new()) } | Should -Throw '*empty*'
+        Test-Path new.pem | Should -BeFalse
+    }
+
+    It 'writes nothing with -WhatIf' {
+        Protect-IvsPlaybackKey prod.private.pem new.pem -NewPassphrase $pass -WhatIf | Should -BeNullOrEmpty
+        Test-Path new.pem | Should -BeFalse
+    }
+}

@@ -1,0 +1,136 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+    $pair = New-IvsPlaybackKeyPair -Name prod
+
+    function Get-SentSessions {
+        (Get-Sent BatchStartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).viewerSessions }
+    }
+}
+AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'Start-IvsViewerSessionRevocation' {
+    BeforeEach {
+        Reset-Emulator
+        $channel = New-IvsChannel -Name studio -Authorized $true
+        $emulator.ClearRequests()
+    }
+
+    It 'revokes one viewer in one call' {
+        Start-IvsViewerSessionRevocation $channel.Arn ann -ViewerSessionVersionsLessThanOrEqualTo 3 | Should -BeNullOrEmpty
+        $emulator.Requests.Count | Should -Be 1
+        $sent = (Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json
+        $sent.channelArn | Should -Be $channel.Arn
+        $sent.viewerId | Should -Be 'ann'
+        $sent.viewerSessionVersionsLessThanOrEqualTo | Should -Be 3
+    }
+
+    It 'leaves the version to the service unless it is given' {
+        Start-IvsViewerSessionRevocation $channel.Arn ann
+        ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'channelArn', 'viewerId'
+    }
+
+    It 'revokes 45 viewers in three calls' {
+        1..45 | ForEach-Object { "viewer-$_" } | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn
+        $batches = @((Get-Sent BatchStartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).viewerSessions.Count } | Sort-Object -Descending)
+        $batches | Should -Be 20, 20, 5
+        (Get-SentSessions).viewerId | Sort-Object -Unique | Should -HaveCount 45
+        (Get-Sent StartViewerSessionRevocation).Count | Should -Be 0
+    }
+
+    It 'takes several viewers as an argument' {
+        Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ViewerId ann, bob
+        (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
+    }
+
+    It 'revokes the tokens that are piped, and they play no more' {
+        $null = $pair | Import-IvsPlaybackKeyPair
+        $emulator.Streams.Start($channel.Arn)
+        $tokens = 'ann', 'bob' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } |
+            New-IvsViewerToken -ChannelArn $channel.Arn -PrivateKeyPath $pair.PrivateKeyPath -ViewerSessionVersion 4 -PlaybackUrl $channel.PlaybackUrl
+        $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl).StatusCode | Should -Be 200 }
+        $tokens | Start-IvsViewerSessionRevocation
+        (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
+        (Get-SentSessions).viewerSessionVersionsLessThanOrEqualTo | Should -Be 4, 4
+        $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl -SkipHttpErrorCheck).StatusCode | Should -Be 403 }
+    }
+
+    It 'reads the rows of a CSV, empty versions among them' {
+        'ChannelArn,ViewerId,ViewerSessionVersion', "$($channel.Arn),ann,2", "$($channel.Arn),bob," | Set-Content viewers.csv
+        Import-Csv viewers.csv | Start-IvsViewerSessionRevocation
+        $sent = Get-SentSessions
+        $sent.viewerId | Should -Be 'ann', 'bob'
+        $sent[0].viewerSessionVersionsLessThanOrEqualTo | Should -Be 2
+        $sent[1].psobject.Properties.Name | Should -Not -Contain 'viewerSessionVersionsLessThanOrEqualTo'
+    }
+
+    It 'does not take a version that it cannot read for none: <_>' -ForEach 'abc', '1.5', '5000000000' {
+        'ChannelArn,ViewerId,ViewerSessionVersion', "$($channel.Arn),ann,$_", "$($channel.Arn),bob,1" | ConvertFrom-Csv |
+            Start-IvsViewerSessionRevocation -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.Count | Should -Be 1
+        $bad[0].TargetObject.ViewerId | Should -Be 'ann'
+        "$($bad[0])" | Should -Match 'whole number'
+        ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).viewerId | Should -Be 'bob'
+    }
+
+    It 'takes sessions as the API writes them' {
+        Start-IvsViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' }, @{ ChannelArn = $channel.Arn; ViewerId = 'bob'; viewerSessionVersionsLessThanOrEqualTo = 1 }
+        (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
+    }
+
+    It 'is known by the name that AWS.Tools gives the batch' {
+        (Get-Command Start-IvsStartViewerSessionRevocation).ResolvedCommand.Name | Should -Be 'Start-IvsViewerSessionRevocation'
+    }
+
+    It 'writes an error for each viewer that the service refuses, and revokes the rest' {
+        $rows = [pscustomobject]@{ ChannelArn = $channel.Arn; ViewerId = 'ann' },
+        [pscustomobject]@{ ChannelArn = "$($channel.Arn)x"; ViewerId = 'eve' },
+        [pscustomobject]@{ ChannelArn = "$($channel.Arn)x"; ViewerId = 'mallory' }
+        $rows | Start-IvsViewerSessionRevocation -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.TargetObject | Should -Be 'eve', 'mallory'
+        $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'ResourceNotFoundException', 'ResourceNotFoundException'
+        $bad.CategoryInfo.Category | Should -Be 'ObjectNotFound', 'ObjectNotFound'
+        "$($bad[0])" | Should -Match 'eve'
+    }
+
+    It 'names the viewer of a call that fails' {
+        Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.Count | Should -Be 1
+        $bad[0].TargetObject | Should -Be 'eve'
+        Get-ErrorId $bad[0] | Should -Be 'ResourceNotFoundException'
+    }
+
+    It 'names the viewers of a batch that fails, one error each' {
+        $emulator.Faults.Fail('BatchStartViewerSessionRevocation', 'AccessDeniedException', 1)
+        'ann', 'bob' | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.TargetObject | Should -Be 'ann', 'bob'
+        $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'AccessDeniedException', 'AccessDeniedException'
+        (Get-Sent BatchStartViewerSessionRevocation).Count | Should -Be 1
+    }
+
+    It 'sends nothing with -WhatIf' {
+        'ann', 'bob' | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -WhatIf
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'refuses a viewer id of 41 characters before the network' {
+        { Start-IvsViewerSessionRevocation $channel.Arn ('x' * 41) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
+
+Describe 'Remove-IvsPlaybackKeyPair -NotBefore' {
+    BeforeEach { Reset-Emulator }
+
+    It 'keeps a key pair whose tokens may be valid, and removes it afterwards' {
+        $imported = $pair | Import-IvsPlaybackKeyPair
+        $token = New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a $pair.PrivateKeyPath
+        $imported | Remove-IvsPlaybackKeyPair -NotBefore $token.ExpiresAt -Confirm:$false -ErrorVariable early -ErrorAction SilentlyContinue
+        Get-ErrorId $early[0] | Should -Be 'KeyStillInUse'
+        $early[0].CategoryInfo.Category | Should -Be 'ResourceBusy'
+        $early[0].TargetObject | Should -Be $imported.Arn
+        (Get-IvsPlaybackKeyPair).Arn | Should -Be $imported.Arn
+        $imported | Remove-IvsPlaybackKeyPair -NotBefore ([DateTimeOffset]::UtcNow.AddSeconds(-1)) -Confirm:$false
+        Get-IvsPlaybackKeyPair | Should -BeNullOrEmpty
+    }
+}

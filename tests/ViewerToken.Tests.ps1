@@ -1,0 +1,305 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+    $pair = New-IvsPlaybackKeyPair -Name prod
+    $other = New-IvsPlaybackKeyPair -Name other
+    $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
+    $signer = @{ ChannelArn = $arn; PrivateKeyPath = $pair.PrivateKeyPath }
+
+    # The payload as anyone decodes it.
+    function Read-Payload($Token) {
+        $payload = $Token.Token.Split('.')[1].Replace('-', '+').Replace('_', '/')
+        [System.Text.Encoding]::UTF8.GetString([convert]::FromBase64String($payload.PadRight([math]::Ceiling($payload.Length / 4) * 4, '='))) | ConvertFrom-Json
+    }
+}
+AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'New-IvsViewerToken' {
+    It 'signs for five minutes, with nothing that was not asked for' {
+        $before = [DateTimeOffset]::UtcNow
+        $token = New-IvsViewerToken $arn prod.private.pem
+        $token | Should -BeOfType ([IvsTools.ViewerToken])
+        $token.ChannelArn | Should -Be $arn
+        $token.KeyFingerprint | Should -Be $pair.Fingerprint
+        $token.ExpiresAt | Should -BeGreaterOrEqual $before.AddMinutes(5).AddSeconds(-1)
+        $token.ExpiresAt | Should -BeLessOrEqual ([DateTimeOffset]::UtcNow.AddMinutes(5))
+        (Read-Payload $token).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'exp'
+        (Read-Payload $token).exp | Should -Be $token.ExpiresAt.ToUnixTimeSeconds()
+        ($token | Test-IvsViewerToken -PublicKey $pair).IsValid | Should -BeTrue
+    }
+
+    It 'takes every parameter' {
+        $token = New-IvsViewerToken @signer -ExpiresIn 00:09:00 -ViewerId ann -ViewerSessionVersion 7 -AllowedOrigin https://a.com, https://*.b.com -StrictOrigin `
+            -SingleUse -MaximumResolution hd -PlaybackUrl https://x.playback.live-video.net/a.m3u8
+        $payload = Read-Payload $token
+        $payload.'aws:viewer-id' | Should -BeExactly 'ann'
+        $payload.'aws:viewer-session-version' | Should -Be 7
+        $payload.'aws:access-control-allow-origin' | Should -BeExactly 'https://a.com,https://*.b.com'
+        $payload.'aws:strict-origin-enforcement' | Should -BeTrue
+        [guid]$payload.'aws:single-use-uuid' | Should -Not -Be ([guid]::Empty)
+        $payload.'aws:maximum-resolution' | Should -BeExactly 'HD'
+        $token.PlaybackUrl | Should -BeExactly "https://x.playback.live-video.net/a.m3u8?token=$($token.Token)"
+        $token.SingleUseUuid | Should -Be $payload.'aws:single-use-uuid'
+        ($token | Test-IvsViewerToken -PublicKey $pair -ChannelArn $arn -Origin https://www.b.com).Problems | Should -BeNullOrEmpty
+    }
+
+    It 'takes a point in time, of every kind that people have' {
+        $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
+        foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {
+            (New-IvsViewerToken @signer -ExpiresAt $value).ExpiresAt.ToUnixTimeSeconds() | Should -Be $at.ToUnixTimeSeconds()
+        }
+    }
+
+    It 'makes a playable URL of each channel that is piped, and the emulator plays it' {
+        Reset-Emulator
+        $null = $pair | Import-IvsPlaybackKeyPair
+        $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }
+        $channels.Arn | ForEach-Object { $emulator.Streams.Start($_) }
+        (Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath).ChannelArn | Should -Be $channels.Arn
+        # The service's list leaves the URL out.
+        $tokens = Get-IvsChannel | Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath
+        $tokens.PlaybackUrl | ForEach-Object { (Invoke-WebRequest $_).StatusCode | Should -Be 200 }
+    }
+}
+
+Describe 'New-IvsViewerToken and a CSV' {
+    It 'makes of 10,000 rows 10,000 tokens in order' {
+        $rows = 1..10000 | ForEach-Object { "viewer-$_,$_,False,True" }
+        'ViewerId,ViewerSessionVersion,StrictOrigin,SingleUse', $rows | ForEach-Object { $_ } | Set-Content viewers.csv
+        $tokens = Import-Csv viewers.csv | New-IvsViewerToken @signer
+        $tokens.Count | Should -Be 10000
+        $tokens.ViewerId -join ' ' | Should -BeExactly ((1..10000 | ForEach-Object { "viewer-$_" }) -join ' ')
+        $sample = 0..19 | ForEach-Object { $tokens[$_ * 500] }
+        ($sample | Test-IvsViewerToken -PublicKey $pair).IsValid | Should -Not -Contain $false
+        ($tokens.SingleUseUuid | Select-Object -Unique).Count | Should -Be 10000
+    }
+
+    It 'says of a bad row what is wrong, with its viewer as target, and makes the rest' {
+        $tokens = @"
+ViewerId,ViewerSessionVersion
+ann,1
+$('x' * 41),1
+bob,-1
+cid,2
+"@ | ConvertFrom-Csv | New-IvsViewerToken @signer -ErrorVariable bad -ErrorAction SilentlyContinue
+        $tokens.ViewerId | Should -Be 'ann', 'cid'
+        $bad.TargetObject | Should -Be ('x' * 41), 'bob'
+        $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidViewerId', 'InvalidViewerSessionVersion'
+        $bad.CategoryInfo.Category | Should -Be 'InvalidArgument', 'InvalidArgument'
+    }
+
+    It 'leaves no cell out that it cannot read: <Column> <Value>' -ForEach @(
+        @{ Column = 'ViewerSessionVersion'; Value = 'abc' }
+        @{ Column = 'ViewerSessionVersion'; Value = '1.5' }
+        @{ Column = 'ViewerSessionVersion'; Value = '99999999999999999999' }
+        @{ Column = 'ExpiresIn'; Value = '300' }
+        @{ Column = 'ExpiresIn'; Value = 'soon' }
+        @{ Column = 'ExpiresAt'; Value = 'tomorrow' }
+        @{ Column = 'ExpiresAt'; Value = '1800000000' }
+        @{ Column = 'StrictOrigin'; Value = 'maybe' }
+        @{ Column = 'SingleUse'; Value = '2' }
+    ) {
+        $tokens = "ViewerId,$Column", 'ann,', "bob,$Value", 'cid,' | ConvertFrom-Csv | New-IvsViewerToken @signer -ErrorVariable bad -ErrorAction SilentlyContinue
+        $tokens.ViewerId | Should -Be 'ann', 'cid'
+        $bad.Count | Should -Be 1
+        $bad[0].TargetObject.ViewerId | Should -Be 'bob'
+        "$($bad[0])" | Should -Match ([regex]::Escape("'$Value'"))
+    }
+
+    It 'reads the flag <Text> as <On>' -ForEach @(
+        @{ Text = 'True'; On = $true }, @{ Text = 'yes'; On = $true }, @{ Text = '1'; On = $true }
+        @{ Text = 'False'; On = $false }, @{ Text = 'no'; On = $false }, @{ Text = '0'; On = $false }, @{ Text = ''; On = $false }, @{ Text = $null; On = $false }
+    ) {
+        $token = [pscustomobject]@{ StrictOrigin = $Text; SingleUse = $Text } | New-IvsViewerToken @signer -AllowedOrigin https://a.com
+        $token.StrictOrigin | Should -Be $On
+        [bool]$token.SingleUseUuid | Should -Be $On
+    }
+
+    It 'takes an empty cell for nothing, and not what the row before had' {
+        $tokens = @'
+ViewerId,ViewerSessionVersion,ExpiresIn,ExpiresAt,AllowedOrigin,StrictOrigin,SingleUse,SingleUseUuid,MaximumResolution,PlaybackUrl
+ann,5,00:01:00,,https://a.com;https://b.com,True,True,6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61,sd,https://x/a.m3u8
+bob,,,,,,,,,
+'@ | ConvertFrom-Csv | New-IvsViewerToken @signer
+        $tokens[0].AllowedOrigin | Should -Be 'https://a.com', 'https://b.com'
+        $tokens[0].SingleUseUuid | Should -Be '6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61'
+        (Read-Payload $tokens[1]).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'aws:viewer-id', 'exp'
+        $tokens[1].PlaybackUrl | Should -BeNullOrEmpty
+        $tokens[1].ExpiresAt | Should -BeGreaterThan $tokens[0].ExpiresAt
+    }
+
+    It 'makes no token for anyone of an empty viewer or channel' {
+        # Of the last column an empty cell is null.
+        $rows = @('ViewerId,ChannelArn', ",$arn", 'ann,' | ConvertFrom-Csv) + @('ChannelArn,ViewerId', "$arn,", ',bob' | ConvertFrom-Csv)
+        $rows | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidViewerId', 'InvalidChannelArn', 'InvalidViewerId', 'InvalidChannelArn'
+        $bad.TargetObject | Should -Be $arn, 'ann', $arn, 'bob'
+        New-IvsViewerToken @signer -ViewerId $null -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $bad[0] | Should -Be 'InvalidViewerId'
+    }
+
+    It 'stops with the pipeline' {
+        $made = 0
+        $first = 1..100000 | ForEach-Object { $script:made++; [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken @signer | Select-Object -First 1
+        $first.ViewerId | Should -Be 'v1'
+        $script:made | Should -BeLessThan 1000
+    }
+}
+
+Describe 'New-IvsViewerToken and expiry' {
+    It 'refuses <Why> as <Id>' -ForEach @(
+        @{ Why = 'a past time'; Id = 'Expired'; Given = @{ ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(-1) } }
+        @{ Why = 'no time at all'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::Zero } }
+        @{ Why = 'a span that is negative'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::MinValue } }
+        @{ Why = 'a span without end'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = [timespan]::MaxValue } }
+        @{ Why = 'eleven minutes for a viewer'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; ViewerId = 'ann' } }
+        @{ Why = 'eleven minutes for single use'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; SingleUse = $true } }
+        @{ Why = 'a span and a time'; Id = 'ExpiryGivenTwice'; Given = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) } }
+    ) {
+        New-IvsViewerToken @signer @Given -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $bad.Count | Should -Be 1
+        Get-ErrorId $bad[0] | Should -Be $Id
+        $bad[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+    }
+
+    It 'takes ten minutes for a viewer, and years without one' {
+        New-IvsViewerToken @signer -ExpiresIn 00:10:00 -ViewerId ann | Should -Not -BeNullOrEmpty
+        New-IvsViewerToken @signer -ExpiresIn 1000.00:00:00 | Should -Not -BeNullOrEmpty
+    }
+
+    It 'refuses a number without a unit, in words' -ForEach 300, '300', 5.5 {
+        { New-IvsViewerToken @signer -ExpiresIn $_ } | Should -Throw '*no unit*00:05:00*' -ErrorId 'ParameterArgumentTransformationError,*'
+    }
+}
+
+Describe 'New-IvsViewerToken reads the private key' {
+    BeforeAll {
+        $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
+        Set-Content their.public.pem $key.ExportSubjectPublicKeyInfoPem()
+        $public = Get-Content their.public.pem -Raw
+        $pass = ConvertTo-Secret 'correct horse'
+        $pbe = [System.Security.Cryptography.PbeParameters]::new('Aes256Cbc', [System.Security.Cryptography.HashAlgorithmName]::SHA256, 10)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=viewer', $key, [System.Security.Cryptography.HashAlgorithmName]::SHA384)
+        $certificate = $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1))
+        [System.IO.File]::WriteAllBytes("$PWD/their.pfx", $certificate.Export('Pkcs12', 'correct horse'))
+        [System.IO.File]::WriteAllBytes("$PWD/their.der", $key.ExportPkcs8PrivateKey())
+        Set-Content their.sec1.pem $key.ExportECPrivateKeyPem()
+        Set-Content locked.pem $key.ExportEncryptedPkcs8PrivateKeyPem('correct horse', $pbe)
+        $recipient = New-RecipientCertificate
+        $key.ExportPkcs8PrivateKeyPem() | Protect-CmsMessage -To $recipient -OutFile sealed.pem
+    }
+
+    It 'given as <How>' -ForEach @(
+        @{ How = 'text'; Given = { @{ PrivateKey = $key.ExportPkcs8PrivateKeyPem() } } }
+        @{ How = 'text that Get-Content -Raw read'; Given = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
+        @{ How = 'lines'; Given = { @{ PrivateKey = Get-Content their.sec1.pem } } }
+        @{ How = 'a secret'; Given = { @{ PrivateKey = ConvertTo-Secret $key.ExportPkcs8PrivateKeyPem() } } }
+        @{ How = 'bytes'; Given = { @{ PrivateKey = [System.IO.File]::ReadAllBytes("$PWD/their.der") } } }
+        @{ How = 'bytes one by one'; Given = { @{ PrivateKey = Get-Content their.der -AsByteStream } } }
+        @{ How = 'a certificate'; Given = { @{ PrivateKey = $certificate } } }
+        @{ How = 'encrypted text'; Given = { @{ PrivateKey = Get-Content locked.pem -Raw; Passphrase = $pass } } }
+        @{ How = 'a CMS message that Protect-CmsMessage made'; Given = { @{ PrivateKey = Get-Content sealed.pem -Raw; DecryptionCertificate = $recipient } } }
+        @{ How = 'a file of SEC1'; Given = { @{ PrivateKeyPath = 'their.sec1.pem' } } }
+        @{ How = 'a file of DER'; Given = { @{ PrivateKeyPath = 'their.der' } } }
+        @{ How = 'an encrypted file'; Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = $pass } } }
+        @{ How = 'a file of PKCS#12'; Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = $pass } } }
+        @{ How = 'a file of a CMS message'; Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = $recipient } } }
+    ) {
+        $given = & $Given
+        (New-IvsViewerToken $arn @given | Test-IvsViewerToken -PublicKey $public).Signature | Should -Be 'Verified'
+    }
+
+    It 'says <Id> of <What>, once and without output' -ForEach @(
+        @{ What = 'a file that is missing'; Id = 'FileNotFound'; Category = 'ObjectNotFound'; Given = { @{ PrivateKeyPath = 'nowhere.pem' } } }
+        @{ What = 'a wrong passphrase'; Id = 'WrongPassphrase'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = ConvertTo-Secret 'battery' } } }
+        @{ What = 'no passphrase'; Id = 'PassphraseRequired'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'locked.pem' } } }
+        @{ What = 'a wrong passphrase of PKCS#12'; Id = 'WrongPassphrase'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = ConvertTo-Secret 'battery' } } }
+        @{ What = 'a wrong certificate'; Id = 'WrongCertificate'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = New-RecipientCertificate other } } }
+        @{ What = 'no certificate'; Id = 'WrongCertificate'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'sealed.pem' } } }
+        @{ What = 'a certificate without its key'; Id = 'PrivateKeyMissing'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($certificate.RawData) } } }
+        @{ What = 'a public key'; Id = 'PrivateKeyRequired'; Category = 'InvalidData'; Given = { @{ PrivateKeyPath = 'their.public.pem' } } }
+        @{ What = 'a key of another curve'; Id = 'WrongCurve'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP256')).ExportPkcs8PrivateKeyPem() } } }
+        @{ What = 'RSA'; Id = 'NotEllipticCurve'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.RSA]::Create(2048).ExportPkcs8PrivateKeyPem() } } }
+        @{ What = 'a path given as text'; Id = 'NotPem'; Category = 'InvalidData'; Given = { @{ PrivateKey = 'their.sec1.pem' } } }
+    ) {
+        $given = & $Given
+        $tokens = [System.Collections.Generic.List[object]]::new()
+        $failed = $null
+        try { [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken -ChannelArn $arn @given | ForEach-Object { $tokens.Add($_) } }
+        catch { $failed = $_ }
+        $failed.FullyQualifiedErrorId | Should -Be "$Id,IvsTools.Commands.NewIvsViewerTokenCommand"
+        $failed.CategoryInfo.Category | Should -Be $Category
+        "$failed" | Should -Match '^[A-Z][^\n]*\.$'
+        $tokens.Count | Should -Be 0
+    }
+
+    It 'refuses what is no key at all without quoting it' {
+        { New-IvsViewerToken $arn -PrivateKey 4711 } | Should -Throw '*PEM text*-PrivateKeyPath*' -ErrorId 'ParameterArgumentTransformationError,*'
+        { New-IvsViewerToken $arn -PrivateKey (Get-Item their.sec1.pem) } | Should -Throw '*-PrivateKeyPath*'
+    }
+}
+
+Describe 'Test-IvsViewerToken' {
+    BeforeAll { $token = New-IvsViewerToken @signer -ViewerId ann -AllowedOrigin https://a.com }
+
+    It 'reads tokens as objects, text and rows of a CSV' {
+        $csv = [pscustomobject]@{ Token = $token.Token } | ConvertTo-Csv | ConvertFrom-Csv
+        $reports = $token, $token.Token, $csv | Test-IvsViewerToken
+        $reports.IsValid | Should -Be $true, $true, $true
+        $reports.ViewerId | Should -Be 'ann', 'ann', 'ann'
+        $reports[0].Signature | Should -Be 'NotChecked'
+        $reports[0] | Should -BeOfType ([IvsTools.ViewerTokenReport])
+        $reports[0].Claims['aws:viewer-id'] | Should -Be 'ann'
+    }
+
+    It 'verifies with a public key given as <How>' -ForEach @(
+        @{ How = 'text'; Given = { @{ PublicKey = Get-Content prod.public.pem -Raw } } }
+        @{ How = 'lines'; Given = { @{ PublicKey = Get-Content prod.public.pem } } }
+        @{ How = 'a file'; Given = { @{ PublicKey = Get-Item prod.public.pem } } }
+        @{ How = 'several files'; Given = { @{ PublicKey = Get-ChildItem *.public.pem } } }
+        @{ How = 'what New-IvsPlaybackKeyPair emits'; Given = { @{ PublicKey = $pair } } }
+        @{ How = 'several of them'; Given = { @{ PublicKey = $other, $pair } } }
+        @{ How = 'what Get-IvsPlaybackKeyFile emits'; Given = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
+        @{ How = 'a path with wildcards'; Given = { @{ PublicKeyPath = '*.public.pem' } } }
+    ) {
+        $given = & $Given
+        $report = $token | Test-IvsViewerToken @given
+        $report.Signature | Should -Be 'Verified'
+        $report.KeyFingerprint | Should -Be $pair.Fingerprint
+    }
+
+    It 'asks for a channel and an origin' {
+        $token | Test-IvsViewerToken -ChannelArn $arn -Origin https://a.com | ForEach-Object IsValid | Should -BeTrue
+        ($token | Test-IvsViewerToken -ChannelArn "${arn}x" -Origin https://b.com).Problems.Id | Should -Be 'OtherChannel', 'OriginNotAllowed'
+        ($token | Test-IvsViewerToken -PublicKey $other).Problems.Id | Should -Be 'WrongSignature'
+    }
+
+    It 'never writes an error for a bad token: <Why>' -ForEach @(
+        @{ Why = 'empty text'; Bad = '' }
+        @{ Why = 'nothing'; Bad = $null }
+        @{ Why = 'a word'; Bad = 'abc' }
+        @{ Why = 'a number'; Bad = 42 }
+        @{ Why = 'odd characters'; Bad = "é.`0.😀" }
+        @{ Why = 'a row without a token'; Bad = [pscustomobject]@{ Name = 'x' } }
+        @{ Why = 'half a surrogate pair'; Bad = "a.$([char]0xD83D).b" }
+        @{ Why = 'text of a megabyte'; Bad = 'x.' * 524288 }
+    ) {
+        $Error.Clear()
+        $report = , $Bad | Test-IvsViewerToken -PublicKey $pair -ErrorVariable bad
+        $report.IsValid | Should -BeFalse
+        $report.Problems.Count | Should -BeGreaterThan 0
+        $Error.Count | Should -Be 0
+    }
+
+    It 'recognises the URL that a sample in circulation makes, and judges the token in it' {
+        $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token.m3u8?token=$($token.Token)" -PublicKey $pair
+        $report.Problems.Id | Should -Be 'BrokenUrl', 'WholeUrl'
+        $report.Signature | Should -Be 'Verified'
+    }
+
+    It 'ends when the public key cannot be used: no answer would be one' {
+        { $token | Test-IvsViewerToken -PublicKeyPath $pair.PrivateKeyPath } | Should -Throw '*private key*' -ErrorId 'PrivateKeyRefused,*'
+        { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } | Should -Throw -ErrorId 'NotPem,*'
+        { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
+    }
+}
