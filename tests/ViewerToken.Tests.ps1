@@ -128,6 +128,13 @@ bob,,,,,,,,,
         $tokens[1].ExpiresAt | Should -BeGreaterThan $tokens[0].ExpiresAt
     }
 
+    It 'takes null for nothing in <_>' -ForEach 'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid', 'MaximumResolution', 'PlaybackUrl' {
+        # As the last column of a CSV has it.
+        $token = "ViewerId,$_", 'ann,' | ConvertFrom-Csv | New-IvsViewerToken @signer
+        (Read-Payload $token).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'aws:viewer-id', 'exp'
+        $token.PlaybackUrl | Should -BeNullOrEmpty
+    }
+
     It 'makes no token for anyone of an empty viewer or channel' {
         # Of the last column an empty cell is null.
         $rows = @('ViewerId,ChannelArn', ",$arn", 'ann,' | ConvertFrom-Csv) + @('ChannelArn,ViewerId', "$arn,", ',bob' | ConvertFrom-Csv)
@@ -136,6 +143,12 @@ bob,,,,,,,,,
         $bad.TargetObject | Should -Be $arn, 'ann', $arn, 'bob'
         New-IvsViewerToken @signer -ViewerId $null -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $bad[0] | Should -Be 'InvalidViewerId'
+    }
+
+    It 'takes objects that have no viewer between such that have one' {
+        $tokens = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ MaximumResolution = 'SD' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken @signer
+        $tokens.ViewerId | Should -Be 'ann', $null, 'bob'
+        $tokens.MaximumResolution | Should -Be $null, 'SD', $null
     }
 
     It 'stops with the pipeline' {
@@ -229,7 +242,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         catch { $failed = $_ }
         $failed.FullyQualifiedErrorId | Should -Be "$Id,IvsTools.Commands.NewIvsViewerTokenCommand"
         $failed.CategoryInfo.Category | Should -Be $Category
-        "$failed" | Should -Match '^[A-Z][^\n]*\.$'
+        "$failed" | Should -Match '\A[^\n]*[A-Z][^\n]*\.\z'
         $tokens.Count | Should -Be 0
     }
 

@@ -64,7 +64,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    public string[] AllowedOrigin { get; set; } = [];
+    public string?[]? AllowedOrigin { get; set; }
 
     /// <summary>Has the service itself refuse other sites; at most five origins then.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -130,10 +130,9 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         {
             ChannelArn = ChannelArn ?? string.Empty,
             ExpiresAt = ExpiresAt ?? In(ExpiresIn ?? UsualLife),
-            AllowedOrigins = [.. AllowedOrigin.SelectMany(cell => cell.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))],
+            AllowedOrigins = [.. (AllowedOrigin ?? []).OfType<string>().SelectMany(cell => cell.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))],
             StrictOrigin = StrictOrigin,
-            // An empty cell, which may be null, is no token for anyone: nobody could revoke it.
-            ViewerId = ViewerId ?? (MyInvocation.BoundParameters.ContainsKey(nameof(ViewerId)) ? string.Empty : null),
+            ViewerId = ViewerId ?? (IsNullGiven(nameof(ViewerId)) ? string.Empty : null),
             ViewerSessionVersion = ViewerSessionVersion,
             SingleUseUuid = !string.IsNullOrEmpty(SingleUseUuid) ? SingleUseUuid : SingleUse ? Guid.NewGuid().ToString() : null,
             MaximumResolution = string.IsNullOrEmpty(MaximumResolution) ? null : MaximumResolution,
@@ -172,6 +171,9 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     private void ShowProgress() => _progress.Show(_window.Count, _isDraining, []);
 
     private string? Viewer => string.IsNullOrEmpty(ViewerId) ? ChannelArn : ViewerId;
+
+    // Of a CSV's last column an empty cell is null. It makes no token for anyone, which nobody could revoke.
+    private bool IsNullGiven(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
 
     // As far as there is time; the rules say what is too far.
     private static DateTimeOffset In(TimeSpan life)
