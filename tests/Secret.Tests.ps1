@@ -1,0 +1,152 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $passphrase = "correct-horse-$([guid]::NewGuid())"
+    $dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+    $asked = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+    Set-Location $dir
+
+    # A runbook with all streams on, in a process and a transcript of its own. The passphrase comes by the environment.
+    Set-Content "$asked/run.ps1" @'
+param($Setup, $Asked)
+. $Setup
+$null = Start-Transcript "$Asked/transcript.txt"
+$VerbosePreference = $DebugPreference = $InformationPreference = $WarningPreference = 'Continue'
+$loud = @{ Verbose = $true; Debug = $true }
+$pass = ConvertTo-SecureString $env:IVSTOOLS_TEST_PASSPHRASE -AsPlainText -Force
+$wrong = ConvertTo-SecureString "not-$env:IVSTOOLS_TEST_PASSPHRASE" -AsPlainText -Force
+$recipient = New-RecipientCertificate
+$channel = New-IvsChannel -Name studio -Authorized $true
+
+function Invoke-All {
+    New-IvsPlaybackKeyPair -Name plain @loud
+    New-IvsPlaybackKeyPair -Name locked -Passphrase $pass @loud
+    New-IvsPlaybackKeyPair -Name sealed -ProtectTo $recipient @loud
+    New-IvsPlaybackKeyPair -Name plain @loud
+    $pem = Get-Content plain.private.pem -Raw
+    $rows = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'x' * 41 }, [pscustomobject]@{ ViewerId = 'bob'; ExpiresIn = 'soon' }, $channel
+    foreach ($given in @(
+            @{ PrivateKeyPath = 'plain.private.pem' }
+            @{ PrivateKeyPath = 'locked.private.pem'; Passphrase = $pass }
+            @{ PrivateKeyPath = 'sealed.private.pem'; DecryptionCertificate = $recipient }
+            @{ PrivateKey = $pem }
+            @{ PrivateKey = Get-Content plain.private.pem }
+            @{ PrivateKey = ConvertTo-SecureString $pem -AsPlainText -Force }
+            @{ PrivateKey = [System.Text.Encoding]::UTF8.GetBytes($pem) }
+            # What goes wrong.
+            @{ PrivateKeyPath = 'locked.private.pem'; Passphrase = $wrong }
+            @{ PrivateKeyPath = 'locked.private.pem' }
+            @{ PrivateKeyPath = 'sealed.private.pem' }
+            @{ PrivateKeyPath = 'plain.public.pem'; Passphrase = $pass }
+            @{ PrivateKey = $pem.Substring(0, $pem.Length - 40) }
+            @{ PrivateKey = $pem -replace '-----.*-----' }
+            @{ PrivateKey = ($pem -replace '-----.*-----' -replace '\s') }
+            @{ PrivateKey = $pem -replace "`n", "`n!" }
+            @{ PrivateKey = $pem -replace 'PRIVATE KEY', 'EC PRIVATE KEY' }
+            @{ PrivateKey = $pem -replace 'PRIVATE KEY', 'CMS' }
+            @{ PrivateKey = @{ Pem = $pem } }
+        )) {
+        try { $rows | New-IvsViewerToken -ChannelArn $channel.Arn @given @loud -OutVariable +made } catch { $_ }
+    }
+    # Where the token stays, and as the views show it.
+    $script:tokens = @($made)
+    $tokens | Format-Table | Out-String
+    $tokens | Format-List | Out-String
+    $tokens | ForEach-Object { "$_" }
+    $tokens | Test-IvsViewerToken -PublicKey (Get-Content plain.public.pem -Raw) @loud
+    try { $tokens[0] | Test-IvsViewerToken -PublicKey $pem @loud } catch { $_ }
+    Get-IvsPlaybackKeyFile * -Passphrase $pass -DecryptionCertificate $recipient @loud
+    Get-IvsPlaybackKeyFile *.private.pem -Passphrase $wrong -Online @loud
+    Protect-IvsPlaybackKey plain.private.pem sealed2.pem -ProtectTo $recipient @loud
+    Protect-IvsPlaybackKey sealed2.pem locked2.pem -DecryptionCertificate $recipient -NewPassphrase $pass @loud
+    Protect-IvsPlaybackKey locked2.pem none.pem -Passphrase $wrong -NewPassphrase $pass @loud
+    Protect-IvsPlaybackKey plain.private.pem none.pem -ProtectTo ('0' * 40) @loud
+    Get-Content plain.private.pem | Import-IvsPlaybackKeyPair @loud
+    Import-IvsPlaybackKeyPair $pem @loud
+    Import-IvsPlaybackKeyPair -Path *.private.pem @loud
+    Import-IvsPlaybackKeyPair -Path locked.private.pem -FromPrivateKey -Passphrase $wrong @loud
+    Import-IvsPlaybackKeyPair -Path locked.private.pem -FromPrivateKey -Passphrase $pass @loud
+    Import-IvsPlaybackKeyPair ($pem -replace "`n", "`n!") -FromPrivateKey @loud
+    Import-IvsPlaybackKeyPair $pem -FromPrivateKey @loud
+    $tokens | Where-Object ViewerId | Start-IvsViewerSessionRevocation @loud
+}
+
+$all = Invoke-All *>&1
+# As the console shows it, then everything that anyone can look at afterwards.
+$all
+$all | Where-Object { $_ -isnot [IvsTools.ViewerToken] } | Format-List * -Force
+foreach ($e in $Error) {
+    $e | Format-List * -Force
+    $e.Exception | Format-List * -Force
+    $e.InvocationInfo | Format-List * -Force
+    $e.InvocationInfo.BoundParameters
+    $e.InvocationInfo.BoundParameters.Values | Format-List * -Force
+    $e.ErrorDetails | Format-List * -Force
+    "$($e.TargetObject) $($e.Exception)"
+}
+$emulator.Requests.Body
+$null = Stop-Transcript
+$tokens.Token | Set-Content "$Asked/tokens.txt"
+$Error.Count | Set-Content "$Asked/errors.txt"
+'@
+    $env:IVSTOOLS_TEST_PASSPHRASE = $passphrase
+    try { & (Get-Process -Id $PID).Path -NoProfile -File "$asked/run.ps1" "$PSScriptRoot/Setup.ps1" "$asked" *> "$asked/output.txt" }
+    finally { Remove-Item env:IVSTOOLS_TEST_PASSPHRASE }
+    $said = (Get-Content "$asked/transcript.txt" -Raw) + (Get-Content "$asked/output.txt" -Raw)
+    # Views break lines where they are full.
+    $joined = $said -replace '\s'
+
+    $key = [System.Security.Cryptography.ECDsa]::Create()
+    $key.ImportFromPem((Get-Content plain.private.pem -Raw))
+    $d = $key.ExportParameters($true).D
+    $needles = [ordered]@{ 'lower hex' = [convert]::ToHexString($d).ToLower(); 'upper hex' = [convert]::ToHexString($d); bytes = $d -join ',' }
+    # In base64 the same bytes look otherwise at each place of three.
+    foreach ($skip in 0..2) { $needles["base64 from $skip"] = [convert]::ToBase64String($d[$skip..47]).Substring(0, 48) }
+    $number = 0
+    foreach ($pem in $key.ExportPkcs8PrivateKeyPem(), $key.ExportECPrivateKeyPem()) {
+        # The first line of PKCS#8 tells no more than its kind: the number begins in it.
+        $pem -split "`n" | Where-Object { $_ -and $_ -notmatch '^---' } | ForEach-Object { $needles["PEM line $((++$number))"] = $_ }
+    }
+}
+AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'No secret is where nobody asked for it' {
+    It 'went through everything that it is about' {
+        [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
+        foreach ($id in 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId', 'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists') {
+            $said -match $id | Should -BeTrue -Because $id
+        }
+        $said -match 'VERBOSE' | Should -BeTrue
+        @(Get-Content "$asked/tokens.txt").Count | Should -BeGreaterThan 10
+        # The search finds a key where there is one.
+        $plain = (Get-Content plain.private.pem -Raw) -replace '\s'
+        @($needles.Values | Where-Object { $plain.Contains($_) }).Count | Should -BeGreaterOrEqual 4
+    }
+
+    It 'no byte of a private key is in the transcript, a stream, an error or a request' {
+        foreach ($needle in $needles.GetEnumerator()) {
+            $joined.Contains($needle.Value) | Should -BeFalse -Because "of $($needle.Key)"
+        }
+        $joined -match 'BEGIN(EC|ENCRYPTED)?PRIVATEKEY-----[A-Za-z0-9+/]' | Should -BeFalse
+    }
+
+    It 'no passphrase is there' {
+        $joined.Contains($passphrase) | Should -BeFalse
+    }
+
+    It 'no token is in what the views show' {
+        foreach ($token in Get-Content "$asked/tokens.txt") {
+            $token.Split('.')[1, 2] | ForEach-Object { $joined.Contains($_) | Should -BeFalse }
+        }
+        $said.Contains('token=••••') | Should -BeTrue
+    }
+
+    It 'no file is there that was not asked for, and of those only the plain key holds it' {
+        (Get-ChildItem -File -Force -Recurse).Name | Sort-Object | Should -Be @(
+            'locked.private.pem', 'locked.public.pem', 'locked2.pem', 'plain.private.pem', 'plain.public.pem', 'sealed.private.pem', 'sealed.public.pem', 'sealed2.pem')
+        foreach ($file in Get-ChildItem -Exclude plain.private.pem) {
+            $text = (Get-Content $file -Raw) -replace '\s'
+            $needles.Values | ForEach-Object { $text.Contains($_) | Should -BeFalse -Because $file.Name }
+            $text.Contains($passphrase) | Should -BeFalse
+        }
+    }
+}
