@@ -22,7 +22,7 @@ internal static class Pkcs12File
                 foreach (var bag in safe.GetBags())
                 {
                     if (bag is Pkcs12ShroudedKeyBag shrouded)
-                        return PrivateKeyReader.FromEncryptedPkcs8(shrouded.EncryptedPkcs8PrivateKey.ToArray(), passphrase, passphraseIsKnown: hasMac);
+                        return EncryptedPkcs8.Read(shrouded.EncryptedPkcs8PrivateKey.ToArray(), passphrase, passphraseIsKnown: hasMac);
                     if (bag is Pkcs12KeyBag plain)
                         return PrivateKeyReader.FromPkcs8(plain.Pkcs8PrivateKey.ToArray());
                 }
@@ -41,9 +41,9 @@ internal static class Pkcs12File
         if (file.VerifyMac(passphrase))
             return passphrase;
         if (!passphrase.IsEmpty)
-            throw PrivateKeyReader.WrongPassphrase("PKCS#12 file", null);
+            throw EncryptedPkcs8.WrongPassphrase("PKCS#12 file", null);
         if (file.VerifyMac(default(ReadOnlySpan<char>)))
             return default;
-        return file.VerifyMac(string.Empty) ? string.Empty : throw PrivateKeyReader.PassphraseRequired("PKCS#12 file");
+        return file.VerifyMac(string.Empty) ? string.Empty : throw EncryptedPkcs8.PassphraseRequired("PKCS#12 file");
     }
 }

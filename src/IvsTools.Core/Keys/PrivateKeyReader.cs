@@ -1,7 +1,5 @@
 using System.Formats.Asn1;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
@@ -11,9 +9,6 @@ public static class PrivateKeyReader
 {
     /// <summary>No key or certificate store of one key comes near it.</summary>
     private const int MaximumLength = 1024 * 1024;
-
-    private const string Pbes2 = "1.2.840.113549.1.5.13";
-    private const string Pbkdf2 = "1.2.840.113549.1.5.12";
 
     /// <summary>Reads the first private key of a file.</summary>
     /// <exception cref="KeyException">There is none, or it cannot be used; the error id says why.</exception>
@@ -62,7 +57,7 @@ public static class PrivateKeyReader
             {
                 PemLabel.EcPrivateKey => FromSec1(block.Der),
                 PemLabel.PrivateKey => FromPkcs8(block.Der),
-                PemLabel.EncryptedPrivateKey => FromEncryptedPkcs8(block.Der, opener.Passphrase),
+                PemLabel.EncryptedPrivateKey => EncryptedPkcs8.Read(block.Der, opener.Passphrase),
                 PemLabel.Pkcs12 => Pkcs12File.Read(block.Der, opener),
                 PemLabel.Cms or PemLabel.Pkcs7 => FromCms(block.Der, opener),
                 PemLabel.LegacyEncrypted => throw new KeyException(
@@ -133,32 +128,6 @@ public static class PrivateKeyReader
         return Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
     }
 
-    internal static PlaybackPrivateKey FromEncryptedPkcs8(byte[] der, ReadOnlySpan<char> passphrase, bool passphraseIsKnown = false)
-    {
-        RequirePbkdf2(Whole(der).ReadSequence().ReadSequence());
-        if (passphrase.IsEmpty && !passphraseIsKnown)
-            throw PassphraseRequired("private key");
-        byte[] plain;
-        try
-        {
-            var info = Pkcs8PrivateKeyInfo.DecryptAndDecode(passphrase, der, out _);
-            plain = info.Encode();
-            CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(info.PrivateKeyBytes).Span);
-        }
-        catch (CryptographicException e)
-        {
-            throw WrongPassphrase("private key", e);
-        }
-        try
-        {
-            return FromPkcs8(plain);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plain);
-        }
-    }
-
     /// <summary>Reads up to a SEC1 key's curve.</summary>
     /// <exception cref="KeyException">InvalidKey: it names none.</exception>
     internal static AsnReader Sec1Curve(byte[] der)
@@ -171,12 +140,6 @@ public static class PrivateKeyReader
             ? key.ReadSequence(parameters)
             : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: it does not name its curve.", "Convert it with openssl pkcs8 -topk8.");
     }
-
-    internal static KeyException PassphraseRequired(string what) =>
-        new(KeyErrorId.PassphraseRequired, $"The {what} is encrypted, and no passphrase was given.", "Give -Passphrase.");
-
-    internal static KeyException WrongPassphrase(string what, Exception? inner) =>
-        new(KeyErrorId.WrongPassphrase, $"The passphrase does not open the {what}.", null, inner);
 
     private static PlaybackPrivateKey FromCms(byte[] message, KeyProtection opener)
     {
@@ -200,18 +163,6 @@ public static class PrivateKeyReader
         return Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
     }
 
-    // .NET says of a key derivation that it does not know what it says of a wrong passphrase.
-    private static void RequirePbkdf2(AsnReader algorithm)
-    {
-        if (algorithm.ReadObjectIdentifier() == Pbes2 && algorithm.ReadSequence().ReadSequence().ReadObjectIdentifier() is var derivation and not Pbkdf2)
-        {
-            throw new KeyException(
-                KeyErrorId.InvalidKey,
-                $"The passphrase of the private key is derived by {derivation}, such as scrypt, and PBKDF2 only is read.",
-                "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc.");
-        }
-    }
-
     // The reader of PEM thinks of public keys.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Give a private key: the content of its file, or the file by its path.", error)
@@ -224,7 +175,8 @@ public static class PrivateKeyReader
         return PlaybackPrivateKey.Of(read);
     }
 
-    private static AsnReader Whole(byte[] der)
+    /// <summary>A reader of DER or BER that has nothing behind it.</summary>
+    internal static AsnReader Whole(byte[] der)
     {
         var check = new AsnReader(der, AsnEncodingRules.BER);
         check.ReadEncodedValue();
