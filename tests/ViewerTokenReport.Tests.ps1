@@ -1,0 +1,73 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+    $pair = New-IvsPlaybackKeyPair -Name prod
+    $other = New-IvsPlaybackKeyPair -Name other
+    $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
+}
+AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'Test-IvsViewerToken' {
+    BeforeAll { $token = New-IvsViewerToken $arn prod.private.pem -ViewerId ann -AllowedOrigin https://a.com }
+
+    It 'reads tokens as objects, text and rows of a CSV' {
+        $csv = [pscustomobject]@{ Token = $token.Token } | ConvertTo-Csv | ConvertFrom-Csv
+        $reports = $token, $token.Token, $csv | Test-IvsViewerToken
+        $reports.IsValid | Should -Be $true, $true, $true
+        $reports.ViewerId | Should -Be 'ann', 'ann', 'ann'
+        $reports[0].Signature | Should -Be 'NotChecked'
+        $reports[0] | Should -BeOfType ([IvsTools.ViewerTokenReport])
+        $reports[0].Claims['aws:viewer-id'] | Should -Be 'ann'
+    }
+
+    It 'verifies with a public key given as <How>' -ForEach @(
+        @{ How = 'text'; Given = { @{ PublicKey = Get-Content prod.public.pem -Raw } } }
+        @{ How = 'lines'; Given = { @{ PublicKey = Get-Content prod.public.pem } } }
+        @{ How = 'a file'; Given = { @{ PublicKey = Get-Item prod.public.pem } } }
+        @{ How = 'several files'; Given = { @{ PublicKey = Get-ChildItem *.public.pem } } }
+        @{ How = 'what New-IvsPlaybackKeyPair emits'; Given = { @{ PublicKey = $pair } } }
+        @{ How = 'several of them'; Given = { @{ PublicKey = $other, $pair } } }
+        @{ How = 'what Get-IvsPlaybackKeyFile emits'; Given = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
+        @{ How = 'a path with wildcards'; Given = { @{ PublicKeyPath = '*.public.pem' } } }
+    ) {
+        $given = & $Given
+        $report = $token | Test-IvsViewerToken @given
+        $report.Signature | Should -Be 'Verified'
+        $report.KeyFingerprint | Should -Be $pair.Fingerprint
+    }
+
+    It 'asks for a channel and an origin' {
+        $token | Test-IvsViewerToken -ChannelArn $arn -Origin https://a.com | ForEach-Object IsValid | Should -BeTrue
+        ($token | Test-IvsViewerToken -ChannelArn "${arn}x" -Origin https://b.com).Problems.Id | Should -Be 'OtherChannel', 'OriginNotAllowed'
+        ($token | Test-IvsViewerToken -PublicKey $other).Problems.Id | Should -Be 'WrongSignature'
+    }
+
+    It 'never writes an error for a bad token: <Why>' -ForEach @(
+        @{ Why = 'empty text'; Bad = '' }
+        @{ Why = 'nothing'; Bad = $null }
+        @{ Why = 'a word'; Bad = 'abc' }
+        @{ Why = 'a number'; Bad = 42 }
+        @{ Why = 'odd characters'; Bad = "é.`0.😀" }
+        @{ Why = 'a row without a token'; Bad = [pscustomobject]@{ Name = 'x' } }
+        @{ Why = 'half a surrogate pair'; Bad = "a.$([char]0xD83D).b" }
+        @{ Why = 'text of a megabyte'; Bad = 'x.' * 524288 }
+    ) {
+        $Error.Clear()
+        $report = , $Bad | Test-IvsViewerToken -PublicKey $pair -ErrorVariable bad
+        $report.IsValid | Should -BeFalse
+        $report.Problems.Count | Should -BeGreaterThan 0
+        $Error.Count | Should -Be 0
+    }
+
+    It 'recognises the URL that a sample in circulation makes, and judges the token in it' {
+        $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token.m3u8?token=$($token.Token)" -PublicKey $pair
+        $report.Problems.Id | Should -Be 'BrokenUrl', 'WholeUrl'
+        $report.Signature | Should -Be 'Verified'
+    }
+
+    It 'ends when the public key cannot be used: no answer would be one' {
+        { $token | Test-IvsViewerToken -PublicKeyPath $pair.PrivateKeyPath } | Should -Throw '*private key*' -ErrorId 'PrivateKeyRefused,*'
+        { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } | Should -Throw -ErrorId 'NotPem,*'
+        { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
+    }
+}
