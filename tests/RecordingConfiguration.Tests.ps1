@@ -1,6 +1,18 @@
 BeforeAll { . $PSScriptRoot/Setup.ps1 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
+Describe 'A recording configuration from a row' {
+    BeforeEach { Reset-Emulator }
+
+    It 'is refused for a number that is none, rather than made without it' {
+        $rows = [pscustomobject]@{ Name = 'a'; BucketName = 'recordings'; RecordingReconnectWindowSeconds = '60' },
+        [pscustomobject]@{ Name = 'b'; BucketName = 'recordings'; RecordingReconnectWindowSeconds = 'soon' }
+        $made = $rows | New-IvsRecordingConfiguration -ErrorVariable refused -ErrorAction SilentlyContinue
+        $made.RecordingReconnectWindowSeconds | Should -Be 60
+        $refused.Count | Should -Be 1
+    }
+}
+
 Describe 'New-IvsRecordingConfiguration' {
     BeforeEach { Reset-Emulator }
 

@@ -76,7 +76,13 @@ public static class PlaybackKeyFiles
             CryptographicOperations.ZeroMemory(pem);
         }
         // Opened anew it might be for others alone.
-        return KeyFileInspection.Inspect(destination, protection)[0] with { Fingerprint = key.PublicKey.Fingerprint, Problem = null };
+        return KeyFileInspection.Inspect(destination, protection)[0] with
+        {
+            Algorithm = KeyAlgorithm.Ecdsa,
+            Curve = P384.Name,
+            Fingerprint = key.PublicKey.Fingerprint,
+            Problem = null,
+        };
     }
 
     private static void Keep(PendingFile file, bool force)

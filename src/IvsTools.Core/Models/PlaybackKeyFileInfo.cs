@@ -22,10 +22,10 @@ public sealed record PlaybackKeyFileInfo(
     public string? Format { get; } = Format;
 
     /// <summary>ECDSA for a playback key; null while the key cannot be looked at.</summary>
-    public string? Algorithm { get; } = Algorithm;
+    public string? Algorithm { get; internal init; } = Algorithm;
 
     /// <summary>P-384 for a playback key; null for other algorithms, and while the key cannot be looked at.</summary>
-    public string? Curve { get; } = Curve;
+    public string? Curve { get; internal init; } = Curve;
 
     /// <summary>MD5 over the DER SubjectPublicKeyInfo; null for a key that cannot be used, or is not opened.</summary>
     public string? Fingerprint { get; internal init; } = Fingerprint;

@@ -11,7 +11,9 @@ internal sealed class WholeNumberTransformationAttribute(long maximum) : CellTra
     protected override string? Refuse(object? value) =>
         value is null or "" || Number(value) is not null ? null : $"'{value}' is not a whole number up to {Maximum}.";
 
-    protected override object? Read(object? value) => value is null or "" ? null : Number(value);
+    // Of the parameter's own type: another one binds only in a later round, when another parameter set may have won.
+    protected override object? Read(object? value) =>
+        value is null or "" || Number(value) is not { } number ? null : Maximum == int.MaxValue ? (object)(int)number : number;
 
     private long? Number(object value)
     {
@@ -23,6 +25,6 @@ internal sealed class WholeNumberTransformationAttribute(long maximum) : CellTra
             double real and >= long.MinValue and <= long.MaxValue => (decimal)real,
             _ => null,
         };
-        return number >= long.MinValue && number <= Maximum && decimal.Truncate(number.Value) == number ? (long)number.Value : null;
+        return number >= -Maximum - 1 && number <= Maximum && decimal.Truncate(number.Value) == number ? (long)number.Value : null;
     }
 }

@@ -37,6 +37,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RecordingReconnectWindowSeconds")]
     [ValidateRange(0, 300)]
+    [WholeNumberTransformation(int.MaxValue)]
     public int? RecordingReconnectWindowSecond { get; set; }
 
     /// <summary>Whether and how thumbnails are kept: @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
@@ -55,6 +56,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_TargetIntervalSecond", "ThumbnailConfiguration_TargetIntervalSeconds")]
     [ValidateRange(1, 60)]
+    [WholeNumberTransformation(long.MaxValue)]
     public long? ThumbnailTargetIntervalSecond { get; set; }
 
     /// <summary>The source's without it.</summary>

@@ -64,6 +64,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     [AllowEmptyString]
+    [ListTransformation]
     public string?[]? AllowedOrigin { get; set; }
 
     /// <summary>Has the service itself refuse other sites; at most five origins then.</summary>
@@ -130,7 +131,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         {
             ChannelArn = ChannelArn ?? string.Empty,
             ExpiresAt = ExpiresAt ?? In(ExpiresIn ?? UsualLife),
-            AllowedOrigins = [.. (AllowedOrigin ?? []).OfType<string>().SelectMany(cell => cell.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))],
+            AllowedOrigins = [.. (AllowedOrigin ?? []).OfType<string>().Where(origin => origin.Length > 0)],
             StrictOrigin = StrictOrigin,
             ViewerId = ViewerId ?? (IsNullGiven(nameof(ViewerId)) ? string.Empty : null),
             ViewerSessionVersion = ViewerSessionVersion,
