@@ -28,6 +28,11 @@ Describe 'Tags' {
         (Get-IvsStream | Get-IvsResourceTag).env | Should -Be 'prod'
     }
 
+    It 'are one readable cell of a CSV' {
+        $channel = New-IvsChannel -Tag @{ team = 'live'; env = 'prod' }
+        ($channel | ConvertTo-Csv | ConvertFrom-Csv).Tags | Should -BeExactly 'env=prod; team=live'
+    }
+
     It 'survive the way over the wire' {
         $channel = New-IvsChannel
         Add-IvsResourceTag $channel.Arn @{ 'a b/c+d' = 'ü&=?' ; '😀' = '' }

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace IvsTools;
@@ -14,7 +13,7 @@ public abstract record IvsResource(string? Arn, string? Name, IReadOnlyDictionar
 
     /// <summary>The resource's tags, keys case-sensitive; null where the service sent none.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; } =
-        Tags is null ? null : new ReadOnlyDictionary<string, string>(new Dictionary<string, string>(Tags, StringComparer.Ordinal));
+        Tags is null ? null : new TagDictionary(Tags);
 
     /// <summary>The Region in the ARN, such as us-west-2.</summary>
     [JsonIgnore]

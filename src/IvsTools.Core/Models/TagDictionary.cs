@@ -1,0 +1,15 @@
+using System.Collections.ObjectModel;
+
+namespace IvsTools;
+
+/// <summary>Tags, keys case-sensitive; as text, as in the cell of a CSV, <c>key=value; key=value</c>.</summary>
+public sealed class TagDictionary : ReadOnlyDictionary<string, string>
+{
+    internal TagDictionary(IReadOnlyDictionary<string, string> tags)
+        : base(new Dictionary<string, string>(tags, StringComparer.Ordinal))
+    {
+    }
+
+    /// <summary>The tags in the order of their keys.</summary>
+    public override string ToString() => string.Join("; ", this.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
+}
