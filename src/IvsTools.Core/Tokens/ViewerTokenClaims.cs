@@ -26,4 +26,11 @@ public sealed record ViewerTokenClaims
 
     /// <summary>SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; init; }
+
+    /// <summary>The time after so long a life, or the last or first one that there is: the rules say what is too far.</summary>
+    public static DateTimeOffset ExpiryAfter(TimeSpan life)
+    {
+        var now = DateTimeOffset.UtcNow;
+        return life > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : life < DateTimeOffset.MinValue - now ? DateTimeOffset.MinValue : now + life;
+    }
 }

@@ -130,7 +130,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         var claims = new ViewerTokenClaims
         {
             ChannelArn = ChannelArn ?? string.Empty,
-            ExpiresAt = ExpiresAt ?? In(ExpiresIn ?? UsualLife),
+            ExpiresAt = ExpiresAt ?? ViewerTokenClaims.ExpiryAfter(ExpiresIn ?? UsualLife),
             AllowedOrigins = [.. (AllowedOrigin ?? []).OfType<string>().Where(origin => origin.Length > 0)],
             StrictOrigin = StrictOrigin,
             ViewerId = ViewerId ?? (IsNullGiven(nameof(ViewerId)) ? string.Empty : null),
@@ -175,13 +175,6 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
 
     // Of a CSV's last column an empty cell is null. It makes no token for anyone, which nobody could revoke.
     private bool IsNullGiven(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
-
-    // As far as there is time; the rules say what is too far.
-    private static DateTimeOffset In(TimeSpan life)
-    {
-        var now = DateTimeOffset.UtcNow;
-        return life > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : life < DateTimeOffset.MinValue - now ? DateTimeOffset.MinValue : now + life;
-    }
 
     private void WriteNext()
     {
