@@ -157,6 +157,13 @@ Describe 'Reset-IvsStreamKey' {
         (Get-IvsStreamKey -ChannelArn $channel.Arn).Value | Should -Be $key.Value
     }
 
+    It 'goes on where the deletion was done and its answer was lost' {
+        $emulator.Faults.Break('DeleteStreamKey', 'Html', 1)
+        $key = Reset-IvsStreamKey $channel.Arn -Force
+        $key.Value | Should -Match '^sk_'
+        $key.Value | Should -Not -Be $channel.StreamKey.Value
+    }
+
     It 'says that the channel has no key if none could be created, and how to finish' {
         $emulator.Faults.Fail('CreateStreamKey', 'ValidationException', 3)
         Reset-IvsStreamKey $channel.Arn -Force -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty

@@ -3,7 +3,7 @@ namespace IvsTools.Service;
 /// <summary>Gives a channel a new stream key: deletes the old one, then creates the new one with the same tags.</summary>
 /// <remarks>
 /// The service has no single call for this, and a failure between the two leaves the channel without a key.
-/// So the creation is tried again, and a creation whose answer was lost is recognised by the key that it left.
+/// So the creation is tried again, and a deletion or creation whose answer was lost is recognised by what it left.
 /// </remarks>
 public static class StreamKeyReset
 {
@@ -23,7 +23,7 @@ public static class StreamKeyReset
         ArgumentNullException.ThrowIfNull(session);
         var old = await KeysAsync(session, channelArn, cancellationToken).ConfigureAwait(false);
         foreach (var key in old)
-            await session.SendAsync(Operations.DeleteStreamKey, new(key.Arn!), cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(session, key, cancellationToken).ConfigureAwait(false);
 
         tags ??= old.Count > 0 ? old[0].Tags : null;
         for (var attempt = 1; ; attempt++)
@@ -44,6 +44,33 @@ public static class StreamKeyReset
                     throw NoKey(channelArn, e);
             }
             await Task.Delay(BetweenAttempts * attempt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task DeleteAsync(IvsSession session, StreamKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.SendAsync(Operations.DeleteStreamKey, new(key.Arn!), cancellationToken).ConfigureAwait(false);
+        }
+        // The answer may be lost, or a retry's be "not found", and the key be gone all the same.
+        catch (IvsServiceException)
+        {
+            if (await IsThereAsync(session, key, cancellationToken).ConfigureAwait(false))
+                throw;
+        }
+    }
+
+    // True where nobody can say: the first failure tells more.
+    private static async Task<bool> IsThereAsync(IvsSession session, StreamKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await KeysAsync(session, key.ChannelArn!, cancellationToken).ConfigureAwait(false)).Any(found => found.Arn == key.Arn);
+        }
+        catch (IvsServiceException)
+        {
+            return true;
         }
     }
 
