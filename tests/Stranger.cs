@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace IvsTools.Core.Tests;
+namespace IvsTools.Tests;
 
 /// <summary>A program of this machine that is not ours, in a folder of its own.</summary>
 public sealed class Stranger : IDisposable
@@ -45,7 +45,8 @@ public sealed class Stranger : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+    /// <summary>Null where it is not installed.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
         .FirstOrDefault(File.Exists);
