@@ -25,8 +25,6 @@ public static class KeyFileInspection
         }
         try
         {
-            if (DerForm.IsOneSequence(content))
-                return [Inspect(path, new PemBlock(DerForm.LabelOf(content) ?? "binary", content, line: 1), opener)];
             var found = new List<PlaybackKeyFileInfo>();
             var blocks = PemBlocks.Find(content, out var error);
             foreach (var block in blocks)

@@ -2,53 +2,42 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Finds the PEM blocks in the bytes of a text: UTF-8 with or without a mark, UTF-16 with one.</summary>
+/// <summary>Finds the blocks in the bytes of a file or a text: PEM in UTF-8 with or without a mark or in UTF-16 with one, or what is binary as one block.</summary>
 internal static class PemBlocks
 {
-    /// <summary>The blocks, which the caller clears; <paramref name="error"/> says why there is none.</summary>
-    public static List<PemBlock> Find(ReadOnlySpan<byte> text, out KeyException? error)
+    private const string UnknownForm = "binary";
+
+    /// <summary>The blocks, which the caller clears; <paramref name="error"/> says why there is none, or not another.</summary>
+    public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error)
     {
-        var encoding = text switch
+        error = null;
+        if (DerForm.IsOneSequence(content))
+        {
+            var der = content.ToArray();
+            return [new PemBlock(DerForm.LabelOf(der) ?? UnknownForm, der, line: 1)];
+        }
+        var encoding = content switch
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
             _ => Encoding.UTF8,
         };
-        var chars = new char[encoding.GetMaxCharCount(text.Length)];
+        var chars = new char[encoding.GetMaxCharCount(content.Length)];
         try
         {
-            var length = encoding.GetChars(text, chars);
-            return Find(chars.AsSpan(0, length), out error);
+            var length = encoding.GetChars(content, chars);
+            var blocks = new List<PemBlock>();
+            foreach (var item in PemReader.ReadAll(chars.AsSpan(0, length)))
+            {
+                if (item.Block is not null)
+                    blocks.Add(item.Block);
+                error ??= item.Error;
+            }
+            return blocks;
         }
         finally
         {
             Array.Clear(chars);
         }
-    }
-
-    /// <summary>True if a CMS message is what the text holds.</summary>
-    public static bool IsCms(byte[] content)
-    {
-        if (DerForm.IsOneSequence(content))
-            return DerForm.LabelOf(content) == PemLabel.Cms;
-        var blocks = Find(content, out _);
-        blocks.ForEach(block => block.Clear());
-        return blocks.Exists(block => block.Label is PemLabel.Cms or PemLabel.Pkcs7);
-    }
-
-    private static List<PemBlock> Find(ReadOnlySpan<char> text, out KeyException? error)
-    {
-        var pem = new PemReader();
-        pem.AddText(text);
-        pem.EndSource();
-        var blocks = new List<PemBlock>();
-        error = null;
-        while (pem.TryRead(out var item))
-        {
-            if (item.Block is not null)
-                blocks.Add(item.Block);
-            error ??= item.Error;
-        }
-        return blocks;
     }
 }

@@ -5,16 +5,6 @@ namespace IvsTools.Keys;
 /// <summary>Reads the PEM blocks of a file: UTF-8 with or without a mark, UTF-16 with one.</summary>
 public static class PemFile
 {
-    /// <summary>The blocks and errors of a text that is whole.</summary>
-    public static IEnumerable<PemItem> ReadText(string text)
-    {
-        var pem = new PemReader();
-        pem.AddText(text);
-        pem.EndSource();
-        while (pem.TryRead(out var item))
-            yield return item;
-    }
-
     /// <summary>The file's blocks and errors in order, read as they are asked for; each item's state is the path.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>

@@ -24,6 +24,15 @@ public sealed class PemReader
     private bool _anyBoundary;
     private bool _afterReturn;
 
+    /// <summary>The blocks and errors of a text that is whole.</summary>
+    public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text)
+    {
+        var pem = new PemReader();
+        pem.AddText(text);
+        pem.EndSource();
+        return [.. pem._items];
+    }
+
     /// <summary>Takes the next item, if there is one.</summary>
     public bool TryRead(out PemItem item) => _items.TryDequeue(out item);
 

@@ -75,8 +75,8 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // Opened anew it might be for others alone.
-        return KeyFileInspection.Inspect(destination, protection)[0] with
+        // Looked at from outside: to open it again would take the rounds of the passphrase, and it may be for others alone.
+        return KeyFileInspection.Inspect(destination)[0] with
         {
             Algorithm = KeyAlgorithm.Ecdsa,
             Curve = P384.Name,

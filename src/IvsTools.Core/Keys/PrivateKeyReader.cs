@@ -32,18 +32,7 @@ public static class PrivateKeyReader
     public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (DerForm.IsOneSequence(content))
-            return Read(new PemBlock(DerForm.LabelOf(content) ?? "unknown binary form", content, line: 1), opener);
-        var blocks = PemBlocks.Find(content, out var error);
-        try
-        {
-            var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();
-            return Read(block ?? throw Wanted(error!), opener);
-        }
-        finally
-        {
-            blocks.ForEach(found => found.Clear());
-        }
+        return Read(content, opener, cameInCms: false);
     }
 
     /// <summary>Reads the private key of a block.</summary>
@@ -141,15 +130,29 @@ public static class PrivateKeyReader
             : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: it does not name its curve.", "Convert it with openssl pkcs8 -topk8.");
     }
 
+    private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms)
+    {
+        var blocks = PemBlocks.Find(content, out var error);
+        try
+        {
+            // A message within a message would let a file decide how deep this goes.
+            if (cameInCms && blocks.Exists(found => found.Label is PemLabel.Cms or PemLabel.Pkcs7))
+                throw new KeyException(KeyErrorId.InvalidKey, "The CMS message holds another CMS message, not a private key.");
+            var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();
+            return Read(block ?? throw Wanted(error!), opener);
+        }
+        finally
+        {
+            blocks.ForEach(found => found.Clear());
+        }
+    }
+
     private static PlaybackPrivateKey FromCms(byte[] message, KeyProtection opener)
     {
         var content = CmsEnvelope.Open(message, opener.Certificates);
         try
         {
-            // A message within a message would let a file decide how deep this goes.
-            if (PemBlocks.IsCms(content))
-                throw new KeyException(KeyErrorId.InvalidKey, "The CMS message holds another CMS message, not a private key.");
-            return Read(content, opener);
+            return Read(content, opener, cameInCms: true);
         }
         finally
         {

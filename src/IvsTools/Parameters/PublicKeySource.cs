@@ -14,7 +14,7 @@ public sealed class PublicKeySource
 
     /// <summary>The keys in it, each read as it is asked for.</summary>
     internal IEnumerable<PlaybackPublicKey> Read() =>
-        (_path is null ? PemFile.ReadText(_text!) : PemFile.Read(_path)).Select(item => PlaybackPublicKey.Read(item.Block ?? throw item.Error!));
+        (_path is null ? PemReader.ReadAll(_text) : PemFile.Read(_path)).Select(item => PlaybackPublicKey.Read(item.Block ?? throw item.Error!));
 
     /// <summary>Where it came from; never the text, which may be a private key given by mistake.</summary>
     public override string ToString() => _path ?? "public key";

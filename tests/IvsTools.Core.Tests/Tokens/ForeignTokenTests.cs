@@ -29,7 +29,7 @@ public class ForeignTokenTests
     [InlineData(NodeDer, "DerSignature", ViewerTokenSignature.Invalid)]
     public void A_token_that_was_written_down_long_ago_is_judged_as_then(string signature, string problems, ViewerTokenSignature verified)
     {
-        var key = PlaybackPublicKey.Read(PemFile.ReadText(NodeKey).Single().Block!);
+        var key = PlaybackPublicKey.Read(PemReader.ReadAll(NodeKey).Single().Block!);
         var report = ViewerTokenInspection.Inspect($"{NodeSigned}.{signature}", [key], Jwt.Channel, "https://example.com", DateTimeOffset.FromUnixTimeSeconds(1_999_999_999));
         Assert.Equal(problems, Jwt.Problems(report));
         Assert.Equal(verified, report.Signature);

@@ -33,12 +33,9 @@ internal static class ImportPlaybackKeyPair
     // The service takes one PUBLIC KEY block and gives no reason when it refuses.
     private static PlaybackPublicKey Read(string material)
     {
-        var pem = new PemReader();
-        pem.AddText(material);
-        pem.EndSource();
         try
         {
-            if (pem.TryRead(out var item) && item.Block is { Label: "PUBLIC KEY" } block && !pem.TryRead(out _))
+            if (PemReader.ReadAll(material) is [{ Block: { Label: "PUBLIC KEY" } block }])
                 return PlaybackPublicKey.Read(block);
         }
         catch (KeyException)
