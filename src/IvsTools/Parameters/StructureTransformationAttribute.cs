@@ -3,11 +3,11 @@ using System.Management.Automation;
 namespace IvsTools.Parameters;
 
 /// <summary>Takes a structure as hashtable, as object with its properties, or as itself; says which key is none and what there is.</summary>
-/// <param name="type">The record of the structure, or an array of it.</param>
+/// <param name="type">The record of the structure, for a parameter of many too.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StructureTransformationAttribute(Type type) : ArgumentTransformationAttribute
 {
-    private readonly Type _type = type.GetElementType() ?? type;
+    public Type Type { get; } = type;
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -16,8 +16,8 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
             return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
             {
                 null => null,
-                Array many => many.OfType<object>().Select(item => Structure.From(_type, item, _type.Name)).ToArray(),
-                _ => Structure.From(_type, inputData!, _type.Name),
+                Array many => many.OfType<object>().Select(item => Structure.From(Type, item, Type.Name)).ToArray(),
+                _ => Structure.From(Type, inputData!, Type.Name),
             };
         }
         catch (Exception e) when (e is ValidationMetadataException or PSInvalidCastException)

@@ -15,7 +15,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("MediaTailorPlaybackConfigurations")]
     [ValidateCount(1, 3)]
-    [StructureTransformation(typeof(MediaTailorPlaybackConfiguration[]))]
+    [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
     public MediaTailorPlaybackConfiguration[] MediaTailorPlaybackConfiguration { get; set; } = [];
 
     /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>

@@ -155,10 +155,9 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
             ExceptionDispatchInfo.Throw(failure);
             return;
         }
-        var error = ErrorRecords.From(service, target);
         // What never answered will not answer the next input either.
         if (!_anyAnswer && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
-            ThrowTerminatingError(error);
+            ThrowTerminatingError(ErrorRecords.From(service, target));
         _anyAnswer |= service.StatusCode is not null;
         // A batch that fails fails for each of its inputs.
         var inputs = target as string[] ?? new[] { target };
