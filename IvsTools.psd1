@@ -5,11 +5,9 @@
     Author               = 'IvsTools contributors'
     CompanyName          = 'IvsTools'
     Copyright            = '(c) IvsTools contributors. MIT licence.'
-    Description          = 'Amazon IVS from PowerShell, whole: private channels from the key pair to the playing viewer, safe stream keys, a cmdlet for every operation of the API, and a local IVS endpoint to try it all without an AWS account. Needs PowerShell 7.4 or newer; Windows PowerShell 5.1 is not supported.'
+    Description          = 'Amazon IVS from PowerShell: private channels from the key pair to the playing viewer, safe stream keys, a cmdlet for every operation of the API, and a local IVS endpoint for trying all of it without an AWS account. Requires PowerShell 7.4 or later.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
-    FormatsToProcess     = @('src/module/IvsTools.Format.ps1xml')
-    TypesToProcess       = @('src/module/IvsTools.Types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @(

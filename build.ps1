@@ -14,23 +14,23 @@
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Docs', 'Package', 'Bench', 'Clean')]
-    [string[]] $Task = 'Build'
+    [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Docs', 'Package', 'Bench', 'Clean')]
+    [string] $Task = 'Build'
 )
 
 $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $module = Join-Path $root 'output/IvsTools'
 $package = Join-Path $root 'output/package'
+. "$root/tests/Engine.ps1"
 
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }
 
-# A child process: a module's assemblies stay loaded until the process ends.
-function Invoke-Child([string] $Script) {
-    & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $root $Script) @args
+function Invoke-Script([string] $Script) {
+    Invoke-PowerShell -File (Join-Path $root $Script) @args
     if ($LASTEXITCODE -ne 0) { throw "$Script failed." }
 }
 
@@ -44,29 +44,19 @@ function Invoke-Build {
     foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") { Copy-Item $topic "$help/$($topic.BaseName).help.txt" }
 }
 
-function Invoke-Test {
-    Invoke-DotNet publish "$root/tests/OtherSdk" --configuration Release --output "$root/output/tests/OtherSdk" --nologo --verbosity quiet
-    Invoke-DotNet test "$root/IvsTools.slnx" --nologo --verbosity quiet --logger 'console;verbosity=minimal'
-    if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.5.0')) {
-        Install-PSResource Pester -Version '[5.5,6.0)' -Scope CurrentUser -TrustRepository
-    }
-    Invoke-Child tests/Invoke-PesterTest.ps1
-}
-
 function Invoke-Package {
-    $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
     Remove-Item $package -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
-    Copy-Item "$root/src/module/*.ps*1*" "$package/IvsTools"
+    Copy-Item "$root/src/module/IvsTools.psm1", "$root/src/module/Views" "$package/IvsTools" -Recurse
     Copy-Item "$module/bin/en-US" "$package/IvsTools" -Recurse
     Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
-    # In a checkout the manifest stands above src; in the package beside what it names.
+    # In a checkout the manifest is above src; in the package it is beside the files that it names.
     (Get-Content "$root/IvsTools.psd1" -Raw).Replace('src/module/', '') | Set-Content "$package/IvsTools/IvsTools.psd1" -NoNewline
 
-    # The same commit gives the same bytes: what is packed carries its date, not that of the build.
+    # The same commit gives the same bytes: the packed files carry the date of the commit, not of the build.
     $date = git -C $root log -1 --format=%ct
-    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:PackageVersion=$version" '-p:Deterministic=true' "-p:DeterministicTimestamp=$date"
+    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet '-p:Deterministic=true' "-p:DeterministicTimestamp=$date"
 
     $files = Get-ChildItem "$package/IvsTools" -Recurse -File
     $files | Select-Object @{ n = 'File'; e = { [System.IO.Path]::GetRelativePath($package, $_.FullName) } }, Length | Format-Table | Out-String | Write-Host
@@ -76,9 +66,10 @@ function Invoke-Package {
 switch ($Task) {
     'Clean' { Remove-Item "$root/output", "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore }
     'Build' { Invoke-Build }
-    'Test' { Invoke-Build; Invoke-Test }
-    'Demo' { Invoke-Build; Invoke-Child tests/demo/Demo.ps1 }
-    'Docs' { Invoke-Build; Invoke-Child docs/Update-Docs.ps1 }
+    'Test' { Invoke-Build; Invoke-Script tests/Invoke-Test.ps1 }
+    'Coverage' { Invoke-Build; Invoke-Script tests/Invoke-Test.ps1 -Coverage }
+    'Demo' { Invoke-Build; Invoke-Script tests/demo/Demo.ps1 }
+    'Docs' { Invoke-Build; Invoke-Script docs/Update-Docs.ps1 }
     'Package' { Invoke-Build; Invoke-Package }
-    'Bench' { Invoke-Build; Invoke-Child tests/bench/Bench.ps1 }
+    'Bench' { Invoke-Build; Invoke-Script tests/bench/Bench.ps1 }
 }

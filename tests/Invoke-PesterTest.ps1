@@ -1,16 +1,23 @@
 <#
 .SYNOPSIS
-    Runs the Pester tests on the built module and ends with a line of counts.
+    Runs the Pester tests on the built module and writes their counts to a file.
 #>
 [CmdletBinding()]
-param([string[]] $Path = $PSScriptRoot)
+param([string[]] $Path = $PSScriptRoot, [string] $ResultPath)
 
 $ErrorActionPreference = 'Stop'
-Import-Module Pester -MinimumVersion 5.5 -MaximumVersion 5.99
+$versions = [xml](Get-Content "$PSScriptRoot/../Directory.Packages.props" -Raw)
+$pester = $versions.SelectSingleNode("//PackageVersion[@Include='Pester']").Version
+Import-Module "$PSScriptRoot/../output/packages/pester/$pester/tools/Pester.psd1"
+if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) { Write-Host 'PSScriptAnalyzer is not installed: its rules were not checked.' }
+
 $result = Invoke-Pester -Configuration @{
     Run    = @{ Path = $Path; PassThru = $true }
     Output = @{ Verbosity = 'Normal'; RenderMode = 'Plaintext' }
 }
-"Pester: $($result.PassedCount) passed, $($result.FailedCount) failed, $($result.SkippedCount + $result.NotRunCount) skipped"
-# A file that fails to load counts no test; its failure must count.
-exit [int]($result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount -gt 0)
+# A block or file that fails to load counts no test; its failure must count.
+$failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
+if ($ResultPath) {
+    @{ Passed = $result.PassedCount; Failed = $failed; Skipped = $result.SkippedCount + $result.NotRunCount } | ConvertTo-Json | Set-Content $ResultPath
+}
+exit [int]($failed -gt 0)

@@ -1,6 +1,5 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
-    $pwsh = (Get-Process -Id $PID).Path
     $manifest = Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1"
 }
 AfterAll { $emulator | Stop-IvsEmulator }
@@ -21,7 +20,7 @@ Describe 'The module' {
     }
 
     It 'is still there after it was imported twice more with -Force' {
-        $out = & $pwsh -NoProfile -Command "
+        $out = Invoke-PowerShell -Command "
             1..3 | ForEach-Object { Import-Module '$PSScriptRoot/../IvsTools.psd1' -Force }
             (Get-Command -Module IvsTools).Count
             `$e = Start-IvsEmulator; (New-IvsChannel -Name x -EndpointUrl `$e.Url).Name; `$e | Stop-IvsEmulator
@@ -46,7 +45,7 @@ Describe 'The module' {
     It 'works where another AWSSDK.Core was loaded first' {
         $other = "$PSScriptRoot/../output/tests/OtherSdk/AWSSDK.Core.dll"
         $other | Should -Exist
-        $out = & $pwsh -NoProfile -Command "
+        $out = Invoke-PowerShell -Command "
             `$null = [System.Reflection.Assembly]::LoadFrom('$other')
             [Amazon.RegionEndpoint].Assembly.GetName().Version.ToString(2)
             Import-Module '$PSScriptRoot/../IvsTools.psd1'
@@ -61,7 +60,7 @@ Describe 'The module' {
         $null = New-Item -ItemType Directory "$copy/src"
         Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
         # A child process: here the type data are loaded already, from where the module is built.
-        & $pwsh -NoProfile -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" | Should -Match 'not built yet: run ./build.ps1'
+        Invoke-PowerShell -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" | Should -Match 'not built yet: run ./build.ps1'
     }
 
     It 'works in parallel runspaces' {

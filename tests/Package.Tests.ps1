@@ -1,21 +1,50 @@
 BeforeAll {
     $root = Convert-Path "$PSScriptRoot/.."
-    $pwsh = (Get-Process -Id $PID).Path
+    . $PSScriptRoot/Engine.ps1
     function New-Package {
-        $null = & $pwsh -NoProfile -File "$root/build.ps1" -Task Package
+        $null = Invoke-PowerShell -File "$root/build.ps1" -Task Package
         $LASTEXITCODE | Should -Be 0
         Get-Item "$root/output/package/*.nupkg"
     }
-    # As Install-PSResource does: unpacked into a folder of the version, without what is the package's own.
-    function Expand-ModulePackage($Package, $ModulePath) {
-        $version = $Package.BaseName -replace '^IvsTools\.'
-        [System.IO.Compression.ZipFile]::ExtractToDirectory($Package.FullName, "$ModulePath/IvsTools/$version")
-        Remove-Item -LiteralPath "$ModulePath/IvsTools/$version/_rels", "$ModulePath/IvsTools/$version/package", "$ModulePath/IvsTools/$version/[Content_Types].xml", "$ModulePath/IvsTools/$version/IvsTools.nuspec" -Recurse -Force
-        "$ModulePath/IvsTools/$version"
+    function Expand-Nuspec($Package) {
+        $zip = [System.IO.Compression.ZipFile]::OpenRead($Package.FullName)
+        try { [System.IO.StreamReader]::new($zip.GetEntry('IvsTools.nuspec').Open()).ReadToEnd() }
+        finally { $zip.Dispose() }
+    }
+    # A process whose user has no modules, no repositories and no settings.
+    function Invoke-NewUser([string] $Command) {
+        $userHome = (New-Item -ItemType Directory "$TestDrive/user" -Force).FullName
+        $kept = $env:HOME, $env:USERPROFILE, $env:LOCALAPPDATA, $env:PSModulePath
+        try {
+            $env:HOME = $env:USERPROFILE = $env:LOCALAPPDATA = $userHome
+            $env:PSModulePath = $null
+            Invoke-PowerShell -Command "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; $Command"
+        }
+        finally { $env:HOME, $env:USERPROFILE, $env:LOCALAPPDATA, $env:PSModulePath = $kept }
     }
     $package = New-Package
-    $modulePath = Join-Path $TestDrive Modules
-    $installed = Expand-ModulePackage $package $modulePath
+    $folder = "$root/output/package/IvsTools"
+    $manifest = Import-PowerShellDataFile "$root/IvsTools.psd1"
+    $version = $manifest.ModuleVersion
+
+    # The version before: the same module under a lower number.
+    Copy-Item $folder "$TestDrive/before/IvsTools" -Recurse
+    (Get-Content "$folder/IvsTools.psd1" -Raw).Replace("'$version'", "'0.0.1'") | Set-Content "$TestDrive/before/IvsTools/IvsTools.psd1"
+    $null = New-Item -ItemType Directory "$TestDrive/repository"
+    $found = Invoke-NewUser "
+        Register-PSResourceRepository Folder -Uri '$TestDrive/repository' -Trusted
+        Publish-PSResource -Path '$TestDrive/before/IvsTools' -Repository Folder
+        Publish-PSResource -Path '$folder' -Repository Folder
+        Find-PSResource IvsTools -Repository Folder | Select-Object Name, @{ n = 'Version'; e = { `$_.Version.ToString() } }, Description, Tags | ConvertTo-Json" | ConvertFrom-Json
+    Invoke-NewUser 'Install-PSResource IvsTools -Version 0.0.1 -Repository Folder'
+    # The session that updates has the old version loaded, and imports the new one.
+    $updated = @(Invoke-NewUser '
+        Import-Module IvsTools
+        Update-PSResource IvsTools -Repository Folder
+        $Error.Clear()
+        try { Import-Module IvsTools -Force } catch { }
+        $Error | Select-Object FullyQualifiedErrorId, @{ n = "Message"; e = { $_.Exception.Message } } | ConvertTo-Json' | ConvertFrom-Json)
+    $installed = Invoke-NewUser '(Get-Module IvsTools -ListAvailable | Sort-Object Version)[-1].ModuleBase'
 }
 
 Describe 'The package' {
@@ -45,12 +74,41 @@ Describe 'The package' {
         foreach ($dll in Get-ChildItem "$installed/bin/*.dll" -Exclude 'IvsTools*') { $notices | Should -Match ([regex]::Escape($dll.BaseName)) }
     }
 
-    It 'plays the demo from a module path that holds nothing else' {
-        $command = "`$env:PSModulePath = '$modulePath'; & '$root/tests/demo/Demo.ps1' -Module IvsTools; (Get-Module IvsTools).ModuleBase"
-        $out = & $pwsh -NoProfile -Command $command
+    It 'has one description, one version and the same tags in manifest, repository and nupkg' {
+        [xml] $nuspec = (Expand-Nuspec $package)
+        $found.Version | Should -Be $version
+        $nuspec.package.metadata.version | Should -Be $version
+        $found.Description, $nuspec.package.metadata.description | Should -Be @($manifest.Description, $manifest.Description)
+        $tags = $manifest.PrivateData.PSData.Tags
+        $found.Tags | Where-Object { $_ -in $tags } | Sort-Object | Should -Be ($tags | Sort-Object)
+        -split $nuspec.package.metadata.tags | Where-Object { $_ -ne 'PSModule' } | Sort-Object | Should -Be ($tags | Sort-Object)
+        [System.Reflection.AssemblyName]::GetAssemblyName("$installed/bin/IvsTools.dll").Version.ToString(3) | Should -Be $version
+    }
+}
+
+Describe 'The installed module' {
+    It 'is found by name, with every command, from a module path that holds nothing else' {
+        $count = $manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count
+        Invoke-NewUser '(Get-Command -Module IvsTools).Count; Import-Module IvsTools; (Get-Command -Module IvsTools).Count; (Get-Module IvsTools).Version.ToString()' |
+            Should -Be @("$count", "$count", $version)
+    }
+
+    It 'plays the demo' {
+        $out = Invoke-NewUser "& '$root/tests/demo/Demo.ps1' -Module IvsTools; (Get-Module IvsTools).ModuleBase"
         $out[-1] | Should -Be $installed
-        $manifest = Import-PowerShellDataFile "$root/IvsTools.psd1"
-        & $pwsh -NoProfile -Command "`$env:PSModulePath = '$modulePath'; (Get-Command -Module IvsTools).Count; Import-Module IvsTools; (Get-Command -Module IvsTools).Count" |
-            Should -Be @(($manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count), ($manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count))
+    }
+
+    It 'refuses, in one error, to be imported where the version before is loaded' {
+        $updated.Count | Should -Be 1
+        $updated[0].Message | Should -Match 'Another copy of IvsTools is loaded in this session, from .*0\.0\.1.*Start a new PowerShell session'
+    }
+
+    It 'can be saved and uninstalled' {
+        $null = New-Item -ItemType Directory "$TestDrive/saved"
+        Invoke-NewUser "
+            Save-PSResource IvsTools -Repository Folder -Path '$TestDrive/saved'
+            Uninstall-PSResource IvsTools -Version '*'
+            @(Get-Module IvsTools -ListAvailable).Count" | Should -Be '0'
+        "$TestDrive/saved/IvsTools/$version/IvsTools.psd1" | Should -Exist
     }
 }

@@ -89,7 +89,7 @@ $tokens.Token | Set-Content "$Asked/tokens.txt"
 $Error.Count | Set-Content "$Asked/errors.txt"
 '@
     $env:IVSTOOLS_TEST_PASSPHRASE = $passphrase
-    try { & (Get-Process -Id $PID).Path -NoProfile -File "$asked/run.ps1" "$PSScriptRoot/Setup.ps1" "$asked" *> "$asked/output.txt" }
+    try { Invoke-PowerShell -File "$asked/run.ps1" "$PSScriptRoot/Setup.ps1" "$asked" *> "$asked/output.txt" }
     finally { Remove-Item env:IVSTOOLS_TEST_PASSPHRASE }
     $said = (Get-Content "$asked/transcript.txt" -Raw) + (Get-Content "$asked/output.txt" -Raw)
     # Views break lines where they are full.

@@ -1,5 +1,6 @@
 # Dot-sourced by every test file: the built module, an emulator of its own, and nothing of this machine's AWS settings.
 $ErrorActionPreference = 'Continue'
+. $PSScriptRoot/Engine.ps1
 Import-Module "$PSScriptRoot/../IvsTools.psd1"
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'

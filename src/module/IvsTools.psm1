@@ -7,9 +7,15 @@ if (-not $bin) {
     throw 'IvsTools is not built yet: run ./build.ps1 in its folder, then import it again.'
 }
 
-if (-not ('IvsTools.Loader.LoadContext' -as [type])) {
+$loader = 'IvsTools.Loader.LoadContext' -as [type]
+if (-not $loader) {
     $null = [System.Reflection.Assembly]::LoadFrom("$bin/IvsTools.Loader.dll")
 }
+elseif ([System.IO.Path]::GetDirectoryName($loader.Assembly.Location) -ne $bin) {
+    # .NET cannot unload the cmdlets of the other copy, and the views of both would collide.
+    throw "Another copy of IvsTools is loaded in this session, from '$([System.IO.Path]::GetDirectoryName($loader.Assembly.Location))'. Start a new PowerShell session, then import this one."
+}
+Import-Module "$PSScriptRoot/Views/IvsTools.Views.psd1"
 # Those without cmdlets are imported for their types: [IvsTools.StreamKey] is found only in assemblies that were.
 $commands = foreach ($name in 'IvsTools', 'IvsTools.Core', 'IvsTools.Emulator') {
     Import-Module -Assembly ([IvsTools.Loader.LoadContext]::Load($bin, $name)) -PassThru -Force

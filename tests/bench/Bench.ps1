@@ -13,8 +13,8 @@ param([string[]] $Name = '*', [int] $Repeat = 9)
 $ErrorActionPreference = 'Stop'
 $manifest = Join-Path $PSScriptRoot '../../IvsTools.psd1'
 Import-Module $manifest
+. $PSScriptRoot/../Engine.ps1
 . $PSScriptRoot/Measure.ps1
-$pwsh = (Get-Process -Id $PID).Path
 $folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-bench-$([guid]::NewGuid())")
 $emulator = Start-IvsEmulator
 try {

@@ -19,6 +19,6 @@ function Write-Ratio([string] $What, [double] $Ours, [string] $Than, [double] $O
 }
 
 function Invoke-Child([string] $Command) {
-    & $pwsh -NoProfile -NonInteractive -Command $Command
+    Invoke-PowerShell -Command $Command
     if ($LASTEXITCODE -ne 0) { throw "A child failed: $Command" }
 }
