@@ -24,14 +24,10 @@ $module = Join-Path $root 'output/IvsTools'
 $package = Join-Path $root 'output/package'
 . "$root/tests/Engine.ps1"
 
-function Invoke-DotNet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
-}
-
 function Invoke-Script([string] $Script) {
     Invoke-PowerShell -File (Join-Path $root $Script) @args
-    if ($LASTEXITCODE -ne 0) { throw "$Script failed." }
+    # It has said why; its last line stays the last.
+    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 }
 
 function Invoke-Build {
@@ -67,7 +63,7 @@ switch ($Task) {
     'Clean' { Remove-Item "$root/output", "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore }
     'Build' { Invoke-Build }
     'Test' { Invoke-Build; Invoke-Script tests/Invoke-Test.ps1 }
-    'Coverage' { Invoke-Build; Invoke-Script tests/Invoke-Test.ps1 -Coverage }
+    'Coverage' { Invoke-Build; Invoke-Script tests/Invoke-Coverage.ps1 }
     'Demo' { Invoke-Build; Invoke-Script tests/demo/Demo.ps1 }
     'Docs' { Invoke-Build; Invoke-Script docs/Update-Docs.ps1 }
     'Package' { Invoke-Build; Invoke-Package }

@@ -10,11 +10,6 @@ $root = Split-Path $PSScriptRoot
 $results = Join-Path $root 'output/tests/results'
 . $PSScriptRoot/Engine.ps1
 
-function Invoke-DotNet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
-}
-
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$root/output/packages" --verbosity quiet
 Invoke-DotNet publish "$PSScriptRoot/OtherSdk" --configuration Release --output "$root/output/tests/OtherSdk" --nologo --verbosity quiet
@@ -24,7 +19,7 @@ Invoke-DotNet build "$root/IvsTools.slnx" --nologo --verbosity quiet
 $suites = @(Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj")
 $counts = @(
     foreach ($suite in $suites) {
-        & dotnet test $suite.FullName --no-build --nologo --verbosity quiet --logger 'console;verbosity=minimal' --logger "trx;LogFileName=$($suite.BaseName).trx" --results-directory $results | Out-Host
+        & dotnet test --project $suite.FullName --no-build --results-directory $results --report-xunit-trx --report-xunit-trx-filename "$($suite.BaseName).trx" | Out-Host
         $counters = ([xml](Get-Content "$results/$($suite.BaseName).trx" -Raw)).TestRun.ResultSummary.Counters
         @{ Passed = [int]$counters.passed; Failed = [int]$counters.total - [int]$counters.passed - [int]$counters.notExecuted; Skipped = [int]$counters.notExecuted }
     }

@@ -7,8 +7,6 @@ public sealed class Stranger : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ivstools-").FullName;
 
-    public static bool Has(string program) => Find(program) is not null;
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>The path of a file in the folder.</summary>
@@ -31,7 +29,7 @@ public sealed class Stranger : IDisposable
 
     public (int Exit, string Output, string Error) Try(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Find(program)!, arguments)
+        using var process = Process.Start(new ProcessStartInfo(Find(program), arguments)
         {
             WorkingDirectory = _folder,
             RedirectStandardInput = true,
@@ -45,31 +43,14 @@ public sealed class Stranger : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
-    /// <summary>Null where it is not installed.</summary>
-    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
-        .FirstOrDefault(File.Exists);
-}
-
-/// <summary>A test with a program that is not ours; another test covers the same ground without it.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class StrangerFactAttribute : FactAttribute
-{
-    public StrangerFactAttribute(string program)
+    /// <summary>The path of the program. A test that asks for one that is not installed is skipped, and says so.</summary>
+    public static string Find(string program)
     {
-        if (!Stranger.Has(program))
-            Skip = $"{program} is not on this machine.";
-    }
-}
-
-/// <summary>The same for several cases.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class StrangerTheoryAttribute : TheoryAttribute
-{
-    public StrangerTheoryAttribute(string program)
-    {
-        if (!Stranger.Has(program))
-            Skip = $"{program} is not on this machine.";
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
+            .FirstOrDefault(File.Exists);
+        Assert.SkipWhen(path is null, $"{program} is not on this machine.");
+        return path!;
     }
 }

@@ -4,7 +4,7 @@ namespace IvsTools.Emulator.Tests;
 
 public sealed class AwsCliTests : AwsCliTest
 {
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Keeps_playback_key_pairs()
     {
         var pem = PublicPem(ECCurve.NamedCurves.nistP384);
@@ -24,7 +24,7 @@ public sealed class AwsCliTests : AwsCliTest
         await RefusedAsync("ResourceNotFoundException", "get-playback-key-pair", "--arn", arn);
     }
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Keeps_channels_stream_keys_and_tags()
     {
         var created = await GoodAsync("create-channel", "--name", "studio", "--latency-mode", "NORMAL", "--type", "BASIC", "--authorized", "--tags", "team=a,env=prod");
@@ -53,7 +53,7 @@ public sealed class AwsCliTests : AwsCliTest
         await RefusedAsync("ResourceNotFoundException", "create-stream-key", "--channel-arn", channelArn);
     }
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Pages_and_gets_told_of_faults()
     {
         for (var i = 0; i < 3; i++)
@@ -66,7 +66,7 @@ public sealed class AwsCliTests : AwsCliTest
         await RefusedAsync("InternalServerException", "list-channels");
     }
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Is_refused_with_a_wrong_secret()
     {
         var (exit, _, error) = await new AwsCli(Emulator) { SecretAccessKey = "wrong" }.RunAsync("list-channels");

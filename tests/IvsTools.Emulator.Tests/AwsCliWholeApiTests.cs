@@ -5,7 +5,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     private const string Tailor = "playbackConfigurationArn=arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1";
     private const string Missing = "arn:aws:ivs:us-west-2:123456789012:";
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Keeps_recording_configurations()
     {
         const string Bucket = """{"s3":{"bucketName":"recordings"}}""";
@@ -24,7 +24,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         await RefusedAsync("ResourceNotFoundException", "delete-recording-configuration", "--arn", Missing + "recording-configuration/none");
     }
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Keeps_playback_restriction_policies()
     {
         var arn = Text((await GoodAsync("create-playback-restriction-policy", "--name", "eu", "--allowed-countries", "DE", "FR", "--enable-strict-origin-enforcement"))["playbackRestrictionPolicy"]!, "arn");
@@ -39,7 +39,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         await RefusedAsync("ResourceNotFoundException", "get-playback-restriction-policy", "--arn", arn);
     }
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Keeps_ad_configurations_and_inserts_breaks()
     {
         var arn = Text((await GoodAsync("create-ad-configuration", "--name", "ads", "--media-tailor-playback-configurations", Tailor))["adConfiguration"]!, "arn");
@@ -58,7 +58,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         await RefusedAsync("ResourceNotFoundException", "get-ad-configuration", "--arn", arn);
     }
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Streams_and_remembers()
     {
         var channel = Text((await GoodAsync("create-channel", "--name", "studio"))["channel"]!, "arn");
@@ -86,7 +86,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         await RefusedAsync("ResourceNotFoundException", "list-stream-sessions", "--channel-arn", Missing + "channel/none");
     }
 
-    [StrangerFact(AwsCli.Program)]
+    [Fact]
     public async Task Revokes_viewer_sessions()
     {
         var channel = Text((await GoodAsync("create-channel", "--authorized"))["channel"]!, "arn");

@@ -128,7 +128,7 @@ public sealed class EmulatorTests : IDisposable
         Assert.Equal("ConflictException", (await _client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString())).Error);
         Assert.Equal(HttpStatusCode.BadRequest, await Post("/_emulator/faults", "{"));
         Assert.Equal(HttpStatusCode.NotFound, await Post("/_emulator/nothing", "{}"));
-        Assert.Contains("ListChannels", await http.GetStringAsync(new Uri(_emulator.Url + "/_emulator/requests")), StringComparison.Ordinal);
+        Assert.Contains("ListChannels", await http.GetStringAsync(new Uri(_emulator.Url + "/_emulator/requests"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/reset", "{}"));
         Assert.Empty((await _client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
     }
@@ -139,11 +139,11 @@ public sealed class EmulatorTests : IDisposable
         using var http = new HttpClient();
         var open = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
         var closed = (await _client.PostAsync("CreateChannel", """{"authorized":true}""")).Body["channel"]!;
-        await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), new StringContent("{}"));
-        Assert.StartsWith("#EXTM3U", await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>())), StringComparison.Ordinal);
-        var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()));
+        await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), new StringContent("{}"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("#EXTM3U", await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Equal("invalid_playback_auth_token", JsonNode.Parse(await refused.Content.ReadAsStringAsync())![0]!["error_code"]!.GetValue<string>());
+        Assert.Equal("invalid_playback_auth_token", JsonNode.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))![0]!["error_code"]!.GetValue<string>());
     }
 
     [Theory]

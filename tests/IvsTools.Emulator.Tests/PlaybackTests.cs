@@ -153,7 +153,7 @@ public sealed class PlaybackTests : PrivateChannel
         Emulator.Streams.End(Channel);
         Assert.Equal(HttpStatusCode.NotFound, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
         using var http = new HttpClient();
-        await http.PostAsync(new Uri(Emulator.Url + "/_emulator/reset"), null);
+        await http.PostAsync(new Uri(Emulator.Url + "/_emulator/reset"), null, TestContext.Current.CancellationToken);
         Assert.Equal("not_found", (await Viewer.PlayAsync(played.RenditionUrl!)).ErrorCode);
     }
 

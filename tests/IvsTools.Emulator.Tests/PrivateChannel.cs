@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>An emulator with a private channel on air, a viewer, and the viewer's key pair imported.</summary>
-public abstract class PrivateChannel : IAsyncLifetime, IDisposable
+public abstract class PrivateChannel : IAsyncLifetime
 {
     protected EmulatorServer Emulator { get; } = EmulatorServer.Start();
 
@@ -19,21 +19,20 @@ public abstract class PrivateChannel : IAsyncLifetime, IDisposable
 
     protected string KeyPair { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Client = new SignedClient(Emulator);
         (Channel, Url) = await ChannelAsync();
         KeyPair = await ImportAsync(Viewer.Key);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         Viewer.Dispose();
         Client.Dispose();
         Emulator.Dispose();
         GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 
     protected static void Refused(Playback playback, string says = "")

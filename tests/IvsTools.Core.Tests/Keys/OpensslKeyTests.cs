@@ -11,7 +11,7 @@ public sealed class OpensslKeyTests : IDisposable
 
     public void Dispose() => _openssl.Dispose();
 
-    [StrangerTheory("openssl")]
+    [Theory]
     [InlineData("ec -in sec1.pem")]
     [InlineData("ec -in sec1.pem -outform DER")]
     [InlineData("ec -in sec1.pem -param_enc explicit")]
@@ -42,7 +42,7 @@ public sealed class OpensslKeyTests : IDisposable
         Assert.Equal(Fingerprint(), key.PublicKey.Fingerprint);
     }
 
-    [StrangerTheory("openssl")]
+    [Theory]
     [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -scrypt", "InvalidKey", "pbkdf2")]
     [InlineData("ec -in sec1.pem -aes128 -passout file:pass", "InvalidKey", "old way")]
     [InlineData("pkcs12 -export -nokeys -in ec.pem -passout file:pass", "PrivateKeyMissing", "no private key")]
@@ -62,7 +62,7 @@ public sealed class OpensslKeyTests : IDisposable
         Assert.Contains(says, e.Message, StringComparison.OrdinalIgnoreCase);
     }
 
-    [StrangerFact("openssl")]
+    [Fact]
     public void Openssl_reads_what_is_written_here()
     {
         MakeKey();

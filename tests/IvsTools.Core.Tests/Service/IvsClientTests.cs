@@ -76,7 +76,7 @@ public class IvsClientTests : EmulatedService
     {
         Emulator.Faults.Latency = TimeSpan.FromSeconds(30);
         var limited = IvsClient.For(Settings with { Timeout = TimeSpan.FromMilliseconds(300) });
-        var e = await Assert.ThrowsAsync<IvsServiceException>(() => limited.SendAsync(Operations.ListChannels, new()));
+        var e = await Assert.ThrowsAsync<IvsServiceException>(() => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
 
         using var stop = new CancellationTokenSource();
@@ -89,7 +89,7 @@ public class IvsClientTests : EmulatedService
     public async Task Signs_so_that_a_wrong_secret_is_refused()
     {
         var client = IvsClient.For(Settings with { SecretKey = new string('x', 40) });
-        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.ListChannels, new()));
+        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal("InvalidSignatureException", e.ErrorCode);
         Assert.DoesNotContain("xxxx", e.ToString(), StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public class IvsClientTests : EmulatedService
     {
         Emulator.Faults.RequestsPerSecond = 50;
         var client = IvsClient.For(Settings);
-        var calls = Enumerable.Range(0, 20).Select(_ => client.SendAsync(Operations.ListChannels, new()));
+        var calls = Enumerable.Range(0, 20).Select(_ => client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.All(await Task.WhenAll(calls), answer => Assert.NotNull(answer.Channels));
     }
 

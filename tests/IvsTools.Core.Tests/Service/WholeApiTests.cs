@@ -12,10 +12,10 @@ public class WholeApiTests : EmulatedService
     {
         var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());
         var client = IvsClient.For(Settings);
-        await client.SendAsync(Operations.PutMetadata, new(calm, "a first call has its own cost"));
+        await client.SendAsync(Operations.PutMetadata, new(calm, "a first call has its own cost"), cancellationToken: TestContext.Current.CancellationToken);
         var started = Stopwatch.GetTimestamp();
         var calls = Enumerable.Range(0, 12).Select(i => client.SendAsync(Operations.PutMetadata, new(busy, $"{i}"))).ToArray();
-        await client.SendAsync(Operations.PutMetadata, new(calm, "at once"));
+        await client.SendAsync(Operations.PutMetadata, new(calm, "at once"), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Contains(calls, call => !call.IsCompleted);
         await Task.WhenAll(calls);
         // A second's worth at once, the other seven at five a second.
