@@ -147,10 +147,11 @@ Describe 'Update-IvsChannel' {
     It 'keeps to the rate of an endpoint that throttles, and none fails' {
         # The suite makes one attempt a call; here what is throttled has to be tried again.
         $env:AWS_MAX_ATTEMPTS = $null
-        $emulator.Faults.RequestsPerSecond = 50
-        $many = $channels * 10
-        ($many | Update-IvsChannel -Authorized $true -ErrorVariable failed -ErrorAction SilentlyContinue).Count | Should -Be 30
+        $emulator.Faults.RequestsPerSecond = 4
+        $many = $channels * 2
+        ($many | Update-IvsChannel -Authorized $true -ErrorVariable failed -ErrorAction SilentlyContinue).Count | Should -Be 6
         $failed.Count | Should -Be 0
+        (Get-Sent UpdateChannel | Where-Object Status -EQ 429).Count | Should -BeGreaterThan 0
         $env:AWS_MAX_ATTEMPTS = '1'
     }
 }

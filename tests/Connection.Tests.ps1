@@ -77,7 +77,7 @@ Describe 'A pipeline' {
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Get-IvsChannel -EndpointUrl $($emulator.Url)")
         $running = $shell.BeginInvoke()
-        while ($emulator.InFlight -eq 0) { $null = [System.Threading.Thread]::Yield() }
+        Wait-Until { $emulator.InFlight -gt 0 }
         $shell.Stop()
         # It came back before the answer could: nothing was answered yet.
         $emulator.Requests.Count | Should -Be 0

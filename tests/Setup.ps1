@@ -14,6 +14,15 @@ function Reset-Emulator {
     $null = Invoke-RestMethod "$($emulator.Url)/_emulator/reset" -Method Post
 }
 
+# Waits for what another thread is about to do; a test that waits in vain fails.
+function Wait-Until([scriptblock] $Condition) {
+    $limit = [System.Threading.CancellationTokenSource]::new(30000)
+    while (-not (& $Condition)) {
+        $limit.Token.ThrowIfCancellationRequested()
+        $null = [System.Threading.Thread]::Yield()
+    }
+}
+
 # What reached the wire of one operation, newest last.
 function Get-Sent($Operation) {
     @($emulator.Requests | Where-Object Operation -EQ $Operation)

@@ -71,7 +71,7 @@ Describe 'Stop-IvsStream' {
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)")
         $null = $shell.BeginInvoke()
-        while ((Get-Sent GetStream).Count -lt 2) { $null = [System.Threading.Thread]::Yield() }
+        Wait-Until { (Get-Sent GetStream).Count -ge 2 }
         $shell.Stop()
         $shell.InvocationStateInfo.State | Should -Be 'Stopped'
         $shell.Dispose()

@@ -6,10 +6,13 @@ namespace IvsTools.Emulator;
 /// <summary>How the emulator misbehaves. May be changed at any time, from any thread.</summary>
 public sealed class EmulatorFaults
 {
+    private readonly TimeProvider _time;
     private readonly object _gate = new();
     private readonly List<Planned> _planned = [];
     private Rate? _rate;
     private double? _requestsPerSecond;
+
+    internal EmulatorFaults(TimeProvider time) => _time = time;
 
     /// <summary>Waited before each answer.</summary>
     public TimeSpan Latency { get; set; }
@@ -32,7 +35,7 @@ public sealed class EmulatorFaults
             lock (_gate)
             {
                 _requestsPerSecond = value;
-                _rate = value is { } rate ? new Rate(rate) : null;
+                _rate = value is { } rate ? new Rate(rate, _time) : null;
             }
         }
     }

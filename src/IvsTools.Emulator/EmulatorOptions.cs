@@ -24,6 +24,9 @@ public sealed record EmulatorOptions
     /// <summary>Calls over this rate get 429; null for no limit.</summary>
     public double? RequestsPerSecond { get; init; }
 
+    /// <summary>The clock of signatures, rates, sessions and tokens. Latency is real time.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>True refuses every creation, as for an account under verification.</summary>
     public bool PendingVerification { get; init; }
 }

@@ -29,13 +29,14 @@ public sealed class EmulatorServer : IDisposable
         AccountId = options.AccountId;
         AccessKeyId = options.AccessKeyId ?? "AKIA" + EmulatorState.Random(16).ToUpperInvariant();
         SecretAccessKey = options.SecretAccessKey ?? EmulatorState.Random(40);
+        Faults = new EmulatorFaults(options.Time);
         Faults.Latency = options.Latency;
         Faults.RequestsPerSecond = options.RequestsPerSecond;
         Faults.PendingVerification = options.PendingVerification;
-        _state = new EmulatorState(Region, AccountId);
+        _state = new EmulatorState(Region, AccountId, options.Time);
         Streams = new EmulatorStreams(_state);
         Recordings = new EmulatorRecordings(_state);
-        _dispatcher = new Dispatcher(_state, Faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey), Url);
+        _dispatcher = new Dispatcher(_state, Faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey, options.Time), Url);
     }
 
     /// <summary>What to give as endpoint.</summary>
@@ -57,7 +58,7 @@ public sealed class EmulatorServer : IDisposable
     public string SecretAccessKey { get; }
 
     /// <summary>How it misbehaves.</summary>
-    public EmulatorFaults Faults { get; } = new();
+    public EmulatorFaults Faults { get; }
 
     /// <summary>Who is on air.</summary>
     public EmulatorStreams Streams { get; }

@@ -1,13 +1,19 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>An emulator with a private channel on air, a viewer, and the viewer's key pair imported.</summary>
 public abstract class PrivateChannel : IAsyncLifetime
 {
-    protected EmulatorServer Emulator { get; } = EmulatorServer.Start();
+    protected PrivateChannel() => Emulator = EmulatorServer.Start(new() { Time = Time });
+
+    /// <summary>The emulator's clock: it moves when a test says so.</summary>
+    protected FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+
+    protected EmulatorServer Emulator { get; }
 
     protected Viewer Viewer { get; } = new();
 

@@ -27,6 +27,9 @@ public sealed record ConnectionSettings
     /// <summary>Bounds one call, retries included. The wait for the service's own rate does not count.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>The clock of waits and of the service's rates.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Region and endpoint: no credential.</summary>
     public override string ToString() => $"{Region} {EndpointUrl}".Trim();
 }

@@ -47,6 +47,9 @@ public sealed class IvsClient
     /// <summary>The Region that calls are signed for.</summary>
     public string Region => _config.AuthenticationRegion;
 
+    /// <summary>The clock of waits and rates.</summary>
+    internal TimeProvider Time => _settings.Time;
+
     /// <summary>Where calls go.</summary>
     public string Endpoint => _config.EndpointAddress;
 
@@ -64,19 +67,19 @@ public sealed class IvsClient
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
-        var pace = PaceOf(operation, request);
+        var rateLimit = RateLimitOf(operation, request);
         var wire = new WireRequest
         {
             Operation = operation.Name,
             Method = operation.Method,
-            Pace = pace,
+            RateLimit = rateLimit,
             ReadBody = Read<TResponse>,
             Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
             ResourceArn = operation.ResourceArn?.Invoke(request),
             TagKeys = operation.TagKeys?.Invoke(request),
         };
 
-        await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await rateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_settings.Timeout);
         var started = Stopwatch.GetTimestamp();
@@ -100,14 +103,14 @@ public sealed class IvsClient
         }
     }
 
-    private Pace PaceOf<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+    private RateLimit RateLimitOf<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class
     {
-        var on = !_config.IsCustomEndpoint;
-        var whole = Pace.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _credential, on);
+        var isOn = !_config.IsCustomEndpoint;
+        var whole = RateLimit.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _credential, isOn, Time);
         return operation.PerResource is { } one
-            ? whole.OfResource(operation.Name, one.RequestsPerSecond, Endpoint, _credential, one.Resource(request), on)
+            ? whole.OfResource(operation.Name, one.RequestsPerSecond, Endpoint, _credential, one.Resource(request), isOn)
             : whole;
     }
 

@@ -12,6 +12,8 @@ public sealed class IvsSession(IvsClient client)
     /// <summary>What the work is waiting for, to be shown from any thread; null for nothing.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
+    internal TimeProvider Time => client.Time;
+
     /// <summary>Makes one call.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>

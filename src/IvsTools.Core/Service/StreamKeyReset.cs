@@ -43,7 +43,7 @@ public static class StreamKeyReset
                 if (attempt == CreationAttempts)
                     throw NoKey(channelArn, e);
             }
-            await Task.Delay(BetweenAttempts * attempt, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(BetweenAttempts * attempt, session.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -29,7 +29,7 @@ public static class Waiting
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(look);
         ArgumentNullException.ThrowIfNull(isDone);
-        var until = DateTime.UtcNow + limit;
+        var until = session.Time.GetUtcNow() + limit;
         var pause = TimeSpan.FromSeconds(1 / look.RequestsPerSecond);
         try
         {
@@ -49,7 +49,7 @@ public static class Waiting
                     return answer;
                 if (refusal is not null)
                     throw refusal;
-                var left = until - DateTime.UtcNow;
+                var left = until - session.Time.GetUtcNow();
                 if (left <= TimeSpan.Zero)
                 {
                     throw new IvsServiceException(
@@ -57,7 +57,7 @@ public static class Waiting
                     { Operation = look.Name };
                 }
                 session.Status = FormattableString.Invariant($"Waiting until {what}; {left.TotalSeconds:0} s left");
-                await Task.Delay(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(pause < left ? pause : left, session.Time, cancellationToken).ConfigureAwait(false);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }

@@ -14,7 +14,7 @@ internal sealed class PlaybackGate(EmulatorState state)
             throw Refuse("missing auth token");
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
-        var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, origin ?? string.Empty);
+        var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, origin ?? string.Empty, state.Time.GetUtcNow());
         var claims = report.Claims;
         var isStrict = claims.GetValueOrDefault(ClaimName.StrictOrigin) is true;
         foreach (var problem in report.Problems)

@@ -8,7 +8,7 @@ using IvsTools.Emulator.Api;
 namespace IvsTools.Emulator.Signing;
 
 /// <summary>Checks AWS Signature Version 4 as the service does.</summary>
-internal sealed partial class SignatureCheck(string region, string accessKeyId, string secretAccessKey)
+internal sealed partial class SignatureCheck(string region, string accessKeyId, string secretAccessKey, TimeProvider time)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
@@ -39,17 +39,17 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
             throw Invalid("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
     }
 
-    private static void CheckTime(string stamp, string date)
+    private void CheckTime(string stamp, string date)
     {
         if (!DateTime.TryParseExact(stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) || !stamp.StartsWith(date, StringComparison.Ordinal))
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var signedAt) || !stamp.StartsWith(date, StringComparison.Ordinal))
         {
             throw Incomplete("X-Amz-Date is missing or does not fit the credential's date");
         }
-        var now = DateTime.UtcNow;
-        if (time < now - Skew)
+        var now = time.GetUtcNow().UtcDateTime;
+        if (signedAt < now - Skew)
             throw Invalid($"Signature expired: {stamp} is now earlier than {now - Skew:yyyyMMdd'T'HHmmss'Z'}");
-        if (time > now + Skew)
+        if (signedAt > now + Skew)
             throw Invalid($"Signature not yet current: {stamp} is still later than {now + Skew:yyyyMMdd'T'HHmmss'Z'}");
     }
 

@@ -6,12 +6,13 @@ using IvsTools.Keys;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The resources of one account in one Region, each in the shape in which it goes over the wire. Not for two threads at once.</summary>
-internal sealed class EmulatorState(string region, string accountId)
+internal sealed class EmulatorState(string region, string accountId, TimeProvider time)
 {
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     public string Region { get; } = region;
     public string AccountId { get; } = accountId;
+    public TimeProvider Time { get; } = time;
     public ResourceTable Channels { get; } = new();
     public ResourceTable StreamKeys { get; } = new();
     public ResourceTable PlaybackKeyPairs { get; } = new();
@@ -21,7 +22,7 @@ internal sealed class EmulatorState(string region, string accountId)
     public ResourceTable RecordingConfigurations { get; } = new();
 
     /// <summary>What is and was on air.</summary>
-    public StreamTable Streams { get; } = new();
+    public StreamTable Streams { get; } = new(time);
 
     /// <summary>Changes that take their time, by the ARN of what changes.</summary>
     public Settling Settling { get; } = new();

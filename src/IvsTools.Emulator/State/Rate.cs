@@ -1,18 +1,16 @@
-using System.Diagnostics;
-
 namespace IvsTools.Emulator.State;
 
 /// <summary>So many a second; a second's worth may come at once. Not for two threads at once.</summary>
-internal sealed class Rate(double perSecond)
+internal sealed class Rate(double perSecond, TimeProvider time)
 {
     private readonly double _most = Math.Max(1, Math.Floor(perSecond));
     private double _left = Math.Max(1, Math.Floor(perSecond));
-    private long _last = Stopwatch.GetTimestamp();
+    private long _last = time.GetTimestamp();
 
     public bool TryTake()
     {
-        _left = Math.Min(_most, _left + (perSecond * Stopwatch.GetElapsedTime(_last).TotalSeconds));
-        _last = Stopwatch.GetTimestamp();
+        _left = Math.Min(_most, _left + (perSecond * time.GetElapsedTime(_last).TotalSeconds));
+        _last = time.GetTimestamp();
         if (_left < 1)
             return false;
         _left--;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The stream sessions of each channel, newest first; the newest may be on air.</summary>
-internal sealed class StreamTable
+internal sealed class StreamTable(TimeProvider time)
 {
     private const double MetadataPerSecond = 5;
     private const double MetadataPerSecondOfAccount = 155;
@@ -13,7 +13,7 @@ internal sealed class StreamTable
 
     private readonly Dictionary<string, List<JsonObject>> _sessions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OnAir> _onAir = new(StringComparer.Ordinal);
-    private Rate _metadata = new(MetadataPerSecondOfAccount);
+    private Rate _metadata = new(MetadataPerSecondOfAccount, time);
 
     /// <summary>What is on air, in the shape of the API's Stream.</summary>
     public IEnumerable<JsonObject> Live => _onAir.Values.Select(live => live.Stream);
@@ -60,7 +60,7 @@ internal sealed class StreamTable
             ["state"] = "LIVE",
             ["health"] = "HEALTHY",
             ["viewerCount"] = 0,
-        });
+        }, new Rate(MetadataPerSecond, time));
     }
 
     /// <summary>Changes how a channel on air does; null leaves it.</summary>
@@ -98,16 +98,13 @@ internal sealed class StreamTable
     {
         _sessions.Clear();
         _onAir.Clear();
-        _metadata = new(MetadataPerSecondOfAccount);
+        _metadata = new(MetadataPerSecondOfAccount, time);
     }
 
-    private static void AddEvent(JsonObject session, string name, string type) =>
+    private void AddEvent(JsonObject session, string name, string type) =>
         session["truncatedEvents"]!.AsArray().Insert(0, new JsonObject { ["name"] = name, ["type"] = type, ["eventTime"] = Now() });
 
-    private static string Now() => DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private string Now() => time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record OnAir(JsonObject Session, JsonObject Stream)
-    {
-        public Rate Metadata { get; } = new(MetadataPerSecond);
-    }
+    private sealed record OnAir(JsonObject Session, JsonObject Stream, Rate Metadata);
 }

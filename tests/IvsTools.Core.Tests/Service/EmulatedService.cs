@@ -16,19 +16,21 @@ public abstract class EmulatedService : IDisposable
 
     protected IvsSession Session { get; }
 
-    protected ConnectionSettings Settings => new()
-    {
-        Region = Emulator.Region,
-        EndpointUrl = Emulator.Url,
-        AccessKey = Emulator.AccessKeyId,
-        SecretKey = Emulator.SecretAccessKey,
-    };
+    protected ConnectionSettings Settings => SettingsOf(Emulator);
 
     public void Dispose()
     {
         Emulator.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    protected static ConnectionSettings SettingsOf(EmulatorServer emulator) => new()
+    {
+        Region = emulator.Region,
+        EndpointUrl = emulator.Url,
+        AccessKey = emulator.AccessKeyId,
+        SecretKey = emulator.SecretAccessKey,
+    };
 
     protected Task<TResponse> Send<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class

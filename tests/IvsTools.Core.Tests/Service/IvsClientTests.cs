@@ -1,6 +1,7 @@
 using System.Net;
 using IvsTools.Emulator;
 using IvsTools.Service;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;
 
@@ -81,6 +82,7 @@ public class IvsClientTests : EmulatedService
 
         using var stop = new CancellationTokenSource();
         var call = Session.SendAsync(Operations.ListChannels, new(), stop.Token);
+        await Eventually.IsAsync(() => Emulator.InFlight > 0);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
@@ -109,12 +111,25 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Calls_over_an_endpoints_rate_all_succeed()
+    public async Task Calls_over_an_endpoints_rate_are_refused_wait_and_all_succeed()
     {
-        Emulator.Faults.RequestsPerSecond = 50;
-        var client = IvsClient.For(Settings);
-        var calls = Enumerable.Range(0, 20).Select(_ => client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.All(await Task.WhenAll(calls), answer => Assert.NotNull(answer.Channels));
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        using var emulator = EmulatorServer.Start(new() { Time = time, RequestsPerSecond = 5 });
+        var client = IvsClient.For(SettingsOf(emulator) with { Time = time });
+        var stop = TestContext.Current.CancellationToken;
+        var calls = Enumerable.Range(0, 12).Select(_ => client.SendAsync(Operations.ListChannels, new(), cancellationToken: stop)).ToList();
+        // A second's worth is answered; the others are refused, and wait for a clock that does not move by itself.
+        await Eventually.IsAsync(() => emulator.Requests.Count >= 12);
+        Assert.Equal(5, emulator.Requests.Count(request => request.Status == 200));
+        var all = Task.WhenAll(calls);
+        await Eventually.IsAsync(() =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(20));
+            return all.IsCompleted;
+        });
+        Assert.All(await all, answer => Assert.NotNull(answer.Channels));
+        Assert.Equal(12, emulator.Requests.Count(request => request.Status == 200));
+        Assert.True(emulator.Requests.Count(request => request.Status == 429) >= 7);
     }
 
     [Fact]

@@ -21,6 +21,6 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new IvsEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new IvsAuthentication());
-        pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler());
+        pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler());
     }
 }

@@ -8,7 +8,7 @@ internal sealed class WireRequest : AmazonWebServiceRequest
 {
     public required string Operation { get; init; }
     public required string Method { get; init; }
-    public required Pace Pace { get; init; }
+    public required RateLimit RateLimit { get; init; }
     public required Func<Stream, object> ReadBody { get; init; }
     public byte[]? Body { get; init; }
     public string? ResourceArn { get; init; }

@@ -4,15 +4,15 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Sits inside the retry loop: a retry waits for its turn as a first attempt does, and a refusal teaches the pace.</summary>
-internal sealed class PacingHandler : PipelineHandler
+/// <summary>Sits inside the retry loop: a retry waits for its turn as a first attempt does, and a refusal teaches the rate limit.</summary>
+internal sealed class RateLimitHandler : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         var wire = (WireRequest)executionContext.RequestContext.OriginalRequest;
         // The first attempt has had its turn before the clock of the call was started.
         if (++wire.Attempts > 1)
-            await wire.Pace.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
+            await wire.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
         (wire.RequestId, wire.Status) = (null, null);
         try
         {
@@ -20,7 +20,7 @@ internal sealed class PacingHandler : PipelineHandler
         }
         catch (AmazonServiceException e) when (e.StatusCode == HttpStatusCode.TooManyRequests || e.ErrorCode == "ThrottlingException")
         {
-            wire.Pace.Throttled();
+            wire.RateLimit.Throttled();
             throw;
         }
     }

@@ -1,0 +1,96 @@
+using IvsTools.Service;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IvsTools.Core.Tests.Service;
+
+public class RateLimitTests
+{
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(200);
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public async Task A_seconds_worth_is_sent_at_once_and_the_rest_at_the_rate()
+    {
+        var calls = Waits(Limit(5), 12);
+        await DoneAsync(5, calls);
+        for (var turns = 1; turns <= 7; turns++)
+        {
+            _time.Advance(Turn - TimeSpan.FromMilliseconds(1));
+            await DoneAsync(4 + turns, calls);
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            await DoneAsync(5 + turns, calls);
+        }
+    }
+
+    [Fact]
+    public async Task A_pause_saves_up_no_more_than_a_seconds_worth()
+    {
+        var limit = Limit(5);
+        await DoneAsync(5, Waits(limit, 5));
+        _time.Advance(TimeSpan.FromHours(1));
+        await DoneAsync(5, Waits(limit, 9));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_in_the_queue_takes_no_turn()
+    {
+        var limit = Limit(5);
+        await DoneAsync(5, Waits(limit, 5));
+        using var stop = new CancellationTokenSource();
+        var cancelled = Enumerable.Range(0, 100).Select(_ => limit.WaitAsync(stop.Token).AsTask()).ToList();
+        var next = limit.WaitAsync(CancellationToken.None).AsTask();
+        await stop.CancelAsync();
+        await Eventually.IsAsync(() => cancelled.TrueForAll(call => call.IsCanceled));
+        _time.Advance(Turn);
+        await next.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_endpoint_of_its_own_is_limited_from_its_first_refusal_without_what_was_saved_up()
+    {
+        var limit = Limit(5, isOn: false);
+        await DoneAsync(50, Waits(limit, 50));
+        limit.Throttled();
+        var calls = Waits(limit, 2);
+        await DoneAsync(0, calls);
+        _time.Advance(Turn);
+        await DoneAsync(1, calls);
+        _time.Advance(Turn);
+        await DoneAsync(2, calls);
+    }
+
+    [Fact]
+    public async Task A_resource_waits_for_its_own_turn_and_for_that_of_the_operation()
+    {
+        var whole = Limit(7);
+        var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);
+        var calm = whole.OfResource("x", 5, "e", "c", "calm", isOn: true);
+        await DoneAsync(5, Waits(busy, 9));
+        // Two are left of the operation's seven.
+        await DoneAsync(2, Waits(calm, 5));
+    }
+
+    [Fact]
+    public void One_limit_is_shared_by_what_has_the_same_operation_endpoint_and_credential()
+    {
+        var limit = RateLimit.Of("x", 5, "e", "c", isOn: true, _time);
+        Assert.Same(limit, RateLimit.Of("x", 5, "e", "c", isOn: true, _time));
+        Assert.NotSame(limit, RateLimit.Of("y", 5, "e", "c", isOn: true, _time));
+        Assert.NotSame(limit, RateLimit.Of("x", 5, "f", "c", isOn: true, _time));
+        Assert.NotSame(limit, RateLimit.Of("x", 5, "e", "d", isOn: true, _time));
+    }
+
+    private RateLimit Limit(double requestsPerSecond, bool isOn = true) => new(requestsPerSecond, null, isOn, _time);
+
+    private static List<Task> Waits(RateLimit limit, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => limit.WaitAsync(CancellationToken.None).AsTask())];
+
+    // A turn is handed on by another thread.
+    private static async Task DoneAsync(int expected, List<Task> calls)
+    {
+        await Eventually.IsAsync(() => Done(calls) >= expected);
+        Assert.Equal(expected, Done(calls));
+    }
+
+    private static int Done(List<Task> calls) => calls.Count(call => call.IsCompletedSuccessfully);
+}
