@@ -217,7 +217,10 @@ Describe '1,000 channels' {
         $arns = (Get-IvsChannel).Arn
         [array]::Reverse($arns)
         $emulator.ClearRequests()
-        ($arns | Get-IvsChannel).Arn | Should -Be $arns
+        (Get-IvsChannel -Arn $arns).Arn | Should -Be $arns
+        $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
+        $emulator.ClearRequests()
+        ($arns | Get-IvsChannel -ThrottleLimit 5).Arn | Should -Be $arns
         $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
     }
 

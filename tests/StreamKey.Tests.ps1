@@ -104,7 +104,7 @@ Describe 'Get-IvsStreamKey' {
         (Get-IvsStreamKey -Arn $channels.StreamKey.Arn).Value | Should -Be $channels.StreamKey.Value
         $emulator.Requests.Operation | Should -Be 'BatchGetStreamKey', 'BatchGetStreamKey'
         $emulator.ClearRequests()
-        ($channels.StreamKey.Arn | Get-IvsStreamKey).Value | Should -Be $channels.StreamKey.Value
+        ($channels.StreamKey.Arn | Get-IvsStreamKey -ThrottleLimit 5).Value | Should -Be $channels.StreamKey.Value
         $emulator.Requests.Count | Should -Be 2
     }
 

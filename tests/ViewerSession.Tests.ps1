@@ -31,7 +31,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
     }
 
     It 'revokes 45 viewers in three calls' {
-        1..45 | ForEach-Object { "viewer-$_" } | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn
+        1..45 | ForEach-Object { "viewer-$_" } | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ThrottleLimit 3
         $batches = @((Get-Sent BatchStartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).viewerSessions.Count } | Sort-Object -Descending)
         $batches | Should -Be 20, 20, 5
         (Get-SentSessions).viewerId | Sort-Object -Unique | Should -HaveCount 45
@@ -49,7 +49,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $tokens = 'ann', 'bob' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } |
             New-IvsViewerToken -ChannelArn $channel.Arn -PrivateKeyPath $pair.PrivateKeyPath -ViewerSessionVersion 4 -PlaybackUrl $channel.PlaybackUrl
         $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl).StatusCode | Should -Be 200 }
-        $tokens | Start-IvsViewerSessionRevocation
+        $tokens | Start-IvsViewerSessionRevocation -ThrottleLimit 2
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
         (Get-SentSessions).viewerSessionVersionsLessThanOrEqualTo | Should -Be 4, 4
         $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl -SkipHttpErrorCheck).StatusCode | Should -Be 403 }
@@ -57,7 +57,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
 
     It 'reads the rows of a CSV, empty versions among them' {
         'ChannelArn,ViewerId,ViewerSessionVersion', "$($channel.Arn),ann,2", "$($channel.Arn),bob," | Set-Content viewers.csv
-        Import-Csv viewers.csv | Start-IvsViewerSessionRevocation
+        Import-Csv viewers.csv | Start-IvsViewerSessionRevocation -ThrottleLimit 2
         $sent = Get-SentSessions
         $sent.viewerId | Should -Be 'ann', 'bob'
         $sent[0].viewerSessionVersionsLessThanOrEqualTo | Should -Be 2
@@ -102,7 +102,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
 
     It 'names the viewers of a batch that fails, one error each' {
         $emulator.Faults.Fail('BatchStartViewerSessionRevocation', 'AccessDeniedException', 1)
-        'ann', 'bob' | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ErrorVariable bad -ErrorAction SilentlyContinue
+        'ann', 'bob' | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ThrottleLimit 2 -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.TargetObject | Should -Be 'ann', 'bob'
         $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'AccessDeniedException', 'AccessDeniedException'
         (Get-Sent BatchStartViewerSessionRevocation).Count | Should -Be 1

@@ -46,11 +46,16 @@ public sealed class EmulatorFaults
     /// <param name="times">How many calls fail.</param>
     /// <param name="message">The error's text; null for one that names the code.</param>
     /// <param name="status">The HTTP status; null for the one that belongs to the code.</param>
-    public void Fail(string? operation, string code, int times = 1, string? message = null, int? status = null) =>
-        Plan(new Planned(operation, times) { Error = new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status) });
+    /// <param name="after">How many calls are answered as usual first.</param>
+    public void Fail(string? operation, string code, int times = 1, string? message = null, int? status = null, int after = 0) =>
+        Plan(new Planned(operation, times, after) { Error = new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status) });
 
     /// <summary>Lets the next calls get an answer that is none.</summary>
-    public void Break(string? operation, BrokenAnswer kind, int times = 1) => Plan(new Planned(operation, times) { Broken = kind });
+    /// <param name="operation">The API operation; null for any.</param>
+    /// <param name="kind">What is sent in place of the answer. What was asked for is done all the same.</param>
+    /// <param name="times">How many calls get it.</param>
+    /// <param name="after">How many calls are answered as usual first.</param>
+    public void Break(string? operation, BrokenAnswer kind, int times = 1, int after = 0) => Plan(new Planned(operation, times, after) { Broken = kind });
 
     /// <summary>Behaves again.</summary>
     public void Clear()
@@ -69,6 +74,11 @@ public sealed class EmulatorFaults
             if (_rate?.TryTake() is false)
                 return (new ApiException("ThrottlingException", "Rate exceeded"), null);
             var due = _planned.Find(p => p.Operation is null || p.Operation == operation);
+            if (due is { After: > 0 })
+            {
+                due.After--;
+                return (null, null);
+            }
             if (due is not null && --due.Left == 0)
                 _planned.Remove(due);
             return (due?.Error, due?.Broken);
@@ -78,14 +88,16 @@ public sealed class EmulatorFaults
     private void Plan(Planned planned)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(planned.Left, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(planned.After);
         lock (_gate)
             _planned.Add(planned);
     }
 
-    private sealed class Planned(string? operation, int times)
+    private sealed class Planned(string? operation, int times, int after)
     {
         public string? Operation { get; } = operation;
         public int Left { get; set; } = times;
+        public int After { get; set; } = after;
         public ApiException? Error { get; init; }
         public BrokenAnswer? Broken { get; init; }
     }

@@ -1,8 +1,10 @@
+using IvsTools.Text;
+
 namespace IvsTools.Keys;
 
 /// <summary>A key that cannot be used. The message is one sentence for a person and never holds key text.</summary>
 public sealed class KeyException(string errorId, string message, string? recommendedAction = null, Exception? innerException = null)
-    : Exception(message, innerException)
+    : Exception(SafeText.Line(message), innerException)
 {
     /// <summary>One of <see cref="KeyErrorId"/>.</summary>
     public string ErrorId { get; } = errorId;

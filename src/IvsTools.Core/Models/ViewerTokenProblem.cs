@@ -1,3 +1,5 @@
+using IvsTools.Text;
+
 namespace IvsTools;
 
 /// <summary>One thing that is wrong with a viewer token.</summary>
@@ -9,7 +11,7 @@ public sealed record ViewerTokenProblem(string Id, string Message)
     public string Id { get; } = Id;
 
     /// <summary>One sentence.</summary>
-    public string Message { get; } = Message;
+    public string Message { get; } = SafeText.Line(Message);
 
     /// <summary>The sentence.</summary>
     public override string ToString() => Message;

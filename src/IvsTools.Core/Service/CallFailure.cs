@@ -1,12 +1,14 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using IvsTools.Service.Sdk;
+using IvsTools.Text;
 
 namespace IvsTools.Service;
 
 /// <summary>Turns what the SDK throws into one exception with a code, a status, a request id and a sentence.</summary>
-internal static class CallFailure
+internal static partial class CallFailure
 {
     /// <param name="exception">What was thrown.</param>
     /// <param name="call">The call, with what its last answer left.</param>
@@ -14,37 +16,61 @@ internal static class CallFailure
     /// <param name="timedOutAfter">The time limit, if the call ran into it.</param>
     public static IvsServiceException Explain(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
     {
-        if (timedOutAfter is { } limit)
-            return Failure(IvsErrorCode.OperationTimeout, FormattableString.Invariant($"was not answered within {limit.TotalSeconds:0.###} s by {endpoint}"));
-
-        var chain = Chain(exception).ToList();
-        if (chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal && call.Status is not null)
-            return Failure(refusal.ErrorCode, "was refused: " + Reason(refusal));
-        if (chain.Any(e => e is JsonException) || (call.Status is not null && chain.Any(e => e is AmazonServiceException)))
-            return Failure(IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give (HTTP {(int?)call.Status})");
-        if (chain.OfType<SocketException>().FirstOrDefault() is { } socket)
-            return Failure(IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {socket.Message}");
-        if (chain.Any(e => e is IOException))
-            return Failure(IvsErrorCode.ConnectionFailed, $"got an answer from {endpoint} that broke off");
-        if (chain.OfType<HttpRequestException>().FirstOrDefault() is { } http)
-            return Failure(IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {http.Message}");
-        // What is left went wrong before anything was sent: the SDK found no credentials, or could not refresh them.
-        return Failure(IvsErrorCode.NoCredentials, "was not sent: " + exception.Message);
-
-        IvsServiceException Failure(string code, string what) => new(code, $"{call.Operation} {what.TrimEnd('.')}.", exception)
+        if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
+            (call.Status, call.RequestId) = (broken.Status, broken.RequestId);
+        var isUncertain = !call.IsIdempotent && call.Attempts > 0
+            && !IvsRetryPolicy.CannotHaveBeenDone(exception);
+        var (code, what) = Describe(exception, call, endpoint, timedOutAfter);
+        return new IvsServiceException(
+            code,
+            $"{call.Operation} {what.TrimEnd('.')}." + (isUncertain ? " The request may have been carried out all the same." : string.Empty),
+            // The texts of proxies and of .NET may quote a password.
+            SafeText.HoldsSecret(exception.ToString()) ? null : exception)
         {
             Operation = call.Operation,
             RequestId = call.RequestId,
             StatusCode = call.Status,
+            IsUncertain = isUncertain,
         };
     }
 
-    private static string Reason(AmazonServiceException refusal) =>
-        string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message;
+    private static (string Code, string What) Describe(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
+    {
+        if (timedOutAfter is { } limit)
+            return (IvsErrorCode.OperationTimeout, FormattableString.Invariant($"was not answered within {limit.TotalSeconds:0.###} s by {endpoint}"));
+
+        var chain = Chain(exception).ToList();
+        if (chain.OfType<InvalidDataException>().FirstOrDefault() is { } tooLong)
+            return (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give: {tooLong.Message}");
+        if ((int?)call.Status is >= 300 and < 400)
+            return (IvsErrorCode.InvalidResponse, $"was redirected by {endpoint} (HTTP {(int?)call.Status}). Amazon IVS does not redirect, so it was not followed");
+        if (call.Status is not null && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal)
+        {
+            return ErrorCodeForm().IsMatch(refusal.ErrorCode)
+                ? (refusal.ErrorCode, "was refused: " + (string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message))
+                : (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} with an error code that Amazon IVS does not have (HTTP {(int?)call.Status})");
+        }
+        if (chain.OfType<JsonException>().FirstOrDefault() is { } json)
+            return (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give (HTTP {(int?)call.Status}): {json.Message}");
+        if (call.Status is not null && chain.Any(e => e is AmazonServiceException))
+            return (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give (HTTP {(int?)call.Status})");
+        if (chain.OfType<SocketException>().FirstOrDefault() is { } socket)
+            return (IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {socket.Message}");
+        if (chain.Any(e => e is IOException))
+            return (IvsErrorCode.ConnectionFailed, $"got an answer from {endpoint} that broke off");
+        if (chain.OfType<HttpRequestException>().FirstOrDefault() is { } http)
+            return (IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {http.Message}");
+        // What is left went wrong before anything was sent: the SDK found no credentials, or could not refresh them.
+        return (IvsErrorCode.NoCredentials, "was not sent: " + exception.Message);
+    }
 
     private static IEnumerable<Exception> Chain(Exception? exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
             yield return e;
     }
+
+    // It becomes the id of an error, which scripts compare and consoles show.
+    [GeneratedRegex(@"\A[A-Za-z0-9.]{1,100}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ErrorCodeForm();
 }

@@ -1,3 +1,5 @@
+using IvsTools.Text;
+
 namespace IvsTools.Service;
 
 /// <summary>What there is to tell about one call that was answered or given up.</summary>
@@ -11,6 +13,6 @@ public sealed record CallTrace(string Operation, string? Region, string? Endpoin
 {
     /// <summary>One line for a verbose stream.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Operation} in {Region} at {Endpoint}: request {RequestId ?? "unanswered"}, {Duration.TotalMilliseconds:0} ms")
+        FormattableString.Invariant($"{Operation} in {Region} at {Endpoint}: request {SafeText.Line(RequestId ?? "unanswered")}, {Duration.TotalMilliseconds:0} ms")
         + (Attempts > 1 ? FormattableString.Invariant($", {Attempts} attempts") : string.Empty);
 }

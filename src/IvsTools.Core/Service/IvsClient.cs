@@ -73,7 +73,8 @@ public sealed class IvsClient
             Operation = operation.Name,
             Method = operation.Method,
             RateLimit = rateLimit,
-            ReadBody = Read<TResponse>,
+            IsIdempotent = operation.IsIdempotent,
+            ReadBody = body => ResponseReader.Read(body, TypeInfo<TResponse>(), operation.Optional),
             Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
             ResourceArn = operation.ResourceArn?.Invoke(request),
             TagKeys = operation.TagKeys?.Invoke(request),
@@ -115,15 +116,4 @@ public sealed class IvsClient
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)WireJson.Default.GetTypeInfo(typeof(T))!;
-
-    private static object Read<TResponse>(Stream body)
-        where TResponse : class
-    {
-        if (typeof(TResponse) == typeof(EmptyResponse) && body.ReadByte() is var first)
-        {
-            // 204 and nothing, or an empty object. A proxy's page in place of it would mean that nothing was done.
-            return first is -1 or '{' ? new EmptyResponse() : throw new JsonException("The answer is not JSON.");
-        }
-        return JsonSerializer.Deserialize(body, TypeInfo<TResponse>()) ?? throw new JsonException("The answer is null.");
-    }
 }

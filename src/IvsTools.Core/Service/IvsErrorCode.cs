@@ -16,5 +16,7 @@ public static class IvsErrorCode
     public const string InvalidResponse = nameof(InvalidResponse);
     public const string FingerprintMismatch = nameof(FingerprintMismatch);
     public const string ChannelHasNoStreamKey = nameof(ChannelHasNoStreamKey);
+    public const string StreamKeyUnknown = nameof(StreamKeyUnknown);
+    public const string StreamKeyNotRead = nameof(StreamKeyNotRead);
 #pragma warning restore CS1591
 }

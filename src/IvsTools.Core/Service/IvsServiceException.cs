@@ -1,10 +1,11 @@
 using System.Net;
+using IvsTools.Text;
 
 namespace IvsTools.Service;
 
 /// <summary>A call that failed. The message is one sentence for a person and never holds a secret.</summary>
 public sealed class IvsServiceException(string errorCode, string message, Exception? innerException = null)
-    : Exception(message, innerException)
+    : Exception(SafeText.Line(message), innerException)
 {
     /// <summary>The service's own code, such as ConflictException, or one of <see cref="IvsErrorCode"/>.</summary>
     public string ErrorCode { get; } = errorCode;
@@ -14,6 +15,9 @@ public sealed class IvsServiceException(string errorCode, string message, Except
 
     /// <summary>What AWS Support asks for; null if there was no answer.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>True if the request may have been carried out although it failed: it was sent, and its answer was lost or is not to be believed.</summary>
+    public bool IsUncertain { get; init; }
 
     /// <summary>The API operation; null if the error came before any.</summary>
     public string? Operation { get; init; }

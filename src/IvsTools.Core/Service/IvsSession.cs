@@ -6,8 +6,13 @@ public sealed class IvsSession(IvsClient client)
     private readonly List<CallTrace> _traces = [];
     private string? _status;
 
-    /// <summary>The calls so far, in order.</summary>
-    public IReadOnlyList<CallTrace> Traces => _traces;
+    /// <summary>The calls since the last time that this was asked, in order.</summary>
+    public IReadOnlyList<CallTrace> TakeTraces()
+    {
+        CallTrace[] taken = [.. _traces];
+        _traces.Clear();
+        return taken;
+    }
 
     /// <summary>What the work is waiting for, to be shown from any thread; null for nothing.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }

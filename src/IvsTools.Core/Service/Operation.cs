@@ -10,6 +10,12 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The HTTP method; everything but tags is POST.</summary>
     public string Method { get; init; } = "POST";
 
+    /// <summary>False if a second request would do something again: it is repeated only where the first cannot have been carried out.</summary>
+    public bool IsIdempotent { get; init; } = true;
+
+    /// <summary>The members that a response may lack.</summary>
+    public IReadOnlyCollection<string> Optional { get; init; } = ["nextToken"];
+
     /// <summary>For operations whose rate is bounded for one resource too: that rate, and which resource a request is for.</summary>
     public (double RequestsPerSecond, Func<TRequest, string> Resource)? PerResource { get; init; }
 

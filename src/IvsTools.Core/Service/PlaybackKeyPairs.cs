@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IvsTools.Service;
 
 /// <summary>The key pairs of a Region: import, list, find.</summary>
@@ -10,7 +12,7 @@ public static class PlaybackKeyPairs
     /// <param name="reuseExisting">A key that is there already is no error: its key pair is returned.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IvsServiceException">FingerprintMismatch, or what the service said.</exception>
-    public static async Task<PlaybackKeyPair?> ImportAsync(
+    public static async Task<PlaybackKeyPair> ImportAsync(
         IvsSession session, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuseExisting, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -26,37 +28,34 @@ public static class PlaybackKeyPairs
                 return existing;
             throw;
         }
-        if (imported is { Fingerprint: not null } && imported.Fingerprint != fingerprint)
+        if (imported!.Fingerprint != fingerprint)
         {
             throw new IvsServiceException(
                 IvsErrorCode.FingerprintMismatch,
-                $"The service holds {imported.Arn} with the fingerprint {imported.Fingerprint}, but the key that was sent has {fingerprint}.");
+                $"The service holds {imported.Arn} with the fingerprint {imported.Fingerprint ?? "(none)"}, but the key that was sent has {fingerprint}.");
         }
         return imported;
     }
 
-    /// <summary>Finds a key pair by its fingerprint.</summary>
-    public static async Task<PlaybackKeyPair?> FindAsync(IvsSession session, string fingerprint, CancellationToken cancellationToken) =>
-        (await AllAsync(session, cancellationToken).ConfigureAwait(false)).FirstOrDefault(pair => pair.Fingerprint == fingerprint);
-
-    /// <summary>All key pairs of the Region, each whole: the service's list leaves the fingerprints out.</summary>
-    public static async Task<IReadOnlyList<PlaybackKeyPair>> AllAsync(IvsSession session, CancellationToken cancellationToken)
+    /// <summary>Finds a key pair by its fingerprint; null if there is none.</summary>
+    public static async Task<PlaybackKeyPair?> FindAsync(IvsSession session, string fingerprint, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var pairs = new List<PlaybackKeyPair>();
-        string? next = null;
-        do
+        await foreach (var pair in AllAsync(session, cancellationToken).ConfigureAwait(false))
         {
-            var page = await session.SendAsync(Operations.ListPlaybackKeyPairs, new(NextToken: next), cancellationToken).ConfigureAwait(false);
-            foreach (var summary in page.KeyPairs ?? [])
-            {
-                var answer = await session.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn!), cancellationToken).ConfigureAwait(false);
-                if (answer.KeyPair is not null)
-                    pairs.Add(answer.KeyPair);
-            }
-            next = page.NextToken;
+            if (pair.Fingerprint == fingerprint)
+                return pair;
         }
-        while (!string.IsNullOrEmpty(next));
-        return pairs;
+        return null;
+    }
+
+    /// <summary>All key pairs of the Region, each whole (the service's list leaves the fingerprints out), one after the other as they are taken.</summary>
+    public static async IAsyncEnumerable<PlaybackKeyPair> AllAsync(IvsSession session, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var pages = Paging.PagesAsync(session, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            foreach (var summary in page.KeyPairs!)
+                yield return (await session.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn!), cancellationToken).ConfigureAwait(false)).KeyPair!;
+        }
     }
 }

@@ -3,92 +3,170 @@ namespace IvsTools.Service;
 /// <summary>Gives a channel a new stream key: deletes the old one, then creates the new one with the same tags.</summary>
 /// <remarks>
 /// The service has no single call for this, and a failure between the two leaves the channel without a key.
-/// So the creation is tried again, and a deletion or creation whose answer was lost is recognised by what it left.
+/// So what was begun is finished whatever the caller cancels, the creation is tried again, and before an error says
+/// what the channel has, it has been looked at.
 /// </remarks>
-public static class StreamKeyReset
+public sealed class StreamKeyReset
 {
     private const int CreationAttempts = 3;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan GraceAfterCancellation = TimeSpan.FromSeconds(15);
+
+    private readonly IvsSession _session;
+    private readonly string _channelArn;
+    private readonly CancellationToken _finish;
+    private IReadOnlyList<StreamKey> _old = [];
+
+    private StreamKeyReset(IvsSession session, string channelArn, CancellationToken finish) =>
+        (_session, _channelArn, _finish) = (session, channelArn, finish);
+
+    private enum Found
+    {
+        /// <summary>It could not be looked at.</summary>
+        Unknown,
+        NoKey,
+        OldKey,
+        NewKey,
+    }
 
     /// <summary>Resets the key of one channel.</summary>
     /// <param name="session">Where the calls are made.</param>
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The new key's tags; null keeps those of the old key.</param>
-    /// <param name="cancellationToken">Ends the work; if the old key is gone by then, the channel has none.</param>
+    /// <param name="cancellationToken">Ends the work before the deletion is sent. After that the work has 15 seconds to finish.</param>
     /// <returns>The new key.</returns>
-    /// <exception cref="IvsServiceException">ChannelHasNoStreamKey if the old key is gone and no new one came; else what the service said.</exception>
-    public static async Task<StreamKey?> ResetAsync(
+    /// <exception cref="IvsServiceException">
+    /// ChannelHasNoStreamKey if the channel has none now, StreamKeyUnknown if that could not be found out,
+    /// StreamKeyNotRead if there is a new key whose value could not be read. With every other error the old key is still there.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled before anything was changed.</exception>
+    public static async Task<StreamKey> ResetAsync(
         IvsSession session, string channelArn, IReadOnlyDictionary<string, string>? tags, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var old = await KeysAsync(session, channelArn, cancellationToken).ConfigureAwait(false);
-        foreach (var key in old)
-            await DeleteAsync(session, key, cancellationToken).ConfigureAwait(false);
+        using var finish = new CancellationTokenSource(Timeout.InfiniteTimeSpan, session.Time);
+        var reset = new StreamKeyReset(session, channelArn, finish.Token);
+        reset._old = await reset.KeysAsync(cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var cancelled = cancellationToken.Register(() => finish.CancelAfter(GraceAfterCancellation));
 
-        tags ??= old.Count > 0 ? old[0].Tags : null;
+        IvsServiceException? unconfirmed = null;
+        foreach (var key in reset._old)
+            unconfirmed = await reset.DeleteAsync(key).ConfigureAwait(false) ?? unconfirmed;
+        return await reset.CreateAsync(tags ?? (reset._old.Count > 0 ? reset._old[0].Tags : null), unconfirmed).ConfigureAwait(false);
+    }
+
+    // Null if the key is gone; the failure if nobody can say; thrown if the key is still there.
+    private async Task<IvsServiceException?> DeleteAsync(StreamKey key)
+    {
+        try
+        {
+            await SendAsync(Operations.DeleteStreamKey, new(key.Arn!)).ConfigureAwait(false);
+            return null;
+        }
+        // The answer may be lost, or a retry's be "not found", and the key be gone all the same.
+        catch (IvsServiceException e)
+        {
+            return (await LookAsync().ConfigureAwait(false)).Found switch
+            {
+                Found.NoKey => null,
+                Found.OldKey => throw OldKey(e),
+                _ => e,
+            };
+        }
+    }
+
+    private async Task<StreamKey> CreateAsync(IReadOnlyDictionary<string, string>? tags, IvsServiceException? unconfirmed)
+    {
         for (var attempt = 1; ; attempt++)
         {
+            IvsServiceException failure;
             try
             {
-                var created = await session.SendAsync(Operations.CreateStreamKey, new(channelArn, tags), cancellationToken).ConfigureAwait(false);
-                return created.StreamKey;
+                var answer = await SendAsync(Operations.CreateStreamKey, new(_channelArn, tags)).ConfigureAwait(false);
+                return answer.StreamKey!;
             }
             catch (IvsServiceException e)
             {
-                if (e.ErrorCode == "ServiceQuotaExceededException"
-                    && await CreatedAlreadyAsync(session, channelArn, old, cancellationToken).ConfigureAwait(false) is { } key)
-                {
-                    return key;
-                }
-                if (attempt == CreationAttempts)
-                    throw NoKey(channelArn, e);
+                failure = e;
             }
-            await Task.Delay(BetweenAttempts * attempt, session.Time, cancellationToken).ConfigureAwait(false);
+            var (found, arn) = await LookAsync().ConfigureAwait(false);
+            if (found is Found.NewKey)
+                return await ReadAsync(arn!).ConfigureAwait(false);
+            if (found is Found.OldKey)
+                throw OldKey(unconfirmed ?? failure);
+            if (attempt == CreationAttempts || _finish.IsCancellationRequested)
+                throw found is Found.NoKey ? NoKey(failure) : Unknown(failure);
+            await PauseAsync(BetweenAttempts * attempt).ConfigureAwait(false);
         }
     }
 
-    private static async Task DeleteAsync(IvsSession session, StreamKey key, CancellationToken cancellationToken)
+    private async Task<StreamKey> ReadAsync(string arn)
     {
         try
         {
-            await session.SendAsync(Operations.DeleteStreamKey, new(key.Arn!), cancellationToken).ConfigureAwait(false);
+            return (await SendAsync(Operations.GetStreamKey, new(arn)).ConfigureAwait(false)).StreamKey!;
         }
-        // The answer may be lost, or a retry's be "not found", and the key be gone all the same.
-        catch (IvsServiceException)
+        catch (IvsServiceException e)
         {
-            if (await IsThereAsync(session, key, cancellationToken).ConfigureAwait(false))
-                throw;
+            throw Failure(IvsErrorCode.StreamKeyNotRead, $"{_channelArn} has a new stream key, {arn}, but its value could not be read", e);
         }
     }
 
-    // True where nobody can say: the first failure tells more.
-    private static async Task<bool> IsThereAsync(IvsSession session, StreamKey key, CancellationToken cancellationToken)
+    private async Task<(Found Found, string? Arn)> LookAsync()
     {
         try
         {
-            return (await KeysAsync(session, key.ChannelArn!, cancellationToken).ConfigureAwait(false)).Any(found => found.Arn == key.Arn);
+            var keys = await KeysAsync(_finish).ConfigureAwait(false);
+            var fresh = keys.FirstOrDefault(key => _old.All(old => old.Arn != key.Arn));
+            return fresh is not null ? (Found.NewKey, fresh.Arn) : (keys.Count > 0 ? Found.OldKey : Found.NoKey, null);
         }
-        catch (IvsServiceException)
+        catch (Exception e) when (e is IvsServiceException or OperationCanceledException)
         {
-            return true;
+            return (Found.Unknown, null);
         }
     }
 
-    private static async Task<StreamKey?> CreatedAlreadyAsync(
-        IvsSession session, string channelArn, IReadOnlyList<StreamKey> old, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
+        (await _session.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys!;
+
+    // At the end of the time to finish, a call fails as it would at its own time limit.
+    private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+        where TRequest : class
+        where TResponse : class
     {
-        var there = await KeysAsync(session, channelArn, cancellationToken).ConfigureAwait(false);
-        var arn = there.FirstOrDefault(key => old.All(o => o.Arn != key.Arn))?.Arn;
-        return arn is null ? null : (await session.SendAsync(Operations.GetStreamKey, new(arn), cancellationToken).ConfigureAwait(false)).StreamKey;
+        try
+        {
+            return await _session.SendAsync(operation, request, _finish).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new IvsServiceException(IvsErrorCode.OperationTimeout, $"{operation.Name} was not answered before the time to finish was over.", e) { Operation = operation.Name };
+        }
     }
 
-    private static async Task<IReadOnlyList<StreamKey>> KeysAsync(IvsSession session, string channelArn, CancellationToken cancellationToken) =>
-        (await session.SendAsync(Operations.ListStreamKeys, new(channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys ?? [];
+    private async Task PauseAsync(TimeSpan pause)
+    {
+        try
+        {
+            await Task.Delay(pause, _session.Time, _finish).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next call says so.
+        }
+    }
 
-    private static IvsServiceException NoKey(string channelArn, IvsServiceException reason) => new(
-        IvsErrorCode.ChannelHasNoStreamKey,
-        $"The old stream key of {channelArn} is deleted and no new one could be created, so the channel has no stream key now: {reason.Message}",
-        reason)
+    private IvsServiceException OldKey(IvsServiceException reason) =>
+        Failure(reason.ErrorCode, $"{_channelArn} still has its old stream key", reason);
+
+    private IvsServiceException NoKey(IvsServiceException reason) =>
+        Failure(IvsErrorCode.ChannelHasNoStreamKey, $"The old stream key of {_channelArn} is deleted and no new one could be created, so the channel has no stream key now", reason);
+
+    private IvsServiceException Unknown(IvsServiceException reason) =>
+        Failure(IvsErrorCode.StreamKeyUnknown, $"The deletion of the old stream key of {_channelArn} was sent, no new one could be created, and which key the channel has now could not be looked up", reason);
+
+    private static IvsServiceException Failure(string code, string what, IvsServiceException reason) => new(code, $"{what}: {reason.Message}", reason)
     {
         Operation = reason.Operation,
         RequestId = reason.RequestId,

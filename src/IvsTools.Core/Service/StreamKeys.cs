@@ -1,26 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace IvsTools.Service;
 
 /// <summary>The keys of a channel with their values, which the service's list leaves out.</summary>
 public static class StreamKeys
 {
-    /// <summary>Lists a channel's keys and gets each whole.</summary>
-    public static async Task<IReadOnlyList<StreamKey>> OfChannelAsync(IvsSession session, string channelArn, CancellationToken cancellationToken)
+    /// <summary>Lists a channel's keys and gets each whole, one after the other as they are taken.</summary>
+    public static async IAsyncEnumerable<StreamKey> OfChannelAsync(IvsSession session, string channelArn, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var keys = new List<StreamKey>();
-        string? next = null;
-        do
+        var pages = Paging.PagesAsync(session, Operations.ListStreamKeys, next => new(channelArn, NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);
+        await foreach (var page in pages.ConfigureAwait(false))
         {
-            var page = await session.SendAsync(Operations.ListStreamKeys, new(channelArn, NextToken: next), cancellationToken).ConfigureAwait(false);
-            foreach (var summary in page.StreamKeys ?? [])
-            {
-                var answer = await session.SendAsync(Operations.GetStreamKey, new(summary.Arn!), cancellationToken).ConfigureAwait(false);
-                if (answer.StreamKey is not null)
-                    keys.Add(answer.StreamKey);
-            }
-            next = page.NextToken;
+            foreach (var summary in page.StreamKeys!)
+                yield return (await session.SendAsync(Operations.GetStreamKey, new(summary.Arn!), cancellationToken).ConfigureAwait(false)).StreamKey!;
         }
-        while (!string.IsNullOrEmpty(next));
-        return keys;
     }
 }

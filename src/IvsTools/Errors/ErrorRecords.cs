@@ -47,6 +47,10 @@ internal static class ErrorRecords
     /// <summary>One ARN of a batch that the service would not answer.</summary>
     public static ErrorRecord From(BatchError error, string operation) => Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
+    /// <summary>One ARN of a batch that the service said nothing about.</summary>
+    public static ErrorRecord NotAnswered(string arn, string operation) =>
+        From(new IvsServiceException(IvsErrorCode.InvalidResponse, $"{operation} got an answer that does not mention {arn}.") { Operation = operation }, arn);
+
     /// <summary>A recording configuration that is there and cannot be used.</summary>
     public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
         new IvsServiceException(

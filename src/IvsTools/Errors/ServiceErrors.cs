@@ -19,7 +19,7 @@ internal static class ServiceErrors
             or IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile => ErrorCategory.AuthenticationError,
         "ResourceNotFoundException" => ErrorCategory.ObjectNotFound,
         "ConflictException" => ErrorCategory.ResourceExists,
-        "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey => ErrorCategory.InvalidOperation,
+        "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey or IvsErrorCode.StreamKeyUnknown or IvsErrorCode.StreamKeyNotRead => ErrorCategory.InvalidOperation,
         "ServiceQuotaExceededException" => ErrorCategory.QuotaExceeded,
         "ThrottlingException" => ErrorCategory.LimitsExceeded,
         "StreamUnavailable" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable" => ErrorCategory.ResourceUnavailable,
@@ -30,7 +30,26 @@ internal static class ServiceErrors
     };
 
     /// <summary>What to do next, where we know it.</summary>
-    public static string? ActionFor(IvsServiceException exception) => (exception.ErrorCode, exception.Operation) switch
+    public static string? ActionFor(IvsServiceException exception) =>
+        exception.IsUncertain && LookFor(exception.Operation) is { } look
+            ? $"{ForCode(exception)} Find out first whether the request was carried out: {look}.".Trim()
+            : ForCode(exception);
+
+    // How to find what an operation that is not repeated may have made.
+    private static string? LookFor(string? operation) => operation switch
+    {
+        "CreateChannel" => "Get-IvsChannel -FilterByName lists channels of a name",
+        "CreateStreamKey" => "Get-IvsStreamKey -ChannelArn shows the key of the channel",
+        "ImportPlaybackKeyPair" => "Get-IvsPlaybackKeyPair lists the key pairs, and -ReuseExisting accepts one that is there",
+        "CreateAdConfiguration" => "Get-IvsAdConfiguration lists the ad configurations",
+        "CreatePlaybackRestrictionPolicy" => "Get-IvsPlaybackRestrictionPolicy lists the policies",
+        "CreateRecordingConfiguration" => "Get-IvsRecordingConfiguration lists the recording configurations",
+        "InsertAdBreak" => "Get-IvsStreamSession shows the events of the stream",
+        "PutMetadata" => "the player shows the metadata that it got",
+        _ => null,
+    };
+
+    private static string? ForCode(IvsServiceException exception) => (exception.ErrorCode, exception.Operation) switch
     {
         ("ServiceQuotaExceededException", "CreateStreamKey") =>
             "The channel already has its one stream key: use Reset-IvsStreamKey for a new one, or Get-IvsStreamKey for the one it has.",
@@ -65,6 +84,8 @@ internal static class ServiceErrors
         (IvsErrorCode.RecordingConfigurationFailed, _) => "Check that the bucket exists in the same Region and account, then remove this one and create another.",
         (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
         (IvsErrorCode.ChannelHasNoStreamKey, _) => "Run New-IvsStreamKey -ChannelArn for this channel, with -Tag for the old key's tags.",
+        (IvsErrorCode.StreamKeyUnknown, _) => "Run Get-IvsStreamKey -ChannelArn for this channel. If it has no key, run New-IvsStreamKey; if it has the old key, run Reset-IvsStreamKey again.",
+        (IvsErrorCode.StreamKeyNotRead, _) => "Run Get-IvsStreamKey with the ARN of the new key; it needs the IAM permission ivs:GetStreamKey.",
         (IvsErrorCode.FingerprintMismatch, _) => "Remove that key pair with Remove-IvsPlaybackKeyPair and find out what lies between this machine and the service.",
         (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) => "Give -ProfileName, or -AccessKey with -SecretKey, or set the AWS_ environment variables.",
         (IvsErrorCode.NoRegion, _) => "Give -Region, or set AWS_REGION.",

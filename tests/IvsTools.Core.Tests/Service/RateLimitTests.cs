@@ -11,15 +11,13 @@ public class RateLimitTests
     [Fact]
     public async Task A_seconds_worth_is_sent_at_once_and_the_rest_at_the_rate()
     {
-        var calls = Waits(Limit(5), 12);
-        await DoneAsync(5, calls);
-        for (var turns = 1; turns <= 7; turns++)
-        {
-            _time.Advance(Turn - TimeSpan.FromMilliseconds(1));
-            await DoneAsync(4 + turns, calls);
-            _time.Advance(TimeSpan.FromMilliseconds(1));
-            await DoneAsync(5 + turns, calls);
-        }
+        var (limit, start) = (Limit(5), _time.GetUtcNow());
+        var calls = Enumerable.Range(0, 12).Select(_ => TurnAsync(limit)).ToList();
+        Assert.Equal(5, calls.Count(call => call.IsCompletedSuccessfully));
+        await PassTimeUntilAsync(calls);
+        var turns = calls.Select(call => call.Result - start).Order().ToList();
+        Assert.All(turns[..5], turn => Assert.Equal(TimeSpan.Zero, turn));
+        Assert.All(turns[5..].Index(), turn => Assert.True(turn.Item >= Turn * (turn.Index + 1), $"{turn}"));
     }
 
     [Fact]
@@ -38,11 +36,13 @@ public class RateLimitTests
         await DoneAsync(5, Waits(limit, 5));
         using var stop = new CancellationTokenSource();
         var cancelled = Enumerable.Range(0, 100).Select(_ => limit.WaitAsync(stop.Token).AsTask()).ToList();
-        var next = limit.WaitAsync(CancellationToken.None).AsTask();
+        var start = _time.GetUtcNow();
+        var next = TurnAsync(limit);
         await stop.CancelAsync();
         await Eventually.IsAsync(() => cancelled.TrueForAll(call => call.IsCanceled));
-        _time.Advance(Turn);
-        await next.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await PassTimeUntilAsync([next]);
+        // The first after the five, not the hundred-and-first.
+        Assert.InRange(await next - start, Turn, Turn * 3);
     }
 
     [Fact]
@@ -51,12 +51,12 @@ public class RateLimitTests
         var limit = Limit(5, isOn: false);
         await DoneAsync(50, Waits(limit, 50));
         limit.Throttled();
-        var calls = Waits(limit, 2);
-        await DoneAsync(0, calls);
-        _time.Advance(Turn);
-        await DoneAsync(1, calls);
-        _time.Advance(Turn);
-        await DoneAsync(2, calls);
+        var start = _time.GetUtcNow();
+        List<Task<DateTimeOffset>> calls = [TurnAsync(limit), TurnAsync(limit)];
+        await PassTimeUntilAsync(calls);
+        var turns = calls.Select(call => call.Result - start).Order().ToList();
+        Assert.True(turns[0] >= Turn, $"{turns[0]}");
+        Assert.True(turns[1] >= Turn * 2, $"{turns[1]}");
     }
 
     [Fact]
@@ -81,6 +81,18 @@ public class RateLimitTests
     }
 
     private RateLimit Limit(double requestsPerSecond, bool isOn = true) => new(requestsPerSecond, null, isOn, _time);
+
+    private async Task<DateTimeOffset> TurnAsync(RateLimit limit)
+    {
+        await limit.WaitAsync(CancellationToken.None);
+        return _time.GetUtcNow();
+    }
+
+    private Task PassTimeUntilAsync(List<Task<DateTimeOffset>> calls) => Eventually.IsAsync(() =>
+    {
+        _time.Advance(TimeSpan.FromMilliseconds(10));
+        return calls.TrueForAll(call => call.IsCompletedSuccessfully);
+    });
 
     private static List<Task> Waits(RateLimit limit, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => limit.WaitAsync(CancellationToken.None).AsTask())];

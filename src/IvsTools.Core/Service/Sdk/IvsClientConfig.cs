@@ -34,9 +34,8 @@ internal sealed class IvsClientConfig : ClientConfig
         Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         // The SDK's shared allowance for retries would fail the tail of a long pipeline that a throttled endpoint slows down.
         ThrottleRetries = false;
-        // One for a kept-alive connection that the other side has closed. The SDK's default repeats a creation whose answer
-        // broke off as often as there may be connections.
-        MaxStaleConnectionRetries = 1;
+        HttpClientFactory = new IvsHttpClientFactory();
+        ConnectTimeout ??= TimeSpan.FromSeconds(10);
     }
 
     public override string ServiceVersion => "2020-07-14";

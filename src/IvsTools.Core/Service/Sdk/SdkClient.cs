@@ -21,6 +21,7 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new IvsEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new IvsAuthentication());
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new IvsRetryPolicy(Config)));
         pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler());
     }
 }

@@ -9,7 +9,8 @@ internal sealed class WireRequest : AmazonWebServiceRequest
     public required string Operation { get; init; }
     public required string Method { get; init; }
     public required RateLimit RateLimit { get; init; }
-    public required Func<Stream, object> ReadBody { get; init; }
+    public required bool IsIdempotent { get; init; }
+    public required Func<byte[], object> ReadBody { get; init; }
     public byte[]? Body { get; init; }
     public string? ResourceArn { get; init; }
     public IReadOnlyList<string>? TagKeys { get; init; }

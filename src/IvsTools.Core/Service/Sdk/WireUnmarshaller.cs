@@ -14,7 +14,9 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
     {
         Note(input.ResponseData);
-        return new WireResponse { Body = request.ReadBody(((JsonUnmarshallerContext)input).Stream), ResponseMetadata = new ResponseMetadata() };
+        using var body = new MemoryStream();
+        ((JsonUnmarshallerContext)input).Stream.CopyTo(body);
+        return new WireResponse { Body = request.ReadBody(body.ToArray()), ResponseMetadata = new ResponseMetadata() };
     }
 
     public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)

@@ -39,6 +39,14 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
             _batches.Add(arn, arn);
     }
 
+    /// <summary>No further ARN of this input comes.</summary>
+    private protected void FlushInput()
+    {
+        // Only overlapping calls may wait for later inputs to fill a batch.
+        if (ThrottleLimit == 1)
+            _batches.Flush();
+    }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -62,9 +70,14 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         (session, stop) => GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop),
         answer =>
         {
-            var byArn = (Read(answer).Found ?? []).ToDictionary(item => item.Arn!, StringComparer.Ordinal);
+            var byArn = (Read(answer).Found ?? []).DistinctBy(item => item.Arn).ToDictionary(item => item.Arn!, StringComparer.Ordinal);
             // In the order in which they were asked for.
             return arns.Where(byArn.ContainsKey).Select(arn => byArn[arn]);
         },
-        answer => (Read(answer).Errors ?? []).Select(error => ErrorRecords.From(error, BatchOperation)));
+        answer => (Read(answer).Errors ?? []).Select(error => ErrorRecords.From(error, BatchOperation))
+            .Concat(Unanswered(arns, Read(answer)).Select(arn => ErrorRecords.NotAnswered(arn, BatchOperation))));
+
+    // What was asked for and is neither found nor refused.
+    private static IEnumerable<string> Unanswered(string[] arns, (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) answer) =>
+        arns.Except((answer.Found ?? []).Select(item => item.Arn!)).Except((answer.Errors ?? []).Select(error => error.Arn ?? string.Empty));
 }

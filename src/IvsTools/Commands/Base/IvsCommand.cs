@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 /// <summary>A cmdlet that calls the service: the window of overlapping calls, and the writing of what they bring.</summary>
 public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 {
-    private readonly OrderedWindow<(object? Target, IvsSession Session), object?> _window = new();
+    private readonly OrderedWindow<(object? Target, IvsSession? Session), object?> _window = new();
     private readonly PipelineProgress _progress;
     private bool _isDraining;
     private bool _anyAnswer;
@@ -17,10 +17,10 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <summary>Its work is counted from here on.</summary>
     protected IvsCommand() => _progress = new PipelineProgress(this);
 
-    /// <summary>How many calls are under way at once.</summary>
+    /// <summary>Maximum number of concurrent calls. Above 1, output and errors keep their order but come after later inputs were read and changed.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
-    public int ThrottleLimit { get; set; } = 10;
+    public int ThrottleLimit { get; set; } = 1;
 
     /// <summary>What to write: '*' for the whole response, a member path such as Channel.Arn, or ^ and a parameter's name.</summary>
     [Parameter]
@@ -65,14 +65,31 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <summary>Starts work whose result is written as it is: an object, a list of objects, or ErrorRecords.</summary>
     private protected void Start(object? target, string? arn, Func<IvsSession, CancellationToken, Task<object?>> work)
     {
+        if (Connect(arn, target) is { } session)
+            Start(target, session, work);
+    }
+
+    /// <summary>Writes items as they are asked for: the next is begun when the one before it has been written.</summary>
+    private protected void WriteEach<T>(object? target, string? arn, Func<IvsSession, IAsyncEnumerable<T>> items, Func<T, object?> output)
+    {
         if (Connect(arn, target) is not { } session)
             return;
-        while (_window.Count >= ThrottleLimit)
-            WriteNext();
-        _window.Start((target, session), stop => Task.Run(() => work(session, stop)));
-        while (_window.HeadIsDone)
-            WriteNext();
-        ShowProgress();
+        var enumerator = items(session).GetAsyncEnumerator(_window.Stopping);
+        bool hasMore;
+        do
+        {
+            hasMore = false;
+            Start(target, session, async (_, _) => (hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false)) ? output(enumerator.Current) : null);
+            Drain();
+        }
+        while (hasMore);
+    }
+
+    /// <summary>Writes an error in its turn: behind what the inputs before it bring.</summary>
+    private protected override void Report(ErrorRecord error)
+    {
+        _window.Start((error.TargetObject, null), _ => Task.FromResult<object?>(error));
+        WriteWhatIsDue();
     }
 
     /// <summary>True if the cmdlet was called by the one of its names that ends so: AWS.Tools has a cmdlet each for one, a list and a batch.</summary>
@@ -106,18 +123,47 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <summary>Ends what is still under way.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
-            _window.Dispose();
+        if (!disposing)
+            return;
+        _window.Stop();
+        while (_window.Count > 0)
+        {
+            var unseen = _window.Next(() => { });
+            TellUnseen(unseen.Input.Target, unseen.Work);
+        }
+        _window.Dispose();
+    }
+
+    /// <summary>Called for work that ended after the pipeline was stopped, when nothing can be written any more.</summary>
+    private protected virtual void TellUnseen(object? target, Task<object?> work)
+    {
+    }
+
+    private void Start(object? target, IvsSession session, Func<IvsSession, CancellationToken, Task<object?>> work)
+    {
+        _window.Start((target, session), stop => Task.Run(() => work(session, stop)));
+        WriteWhatIsDue();
+        ShowProgress();
+    }
+
+    // With a limit of one, what an input brings is written before the next input is read.
+    private void WriteWhatIsDue()
+    {
+        while (_window.Count >= ThrottleLimit || _window.HeadIsDone)
+            WriteNext();
     }
 
     private void WriteNext()
     {
         var done = _window.Next(ShowProgress);
         _progress.Count();
-        foreach (var trace in done.Input.Session.Traces)
+        foreach (var trace in done.Input.Session?.TakeTraces() ?? [])
             WriteVerbose(trace.ToString());
         if (done.Work.IsCanceled || _window.Stopping.IsCancellationRequested)
+        {
+            TellUnseen(done.Input.Target, done.Work);
             throw new PipelineStoppedException();
+        }
         if (done.Work.Exception?.InnerException is { } failure)
         {
             WriteFailure(failure, done.Input.Target);
@@ -127,7 +173,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         Write(done.Work.Result);
     }
 
-    private void ShowProgress() => _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Session.Status).OfType<string>());
+    private void ShowProgress() => _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Session?.Status).OfType<string>());
 
     private void Write(object? result)
     {

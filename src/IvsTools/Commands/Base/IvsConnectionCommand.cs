@@ -55,6 +55,9 @@ public abstract class IvsConnectionCommand : PSCmdlet
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
 
+    /// <summary>Writes an error in its turn.</summary>
+    private protected virtual void Report(ErrorRecord error) => WriteError(error);
+
     /// <summary>The session for one input; null if its Region contradicts -Region, which is written as an error.</summary>
     private protected IvsSession? Connect(string? arn, object? target)
     {
@@ -81,7 +84,7 @@ public abstract class IvsConnectionCommand : PSCmdlet
             // A Region that contradicts one ARN may fit the next; the others fit none.
             if (e.ErrorCode != IvsErrorCode.RegionMismatch)
                 ThrowTerminatingError(error);
-            WriteError(error);
+            Report(error);
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -42,25 +43,12 @@ public abstract class IvsListCommand : IvsCommand
         where TRequest : class
         where TResponse : class
     {
-        var single = NextToken is not null || NoAutoIteration;
-        var next = NextToken;
-        do
-        {
-            string? following = null;
-            var request = page(MaxResult, next);
-            Start(
-                arn,
-                arn,
-                async (session, stop) =>
-                {
-                    var answer = await session.SendAsync(operation, request, stop).ConfigureAwait(false);
-                    following = read(answer).Next;
-                    return answer;
-                },
-                answer => read(answer).Items);
-            Drain();
-            next = following;
-        }
-        while (!single && !string.IsNullOrEmpty(next));
+        var isSinglePage = NextToken is not null || NoAutoIteration;
+        var selection = Selection.Of<TResponse>(this, Select, arn);
+        WriteEach(
+            arn,
+            arn,
+            session => Paging.PagesAsync(session, operation, token => page(MaxResult, token), answer => isSinglePage ? null : read(answer).Next, NextToken),
+            answer => selection is null ? read(answer).Items : selection(answer));
     }
 }

@@ -60,6 +60,7 @@ public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel, GetChanne
     {
         foreach (var arn in Arn)
             Add(arn);
+        FlushInput();
         if (ParameterSetName == List)
         {
             WritePages(

@@ -62,7 +62,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
             }
             catch (Exception e) when (ErrorRecords.ForKey(e, path) is { } error)
             {
-                WriteError(error);
+                Report(error);
             }
         }
     }
@@ -87,9 +87,11 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 
     private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(IvsSession session, string? arn, CancellationToken cancellationToken)
     {
-        if (arn is null)
-            return await PlaybackKeyPairs.AllAsync(session, cancellationToken).ConfigureAwait(false);
-        var answer = await session.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false);
-        return answer.KeyPair is null ? [] : [answer.KeyPair];
+        if (arn is not null)
+            return [(await session.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false)).KeyPair!];
+        var pairs = new List<PlaybackKeyPair>();
+        await foreach (var pair in PlaybackKeyPairs.AllAsync(session, cancellationToken).ConfigureAwait(false))
+            pairs.Add(pair);
+        return pairs;
     }
 }

@@ -31,6 +31,6 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
         if (WantsPages)
             WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
         else
-            Start(null, null, PlaybackKeyPairs.AllAsync, pairs => pairs);
+            WriteEach(null, null, session => PlaybackKeyPairs.AllAsync(session), pair => pair);
     }
 }

@@ -129,7 +129,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            WriteError(ErrorRecords.File(e, path));
+            Report(ErrorRecords.File(e, path));
         }
     }
 
@@ -163,7 +163,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
         catch (KeyException e)
         {
-            WriteError(ErrorRecords.From(e, target));
+            Report(ErrorRecords.From(e, target));
             return null;
         }
         finally

@@ -27,7 +27,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
     {
         if (NotBefore > DateTimeOffset.Now)
         {
-            WriteError(ErrorRecords.KeyStillInUse(NotBefore.Value, Arn));
+            Report(ErrorRecords.KeyStillInUse(NotBefore.Value, Arn));
             return;
         }
         foreach (var arn in Arn)

@@ -46,6 +46,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
             else
                 Add(arn);
         }
+        FlushInput();
         foreach (var channelArn in Channel is null ? ChannelArn : [Channel.Arn!])
             GetOfChannel(channelArn);
     }
@@ -69,6 +70,6 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
             WritePages(Operations.ListStreamKeys, (size, next) => new(channelArn, Math.Min(size, LargestPage), next), page => (page.StreamKeys, page.NextToken), channelArn);
             return;
         }
-        Start(channelArn, channelArn, (session, stop) => StreamKeys.OfChannelAsync(session, channelArn, stop), keys => keys);
+        WriteEach(channelArn, channelArn, session => StreamKeys.OfChannelAsync(session, channelArn), key => key);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using IvsTools.Errors;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -38,5 +39,14 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
                 async (session, stop) => new CreateStreamKeyResponse(await StreamKeyReset.ResetAsync(session, channelArn, tags, stop).ConfigureAwait(false)),
                 answer => answer.StreamKey);
         }
+    }
+
+    // A reset that has begun is finished although the pipeline was stopped. Only the host can still show how it ended.
+    private protected override void TellUnseen(object? target, Task<object?> work)
+    {
+        if (work.IsCompletedSuccessfully)
+            Host.UI.WriteWarningLine($"{target} has a new stream key, although the pipeline was stopped. Get-IvsStreamKey -ChannelArn shows it.");
+        else if (work.Exception?.InnerException is IvsServiceException failure)
+            Host.UI.WriteErrorLine($"{failure.Message} {ServiceErrors.ActionFor(failure)}");
     }
 }

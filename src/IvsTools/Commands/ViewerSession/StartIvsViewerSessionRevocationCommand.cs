@@ -53,6 +53,9 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
             Add(new(ChannelArn, viewer, ViewerSessionVersionsLessThanOrEqualTo));
         foreach (var session in ViewerSession)
             Add(session);
+        // Only overlapping calls may wait for later inputs to fill a batch.
+        if (ThrottleLimit == 1)
+            _batches.Flush();
     }
 
     /// <inheritdoc/>

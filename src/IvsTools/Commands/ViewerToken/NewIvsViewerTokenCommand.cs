@@ -15,7 +15,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     private const int TokensAheadPerCore = 16;
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
 
-    private readonly OrderedWindow<string, ViewerToken> _window = new();
+    private readonly OrderedWindow<object?, object> _window = new();
     private readonly PipelineProgress _progress;
     private ViewerTokenSigner? _signer;
     private bool _isDraining;
@@ -94,10 +94,10 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     [AllowEmptyString]
     public string? PlaybackUrl { get; set; }
 
-    /// <summary>How many cores sign; all unless given.</summary>
+    /// <summary>Number of processor cores that sign. Above 1, output and errors keep their order but come after later inputs were read.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+    public int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -124,7 +124,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     {
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            WriteError(ErrorRecords.Invalid("ExpiryGivenTwice", "Give -ExpiresIn or -ExpiresAt, not both.", Viewer));
+            Start(_ => Task.FromResult<object>(ErrorRecords.Invalid("ExpiryGivenTwice", "Give -ExpiresIn or -ExpiresAt, not both.", Viewer)));
             return;
         }
         var claims = new ViewerTokenClaims
@@ -138,16 +138,8 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
             SingleUseUuid = !string.IsNullOrEmpty(SingleUseUuid) ? SingleUseUuid : SingleUse ? Guid.NewGuid().ToString() : null,
             MaximumResolution = string.IsNullOrEmpty(MaximumResolution) ? null : MaximumResolution,
         };
-        try
-        {
-            _window.Start(claims.ChannelArn, stop => _signer!.SignAsync(claims, PlaybackUrl, stop));
-        }
-        catch (ViewerTokenException e)
-        {
-            WriteError(ErrorRecords.From(e, Viewer));
-        }
-        while (_window.HeadIsDone || _window.Count >= ThrottleLimit * TokensAheadPerCore)
-            WriteNext();
+        var (url, viewer) = (PlaybackUrl, Viewer);
+        Start(stop => SignAsync(claims, url, viewer, stop));
     }
 
     /// <inheritdoc/>
@@ -176,6 +168,27 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     // Of a CSV's last column an empty cell is null. It makes no token for anyone, which nobody could revoke.
     private bool IsNullGiven(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
 
+    private async Task<object> SignAsync(ViewerTokenClaims claims, string? playbackUrl, string? viewer, CancellationToken stop)
+    {
+        try
+        {
+            return await _signer!.SignAsync(claims, playbackUrl, stop).ConfigureAwait(false);
+        }
+        catch (ViewerTokenException e)
+        {
+            return ErrorRecords.From(e, viewer);
+        }
+    }
+
+    // With a limit of one, what an input brings is written before the next input is read.
+    private void Start(Func<CancellationToken, Task<object>> work)
+    {
+        _window.Start(null, work);
+        var limit = ThrottleLimit == 1 ? 1 : ThrottleLimit * TokensAheadPerCore;
+        while (_window.HeadIsDone || _window.Count >= limit)
+            WriteNext();
+    }
+
     private void WriteNext()
     {
         var work = _window.Next(ShowProgress).Work;
@@ -183,6 +196,9 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         ShowProgress();
         if (work.IsCanceled)
             throw new PipelineStoppedException();
-        WriteObject(work.GetAwaiter().GetResult());
+        if (work.GetAwaiter().GetResult() is ErrorRecord error)
+            WriteError(error);
+        else
+            WriteObject(work.Result);
     }
 }

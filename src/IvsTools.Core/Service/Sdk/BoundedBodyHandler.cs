@@ -1,0 +1,49 @@
+namespace IvsTools.Service.Sdk;
+
+/// <summary>Reads each answer whole before the SDK sees it, up to a limit, in a way that cancellation ends at once.</summary>
+/// <remarks>The SDK reads a body with blocking calls, which neither Ctrl+C nor a time limit interrupts.</remarks>
+internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>The longest answer that is read. The largest page of the API is a small part of it.</summary>
+    public const int MaximumBytes = 16 * 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var content = new ByteArrayContent(await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
+            foreach (var (name, values) in response.Content.Headers)
+                content.Headers.TryAddWithoutValidation(name, values);
+            content.Headers.ContentLength = null;
+            response.Content.Dispose();
+            response.Content = content;
+            return response;
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
+        {
+            using (response)
+                throw new BrokenBodyException(response.StatusCode, response.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.First() : null, e);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if (body.Length + read > MaximumBytes)
+                throw new InvalidDataException("The answer is longer than 16 MB.");
+            body.Write(chunk, 0, read);
+        }
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,33 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace IvsTools.Service.Sdk;
+
+/// <summary>The SDK's standard retries, but an operation that is not idempotent is repeated only where the first request cannot have been carried out.</summary>
+internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
+{
+    public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
+        (((WireRequest)executionContext.RequestContext.OriginalRequest).IsIdempotent || CannotHaveBeenDone(exception))
+        && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
+
+    // The SDK would repeat whatever was sent on a connection that the other side has closed.
+    public override bool IsStaleConnectionError(Exception exception) => false;
+
+    /// <summary>True if the service refused the request, or no connection came to be.</summary>
+    public static bool CannotHaveBeenDone(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is AmazonServiceException { ErrorCode.Length: > 0, StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError }
+                or HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                })
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace IvsTools.Text;
+
+/// <summary>Makes text from a service, a file or an argument fit to be shown: no secret in it, no control of the terminal, and not too long.</summary>
+public static partial class SafeText
+{
+    /// <summary>The most characters that are shown.</summary>
+    public const int MaximumLength = 1000;
+
+    private const string Hidden = "••••";
+
+    /// <summary>A sentence for an error, a warning or a log.</summary>
+    public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)));
+
+    /// <summary>An argument in quotation marks, for a message about it. Of a secret only its kind is shown.</summary>
+    public static string Quote(string? text)
+    {
+        const int longest = 200;
+        text ??= string.Empty;
+        if (KindOfSecret(text) is { } kind)
+            return kind;
+        return $"'{Escape(text.Length <= longest ? text : text[..longest] + "…")}'";
+    }
+
+    /// <summary>True if the text holds a private key, a stream key, a token or a password.</summary>
+    public static bool HoldsSecret(string? text) => text is not null && KindOfSecret(text) is not null;
+
+    // Key text is recognised by its own marks, in one line with \n written out and without its first line too.
+    private static string? KindOfSecret(string text) =>
+        text.Contains("-----BEGIN", StringComparison.Ordinal) || KeyText().IsMatch(text) ? "(key text)"
+        : StreamKeyText().IsMatch(text) ? "(stream key)"
+        : TokenText().IsMatch(text) ? "(token)"
+        : UserInfo().IsMatch(text) ? "(URL with a password)"
+        : null;
+
+    private static string Mask(string text)
+    {
+        text = PemText().Replace(text, "(key text)");
+        text = KeyText().Replace(text, "(key text)");
+        text = StreamKeyText().Replace(text, match => Secret.Mask(match.Value)!);
+        text = TokenText().Replace(text, "(token)");
+        return UserInfo().Replace(text, $"://{Hidden}@");
+    }
+
+    private static string Bound(string text) =>
+        text.Length <= MaximumLength ? text : string.Concat(text.AsSpan(0, MaximumLength), "…");
+
+    private static string Escape(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // A lone surrogate is enumerated as U+FFFD.
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            }
+            else
+            {
+                shown.Append(rune.ToString());
+            }
+        }
+        return shown.ToString();
+    }
+
+    // The whole of a PEM block, or what is there of it.
+    [GeneratedRegex(@"-----BEGIN [^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex PemText();
+
+    // The DER of a private key (PKCS#8 plain and encrypted, SEC1) in base64, by how it begins.
+    [GeneratedRegex(@"\bM[HIE][A-Za-z0-9+/\\\r\n]{60,}={0,2}", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyText();
+
+    [GeneratedRegex(@"\bsk_[a-z0-9-]+_[A-Za-z0-9]+(_[A-Za-z0-9]+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex StreamKeyText();
+
+    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]
+    private static partial Regex TokenText();
+
+    [GeneratedRegex(@"://[^/\s'""@]+@", RegexOptions.CultureInvariant)]
+    private static partial Regex UserInfo();
+}
