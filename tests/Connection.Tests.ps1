@@ -111,3 +111,54 @@ Describe 'A pipeline' {
         { $channels.Arn | New-IvsStreamKey -ErrorAction Stop } | Should -Throw -ErrorId 'ServiceQuotaExceededException,*'
     }
 }
+
+Describe 'A connection' {
+    BeforeEach { Reset-Emulator }
+
+    It 'is refused by the name of its setting: <Why>' -ForEach @(
+        @{ Why = 'an empty endpoint'; Given = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
+        @{ Why = 'no endpoint in a variable'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
+        @{ Why = 'a host without a scheme'; Given = @{ EndpointUrl = 'localhost:4566' }; Id = 'InvalidEndpoint'; Says = 'http://localhost:4566' }
+        @{ Why = 'a password in the endpoint'; Given = @{ EndpointUrl = 'https://user:hunter2@example.com' }; Id = 'InvalidEndpoint'; Says = 'user name or password' }
+        @{ Why = 'a Region with a line break'; Given = @{ Region = "us-west-2`r" }; Id = 'InvalidRegion'; Says = 'u000D' }
+        @{ Why = 'an access key with a header behind it'; Given = @{ AccessKey = "AKIA`r`nX-Other: 1"; SecretKey = 'x' }; Id = 'InvalidCredentials'; Says = 'access key' }
+        @{ Why = 'a secret key with a space'; Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2 ' }; Id = 'InvalidCredentials'; Says = 'secret key' }
+        @{ Why = 'a session token with a line break'; Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2'; SessionToken = "hunter2`n" }; Id = 'InvalidCredentials'; Says = 'session token' }
+    ) {
+        $failed = $null
+        try { Get-IvsChannel @Given -ErrorAction Stop } catch { $failed = $_ }
+        Get-ErrorId $failed | Should -Be $Id
+        "$failed" | Should -Match $Says
+        $failed | Format-List * -Force | Out-String | Should -Not -Match 'hunter2'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'through a proxy that refuses does not show the password of the proxy' {
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $server = Start-ThreadJob {
+            $listener = $using:listener
+            while ($true) {
+                $client = $listener.AcceptTcpClient()
+                $stream = $client.GetStream()
+                $null = $stream.Read([byte[]]::new(65536), 0, 65536)
+                $stream.Write([System.Text.Encoding]::ASCII.GetBytes("HTTP/1.1 403 Forbidden`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"))
+                $client.Dispose()
+            }
+        }
+        try {
+            # A process of its own: .NET reads the proxy's settings once.
+            $env:https_proxy = "http://user:hunter2@127.0.0.1:$($listener.LocalEndpoint.Port)"
+            $out = Invoke-PowerShell -Command "
+                Import-Module '$PSScriptRoot/../IvsTools.psd1'
+                try { Get-IvsChannel -Region us-west-2 -AccessKey AKIA -SecretKey x -ErrorAction Stop } catch { `$_.FullyQualifiedErrorId; `$_ | Format-List * -Force; `$_.Exception.ToString() }" | Out-String
+        }
+        finally {
+            $env:https_proxy = $null
+            $listener.Stop()
+            $server | Stop-Job -PassThru | Remove-Job
+        }
+        $out | Should -Match '^ConnectionFailed,'
+        $out | Should -Not -Match 'hunter2'
+    }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -8,10 +7,10 @@ using IvsTools.Service.Sdk;
 namespace IvsTools.Service;
 
 /// <summary>Amazon IVS in one Region, with one set of credentials. Safe for many threads; made once for all that share them.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Clients are shared and live as long as the process.")]
+[SuppressMessage("Design", "CA1001", Justification = "Clients are shared; one that is forgotten ends with its last call.")]
 public sealed class IvsClient
 {
-    private static readonly ConcurrentDictionary<(ConnectionSettings Settings, string Environment), IvsClient> Clients = new();
+    private static readonly ClientCache Clients = new(size: 16);
 
     private readonly ConnectionSettings _settings;
     private readonly IvsClientConfig _config;
@@ -21,15 +20,9 @@ public sealed class IvsClient
     private IvsClient(ConnectionSettings settings)
     {
         _settings = settings;
+        ConnectionCheck.Require(settings);
         var region = Credentials.Region(settings);
-        try
-        {
-            _config = new IvsClientConfig(settings, region);
-        }
-        catch (Amazon.Runtime.AmazonClientException e)
-        {
-            throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, $"'{settings.EndpointUrl}' is no endpoint: it must be an http or https URL.", e);
-        }
+        _config = new IvsClientConfig(settings, region);
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
         // What the SDK's chain will find is one set for the whole process.
@@ -38,10 +31,10 @@ public sealed class IvsClient
 
     /// <summary>The client for a connection.</summary>
     /// <exception cref="IvsServiceException">No Region, half a credential, an unknown profile or an endpoint that is no URL.</exception>
-    public static IvsClient For(ConnectionSettings settings) => Clients.GetOrAdd((settings, SdkEnvironment.Snapshot()), key =>
+    public static IvsClient For(ConnectionSettings settings) => Clients.Get(settings, SdkEnvironment.Snapshot(), key =>
     {
         SdkEnvironment.Refresh();
-        return new IvsClient(key.Settings);
+        return new IvsClient(key);
     });
 
     /// <summary>The Region that calls are signed for.</summary>

@@ -9,6 +9,8 @@ public static class IvsErrorCode
     public const string NoCredentials = nameof(NoCredentials);
     public const string UnknownProfile = nameof(UnknownProfile);
     public const string InvalidEndpoint = nameof(InvalidEndpoint);
+    public const string InvalidRegion = nameof(InvalidRegion);
+    public const string InvalidCredentials = nameof(InvalidCredentials);
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string OperationTimeout = nameof(OperationTimeout);
     public const string WaitTimeout = nameof(WaitTimeout);

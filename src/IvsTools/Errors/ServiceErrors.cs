@@ -11,12 +11,13 @@ internal static class ServiceErrors
     {
         "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
             or "RequestEntityTooLargeException" or "RequestAbortedException"
-            or IvsErrorCode.RegionMismatch or IvsErrorCode.NoRegion or IvsErrorCode.InvalidEndpoint => ErrorCategory.InvalidArgument,
+            or IvsErrorCode.RegionMismatch or IvsErrorCode.NoRegion or IvsErrorCode.InvalidEndpoint
+            or IvsErrorCode.InvalidRegion => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "PendingVerification" or "NotAuthorized" or "OptInRequired" => ErrorCategory.PermissionDenied,
         "UnrecognizedClientException" or "InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature"
             or "IncompleteSignatureException" or "ExpiredToken" or "ExpiredTokenException" or "MissingAuthenticationToken"
             or "MissingAuthenticationTokenException" or "InvalidClientTokenId" or "RequestExpired"
-            or IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile => ErrorCategory.AuthenticationError,
+            or IvsErrorCode.NoCredentials or IvsErrorCode.InvalidCredentials or IvsErrorCode.UnknownProfile => ErrorCategory.AuthenticationError,
         "ResourceNotFoundException" => ErrorCategory.ObjectNotFound,
         "ConflictException" => ErrorCategory.ResourceExists,
         "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey or IvsErrorCode.StreamKeyUnknown or IvsErrorCode.StreamKeyNotRead => ErrorCategory.InvalidOperation,
@@ -88,6 +89,9 @@ internal static class ServiceErrors
         (IvsErrorCode.StreamKeyNotRead, _) => "Run Get-IvsStreamKey with the ARN of the new key; it needs the IAM permission ivs:GetStreamKey.",
         (IvsErrorCode.FingerprintMismatch, _) => "Remove that key pair with Remove-IvsPlaybackKeyPair and find out what lies between this machine and the service.",
         (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) => "Give -ProfileName, or -AccessKey with -SecretKey, or set the AWS_ environment variables.",
+        (IvsErrorCode.InvalidRegion, _) => "Correct -Region.",
+        (IvsErrorCode.InvalidEndpoint, _) => "Correct -EndpointUrl, or leave it out for the endpoint of the Region.",
+        (IvsErrorCode.InvalidCredentials, _) => "Copy the value again, without the text around it.",
         (IvsErrorCode.NoRegion, _) => "Give -Region, or set AWS_REGION.",
         _ => null,
     };

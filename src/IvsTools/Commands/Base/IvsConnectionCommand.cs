@@ -64,7 +64,8 @@ public abstract class IvsConnectionCommand : PSCmdlet
         var connection = new Connection
         {
             Region = Region,
-            EndpointUrl = EndpointUrl,
+            // Given and empty is a mistake of the script, not the wish for AWS.
+            EndpointUrl = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null),
             AccessKey = AccessKey,
             SecretKey = SecretKey,
             SessionToken = SessionToken,

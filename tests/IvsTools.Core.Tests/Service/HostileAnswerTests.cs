@@ -1,0 +1,181 @@
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+public class HostileAnswerTests
+{
+    private static readonly ConnectionSettings Settings = new()
+    {
+        Region = "us-west-2",
+        AccessKey = "AKIAIOSFODNN7EXAMPLE",
+        SecretKey = "secret",
+        SessionToken = "session",
+        Timeout = TimeSpan.FromSeconds(20),
+    };
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_not_followed(int status)
+    {
+        using var other = new HostileServer("200 OK", "Content-Type: application/json\r\n", """{"channels":[]}""");
+        using var server = new HostileServer($"{status} Moved", $"Location: {other.Url}\r\nContent-Length: 0\r\n");
+        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
+        Assert.Contains($"HTTP {status}", e.Message, StringComparison.Ordinal);
+        Assert.Equal(0, other.Connections);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("<html>")]
+    [InlineData("""{"channel":null,"streamKey":null}""")]
+    [InlineData("""{"channel":{},"streamKey":{}}""")]
+    [InlineData("""{"channel":{"arn":"a"}}""")]
+    [InlineData("""{"channel":{"arn":"a","authorized":"yes"},"streamKey":{"arn":"b"}}""")]
+    public async Task A_creation_is_believed_for_what_it_returns_only(string body)
+    {
+        using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
+        var e = await RefusedAsync(server, Operations.CreateChannel, new());
+        Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
+        Assert.True(e.IsUncertain);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("{\"a\"")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public async Task A_deletion_is_not_believed_for_a_page(string body)
+    {
+        using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("""{"streamKeys":[null]}""")]
+    [InlineData("""{"streamKeys":[{"arn":"a","tags":{"x":null}},{}]}""")]
+    [InlineData("""{"nextToken":"x"}""")]
+    public async Task A_list_is_whole(string body)
+    {
+        using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListStreamKeys, new("arn"))).ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("Co\u001bde")]
+    [InlineData("<x>")]
+    [InlineData("ThisIsMoreThanOneHundredCharactersLongThisIsMoreThanOneHundredCharactersLongThisIsMoreThanOneHundredCharactersLong")]
+    public async Task An_error_code_that_is_none_becomes_no_id(string code)
+    {
+        var body = System.Text.Json.JsonSerializer.Serialize(new { __type = code, message = "x" });
+        using var server = new HostileServer("400 Bad Request", $"Content-Length: {body.Length}\r\n", body);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_message_cannot_steer_the_terminal_or_flood_it()
+    {
+        var body = System.Text.Json.JsonSerializer.Serialize(new { __type = "ValidationException", message = "a\u001b[2Jb\u202ec\0d\r\ne" + new string('x', 5000) });
+        using var server = new HostileServer("400 Bad Request", $"Content-Length: {body.Length}\r\n", body);
+        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        Assert.Contains(@"a\u001B[2Jb\u202Ec\u0000d\u000D\u000Ae", e.Message, StringComparison.Ordinal);
+        Assert.True(e.Message.Length < 1200);
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_refused_at_16_MB()
+    {
+        using var server = new HostileServer(async (stream, stop) =>
+        {
+            await HostileServer.WriteAsync(stream, HostileServer.Head("200 OK"), stop);
+            var chunk = new byte[64 * 1024];
+            while (true)
+                await stream.WriteAsync(chunk, stop);
+        });
+        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
+        Assert.Contains("16 MB", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
+    public async Task A_stalled_answer_ends_at_the_time_limit_and_at_cancellation(string sent)
+    {
+        using var server = new HostileServer(async (stream, stop) =>
+        {
+            await HostileServer.WriteAsync(stream, sent, stop);
+            await Task.Delay(Timeout.Infinite, stop);
+        });
+        var limited = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromMilliseconds(300) });
+        var e = await Assert.ThrowsAsync<IvsServiceException>(() => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
+
+        using var stop = new CancellationTokenSource();
+        var call = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromHours(1) }).SendAsync(Operations.ListChannels, new(), cancellationToken: stop.Token);
+        await Eventually.IsAsync(() => server.Connections >= 2);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_creation_whose_answer_is_lost_is_sent_once_and_a_list_is_asked_for_again()
+    {
+        using var server = new HostileServer((_, _) => Task.CompletedTask);
+        var e = await RefusedAsync(server, Operations.CreateChannel, new("studio"));
+        Assert.Equal(IvsErrorCode.ConnectionFailed, e.ErrorCode);
+        Assert.True(e.IsUncertain);
+        Assert.Equal(1, server.Connections);
+
+        e = await RefusedAsync(server, Operations.ListChannels, new());
+        Assert.False(e.IsUncertain);
+        Assert.True(server.Connections > 2);
+    }
+
+    [Fact]
+    public async Task A_creation_that_found_no_connection_is_certain_to_have_done_nothing()
+    {
+        string url;
+        using (var server = new HostileServer("200 OK"))
+            url = server.Url;
+        var client = IvsClient.For(Settings with { EndpointUrl = url });
+        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(IvsErrorCode.ConnectionFailed, e.ErrorCode);
+        Assert.False(e.IsUncertain);
+    }
+
+    [Fact]
+    public async Task A_page_token_that_repeats_ends_the_list()
+    {
+        const string body = """{"channels":[],"nextToken":"again"}""";
+        using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
+        var session = new IvsSession(IvsClient.For(Settings with { EndpointUrl = server.Url }));
+        var pages = Paging.PagesAsync(session, Operations.ListChannels, token => new(NextToken: token), page => page.NextToken, cancellationToken: TestContext.Current.CancellationToken);
+        var e = await Assert.ThrowsAsync<IvsServiceException>(async () =>
+        {
+            await foreach (var page in pages)
+                Assert.Empty(page.Channels!);
+        });
+        Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
+        Assert.Equal(2, server.Connections);
+    }
+
+    private static async Task<IvsServiceException> RefusedAsync<TRequest, TResponse>(HostileServer server, Operation<TRequest, TResponse> operation, TRequest request)
+        where TRequest : class
+        where TResponse : class
+    {
+        var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
+        return await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(operation, request, cancellationToken: TestContext.Current.CancellationToken));
+    }
+}
