@@ -5,7 +5,7 @@ namespace IvsTools;
 /// <summary>A channel: where an encoder sends and viewers watch.</summary>
 /// <remarks>Lists carry a summary only: IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are null there.</remarks>
 public sealed record Channel(
-    string? Arn,
+    string Arn,
     string? Name,
     string? LatencyMode,
     string? Type,

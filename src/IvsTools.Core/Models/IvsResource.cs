@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>What every Amazon IVS resource has: an ARN, and what the ARN tells.</summary>
-public abstract record IvsResource(string? Arn, string? Name, IReadOnlyDictionary<string, string>? Tags)
+public abstract record IvsResource(string Arn, string? Name, IReadOnlyDictionary<string, string>? Tags)
 {
     /// <summary>The resource's ARN, up to 128 characters.</summary>
-    public string? Arn { get; } = Arn;
+    public string Arn { get; } = Arn;
 
     /// <summary>The resource's name: 0 to 128 of letters, digits, '-' and '_'; not unique.</summary>
     public string? Name { get; } = Name;
@@ -24,5 +24,5 @@ public abstract record IvsResource(string? Arn, string? Name, IReadOnlyDictionar
     public string? AccountId => IvsArn.AccountOf(Arn);
 
     /// <summary>The ARN: so a resource in a string names itself and never shows a secret.</summary>
-    public sealed override string ToString() => Arn ?? string.Empty;
+    public sealed override string ToString() => Arn;
 }

@@ -3,10 +3,10 @@ namespace IvsTools;
 /// <summary>Where and how the streams of the channels that refer to it are recorded.</summary>
 /// <remarks>Lists carry a summary only: ThumbnailConfiguration, RenditionConfiguration and the reconnect window are null there.</remarks>
 public sealed record RecordingConfiguration(
-    string? Arn,
+    string Arn,
     string? Name,
-    string? State,
-    DestinationConfiguration? DestinationConfiguration,
+    string State,
+    DestinationConfiguration DestinationConfiguration,
     ThumbnailConfiguration? ThumbnailConfiguration,
     int? RecordingReconnectWindowSeconds,
     RenditionConfiguration? RenditionConfiguration,
@@ -14,10 +14,10 @@ public sealed record RecordingConfiguration(
     : IvsResource(Arn, Name, Tags)
 {
     /// <summary>CREATING, then ACTIVE or CREATE_FAILED.</summary>
-    public string? State { get; } = State;
+    public string State { get; } = State;
 
     /// <summary>The bucket that recordings go to.</summary>
-    public DestinationConfiguration? DestinationConfiguration { get; } = DestinationConfiguration;
+    public DestinationConfiguration DestinationConfiguration { get; } = DestinationConfiguration;
 
     /// <summary>Whether and how thumbnails are kept.</summary>
     public ThumbnailConfiguration? ThumbnailConfiguration { get; } = ThumbnailConfiguration;

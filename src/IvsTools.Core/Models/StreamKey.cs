@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The secret with which an encoder may send a stream to one channel. A channel has at most one.</summary>
-public sealed record StreamKey(string? Arn, string? ChannelArn, string? Value, IReadOnlyDictionary<string, string>? Tags)
+public sealed record StreamKey(string Arn, string? ChannelArn, string? Value, IReadOnlyDictionary<string, string>? Tags)
     : IvsResource(Arn, Name: null, Tags)
 {
     /// <summary>The channel that the key opens.</summary>

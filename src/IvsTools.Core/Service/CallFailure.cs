@@ -1,14 +1,12 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using IvsTools.Service.Sdk;
-using IvsTools.Text;
 
 namespace IvsTools.Service;
 
 /// <summary>Turns what the SDK throws into one exception with a code, a status, a request id and a sentence.</summary>
-internal static partial class CallFailure
+internal static class CallFailure
 {
     /// <param name="exception">What was thrown.</param>
     /// <param name="call">The call, with what its last answer left.</param>
@@ -18,14 +16,12 @@ internal static partial class CallFailure
     {
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
             (call.Status, call.RequestId) = (broken.Status, broken.RequestId);
-        var isUncertain = !call.IsIdempotent && call.Attempts > 0
-            && !IvsRetryPolicy.CannotHaveBeenDone(exception);
+        var isUncertain = !call.IsIdempotent && call.MayBeDone;
         var (code, what) = Describe(exception, call, endpoint, timedOutAfter);
         return new IvsServiceException(
             code,
             $"{call.Operation} {what.TrimEnd('.')}." + (isUncertain ? " The request may have been carried out all the same." : string.Empty),
-            // The texts of proxies and of .NET may quote a password.
-            SafeText.HoldsSecret(exception.ToString()) ? null : exception)
+            exception)
         {
             Operation = call.Operation,
             RequestId = call.RequestId,
@@ -40,13 +36,15 @@ internal static partial class CallFailure
             return (IvsErrorCode.OperationTimeout, FormattableString.Invariant($"was not answered within {limit.TotalSeconds:0.###} s by {endpoint}"));
 
         var chain = Chain(exception).ToList();
+        if (chain.OfType<UnsendableHeaderException>().FirstOrDefault() is { } unsendable)
+            return (IvsErrorCode.InvalidCredentials, "was not sent: " + unsendable.Message);
         if (chain.OfType<InvalidDataException>().FirstOrDefault() is { } tooLong)
             return (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give: {tooLong.Message}");
         if ((int?)call.Status is >= 300 and < 400)
             return (IvsErrorCode.InvalidResponse, $"was redirected by {endpoint} (HTTP {(int?)call.Status}). Amazon IVS does not redirect, so it was not followed");
         if (call.Status is not null && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal)
         {
-            return ErrorCodeForm().IsMatch(refusal.ErrorCode)
+            return ServiceErrorCode.IsCode(refusal.ErrorCode)
                 ? (refusal.ErrorCode, "was refused: " + (string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message))
                 : (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} with an error code that Amazon IVS does not have (HTTP {(int?)call.Status})");
         }
@@ -60,6 +58,8 @@ internal static partial class CallFailure
             return (IvsErrorCode.ConnectionFailed, $"got an answer from {endpoint} that broke off");
         if (chain.OfType<HttpRequestException>().FirstOrDefault() is { } http)
             return (IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {http.Message}");
+        if (chain.OfType<TimeoutException>().Any() || call.IsSent)
+            return (IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {chain[^1].Message}");
         // What is left went wrong before anything was sent: the SDK found no credentials, or could not refresh them.
         return (IvsErrorCode.NoCredentials, "was not sent: " + exception.Message);
     }
@@ -69,8 +69,4 @@ internal static partial class CallFailure
         for (var e = exception; e is not null; e = e.InnerException)
             yield return e;
     }
-
-    // It becomes the id of an error, which scripts compare and consoles show.
-    [GeneratedRegex(@"\A[A-Za-z0-9.]{1,100}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ErrorCodeForm();
 }

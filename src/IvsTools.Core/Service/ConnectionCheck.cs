@@ -5,16 +5,24 @@ namespace IvsTools.Service;
 /// <summary>Refuses settings that could not be meant, before anything is sent: a line break in a credential would become a header of its own.</summary>
 internal static class ConnectionCheck
 {
-    /// <exception cref="IvsServiceException">InvalidEndpoint, InvalidRegion or InvalidCredentials. The message names the setting and never quotes a credential.</exception>
+    private const int LongestRegion = 63;
+
+    /// <exception cref="IvsServiceException">InvalidEndpoint or InvalidCredentials. The message names the setting and never quotes a credential.</exception>
     public static void Require(ConnectionSettings settings)
     {
-        if (settings.Region is { } region && !region.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            throw new IvsServiceException(IvsErrorCode.InvalidRegion, $"{SafeText.Quote(region)} is not a Region. A Region has lower-case letters, digits and hyphens, such as us-west-2.");
         RequirePrintable(settings.AccessKey, "access key");
         RequirePrintable(settings.SecretKey, "secret key");
         RequirePrintable(settings.SessionToken, "session token");
         if (settings.EndpointUrl is { } endpoint)
             RequireEndpoint(endpoint);
+    }
+
+    /// <summary>Checks the Region in use, wherever it comes from: it becomes a part of the host name.</summary>
+    /// <exception cref="IvsServiceException">InvalidRegion.</exception>
+    public static void RequireRegion(string region)
+    {
+        if (region.Length is 0 or > LongestRegion || region[0] == '-' || !region.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+            throw new IvsServiceException(IvsErrorCode.InvalidRegion, $"{SafeText.Quote(region)} is not a Region. A Region has lower-case letters, digits and hyphens, such as us-west-2.");
     }
 
     private static void RequirePrintable(string? value, string what)
@@ -23,7 +31,9 @@ internal static class ConnectionCheck
             throw new IvsServiceException(IvsErrorCode.InvalidCredentials, $"The {what} has a space, a line break or another character that no {what} has. It may have been copied with the text around it.");
     }
 
-    private static void RequireEndpoint(string endpoint)
+    /// <summary>Checks the endpoint in use, wherever it comes from: it stands in every error.</summary>
+    /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>
+    public static void RequireEndpoint(string endpoint)
     {
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0 || endpoint.Any(char.IsControl))
             throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, $"{SafeText.Quote(endpoint)} is not an endpoint: it must be an http or https URL, such as http://localhost:4566.");

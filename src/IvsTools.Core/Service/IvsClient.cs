@@ -10,7 +10,7 @@ namespace IvsTools.Service;
 [SuppressMessage("Design", "CA1001", Justification = "Clients are shared; one that is forgotten ends with its last call.")]
 public sealed class IvsClient
 {
-    private static readonly ClientCache Clients = new(size: 16);
+    private static readonly ClientCache Clients = new(size: 16, settings => new IvsClient(settings));
 
     private readonly ConnectionSettings _settings;
     private readonly IvsClientConfig _config;
@@ -22,7 +22,16 @@ public sealed class IvsClient
         _settings = settings;
         ConnectionCheck.Require(settings);
         var region = Credentials.Region(settings);
-        _config = new IvsClientConfig(settings, region);
+        ConnectionCheck.RequireRegion(region);
+        try
+        {
+            _config = new IvsClientConfig(settings, region);
+            ConnectionCheck.RequireEndpoint(Endpoint);
+        }
+        catch (Amazon.Runtime.AmazonClientException e)
+        {
+            throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, $"The endpoint of the environment or the profile cannot be used: {e.Message}", e);
+        }
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
         // What the SDK's chain will find is one set for the whole process.
@@ -30,12 +39,19 @@ public sealed class IvsClient
     }
 
     /// <summary>The client for a connection.</summary>
-    /// <exception cref="IvsServiceException">No Region, half a credential, an unknown profile or an endpoint that is no URL.</exception>
-    public static IvsClient For(ConnectionSettings settings) => Clients.Get(settings, SdkEnvironment.Snapshot(), key =>
+    /// <exception cref="IvsServiceException">No Region, half a credential, an unknown profile, or a value that is no Region, credential or URL.</exception>
+    public static IvsClient For(ConnectionSettings settings)
     {
-        SdkEnvironment.Refresh();
-        return new IvsClient(key);
-    });
+        ArgumentNullException.ThrowIfNull(settings);
+        try
+        {
+            return Clients.Get(settings);
+        }
+        catch (Exception e) when (e is not IvsServiceException)
+        {
+            throw new IvsServiceException(IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {e.Message}", e);
+        }
+    }
 
     /// <summary>The Region that calls are signed for.</summary>
     public string Region => _config.AuthenticationRegion;
@@ -60,20 +76,8 @@ public sealed class IvsClient
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
-        var rateLimit = RateLimitOf(operation, request);
-        var wire = new WireRequest
-        {
-            Operation = operation.Name,
-            Method = operation.Method,
-            RateLimit = rateLimit,
-            IsIdempotent = operation.IsIdempotent,
-            ReadBody = body => ResponseReader.Read(body, TypeInfo<TResponse>(), operation.Optional),
-            Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
-            ResourceArn = operation.ResourceArn?.Invoke(request),
-            TagKeys = operation.TagKeys?.Invoke(request),
-        };
-
-        await rateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var wire = Wire(operation, request);
+        await wire.RateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_settings.Timeout);
         var started = Stopwatch.GetTimestamp();
@@ -84,7 +88,11 @@ public sealed class IvsClient
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw CallFailure.Explain(e, wire, Endpoint, deadline.IsCancellationRequested ? _settings.Timeout : null);
+            var failure = CallFailure.Explain(e, wire, Endpoint, deadline.IsCancellationRequested ? _settings.Timeout : null);
+            // A removal whose answer was lost, and that was sent again, finds nothing to remove.
+            if (wire.MayBeDone && failure.ErrorCode == operation.AlreadyDone)
+                return (TResponse)(object)new EmptyResponse();
+            throw failure;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -96,6 +104,20 @@ public sealed class IvsClient
             trace?.Invoke(new CallTrace(operation.Name, Region, Endpoint, wire.RequestId, wire.Attempts, Stopwatch.GetElapsedTime(started)));
         }
     }
+
+    private WireRequest Wire<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+        where TRequest : class
+        where TResponse : class => new()
+        {
+            Operation = operation.Name,
+            Method = operation.Method,
+            RateLimit = RateLimitOf(operation, request),
+            IsIdempotent = operation.IsIdempotent,
+            ReadBody = (status, body) => ResponseReader.Read(operation.Status, status, body, TypeInfo<TResponse>()),
+            Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
+            ResourceArn = operation.ResourceArn?.Invoke(request),
+            TagKeys = operation.TagKeys?.Invoke(request),
+        };
 
     private RateLimit RateLimitOf<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace IvsTools.Service;
 
 /// <summary>One operation of the API: its name, its own rate, and how it travels.</summary>
@@ -13,8 +15,11 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>False if a second request would do something again: it is repeated only where the first cannot have been carried out.</summary>
     public bool IsIdempotent { get; init; } = true;
 
-    /// <summary>The members that a response may lack.</summary>
-    public IReadOnlyCollection<string> Optional { get; init; } = ["nextToken"];
+    /// <summary>The refusal that says that an earlier request had done it already, for one that is repeated; null for none.</summary>
+    public string? AlreadyDone { get; init; }
+
+    /// <summary>The status of a success: 200 with an object, or 204 with nothing.</summary>
+    public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
     /// <summary>For operations whose rate is bounded for one resource too: that rate, and which resource a request is for.</summary>
     public (double RequestsPerSecond, Func<TRequest, string> Resource)? PerResource { get; init; }

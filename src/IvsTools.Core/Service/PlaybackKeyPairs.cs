@@ -16,7 +16,7 @@ public static class PlaybackKeyPairs
         IvsSession session, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuseExisting, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
-        PlaybackKeyPair? imported;
+        PlaybackKeyPair imported;
         try
         {
             imported = (await session.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false)).KeyPair;
@@ -28,7 +28,7 @@ public static class PlaybackKeyPairs
                 return existing;
             throw;
         }
-        if (imported!.Fingerprint != fingerprint)
+        if (imported.Fingerprint != fingerprint)
         {
             throw new IvsServiceException(
                 IvsErrorCode.FingerprintMismatch,
@@ -54,8 +54,8 @@ public static class PlaybackKeyPairs
         var pages = Paging.PagesAsync(session, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            foreach (var summary in page.KeyPairs!)
-                yield return (await session.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn!), cancellationToken).ConfigureAwait(false)).KeyPair!;
+            foreach (var summary in page.KeyPairs)
+                yield return (await session.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn), cancellationToken).ConfigureAwait(false)).KeyPair;
         }
     }
 }

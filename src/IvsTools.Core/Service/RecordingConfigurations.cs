@@ -26,6 +26,7 @@ public static class RecordingConfigurations
             (answer, _) => answer is not null && answer.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
-        return new(settled?.RecordingConfiguration);
+        // This waiting is ended by an answer only.
+        return new(settled!.RecordingConfiguration);
     }
 }

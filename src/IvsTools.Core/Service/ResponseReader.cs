@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -7,44 +7,28 @@ namespace IvsTools.Service;
 /// <summary>Reads an answer and refuses one that Amazon IVS does not give: a success is believed for what it says, not for its status.</summary>
 internal static class ResponseReader
 {
-    /// <exception cref="JsonException">The body is not JSON, lacks a member of the operation's response, or has a resource without an ARN.</exception>
-    public static TResponse Read<TResponse>(ReadOnlySpan<byte> body, JsonTypeInfo<TResponse> shape, IReadOnlyCollection<string> optional)
+    /// <param name="due">The status of the operation's success.</param>
+    /// <param name="status">The status that came.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">What the operation returns.</param>
+    /// <exception cref="JsonException">It is anything else: a page of a proxy, or an object without what it is for.</exception>
+    public static TResponse Read<TResponse>(HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
-        // 204 and nothing, or an empty object. A proxy's page in place of it would mean that nothing was done.
-        if (typeof(TResponse) == typeof(EmptyResponse) && body.IsEmpty)
+        // A page in place of 204 would mean that nothing was done.
+        if (status != due)
+            throw new JsonException($"The status is {(int)status}, not {(int)due}.");
+        if (due == HttpStatusCode.NoContent)
             return (TResponse)(object)new EmptyResponse();
-        RequireNoNullInLists(body);
-        var response = JsonSerializer.Deserialize(body, shape) ?? throw new JsonException("The answer is null.");
-        foreach (var member in shape.Properties)
+        try
         {
-            var value = member.Get!(response);
-            if (value is null && !optional.Contains(member.Name))
-                throw new JsonException($"The answer lacks {member.Name}.");
-            RequireArns(value, member.Name);
+            using var json = JsonDocument.Parse(body);
+            AnswerContract.Check(json.RootElement, typeof(TResponse));
+            return json.RootElement.Deserialize(shape)!;
         }
-        return response;
-    }
-
-    private static void RequireNoNullInLists(ReadOnlySpan<byte> body)
-    {
-        var reader = new Utf8JsonReader(body);
-        var isList = new Stack<bool>();
-        while (reader.Read())
+        catch (Exception e) when (e is not JsonException)
         {
-            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
-                isList.Push(reader.TokenType is JsonTokenType.StartArray);
-            else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
-                isList.Pop();
-            else if (reader.TokenType is JsonTokenType.Null && isList.TryPeek(out var inList) && inList)
-                throw new JsonException("The answer has a list with null in it.");
+            throw new JsonException("The answer cannot be read.", e);
         }
-    }
-
-    private static void RequireArns(object? value, string member)
-    {
-        var resources = value is IEnumerable many ? many.OfType<IvsResource>() : value is IvsResource one ? [one] : [];
-        if (resources.Any(resource => string.IsNullOrEmpty(resource.Arn)))
-            throw new JsonException($"The answer has no ARN in {member}.");
     }
 }

@@ -61,7 +61,7 @@ public sealed class StreamKeyReset
     {
         try
         {
-            await SendAsync(Operations.DeleteStreamKey, new(key.Arn!)).ConfigureAwait(false);
+            await SendAsync(Operations.DeleteStreamKey, new(key.Arn)).ConfigureAwait(false);
             return null;
         }
         // The answer may be lost, or a retry's be "not found", and the key be gone all the same.
@@ -84,7 +84,7 @@ public sealed class StreamKeyReset
             try
             {
                 var answer = await SendAsync(Operations.CreateStreamKey, new(_channelArn, tags)).ConfigureAwait(false);
-                return answer.StreamKey!;
+                return answer.StreamKey;
             }
             catch (IvsServiceException e)
             {
@@ -105,7 +105,7 @@ public sealed class StreamKeyReset
     {
         try
         {
-            return (await SendAsync(Operations.GetStreamKey, new(arn)).ConfigureAwait(false)).StreamKey!;
+            return (await SendAsync(Operations.GetStreamKey, new(arn)).ConfigureAwait(false)).StreamKey;
         }
         catch (IvsServiceException e)
         {
@@ -128,7 +128,7 @@ public sealed class StreamKeyReset
     }
 
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
-        (await _session.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys!;
+        (await _session.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
     // At the end of the time to finish, a call fails as it would at its own time limit.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)

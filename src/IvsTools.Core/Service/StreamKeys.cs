@@ -11,8 +11,8 @@ public static class StreamKeys
         var pages = Paging.PagesAsync(session, Operations.ListStreamKeys, next => new(channelArn, NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            foreach (var summary in page.StreamKeys!)
-                yield return (await session.SendAsync(Operations.GetStreamKey, new(summary.Arn!), cancellationToken).ConfigureAwait(false)).StreamKey!;
+            foreach (var summary in page.StreamKeys)
+                yield return (await session.SendAsync(Operations.GetStreamKey, new(summary.Arn), cancellationToken).ConfigureAwait(false)).StreamKey;
         }
     }
 }

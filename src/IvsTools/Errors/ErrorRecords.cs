@@ -78,8 +78,7 @@ internal static class ErrorRecords
     private static ErrorRecord Refused(string operation, string? what, string? code, string? message, object? target)
     {
         var exception = new IvsServiceException(
-            string.IsNullOrEmpty(code) ? IvsErrorCode.InvalidResponse : CodeOf(code),
-            $"{operation} was refused for {what}: {(message ?? code)?.TrimEnd('.')}.")
+            ServiceErrorCode.OfBatch(code), $"{operation} was refused for {what}: {(message ?? code)?.TrimEnd('.')}.")
         { Operation = operation };
         return From(exception, target);
     }
@@ -103,10 +102,4 @@ internal static class ErrorRecords
         KeyErrorId.WrongPassphrase or KeyErrorId.PassphraseRequired or KeyErrorId.WrongCertificate => ErrorCategory.AuthenticationError,
         _ => ErrorCategory.InvalidData,
     };
-
-    // In a batch the service writes codes as ResourceNotFoundException or as RESOURCE_NOT_FOUND_EXCEPTION.
-    private static string CodeOf(string code) =>
-        code.Contains('_', StringComparison.Ordinal)
-            ? string.Concat(code.Split('_').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()))
-            : code;
 }

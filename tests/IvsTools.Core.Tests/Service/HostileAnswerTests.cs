@@ -49,15 +49,20 @@ public class HostileAnswerTests
         Assert.Equal(1, server.Connections);
     }
 
+    /// <summary>DeleteStreamKey is answered by 204 and nothing, TagResource by 200 and an empty object.</summary>
     [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
     [InlineData("<html>")]
     [InlineData("{\"a\"")]
     [InlineData("null")]
     [InlineData("[]")]
-    public async Task A_deletion_is_not_believed_for_a_page(string body)
+    public async Task A_change_without_a_result_is_not_believed_for_a_status_or_a_page(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);
+        if (body != "{}")
+            Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.TagResource, new("arn", new Dictionary<string, string>()))).ErrorCode);
     }
 
     [Theory]
@@ -90,6 +95,8 @@ public class HostileAnswerTests
         var e = await RefusedAsync(server, Operations.ListChannels, new());
         Assert.Contains(@"a\u001B[2Jb\u202Ec\u0000d\u000D\u000Ae", e.Message, StringComparison.Ordinal);
         Assert.True(e.Message.Length < 1200);
+        for (Exception? inner = e; inner is not null; inner = inner.InnerException)
+            Assert.DoesNotContain(inner.Message, char.IsControl);
     }
 
     [Fact]
@@ -141,6 +148,20 @@ public class HostileAnswerTests
         e = await RefusedAsync(server, Operations.ListChannels, new());
         Assert.False(e.IsUncertain);
         Assert.True(server.Connections > 2);
+    }
+
+    [Fact]
+    public async Task A_removal_whose_answer_is_lost_is_done_if_there_is_nothing_left_to_remove()
+    {
+        const string body = """{"__type":"ResourceNotFoundException"}""";
+        var asked = 0;
+        using var server = new HostileServer((stream, stop) => asked++ == 0
+            ? Task.CompletedTask
+            : HostileServer.WriteAsync(stream, HostileServer.Head("404 Not Found", $"Content-Length: {body.Length}\r\n") + body, stop));
+        var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
+        await client.SendAsync(Operations.DeleteChannel, new("arn"), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(2, server.Connections);
+        Assert.Equal("ResourceNotFoundException", (await RefusedAsync(server, Operations.DeleteChannel, new("arn"))).ErrorCode);
     }
 
     [Fact]

@@ -7,4 +7,4 @@ public sealed record BatchStartViewerSessionRevocationRequest(IReadOnlyList<Star
 public sealed record BatchStartViewerSessionRevocationResponse(IReadOnlyList<ViewerSessionRevocationError>? Errors);
 
 /// <summary>Why one session of a batch was not revoked.</summary>
-public sealed record ViewerSessionRevocationError(string? ChannelArn, string? ViewerId, string? Code, string? Message);
+public sealed record ViewerSessionRevocationError(string ChannelArn, string ViewerId, string? Code, string? Message);

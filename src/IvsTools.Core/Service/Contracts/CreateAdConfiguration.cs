@@ -7,4 +7,4 @@ public sealed record CreateAdConfigurationRequest(
     IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>What was created.</summary>
-public sealed record CreateAdConfigurationResponse(AdConfiguration? AdConfiguration);
+public sealed record CreateAdConfigurationResponse(AdConfiguration AdConfiguration);

@@ -16,8 +16,8 @@ public sealed record CreateChannelRequest(
     IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>The channel, and the stream key that comes with it.</summary>
-public sealed record CreateChannelResponse(Channel? Channel, StreamKey? StreamKey)
+public sealed record CreateChannelResponse(Channel Channel, StreamKey StreamKey)
 {
     /// <summary>The channel that carries its stream key.</summary>
-    public Channel? ChannelWithKey() => Channel?.With(StreamKey);
+    public Channel ChannelWithKey() => Channel.With(StreamKey);
 }

@@ -9,4 +9,4 @@ public sealed record CreatePlaybackRestrictionPolicyRequest(
     IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>What was created.</summary>
-public sealed record CreatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy? PlaybackRestrictionPolicy);
+public sealed record CreatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);

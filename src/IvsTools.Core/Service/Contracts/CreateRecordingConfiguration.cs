@@ -10,4 +10,4 @@ public sealed record CreateRecordingConfigurationRequest(
     IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>What was created.</summary>
-public sealed record CreateRecordingConfigurationResponse(RecordingConfiguration? RecordingConfiguration);
+public sealed record CreateRecordingConfigurationResponse(RecordingConfiguration RecordingConfiguration);

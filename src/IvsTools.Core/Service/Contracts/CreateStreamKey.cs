@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record CreateStreamKeyRequest(string ChannelArn, IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>The new key, its secret included.</summary>
-public sealed record CreateStreamKeyResponse(StreamKey? StreamKey);
+public sealed record CreateStreamKeyResponse(StreamKey StreamKey);

@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record GetAdConfigurationRequest(string Arn);
 
 /// <summary>The ad configuration, whole.</summary>
-public sealed record GetAdConfigurationResponse(AdConfiguration? AdConfiguration);
+public sealed record GetAdConfigurationResponse(AdConfiguration AdConfiguration);

@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record GetChannelRequest(string Arn);
 
 /// <summary>The channel, whole.</summary>
-public sealed record GetChannelResponse(Channel? Channel);
+public sealed record GetChannelResponse(Channel Channel);

@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record GetPlaybackKeyPairRequest(string Arn);
 
 /// <summary>The key pair with its fingerprint; the public key itself never comes back.</summary>
-public sealed record GetPlaybackKeyPairResponse(PlaybackKeyPair? KeyPair);
+public sealed record GetPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);

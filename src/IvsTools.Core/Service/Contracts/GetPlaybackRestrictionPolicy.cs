@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record GetPlaybackRestrictionPolicyRequest(string Arn);
 
 /// <summary>The playback restriction policy, whole.</summary>
-public sealed record GetPlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy? PlaybackRestrictionPolicy);
+public sealed record GetPlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);

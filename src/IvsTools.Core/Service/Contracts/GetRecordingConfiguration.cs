@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record GetRecordingConfigurationRequest(string Arn);
 
 /// <summary>The recording configuration, whole.</summary>
-public sealed record GetRecordingConfigurationResponse(RecordingConfiguration? RecordingConfiguration);
+public sealed record GetRecordingConfigurationResponse(RecordingConfiguration RecordingConfiguration);

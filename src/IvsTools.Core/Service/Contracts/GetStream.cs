@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record GetStreamRequest(string ChannelArn);
 
 /// <summary>The stream, whole.</summary>
-public sealed record GetStreamResponse(LiveStream? Stream);
+public sealed record GetStreamResponse(LiveStream Stream);

@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record GetStreamKeyRequest(string Arn);
 
 /// <summary>The key, its secret included.</summary>
-public sealed record GetStreamKeyResponse(StreamKey? StreamKey);
+public sealed record GetStreamKeyResponse(StreamKey StreamKey);

@@ -4,8 +4,8 @@ namespace IvsTools.Service;
 public sealed record GetStreamSessionRequest(string ChannelArn, string? StreamId = null);
 
 /// <summary>The session, whole.</summary>
-public sealed record GetStreamSessionResponse(StreamSession? StreamSession)
+public sealed record GetStreamSessionResponse(StreamSession StreamSession)
 {
     /// <summary>The session with the channel that was asked about.</summary>
-    public StreamSession? Of(string channelArn) => StreamSession?.With(channelArn);
+    public StreamSession Of(string channelArn) => StreamSession.With(channelArn);
 }

@@ -5,4 +5,4 @@ public sealed record ImportPlaybackKeyPairRequest(
     string PublicKeyMaterial, string? Name = null, IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>What was imported, with the service's fingerprint.</summary>
-public sealed record ImportPlaybackKeyPairResponse(PlaybackKeyPair? KeyPair);
+public sealed record ImportPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);

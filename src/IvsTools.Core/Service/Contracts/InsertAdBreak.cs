@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record InsertAdBreakRequest(string ChannelArn, int DurationSeconds);
 
 /// <summary>The break's id, 12 letters and digits.</summary>
-public sealed record InsertAdBreakResponse(string? AdBreakId);
+public sealed record InsertAdBreakResponse(string AdBreakId);

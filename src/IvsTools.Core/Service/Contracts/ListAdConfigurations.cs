@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record ListAdConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Ad configurations, whole.</summary>
-public sealed record ListAdConfigurationsResponse(IReadOnlyList<AdConfiguration>? AdConfigurations, string? NextToken);
+public sealed record ListAdConfigurationsResponse(IReadOnlyList<AdConfiguration> AdConfigurations, string? NextToken);

@@ -10,4 +10,4 @@ public sealed record ListChannelsRequest(
     string? NextToken = null);
 
 /// <summary>Channel summaries.</summary>
-public sealed record ListChannelsResponse(IReadOnlyList<Channel>? Channels, string? NextToken);
+public sealed record ListChannelsResponse(IReadOnlyList<Channel> Channels, string? NextToken);

@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record ListPlaybackKeyPairsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Key pairs without fingerprints.</summary>
-public sealed record ListPlaybackKeyPairsResponse(IReadOnlyList<PlaybackKeyPair>? KeyPairs, string? NextToken);
+public sealed record ListPlaybackKeyPairsResponse(IReadOnlyList<PlaybackKeyPair> KeyPairs, string? NextToken);

@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record ListPlaybackRestrictionPoliciesRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Policies, whole.</summary>
-public sealed record ListPlaybackRestrictionPoliciesResponse(IReadOnlyList<PlaybackRestrictionPolicy>? PlaybackRestrictionPolicies, string? NextToken);
+public sealed record ListPlaybackRestrictionPoliciesResponse(IReadOnlyList<PlaybackRestrictionPolicy> PlaybackRestrictionPolicies, string? NextToken);

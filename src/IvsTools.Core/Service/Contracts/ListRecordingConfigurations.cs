@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record ListRecordingConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Summaries.</summary>
-public sealed record ListRecordingConfigurationsResponse(IReadOnlyList<RecordingConfiguration>? RecordingConfigurations, string? NextToken);
+public sealed record ListRecordingConfigurationsResponse(IReadOnlyList<RecordingConfiguration> RecordingConfigurations, string? NextToken);

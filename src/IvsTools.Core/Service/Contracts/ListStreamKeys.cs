@@ -4,4 +4,4 @@ namespace IvsTools.Service;
 public sealed record ListStreamKeysRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Stream keys without their secrets.</summary>
-public sealed record ListStreamKeysResponse(IReadOnlyList<StreamKey>? StreamKeys, string? NextToken);
+public sealed record ListStreamKeysResponse(IReadOnlyList<StreamKey> StreamKeys, string? NextToken);

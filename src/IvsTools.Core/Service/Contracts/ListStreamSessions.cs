@@ -4,8 +4,8 @@ namespace IvsTools.Service;
 public sealed record ListStreamSessionsRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Summaries.</summary>
-public sealed record ListStreamSessionsResponse(IReadOnlyList<StreamSession>? StreamSessions, string? NextToken)
+public sealed record ListStreamSessionsResponse(IReadOnlyList<StreamSession> StreamSessions, string? NextToken)
 {
     /// <summary>The sessions with the channel that was asked about.</summary>
-    public IEnumerable<StreamSession>? Of(string channelArn) => StreamSessions?.Select(session => session.With(channelArn));
+    public IEnumerable<StreamSession> Of(string channelArn) => StreamSessions.Select(session => session.With(channelArn));
 }

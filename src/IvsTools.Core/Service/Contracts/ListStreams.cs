@@ -7,4 +7,4 @@ public sealed record ListStreamsRequest(StreamFilters? FilterBy = null, int? Max
 public sealed record StreamFilters(string? Health);
 
 /// <summary>Summaries.</summary>
-public sealed record ListStreamsResponse(IReadOnlyList<LiveStream>? Streams, string? NextToken);
+public sealed record ListStreamsResponse(IReadOnlyList<LiveStream> Streams, string? NextToken);

@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 public sealed record ListTagsForResourceRequest([property: JsonIgnore] string ResourceArn);
 
 /// <summary>The resource's tags.</summary>
-public sealed record ListTagsForResourceResponse(IReadOnlyDictionary<string, string>? Tags);
+public sealed record ListTagsForResourceResponse(IReadOnlyDictionary<string, string> Tags);
 
 /// <summary>Adds tags, or gives new values to those that are there.</summary>
 public sealed record TagResourceRequest([property: JsonIgnore] string ResourceArn, IReadOnlyDictionary<string, string> Tags);

@@ -16,4 +16,4 @@ public sealed record UpdateChannelRequest(
     string? AdConfigurationArn = null);
 
 /// <summary>The channel as it is now.</summary>
-public sealed record UpdateChannelResponse(Channel? Channel);
+public sealed record UpdateChannelResponse(Channel Channel);

@@ -9,4 +9,4 @@ public sealed record UpdatePlaybackRestrictionPolicyRequest(
     string? Name = null);
 
 /// <summary>The policy as it is now.</summary>
-public sealed record UpdatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy? PlaybackRestrictionPolicy);
+public sealed record UpdatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);

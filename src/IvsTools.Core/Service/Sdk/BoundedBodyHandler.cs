@@ -9,6 +9,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        RequireHeadersOfOneLine(request);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -29,6 +30,16 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         {
             response.Dispose();
             throw;
+        }
+    }
+
+    // Credentials come from files, the environment and other programs too.
+    private static void RequireHeadersOfOneLine(HttpRequestMessage request)
+    {
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            if (values.Any(value => value.Any(char.IsControl)))
+                throw new UnsendableHeaderException(name);
         }
     }
 

@@ -30,13 +30,23 @@ internal static class Credentials
         }
     }
 
-    public static string Region(ConnectionSettings settings) =>
-        settings.Region
-        ?? (settings.ProfileName is null ? null : FindProfile(settings).Region?.SystemName)
-        ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
-        ?? throw new IvsServiceException(
-            IvsErrorCode.NoRegion,
-            "There is no Region: give -Region, set AWS_REGION, or put a region into the profile.");
+    public static string Region(ConnectionSettings settings)
+    {
+        try
+        {
+            return settings.Region
+                ?? (settings.ProfileName is null ? null : FindProfile(settings).Region?.SystemName)
+                ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
+                ?? throw new IvsServiceException(
+                    IvsErrorCode.NoRegion,
+                    "There is no Region: give -Region, set AWS_REGION, or put a region into the profile.");
+        }
+        // The SDK refuses what is no part of a host name.
+        catch (AmazonClientException e)
+        {
+            throw new IvsServiceException(IvsErrorCode.InvalidRegion, $"The Region of the environment or the profile cannot be used: {e.Message}", e);
+        }
+    }
 
     private static CredentialProfile FindProfile(ConnectionSettings settings) =>
         new CredentialProfileStoreChain(settings.ProfileLocation).TryGetProfile(settings.ProfileName, out var profile)

@@ -19,6 +19,9 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
         for (var e = exception; e is not null; e = e.InnerException)
         {
             if (e is AmazonServiceException { ErrorCode.Length: > 0, StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError }
+                or UnsendableHeaderException
+                // The connection took longer than ConnectTimeout.
+                or TimeoutException
                 or HttpRequestException
                 {
                     HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError

@@ -13,14 +13,16 @@ internal sealed class RateLimitHandler : PipelineHandler
         // The first attempt has had its turn before the clock of the call was started.
         if (++wire.Attempts > 1)
             await wire.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
-        (wire.RequestId, wire.Status) = (null, null);
+        (wire.RequestId, wire.Status, wire.IsSent) = (null, null, false);
         try
         {
             return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
         }
-        catch (AmazonServiceException e) when (e.StatusCode == HttpStatusCode.TooManyRequests || e.ErrorCode == "ThrottlingException")
+        catch (Exception e)
         {
-            wire.RateLimit.Throttled();
+            if (e is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests } or AmazonServiceException { ErrorCode: "ThrottlingException" })
+                wire.RateLimit.Throttled();
+            wire.MayBeDone |= wire.IsSent && !IvsRetryPolicy.CannotHaveBeenDone(e);
             throw;
         }
     }

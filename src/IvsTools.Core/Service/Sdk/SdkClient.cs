@@ -23,5 +23,6 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
         pipeline.AddHandlerAfter<Marshaller>(new IvsAuthentication());
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new IvsRetryPolicy(Config)));
         pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler());
+        pipeline.AddHandlerAfter<Signer>(new SentHandler());
     }
 }

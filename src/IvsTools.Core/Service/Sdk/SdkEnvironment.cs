@@ -1,25 +1,54 @@
+using System.Globalization;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>The environment variables that the SDK reads once and keeps. At a prompt people change them, and mean the next call.</summary>
+/// <summary>The environment variables and files that the SDK reads once and keeps. At a prompt people change them, and mean the next call.</summary>
 internal static class SdkEnvironment
 {
+    private const string ConfigFile = "AWS_CONFIG_FILE";
+    private const string CredentialsFile = "AWS_SHARED_CREDENTIALS_FILE";
+
     private static readonly string[] Names =
     [
-        "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_ACCESS_KEY_ID",
-        "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_IVS", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "AWS_MAX_ATTEMPTS", "AWS_RETRY_MODE",
-        "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT",
+        "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE", ConfigFile, CredentialsFile, "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_IVS",
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "AWS_MAX_ATTEMPTS", "AWS_RETRY_MODE", "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT",
     ];
 
-    /// <summary>What they say now; no secret is among them.</summary>
-    public static string Snapshot() => string.Join('\n', Names.Select(Environment.GetEnvironmentVariable));
+    /// <summary>What they say now, and when the files were written.</summary>
+    /// <param name="profileLocation">A file of profiles besides the usual ones; null for none.</param>
+    public static IEnumerable<string?> Snapshot(string? profileLocation) =>
+    [
+        .. Names.Select(Environment.GetEnvironmentVariable),
+        StampOf(Environment.GetEnvironmentVariable(ConfigFile) ?? InHome("config")),
+        StampOf(Environment.GetEnvironmentVariable(CredentialsFile) ?? InHome("credentials")),
+        StampOf(profileLocation),
+    ];
 
     /// <summary>Lets the SDK read them again.</summary>
     public static void Refresh()
     {
         FallbackRegionFactory.Reset();
         FallbackInternalConfigurationFactory.Reset();
+    }
+
+    private static string InHome(string file) => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file);
+
+    private static string? StampOf(string? path)
+    {
+        if (string.IsNullOrEmpty(path))
+            return null;
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : null;
+        }
+        // Whoever reads the file will say why it cannot be read.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
     }
 }

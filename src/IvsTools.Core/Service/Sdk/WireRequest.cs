@@ -10,13 +10,19 @@ internal sealed class WireRequest : AmazonWebServiceRequest
     public required string Method { get; init; }
     public required RateLimit RateLimit { get; init; }
     public required bool IsIdempotent { get; init; }
-    public required Func<byte[], object> ReadBody { get; init; }
+    public required Func<HttpStatusCode, byte[], object> ReadBody { get; init; }
     public byte[]? Body { get; init; }
     public string? ResourceArn { get; init; }
     public IReadOnlyList<string>? TagKeys { get; init; }
 
     /// <summary>Counted by the pipeline as it sends.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>True from the moment when the last attempt went out: what fails before changes nothing.</summary>
+    public bool IsSent { get; set; }
+
+    /// <summary>True if an attempt that failed may have been carried out.</summary>
+    public bool MayBeDone { get; set; }
 
     /// <summary>The service's id for the last attempt; null if it was not answered.</summary>
     public string? RequestId { get; set; }

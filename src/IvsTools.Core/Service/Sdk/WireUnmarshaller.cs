@@ -16,7 +16,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         Note(input.ResponseData);
         using var body = new MemoryStream();
         ((JsonUnmarshallerContext)input).Stream.CopyTo(body);
-        return new WireResponse { Body = request.ReadBody(body.ToArray()), ResponseMetadata = new ResponseMetadata() };
+        return new WireResponse { Body = request.ReadBody(input.ResponseData.StatusCode, body.ToArray()), ResponseMetadata = new ResponseMetadata() };
     }
 
     public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)

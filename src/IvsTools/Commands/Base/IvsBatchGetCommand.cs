@@ -70,7 +70,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         (session, stop) => GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop),
         answer =>
         {
-            var byArn = (Read(answer).Found ?? []).DistinctBy(item => item.Arn).ToDictionary(item => item.Arn!, StringComparer.Ordinal);
+            var byArn = (Read(answer).Found ?? []).DistinctBy(item => item.Arn).ToDictionary(item => item.Arn, StringComparer.Ordinal);
             // In the order in which they were asked for.
             return arns.Where(byArn.ContainsKey).Select(arn => byArn[arn]);
         },
@@ -79,5 +79,5 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     // What was asked for and is neither found nor refused.
     private static IEnumerable<string> Unanswered(string[] arns, (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) answer) =>
-        arns.Except((answer.Found ?? []).Select(item => item.Arn!)).Except((answer.Errors ?? []).Select(error => error.Arn ?? string.Empty));
+        arns.Except((answer.Found ?? []).Select(item => item.Arn)).Except((answer.Errors ?? []).Select(error => error.Arn ?? string.Empty));
 }

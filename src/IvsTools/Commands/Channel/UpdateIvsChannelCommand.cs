@@ -27,7 +27,7 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var arn in InputObject is null ? Arn : [InputObject.Arn!])
+        foreach (var arn in InputObject is null ? Arn : [InputObject.Arn])
         {
             var request = new UpdateChannelRequest(
                 arn, Name, LatencyMode, Type, Authorized, RecordingConfigurationArn, InsecureIngest, Preset, PlaybackRestrictionPolicyArn, Multitrack, ContainerFormat,

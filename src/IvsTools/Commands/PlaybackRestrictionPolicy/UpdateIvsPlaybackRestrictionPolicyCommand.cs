@@ -26,7 +26,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var arn in InputObject is null ? Arn : [InputObject.Arn!])
+        foreach (var arn in InputObject is null ? Arn : [InputObject.Arn])
         {
             var request = new UpdatePlaybackRestrictionPolicyRequest(arn, AllowedCountry, AllowedOrigin, EnableStrictOriginEnforcement, Name);
             if (Confirmed(arn, "Update playback restriction policy"))

@@ -111,7 +111,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     protected override void ProcessRecord()
     {
         var request = new CreateRecordingConfigurationRequest(
-            DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName)), Name, Thumbnails, RecordingReconnectWindowSecond, Renditions, TagSet.From(Tag));
+            DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName!)), Name, Thumbnails, RecordingReconnectWindowSecond, Renditions, TagSet.From(Tag));
         if (!Confirmed(Name ?? BucketName ?? $"{DestinationConfiguration}", "Create recording configuration"))
             return;
         var limit = TimeSpan.FromSeconds(WaitTimeoutSec);

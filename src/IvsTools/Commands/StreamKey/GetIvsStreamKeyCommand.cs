@@ -47,7 +47,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
                 Add(arn);
         }
         FlushInput();
-        foreach (var channelArn in Channel is null ? ChannelArn : [Channel.Arn!])
+        foreach (var channelArn in Channel is null ? ChannelArn : [Channel.Arn])
             GetOfChannel(channelArn);
     }
 

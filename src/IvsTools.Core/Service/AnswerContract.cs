@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IvsTools.Service;
+
+/// <summary>What an answer must bring: every member of a response that may not be null, and no null in a list or map.</summary>
+/// <remarks>The nullability of the types under Contracts and Models says which members these are; a test holds it to the API data.</remarks>
+internal static class AnswerContract
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Member>> Known = new();
+
+    /// <summary>The members of a type that travel.</summary>
+    public static IReadOnlyList<Member> MembersOf(Type type) => Known.GetOrAdd(type, Read);
+
+    /// <summary>The type of the entries of a list or map; null for any other type.</summary>
+    public static Type? EntryOf(Type type) => !type.IsGenericType ? null
+        : type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0]
+        : type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) ? type.GetGenericArguments()[1]
+        : null;
+
+    /// <summary>True for the types of the contracts, false for text, numbers and times.</summary>
+    public static bool IsStructure(Type type) => type.IsClass && type.Assembly == typeof(AnswerContract).Assembly;
+
+    /// <exception cref="JsonException">Something is missing, or null.</exception>
+    public static void Check(JsonElement value, Type type)
+    {
+        if (EntryOf(type) is { } entry)
+        {
+            foreach (var item in Entries(value))
+                Check(item.ValueKind == JsonValueKind.Null ? throw new JsonException("An entry is null.") : item, entry);
+        }
+        else if (IsStructure(type))
+        {
+            if (value.ValueKind != JsonValueKind.Object)
+                throw new JsonException("A structure is no object.");
+            foreach (var member in MembersOf(type))
+            {
+                if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
+                    Check(found, member.Type);
+                else if (member.IsRequired)
+                    throw new JsonException($"The member {member.Name} is missing.");
+            }
+        }
+    }
+
+    private static IEnumerable<JsonElement> Entries(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray(),
+        JsonValueKind.Object => value.EnumerateObject().Select(property => property.Value),
+        _ => throw new JsonException("A list or map is none."),
+    };
+
+    private static List<Member> Read(Type type)
+    {
+        var nullability = new NullabilityInfoContext();
+        return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null && type.GetConstructors()
+                .Any(made => made.GetParameters().Any(parameter => parameter.Name == property.Name)))
+            .Select(property => new Member(
+                JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+                property.PropertyType,
+                nullability.Create(property).ReadState == NullabilityState.NotNull))];
+    }
+
+    internal sealed record Member(string Name, Type Type, bool IsRequired);
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using IvsTools.Emulator;
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+/// <summary>The types of the answers against the API data: what is required there is required here.</summary>
+public class AnswerContractTests
+{
+    private static readonly JsonObject Api = Load();
+
+    // Not required in the data, and an answer is useless without it: the one structure or value that the operation returns.
+    private static readonly string[] Verbs = ["Create", "Get", "Update", "Import", "Insert"];
+
+    public static TheoryData<string> Names => [.. All().Select(operation => operation.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_the_data_requires_is_required_and_nothing_that_the_service_may_leave_out(string name)
+    {
+        var response = All().Single(operation => operation.Name == name).Response;
+        var operation = Api["operations"]![name]!;
+        var structure = operation["response"]?.GetValue<string>();
+        if (structure is null || Members(structure).Count == 0)
+        {
+            Assert.Equal(typeof(EmptyResponse), response);
+            return;
+        }
+        Check(response, structure, isResult: Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)), []);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_success_has_the_status_that_the_data_names(string name) =>
+        Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
+
+    private static void Check(Type type, string structure, bool isResult, HashSet<Type> seen)
+    {
+        if (!seen.Add(type))
+            return;
+        var data = Members(structure);
+        foreach (var member in AnswerContract.MembersOf(type))
+        {
+            // One type stands for a summary and for the whole, so it may have members that this structure has not.
+            var inData = data[member.Name];
+            var isDue = inData?["required"]?.GetValue<bool>() is true;
+            var mayBeDue = isResult || (member.Name == "arn" && type.IsAssignableTo(typeof(IvsResource)));
+            Assert.True(isDue ? member.IsRequired : !member.IsRequired || mayBeDue || inData is null, $"{structure}.{member.Name}");
+            Assert.False(member.IsRequired && inData is null, $"{structure}.{member.Name} is not in the data");
+            var inner = AnswerContract.EntryOf(member.Type) ?? member.Type;
+            var shape = inData?["shape"]?.GetValue<string>();
+            if (shape is not null && AnswerContract.IsStructure(inner))
+                Check(inner, Api["shapes"]![shape]?["member"]?.GetValue<string>() ?? shape, isResult: false, seen);
+        }
+        Assert.All(data.Where(member => member.Value!["required"]?.GetValue<bool>() is true), member =>
+            Assert.Contains(AnswerContract.MembersOf(type), known => known.Name == member.Key));
+    }
+
+    private static JsonObject Members(string structure) => Api["structures"]![structure]?.AsObject() ?? [];
+
+    private static IEnumerable<(string Name, Type Response, int Status)> All() =>
+        from field in typeof(Operations).GetFields(BindingFlags.Public | BindingFlags.Static)
+        let operation = field.GetValue(null)!
+        let type = operation.GetType()
+        select (
+            (string)type.GetProperty("Name")!.GetValue(operation)!,
+            type.GetGenericArguments()[1],
+            (int)type.GetProperty("Status")!.GetValue(operation)!);
+
+    private static JsonObject Load()
+    {
+        using var stream = typeof(EmulatorServer).Assembly.GetManifestResourceStream("ivs-api.json")!;
+        return JsonNode.Parse(stream)!.AsObject();
+    }
+}

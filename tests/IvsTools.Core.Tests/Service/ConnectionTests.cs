@@ -1,0 +1,88 @@
+using IvsTools.Service;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IvsTools.Core.Tests.Service;
+
+/// <summary>What a connection is made of, wherever it comes from.</summary>
+public sealed class ConnectionTests : IDisposable
+{
+    private readonly string _profiles = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_profiles);
+
+    [Fact]
+    public async Task A_credential_of_a_profile_with_a_control_character_is_not_sent()
+    {
+        using var server = new HostileServer("200 OK");
+        Write("aws_session_token = a\u0001b");
+        var client = IvsClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2" });
+        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(IvsErrorCode.InvalidCredentials, e.ErrorCode);
+        Assert.False(e.IsUncertain);
+        Assert.Equal(0, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("us-west-2.example.com/")]
+    [InlineData("us-west-2#")]
+    [InlineData("-")]
+    public void A_Region_of_a_profile_becomes_no_other_host(string region)
+    {
+        Write($"region = {region}");
+        Assert.Equal(IvsErrorCode.InvalidRegion, Refused(FromProfile()));
+    }
+
+    [Theory]
+    [InlineData("http://user:pass@127.0.0.1/")]
+    [InlineData("ftp://127.0.0.1/")]
+    [InlineData("127.0.0.1")]
+    public void An_endpoint_of_a_profile_is_checked_as_one_that_is_typed(string endpoint)
+    {
+        Write("region = us-west-2", $"endpoint_url = {endpoint}");
+        Assert.Equal(IvsErrorCode.InvalidEndpoint, Refused(FromProfile()));
+    }
+
+    [Fact]
+    public void A_file_of_profiles_that_cannot_be_read_is_an_error_of_ours() =>
+        Assert.Equal(IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = Path.GetTempPath(), Region = "us-west-2" }));
+
+    [Fact]
+    public void A_client_is_kept_until_its_profile_is_written_anew()
+    {
+        Write("region = us-west-2");
+        var client = IvsClient.For(FromProfile());
+        Assert.Same(client, IvsClient.For(FromProfile()));
+        Write("region = eu-west-1", "x = another length");
+        Assert.Equal("eu-west-1", IvsClient.For(FromProfile()).Region);
+    }
+
+    [Fact]
+    public void The_clients_used_longest_ago_are_forgotten()
+    {
+        var made = 0;
+        var cache = new ClientCache(size: 2, settings =>
+        {
+            made++;
+            return IvsClient.For(settings);
+        });
+        ConnectionSettings Of(string secret) => new() { Region = "us-west-2", AccessKey = "AKIA", SecretKey = secret };
+        var first = cache.Get(Of("1"));
+        Assert.NotSame(first, cache.Get(Of("2")));
+        Assert.Same(first, cache.Get(Of("1")));
+        cache.Get(Of("3"));
+        Assert.Equal(2, cache.Count);
+        cache.Get(Of("1"));
+        Assert.Equal(3, made);
+        cache.Get(Of("2"));
+        Assert.Equal(4, made);
+        cache.Get(Of("2") with { Time = new FakeTimeProvider() });
+        Assert.Equal(5, made);
+    }
+
+    private static string Refused(ConnectionSettings settings) => Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;
+
+    private ConnectionSettings FromProfile() => new() { ProfileName = "studio", ProfileLocation = _profiles };
+
+    private void Write(params string[] lines) =>
+        File.WriteAllLines(_profiles, ["[studio]", "aws_access_key_id = AKIA", "aws_secret_access_key = secret", .. lines]);
+}
