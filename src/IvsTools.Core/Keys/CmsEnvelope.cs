@@ -59,9 +59,9 @@ internal static class CmsEnvelope
             cms.Decode(message);
             return cms;
         }
-        catch (CryptographicException e)
+        catch (Exception e) when (KeyException.IsForContent(e))
         {
-            throw new KeyException(KeyErrorId.InvalidKey, "The CMS message is not an enveloped one, or is broken.", null, e);
+            throw new KeyException(KeyErrorId.InvalidKey, "The CMS message is not an enveloped one, is broken, or has a recipient of a kind that is not supported, such as a password.", null, e);
         }
     }
 }

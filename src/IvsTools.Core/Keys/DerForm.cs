@@ -11,10 +11,20 @@ internal static class DerForm
     private const int Pkcs12Version = 3;
 
     /// <summary>True if the bytes are one DER or BER sequence and nothing else.</summary>
-    public static bool IsOneSequence(ReadOnlySpan<byte> bytes) =>
-        bytes is [0x30, ..]
-        && AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.BER, out _, out _, out _, out var consumed)
-        && consumed == bytes.Length;
+    public static bool IsOneSequence(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return bytes is [0x30, ..]
+                && AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.BER, out _, out _, out _, out var consumed)
+                && consumed == bytes.Length;
+        }
+        // It does throw, for a sequence of indefinite length without an end.
+        catch (AsnContentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The label that a PEM of these bytes would carry, or null for none of ours.</summary>
     public static string? LabelOf(byte[] der)

@@ -11,4 +11,11 @@ public sealed class KeyException(string errorId, string message, string? recomme
 
     /// <summary>What to do next; null if nothing but another key helps.</summary>
     public string? RecommendedAction { get; } = recommendedAction;
+
+    /// <summary>True for what the readers of .NET throw for content that they did not expect. There is no list of it.</summary>
+    internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
+
+    /// <summary>What such an exception becomes.</summary>
+    internal static KeyException ForContent(Exception e) =>
+        new(KeyErrorId.InvalidKey, "The key is not valid: its content is broken, or of a kind that is not supported.", null, e);
 }

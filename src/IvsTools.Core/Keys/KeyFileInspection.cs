@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
@@ -10,14 +9,16 @@ public static class KeyFileInspection
     /// <summary>Looks at every key in a file. It does not throw for what a key is.</summary>
     /// <param name="path">The file.</param>
     /// <param name="opener">Opens protected private keys; without it they are described from outside.</param>
+    /// <param name="cancellationToken">Stops it between two keys, and while a pipe is waited for.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static IReadOnlyList<PlaybackKeyFileInfo> Inspect(string path, KeyProtection opener = default)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<PlaybackKeyFileInfo> Inspect(string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {
         byte[] content;
         try
         {
-            content = PrivateKeyReader.ReadBytes(path);
+            content = PrivateKeyReader.ReadBytes(path, cancellationToken);
         }
         catch (KeyException e)
         {
@@ -29,6 +30,7 @@ public static class KeyFileInspection
             var blocks = PemBlocks.Find(content, out var error);
             foreach (var block in blocks)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 found.Add(Inspect(path, block, opener));
                 block.Clear();
             }
@@ -84,7 +86,7 @@ public static class KeyFileInspection
                 case PemLabel.EcPrivateKey:
                     return (KeyAlgorithm.Ecdsa, EcDomain.Read(PrivateKeyReader.Sec1Curve(block.Der)));
                 case PemLabel.Certificate:
-                    using (var certificate = new X509Certificate2(block.Der))
+                    using (var certificate = PlaybackPublicKey.Certificate(block.Der))
                         return KeyAlgorithm.Read(Sequence(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
                 case PemLabel.RsaPublicKey or PemLabel.RsaPrivateKey:
                     return (KeyAlgorithm.Rsa, null);
@@ -92,7 +94,8 @@ public static class KeyFileInspection
                     return default;
             }
         }
-        catch (Exception e) when (e is AsnContentException or CryptographicException)
+        // That it cannot be read is said by its problem.
+        catch (Exception e) when (e is KeyException || KeyException.IsForContent(e))
         {
             return default;
         }

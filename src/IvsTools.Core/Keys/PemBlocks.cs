@@ -5,7 +5,21 @@ namespace IvsTools.Keys;
 /// <summary>Finds the blocks in the bytes of a file or a text: PEM in UTF-8 with or without a mark or in UTF-16 with one, or what is binary as one block.</summary>
 internal static class PemBlocks
 {
+    public const int LongestMark = 3;
     private const string UnknownForm = "binary";
+
+    /// <summary>The encoding of a text by its mark, and the mark's length.</summary>
+    public static Encoding EncodingOf(ReadOnlySpan<byte> content, out int mark)
+    {
+        (mark, var encoding) = content switch
+        {
+            [0xFF, 0xFE, ..] => (2, Encoding.Unicode),
+            [0xFE, 0xFF, ..] => (2, Encoding.BigEndianUnicode),
+            [0xEF, 0xBB, 0xBF, ..] => (3, Encoding.UTF8),
+            _ => (0, Encoding.UTF8),
+        };
+        return encoding;
+    }
 
     /// <summary>The blocks, which the caller clears; <paramref name="error"/> says why there is none, or not another.</summary>
     public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error)
@@ -16,12 +30,8 @@ internal static class PemBlocks
             var der = content.ToArray();
             return [new PemBlock(DerForm.LabelOf(der) ?? UnknownForm, der, line: 1)];
         }
-        var encoding = content switch
-        {
-            [0xFF, 0xFE, ..] => Encoding.Unicode,
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            _ => Encoding.UTF8,
-        };
+        var encoding = EncodingOf(content, out var mark);
+        content = content[mark..];
         var chars = new char[encoding.GetMaxCharCount(content.Length)];
         try
         {

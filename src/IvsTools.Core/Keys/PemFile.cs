@@ -5,32 +5,66 @@ namespace IvsTools.Keys;
 /// <summary>Reads the PEM blocks of a file: UTF-8 with or without a mark, UTF-16 with one.</summary>
 public static class PemFile
 {
+    /// <summary>Some 70,000 public keys.</summary>
+    private const long MaximumLength = 16 * 1024 * 1024;
+
     /// <summary>The file's blocks and errors in order, read as they are asked for; each item's state is the path.</summary>
+    /// <param name="path">The file; the reading ends with an error after 16 MiB.</param>
+    /// <param name="cancellationToken">Stops it, also while a pipe is waited for.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static IEnumerable<PemItem> Read(string path)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IEnumerable<PemItem> Read(string path, CancellationToken cancellationToken = default)
     {
         var pem = new PemReader();
-        var chunk = new char[4096];
+        var bytes = new byte[4096];
+        var chars = new char[bytes.Length + 1];
+        KeyException? tooLong = null;
         try
         {
-            using var file = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using var file = new KeyFileStream(path, MaximumLength, cancellationToken);
+            Decoder? decoder = null;
             int read;
-            while ((read = file.Read(chunk)) > 0)
+            while ((read = Fill(file, bytes, atLeast: decoder is null ? PemBlocks.LongestMark : 1, out tooLong)) > 0)
             {
-                pem.AddText(chunk.AsSpan(0, read), path);
+                var mark = 0;
+                decoder ??= PemBlocks.EncodingOf(bytes.AsSpan(0, read), out mark).GetDecoder();
+                pem.AddText(chars.AsSpan(0, decoder.GetChars(bytes.AsSpan(mark, read - mark), chars, flush: false)), path);
                 while (pem.TryRead(out var item))
                     yield return item;
             }
         }
         finally
         {
-            Array.Clear(chunk);
+            Array.Clear(bytes);
+            Array.Clear(chars);
+        }
+        if (tooLong is not null)
+        {
+            yield return new PemItem(null, tooLong, path);
+            yield break;
         }
         // An empty file is a source too.
         pem.AddText([], path);
         pem.EndSource(path);
         while (pem.TryRead(out var item))
             yield return item;
+    }
+
+    private static int Fill(KeyFileStream file, byte[] buffer, int atLeast, out KeyException? tooLong)
+    {
+        tooLong = null;
+        var (filled, read) = (0, 1);
+        try
+        {
+            while (filled < atLeast && (read = file.Read(buffer, filled)) > 0)
+                filled += read;
+            return filled;
+        }
+        catch (KeyException e)
+        {
+            tooLong = e;
+            return 0;
+        }
     }
 }

@@ -22,6 +22,7 @@ public sealed class PemReader
     private int _line;
     private bool _anyText;
     private bool _anyBoundary;
+    private bool _anyItem;
     private bool _afterReturn;
 
     /// <summary>The blocks and errors of a text that is whole.</summary>
@@ -74,9 +75,11 @@ public sealed class PemReader
         if (_label is not null)
             Incomplete($"The block '{_label}' that begins in line {_beginLine} has no END line.");
         else if (_anyText && !_anyBoundary)
-            _items.Enqueue(new PemItem(null, _hint.NotPem(), state));
+            Add(new PemItem(null, _hint.NotPem(), state));
+        else if (_anyBoundary && !_anyItem)
+            Add(new PemItem(null, OnlyParameters(), state));
         _hint.Clear();
-        (_line, _anyText, _anyBoundary, _afterReturn) = (0, false, false, false);
+        (_line, _anyText, _anyBoundary, _anyItem, _afterReturn) = (0, false, false, false, false);
     }
 
     private void EndLine(object? state) => Line([], state);
@@ -151,7 +154,7 @@ public sealed class PemReader
         }
         // OpenSSL writes the curve's name in a block of its own before the key, which names it again.
         if (_label != PemLabel.EcParameters)
-            _items.Enqueue(_body.ToItem(_label, _beginLine, _beginState));
+            Add(_body.ToItem(_label, _beginLine, _beginState));
         Reset();
     }
 
@@ -162,7 +165,18 @@ public sealed class PemReader
     }
 
     private void Fail(string errorId, string message, object? state) =>
-        _items.Enqueue(new PemItem(null, new KeyException(errorId, message), state));
+        Add(new PemItem(null, new KeyException(errorId, message), state));
+
+    private void Add(PemItem item)
+    {
+        _items.Enqueue(item);
+        _anyItem = true;
+    }
+
+    private static KeyException OnlyParameters() => new(
+        KeyErrorId.UnsupportedPemLabel,
+        $"There is only the block '{PemLabel.EcParameters}', which names a curve and holds no key.",
+        "Give the key itself. openssl ecparam writes it with -genkey.");
 
     private void Reset()
     {

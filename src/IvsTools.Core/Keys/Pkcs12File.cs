@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 
@@ -6,11 +7,16 @@ namespace IvsTools.Keys;
 /// <summary>Takes the private key out of a PKCS#12 file (.pfx, .p12) in memory: nothing is installed in any store.</summary>
 internal static class Pkcs12File
 {
+    private const string Data = "1.2.840.113549.1.7.1";
+    private const string EncryptedData = "1.2.840.113549.1.7.6";
+    private static readonly Asn1Tag Content = new(TagClass.ContextSpecific, 0, isConstructed: true);
+
     /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, PrivateKeyMissing, or what is wrong with the key.</exception>
     public static PlaybackPrivateKey Read(byte[] der, KeyProtection opener)
     {
         try
         {
+            RequireBounded(PrivateKeyReader.Whole(der).ReadSequence());
             var file = Pkcs12Info.Decode(der, out _);
             var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
             var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
@@ -33,6 +39,37 @@ internal static class Pkcs12File
             throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is broken, or protected in a way that is not read.", null, e);
         }
         throw new KeyException(KeyErrorId.PrivateKeyMissing, "The PKCS#12 file holds no private key.", "Export the certificate together with its private key.");
+    }
+
+    // The PFX of RFC 7292: version, content, and the code over it, whose rounds count together with those of each encrypted part.
+    private static void RequireBounded(AsnReader file)
+    {
+        file.ReadInteger();
+        var content = file.ReadSequence();
+        if (content.ReadObjectIdentifier() != Data)
+            throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is signed, which is not supported.", "Export the certificate with a passphrase.");
+        var rounds = 0L;
+        var parts = new AsnReader(content.ReadSequence(Content).ReadOctetString(), AsnEncodingRules.BER).ReadSequence();
+        while (parts.HasData)
+        {
+            var part = parts.ReadSequence();
+            if (part.ReadObjectIdentifier() != EncryptedData)
+                continue;
+            var encrypted = part.ReadSequence(Content).ReadSequence();
+            encrypted.ReadInteger();
+            var encryptedContent = encrypted.ReadSequence();
+            encryptedContent.ReadObjectIdentifier();
+            rounds += KeyDerivation.Read(encryptedContent).Rounds;
+        }
+        if (file.HasData)
+        {
+            var mac = file.ReadSequence();
+            mac.ReadSequence();
+            mac.ReadOctetString();
+            rounds += mac.HasData ? KeyDerivation.ReadRounds(mac) : 1;
+        }
+        if (rounds > KeyDerivation.MaximumRounds)
+            throw KeyDerivation.TooMany();
     }
 
     // A file without a passphrase has none, or the empty one: to PKCS#12 these differ, and writers do.

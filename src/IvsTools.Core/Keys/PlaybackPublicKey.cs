@@ -34,6 +34,18 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(block);
+        try
+        {
+            return ReadContent(block, fromPrivateKey, opener);
+        }
+        catch (Exception e) when (KeyException.IsForContent(e))
+        {
+            throw KeyException.ForContent(e);
+        }
+    }
+
+    private static PlaybackPublicKey ReadContent(PemBlock block, bool fromPrivateKey, KeyProtection opener)
+    {
         switch (block.Label)
         {
             case PemLabel.PublicKey:
@@ -106,7 +118,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     {
         try
         {
-            using var certificate = new X509Certificate2(der);
+            using var certificate = Certificate(der);
             return OfCertificate(certificate);
         }
         catch (CryptographicException e)
@@ -114,6 +126,11 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read.", null, e);
         }
     }
+
+    /// <summary>Reads a certificate and nothing else that X509Certificate2 would read, such as a PKCS#12 file.</summary>
+    internal static X509Certificate2 Certificate(byte[] der) => DerForm.IsOneSequence(der) && DerForm.LabelOf(der) == PemLabel.Certificate
+        ? new X509Certificate2(der)
+        : throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read: its content is not an X.509 certificate.");
 
     internal static KeyException BrokenDer(Exception e) =>
         new(KeyErrorId.InvalidKey, "The key is not valid: its DER is broken, cut off, or followed by other bytes.", null, e);

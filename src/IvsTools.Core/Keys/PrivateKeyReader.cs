@@ -11,12 +11,16 @@ public static class PrivateKeyReader
     private const int MaximumLength = 1024 * 1024;
 
     /// <summary>Reads the first private key of a file.</summary>
+    /// <param name="path">The file, of 1 MiB at most.</param>
+    /// <param name="opener">What opens a protected key.</param>
+    /// <param name="cancellationToken">Stops the reading, also while a pipe is waited for.</param>
     /// <exception cref="KeyException">There is none, or it cannot be used; the error id says why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static PlaybackPrivateKey ReadFile(string path, KeyProtection opener = default)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PlaybackPrivateKey ReadFile(string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {
-        var content = ReadBytes(path);
+        var content = ReadBytes(path, cancellationToken);
         try
         {
             return Read(content, opener);
@@ -71,6 +75,10 @@ public static class PrivateKeyReader
         {
             throw new KeyException(KeyErrorId.InvalidKey, "The private key is not valid: its numbers do not fit the curve P-384.", null, e);
         }
+        catch (Exception e) when (KeyException.IsForContent(e))
+        {
+            throw KeyException.ForContent(e);
+        }
     }
 
     /// <summary>Takes the private key of a certificate.</summary>
@@ -92,16 +100,16 @@ public static class PrivateKeyReader
     }
 
     /// <summary>A file's bytes, which the caller zeroes.</summary>
-    internal static byte[] ReadBytes(string path)
+    internal static byte[] ReadBytes(string path, CancellationToken cancellationToken)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        // A pipe, as a shell's <(…) is one, has no length.
-        var length = file.CanSeek && file.Length > 0 ? Math.Min(file.Length, MaximumLength) : MaximumLength;
-        var buffer = new byte[length + 1];
+        using var file = new KeyFileStream(path, MaximumLength, cancellationToken);
+        var buffer = new byte[Math.Min(file.Length ?? MaximumLength, MaximumLength) + 1];
         try
         {
-            var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return read <= MaximumLength ? buffer[..read] : throw new KeyException(KeyErrorId.InvalidKey, $"The file '{path}' is longer than 1 MiB: no key is.");
+            var (filled, read) = (0, 1);
+            while (filled < buffer.Length && (read = file.Read(buffer, filled)) > 0)
+                filled += read;
+            return buffer[..filled];
         }
         finally
         {

@@ -66,7 +66,7 @@ public sealed class KeyFileInspectionTests : IDisposable
             Assert.Equal((PlaybackKeyKind.Private, "CMS", PlaybackKeyProtection.Certificate), (closed.Kind, closed.Format, closed.Protection));
             Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}, CN=stranger {KeyForms.Stranger.SerialNumber}", closed.ProtectedTo);
             Assert.NotNull(closed.Problem);
-            var open = Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection([], [KeyForms.Recipient])));
+            var open = Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken));
             Assert.Equal((KeyForms.Fingerprint, null), (open.Fingerprint, open.Problem));
         }
     }
@@ -102,7 +102,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     public void Every_key_of_a_file_is_told_and_what_is_broken_between_them()
     {
         var path = _folder.Write("many.pem", KeyForms.Bytes($"{KeyForms.Key.ExportSubjectPublicKeyInfoPem()}\n{KeyForms.Pkcs8}\n-----BEGIN PRIVATE KEY-----\nAQ!D\n-----END PRIVATE KEY-----\n{KeyForms.Certificate.ExportCertificatePem()}"));
-        var found = KeyFileInspection.Inspect(path);
+        var found = KeyFileInspection.Inspect(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([PlaybackKeyKind.Public, PlaybackKeyKind.Private, PlaybackKeyKind.Certificate, PlaybackKeyKind.Unknown], found.Select(key => key.Kind));
         Assert.Equal(3, found.Count(key => key.Fingerprint == KeyForms.Fingerprint));
         Assert.Contains("line", found[3].Problem, StringComparison.Ordinal);
@@ -121,5 +121,5 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     private PlaybackKeyFileInfo Inspect(byte[] content, string passphrase = "") =>
-        Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection(passphrase)));
+        Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection(passphrase), TestContext.Current.CancellationToken));
 }

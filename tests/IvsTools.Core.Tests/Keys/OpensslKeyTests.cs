@@ -43,7 +43,14 @@ public sealed class OpensslKeyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -scrypt", "InvalidKey", "pbkdf2")]
+    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -scrypt", "InvalidKey", "scrypt is not supported")]
+    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 camellia-256-cbc", "InvalidKey", "camellia-256-cbc is not supported")]
+    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 aria-256-cbc", "InvalidKey", "aria-256-cbc is not supported")]
+    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 aes-256-cfb", "InvalidKey", "cipher")]
+    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 aes-256-cbc -v2prf hmacWithSHA224", "InvalidKey", "hmacWithSHA224 is not supported")]
+    [InlineData("pkcs12 -export -inkey sec1.pem -in ec.pem -passout file:pass -keypbe camellia-256-cbc", "InvalidKey", "camellia-256-cbc is not supported")]
+    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -iter 10000001", "InvalidKey", "10 million")]
+    [InlineData("cms -encrypt -aes256 -pwri_password secret -in sec1.pem -outform PEM", "InvalidKey", "such as a password")]
     [InlineData("ec -in sec1.pem -aes128 -passout file:pass", "InvalidKey", "old way")]
     [InlineData("pkcs12 -export -nokeys -in ec.pem -passout file:pass", "PrivateKeyMissing", "no private key")]
     [InlineData("genpkey -algorithm ed25519", "NotEllipticCurve", "Ed25519")]

@@ -19,7 +19,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         Assert.Equal((PlaybackKeyProtection.Passphrase, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
         Assert.Equal(_folder["new.pem"], info.Path);
         Assert.Equal(KeyForms.Bytes(KeyForms.Pkcs8), _folder.Read("key.pem"));
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["new.pem"], new KeyProtection("pass")).PublicKey.Fingerprint);
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["new.pem"], new KeyProtection("pass"), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
         OnlyFiles("key.pem", "new.pem");
     }
 
@@ -30,7 +30,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         Assert.Equal((PlaybackKeyProtection.Certificate, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
         Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}", info.ProtectedTo);
         Assert.StartsWith("-----BEGIN CMS-----", Encoding.ASCII.GetString(_folder.Read("key.pem")), StringComparison.Ordinal);
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_source, new KeyProtection([], [KeyForms.Recipient])).PublicKey.Fingerprint);
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_source, new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
         OnlyFiles("key.pem");
     }
 
@@ -40,7 +40,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]));
         PlaybackKeyFiles.Protect(_folder["cms.pem"], new KeyProtection([], [KeyForms.Recipient]), _folder["locked.pem"], new KeyProtection("pass"), force: false);
         PlaybackKeyFiles.Protect(_folder["locked.pem"], new KeyProtection("pass"), _folder["again.pem"], new KeyProtection([], [KeyForms.Stranger]), force: false);
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["again.pem"], new KeyProtection([], [KeyForms.Stranger])).PublicKey.Fingerprint);
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["again.pem"], new KeyProtection([], [KeyForms.Stranger]), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     public void A_pair_is_written_whole_or_not_at_all()
     {
         var pair = PlaybackKeyFiles.Create("prod", _folder[""], new KeyProtection([], [KeyForms.Recipient]), force: false);
-        using var key = PrivateKeyReader.ReadFile(pair.PrivateKeyPath, new KeyProtection([], [KeyForms.Recipient]));
+        using var key = PrivateKeyReader.ReadFile(pair.PrivateKeyPath, new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken);
         Assert.Equal(pair.Fingerprint, key.PublicKey.Fingerprint);
         Assert.Equal(key.PublicKey.Pem, File.ReadAllText(pair.PublicKeyPath));
         OnlyFiles("key.pem", "prod.private.pem", "prod.public.pem");

@@ -163,10 +163,10 @@ public class PrivateKeyReaderTests
     {
         using var folder = new Stranger();
         var large = folder.Write("large.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8), .. new byte[1024 * 1024]]);
-        Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => PrivateKeyReader.ReadFile(large)).ErrorId);
+        Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => PrivateKeyReader.ReadFile(large, cancellationToken: TestContext.Current.CancellationToken)).ErrorId);
         var exact = folder.Write("exact.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8 + "\n"), .. Enumerable.Repeat((byte)' ', (1024 * 1024) - KeyForms.Pkcs8.Length - 1)]);
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(exact).PublicKey.Fingerprint);
-        Assert.Throws<FileNotFoundException>(() => PrivateKeyReader.ReadFile(folder["none.pem"]));
+        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(exact, cancellationToken: TestContext.Current.CancellationToken).PublicKey.Fingerprint);
+        Assert.Throws<FileNotFoundException>(() => PrivateKeyReader.ReadFile(folder["none.pem"], cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class PrivateKeyReaderTests
         folder.Run("mkfifo", "pipe");
         // Opening it waits for the other side.
         var writing = Task.Run(() => File.WriteAllText(folder["pipe"], KeyForms.Pkcs8), TestContext.Current.CancellationToken);
-        using var key = PrivateKeyReader.ReadFile(folder["pipe"]);
+        using var key = PrivateKeyReader.ReadFile(folder["pipe"], cancellationToken: TestContext.Current.CancellationToken);
         await writing;
         Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
     }

@@ -1,0 +1,95 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+
+namespace IvsTools.Keys;
+
+/// <summary>How a passphrase becomes a key. It is read before that is done: a file can ask for hours of it, and .NET cannot be stopped then.</summary>
+/// <param name="Rounds">0 if it is not supported.</param>
+/// <param name="BlockLength">The cipher's, in bytes.</param>
+/// <param name="Unsupported">What is not supported, or null.</param>
+internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyException? Unsupported)
+{
+    /// <summary>More than ten times what is recommended.</summary>
+    public const int MaximumRounds = 10_000_000;
+
+    private const string Pbes2 = "1.2.840.113549.1.5.13";
+    private const string Pbkdf2 = "1.2.840.113549.1.5.12";
+    private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
+
+    // .NET says the same of a cipher that it does not know and of a wrong passphrase.
+    private static readonly Dictionary<string, int> BlockLengths = new(StringComparer.Ordinal)
+    {
+        ["2.16.840.1.101.3.4.1.2"] = 16,
+        ["2.16.840.1.101.3.4.1.22"] = 16,
+        ["2.16.840.1.101.3.4.1.42"] = 16,
+        ["1.2.840.113549.3.7"] = 8,
+        ["1.2.840.113549.3.2"] = 8,
+        ["1.3.14.3.2.7"] = 8,
+        ["1.2.840.113549.1.5.3"] = 8,
+        ["1.2.840.113549.1.5.6"] = 8,
+        ["1.2.840.113549.1.5.10"] = 8,
+        ["1.2.840.113549.1.5.11"] = 8,
+        ["1.2.840.113549.1.12.1.3"] = 8,
+        ["1.2.840.113549.1.12.1.4"] = 8,
+        ["1.2.840.113549.1.12.1.5"] = 8,
+        ["1.2.840.113549.1.12.1.6"] = 8,
+    };
+
+    private static readonly string[] Hashes = ["1.2.840.113549.2.7", "1.2.840.113549.2.9", "1.2.840.113549.2.10", "1.2.840.113549.2.11"];
+
+    /// <summary>Reads the AlgorithmIdentifier of an encryption by passphrase.</summary>
+    /// <exception cref="KeyException">InvalidKey: too many rounds.</exception>
+    public static KeyDerivation Read(AsnReader reader)
+    {
+        var algorithm = reader.ReadSequence();
+        var cipher = algorithm.ReadObjectIdentifier();
+        if (cipher != Pbes2)
+        {
+            if (!BlockLengths.TryGetValue(cipher, out var blockLength))
+                return NotSupported("cipher", cipher);
+            var old = algorithm.ReadSequence();
+            old.ReadOctetString();
+            return new(ReadRounds(old), blockLength, null);
+        }
+        var parameters = algorithm.ReadSequence();
+        var derivation = parameters.ReadSequence();
+        var method = derivation.ReadObjectIdentifier();
+        if (method != Pbkdf2)
+            return NotSupported("key derivation", method);
+        var pbkdf2 = derivation.ReadSequence();
+        pbkdf2.ReadEncodedValue();
+        var rounds = ReadRounds(pbkdf2);
+        if (pbkdf2.HasData && pbkdf2.PeekTag().HasSameClassAndValue(Asn1Tag.Integer))
+            pbkdf2.ReadInteger();
+        if (pbkdf2.HasData && pbkdf2.ReadSequence().ReadObjectIdentifier() is var hash && !Hashes.Contains(hash))
+            return NotSupported("hash of the key derivation", hash);
+        return Of(rounds, parameters.ReadSequence());
+    }
+
+    /// <summary>Reads a number of rounds.</summary>
+    /// <exception cref="KeyException">InvalidKey: there are too many, or none.</exception>
+    public static int ReadRounds(AsnReader reader) =>
+        !reader.TryReadInt32(out var rounds) || rounds > MaximumRounds ? throw TooMany()
+        : rounds > 0 ? rounds
+        : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its key derivation has no rounds.");
+
+    public static KeyException TooMany() => new(
+        KeyErrorId.InvalidKey,
+        "The key asks for more than 10 million rounds of key derivation, which could take hours: it is refused.",
+        "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc -iter 600000.");
+
+    private static KeyDerivation Of(int rounds, AsnReader scheme)
+    {
+        var cipher = scheme.ReadObjectIdentifier();
+        if (!BlockLengths.TryGetValue(cipher, out var length))
+            return NotSupported("cipher", cipher);
+        if (scheme.HasData && scheme.PeekTag().HasSameClassAndValue(Asn1Tag.PrimitiveOctetString) && scheme.ReadOctetString().Length != length)
+            throw new KeyException(KeyErrorId.InvalidKey, $"The key is not valid: its initialization vector does not have {length} bytes.");
+        return new(rounds, length, null);
+    }
+
+    private static KeyDerivation NotSupported(string what, string oid) => new(0, 1, new KeyException(
+        KeyErrorId.InvalidKey,
+        $"The private key is encrypted, and its {what} {(oid == Scrypt ? "scrypt" : new Oid(oid).FriendlyName ?? oid)} is not supported.",
+        "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc."));
+}

@@ -1,0 +1,72 @@
+namespace IvsTools.Keys;
+
+/// <summary>A key file that is read up to a limit, and whose reading can be stopped even if it is a pipe that nobody writes to.</summary>
+internal sealed class KeyFileStream : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _file;
+    private readonly CancellationToken _cancellationToken;
+    private readonly long _limit;
+    private long _read;
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public KeyFileStream(string path, long limit, CancellationToken cancellationToken)
+    {
+        (_path, _limit, _cancellationToken) = (path, limit, cancellationToken);
+        _file = Stoppable(
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0),
+            late => late.Dispose());
+    }
+
+    /// <summary>The length as far as it is known; a pipe, as a shell's &lt;(…) is one, has none.</summary>
+    public long? Length => _file.CanSeek && _file.Length > 0 ? _file.Length : null;
+
+    /// <summary>Reads some bytes; 0 at the end.</summary>
+    /// <exception cref="KeyException">InvalidKey: the file is longer than the limit.</exception>
+    public int Read(byte[] buffer, int offset)
+    {
+        // A buffer of its own, so that what comes after the caller has gone does not come into theirs.
+        var read = _cancellationToken.CanBeCanceled && Length is null ? ReadStoppable(buffer.AsSpan(offset)) : ReadNow(buffer.AsSpan(offset));
+        _read += read;
+        return _read <= _limit ? read : throw new KeyException(KeyErrorId.InvalidKey, $"The file '{_path}' is longer than {_limit / (1024 * 1024)} MiB: no key file is.");
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private int ReadNow(Span<byte> buffer)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        return _file.Read(buffer);
+    }
+
+    private int ReadStoppable(Span<byte> buffer)
+    {
+        var own = new byte[Math.Min(buffer.Length, 64 * 1024)];
+        var read = Stoppable(() => _file.Read(own), _ => Array.Clear(own));
+        own.AsSpan(0, read).CopyTo(buffer);
+        Array.Clear(own);
+        return read;
+    }
+
+    // No call of .NET's can be stopped while it opens or reads a pipe, so another thread waits there.
+    private T Stoppable<T>(Func<T> call, Action<T> discard)
+    {
+        if (!_cancellationToken.CanBeCanceled)
+            return call();
+        var waiting = Task.Factory.StartNew(call, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            return waiting.WaitAsync(_cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            waiting.ContinueWith(
+                late => { if (late.Exception is null) discard(late.Result); },
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+using System.Formats.Asn1;
+using System.Numerics;
+using System.Security.Cryptography;
+using IvsTools.Keys;
+
+namespace IvsTools.Core.Tests.Keys;
+
+/// <summary>Key material that is made to break, to delay, or to never end its reader.</summary>
+public sealed class HostileKeyTests : IDisposable
+{
+    private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
+    private const string TripleDes = "1.2.840.113549.3.7";
+    private const string Parameters = "-----BEGIN EC PARAMETERS-----\nBgUrgQQAIg==\n-----END EC PARAMETERS-----\n";
+    private readonly Stranger _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string, byte[], string> Broken => new()
+    {
+        { "a sequence without an end", [0x30, 0x80, 0x00], "NotPem" },
+        { "a sequence of the greatest length", [0x30, 0x84, 0xFF, 0xFF, 0xFF, 0xFF], "NotPem" },
+        { "a sequence of no length", [0x30], "NotPem" },
+        { "the same as PEM", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [0x30, 0x80, 0x00])), "InvalidKey" },
+        { "the same as an encrypted key", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", [0x30, 0x80, 0x00])), "InvalidKey" },
+        { "the same as a message", KeyForms.Bytes(KeyForms.Pem("CMS", [0x30, 0x80, 0x00])), "InvalidKey" },
+        { "curve only", KeyForms.Bytes(Parameters), "UnsupportedPemLabel" },
+        { "curve only, twice", KeyForms.Bytes(Parameters + Parameters), "UnsupportedPemLabel" },
+        { "curve only, with text around it", KeyForms.Bytes("prod\n" + Parameters + "end"), "UnsupportedPemLabel" },
+        { "0 bytes encrypted", Pbes2(10, Aes256Cbc, 0), "InvalidKey" },
+        { "17 bytes encrypted", Pbes2(10, Aes256Cbc, 17), "InvalidKey" },
+        { "24 bytes encrypted by AES", Pbes2(10, Aes256Cbc, 24), "InvalidKey" },
+        { "0 bytes encrypted by 3DES", Pbes2(10, TripleDes, 0), "InvalidKey" },
+        { "9 bytes encrypted by 3DES", Pbes2(10, TripleDes, 9), "InvalidKey" },
+        { "no IV", Pbes2(10, Aes256Cbc, 32, iv: 0), "InvalidKey" },
+        { "0 rounds", Pbes2(0, Aes256Cbc, 32), "InvalidKey" },
+        { "-1 rounds", Pbes2(-1, Aes256Cbc, 32), "InvalidKey" },
+        { "10 million rounds and one", Pbes2(10_000_001, Aes256Cbc, 32), "InvalidKey" },
+        { "2^31-1 rounds", Pbes2(int.MaxValue, Aes256Cbc, 32), "InvalidKey" },
+        { "2^70 rounds", Pbes2(BigInteger.Pow(2, 70), Aes256Cbc, 32), "InvalidKey" },
+        { "2^31-1 rounds in the old way", Pbes1(int.MaxValue), "InvalidKey" },
+        { "PKCS#12 with 2^31-1 rounds of its code", Pkcs12(macRounds: int.MaxValue, parts: []), "InvalidKey" },
+        { "PKCS#12 with 2^40 rounds of its code", Pkcs12(macRounds: 1L << 40, parts: []), "InvalidKey" },
+        { "PKCS#12 with 2^31-1 rounds of a part", Pkcs12(macRounds: 1, parts: [int.MaxValue]), "InvalidKey" },
+        { "PKCS#12 with many rounds in all", Pkcs12(macRounds: 1, parts: [.. Enumerable.Repeat(1_000_000, 11)]), "InvalidKey" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void It_is_a_KeyException_and_a_line_of_an_inspection(string what, byte[] content, string errorId)
+    {
+        var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient));
+        Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
+        var found = Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection(KeyForms.Passphrase), TestContext.Current.CancellationToken));
+        Assert.NotNull(found.Problem);
+        Assert.Null(found.Fingerprint);
+    }
+
+    [Fact]
+    public void Rounds_are_counted_before_a_passphrase_is_asked_for()
+    {
+        foreach (var content in new[] { Pbes2(int.MaxValue, Aes256Cbc, 32), Pbes1(int.MaxValue), Pkcs12(int.MaxValue, []), Pkcs12(1, [int.MaxValue]) })
+            Assert.Contains("10 million", Assert.Throws<KeyException>(() => KeyForms.Read(content)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CERTIFICATE")]
+    [InlineData("PUBLIC KEY")]
+    public void A_public_block_with_anything_else_in_it_is_a_KeyException(string label)
+    {
+        var damaged = KeyForms.Pkcs12();
+        damaged[40] ^= 0x55;
+        foreach (var der in new[] { damaged, KeyForms.Pkcs12(), KeyForms.Pkcs12(null), Pkcs12(int.MaxValue, []), KeyForms.Encrypted(), KeyForms.Cms([1]), [0x30, 0x80, 0x00], [0x30, 0x00], [] })
+        {
+            var e = Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(new PemBlock(label, der, 1)));
+            Assert.True(label != "CERTIFICATE" || e.ErrorId == KeyErrorId.InvalidKey, e.Message);
+        }
+    }
+
+    [Fact]
+    public void A_file_with_a_curve_only_is_one_error()
+    {
+        foreach (var text in new[] { Parameters, Parameters + Parameters })
+        {
+            var item = Assert.Single(PemFile.Read(_folder.Write("key", KeyForms.Bytes(text)), TestContext.Current.CancellationToken));
+            Assert.Equal(KeyErrorId.UnsupportedPemLabel, item.Error?.ErrorId);
+        }
+        Assert.NotNull(Assert.Single(PemFile.Read(_folder.Write("key", KeyForms.Bytes(Parameters + KeyForms.Sec1)), TestContext.Current.CancellationToken)).Block);
+    }
+
+    [Fact]
+    public void A_device_without_an_end_is_read_to_a_limit()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero on this machine.");
+        Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => PrivateKeyReader.ReadFile("/dev/zero", cancellationToken: TestContext.Current.CancellationToken)).ErrorId);
+        Assert.Equal("InvalidKey", Assert.Single(PemFile.Read("/dev/zero", TestContext.Current.CancellationToken)).Error?.ErrorId);
+        Assert.Contains("longer", Assert.Single(KeyFileInspection.Inspect("/dev/zero", cancellationToken: TestContext.Current.CancellationToken)).Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_pipe_that_nobody_writes_to_can_be_left(bool isOpen)
+    {
+        var path = _folder["pipe"];
+        _folder.Run("mkfifo", path);
+        // A pipe that is open for both is there, and stays silent.
+        using var silent = isOpen ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite) : null;
+        Func<CancellationToken, object>[] readers =
+        [
+            stop => PrivateKeyReader.ReadFile(path, cancellationToken: stop),
+            stop => PemFile.Read(path, stop).Count(),
+            stop => KeyFileInspection.Inspect(path, cancellationToken: stop),
+        ];
+        foreach (var reader in readers)
+        {
+            using var stop = new CancellationTokenSource();
+            var reading = Task.Run(() => reader(stop.Token), TestContext.Current.CancellationToken);
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        }
+        // Lets go the threads that still wait for a writer.
+        using var writer = isOpen ? null : new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        silent?.Write(new byte[4096]);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_text_file_in_any_encoding_is_read_in_pieces(string name)
+    {
+        var encoding = System.Text.Encoding.GetEncoding(name);
+        var text = string.Concat(Enumerable.Repeat("# Schlüssel 😀\n" + KeyForms.Key.ExportSubjectPublicKeyInfoPem() + "\n", 50));
+        var path = _folder.Write("many.pem", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
+        Assert.Equal(50, PemFile.Read(path, TestContext.Current.CancellationToken).Count(item => PlaybackPublicKey.Read(item.Block!).Fingerprint == KeyForms.Fingerprint));
+    }
+
+    private static byte[] Pbes2(BigInteger rounds, string cipher, int content, int? iv = null)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            WriteAlgorithm(writer, rounds, cipher, iv ?? (cipher == Aes256Cbc ? 16 : 8));
+            writer.WriteOctetString(new byte[content]);
+        }
+        return writer.Encode();
+    }
+
+    private static void WriteAlgorithm(AsnWriter writer, BigInteger rounds, string cipher, int iv)
+    {
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier("1.2.840.113549.1.5.13");
+            using (writer.PushSequence())
+            {
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.2.840.113549.1.5.12");
+                    using (writer.PushSequence())
+                    {
+                        writer.WriteOctetString(new byte[8]);
+                        writer.WriteInteger(rounds);
+                    }
+                }
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier(cipher);
+                    writer.WriteOctetString(new byte[iv]);
+                }
+            }
+        }
+    }
+
+    private static byte[] Pbes1(int rounds)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.2.840.113549.1.12.1.3");
+                using (writer.PushSequence())
+                {
+                    writer.WriteOctetString(new byte[8]);
+                    writer.WriteInteger(rounds);
+                }
+            }
+            writer.WriteOctetString(new byte[32]);
+        }
+        return writer.Encode();
+    }
+
+    private static byte[] Pkcs12(long macRounds, int[] parts)
+    {
+        var content = new Asn1Tag(TagClass.ContextSpecific, 0);
+        var safe = new AsnWriter(AsnEncodingRules.DER);
+        using (safe.PushSequence())
+        {
+            foreach (var rounds in parts)
+            {
+                using (safe.PushSequence())
+                {
+                    safe.WriteObjectIdentifier("1.2.840.113549.1.7.6");
+                    using (safe.PushSequence(content))
+                    using (safe.PushSequence())
+                    {
+                        safe.WriteInteger(0);
+                        using (safe.PushSequence())
+                        {
+                            safe.WriteObjectIdentifier("1.2.840.113549.1.7.1");
+                            WriteAlgorithm(safe, rounds, Aes256Cbc, 16);
+                            safe.WriteOctetString(new byte[32], content);
+                        }
+                    }
+                }
+            }
+        }
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(3);
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.2.840.113549.1.7.1");
+                using (writer.PushSequence(content))
+                    writer.WriteOctetString(safe.Encode());
+            }
+            using (writer.PushSequence())
+            {
+                using (writer.PushSequence())
+                {
+                    using (writer.PushSequence())
+                        writer.WriteObjectIdentifier("2.16.840.1.101.3.4.2.1");
+                    writer.WriteOctetString(new byte[SHA256.HashSizeInBytes]);
+                }
+                writer.WriteOctetString(new byte[8]);
+                writer.WriteInteger(macRounds);
+            }
+        }
+        return writer.Encode();
+    }
+}
