@@ -8,7 +8,7 @@ namespace IvsTools.Service;
 
 /// <summary>Amazon IVS in one Region, with one set of credentials. Safe for many threads; made once for all that share them.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Clients are shared; one that is forgotten ends with its last call.")]
-public sealed class IvsClient
+public sealed class IvsClient : ICaller
 {
     private static readonly ClientCache Clients = new(size: 16, settings => new IvsClient(settings));
 
@@ -58,6 +58,8 @@ public sealed class IvsClient
 
     /// <summary>The clock of waits and rates.</summary>
     internal TimeProvider Time => _settings.Time;
+
+    TimeProvider ICaller.Time => Time;
 
     /// <summary>Where calls go.</summary>
     public string Endpoint => _config.EndpointAddress;

@@ -1,10 +1,19 @@
 namespace IvsTools.Service;
 
 /// <summary>The calls made for one input, and what there is to tell of them. Not for use by two threads at once.</summary>
-public sealed class IvsSession(IvsClient client)
+public sealed class IvsSession
 {
     private readonly List<CallTrace> _traces = [];
+    private readonly ICaller _caller;
     private string? _status;
+
+    /// <summary>A session with the service.</summary>
+    public IvsSession(IvsClient client)
+        : this((ICaller)client)
+    {
+    }
+
+    internal IvsSession(ICaller caller) => _caller = caller;
 
     /// <summary>The calls since the last time that this was asked, in order.</summary>
     public IReadOnlyList<CallTrace> TakeTraces()
@@ -17,7 +26,7 @@ public sealed class IvsSession(IvsClient client)
     /// <summary>What the work is waiting for, to be shown from any thread; null for nothing.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
-    internal TimeProvider Time => client.Time;
+    internal TimeProvider Time => _caller.Time;
 
     /// <summary>Makes one call.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
@@ -26,5 +35,5 @@ public sealed class IvsSession(IvsClient client)
         Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : class
         where TResponse : class =>
-        client.SendAsync(operation, request, _traces.Add, cancellationToken);
+        _caller.SendAsync(operation, request, _traces.Add, cancellationToken);
 }

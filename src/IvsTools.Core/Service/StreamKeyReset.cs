@@ -83,8 +83,7 @@ public sealed class StreamKeyReset
             IvsServiceException failure;
             try
             {
-                var answer = await SendAsync(Operations.CreateStreamKey, new(_channelArn, tags)).ConfigureAwait(false);
-                return answer.StreamKey;
+                return WithValue(Operations.CreateStreamKey.Name, (await SendAsync(Operations.CreateStreamKey, new(_channelArn, tags)).ConfigureAwait(false)).StreamKey);
             }
             catch (IvsServiceException e)
             {
@@ -105,13 +104,18 @@ public sealed class StreamKeyReset
     {
         try
         {
-            return (await SendAsync(Operations.GetStreamKey, new(arn)).ConfigureAwait(false)).StreamKey;
+            return WithValue(Operations.GetStreamKey.Name, (await SendAsync(Operations.GetStreamKey, new(arn)).ConfigureAwait(false)).StreamKey);
         }
         catch (IvsServiceException e)
         {
             throw Failure(IvsErrorCode.StreamKeyNotRead, $"{_channelArn} has a new stream key, {arn}, but its value could not be read", e);
         }
     }
+
+    // The API data does not require it, and without it the new key is of no use.
+    private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
+        ? key
+        : throw new IvsServiceException(IvsErrorCode.InvalidResponse, $"{operation} got an answer without the value of the key.") { Operation = operation };
 
     private async Task<(Found Found, string? Arn)> LookAsync()
     {

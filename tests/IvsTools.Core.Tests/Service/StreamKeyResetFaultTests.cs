@@ -1,0 +1,162 @@
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+/// <summary>A reset with every outcome of every call that it makes.</summary>
+public class StreamKeyResetFaultTests
+{
+    private static readonly string[] Changes = ["done", "failed", "lost", "empty", "denied", "late", "bare"];
+
+    // A read changes nothing, so how it fails makes no difference; IVSTOOLS_FAULTS=all tries each way all the same.
+    private static readonly string[] Reads = Environment.GetEnvironmentVariable("IVSTOOLS_FAULTS") == "all"
+        ? ["done", "failed", "empty", "denied", "late"]
+        : ["done", "failed"];
+
+    /// <summary>Goes through all sequences of outcomes, as a tree: what a call brings decides which calls follow.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_sequence_of_faults_ends_in_a_key_or_in_an_error_that_is_true(bool isCancelled)
+    {
+        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var path = new List<(int Outcome, int Of)>();
+        do
+        {
+            var result = await RunAsync(path, isCancelled);
+            seen[result] = seen.GetValueOrDefault(result) + 1;
+        }
+        while (MoveNext(path));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", seen.Select(kind => $"{kind.Key}: {kind.Value}")));
+        Assert.Equal(["new", "no key", "old", "unknown", "unread"], seen.Keys);
+        Assert.True(seen.Values.Sum() > 5000);
+    }
+
+    // The next path in the order of outcomes: the last call that has another outcome left takes it.
+    private static bool MoveNext(List<(int Outcome, int Of)> path)
+    {
+        while (path.Count > 0)
+        {
+            var (outcome, of) = path[^1];
+            path.RemoveAt(path.Count - 1);
+            if (outcome + 1 < of)
+            {
+                path.Add((outcome + 1, of));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static async Task<string> RunAsync(List<(int Outcome, int Of)> path, bool isCancelled)
+    {
+        using var stop = new CancellationTokenSource();
+        var channel = new Channel(path, () =>
+        {
+            if (isCancelled)
+                stop.Cancel();
+        });
+        StreamKey? key = null;
+        IvsServiceException? error = null;
+        try
+        {
+            key = await StreamKeyReset.ResetAsync(new IvsSession(channel), Channel.Arn, null, stop.Token);
+        }
+        catch (IvsServiceException e)
+        {
+            error = e;
+        }
+        var report = $"{string.Join(", ", channel.Calls)}: {key?.Arn ?? error!.Message}";
+        switch (error?.ErrorCode)
+        {
+            case null:
+                Assert.True(channel.Keys.SequenceEqual([key!.Arn]) && key.Arn != Channel.OldKey && key.Value == "sk" && key.Tags!["team"] == "live", report);
+                return "new";
+            case IvsErrorCode.ChannelHasNoStreamKey:
+                Assert.True(channel.Keys.Count == 0 && channel.LastLookWas("done"), report);
+                return "no key";
+            case IvsErrorCode.StreamKeyNotRead:
+                Assert.True(channel.Keys.Count == 1 && channel.Keys[0] != Channel.OldKey && error!.Message.Contains(channel.Keys[0], StringComparison.Ordinal), report);
+                return "unread";
+            case IvsErrorCode.StreamKeyUnknown:
+                Assert.False(channel.LastLookWas("done"), report);
+                return "unknown";
+            default:
+                Assert.True(channel.Keys.SequenceEqual([Channel.OldKey]), report);
+                // Where not even the first look succeeded, nothing was sent that changes anything.
+                Assert.True(channel.Calls.Count == 1 || (error!.Message.Contains("still has its old stream key", StringComparison.Ordinal) && channel.LastLookWas("done")), report);
+                return "old";
+        }
+    }
+
+    /// <summary>A channel at a service whose calls have the outcomes of a path; behind its end all is well.</summary>
+    private sealed class Channel(List<(int Outcome, int Of)> path, Action deleting) : ICaller
+    {
+        public const string Arn = "arn:aws:ivs:us-west-2:123456789012:channel/a";
+        public const string OldKey = "arn:aws:ivs:us-west-2:123456789012:stream-key/0";
+
+        private static readonly Dictionary<string, string> Tags = new() { ["team"] = "live" };
+
+        public List<string> Keys { get; } = [OldKey];
+
+        public List<string> Calls { get; } = [];
+
+        public TimeProvider Time { get; } = new NoPauses();
+
+        public bool LastLookWas(string outcome) => Calls.Last(call => call.StartsWith("ListStreamKeys", StringComparison.Ordinal)).EndsWith(outcome, StringComparison.Ordinal);
+
+        public Task<TResponse> SendAsync<TRequest, TResponse>(
+            Operation<TRequest, TResponse> operation, TRequest request, Action<CallTrace>? trace, CancellationToken cancellationToken)
+            where TRequest : class
+            where TResponse : class
+        {
+            var kinds = operation.Name is "DeleteStreamKey" or "CreateStreamKey" ? Changes : Reads;
+            if (Calls.Count == path.Count)
+                path.Add((0, kinds.Length));
+            var kind = kinds[path[Calls.Count].Outcome];
+            Calls.Add($"{operation.Name} {kind}");
+            if (operation.Name == "DeleteStreamKey")
+                deleting();
+            return kind switch
+            {
+                "failed" => Refuse("ServiceUnavailable"),
+                "denied" => Refuse("AccessDeniedException"),
+                // A key without its value.
+                "bare" when operation.Name == "CreateStreamKey" => Do(request, _ => Task.FromResult((TResponse)(object)new CreateStreamKeyResponse(new(Keys[0], Arn, null, null)))),
+                "done" or "bare" => Do(request, answer => Task.FromResult((TResponse)answer)),
+                "empty" => Do(request, _ => Refuse(IvsErrorCode.InvalidResponse)),
+                "late" => Do(request, _ => Refuse(IvsErrorCode.OperationTimeout)),
+                _ => Do(request, _ => Refuse(IvsErrorCode.ConnectionFailed)),
+            };
+
+            Task<TResponse> Do(object asked, Func<object, Task<TResponse>> answer) => asked switch
+            {
+                ListStreamKeysRequest => answer(new ListStreamKeysResponse([.. Keys.Select(key => new StreamKey(key, Arn, null, Tags))], null)),
+                GetStreamKeyRequest get => answer(new GetStreamKeyResponse(new StreamKey(get.Arn, Arn, "sk", Tags))),
+                DeleteStreamKeyRequest delete => Keys.Remove(delete.Arn) ? answer(new EmptyResponse()) : Refuse("ResourceNotFoundException"),
+                CreateStreamKeyRequest when Keys.Count > 0 => Refuse("ServiceQuotaExceededException"),
+                CreateStreamKeyRequest create => answer(new CreateStreamKeyResponse(Created(create))),
+                _ => throw new InvalidOperationException(operation.Name),
+            };
+
+            Task<TResponse> Refuse(string code) =>
+                Task.FromException<TResponse>(new IvsServiceException(code, $"{operation.Name} failed.") { Operation = operation.Name });
+        }
+
+        private StreamKey Created(CreateStreamKeyRequest create)
+        {
+            Keys.Add($"arn:aws:ivs:us-west-2:123456789012:stream-key/{Calls.Count}");
+            return new StreamKey(Keys[^1], Arn, "sk", create.Tags);
+        }
+    }
+
+    /// <summary>Lets pauses end at once, and the time to finish never.</summary>
+    private sealed class NoPauses : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime >= TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(5))
+                callback(state);
+            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+}
