@@ -81,6 +81,7 @@ public static partial class SafeText
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]
     private static partial Regex TokenText();
 
-    [GeneratedRegex(@"://[^/\s'""@]+@", RegexOptions.CultureInvariant)]
+    // Up to the last @ before the path: one in a password need not be escaped.
+    [GeneratedRegex(@"://[^/\s'""]+@", RegexOptions.CultureInvariant)]
     private static partial Regex UserInfo();
 }

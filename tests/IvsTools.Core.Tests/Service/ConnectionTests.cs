@@ -1,4 +1,5 @@
 using IvsTools.Service;
+using IvsTools.Service.Sdk;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;
@@ -20,6 +21,18 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(IvsErrorCode.InvalidCredentials, e.ErrorCode);
         Assert.False(e.IsUncertain);
         Assert.Equal(0, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("The proxy 'http://user:hunter2@proxy:8080/' refused.")]
+    [InlineData("The proxy 'http://user:a@hunter2@proxy:8080/' refused.")]
+    [InlineData("The proxy http://user:hunter2@proxy refused.")]
+    public void An_error_and_what_is_inside_it_show_no_password_of_a_proxy(string text)
+    {
+        var e = new IvsServiceException("x", text, new HttpRequestException(text, new IOException(text)));
+        Assert.DoesNotContain("hunter2", e.ToString(), StringComparison.Ordinal);
+        Assert.Contains("proxy", e.Message, StringComparison.Ordinal);
+        Assert.Equal(typeof(IOException).FullName, Assert.IsType<CauseException>(e.InnerException!.InnerException).Type);
     }
 
     [Theory]
@@ -77,6 +90,22 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(4, made);
         cache.Get(Of("2") with { Time = new FakeTimeProvider() });
         Assert.Equal(5, made);
+    }
+
+    [Fact]
+    public void A_connection_that_takes_too_long_is_none_and_has_done_nothing()
+    {
+        var call = new WireRequest
+        {
+            Operation = "CreateChannel",
+            Method = "POST",
+            RateLimit = new RateLimit(5, null, isOn: false, TimeProvider.System),
+            IsIdempotent = false,
+            ReadBody = (_, _) => new EmptyResponse(),
+            IsSent = true,
+        };
+        Assert.Equal(IvsErrorCode.ConnectionFailed, CallFailure.Explain(new TimeoutException(), call, "http://192.0.2.1", null).ErrorCode);
+        Assert.True(IvsRetryPolicy.CannotHaveBeenDone(new TimeoutException()));
     }
 
     private static string Refused(ConnectionSettings settings) => Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;

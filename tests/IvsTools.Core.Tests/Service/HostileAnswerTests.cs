@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
@@ -100,6 +101,45 @@ public class HostileAnswerTests
     }
 
     [Fact]
+    public async Task A_redirect_to_itself_is_asked_once()
+    {
+        using var server = new HostileServer("308 Permanent Redirect", "Location: /ListChannels\r\nContent-Length: 0\r\n");
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("SSH-2.0-OpenSSH_9.6\r\n", IvsErrorCode.ConnectionFailed)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 9\r\n\r\n{}", IvsErrorCode.ConnectionFailed)]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n", IvsErrorCode.ConnectionFailed)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"channels\"", IvsErrorCode.ConnectionFailed)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n{\"channels\"", IvsErrorCode.InvalidResponse)]
+    [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 15\r\n\r\n{\"channels\":[]}", IvsErrorCode.InvalidResponse)]
+    [InlineData("HTTP/1.1 400 Bad\r\nx-amzn-ErrorType: Validation Exception\r\nContent-Length: 2\r\n\r\n{}", IvsErrorCode.InvalidResponse)]
+    [InlineData("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n", IvsErrorCode.InvalidResponse)]
+    public async Task Whatever_answers_the_error_is_one_of_ours(string bytes, string code)
+    {
+        using var server = new HostileServer((stream, stop) => HostileServer.WriteAsync(stream, bytes, stop));
+        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        Assert.True(code == e.ErrorCode, e.ToString());
+        Assert.True(e.InnerException is null or CauseException, e.ToString());
+    }
+
+    [Fact]
+    public async Task A_packed_body_is_not_unpacked()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(new byte[64 * 1024 * 1024]);
+        using var server = new HostileServer(async (stream, stop) =>
+        {
+            await HostileServer.WriteAsync(stream, HostileServer.Head("200 OK", $"Content-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n"), stop);
+            await stream.WriteAsync(packed.GetBuffer().AsMemory(0, (int)packed.Length), stop);
+        });
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
+    }
+
+    [Fact]
     public async Task A_body_without_end_is_refused_at_16_MB()
     {
         using var server = new HostileServer(async (stream, stop) =>
@@ -112,6 +152,7 @@ public class HostileAnswerTests
         var e = await RefusedAsync(server, Operations.ListChannels, new());
         Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
         Assert.Contains("16 MB", e.Message, StringComparison.Ordinal);
+        Assert.Equal(1, server.Connections);
     }
 
     [Theory]

@@ -45,6 +45,8 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
+        if (content.Headers.ContentLength > MaximumBytes)
+            throw TooLong();
         using var body = new MemoryStream();
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var chunk = new byte[16 * 1024];
@@ -52,9 +54,11 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
             if (body.Length + read > MaximumBytes)
-                throw new InvalidDataException("The answer is longer than 16 MB.");
+                throw TooLong();
             body.Write(chunk, 0, read);
         }
         return body.ToArray();
     }
+
+    private static InvalidDataException TooLong() => new("The answer is longer than 16 MB.");
 }

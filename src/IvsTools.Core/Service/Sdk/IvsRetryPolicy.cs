@@ -8,6 +8,8 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
         (((WireRequest)executionContext.RequestContext.OriginalRequest).IsIdempotent || CannotHaveBeenDone(exception))
+        // A body that is too long will be too long again.
+        && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
 
     // The SDK would repeat whatever was sent on a connection that the other side has closed.
