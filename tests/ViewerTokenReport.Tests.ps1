@@ -61,8 +61,60 @@ Describe 'Test-IvsViewerToken' {
 
     It 'recognises the URL that a sample in circulation makes, and judges the token in it' {
         $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token.m3u8?token=$($token.Token)" -PublicKey $pair
-        $report.Problems.Id | Should -Be 'BrokenUrl', 'WholeUrl'
+        $report.Problems.Id | Should -Be 'BrokenUrl'
+        $report.Notes.Id | Should -Be 'WholeUrl'
         $report.Signature | Should -Be 'Verified'
+    }
+
+    It 'takes the token out of an argument that is <What>' -ForEach @(
+        @{ What = 'what New-IvsViewerToken emits'; Given = { $token } }
+        @{ What = 'a row with a column Token'; Given = { [pscustomobject]@{ Name = 'x'; Token = $token.Token } } }
+        @{ What = 'text out of a header'; Given = { "Authorization: Bearer $($token.Token)" } }
+    ) {
+        $report = Test-IvsViewerToken (& $Given) -PublicKey $pair
+        $report.IsValid | Should -BeTrue
+        $report.Signature | Should -Be 'Verified'
+    }
+
+    It 'shows notes beside problems, and no empty ones' {
+        $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token=$($token.Token)" -PublicKey $pair
+        $report.IsValid | Should -BeTrue
+        $report | Out-String -Width 200 | Should -BeLike '*Notes*: A whole URL was given*'
+        $token | Test-IvsViewerToken | Out-String | Should -Not -BeLike '*Notes*'
+    }
+
+    It 'gives no verdict when a public key was asked for and there is none: <What>' -ForEach @(
+        @{ What = 'a folder'; Bad = { @{ PublicKeyPath = $PWD.Path } }; Id = 'NoPublicKey,*' }
+        @{ What = 'an empty path'; Bad = { @{ PublicKeyPath = '' } }; Id = 'NoPublicKey,*' }
+        @{ What = 'no path'; Bad = { @{ PublicKeyPath = $null } }; Id = 'NoPublicKey,*' }
+        @{ What = 'no paths'; Bad = { @{ PublicKeyPath = @() } }; Id = 'NoPublicKey,*' }
+        @{ What = 'one of two paths'; Bad = { @{ PublicKeyPath = 'prod.public.pem', $null } }; Id = 'NoPublicKey,*' }
+        @{ What = 'a pattern without a match'; Bad = { @{ PublicKeyPath = 'x*.pem' } }; Id = '*,*' }
+        @{ What = 'a file that is not there'; Bad = { @{ PublicKeyPath = 'none.pem' } }; Id = 'FileNotFound,*' }
+        @{ What = 'a file with a curve only'; Bad = { Set-Content curve.pem "-----BEGIN EC PARAMETERS-----`nBgUrgQQAIg==`n-----END EC PARAMETERS-----"; @{ PublicKeyPath = 'curve.pem' } }; Id = 'UnsupportedPemLabel,*' }
+        @{ What = 'an empty file'; Bad = { Set-Content empty.pem ''; @{ PublicKeyPath = 'empty.pem' } }; Id = 'NotPem,*' }
+        @{ What = 'no key'; Bad = { @{ PublicKey = $null } }; Id = 'ParameterArgumentTransformationError,*' }
+        @{ What = 'no keys'; Bad = { @{ PublicKey = @() } }; Id = '*,*' }
+        @{ What = 'empty text'; Bad = { @{ PublicKey = '' } }; Id = 'NotPem,*' }
+    ) {
+        $given = & $Bad
+        $Error.Clear()
+        $written = [System.Collections.Generic.List[object]]::new()
+        { , $token * 2 | Test-IvsViewerToken @given | ForEach-Object { $written.Add($_) } } | Should -Throw -ErrorId $Id
+        $written.Count | Should -Be 0
+        $Error.Count | Should -Be 1
+    }
+
+    It 'asks only what can be asked' {
+        foreach ($origin in '', 'a.com', '*', 'https://user@a.com', 'ftp://a.com', 'https://*.a.com') {
+            { $token | Test-IvsViewerToken -Origin $origin } | Should -Throw -ErrorId 'InvalidOrigin,*'
+        }
+        foreach ($channel in '', 'abcdABCDefgh', 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8') {
+            { $token | Test-IvsViewerToken -ChannelArn $channel } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        }
+        foreach ($origin in 'https://a.com/', 'https://a.com:443', 'https://A.com/watch?v=1#t') {
+            ($token | Test-IvsViewerToken -Origin $origin).IsValid | Should -BeTrue
+        }
     }
 
     It 'ends when the public key cannot be used: no answer would be one' {

@@ -9,13 +9,17 @@ public sealed record ViewerTokenReport(
     string? ViewerId,
     DateTimeOffset? ExpiresAt,
     IReadOnlyDictionary<string, object?> Header,
-    IReadOnlyDictionary<string, object?> Claims)
+    IReadOnlyDictionary<string, object?> Claims,
+    IReadOnlyList<ViewerTokenProblem> Notes)
 {
     /// <summary>True if nothing is wrong; the signature counts only if a public key was given.</summary>
     public bool IsValid => Problems.Count == 0;
 
     /// <summary>One sentence each.</summary>
     public IReadOnlyList<ViewerTokenProblem> Problems { get; } = Problems;
+
+    /// <summary>What is worth knowing and does not make the token invalid, such as a claim without effect; one sentence each.</summary>
+    public IReadOnlyList<ViewerTokenProblem> Notes { get; } = Notes;
 
     /// <summary>Whether it was verified.</summary>
     public ViewerTokenSignature Signature { get; } = Signature;

@@ -27,6 +27,8 @@ public static class ClaimName
     /// <summary>Seconds since 1970.</summary>
     public const string Expiry = "exp";
 
+    internal const string NotBefore = "nbf";
+
     internal static readonly string[] All =
         [ChannelArn, AllowedOrigin, StrictOrigin, SingleUseUuid, ViewerId, ViewerSessionVersion, MaximumResolution, Expiry];
 }

@@ -6,12 +6,18 @@ namespace IvsTools.Tokens;
 internal sealed class GivenClaims
 {
     // Registered by RFC 7519. JWT libraries add some by themselves, and Amazon IVS does not mind.
-    private static readonly string[] Registered = ["iss", "sub", "aud", "nbf", "iat", "jti"];
+    private static readonly string[] Registered = ["iss", "sub", "aud", ClaimName.NotBefore, "iat", "jti"];
+
+    // The claims of a participant token of Amazon IVS Real-Time Streaming, of which a viewer token has none.
+    private static readonly string[] OfStages = ["whip_url", "events_url", "capabilities", "topic", "resource"];
+
+    private const long SecondsOfYear = 31_556_952;
 
     private readonly IReadOnlyDictionary<string, object?> _payload;
     private readonly List<ViewerTokenProblem> _problems = [];
+    private readonly List<ViewerTokenProblem> _notes = [];
 
-    private GivenClaims(IReadOnlyDictionary<string, object?>? payload)
+    private GivenClaims(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now)
     {
         _payload = payload ?? new Dictionary<string, object?>();
         var channelArn = Text(ClaimName.ChannelArn);
@@ -32,14 +38,25 @@ internal sealed class GivenClaims
         // That there is no payload is said already.
         if (payload is null)
             return;
+        if (Number(ClaimName.NotBefore) is { } start && start > now.ToUnixTimeSeconds())
+            Add(ViewerTokenProblemId.NotYetValid, string.Create(CultureInfo.InvariantCulture, $"The token is not valid yet: its claim nbf is {start}, and it is {now.ToUnixTimeSeconds()} now."));
+        if (!payload.ContainsKey(ClaimName.ChannelArn) && OfStages.Count(payload.ContainsKey) > 1)
+        {
+            _problems.Clear();
+            Add(ViewerTokenProblemId.StageToken, "This is a participant token of a stage (Amazon IVS Real-Time Streaming), not a viewer token of a channel.");
+            return;
+        }
         if (!payload.ContainsKey(ClaimName.ChannelArn))
             Add(ViewerTokenProblemId.MissingChannelArn, "The claim aws:channel-arn is missing.");
         if (!payload.ContainsKey(ClaimName.Expiry))
             Add(ViewerTokenProblemId.MissingExpiry, "The claim exp is missing.");
         if (IsMilliseconds(seconds))
-            Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}: these are milliseconds, and it must be seconds since 1970."));
+        {
+            var years = (seconds - now.ToUnixTimeSeconds()) / SecondsOfYear;
+            Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}: these are milliseconds, and it must be seconds since 1970. Read as seconds, the token would be valid for {years:N0} years."));
+        }
         foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
-            Add(ViewerTokenProblemId.UnknownClaim, $"The claim {Quoted.Text(name)} is none that Amazon IVS knows: it has no effect.");
+            _notes.Add(new(ViewerTokenProblemId.UnknownClaim, $"The claim {Quoted.Text(name)} is none that Amazon IVS knows: it has no effect."));
     }
 
     public ViewerTokenClaims Claims { get; }
@@ -50,7 +67,9 @@ internal sealed class GivenClaims
 
     public IReadOnlyList<ViewerTokenProblem> Problems => _problems;
 
-    public static GivenClaims Read(IReadOnlyDictionary<string, object?>? payload) => new(payload);
+    public IReadOnlyList<ViewerTokenProblem> Notes => _notes;
+
+    public static GivenClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
 
     /// <summary>False for what a rule says of a claim that is not there: that it is missing is said already.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch

@@ -1,30 +1,36 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace IvsTools.Tokens;
 
 /// <summary>A token as somebody hands it over: taken out of what surrounds it, and apart into its segments.</summary>
-internal sealed class GivenToken
+internal sealed partial class GivenToken
 {
+    private const double LastWhole = 9_007_199_254_740_992;
+
     private readonly List<ViewerTokenProblem> _problems = [];
+    private readonly List<ViewerTokenProblem> _notes = [];
 
     public GivenToken(string text)
     {
-        text = FromUrl(text.Trim());
+        text = Extract(FromUrl(text.Trim().Trim('\uFEFF')));
         if (text.Any(char.IsWhiteSpace))
         {
             Add(ViewerTokenProblemId.WhiteSpace, "There are line breaks or blanks inside the token.");
             text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         }
         Segments = text.Split('.');
-        if (Segments.Length != 3)
+        if (Segments.Length != 3 && _problems.TrueForAll(problem => problem.Id != ViewerTokenProblemId.NoToken))
             Add(ViewerTokenProblemId.WrongSegmentCount, $"A token has three segments joined by dots, and this one has {(text.Length == 0 ? 0 : Segments.Length)}.");
         if (text.AsSpan().ContainsAny('+', '/', '='))
             Add(ViewerTokenProblemId.NotBase64Url, "The token is in base64, with '+', '/' or '=', and must be in base64url without padding.");
     }
 
     public IReadOnlyList<ViewerTokenProblem> Problems => _problems;
+
+    public IReadOnlyList<ViewerTokenProblem> Notes => _notes;
 
     public string[] Segments { get; }
 
@@ -71,26 +77,48 @@ internal sealed class GivenToken
 
     private string FromUrl(string text)
     {
-        if (!text.Contains("token=", StringComparison.Ordinal))
-            return text;
+        if (text.IndexOf(PlaybackAddress.TokenParameter, StringComparison.Ordinal) is not (>= 0 and var at))
+        {
+            if (!Url().IsMatch(text))
+                return text;
+            Add(ViewerTokenProblemId.NoToken, "The URL has no token: a token would follow '?token='.");
+            return string.Empty;
+        }
         if (text.Contains("?token.m3u8?", StringComparison.Ordinal))
             Add(ViewerTokenProblemId.BrokenUrl, "The URL has '?token.m3u8?token=' in it, as a sample in circulation writes it; the playback URL ends in '.m3u8?token=' and the token.");
-        Add(ViewerTokenProblemId.WholeUrl, "A whole URL was given; the token is what stands behind 'token='.");
-        return Uri.UnescapeDataString(text[(text.LastIndexOf("token=", StringComparison.Ordinal) + "token=".Length)..].Split('&')[0]);
+        Note(ViewerTokenProblemId.WholeUrl, "A whole URL was given; the token in it follows 'token='.");
+        // In a line of text, or in a broken URL, it is in no query.
+        return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
+
+    // A token as it is pasted: in quotation marks, with a comma, out of a header or a log.
+    private string Extract(string text)
+    {
+        var found = Scheme().Match(text) is { Success: true } scheme ? text[scheme.Length..] : text;
+        if (Foreign().IsMatch(found) && Jwt().Match(found) is { Success: true } jwt)
+            found = jwt.Value;
+        if (found.Length != text.Length)
+            Note(ViewerTokenProblemId.Surrounded, "There was other text around the token, which was left out.");
+        return found;
+    }
+
+    private void Note(string id, string message) => _notes.Add(new ViewerTokenProblem(id, message));
 
     private void Add(string id, string message) => _problems.Add(new ViewerTokenProblem(id, message));
 
     private static object? Plain(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? (object)whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble() is var number && IsWhole(number) ? (long)number : number as object,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null => null,
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToList(),
         _ => Members(value),
     };
+
+    // 1.8e9 and 1800000000.0 are whole numbers too. Above the limit a double leaves some of them out.
+    private static bool IsWhole(double number) => Math.Abs(number) < LastWhole && Math.Floor(number) == number;
 
     private static Dictionary<string, object?> Members(JsonElement value)
     {
@@ -99,4 +127,18 @@ internal sealed class GivenToken
             members[member.Name] = Plain(member.Value);
         return members;
     }
+
+    [GeneratedRegex(@"\A[a-z]+://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"\A(?:authorization\s*:\s*)?bearer\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
+
+    // What is in no base64 of either kind, and no break of a line.
+    [GeneratedRegex(@"[^A-Za-z0-9_\-.+/=%\s]", RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
+
+    // Every header of a JWT is an object, whose first bytes are these in base64.
+    [GeneratedRegex(@"(?:eyJ|eyA|ewo|ew0)[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+=*", RegexOptions.CultureInvariant)]
+    private static partial Regex Jwt();
 }

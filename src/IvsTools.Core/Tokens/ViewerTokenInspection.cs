@@ -10,25 +10,26 @@ public static class ViewerTokenInspection
     /// <param name="token">The token, or a playback URL with one.</param>
     /// <param name="keys">The public keys that may verify it; none leaves the signature unchecked.</param>
     /// <param name="channelArn">The channel that it should open; null does not ask.</param>
-    /// <param name="origin">The site whose page should play; null does not ask.</param>
+    /// <param name="origin">The site whose page should play, by any URL of it; null does not ask.</param>
     /// <param name="now">The time to judge by; null takes the clock's.</param>
     public static ViewerTokenReport Inspect(
         string token, IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn = null, string? origin = null, DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(keys);
+        var time = now ?? DateTimeOffset.UtcNow;
         var given = new GivenToken(token);
         var header = given.Json(0, "header");
         var payload = given.Json(1, "payload");
         var (signer, signatureProblem) = Verify(given, keys);
-        var claims = GivenClaims.Read(payload);
+        var claims = GivenClaims.Read(payload, time);
 
         var problems = new List<ViewerTokenProblem>(given.Problems);
         problems.AddRange(CheckHeader(header));
         if (signatureProblem is not null)
             problems.Add(signatureProblem);
         problems.AddRange(claims.Problems);
-        problems.AddRange(ViewerTokenRules.Check(claims.Claims, now ?? DateTimeOffset.UtcNow).Where(claims.IsMeant));
+        problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
         if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
             problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token opens {Quoted.Text(claims.Claims.ChannelArn)}, not {Quoted.Text(channelArn)}."));
         if (origin is not null && !ViewerTokenRules.Allows(claims.Claims, origin))
@@ -41,7 +42,8 @@ public static class ViewerTokenInspection
             claims.Claims.ViewerId,
             claims.HasExpiry ? claims.Claims.ExpiresAt : null,
             header ?? [],
-            payload ?? []);
+            payload ?? [],
+            [.. given.Notes, .. claims.Notes]);
     }
 
     private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?>? header)
@@ -55,6 +57,8 @@ public static class ViewerTokenInspection
             yield return new(ViewerTokenProblemId.WrongAlgorithm, "The token's header names no algorithm, and Amazon IVS takes ES384 only.");
         else if (algorithm != ViewerTokenFormat.Algorithm)
             yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The token's algorithm is {Quoted.Text(algorithm)}, and Amazon IVS takes ES384 only.");
+        if (header.ContainsKey("crit"))
+            yield return new(ViewerTokenProblemId.CriticalHeader, "The token's header has crit: it demands extensions of JWT, and Amazon IVS knows none.");
         if (header.GetValueOrDefault("typ") is { } type && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))
             yield return new(ViewerTokenProblemId.WrongType, $"The token's type is {Quoted.Text(type.ToString()!)}, and must be JWT.");
     }

@@ -17,8 +17,11 @@ public static class ViewerTokenProblemId
     public const string InvalidMaximumResolution = nameof(InvalidMaximumResolution);
 
     // What only tokens made elsewhere have.
-    public const string WholeUrl = nameof(WholeUrl);
     public const string BrokenUrl = nameof(BrokenUrl);
+    public const string NoToken = nameof(NoToken);
+    public const string StageToken = nameof(StageToken);
+    public const string CriticalHeader = nameof(CriticalHeader);
+    public const string NotYetValid = nameof(NotYetValid);
     public const string WhiteSpace = nameof(WhiteSpace);
     public const string WrongSegmentCount = nameof(WrongSegmentCount);
     public const string NotBase64Url = nameof(NotBase64Url);
@@ -34,6 +37,10 @@ public static class ViewerTokenProblemId
     public const string MissingExpiry = nameof(MissingExpiry);
     public const string ExpiryInMilliseconds = nameof(ExpiryInMilliseconds);
     public const string WrongClaimType = nameof(WrongClaimType);
+
+    // Notes: the token is no worse for them.
+    public const string WholeUrl = nameof(WholeUrl);
+    public const string Surrounded = nameof(Surrounded);
     public const string UnknownClaim = nameof(UnknownClaim);
 
     // Answers to a question that was asked with the token.

@@ -45,9 +45,10 @@ internal static partial class ViewerTokenRules
             yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{Quoted.Text(resolution)} is not a maximum resolution: it is SD, HD or FULL_HD.");
     }
 
-    /// <summary>True if a page of this origin is among the allowed ones.</summary>
+    /// <summary>True if a page of this origin is among the allowed ones. The origin may be any URL of the site.</summary>
     public static bool Allows(ViewerTokenClaims claims, string origin) =>
-        claims.AllowedOrigins.Count == 0 || claims.AllowedOrigins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, origin));
+        claims.AllowedOrigins.Count == 0
+        || (PageOrigin.Of(origin) is { } page && claims.AllowedOrigins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
 
     private static bool Covers(string allowed, string origin)
     {

@@ -17,7 +17,7 @@ internal sealed class PlaybackGate(EmulatorState state)
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, origin ?? string.Empty, state.Time.GetUtcNow());
         var claims = report.Claims;
         var isStrict = claims.GetValueOrDefault(ClaimName.StrictOrigin) is true;
-        foreach (var problem in report.Problems)
+        foreach (var problem in report.Problems.Concat(report.Notes))
         {
             // A claim that the service does not know keeps nobody out; without strict enforcement it is the browser that keeps other sites out.
             if (problem.Id is ViewerTokenProblemId.UnknownClaim || (problem.Id is ViewerTokenProblemId.OriginNotAllowed && !isStrict))

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.State;
+using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Playback;
 
@@ -42,7 +43,7 @@ internal sealed class Playlists(EmulatorState state)
             throw new PlaybackException(404, "not_found", "Can not find channel");
         var channelArn = ResourceTable.ArnOf(channel);
         var (session, allowedOrigin) = channel["authorized"]!.GetValue<bool>()
-            ? _gate.Admit(channelArn, Token(query), origin)
+            ? _gate.Admit(channelArn, PlaybackAddress.TokenOf(query), origin)
             : (new PlaybackSession(channelArn), "*");
         RequireLive(channelArn);
         return Answer.Text(
@@ -66,10 +67,4 @@ internal sealed class Playlists(EmulatorState state)
         if (!state.IsLive(channelArn))
             throw new PlaybackException(404, "stream_not_found", "The channel is not broadcasting");
     }
-
-    private static string? Token(string query) => query
-        .Split('&')
-        .Where(pair => pair.StartsWith("token=", StringComparison.Ordinal))
-        .Select(pair => Uri.UnescapeDataString(pair["token=".Length..]))
-        .FirstOrDefault();
 }

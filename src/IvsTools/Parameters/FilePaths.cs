@@ -7,8 +7,9 @@ namespace IvsTools.Parameters;
 /// <summary>Turns paths as people write them into files on disk; each that leads nowhere is one error.</summary>
 internal static class FilePaths
 {
-    public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal)
+    public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal, Action<ErrorRecord>? fail = null)
     {
+        fail ??= cmdlet.WriteError;
         foreach (var path in paths)
         {
             Collection<string> found;
@@ -21,12 +22,12 @@ internal static class FilePaths
             }
             catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException)
             {
-                cmdlet.WriteError(ErrorRecords.File(new FileNotFoundException(null, e), path));
+                fail(ErrorRecords.File(new FileNotFoundException(null, e), path));
                 continue;
             }
             if (provider.Name != "FileSystem" || found.Count == 0)
             {
-                cmdlet.WriteError(ErrorRecords.File(new FileNotFoundException(), path));
+                fail(ErrorRecords.File(new FileNotFoundException(), path));
                 continue;
             }
             foreach (var file in found.Where(file => literal || !Directory.Exists(file)))

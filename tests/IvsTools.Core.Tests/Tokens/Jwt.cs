@@ -41,6 +41,13 @@ internal static class Jwt
     public static ViewerTokenReport Judge(string token, string? channelArn = null, string? origin = null) =>
         ViewerTokenInspection.Inspect(token, [PublicKey], channelArn, origin, Now);
 
+    /// <summary>The ids of its notes.</summary>
+    public static string Notes(ViewerTokenReport report)
+    {
+        Assert.All(report.Notes, note => Assert.Matches(new Regex(@"\A\S.{10,400}\.\z", RegexOptions.Singleline), note.Message));
+        return string.Join(' ', report.Notes.Select(note => note.Id).Order(StringComparer.Ordinal));
+    }
+
     /// <summary>The ids of a token's problems, joined by blanks, in the order of the alphabet; each must be a sentence.</summary>
     public static string Problems(string token, string? channelArn = null, string? origin = null) => Problems(Judge(token, channelArn, origin));
 

@@ -43,6 +43,10 @@ public class TokenClaimTests
     [InlineData("1799999999000", "Expired ExpiryInMilliseconds")]
     [InlineData("1800000300000000", "ExpiryInMilliseconds")]
     [InlineData("9223372036854775807", "ExpiryInMilliseconds")]
+    [InlineData("1.8000003e9", "")]
+    [InlineData("1800000300.0", "")]
+    [InlineData("1.7999e9", "Expired")]
+    [InlineData("9007199254740993.0", "WrongClaimType")]
     [InlineData("9223372036854775808", "WrongClaimType")]
     [InlineData("1e400", "WrongClaimType")]
     [InlineData("-1e400", "WrongClaimType")]
@@ -53,6 +57,34 @@ public class TokenClaimTests
     [InlineData("true", "WrongClaimType")]
     [InlineData("[1800000300]", "WrongClaimType")]
     public void The_expiry_is_in_seconds_and_ahead(string expiry, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(expiry: expiry))));
+
+    [Theory]
+    [InlineData("1800000000", "")]
+    [InlineData("1799999999.0", "")]
+    [InlineData("1800000001", "NotYetValid")]
+    [InlineData("1800000000000", "NotYetValid")]
+    [InlineData("9223372036854775807", "NotYetValid")]
+    [InlineData("-1", "")]
+    [InlineData("\"1\"", "WrongClaimType")]
+    [InlineData("null", "WrongClaimType")]
+    [InlineData("1.5", "WrongClaimType")]
+    public void A_token_is_not_valid_before_its_nbf(string start, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"nbf\":{start}"))));
+
+    [Fact]
+    public void A_participant_token_of_a_stage_is_named_as_such()
+    {
+        var report = Jwt.Judge(Jwt.Sign("""
+            {"exp":1800043200,"iat":1800000000,"jti":"abc","resource":"arn:aws:ivs:us-west-2:123456789012:stage/abc","topic":"abc","version":"1.0",
+             "events_url":"wss://global.events.live-video.net","whip_url":"https://abc.global-bm.whip.live-video.net","user_id":"u",
+             "capabilities":{"allow_publish":true,"allow_subscribe":true}}
+            """));
+        Assert.Equal(("StageToken", ""), (Jwt.Problems(report), Jwt.Notes(report)));
+        Assert.Equal("MissingChannelArn", Jwt.Problems(Jwt.Sign("""{"exp":1800000300,"topic":"x"}""")));
+    }
+
+    [Fact]
+    public void An_expiry_in_milliseconds_says_how_long_the_token_would_live() =>
+        Assert.Contains("56,982 years", Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).Problems).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_expiry_in_milliseconds_is_shown_as_the_time_that_was_meant() =>
@@ -107,9 +139,11 @@ public class TokenClaimTests
     [InlineData("\"\":1", "''")]
     public void A_claim_that_nobody_knows_is_named(string claim, string name)
     {
-        var problem = Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(claim))).Problems);
-        Assert.Equal("UnknownClaim", problem.Id);
-        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+        var report = Jwt.Judge(Jwt.Sign(Jwt.Payload(claim)));
+        Assert.True(report.IsValid);
+        var note = Assert.Single(report.Notes);
+        Assert.Equal("UnknownClaim", note.Id);
+        Assert.Contains(name, note.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -182,6 +216,21 @@ public class TokenClaimTests
     [InlineData("https://a.com,https://b.com", "https://b.com", true)]
     [InlineData("https://a.com, https://b.com", "https://b.com", true)]
     [InlineData("https://a.com,https://b.com", "https://a.com,https://b.com", false)]
+    [InlineData("https://example.com", "https://example.com/", true)]
+    [InlineData("https://example.com", "https://example.com:443", true)]
+    [InlineData("https://example.com", "https://example.com/watch?v=1#t", true)]
+    [InlineData("http://example.com", "http://example.com:80/", true)]
+    [InlineData("https://xn--bcher-kva.example", "https://b\u00fccher.example/", true)]
+    [InlineData("https://*.example.com", "https://evil.test#.example.com", false)]
+    [InlineData("https://*.example.com", "https://evil.test?.example.com", false)]
+    [InlineData("https://*.example.com", "https://evil.test\\\\.example.com", false)]
+    [InlineData("https://*.example.com", "https://evil.test\\.example.com", false)]
+    [InlineData("https://*.example.com", "https://evil.test@www.example.com", false)]
+    [InlineData("https://*.example.com", "https://www.example.com@evil.test", false)]
+    [InlineData("https://*.example.com", "https://*.example.com", false)]
+    [InlineData("https://*.example.com", "ftp://www.example.com", false)]
+    [InlineData("*.example.com", "evil.test#.example.com", false)]
+    [InlineData("*.example.com", "javascript:alert(1)//.example.com", false)]
     public void Whether_a_site_may_play_is_asked_of_the_list(string allowed, string origin, bool plays) => Assert.Equal(
         plays ? "" : "OriginNotAllowed", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
 

@@ -51,16 +51,57 @@ public class TokenFormTests
     [Theory]
     [InlineData("https://a.b.playback.live-video.net/api/video/v1/x.channel.y.m3u8?token={0}", "WholeUrl")]
     [InlineData("https://a.b.playback.live-video.net/x.m3u8?token={0}&player_version=1.2", "WholeUrl")]
+    [InlineData("https://a.b.playback.live-video.net/x.m3u8?token={0}#t=10", "Surrounded WholeUrl")]
+    [InlineData("https://a.b.playback.live-video.net/x.m3u8?token={0}\\u0026player_version=1.2", "Surrounded WholeUrl")]
     [InlineData("x.m3u8?a=b&token={0}", "WholeUrl")]
-    [InlineData("https://a.b.playback.live-video.net/x.m3u8?token.m3u8?token={0}", "BrokenUrl WholeUrl")]
     [InlineData("token={0}", "WholeUrl")]
+    [InlineData("curl -s 'https://a.b.playback.live-video.net/x.m3u8?token={0}' -H 'Origin: https://a.com'", "Surrounded WholeUrl")]
+    [InlineData("<a href=\"https://a.b.playback.live-video.net/x.m3u8?a=b&amp;token={0}\">watch</a>", "Surrounded WholeUrl")]
     [InlineData("  {0}\r\n", "")]
-    public void What_surrounds_a_token_is_taken_off_and_said(string form, string problems)
+    [InlineData("\uFEFF{0}", "")]
+    [InlineData("\"{0}\"", "Surrounded")]
+    [InlineData("'{0}'", "Surrounded")]
+    [InlineData("\"{0}\",", "Surrounded")]
+    [InlineData("{0},", "Surrounded")]
+    [InlineData("{0};", "Surrounded")]
+    [InlineData("<{0}>", "Surrounded")]
+    [InlineData("Bearer {0}", "Surrounded")]
+    [InlineData("Authorization: Bearer {0}", "Surrounded")]
+    [InlineData("token: {0}", "Surrounded")]
+    [InlineData("{{\"token\":\"{0}\"}}", "Surrounded")]
+    [InlineData("{0}\\u0026x=1", "Surrounded")]
+    [InlineData("{0}#fragment", "Surrounded")]
+    public void What_surrounds_a_token_is_left_out_and_a_note(string form, string notes)
     {
         var report = Jwt.Judge(string.Format(null, form, Good));
-        Assert.Equal(problems, Jwt.Problems(report));
+        Assert.Equal("", Jwt.Problems(report));
+        Assert.Equal(notes, Jwt.Notes(report));
         Assert.Equal(ViewerTokenSignature.Verified, report.Signature);
     }
+
+    [Fact]
+    public void A_URL_that_is_broken_or_has_no_token_is_a_problem()
+    {
+        var report = Jwt.Judge($"https://a.b.playback.live-video.net/x.m3u8?token.m3u8?token={Good}");
+        Assert.Equal(("BrokenUrl", ViewerTokenSignature.Verified), (Jwt.Problems(report), report.Signature));
+        Assert.Equal("NoToken", Jwt.Problems("https://a.b.us-west-2.playback.live-video.net/api/video/v1/x.channel.y.m3u8")[..7]);
+        Assert.DoesNotContain("WrongSegmentCount", Jwt.Problems("https://a.b.us-west-2.playback.live-video.net/api/video/v1/x.m3u8?a=b"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_tokens_in_a_URL_the_first_is_read()
+    {
+        var other = Jwt.Sign(Jwt.Payload("\"aws:viewer-id\":\"second\""));
+        Assert.Null(Jwt.Judge($"https://a.test/x.m3u8?token={Good}&token={other}").ViewerId);
+        Assert.Equal(Good, IvsTools.Tokens.PlaybackAddress.TokenOf($"token={Good}&token={other}"));
+        Assert.Null(IvsTools.Tokens.PlaybackAddress.TokenOf("mytoken=a&tokens=b"));
+    }
+
+    [Theory]
+    [InlineData("e30.e30.MIAA")]
+    [InlineData("e30.e30.MIT_____")]
+    [InlineData("e30.e30.MA")]
+    public void A_signature_that_is_broken_DER_is_a_report(string token) => Assert.Contains("WrongAlgorithm", Jwt.Problems(token), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]
@@ -142,6 +183,10 @@ public class TokenFormTests
     [InlineData("""{"alg":"ES384","typ":7}""", "WrongType")]
     [InlineData("""{"alg":"ES384"}""", "")]
     [InlineData("""{"alg":"ES384","typ":"jwt","kid":"1"}""", "")]
+    [InlineData("""{"alg":"ES384","crit":["b64"],"b64":false}""", "CriticalHeader")]
+    [InlineData("""{"alg":"ES384","crit":["exp"]}""", "CriticalHeader")]
+    [InlineData("""{"alg":"ES384","crit":[]}""", "CriticalHeader")]
+    [InlineData("""{"alg":"ES384","crit":null}""", "CriticalHeader")]
     [InlineData("""{"alg":"none","alg":"ES384"}""", "DuplicateName")]
     [InlineData("""["ES384"]""", "NotJson")]
     [InlineData("\"ES384\"", "NotJson")]
@@ -179,7 +224,7 @@ public class TokenFormTests
     public void A_message_shows_what_a_stranger_wrote_cut_short_and_without_control_characters()
     {
         var report = Jwt.Judge(Jwt.Sign(Jwt.Payload("\"\\u001b[31m" + new string('x', 100_000) + "\":1", channel: "\"\\u001b[2J\\n" + new string('y', 100_000) + '"')));
-        Assert.Equal("InvalidChannelArn UnknownClaim", Jwt.Problems(report));
-        Assert.All(report.Problems, problem => Assert.DoesNotContain(problem.Message, char.IsControl));
+        Assert.Equal(("InvalidChannelArn", "UnknownClaim"), (Jwt.Problems(report), Jwt.Notes(report)));
+        Assert.All(report.Problems.Concat(report.Notes), problem => Assert.DoesNotContain(problem.Message, char.IsControl));
     }
 }

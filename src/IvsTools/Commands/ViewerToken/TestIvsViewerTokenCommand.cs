@@ -17,6 +17,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [TokenTransformation]
     public string? Token { get; set; }
 
     /// <summary>The public keys that may verify it: PEM text, files, or what New-IvsPlaybackKeyPair emits. Private keys are never needed.</summary>
@@ -27,32 +28,60 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     /// <summary>The same, by path with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
-    public string[] PublicKeyPath { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string?[]? PublicKeyPath { get; set; }
 
     /// <summary>Asks whether it opens this channel.</summary>
     [Parameter]
+    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
     public string? ChannelArn { get; set; }
 
-    /// <summary>Asks whether a page of this site may play with it.</summary>
+    /// <summary>Asks whether a page of this site may play with it, by any URL of the site.</summary>
     [Parameter]
     public string? Origin { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        foreach (var source in PublicKey.Concat(FilePaths.Resolve(this, PublicKeyPath, literal: false).SelectMany(path => PublicKeySource.From(new FileInfo(path)))))
+        if (Origin is not null && PageOrigin.Of(Origin) is null)
         {
-            try
-            {
-                _keys.AddRange(source.Read());
-            }
-            catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
-            {
-                ThrowTerminatingError(error);
-            }
+            ThrowTerminatingError(ErrorRecords.Invalid(
+                "InvalidOrigin", "-Origin is not the URL of a web page: it begins with https:// or http:// and a host, and has no user name.", Origin, "Give the site as https://example.com."));
         }
+        foreach (var source in PublicKey)
+            Read(source);
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
+            return;
+        // Without a key a verdict would look as if it had been checked.
+        if (PublicKeyPath is not { Length: > 0 } paths)
+            paths = [null];
+        foreach (var path in paths)
+            ReadFiles(path ?? string.Empty);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, _keys, ChannelArn, Origin));
+
+    private void Read(PublicKeySource source)
+    {
+        try
+        {
+            _keys.AddRange(source.Read());
+        }
+        catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
+        {
+            ThrowTerminatingError(error);
+        }
+    }
+
+    private void ReadFiles(string path)
+    {
+        var files = path.Length == 0 ? [] : FilePaths.Resolve(this, [path], literal: false, ThrowTerminatingError).ToList();
+        if (files.Count == 0)
+            ThrowTerminatingError(ErrorRecords.Invalid("NoPublicKey", "-PublicKeyPath names no file: it is empty, a folder, or a pattern that matches no file.", path, "Give the path of a file with a public key, such as prod.public.pem."));
+        foreach (var file in files)
+            Read(PublicKeySource.From(new FileInfo(file))[0]);
+    }
 }
