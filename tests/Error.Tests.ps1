@@ -124,3 +124,48 @@ Describe 'Where no call can be made' {
         { Get-IvsChannel -AccessKey a -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 }
+
+Describe 'An error about text of others' {
+    BeforeAll {
+        # What a person and a script can see of an error.
+        function Get-Shown($ErrorRecord) { "$ErrorRecord $($ErrorRecord.TargetObject) $($ErrorRecord.CategoryInfo) $($ErrorRecord.Exception)" }
+    }
+    BeforeEach { Reset-Emulator }
+
+    It 'shows no control character of a batch, and no stream key in it' {
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $server = Start-ThreadJob {
+            $body = '{"channels":[],"errors":[{"arn":"a\u001b[31m","code":"X\u001b","message":"m\u0007"},{"arn":"sk_us-west-2_abcd_hunter2","code":"ACCESS_DENIED_EXCEPTION","message":"sk_us-west-2_abcd_hunter2"}]}'
+            $client = ($using:listener).AcceptTcpClient()
+            $stream = $client.GetStream()
+            $null = $stream.Read([byte[]]::new(65536), 0, 65536)
+            $stream.Write([System.Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Length: $($body.Length)`r`n`r`n$body"))
+            $client.Dispose()
+        }
+        $arns = 'a', 'b' | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/$_" }
+        try {
+            Get-IvsChannel $arns -EndpointUrl "http://127.0.0.1:$($listener.LocalEndpoint.Port)" -AccessKey AKIA -SecretKey x -ErrorVariable failed -ErrorAction SilentlyContinue
+        }
+        finally {
+            $listener.Stop()
+            $server | Wait-Job | Remove-Job
+        }
+        $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidResponse', 'AccessDeniedException', 'InvalidResponse', 'InvalidResponse'
+        foreach ($one in $failed) {
+            Get-Shown $one | Should -Not -Match "[\x00-\x08\x0b-\x1f]|hunter2"
+        }
+    }
+
+    It 'shows no key text that was given for a path' {
+        $key = "-----BEGIN PRIVATE KEY-----`nMIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDhunter2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`n-----END PRIVATE KEY-----"
+        foreach ($text in $key, $key.Replace("`n", '\n')) {
+            foreach ($name in 'Import-IvsPlaybackKeyPair', 'Get-IvsPlaybackKeyFile') {
+                & $name -LiteralPath $text -ErrorVariable failed -ErrorAction SilentlyContinue
+                Get-ErrorId $failed[0] | Should -Be 'FileNotFound'
+                Get-Shown $failed[0] | Should -Not -Match 'hunter2'
+                "$($failed[0])" | Should -Match '^This is not a path: \(key text\)'
+            }
+        }
+    }
+}

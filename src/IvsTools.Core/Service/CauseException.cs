@@ -13,7 +13,7 @@ public sealed class CauseException : Exception
     public string Type { get; }
 
     /// <summary>Copies an exception and those inside it; one of ours stays as it is.</summary>
-    internal static Exception? Of(Exception? exception) => exception switch
+    public static Exception? Of(Exception? exception) => exception switch
     {
         null or IvsServiceException or CauseException => exception,
         _ => new CauseException(

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using IvsTools.Keys;
 using IvsTools.Service;
+using IvsTools.Text;
 using IvsTools.Tokens;
 
 namespace IvsTools.Errors;
@@ -60,6 +61,8 @@ internal static class ErrorRecords
     /// <summary>A file that cannot be read or written.</summary>
     public static ErrorRecord File(Exception exception, string path) => exception switch
     {
+        _ when SafeText.HoldsSecret(path) => Record(
+            exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, "Give the text itself by the parameter for it, such as -PublicKeyMaterial, -PrivateKey or -Token.", $"This is not a path: {SafeText.Quote(path)}."),
         FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException =>
             Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"There is no file '{path}'."),
         UnauthorizedAccessException =>
@@ -83,17 +86,36 @@ internal static class ErrorRecords
         return From(exception, target);
     }
 
+    // The one place where a record is made: nothing in it may steer a console or show a secret.
     private static ErrorRecord Record(
-        Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null) =>
-        new(exception, id, category, target)
+        Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null)
+    {
+        var shown = target is string text ? SafeText.Line(text) : target;
+        return new(Fit(exception), id, category, shown)
         {
-            ErrorDetails = new ErrorDetails(Named(target, message ?? exception.Message)) { RecommendedAction = action ?? string.Empty },
+            ErrorDetails = new ErrorDetails(Named(shown, SafeText.Line(message ?? exception.Message))) { RecommendedAction = action ?? string.Empty },
         };
+    }
+
+    // The texts of .NET and PowerShell quote paths as they came.
+    private static Exception Fit(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (SafeText.Line(e.Message) != e.Message)
+                return CauseException.Of(exception)!;
+        }
+        return exception;
+    }
 
     // The error view shows no target: of a hundred inputs one must see which it was.
-    private static string Named(object? target, string message) =>
-        target is not string { Length: > 0 } name || message.Contains(name, StringComparison.Ordinal) ? message
-        : $"{(Path.IsPathRooted(name) ? Path.GetFileName(name) : name)}: {message}";
+    private static string Named(object? target, string message)
+    {
+        if (target is not string { Length: > 0 } whole)
+            return message;
+        var name = Path.IsPathRooted(whole) ? Path.GetFileName(whole) : whole;
+        return message.Contains(name, StringComparison.Ordinal) ? message : $"{name}: {message}";
+    }
 
     private static ErrorCategory CategoryOf(string keyErrorId) => keyErrorId switch
     {

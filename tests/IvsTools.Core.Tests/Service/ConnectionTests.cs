@@ -70,6 +70,24 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Clients_share_connections()
+    {
+        const string body = """{"channels":[]}""";
+        using var server = new HostileServer(async (stream, stop) =>
+        {
+            do
+                await HostileServer.WriteAsync(stream, $"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n{body}", stop);
+            while (await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, stop) > 0);
+        });
+        foreach (var key in new[] { "AKIA1", "AKIA2", "AKIA3" })
+        {
+            var client = IvsClient.For(new() { Region = "us-west-2", EndpointUrl = server.Url, AccessKey = key, SecretKey = "secret" });
+            Assert.Empty((await client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken)).Channels);
+        }
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
     public void The_clients_used_longest_ago_are_forgotten()
     {
         var made = 0;
