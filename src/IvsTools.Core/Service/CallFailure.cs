@@ -16,11 +16,11 @@ internal static class CallFailure
     {
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
             (call.Status, call.RequestId) = (broken.Status, broken.RequestId);
-        var isUncertain = !call.IsIdempotent && call.MayBeDone;
+        var isUncertain = call.MayLeave is not null && call.MayBeDone;
         var (code, what) = Describe(exception, call, endpoint, timedOutAfter);
         return new IvsServiceException(
             code,
-            $"{call.Operation} {what.TrimEnd('.')}." + (isUncertain ? " The request may have been carried out all the same." : string.Empty),
+            $"{call.Operation} {what.TrimEnd('.')}." + (isUncertain ? $" {call.MayLeave} all the same." : string.Empty),
             exception)
         {
             Operation = call.Operation,

@@ -114,7 +114,7 @@ public sealed class IvsClient : ICaller
             Operation = operation.Name,
             Method = operation.Method,
             RateLimit = RateLimitOf(operation, request),
-            IsIdempotent = operation.IsIdempotent,
+            MayLeave = operation.MayLeave?.Invoke(request),
             ReadBody = (status, body) => ResponseReader.Read(operation.Status, status, body, TypeInfo<TResponse>()),
             Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
             ResourceArn = operation.ResourceArn?.Invoke(request),

@@ -12,8 +12,11 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The HTTP method; everything but tags is POST.</summary>
     public string Method { get; init; } = "POST";
 
-    /// <summary>False if a second request would do something again: it is repeated only where the first cannot have been carried out.</summary>
-    public bool IsIdempotent { get; init; } = true;
+    /// <summary>
+    /// For an operation of which a second request does something again: what may be there if the answer to the first is lost,
+    /// such as "A channel named 'a' may have been created". It is repeated only where the first cannot have been carried out.
+    /// </summary>
+    public Func<TRequest, string>? MayLeave { get; init; }
 
     /// <summary>The refusal that says that an earlier request had done it already, for one that is repeated; null for none.</summary>
     public string? AlreadyDone { get; init; }

@@ -35,6 +35,19 @@ public class AnswerContractTests
     public void A_success_has_the_status_that_the_data_names(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
+    /// <summary>Every operation is decided about: what creates is not repeated blindly, what removes knows the refusal of a second time.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_creates_or_inserts_is_not_repeated_blindly(string name)
+    {
+        string[] verbs = ["Create", "Import", "Insert", "Put"];
+        var operation = typeof(Operations).GetField(name)!.GetValue(null)!;
+        Assert.Equal(verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)), operation.GetType().GetProperty("MayLeave")!.GetValue(operation) is not null);
+        Assert.Equal(
+            name == "StopStream" ? "ChannelNotBroadcasting" : name.StartsWith("Delete", StringComparison.Ordinal) ? "ResourceNotFoundException" : null,
+            operation.GetType().GetProperty("AlreadyDone")!.GetValue(operation));
+    }
+
     private static void Check(Type type, string structure, bool isResult, HashSet<Type> seen)
     {
         if (!seen.Add(type))

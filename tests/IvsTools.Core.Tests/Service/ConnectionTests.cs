@@ -118,7 +118,7 @@ public sealed class ConnectionTests : IDisposable
             Operation = "CreateChannel",
             Method = "POST",
             RateLimit = new RateLimit(5, null, isOn: false, TimeProvider.System),
-            IsIdempotent = false,
+            MayLeave = "A channel may have been created",
             ReadBody = (_, _) => new EmptyResponse(),
             IsSent = true,
         };

@@ -183,6 +183,7 @@ public class HostileAnswerTests
         using var server = new HostileServer((_, _) => Task.CompletedTask);
         var e = await RefusedAsync(server, Operations.CreateChannel, new("studio"));
         Assert.Equal(IvsErrorCode.ConnectionFailed, e.ErrorCode);
+        Assert.Contains("A channel named 'studio' may have been created", e.Message, StringComparison.Ordinal);
         Assert.True(e.IsUncertain);
         Assert.Equal(1, server.Connections);
 

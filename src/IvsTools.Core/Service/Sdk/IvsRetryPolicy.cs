@@ -7,7 +7,7 @@ namespace IvsTools.Service.Sdk;
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
-        (((WireRequest)executionContext.RequestContext.OriginalRequest).IsIdempotent || CannotHaveBeenDone(exception))
+        (((WireRequest)executionContext.RequestContext.OriginalRequest).MayLeave is null || CannotHaveBeenDone(exception))
         // A body that is too long will be too long again.
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);

@@ -9,8 +9,10 @@ internal sealed class WireRequest : AmazonWebServiceRequest
     public required string Operation { get; init; }
     public required string Method { get; init; }
     public required RateLimit RateLimit { get; init; }
-    public required bool IsIdempotent { get; init; }
     public required Func<HttpStatusCode, byte[], object> ReadBody { get; init; }
+    /// <summary>What a request may leave that must not be repeated; null for one that may.</summary>
+    public string? MayLeave { get; init; }
+
     public byte[]? Body { get; init; }
     public string? ResourceArn { get; init; }
     public IReadOnlyList<string>? TagKeys { get; init; }
