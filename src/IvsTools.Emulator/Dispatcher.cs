@@ -25,12 +25,12 @@ internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, Req
             if (path.StartsWith(ControlRoute.Prefix, StringComparison.Ordinal))
             {
                 lock (state)
-                    return (_control.Handle(method, path, body), null, null);
+                    return (_control.Handle(method, path, headers, body), null, null);
             }
             if (method == "GET" && path.StartsWith(Playlists.Prefix, StringComparison.Ordinal))
             {
                 lock (state)
-                    return (_playlists.Get(path, query, headers["Origin"]), null, null);
+                    return (_playlists.Get(path, query, headers["Origin"], baseUrl), null, null);
             }
             var operation = Routing.Find(method, path) ?? throw new ApiException("UnknownOperationException", $"There is no operation {method} {path}.");
             name = operation.Name;
@@ -44,6 +44,12 @@ internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, Req
         {
             return (Answer.Error(e), name, null);
         }
+#pragma warning disable CA1031 // no request goes without an answer: what nobody foresaw is the service's own 500
+        catch (Exception e)
+        {
+            return (Answer.Error(new ApiException("InternalServerException", $"The emulator failed: {e.GetType().Name}.")), name, null);
+        }
+#pragma warning restore CA1031
     }
 
     private Answer Run(ApiOperation operation, string path, string query, byte[] body)

@@ -1,4 +1,5 @@
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
@@ -6,16 +7,28 @@ namespace IvsTools.Emulator;
 /// <summary>How the emulator misbehaves. May be changed at any time, from any thread.</summary>
 public sealed class EmulatorFaults
 {
+    private static readonly TimeSpan LongestLatency = TimeSpan.FromHours(1);
     private readonly TimeProvider _time;
     private readonly object _gate = new();
-    private readonly List<Planned> _planned = [];
+    private readonly List<PlannedFault> _planned = [];
     private Rate? _rate;
     private double? _requestsPerSecond;
+    private TimeSpan _latency;
+    private int _looksUntilSettled;
 
     internal EmulatorFaults(TimeProvider time) => _time = time;
 
-    /// <summary>Waited before each answer.</summary>
-    public TimeSpan Latency { get; set; }
+    /// <summary>Waited before each answer; at most an hour.</summary>
+    public TimeSpan Latency
+    {
+        get => _latency;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestLatency);
+            _latency = value;
+        }
+    }
 
     /// <summary>True refuses every creation with PendingVerification.</summary>
     public bool PendingVerification { get; set; }
@@ -24,7 +37,15 @@ public sealed class EmulatorFaults
     public bool FailRecordingConfigurations { get; set; }
 
     /// <summary>How often a change that takes its time can be looked at before it shows: a recording configuration that is being created, a stream that is being stopped.</summary>
-    public int LooksUntilSettled { get; set; }
+    public int LooksUntilSettled
+    {
+        get => _looksUntilSettled;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _looksUntilSettled = value;
+        }
+    }
 
     /// <summary>Calls over this rate get 429; a second's worth may come at once. Null for no limit.</summary>
     public double? RequestsPerSecond
@@ -32,6 +53,8 @@ public sealed class EmulatorFaults
         get => _requestsPerSecond;
         set
         {
+            if (value is not (null or > 0 and < double.PositiveInfinity))
+                throw new ArgumentOutOfRangeException(nameof(value), value, "requestsPerSecond must be a number over 0, or null for no limit.");
             lock (_gate)
             {
                 _requestsPerSecond = value;
@@ -47,15 +70,20 @@ public sealed class EmulatorFaults
     /// <param name="message">The error's text; null for one that names the code.</param>
     /// <param name="status">The HTTP status; null for the one that belongs to the code.</param>
     /// <param name="after">How many calls are answered as usual first.</param>
-    public void Fail(string? operation, string code, int times = 1, string? message = null, int? status = null, int after = 0) =>
-        Plan(new Planned(operation, times, after) { Error = new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status) });
+    public void Fail(string? operation, string code, int times = 1, string? message = null, int? status = null, int after = 0)
+    {
+        RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
+        if (status is not (null or >= 400 and <= 599))
+            throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
+        Plan(operation, times, after, new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status), null);
+    }
 
     /// <summary>Lets the next calls get an answer that is none.</summary>
     /// <param name="operation">The API operation; null for any.</param>
     /// <param name="kind">What is sent in place of the answer. What was asked for is done all the same.</param>
     /// <param name="times">How many calls get it.</param>
     /// <param name="after">How many calls are answered as usual first.</param>
-    public void Break(string? operation, BrokenAnswer kind, int times = 1, int after = 0) => Plan(new Planned(operation, times, after) { Broken = kind });
+    public void Break(string? operation, BrokenAnswer kind, int times = 1, int after = 0) => Plan(operation, times, after, null, kind);
 
     /// <summary>Behaves again.</summary>
     public void Clear()
@@ -64,6 +92,16 @@ public sealed class EmulatorFaults
             _planned.Clear();
         (Latency, PendingVerification, RequestsPerSecond) = (TimeSpan.Zero, false, null);
         (FailRecordingConfigurations, LooksUntilSettled) = (false, 0);
+    }
+
+    /// <summary>What is planned and not yet over, oldest first.</summary>
+    internal IReadOnlyList<object> Planned
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _planned.Select(p => new { p.Operation, p.Error?.Code, Break = p.Broken?.ToString(), Times = p.Left, p.After })];
+        }
     }
 
     /// <summary>The failure that is due for a call, if one is.</summary>
@@ -85,20 +123,20 @@ public sealed class EmulatorFaults
         }
     }
 
-    private void Plan(Planned planned)
+    private void Plan(string? operation, int times, int after, ApiException? error, BrokenAnswer? broken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(planned.Left, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(planned.After);
+        if (operation is not null)
+            RequireKnown(operation, ApiModel.Instance.Operations.Keys, nameof(operation));
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
         lock (_gate)
-            _planned.Add(planned);
+            _planned.Add(new PlannedFault(operation, times, after) { Error = error, Broken = broken });
     }
 
-    private sealed class Planned(string? operation, int times, int after)
+    private static void RequireKnown(string name, IEnumerable<string> known, string what)
     {
-        public string? Operation { get; } = operation;
-        public int Left { get; set; } = times;
-        public int After { get; set; } = after;
-        public ApiException? Error { get; init; }
-        public BrokenAnswer? Broken { get; init; }
+        var names = known.ToList();
+        if (!names.Contains(name, StringComparer.Ordinal))
+            throw new ArgumentException($"There is no {what} '{NameDistance.Printable(name)}'; the nearest is '{NameDistance.Nearest(name, names)}'.", what);
     }
 }

@@ -18,6 +18,9 @@ public sealed record EmulatorOptions
     /// <summary>Null makes one up.</summary>
     public string? SecretAccessKey { get; init; }
 
+    /// <summary>The session token of temporary credentials; null for credentials that last.</summary>
+    public string? SessionToken { get; init; }
+
     /// <summary>Waited before each answer.</summary>
     public TimeSpan Latency { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class EmulatorServer : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly RequestLog _log = new();
     private readonly EmulatorState _state;
+    private readonly EmulatorClock _clock;
     private readonly Dispatcher _dispatcher;
     private int _inFlight;
 
@@ -29,14 +30,16 @@ public sealed class EmulatorServer : IDisposable
         AccountId = options.AccountId;
         AccessKeyId = options.AccessKeyId ?? "AKIA" + EmulatorState.Random(16).ToUpperInvariant();
         SecretAccessKey = options.SecretAccessKey ?? EmulatorState.Random(40);
-        Faults = new EmulatorFaults(options.Time);
+        _clock = new EmulatorClock(options.Time);
+        Faults = new EmulatorFaults(_clock);
         Faults.Latency = options.Latency;
         Faults.RequestsPerSecond = options.RequestsPerSecond;
         Faults.PendingVerification = options.PendingVerification;
-        _state = new EmulatorState(Region, AccountId, options.Time);
+        _state = new EmulatorState(Region, AccountId, _clock);
         Streams = new EmulatorStreams(_state);
         Recordings = new EmulatorRecordings(_state);
-        _dispatcher = new Dispatcher(_state, Faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey, options.Time), Url);
+        // Clients sign by their own clocks, whatever the emulator's is set to.
+        _dispatcher = new Dispatcher(_state, Faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey, options.SessionToken, options.Time), Url);
     }
 
     /// <summary>What to give as endpoint.</summary>
@@ -66,6 +69,18 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>How recording configurations end.</summary>
     public EmulatorRecordings Recordings { get; }
 
+    /// <summary>Where viewers are, as two letters, for the countries of restriction policies; null plays no geography.</summary>
+    public string? ViewerCountry
+    {
+        get => _state.Playback.ViewerCountry;
+        set
+        {
+            if (value is not null && !(value.Length == 2 && value.All(char.IsAsciiLetterUpper)))
+                throw new ArgumentException($"'{value}' is not a country's two capital letters, such as DE.", nameof(value));
+            _state.Playback.ViewerCountry = value;
+        }
+    }
+
     /// <summary>Requests that have come in and are not answered yet.</summary>
     public int InFlight => _inFlight;
 
@@ -90,6 +105,9 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>The emulator of this process at a URL, or null.</summary>
     public static EmulatorServer? Find(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback ? ByPort.GetValueOrDefault(uri.Port) : null;
+
+    /// <summary>Sets the clock of rates, sessions, ad breaks and token expiry forward. Signatures are judged by the real clock.</summary>
+    public void AdvanceClock(TimeSpan by) => _clock.Advance(by);
 
     /// <summary>Forgets what reached the wire.</summary>
     public void ClearRequests() => _log.Clear();
@@ -122,12 +140,14 @@ public sealed class EmulatorServer : IDisposable
         }
     }
 
+#pragma warning disable CA1031 // each request ends, and nobody awaits this
     private async Task AnswerAsync(HttpListenerContext context)
     {
         var request = context.Request;
         var rawUrl = request.RawUrl ?? "/";
         byte[] body = [];
         Interlocked.Increment(ref _inFlight);
+        using var whenStopped = _stop.Token.Register(() => Answer.Cut(context.Response));
         try
         {
             (Answer Answer, string? Operation, BrokenAnswer? Broken) result;
@@ -146,11 +166,12 @@ public sealed class EmulatorServer : IDisposable
                 Record(request, rawUrl, body, result);
             await result.Answer.SendAsync(context.Response, result.Broken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        // The client has gone, or the emulator is closing; and whatever else it was, the connection does not stay open.
+        catch (Exception)
         {
-            // The client has gone, or the emulator is closing.
-            context.Response.Abort();
+            Answer.Cut(context.Response);
         }
+#pragma warning restore CA1031
         finally
         {
             Interlocked.Decrement(ref _inFlight);

@@ -18,6 +18,8 @@ public sealed class EmulatorStreams
         lock (_state)
         {
             var found = Find(channel);
+            if (!_state.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == ResourceTable.ArnOf(found)))
+                throw new ApiException("ConflictException", "The channel has no stream key: no encoder can put it on air.");
             // An encoder that comes back outlives the stopping of its last stream.
             _state.Settling.Forget(ResourceTable.ArnOf(found));
             _state.Streams.Start(found, _state.RecordingConfigurations.TryGet(found["recordingConfigurationArn"]!.GetValue<string>()));

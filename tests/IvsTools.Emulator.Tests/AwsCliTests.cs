@@ -43,7 +43,7 @@ public sealed class AwsCliTests : AwsCliTest
         Assert.Equal(0, (await Aws.RunAsync("delete-stream-key", "--arn", keyArn)).Exit);
         Assert.NotEqual(keyArn, Text((await GoodAsync("create-stream-key", "--channel-arn", channelArn, "--tags", "env=prod"))["streamKey"]!, "arn"));
 
-        Assert.Equal(0, (await Aws.RunAsync("tag-resource", "--resource-arn", channelArn, "--tags", """{"env":"test","a b":"c&d"}""")).Exit);
+        Assert.Equal(0, (await Aws.RunAsync("tag-resource", "--resource-arn", channelArn, "--tags", """{"env":"test","a b":"c+d"}""")).Exit);
         Assert.Equal(0, (await Aws.RunAsync("untag-resource", "--resource-arn", channelArn, "--tag-keys", "team", "a b")).Exit);
         var tags = (await GoodAsync("list-tags-for-resource", "--resource-arn", channelArn))["tags"]!.AsObject();
         Assert.Equal("test", Assert.Single(tags).Value!.GetValue<string>());

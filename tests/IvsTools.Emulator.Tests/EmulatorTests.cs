@@ -73,8 +73,133 @@ public sealed class EmulatorTests : IDisposable
     [InlineData(129, 400)]
     public async Task Counts_tag_keys_in_code_points(int length, int status)
     {
-        var key = string.Concat(Enumerable.Repeat("😀", length));
+        // A letter above U+FFFF: two char values, one code point.
+        var key = string.Concat(Enumerable.Repeat("𐐷", length));
         Assert.Equal(status, (int)(await _client.PostAsync("CreateChannel", new JsonObject { ["tags"] = new JsonObject { [key] = "x" } }.ToJsonString())).Status);
+    }
+
+    [Theory]
+    [InlineData("CreateChannel", "{\"name\":\"a\",\"name\":\"b\"}")]
+    [InlineData("CreateChannel", "{\"tags\":{\"a\":\"\\ud800\"}}")]
+    [InlineData("CreateChannel", "{\"tags\":{\"\\udc00\":\"x\"}}")]
+    [InlineData("CreateChannel", "{\"tags\":{\"😀\":\"x\"}}")]
+    [InlineData("CreateChannel", "{\"tags\":{\"a\":\"b&c\"}}")]
+    [InlineData("ListChannels", "{\"maxResults\":5.0}")]
+    [InlineData("ListChannels", "{\"maxResults\":1e1}")]
+    [InlineData("ListChannels", "{\"maxResults\":1e400}")]
+    [InlineData("ListChannels", "{\"maxResults\":99999999999999999999}")]
+    [InlineData("GetChannel", "{\"arn\":\"arn:aws:svs:us-west-2:123456789012:channel/x\"}")]
+    public async Task Answers_what_cannot_be_meant_with_a_reason(string operation, string body)
+    {
+        var answer = await _client.PostAsync(operation, body);
+        Assert.Equal((400, "ValidationException"), ((int)answer.Status, answer.Error));
+        Assert.NotEmpty(answer.Body["message"]!.GetValue<string>());
+        Assert.Equal(answer.Body["message"]!.GetValue<string>(), answer.Body["exceptionMessage"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Refuses_an_untagging_without_keys()
+    {
+        var arn = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        Assert.Equal("ValidationException", (await _client.SendAsync("DELETE", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty)).Error);
+    }
+
+    [Theory]
+    [InlineData("GetChanel", "ThrottlingException", 1, null, "GetChannel")]
+    [InlineData("GetChannel", "ThrotlingException", 1, null, "ThrottlingException")]
+    [InlineData("GetChannel", "Throttling\r\nX: y", 1, null, "")]
+    [InlineData("GetChannel", "ThrottlingException", 0, null, "times")]
+    [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
+    public void Plans_no_fault_that_cannot_be_meant(string operation, string code, int times, int? status, string says)
+    {
+        var refused = Assert.ThrowsAny<ArgumentException>(() => _emulator.Faults.Fail(operation, code, times, status: status));
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"latencyMs":-5}""")]
+    [InlineData("""{"latencyMs":1e300}""")]
+    [InlineData("""{"requestsPerSecond":0}""")]
+    [InlineData("""{"requestsPerSecond":-1}""")]
+    [InlineData("""{"looksUntilSettled":-1}""")]
+    [InlineData("""{"looksUntilSettled":1e10}""")]
+    [InlineData("""{"operation":"GetChannel","code":"ThrottlingException","times":0}""")]
+    [InlineData("""{"operation":"GetChanel","code":"ThrottlingException"}""")]
+    [InlineData("""{"operation":"GetChannel","code":"Nonsense"}""")]
+    [InlineData("""{"operation":"GetChannel","break":"HTML"}""")]
+    [InlineData("""{"operation":"GetChannel","brake":"Html"}""")]
+    [InlineData("""{"code":"ThrottlingException","code":"ValidationException"}""")]
+    public async Task Refuses_control_values_out_of_range(string body)
+    {
+        using var http = new HttpClient();
+        var answer = await http.PostAsync(new Uri(_emulator.Url + "/_emulator/faults"), Json(body), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Keeps_pages_of_other_sites_away_from_its_control()
+    {
+        using var http = new HttpClient();
+        async Task<HttpStatusCode> Post(HttpContent content, string? header = null, string? value = null)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Url + "/_emulator/reset") { Content = content };
+            if (header is not null)
+                request.Headers.Add(header, value);
+            return (await http.SendAsync(request)).StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}")));
+        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}"), "Origin", _emulator.Url));
+        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "https://evil.test"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "null"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Sec-Fetch-Site", "cross-site"));
+        Assert.Equal(HttpStatusCode.BadRequest, await Post(new StringContent("{}")));
+    }
+
+    [Fact]
+    public async Task Says_what_there_is_and_what_is_planned_and_takes_an_ARN_as_it_is()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(_emulator.Url + "/_emulator/") };
+        async Task<JsonNode> Get(string path) => JsonNode.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)))!;
+        Assert.Equal("ok", (await Get("health"))["status"]!.GetValue<string>());
+        Assert.Contains("POST /_emulator/clock", (await Get(""))["routes"]!.AsArray().Select(route => route!.GetValue<string>()));
+        _emulator.Faults.Fail("GetChannel", "ThrottlingException", 3, after: 2);
+        var planned = Assert.Single((await Get("faults")).AsArray())!;
+        Assert.Equal(("GetChannel", "ThrottlingException", 3, 2), (planned["operation"]!.GetValue<string>(), planned["code"]!.GetValue<string>(), planned["times"]!.GetValue<int>(), planned["after"]!.GetValue<int>()));
+        var arn = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        foreach (var path in new[] { arn, Uri.EscapeDataString(arn), arn.Split('/')[1] })
+            Assert.Equal(HttpStatusCode.OK, (await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{path}/stream"), Json("{}"), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"advanceSeconds":3600}""", 200)]
+    [InlineData("""{"advanceSeconds":-1}""", 400)]
+    [InlineData("""{"advanceSeconds":1e300}""", 400)]
+    [InlineData("{}", 400)]
+    public async Task Sets_its_clock_forward_and_goes_on_taking_signatures(string body, int status)
+    {
+        using var http = new HttpClient();
+        _emulator.Faults.RequestsPerSecond = 0.001;
+        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal(status, (int)(await http.PostAsync(new Uri(_emulator.Url + "/_emulator/clock"), Json(body), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(status == 200 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, (await _client.PostAsync("ListChannels", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task A_page_token_marks_a_place_and_is_made_by_the_list()
+    {
+        var arns = new List<string>();
+        for (var i = 0; i < 5; i++)
+            arns.Add((await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>());
+        var token = (await _client.PostAsync("ListChannels", """{"maxResults":2}""")).Body["nextToken"]!.GetValue<string>();
+        foreach (var arn in arns.Take(2))
+            await _client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString());
+        var rest = (await _client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token }.ToJsonString())).Body["channels"]!.AsArray();
+        Assert.Equal(arns.Skip(2), rest.Select(channel => channel!["arn"]!.GetValue<string>()));
+        var forged = Convert.FromBase64String(token);
+        forged[0]++;
+        Assert.Equal("ValidationException", (await _client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = Convert.ToBase64String(forged) }.ToJsonString())).Error);
+        Assert.Equal("ValidationException", (await _client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token, ["filterByName"] = "x" }.ToJsonString())).Error);
     }
 
     [Fact]
@@ -96,7 +221,7 @@ public sealed class EmulatorTests : IDisposable
         while (token is not null);
         Assert.Equal(6, pages);
         Assert.Equal(Enumerable.Range(0, 501).Select(i => $"c{i}"), names);
-        var first = await _client.PostAsync("ListChannels", "{}");
+        var first = await _client.PostAsync("ListChannels", """{"maxResults":1}""");
         var foreign = new JsonObject { ["nextToken"] = first.Body["nextToken"]!.GetValue<string>() };
         Assert.Equal("ValidationException", (await _client.PostAsync("ListPlaybackKeyPairs", foreign.ToJsonString())).Error);
     }
@@ -120,7 +245,7 @@ public sealed class EmulatorTests : IDisposable
     public async Task Is_steered_over_HTTP()
     {
         using var http = new HttpClient { BaseAddress = new Uri(_emulator.Url) };
-        async Task<HttpStatusCode> Post(string path, string body) => (await http.PostAsync(path, new StringContent(body))).StatusCode;
+        async Task<HttpStatusCode> Post(string path, string body) => (await http.PostAsync(path, Json(body))).StatusCode;
         Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/faults", """{"operation":"ListChannels","code":"AccessDeniedException"}"""));
         Assert.Equal("AccessDeniedException", (await _client.PostAsync("ListChannels", "{}")).Error);
         var arn = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
@@ -139,7 +264,7 @@ public sealed class EmulatorTests : IDisposable
         using var http = new HttpClient();
         var open = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
         var closed = (await _client.PostAsync("CreateChannel", """{"authorized":true}""")).Body["channel"]!;
-        await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), new StringContent("{}"), TestContext.Current.CancellationToken);
+        await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), Json("{}"), TestContext.Current.CancellationToken);
         Assert.StartsWith("#EXTM3U", await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
@@ -187,6 +312,8 @@ public sealed class EmulatorTests : IDisposable
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => call);
         Assert.Null(EmulatorServer.Find(_emulator.Url));
     }
+
+    private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
     [Fact]
     public void A_taken_port_is_an_error_and_two_emulators_have_two_ports()

@@ -15,8 +15,8 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(HttpStatusCode.OK, played.Status);
         Assert.StartsWith("#EXTM3U", played.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
-        Refused(await Viewer.PlayAsync(Url), "missing auth token");
-        Refused(await Viewer.PlayAsync(Url, ""), "missing auth token");
+        Refused(await Viewer.PlayAsync(Url), "token contains an invalid number of segments");
+        Refused(await Viewer.PlayAsync(Url, ""), "token contains an invalid number of segments");
         Refused(await Viewer.PlayAsync(Url, "abc"), "token contains an invalid number of segments");
     }
 
@@ -113,6 +113,58 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
+    public async Task Strict_enforcement_covers_the_media_playlist()
+    {
+        var played = await Viewer.PlayAsync(Url, OriginToken(Site, strict: true), Site);
+        Assert.Equal((HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(played.RenditionUrl!, origin: Site)).Status, played.AllowedOrigin));
+        Refused(await Viewer.PlayAsync(played.RenditionUrl!, origin: "https://evil.test"), "evil.test");
+        Refused(await Viewer.PlayAsync(played.RenditionUrl!));
+    }
+
+    [Fact]
+    public async Task A_single_use_is_spent_by_playing_only()
+    {
+        var token = Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" });
+        Emulator.Streams.End(Channel);
+        Assert.Equal(HttpStatusCode.NotFound, (await Viewer.PlayAsync(Url, token)).Status);
+        Emulator.Streams.Start(Channel);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
+        Refused(await Viewer.PlayAsync(Url, token), "used already");
+    }
+
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("FULL_HD", 2)]
+    [InlineData("HD", 2)]
+    [InlineData("SD", 1)]
+    public async Task The_maximum_resolution_filters_the_renditions(string? most, int renditions)
+    {
+        var claims = most is null ? null : new JsonObject { ["aws:maximum-resolution"] = most };
+        Assert.Equal(renditions, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, claims))).Body.Split("#EXT-X-STREAM-INF").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_restriction_policy_binds_public_channels_and_no_private_one()
+    {
+        var request = new JsonObject { ["allowedCountries"] = new JsonArray("DE"), ["allowedOrigins"] = new JsonArray(Site), ["enableStrictOriginEnforcement"] = true };
+        var policy = (await Client.PostAsync("CreatePlaybackRestrictionPolicy", request.ToJsonString())).Body["playbackRestrictionPolicy"]!["arn"]!.GetValue<string>();
+        var (open, url) = await ChannelAsync(isPrivate: false);
+        foreach (var arn in new[] { open, Channel })
+        {
+            Emulator.Streams.End(arn);
+            await Client.PostAsync("UpdateChannel", new JsonObject { ["arn"] = arn, ["playbackRestrictionPolicyArn"] = policy }.ToJsonString());
+            Emulator.Streams.Start(arn);
+        }
+        Assert.Equal(Site, (await Viewer.PlayAsync(url, origin: Site)).AllowedOrigin);
+        Refused(await Viewer.PlayAsync(url, origin: "https://evil.test"), "evil.test");
+        Emulator.ViewerCountry = "FR";
+        Refused(await Viewer.PlayAsync(url, origin: Site), "FR");
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel))).Status);
+        Emulator.ViewerCountry = "DE";
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(url, origin: Site)).Status);
+    }
+
+    [Fact]
     public async Task A_public_channel_plays_without_a_token_and_with_any()
     {
         var (_, url) = await ChannelAsync(isPrivate: false);
@@ -126,7 +178,7 @@ public sealed class PlaybackTests : PrivateChannel
     {
         Emulator.Streams.End(Channel);
         Assert.Equal((HttpStatusCode.NotFound, "stream_not_found"), (await NotFoundAsync(Url, Viewer.Sign(Channel))));
-        Refused(await Viewer.PlayAsync(Url), "missing auth token");
+        Refused(await Viewer.PlayAsync(Url), "token contains an invalid number of segments");
         Assert.Equal((HttpStatusCode.NotFound, "not_found"), await NotFoundAsync(Url.Replace(".m3u8", "x.m3u8", StringComparison.Ordinal), Viewer.Sign(Channel)));
         Assert.Equal((HttpStatusCode.NotFound, "not_found"), await NotFoundAsync($"{Emulator.Url}/api/video/v1/playlist/none.m3u8", null));
 

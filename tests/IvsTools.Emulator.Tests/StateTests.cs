@@ -107,7 +107,7 @@ public sealed class StateTests : IDisposable
     {
         using var http = new HttpClient();
         var id = (await LiveChannelAsync()).Split('/')[^1];
-        var answer = await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/{path.Replace("CHANNEL", id, StringComparison.Ordinal)}"), new StringContent(body), TestContext.Current.CancellationToken);
+        var answer = await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/{path.Replace("CHANNEL", id, StringComparison.Ordinal)}"), new StringContent(body, System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
         Assert.Equal(status, (int)answer.StatusCode);
     }
 

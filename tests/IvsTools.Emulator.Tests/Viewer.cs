@@ -42,7 +42,7 @@ public sealed class Viewer : IDisposable
             response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null,
             body,
             // A playlist names its renditions relative to itself.
-            body.Split('\n').Where(line => line.EndsWith(".m3u8", StringComparison.Ordinal)).Select(line => new Uri(new Uri(url), line).ToString()).SingleOrDefault());
+            body.Split('\n').Where(line => line.EndsWith(".m3u8", StringComparison.Ordinal)).Select(line => new Uri(new Uri(url), line).ToString()).FirstOrDefault());
     }
 }
 

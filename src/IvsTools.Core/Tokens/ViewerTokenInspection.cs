@@ -32,7 +32,7 @@ public static class ViewerTokenInspection
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
         if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
             problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token opens {Quoted.Text(claims.Claims.ChannelArn)}, not {Quoted.Text(channelArn)}."));
-        if (origin is not null && !ViewerTokenRules.Allows(claims.Claims, origin))
+        if (origin is not null && !ViewerTokenRules.Allows(claims.Claims.AllowedOrigins, origin))
             problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not let pages of {Quoted.Text(origin)} play."));
         return new ViewerTokenReport(
             problems,
@@ -45,6 +45,9 @@ public static class ViewerTokenInspection
             payload ?? [],
             [.. given.Notes, .. claims.Notes]);
     }
+
+    /// <summary>True if a page of this origin is covered by the allowed origins of a token or of a restriction policy; none allows all.</summary>
+    public static bool IsOriginAllowed(IReadOnlyCollection<string> allowedOrigins, string origin) => ViewerTokenRules.Allows(allowedOrigins, origin);
 
     private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?>? header)
     {

@@ -46,9 +46,9 @@ internal static partial class ViewerTokenRules
     }
 
     /// <summary>True if a page of this origin is among the allowed ones. The origin may be any URL of the site.</summary>
-    public static bool Allows(ViewerTokenClaims claims, string origin) =>
-        claims.AllowedOrigins.Count == 0
-        || (PageOrigin.Of(origin) is { } page && claims.AllowedOrigins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
+    public static bool Allows(IReadOnlyCollection<string> origins, string origin) =>
+        origins.Count == 0
+        || (PageOrigin.Of(origin) is { } page && origins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
 
     private static bool Covers(string allowed, string origin)
     {

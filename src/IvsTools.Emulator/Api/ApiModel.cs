@@ -48,6 +48,9 @@ internal sealed class ApiModel
     public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
     public IReadOnlyDictionary<string, int> Errors { get; }
 
+    /// <summary>Every error that a call can get: the service's own, and AWS's common ones.</summary>
+    public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
+
     public static int StatusOf(string code) =>
         Instance.Errors.TryGetValue(code, out var status) || CommonErrors.TryGetValue(code, out status) ? status : 400;
 
@@ -77,15 +80,12 @@ internal sealed class ApiModel
         Text(shape, "key"),
         Text(shape, "value"));
 
-    // Three corrections of the published patterns: pages and model differ in arn:aws:[is]vs; ResourceArn's pattern fits
-    // no ARN that there is; and tags are held to their lengths only, as the operations' pages say.
+    // The published pattern of ResourceArn fits no ARN that there is.
     private static Regex? Pattern(string name, string pattern)
     {
-        if (name is "TagKey" or "TagValue")
-            return null;
         if (name == "ResourceArn")
             pattern = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+";
-        pattern = pattern.Replace("arn:aws:ivs:", "arn:aws:[is]vs:", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
+        pattern = pattern.Replace("^", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
         return new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant);
     }
 

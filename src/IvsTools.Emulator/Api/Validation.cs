@@ -68,14 +68,15 @@ internal static class Validation
             throw Refuse(path, $"Member must have length less than or equal to {shape.Max}");
         if (shape.Values is not null && !shape.Values.Contains(text))
             throw Refuse(path, $"Member must satisfy enum value set: [{string.Join(", ", shape.Values)}]");
-        if (shape.Pattern is not null && !shape.Pattern.IsMatch(text))
+        if (shape.Pattern is not null && !shape.Pattern.IsMatch(CodePoints.InBasicPlane(text)))
             throw Refuse(path, "Member must satisfy regular expression pattern");
     }
 
     private static void CheckNumber(JsonNode node, ApiShape shape, string path)
     {
+        // 5.0 is a number, but not an integer in JSON's notation.
         if (Kind(node) != JsonValueKind.Number || !node.AsValue().TryGetValue<double>(out var number)
-            || (shape.Type is "integer" or "long" && !double.IsInteger(number)))
+            || (shape.Type is "integer" or "long" && !node.AsValue().TryGetValue<long>(out _)))
         {
             throw Refuse(path, $"Member must be of type {shape.Type}");
         }

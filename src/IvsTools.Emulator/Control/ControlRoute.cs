@@ -1,6 +1,8 @@
+using System.Collections.Specialized;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.State;
 
@@ -11,27 +13,73 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
 {
     public const string Prefix = "/_emulator/";
 
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly string[] Routes =
+    [
+        "GET /_emulator/health", "GET /_emulator/faults", "POST /_emulator/faults", "DELETE /_emulator/faults", "GET /_emulator/requests",
+        "DELETE /_emulator/requests", "POST /_emulator/channels/{arn}/stream", "POST /_emulator/recording-configurations/{arn}",
+        "POST /_emulator/clock", "POST /_emulator/reset",
+    ];
+
+    private static readonly string[] FaultMembers =
+    [
+        "operation", "code", "times", "after", "message", "status", "break", "latencyMs", "pendingVerification", "failRecordingConfigurations",
+        "looksUntilSettled", "requestsPerSecond",
+    ];
+
     private readonly EmulatorStreams _streams = new(state);
     private readonly EmulatorRecordings _recordings = new(state);
 
-    public Answer Handle(string method, string path, byte[] body)
+    public Answer Handle(string method, string path, NameValueCollection headers, byte[] body)
     {
+        RequireNoOtherSite(headers);
+        if (body.Length > 0 && !(headers["Content-Type"] ?? string.Empty).StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+            throw ApiException.Validation("The Content-Type must be application/json.");
         try
         {
             return Do(method, path, body);
         }
-        // A member of another type than expected.
-        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        // A member of another type than expected, or a value out of range.
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             throw ApiException.Validation(e.Message);
         }
     }
 
+    // A web page anywhere can send a request to 127.0.0.1; its browser says where the page is from.
+    private static void RequireNoOtherSite(NameValueCollection headers)
+    {
+        var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}";
+        if (isForeign || headers["Sec-Fetch-Site"] is "cross-site" or "same-site")
+            throw new ApiException("AccessDeniedException", "The control route is not for pages of other sites.");
+    }
+
+    // An ARN has slashes of its own, and may come with or without percent-encoding.
+    private static string[] Split(string path)
+    {
+        var parts = path.Split('/');
+        return parts switch
+        {
+            ["channels", .. var arn, "stream"] => ["channels", string.Join('/', arn), "stream"],
+            ["recording-configurations", .. var arn] => ["recording-configurations", string.Join('/', arn)],
+            _ => parts,
+        };
+    }
+
     private Answer Do(string method, string path, byte[] body)
     {
-        var input = body.Length == 0 ? [] : Parse(body);
-        switch (method, path[Prefix.Length..].Split('/', 3))
+        var input = StrictJson.ReadObject(body);
+        switch (method, Split(path[Prefix.Length..]))
         {
+            case ("GET", [""]):
+                return Answer.Of(200, new JsonObject { ["routes"] = new JsonArray([.. Routes.Select(route => (JsonNode?)route)]) });
+            case ("GET", ["health"]):
+                return Answer.Of(200, new JsonObject { ["status"] = "ok", ["region"] = state.Region, ["accountId"] = state.AccountId, ["time"] = state.Time.GetUtcNow().ToString("O") });
+            case ("GET", ["faults"]):
+                return Answer.Of(200, JsonSerializer.SerializeToNode(faults.Planned, Web));
+            case ("POST", ["clock"]):
+                state.Time.Advance(TimeSpan.FromSeconds(input["advanceSeconds"]?.GetValue<double>() ?? throw ApiException.Validation("advanceSeconds is missing.")));
+                return Done();
             case ("POST", ["faults"]):
                 Plan(input);
                 return Done();
@@ -80,12 +128,15 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
 
     private void Plan(JsonObject input)
     {
+        if (input.Select(member => member.Key).FirstOrDefault(name => !FaultMembers.Contains(name)) is { } unknown)
+            throw ApiException.Validation($"There is no member '{NameDistance.Printable(unknown)}'; the nearest is '{NameDistance.Nearest(unknown, FaultMembers)}'.");
         var operation = input["operation"]?.GetValue<string>();
         var times = input["times"]?.GetValue<int>() ?? 1;
+        var after = input["after"]?.GetValue<int>() ?? 0;
         if (input["code"]?.GetValue<string>() is { } code)
-            faults.Fail(operation, code, times, input["message"]?.GetValue<string>(), input["status"]?.GetValue<int>());
+            faults.Fail(operation, code, times, input["message"]?.GetValue<string>(), input["status"]?.GetValue<int>(), after);
         if (input["break"]?.GetValue<string>() is { } kind)
-            faults.Break(operation, Enum.TryParse<BrokenAnswer>(kind, out var broken) ? broken : throw ApiException.Validation($"There is no break '{kind}'."), times);
+            faults.Break(operation, Enum.TryParse<BrokenAnswer>(kind, out var broken) && Enum.IsDefined(broken) ? broken : throw ApiException.Validation($"There is no break '{kind}'."), times, after);
         if (input["latencyMs"] is { } latency)
             faults.Latency = TimeSpan.FromMilliseconds(latency.GetValue<double>());
         if (input["pendingVerification"] is { } pending)
@@ -96,18 +147,6 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
             faults.LooksUntilSettled = looks.GetValue<int>();
         if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
             faults.RequestsPerSecond = rate?.GetValue<double>();
-    }
-
-    private static JsonObject Parse(byte[] body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject ?? throw ApiException.Validation("The body is not a JSON object.");
-        }
-        catch (JsonException)
-        {
-            throw ApiException.Validation("The body is not valid JSON.");
-        }
     }
 
     private static Answer Done() => Answer.Of(200, new JsonObject());

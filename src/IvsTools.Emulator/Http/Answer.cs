@@ -21,10 +21,28 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     public static Answer Of(int status, JsonNode? body) => new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
 
+    /// <summary>The model names the text exceptionMessage; most clients read message.</summary>
     public static Answer Error(ApiException error) =>
-        Of(error.Status, new JsonObject { ["exceptionMessage"] = error.Message }) with { ErrorType = error.Code };
+        Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with { ErrorType = error.Code };
 
     public static Answer Text(int status, string contentType, string body) => new(status, contentType, Encoding.UTF8.GetBytes(body));
+
+    /// <summary>Ends a call without an answer: a refusal whose body never comes.</summary>
+    /// <remarks>An abort before the headers would make HttpListener send an empty 200.</remarks>
+    public static void Cut(HttpListenerResponse response)
+    {
+        try
+        {
+            response.StatusCode = 503;
+            response.ContentLength64 = 1;
+            response.OutputStream.Write([]);
+        }
+        catch (Exception e) when (e is InvalidOperationException or HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // The headers are sent already, or there is no connection.
+        }
+        response.Abort();
+    }
 
     /// <summary>Sends it whole, or broken as asked.</summary>
     public async Task SendAsync(HttpListenerResponse response, BrokenAnswer? broken)
@@ -44,7 +62,7 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
             response.Headers["Access-Control-Allow-Origin"] = AllowedOrigin;
         if (status != 204)
             response.ContentType = type;
-        // A length that never comes: an abort before the headers would make HttpListener answer an empty 200.
+        // A length that never comes: see Cut.
         var sent = broken switch { BrokenAnswer.DropConnection => 0, BrokenAnswer.CutOffBody => body.Length / 2, _ => body.Length };
         response.ContentLength64 = sent == body.Length ? sent : Math.Max(body.Length, 1);
         await response.OutputStream.WriteAsync(body.AsMemory(0, sent)).ConfigureAwait(false);

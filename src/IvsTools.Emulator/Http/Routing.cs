@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 
@@ -18,10 +17,10 @@ internal static class Routing
         return ApiModel.Instance.Operations.TryGetValue(name, out var operation) && operation.Method == method ? operation : null;
     }
 
-    /// <exception cref="ApiException">ValidationException: the body is no JSON object.</exception>
+    /// <exception cref="ApiException">ValidationException: the body is not a JSON object.</exception>
     public static JsonObject Input(ApiOperation operation, string path, string query, byte[] body)
     {
-        var input = operation.Method == "POST" ? Parse(body) : [];
+        var input = operation.Method == "POST" ? StrictJson.ReadObject(body) : [];
         if (!path.StartsWith(TagsPath, StringComparison.Ordinal))
             return input;
         input["resourceArn"] = Uri.UnescapeDataString(path[TagsPath.Length..]);
@@ -31,21 +30,9 @@ internal static class Routing
                 .Select(pair => pair.Split('=', 2))
                 .Where(pair => pair is ["tagKeys", _])
                 .Select(pair => (JsonNode?)Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
-            input["tagKeys"] = new JsonArray([.. keys]);
+            if (keys.ToArray() is { Length: > 0 } found)
+                input["tagKeys"] = new JsonArray(found);
         }
         return input;
-    }
-
-    private static JsonObject Parse(byte[] body)
-    {
-        try
-        {
-            return body.Length == 0 ? [] : JsonNode.Parse(body) as JsonObject ?? throw ApiException.Validation("The body is not a JSON object.");
-        }
-        // ArgumentException: a member that is there twice.
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            throw ApiException.Validation("The body is not valid JSON.");
-        }
     }
 }

@@ -1,38 +1,60 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Operations;
 
-/// <summary>Cuts a list into pages, with a token that belongs to its operation.</summary>
+/// <summary>Cuts a list into pages. A token marks the place after an item, which it keeps when the item is removed.</summary>
 internal static class Page
 {
-    private const int DefaultSize = 50;
+    private const int PlaceLength = sizeof(long);
 
-    public static JsonObject Of(Call call, string itemsMember, IEnumerable<JsonObject> all, params string[] members)
+    /// <summary>One page of summaries.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="itemsMember">The response's list.</param>
+    /// <param name="all">All items in ascending order of their places.</param>
+    /// <param name="placeOf">An item's place, which no other item of the list ever has.</param>
+    /// <param name="defaultSize">The page's length without maxResults.</param>
+    /// <param name="members">The members that a summary has.</param>
+    public static JsonObject Of(
+        Call call, string itemsMember, IEnumerable<JsonObject> all, Func<JsonObject, long> placeOf, int defaultSize, params string[] members)
     {
-        var start = call.Has("nextToken") ? Start(call) : 0;
-        var size = call.Input["maxResults"]?.GetValue<int>() ?? DefaultSize;
-        var items = all.Skip(start).Take(size + 1).Select(item => Select(item, members)).ToList();
-        var page = new JsonObject { [itemsMember] = new JsonArray([.. items.Take(size)]) };
+        var after = call.Has("nextToken") ? Read(call) : long.MinValue;
+        var size = call.Input["maxResults"]?.GetValue<int>() ?? defaultSize;
+        var items = all.Where(item => placeOf(item) > after).Take(size + 1).ToList();
+        var page = new JsonObject { [itemsMember] = new JsonArray([.. items.Take(size).Select(item => Select(item, members))]) };
         if (items.Count > size)
-            page["nextToken"] = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{call.Operation.Name}|{start + size}"));
+            page["nextToken"] = Token(call, placeOf(items[size - 1]));
         return page;
     }
 
-    /// <summary>A summary: the named members of a resource.</summary>
     private static JsonObject Select(JsonObject resource, string[] members) =>
         new(members.Where(resource.ContainsKey).Select(member => KeyValuePair.Create(member, resource[member]?.DeepClone())));
 
-    private static int Start(Call call)
+    private static string Token(Call call, long place)
+    {
+        var bytes = BitConverter.GetBytes(place);
+        return Convert.ToBase64String([.. bytes, .. Seal(call, bytes)]);
+    }
+
+    private static long Read(Call call)
     {
         var bytes = new byte[1024];
-        if (Convert.TryFromBase64String(call.Text("nextToken"), bytes, out var length)
-            && Encoding.UTF8.GetString(bytes, 0, length).Split('|') is [var operation, var start]
-            && operation == call.Operation.Name && int.TryParse(start, out var value))
+        if (Convert.TryFromBase64String(call.Text("nextToken"), bytes, out var length) && length == PlaceLength + SHA256.HashSizeInBytes
+            && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(PlaceLength, SHA256.HashSizeInBytes), Seal(call, bytes[..PlaceLength])))
         {
-            return value;
+            return BitConverter.ToInt64(bytes);
         }
         throw ApiException.Validation("The nextToken is invalid.");
+    }
+
+    // A token belongs to its operation, and to the filter that it was given for.
+    private static byte[] Seal(Call call, byte[] place)
+    {
+        var filters = call.Input.Where(member => member.Key is not ("nextToken" or "maxResults")).OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => $"{member.Key}={member.Value?.ToJsonString()}");
+        byte[] sealedBytes = [.. place, .. Encoding.UTF8.GetBytes($"{call.Operation.Name}|{string.Join('|', filters)}")];
+        return HMACSHA256.HashData(call.State.PageKey, sealedBytes);
     }
 }

@@ -13,9 +13,17 @@ internal static class Resource
     /// <summary>A page of summaries.</summary>
     /// <param name="member">The response's list.</param>
     /// <param name="table">The kind.</param>
+    /// <param name="defaultSize">The page's length without maxResults.</param>
     /// <param name="summary">The members that a summary has.</param>
-    public static Func<Call, JsonObject> List(string member, Func<EmulatorState, ResourceTable> table, params string[] summary) =>
-        call => Page.Of(call, member, table(call.State).All, summary);
+    public static Func<Call, JsonObject> List(string member, Func<EmulatorState, ResourceTable> table, int defaultSize, params string[] summary) =>
+        call => Page.Of(call, member, table(call.State).All, table(call.State).PlaceOf, defaultSize, summary);
+
+    /// <exception cref="ApiException">ServiceQuotaExceededException.</exception>
+    public static void RequireRoom(ResourceTable table, int limit, string noun)
+    {
+        if (table.Count >= limit)
+            throw new ApiException("ServiceQuotaExceededException", $"{noun} limit of {limit} exceeded.");
+    }
 
     /// <summary>What is there, and an error for each ARN that is not.</summary>
     public static Func<Call, JsonObject> BatchGet(string member, Func<EmulatorState, ResourceTable> table) => call =>

@@ -3,42 +3,71 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>Lets a viewer of a private channel in, or says why not.</summary>
+/// <summary>Lets a viewer in, or says why not: of a private channel by the token, of a public one by the channel's restriction policy.</summary>
 internal sealed class PlaybackGate(EmulatorState state)
 {
-    /// <summary>Checks a token as playback starts; a single-use one is spent by it.</summary>
+    private const string NoToken = "token contains an invalid number of segments";
+
+    /// <summary>Checks a token as playback starts. A single-use one is spent by <see cref="Spend"/>.</summary>
     /// <exception cref="PlaybackException">403.</exception>
-    public (PlaybackSession Session, string AllowedOrigin) Admit(string channelArn, string? token, string? origin)
+    public PlaybackSession AdmitByToken(string channelArn, string? token, string? origin)
     {
         if (string.IsNullOrEmpty(token))
-            throw Refuse("missing auth token");
+            throw Refuse(NoToken);
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
-        var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, origin ?? string.Empty, state.Time.GetUtcNow());
-        var claims = report.Claims;
-        var isStrict = claims.GetValueOrDefault(ClaimName.StrictOrigin) is true;
-        foreach (var problem in report.Problems.Concat(report.Notes))
-        {
-            // A claim that the service does not know keeps nobody out; without strict enforcement it is the browser that keeps other sites out.
-            if (problem.Id is ViewerTokenProblemId.UnknownClaim || (problem.Id is ViewerTokenProblemId.OriginNotAllowed && !isStrict))
-                continue;
-            throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? "token contains an invalid number of segments" : problem.Message);
-        }
+        var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
+        // A claim that the service does not know keeps nobody out.
+        foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => problem.Id is not ViewerTokenProblemId.UnknownClaim))
+            throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
 
-        var session = new PlaybackSession(channelArn, report.ViewerId, claims.GetValueOrDefault(ClaimName.ViewerSessionVersion) as long? ?? 0);
-        RequireNotRevoked(session);
-        if (claims.GetValueOrDefault(ClaimName.SingleUseUuid) is string uuid && !state.Playback.Spend(uuid))
-            throw Refuse("the single-use token was used already");
-        var listed = (claims.GetValueOrDefault(ClaimName.AllowedOrigin) as string)?.Split(',', StringSplitOptions.TrimEntries);
-        var isAllowed = report.Problems.All(problem => problem.Id != ViewerTokenProblemId.OriginNotAllowed);
-        return (session, listed is null ? "*" : isAllowed ? origin ?? "*" : listed[0]);
+        var claims = report.Claims;
+        var session = new PlaybackSession(channelArn, report.ViewerId, claims.GetValueOrDefault(ClaimName.ViewerSessionVersion) as long? ?? 0)
+        {
+            AllowedOrigins = (claims.GetValueOrDefault(ClaimName.AllowedOrigin) as string)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+            IsStrict = claims.GetValueOrDefault(ClaimName.StrictOrigin) is true,
+            MaximumResolution = claims.GetValueOrDefault(ClaimName.MaximumResolution) as string,
+            SingleUseUuid = claims.GetValueOrDefault(ClaimName.SingleUseUuid) as string,
+        };
+        Require(session, origin);
+        return session;
     }
 
+    /// <summary>Holds a viewer of a public channel to the channel's restriction policy, if it has one.</summary>
     /// <exception cref="PlaybackException">403.</exception>
-    public void RequireNotRevoked(PlaybackSession session)
+    public PlaybackSession AdmitByPolicy(string channelArn, string policyArn, string? origin)
+    {
+        if (state.PlaybackRestrictionPolicies.TryGet(policyArn) is not { } policy)
+            return new PlaybackSession(channelArn);
+        var countries = policy["allowedCountries"]!.AsArray().Select(country => country!.GetValue<string>()).ToList();
+        if (countries.Count > 0 && state.Playback.ViewerCountry is { } country && !countries.Contains(country))
+            throw Refuse($"playback from {country} is not allowed");
+        var session = new PlaybackSession(channelArn)
+        {
+            AllowedOrigins = [.. policy["allowedOrigins"]!.AsArray().Select(allowed => allowed!.GetValue<string>())],
+            IsStrict = policy["enableStrictOriginEnforcement"]!.GetValue<bool>(),
+        };
+        Require(session, origin);
+        return session;
+    }
+
+    /// <summary>What every request of a session must keep to, the media playlist's too.</summary>
+    /// <exception cref="PlaybackException">403.</exception>
+    public void Require(PlaybackSession session, string? origin)
     {
         if (state.Playback.IsRevoked(session))
             throw Refuse("the viewer session was revoked");
+        // Without strict enforcement it is the browser that keeps other sites out.
+        if (session.IsStrict && !session.Allows(origin ?? string.Empty))
+            throw Refuse($"pages of '{origin}' may not play");
+    }
+
+    /// <summary>Spends a single-use token: playback has started with it.</summary>
+    /// <exception cref="PlaybackException">403: it was used already.</exception>
+    public void Spend(PlaybackSession session)
+    {
+        if (session.SingleUseUuid is { } uuid && !state.Playback.Spend(uuid))
+            throw Refuse("the single-use token was used already");
     }
 
     private static PlaybackException Refuse(string why) => new(403, "invalid_playback_auth_token", why);

@@ -14,22 +14,28 @@ internal sealed class Playlists(EmulatorState state)
     private const string RenditionFolder = "playlist/";
     private const string Extension = ".m3u8";
     private const string MediaType = "application/vnd.apple.mpegurl";
+    private static readonly (string Resolution, int Width, int Height, int Bandwidth)[] Variants = [("HD", 1280, 720, 3_000_000), ("SD", 852, 480, 1_400_000)];
+    private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
     private const string Rendition = "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:2.000,live\nsegment-0.ts\n";
 
     private readonly PlaybackGate _gate = new(state);
 
-    public Answer Get(string path, string query, string? origin)
+    /// <param name="path">The path as it came.</param>
+    /// <param name="query">The query as it came.</param>
+    /// <param name="origin">The page's site, if a page asks.</param>
+    /// <param name="baseUrl">What the path begins at.</param>
+    public Answer Get(string path, string query, string? origin, string baseUrl)
     {
         var name = path[Prefix.Length..];
         try
         {
             return name.StartsWith(RenditionFolder, StringComparison.Ordinal)
-                ? GetRendition(name[RenditionFolder.Length..].Replace(Extension, string.Empty, StringComparison.Ordinal), origin)
+                ? GetRendition(name[RenditionFolder.Length..].Split('/')[0], origin)
                 : GetMaster(name, query, origin);
         }
         catch (PlaybackException e)
         {
-            return Answer.Of(e.Status, new JsonArray(new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error" }));
+            return Answer.Of(e.Status, new JsonArray(new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path }));
         }
     }
 
@@ -42,24 +48,25 @@ internal sealed class Playlists(EmulatorState state)
         if (channel is null)
             throw new PlaybackException(404, "not_found", "Can not find channel");
         var channelArn = ResourceTable.ArnOf(channel);
-        var (session, allowedOrigin) = channel["authorized"]!.GetValue<bool>()
-            ? _gate.Admit(channelArn, PlaybackAddress.TokenOf(query), origin)
-            : (new PlaybackSession(channelArn), "*");
+        var session = channel["authorized"]!.GetValue<bool>()
+            ? _gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
+            : _gate.AdmitByPolicy(channelArn, channel["playbackRestrictionPolicyArn"]!.GetValue<string>(), origin);
         RequireLive(channelArn);
-        return Answer.Text(
-            200,
-            MediaType,
-            "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-STREAM-INF:BANDWIDTH=3000000,RESOLUTION=1280x720,CODECS=\"avc1.4D401F,mp4a.40.2\"\n"
-                + $"{RenditionFolder}{state.Playback.Start(session)}{Extension}\n") with
-        { AllowedOrigin = allowedOrigin };
+        _gate.Spend(session);
+        var sessionId = state.Playback.Start(session);
+        var most = Array.IndexOf(Resolutions, session.MaximumResolution ?? Resolutions[^1]);
+        var variants = Variants.Where(variant => Array.IndexOf(Resolutions, variant.Resolution) <= most).Select(variant =>
+            $"#EXT-X-STREAM-INF:BANDWIDTH={variant.Bandwidth},RESOLUTION={variant.Width}x{variant.Height},CODECS=\"avc1.4D401F,mp4a.40.2\"\n"
+            + $"{RenditionFolder}{sessionId}/{variant.Height}p{Extension}\n");
+        return Answer.Text(200, MediaType, "#EXTM3U\n#EXT-X-VERSION:3\n" + string.Concat(variants)) with { AllowedOrigin = session.AllowedOriginFor(origin) };
     }
 
     private Answer GetRendition(string sessionId, string? origin)
     {
         var session = state.Playback.Find(sessionId) ?? throw new PlaybackException(404, "not_found", "Can not find session");
-        _gate.RequireNotRevoked(session);
+        _gate.Require(session, origin);
         RequireLive(session.ChannelArn);
-        return Answer.Text(200, MediaType, Rendition) with { AllowedOrigin = origin ?? "*" };
+        return Answer.Text(200, MediaType, Rendition) with { AllowedOrigin = session.AllowedOriginFor(origin) };
     }
 
     private void RequireLive(string channelArn)

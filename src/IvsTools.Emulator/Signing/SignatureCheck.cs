@@ -8,10 +8,9 @@ using IvsTools.Emulator.Api;
 namespace IvsTools.Emulator.Signing;
 
 /// <summary>Checks AWS Signature Version 4 as the service does.</summary>
-internal sealed partial class SignatureCheck(string region, string accessKeyId, string secretAccessKey, TimeProvider time)
+internal sealed partial class SignatureCheck(string region, string accessKeyId, string secretAccessKey, string? sessionToken, TimeProvider time)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
-    private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(15);
 
     /// <exception cref="ApiException">The request is not signed, or not rightly.</exception>
@@ -24,11 +23,17 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         var (key, date, scope) = (parts.Groups["key"].Value, parts.Groups["date"].Value, parts.Groups["scope"].Value);
         if (key != accessKeyId)
             throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
+        if (headers["X-Amz-Security-Token"] != sessionToken)
+            throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
+        if (rawUrl.Split('?')[0].Contains("//", StringComparison.Ordinal))
+            throw Invalid("The path has an empty segment, which the service removes before it signs.");
         if (scope != $"{date}/{region}/ivs/aws4_request")
             throw Invalid($"Credential should be scoped to a valid region and service: {region}/ivs.");
         var signedNames = parts.Groups["signed"].Value.Split(';');
         if (!signedNames.Contains("host") || !(signedNames.Contains("x-amz-date") || signedNames.Contains("date")))
             throw Incomplete("host and x-amz-date must be signed");
+        if (headers.AllKeys.FirstOrDefault(name => MustBeSigned(name!) && !signedNames.Contains(name!.ToLowerInvariant())) is { } unsigned)
+            throw Invalid($"The header '{unsigned}' must be signed.");
 
         var stamp = headers["X-Amz-Date"] ?? string.Empty;
         CheckTime(stamp, date);
@@ -38,6 +43,12 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(parts.Groups["signature"].Value)))
             throw Invalid("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
     }
+
+    // Intermediaries add X-Amzn-Trace-Id, so no client signs it.
+    private static bool MustBeSigned(string header) =>
+        header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase)
+        || (header.StartsWith("X-Amzn-", StringComparison.OrdinalIgnoreCase) && !header.Equals("X-Amzn-Trace-Id", StringComparison.OrdinalIgnoreCase));
 
     private void CheckTime(string stamp, string date)
     {
@@ -57,9 +68,7 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
     {
         var hash = Hex(SHA256.HashData(body));
         var given = headers["X-Amz-Content-Sha256"];
-        if (given is null or UnsignedPayload)
-            return given ?? hash;
-        return given == hash ? hash : throw Invalid("The payload does not have the hash in x-amz-content-sha256.");
+        return given is null || given == hash ? hash : throw Invalid("The payload does not have the hash in x-amz-content-sha256.");
     }
 
     private static string Canonical(string method, string rawUrl, NameValueCollection headers, string[] signedNames, string payloadHash)

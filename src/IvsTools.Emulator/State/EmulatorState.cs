@@ -6,13 +6,18 @@ using IvsTools.Keys;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The resources of one account in one Region, each in the shape in which it goes over the wire. Not for two threads at once.</summary>
-internal sealed class EmulatorState(string region, string accountId, TimeProvider time)
+internal sealed class EmulatorState(string region, string accountId, EmulatorClock clock)
 {
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     public string Region { get; } = region;
     public string AccountId { get; } = accountId;
-    public TimeProvider Time { get; } = time;
+    /// <summary>The clock of all that this state does.</summary>
+    public EmulatorClock Time { get; } = clock;
+
+    /// <summary>What page tokens are sealed with: those of another emulator are refused.</summary>
+    public byte[] PageKey { get; } = RandomNumberGenerator.GetBytes(32);
+
     public ResourceTable Channels { get; } = new();
     public ResourceTable StreamKeys { get; } = new();
     public ResourceTable PlaybackKeyPairs { get; } = new();
@@ -22,7 +27,7 @@ internal sealed class EmulatorState(string region, string accountId, TimeProvide
     public ResourceTable RecordingConfigurations { get; } = new();
 
     /// <summary>What is and was on air.</summary>
-    public StreamTable Streams { get; } = new(time);
+    public StreamTable Streams { get; } = new(clock);
 
     /// <summary>Changes that take their time, by the ARN of what changes.</summary>
     public Settling Settling { get; } = new();
@@ -60,5 +65,6 @@ internal sealed class EmulatorState(string region, string accountId, TimeProvide
         Settling.Clear();
         PublicKeys.Clear();
         Playback.Clear();
+        Time.Reset();
     }
 }

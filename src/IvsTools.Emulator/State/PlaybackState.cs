@@ -7,6 +7,9 @@ internal sealed class PlaybackState
     private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
 
+    /// <summary>Where viewers are, as two letters; null plays no geography.</summary>
+    public string? ViewerCountry { get; set; }
+
     public void Revoke(string channelArn, string viewerId, long upTo) =>
         _revoked[(channelArn, viewerId)] = Math.Max(upTo, _revoked.GetValueOrDefault((channelArn, viewerId)));
 
@@ -31,8 +34,6 @@ internal sealed class PlaybackState
         _revoked.Clear();
         _spent.Clear();
         _sessions.Clear();
+        ViewerCountry = null;
     }
 }
-
-/// <summary>One viewer's playback of one channel; a channel that is not authorised does not know its viewers.</summary>
-internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = null, long Version = 0);

@@ -9,6 +9,9 @@ internal sealed class ResourceTable
     private readonly List<JsonObject> _inOrder = [];
     private readonly Dictionary<string, JsonObject> _byArn = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
+    private long _lastPlace;
+
     public int Count => _inOrder.Count;
 
     public IReadOnlyList<JsonObject> All => _inOrder;
@@ -17,7 +20,11 @@ internal sealed class ResourceTable
     {
         _inOrder.Add(resource);
         _byArn.Add(ArnOf(resource), resource);
+        _places.Add(ArnOf(resource), ++_lastPlace);
     }
+
+    /// <summary>The number of a resource in the order of creation. No other resource ever has it.</summary>
+    public long PlaceOf(JsonObject resource) => _places[ArnOf(resource)];
 
     public JsonObject? TryGet(string arn) => _byArn.GetValueOrDefault(arn);
 
@@ -36,12 +43,14 @@ internal sealed class ResourceTable
     {
         _inOrder.Remove(Get(arn));
         _byArn.Remove(arn);
+        _places.Remove(arn);
     }
 
     public void Clear()
     {
         _inOrder.Clear();
         _byArn.Clear();
+        _places.Clear();
     }
 
     public static string ArnOf(JsonObject resource) => resource["arn"]!.GetValue<string>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
@@ -8,15 +9,22 @@ internal sealed class StreamTable(TimeProvider time)
 {
     private const double MetadataPerSecond = 5;
     private const double MetadataPerSecondOfAccount = 155;
+    private const int Limit = 100;
+    private const int MostEvents = 500;
     private const string StateChange = "IVS Stream State Change";
     private const string HealthChange = "IVS Stream Health Change";
 
     private readonly Dictionary<string, List<JsonObject>> _sessions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OnAir> _onAir = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
+    private long _lastPlace;
     private Rate _metadata = new(MetadataPerSecondOfAccount, time);
 
     /// <summary>What is on air, in the shape of the API's Stream.</summary>
-    public IEnumerable<JsonObject> Live => _onAir.Values.Select(live => live.Stream);
+    public IEnumerable<JsonObject> Live => _onAir.Values.Select(live => live.Stream).OrderBy(PlaceOf);
+
+    /// <summary>The number of a stream or session in the order of their starts.</summary>
+    public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession["streamId"]!.GetValue<string>()];
 
     /// <summary>The stream of a channel, or null.</summary>
     public JsonObject? Current(string channelArn) => _onAir.GetValueOrDefault(channelArn)?.Stream;
@@ -30,7 +38,10 @@ internal sealed class StreamTable(TimeProvider time)
         var arn = ResourceTable.ArnOf(channel);
         if (_onAir.ContainsKey(arn))
             return;
+        if (_onAir.Count >= Limit)
+            throw new ApiException("ServiceQuotaExceededException", $"Concurrent stream limit of {Limit} exceeded.");
         var (id, now) = ("st-" + EmulatorState.Random(23), Now());
+        _places[id] = ++_lastPlace;
         var session = new JsonObject
         {
             ["streamId"] = id,
@@ -92,19 +103,43 @@ internal sealed class StreamTable(TimeProvider time)
     /// <summary>True if there is room for one more metadata call.</summary>
     public bool TakeMetadata(string channelArn) => _onAir[channelArn].Metadata.TryTake() && _metadata.TryTake();
 
-    public void Forget(string channelArn) => _sessions.Remove(channelArn);
+    /// <summary>Begins an ad break; false if one is under way.</summary>
+    public bool TryBeginAdBreak(string channelArn, TimeSpan duration)
+    {
+        var live = _onAir[channelArn];
+        if (time.GetUtcNow() < live.AdBreakEnd)
+            return false;
+        live.AdBreakEnd = time.GetUtcNow() + duration;
+        return true;
+    }
+
+    public void Forget(string channelArn)
+    {
+        foreach (var session in SessionsOf(channelArn))
+            _places.Remove(session["streamId"]!.GetValue<string>());
+        _sessions.Remove(channelArn);
+    }
 
     public void Clear()
     {
         _sessions.Clear();
         _onAir.Clear();
+        _places.Clear();
         _metadata = new(MetadataPerSecondOfAccount, time);
     }
 
-    private void AddEvent(JsonObject session, string name, string type) =>
-        session["truncatedEvents"]!.AsArray().Insert(0, new JsonObject { ["name"] = name, ["type"] = type, ["eventTime"] = Now() });
+    private void AddEvent(JsonObject session, string name, string type)
+    {
+        var events = session["truncatedEvents"]!.AsArray();
+        events.Insert(0, new JsonObject { ["name"] = name, ["type"] = type, ["eventTime"] = Now() });
+        if (events.Count > MostEvents)
+            events.RemoveAt(MostEvents);
+    }
 
     private string Now() => time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record OnAir(JsonObject Session, JsonObject Stream, Rate Metadata);
+    private sealed record OnAir(JsonObject Session, JsonObject Stream, Rate Metadata)
+    {
+        public DateTimeOffset AdBreakEnd { get; set; }
+    }
 }

@@ -23,9 +23,9 @@ public static class ApiData
     /// <summary>The pattern of a shape, whole and with what is deliberately different; null for none.</summary>
     public static Regex? PatternOf(string shape)
     {
-        if (Deliberate.WithoutPattern.Contains(shape) || Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)
+        if (Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)
             return null;
-        pattern = Deliberate.Patterns.GetValueOrDefault(shape, pattern).Replace("arn:aws:ivs:", Deliberate.ArnPrefix, StringComparison.Ordinal);
+        pattern = Deliberate.Patterns.GetValueOrDefault(shape, pattern);
         // In .NET $ fits before a last line feed too; the service's does not.
         return new Regex($"\\A(?:{pattern.Replace("$", "\\z", StringComparison.Ordinal)})\\z", RegexOptions.CultureInvariant);
     }

@@ -69,7 +69,7 @@ public sealed class ConformanceTests : IDisposable
     // In a path an empty ARN, or none, is another path; a query knows text alone, and no list is an empty list.
     private static bool CanTravel(string operation, JsonObject request) =>
         (Location(operation, "resourceArn") is null || IsText(request["resourceArn"]))
-        && (Location(operation, "tagKeys") is null || (request["tagKeys"] is JsonArray keys && keys.All(IsText)));
+        && (Location(operation, "tagKeys") is null || (request["tagKeys"] is JsonArray { Count: > 0 } keys && keys.All(IsText)));
 
     private static bool IsText(JsonNode? node) =>
         node is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.String && value.GetValue<string>().Length > 0;

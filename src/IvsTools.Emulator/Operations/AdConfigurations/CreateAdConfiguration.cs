@@ -4,9 +4,12 @@ namespace IvsTools.Emulator.Operations.AdConfigurations;
 
 internal static class CreateAdConfiguration
 {
+    public const int Limit = 20;
+
     public static JsonObject Handle(Call call)
     {
         call.RequireCreation();
+        Resource.RequireRoom(call.State.AdConfigurations, Limit, "Ad configuration");
         var configuration = new JsonObject
         {
             ["arn"] = call.State.NewArn("ad-configuration"),

@@ -13,6 +13,8 @@ internal static class InsertAdBreak
         var arn = GetStream.LiveStream(call)["channelArn"]!.GetValue<string>();
         if (call.State.Channels.Get(arn)["adConfigurationArn"]!.GetValue<string>().Length == 0)
             throw new ApiException("ConflictException", "The channel has no ad configuration.");
+        if (!call.State.Streams.TryBeginAdBreak(arn, TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
+            throw new ApiException("ConflictException", "An ad break is under way.");
         return new JsonObject { ["adBreakId"] = EmulatorState.Random(12) };
     }
 }

@@ -38,6 +38,8 @@ internal static class ChannelSettings
             changed["preset"] = string.Empty;
         else if (changed["preset"]!.GetValue<string>().Length == 0)
             changed["preset"] = "HIGHER_BANDWIDTH_DELIVERY";
+        if (changed["adConfigurationArn"]!.GetValue<string>().Length > 0 && changed["containerFormat"]!.GetValue<string>() == "FRAGMENTED_MP4")
+            throw ApiException.Validation("A channel with an ad configuration cannot have the containerFormat FRAGMENTED_MP4.");
         CheckMultitrack(changed, type);
         return changed;
     }
@@ -46,7 +48,12 @@ internal static class ChannelSettings
     {
         var multitrack = channel["multitrackInputConfiguration"]!.AsObject();
         if (multitrack["enabled"]?.GetValue<bool>() is not true)
+        {
+            multitrack["enabled"] = false;
+            multitrack["maximumResolution"] ??= "FULL_HD";
+            multitrack["policy"] ??= "ALLOW";
             return;
+        }
         if (multitrack["policy"] is null || multitrack["maximumResolution"] is null)
             throw ApiException.Validation("multitrackInputConfiguration needs policy and maximumResolution when it is enabled.");
         if (type != "STANDARD")

@@ -26,9 +26,9 @@ internal static class CreateChannel
             ["tags"] = call.Tags,
             ["insecureIngest"] = false,
             ["preset"] = string.Empty,
-            ["srt"] = new JsonObject { ["endpoint"] = $"srt://{host}.srt.live-video.net:9000", ["passphrase"] = EmulatorState.Random(32) },
+            ["srt"] = new JsonObject { ["endpoint"] = $"{host}.srt.live-video.net", ["passphrase"] = EmulatorState.Random(76) },
             ["playbackRestrictionPolicyArn"] = string.Empty,
-            ["multitrackInputConfiguration"] = new JsonObject { ["enabled"] = false },
+            ["multitrackInputConfiguration"] = new JsonObject(),
             ["containerFormat"] = "TS",
             ["adConfigurationArn"] = string.Empty,
         });

@@ -21,7 +21,7 @@ internal static class ListChannels
             throw new ApiException("ConflictException", "Filters are mutually exclusive.");
         return Page.Of(
             call, "channels", call.State.Channels.All.Where(channel => given.All(f => channel[f.Member]!.GetValue<string>() == call.Text(f.Filter))),
-            "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",
+            call.State.Channels.PlaceOf, 100, "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",
             "playbackRestrictionPolicyArn", "adConfigurationArn");
     }
 }

@@ -8,7 +8,7 @@ namespace IvsTools.Emulator.Operations.PlaybackKeyPairs;
 /// <summary>Takes the public key of a P-384 pair; three a Region, none twice.</summary>
 internal static class ImportPlaybackKeyPair
 {
-    private const int Limit = 3;
+    public const int Limit = 3;
 
     public static JsonObject Handle(Call call)
     {
@@ -16,8 +16,7 @@ internal static class ImportPlaybackKeyPair
         var key = Read(call.Text("publicKeyMaterial"));
         if (call.State.PlaybackKeyPairs.All.Any(pair => pair["fingerprint"]!.GetValue<string>() == key.Fingerprint))
             throw new ApiException("ConflictException", "This public key is imported already.");
-        if (call.State.PlaybackKeyPairs.Count >= Limit)
-            throw new ApiException("ServiceQuotaExceededException", $"Playback key pair limit of {Limit} exceeded.");
+        Resource.RequireRoom(call.State.PlaybackKeyPairs, Limit, "Playback key pair");
         var pair = new JsonObject
         {
             ["arn"] = call.State.NewArn("playback-key"),

@@ -4,9 +4,12 @@ namespace IvsTools.Emulator.Operations.PlaybackRestrictionPolicies;
 
 internal static class CreatePlaybackRestrictionPolicy
 {
+    private const int Limit = 3;
+
     public static JsonObject Handle(Call call)
     {
         call.RequireCreation();
+        Resource.RequireRoom(call.State.PlaybackRestrictionPolicies, Limit, "Playback restriction policy");
         var policy = new JsonObject
         {
             ["arn"] = call.State.NewArn("playback-restriction-policy"),

@@ -6,14 +6,22 @@ namespace IvsTools.Emulator.Operations.RecordingConfigurations;
 /// <summary>CREATING at first; ACTIVE or CREATE_FAILED when it is looked at later.</summary>
 internal static class CreateRecordingConfiguration
 {
+    public const int Limit = 20;
+
     public static JsonObject Handle(Call call)
     {
         call.RequireCreation();
         if (call.Input["destinationConfiguration"]!["s3"] is null)
             throw ApiException.Validation("Value at 'destinationConfiguration.s3' failed to satisfy constraint: Member must not be null");
-        var renditions = call.Copy("renditionConfiguration")?.AsObject() ?? new JsonObject { ["renditionSelection"] = "ALL" };
-        if (renditions["renditionSelection"]?.GetValue<string>() == "CUSTOM" && renditions["renditions"] is not JsonArray { Count: > 0 })
+        var renditions = call.Copy("renditionConfiguration")?.AsObject() ?? [];
+        renditions["renditionSelection"] ??= "ALL";
+        if (renditions["renditionSelection"]!.GetValue<string>() == "CUSTOM" && renditions["renditions"] is not JsonArray { Count: > 0 })
             throw ApiException.Validation("renditionConfiguration needs renditions when renditionSelection is CUSTOM.");
+        var thumbnails = call.Copy("thumbnailConfiguration")?.AsObject() ?? [];
+        thumbnails["recordingMode"] ??= "INTERVAL";
+        if (thumbnails["recordingMode"]!.GetValue<string>() == "INTERVAL")
+            thumbnails["targetIntervalSeconds"] ??= 60;
+        Resource.RequireRoom(call.State.RecordingConfigurations, Limit, "Recording configuration");
         var arn = call.State.NewArn("recording-configuration");
         var configuration = new JsonObject
         {
@@ -22,7 +30,7 @@ internal static class CreateRecordingConfiguration
             ["destinationConfiguration"] = call.Copy("destinationConfiguration"),
             ["state"] = "CREATING",
             ["tags"] = call.Tags,
-            ["thumbnailConfiguration"] = call.Copy("thumbnailConfiguration") ?? new JsonObject { ["recordingMode"] = "INTERVAL", ["targetIntervalSeconds"] = 60 },
+            ["thumbnailConfiguration"] = thumbnails,
             ["recordingReconnectWindowSeconds"] = call.Copy("recordingReconnectWindowSeconds") ?? 0,
             ["renditionConfiguration"] = renditions,
         };

@@ -8,6 +8,8 @@ internal static class ListRecordingConfigurations
     public static JsonObject Handle(Call call)
     {
         call.State.Settling.LookAtAll();
-        return Page.Of(call, "recordingConfigurations", call.State.RecordingConfigurations.All, "arn", "name", "destinationConfiguration", "state", "tags");
+        return Page.Of(
+            call, "recordingConfigurations", call.State.RecordingConfigurations.All, call.State.RecordingConfigurations.PlaceOf,
+            CreateRecordingConfiguration.Limit, "arn", "name", "destinationConfiguration", "state", "tags");
     }
 }

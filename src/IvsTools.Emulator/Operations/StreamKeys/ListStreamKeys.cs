@@ -10,6 +10,7 @@ internal static class ListStreamKeys
         var channelArn = call.Text("channelArn");
         call.State.Channels.Get(channelArn);
         return Page.Of(
-            call, "streamKeys", call.State.StreamKeys.All.Where(key => key["channelArn"]!.GetValue<string>() == channelArn), "arn", "channelArn", "tags");
+            call, "streamKeys", call.State.StreamKeys.All.Where(key => key["channelArn"]!.GetValue<string>() == channelArn),
+            call.State.StreamKeys.PlaceOf, 1, "arn", "channelArn", "tags");
     }
 }

@@ -9,7 +9,9 @@ internal static class ListStreamSessions
     {
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);
-        return Page.Of(call, "streamSessions", call.State.Streams.SessionsOf(arn).Select(Summary), "streamId", "startTime", "endTime", "hasErrorEvent");
+        return Page.Of(
+            call, "streamSessions", call.State.Streams.SessionsOf(arn).Select(Summary),
+            session => -call.State.Streams.PlaceOf(session), 100, "streamId", "startTime", "endTime", "hasErrorEvent");
     }
 
     private static JsonObject Summary(JsonObject session)

@@ -11,6 +11,6 @@ internal static class ListStreams
         var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
         return Page.Of(
             call, "streams", call.State.Streams.Live.Where(stream => health is null || stream["health"]!.GetValue<string>() == health),
-            "channelArn", "streamId", "state", "health", "viewerCount", "startTime");
+            call.State.Streams.PlaceOf, 100, "channelArn", "streamId", "state", "health", "viewerCount", "startTime");
     }
 }

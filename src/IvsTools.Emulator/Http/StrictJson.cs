@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Http;
+
+/// <summary>Reads a body whose every text and name can be used later: no member twice, no text that is not Unicode.</summary>
+internal static class StrictJson
+{
+    /// <exception cref="ApiException">ValidationException with the reason.</exception>
+    public static JsonObject ReadObject(byte[] body)
+    {
+        if (body.Length == 0)
+            return [];
+        try
+        {
+            CheckText(body);
+            return JsonNode.Parse(body) as JsonObject ?? throw ApiException.Validation("The body is not a JSON object.");
+        }
+        // InvalidOperationException: a text that is not Unicode.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw ApiException.Validation("The body is not valid JSON.");
+        }
+    }
+
+    // JsonNode looks at names and texts only when they are used, and would throw in the middle of an operation.
+    private static void CheckText(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body);
+        var names = new Stack<HashSet<string>>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    names.Push(new HashSet<string>(StringComparer.Ordinal));
+                    break;
+                case JsonTokenType.EndObject:
+                    names.Pop();
+                    break;
+                case JsonTokenType.PropertyName when !names.Peek().Add(reader.GetString()!):
+                    throw ApiException.Validation($"The body has the member '{reader.GetString()}' twice.");
+                case JsonTokenType.String:
+                    _ = reader.GetString();
+                    break;
+            }
+        }
+    }
+}
