@@ -199,13 +199,13 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $pair.Tags.at | Should -Match '^2026-01-02T'
     }
 
-    It 'accepts 50 tags and a key of 128 emoji, and refuses <Why>' -ForEach @(
+    It 'accepts 50 tags and a key of 128 code points above U+FFFF, and refuses <Why>' -ForEach @(
         @{ Why = '51 tags'; Bad = { $h = @{}; 1..51 | ForEach-Object { $h["k$_"] = '' }; $h } }
         @{ Why = 'a key of 129 code points'; Bad = { @{ ('😀' * 129) = 'x' } } }
         @{ Why = 'an empty key'; Bad = { @{ '' = 'x' } } }
         @{ Why = 'a value of 257 code points'; Bad = { @{ k = 'v' * 257 } } }
     ) {
-        $fifty = @{ ('😀' * 128) = '😀' * 256 }
+        $fifty = @{ ('𐐷' * 128) = '𐐷' * 256 }
         1..49 | ForEach-Object { $fifty["k$_"] = 'v' }
         (New-PublicPem | Import-IvsPlaybackKeyPair -Tag $fifty).Tags.Count | Should -Be 50
         $emulator.ClearRequests()

@@ -117,7 +117,7 @@ Describe 'Recording configurations' {
     It 'can be failed by the control route' {
         $recording = New-IvsRecordingConfiguration rec recordings
         $id = $recording.Arn.Split('/')[-1]
-        $null = Invoke-RestMethod "$($emulator.Url)/_emulator/recording-configurations/$id" -Method Post -Body '{"state":"CREATE_FAILED"}'
+        $null = Invoke-RestMethod "$($emulator.Url)/_emulator/recording-configurations/$id" -Method Post -ContentType application/json -Body '{"state":"CREATE_FAILED"}'
         (Get-IvsRecordingConfiguration $recording.Arn).State | Should -Be 'CREATE_FAILED'
         $emulator.Recordings.Set($recording.Arn, 'ACTIVE')
         (Get-IvsRecordingConfiguration $recording.Arn).State | Should -Be 'ACTIVE'

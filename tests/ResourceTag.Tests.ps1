@@ -35,16 +35,16 @@ Describe 'Tags' {
 
     It 'survive the way over the wire' {
         $channel = New-IvsChannel
-        Add-IvsResourceTag $channel.Arn @{ 'a b/c+d' = 'ü&=?' ; '😀' = '' }
-        (Get-IvsResourceTag $channel.Arn)['a b/c+d'] | Should -Be 'ü&=?'
-        Remove-IvsResourceTag $channel.Arn -TagKey 'a b/c+d', '😀' -Force
+        Add-IvsResourceTag $channel.Arn @{ 'a b/c+d' = 'ü:=@' ; '𐐷' = '' }
+        (Get-IvsResourceTag $channel.Arn)['a b/c+d'] | Should -Be 'ü:=@'
+        Remove-IvsResourceTag $channel.Arn -TagKey 'a b/c+d', '𐐷' -Force
         (Get-IvsResourceTag $channel.Arn).Count | Should -Be 0
     }
 
     It 'are counted in code points' {
         $channel = New-IvsChannel
-        Remove-IvsResourceTag $channel.Arn -TagKey ('😀' * 128) -Force -ErrorAction Stop
-        { Remove-IvsResourceTag $channel.Arn -TagKey ('😀' * 129) -Force } | Should -Throw '*129*'
+        Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 128) -Force -ErrorAction Stop
+        { Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 129) -Force } | Should -Throw '*129*'
         { Remove-IvsResourceTag $channel.Arn -TagKey (1..51) -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
