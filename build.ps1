@@ -10,12 +10,19 @@
 .EXAMPLE
     ./build.ps1 -Task Package
     Makes the folder that Publish-PSResource takes, output/package/IvsTools, and the .nupkg beside it.
+.EXAMPLE
+    ./build.ps1 -Task Fuzz -Count 1000000
+    Gives that many damaged keys, tokens and answers to what reads them. It needs openssl.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Docs', 'Package', 'Bench', 'Clean')]
-    [string] $Task = 'Build'
+    [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
+    [string] $Task = 'Build',
+
+    # For the task Fuzz: how many inputs, and the seed that gives the same changes again.
+    [long] $Count = 20000,
+    [int] $Seed = (Get-Random)
 )
 
 $ErrorActionPreference = 'Stop'
@@ -67,5 +74,6 @@ switch ($Task) {
     'Demo' { Invoke-Build; Invoke-Script tests/demo/Demo.ps1 }
     'Docs' { Invoke-Build; Invoke-Script docs/Update-Docs.ps1 }
     'Package' { Invoke-Build; Invoke-Package }
+    'Fuzz' { Invoke-DotNet run --project "$root/tests/Fuzz" --configuration Release -- $Count $Seed }
     'Bench' { Invoke-Build; Invoke-Script tests/bench/Bench.ps1 }
 }

@@ -56,6 +56,7 @@ internal static class CmsEnvelope
         var cms = new EnvelopedCms();
         try
         {
+            CmsRecipients.RequireWellFormed(message);
             cms.Decode(message);
             return cms;
         }

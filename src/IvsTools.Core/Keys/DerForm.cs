@@ -26,6 +26,26 @@ internal static class DerForm
         }
     }
 
+    /// <summary>Reads every value in all its parts, also those that .NET leaves alone until they are asked for.</summary>
+    /// <exception cref="AsnContentException">One is broken.</exception>
+    public static void RequireWellFormed(ReadOnlyMemory<byte> content, int depth = 0)
+    {
+        const int deepest = 32;
+        while (!content.IsEmpty)
+        {
+            var tag = AsnDecoder.ReadEncodedValue(content.Span, AsnEncodingRules.BER, out var offset, out var length, out var consumed);
+            if (depth == deepest)
+                throw new AsnContentException();
+            if (tag.IsConstructed)
+                RequireWellFormed(content.Slice(offset, length), depth + 1);
+            else if (tag == Asn1Tag.ObjectIdentifier)
+                AsnDecoder.ReadObjectIdentifier(content.Span, AsnEncodingRules.BER, out _);
+            else if (tag == Asn1Tag.Integer)
+                AsnDecoder.ReadIntegerBytes(content.Span, AsnEncodingRules.BER, out _);
+            content = content[consumed..];
+        }
+    }
+
     /// <summary>The label that a PEM of these bytes would carry, or null for none of ours.</summary>
     public static string? LabelOf(byte[] der)
     {

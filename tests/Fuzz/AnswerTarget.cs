@@ -1,0 +1,22 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using IvsTools.Service;
+
+namespace IvsTools.Fuzz;
+
+/// <summary>Reads the answers of one operation.</summary>
+internal sealed class AnswerTarget<TResponse>(params string[] seeds) : ITarget
+    where TResponse : class
+{
+    private static readonly JsonTypeInfo<TResponse> Shape = (JsonTypeInfo<TResponse>)WireJson.Default.GetTypeInfo(typeof(TResponse))!;
+
+    public string Name => typeof(TResponse).Name;
+
+    public IReadOnlyList<byte[]> Seeds { get; } = [.. seeds.Select(Encoding.UTF8.GetBytes)];
+
+    public bool IsRefusal(Exception exception) => exception is JsonException;
+
+    public string? Read(byte[] input) => ResponseReader.Read(HttpStatusCode.OK, HttpStatusCode.OK, input, Shape) is null ? "It is accepted, and nothing." : null;
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using IvsTools.Core.Tests.Keys;
+using IvsTools.Keys;
+
+namespace IvsTools.Fuzz;
+
+/// <summary>Reads keys of one form. What is accepted is shown to openssl, which must find the same public key in it.</summary>
+/// <param name="name">The form.</param>
+/// <param name="label">The label of the block that the bytes are put into; null reads them as a whole file.</param>
+/// <param name="seeds">Keys of the form.</param>
+/// <param name="openssl">Null leaves openssl out.</param>
+internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]> seeds, OpensslCheck? openssl) : ITarget
+{
+    private readonly HashSet<string> _known = [.. seeds.Select(Hash)];
+
+    public string Name => name;
+
+    public IReadOnlyList<byte[]> Seeds => seeds;
+
+    public bool IsRefusal(Exception exception) => exception is KeyException { Message.Length: > 10 and < 2000 };
+
+    public string? Read(byte[] input)
+    {
+        var opener = new KeyProtection(KeyForms.Passphrase, [KeyForms.Recipient]);
+        var blocks = label is null ? PemBlocks.Find(input, out _) : [new PemBlock(label, input, 1)];
+        if (label is null)
+            PemReader.ReadAll(System.Text.Encoding.UTF8.GetString(input));
+        // As PrivateKeyReader chooses it.
+        var block = blocks.Find(found => PemLabel.HoldsPrivateKey(found.Label)) ?? (blocks.Count > 0 ? blocks[0] : null);
+        PlaybackPublicKey key;
+        if (label is null)
+        {
+            using var whole = PrivateKeyReader.Read(input, opener);
+            key = whole.PublicKey;
+        }
+        else
+        {
+            key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
+        }
+        // Damage outside of the key's own bytes changes nothing that openssl could judge.
+        return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+}

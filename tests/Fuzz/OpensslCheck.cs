@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using IvsTools.Core.Tests.Keys;
+using IvsTools.Keys;
+
+namespace IvsTools.Fuzz;
+
+/// <summary>Asks openssl for the public key in a key that was accepted.</summary>
+internal sealed class OpensslCheck : IDisposable
+{
+    private static readonly string[] Public = ["-pubout", "-outform", "DER"];
+    private readonly string _folder = Directory.CreateTempSubdirectory("ivstools-fuzz-").FullName;
+
+    public OpensslCheck()
+    {
+        File.WriteAllText(At("pass"), KeyForms.Passphrase);
+        File.WriteAllText(At("recipient.pem"), KeyForms.Recipient.ExportCertificatePem());
+        using var key = System.Security.Cryptography.X509Certificates.RSACertificateExtensions.GetRSAPrivateKey(KeyForms.Recipient)!;
+        File.WriteAllText(At("recipient.key"), key.ExportPkcs8PrivateKeyPem());
+    }
+
+    public int Asked { get; private set; }
+
+    /// <summary>What openssl says against it; null if it finds the same key.</summary>
+    public string? Judge(PemBlock block, PlaybackPublicKey key)
+    {
+        Asked++;
+        File.WriteAllBytes(At("key"), block.Der);
+        var (found, error) = block.Label switch
+        {
+            PemLabel.PublicKey => Run("pkey", ["-pubin", "-inform", "DER", "-in", "key", .. Public]),
+            PemLabel.Certificate => Then(Run("x509", ["-inform", "DER", "-in", "key", "-noout", "-pubkey"]), "pkey", ["-pubin", "-in", "opened", .. Public]),
+            PemLabel.Pkcs12 => Pkcs12(),
+            PemLabel.Cms or PemLabel.Pkcs7 => Then(
+                Run("cms", ["-decrypt", "-binary", "-inform", "DER", "-in", "key", "-recip", "recipient.pem", "-inkey", "recipient.key"]), "pkey", ["-in", "opened", "-passin", "file:pass", .. Public]),
+            _ => Run("pkey", ["-inform", "DER", "-in", "key", "-passin", "file:pass", .. Public]),
+        };
+        return found is null ? $"openssl refuses it: {error}"
+            : PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, found, 1)).Equals(key) ? null
+            : "openssl finds another public key.";
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private (byte[]? Output, string Error) Pkcs12()
+    {
+        string[] read = ["-in", "key", "-passin", "file:pass", "-nocerts", "-noenc"];
+        var opened = Run("pkcs12", read);
+        // RC2 and the like are in openssl's legacy provider.
+        return Then(opened.Output is null ? Run("pkcs12", [.. read, "-legacy"]) : opened, "pkey", ["-in", "opened", .. Public]);
+    }
+
+    private (byte[]? Output, string Error) Then((byte[]? Output, string Error) opened, string command, string[] arguments)
+    {
+        if (opened.Output is null)
+            return opened;
+        File.WriteAllBytes(At("opened"), opened.Output);
+        return Run(command, arguments);
+    }
+
+    private (byte[]? Output, string Error) Run(string command, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("openssl", [command, .. arguments])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return (process.ExitCode == 0 ? output.ToArray() : null, error.Result.Trim());
+    }
+
+    private string At(string file) => Path.Combine(_folder, file);
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Globalization;
+using IvsTools.Fuzz;
+
+var count = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 20_000;
+var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Environment.TickCount;
+using var openssl = new OpensslCheck();
+var fuzzer = new Fuzzer(Targets.All(openssl), seed);
+// What is made once, such as the certificate stores, is not growth.
+fuzzer.Run(Math.Min(count, 2000));
+var before = Memory();
+var watch = Stopwatch.StartNew();
+Console.WriteLine($"{count:N0} inputs, seed {seed}");
+fuzzer = new Fuzzer(Targets.All(openssl), seed);
+var shown = 0;
+fuzzer.Run(count, done =>
+{
+    for (; shown < fuzzer.Findings.Count; shown++)
+        Console.WriteLine(fuzzer.Findings[shown]);
+    if (done % 100_000 == 0)
+        Console.WriteLine($"{done:N0} after {watch.Elapsed.TotalMinutes:F1} min, {Memory()}");
+});
+Console.WriteLine($"""
+    {fuzzer.Accepted:N0} accepted, {fuzzer.Refused:N0} refused, {openssl.Asked:N0} shown to openssl, in {watch.Elapsed.TotalMinutes:F1} min
+    {Count("Exception")} unexpected exceptions, {Count("Over 2 s")} over 2 s (the longest took {fuzzer.Longest.TotalMilliseconds:F0} ms), {Count("Accepted")} accepted and should not be
+    Memory: {before} at the start, {Memory()} at the end
+    Seed {seed}
+    """);
+return fuzzer.Findings.Count == 0 ? 0 : 1;
+
+int Count(string kind) => fuzzer.Findings.Count(finding => finding.Kind == kind);
+
+static string Memory()
+{
+    var managed = GC.GetTotalMemory(forceFullCollection: true);
+    using var process = Process.GetCurrentProcess();
+    return $"{managed / 1e6:F1} MB managed, {process.WorkingSet64 / 1e6:F0} MB in all";
+}

@@ -1,0 +1,23 @@
+using IvsTools.Fuzz;
+
+namespace IvsTools.Core.Tests;
+
+/// <summary>The beginning of what build.ps1 -Task Fuzz does at length, with openssl beside it.</summary>
+public class FuzzTests
+{
+    [Fact]
+    public void Damaged_keys_tokens_and_answers_are_refused_as_such()
+    {
+        var fuzzer = new Fuzzer(Targets.All(null), seed: 1);
+        fuzzer.Run(4000);
+        Assert.Empty(fuzzer.Findings);
+        Assert.InRange(fuzzer.Accepted, 300, 2500);
+    }
+
+    [Fact]
+    public void What_is_not_damaged_is_accepted()
+    {
+        foreach (var target in Targets.All(null))
+            Assert.All(target.Seeds, seed => Assert.Null(target.Read([.. seed])));
+    }
+}
