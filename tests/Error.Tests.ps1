@@ -39,7 +39,7 @@ Describe 'The error <Code>' -ForEach $errors {
     BeforeEach { Reset-Emulator }
 
     It 'has its id, category, request id, status and advice on New-IvsStreamKey' {
-        $emulator.Faults.Fail('CreateStreamKey', $Code, 9)
+        $emulator.Faults.Fail('CreateStreamKey', $Code, 9, "The emulator was asked to answer $Code.", $Status)
         New-IvsStreamKey $arn -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
         $failed[0].FullyQualifiedErrorId | Should -Be "$Code,IvsTools.Commands.NewIvsStreamKeyCommand"
@@ -55,7 +55,7 @@ Describe 'The error <Code>' -ForEach $errors {
     }
 
     It 'has its id and category on Import-IvsPlaybackKeyPair' {
-        $emulator.Faults.Fail('ImportPlaybackKeyPair', $Code, 9)
+        $emulator.Faults.Fail('ImportPlaybackKeyPair', $Code, 9, "The emulator was asked to answer $Code.", $Status)
         New-PublicPem | Import-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
         $failed[0].FullyQualifiedErrorId | Should -Be "$Code,IvsTools.Commands.ImportIvsPlaybackKeyPairCommand"

@@ -65,14 +65,16 @@ public sealed class EmulatorFaults
 
     /// <summary>Lets the next calls fail.</summary>
     /// <param name="operation">The API operation; null for any.</param>
-    /// <param name="code">Any error code of the service, or of AWS.</param>
+    /// <param name="code">Any error code of the service, or of AWS; another one needs a status.</param>
     /// <param name="times">How many calls fail.</param>
     /// <param name="message">The error's text; null for one that names the code.</param>
     /// <param name="status">The HTTP status; null for the one that belongs to the code.</param>
     /// <param name="after">How many calls are answered as usual first.</param>
     public void Fail(string? operation, string code, int times = 1, string? message = null, int? status = null, int after = 0)
     {
-        RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
+        // A code that the service may have one day, with the status that it would have.
+        if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
+            RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
         if (status is not (null or >= 400 and <= 599))
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
         Plan(operation, times, after, new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status), null);

@@ -116,6 +116,16 @@ public sealed class EmulatorTests : IDisposable
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Plans_a_code_that_is_not_known_with_its_status_only()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => _emulator.Faults.Fail("ListChannels", "SomethingNewException"));
+        Assert.ThrowsAny<ArgumentException>(() => _emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
+        _emulator.Faults.Fail("ListChannels", "SomethingNewException", status: 418);
+        var answer = await _client.PostAsync("ListChannels", "{}");
+        Assert.Equal((418, "SomethingNewException"), ((int)answer.Status, answer.Error));
+    }
+
     [Theory]
     [InlineData("""{"latencyMs":-5}""")]
     [InlineData("""{"latencyMs":1e300}""")]
