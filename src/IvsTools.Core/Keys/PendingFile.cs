@@ -4,17 +4,19 @@ using System.Security.Principal;
 
 namespace IvsTools.Keys;
 
-/// <summary>A file that gets its name only when it is whole. Until then it lies beside it under a random one.</summary>
+/// <summary>A file that gets its name only when it is whole, and can give it back. Until then it lies beside it under a random one.</summary>
 internal sealed class PendingFile : IDisposable
 {
     private readonly string _pending;
     private readonly FileStream _stream;
+    private string? _replaced;
+    private bool _isKept;
 
     public PendingFile(string path, bool ownerOnly)
     {
         Path = path;
-        _pending = $"{path}.{Guid.NewGuid():N}.tmp";
-        _stream = ownerOnly ? OpenForOwner(_pending) : new FileStream(_pending, FileMode.CreateNew, FileAccess.Write);
+        _pending = Temporary(path);
+        _stream = ownerOnly ? OpenForOwner(_pending) : new FileStream(_pending, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
 
     public string Path { get; }
@@ -26,13 +28,55 @@ internal sealed class PendingFile : IDisposable
         _stream.Dispose();
     }
 
-    public void Keep(bool overwrite) => File.Move(_pending, Path, overwrite);
+    /// <summary>Gives the file its name. A file of that name stays beside it until this is disposed.</summary>
+    public void Keep(bool overwrite)
+    {
+        if (overwrite && File.Exists(Path))
+        {
+            var aside = Temporary(Path);
+            File.Move(Path, aside);
+            _replaced = aside;
+        }
+        try
+        {
+            File.Move(_pending, Path);
+            _isKept = true;
+        }
+        catch
+        {
+            Undo();
+            throw;
+        }
+    }
+
+    /// <summary>Puts back what was there before.</summary>
+    public void Undo()
+    {
+        var (replaced, isKept) = (_replaced, _isKept);
+        // If it cannot be put back, it stays under its other name.
+        (_replaced, _isKept) = (null, false);
+        if (replaced is not null)
+            File.Move(replaced, Path, overwrite: true);
+        else if (isKept)
+            File.Delete(Path);
+    }
 
     public void Dispose()
     {
-        _stream.Dispose();
-        File.Delete(_pending);
+        try
+        {
+            // On a full disk this fails as the writing did.
+            _stream.Dispose();
+        }
+        finally
+        {
+            File.Delete(_pending);
+            if (_replaced is not null)
+                File.Delete(_replaced);
+        }
     }
+
+    private static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
     // The mode is given at creation: a file that is narrowed afterwards was open to others for a moment.
     private static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
@@ -41,6 +85,7 @@ internal sealed class PendingFile : IDisposable
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
+            BufferSize = 0,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
 

@@ -28,16 +28,15 @@ public static class PlaybackKeyFiles
             using var publicFile = new PendingFile(publicPath, ownerOnly: false);
             privateFile.Write(privatePem);
             publicFile.Write(Encoding.ASCII.GetBytes(key.PublicKey.Pem));
-            Keep(publicFile, force);
+            Keep(privateFile, force);
             try
             {
-                Keep(privateFile, force);
+                Keep(publicFile, force);
             }
             catch
             {
-                // A public key whose private key was never kept would be imported for nothing.
-                if (!force)
-                    File.Delete(publicPath);
+                // Halves of two pairs would be taken for a pair.
+                privateFile.Undo();
                 throw;
             }
         }

@@ -102,6 +102,57 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         OnlyFiles("key.pem", "prod.public.pem");
     }
 
+    [Theory]
+    [InlineData("prod.private.pem", "prod.public.pem")]
+    [InlineData("prod.public.pem", "prod.private.pem")]
+    public void A_pair_replaces_both_files_or_none(string blocked, string other)
+    {
+        // A folder that is not empty cannot be replaced by a file.
+        Directory.CreateDirectory(_folder[blocked]);
+        _folder.Write(Path.Combine(blocked, "x"), [1]);
+        _folder.Write(other, [1, 2, 3]);
+        Assert.ThrowsAny<SystemException>(() => PlaybackKeyFiles.Create("prod", _folder[""], default, force: true));
+        Assert.Equal([1, 2, 3], _folder.Read(other));
+        OnlyFiles("key.pem", other);
+        File.Delete(_folder[other]);
+        Assert.ThrowsAny<SystemException>(() => PlaybackKeyFiles.Create("prod", _folder[""], default, force: true));
+        OnlyFiles("key.pem");
+    }
+
+    [Fact]
+    public void A_pair_replaces_both_files_and_leaves_none_of_the_old_ones()
+    {
+        var old = PlaybackKeyFiles.Create("prod", _folder[""], default, force: false);
+        var pair = PlaybackKeyFiles.Create("prod", _folder[""], default, force: true);
+        Assert.NotEqual(old.Fingerprint, pair.Fingerprint);
+        using var key = PrivateKeyReader.ReadFile(pair.PrivateKeyPath, default, TestContext.Current.CancellationToken);
+        Assert.Equal(pair.Fingerprint, key.PublicKey.Fingerprint);
+        Assert.Equal(key.PublicKey.Pem, File.ReadAllText(pair.PublicKeyPath));
+        OnlyFiles("key.pem", "prod.private.pem", "prod.public.pem");
+    }
+
+    [Fact]
+    public void A_full_disk_leaves_no_file_behind_and_the_old_pair_as_it_was()
+    {
+        var disk = Directory.CreateDirectory(_folder["disk"]).FullName;
+        Assert.SkipUnless(_folder.Try("mount", "-t", "tmpfs", "-o", "size=12k", "tmpfs", disk).Exit == 0, "A small disk cannot be mounted on this machine.");
+        try
+        {
+            var pair = PlaybackKeyFiles.Create("prod", disk, default, force: false);
+            var before = File.ReadAllBytes(pair.PrivateKeyPath);
+            using (var filler = File.Create(Path.Combine(disk, "filler"), bufferSize: 0))
+                Assert.Throws<IOException>(() => filler.Write(new byte[64 * 1024]));
+            Assert.Throws<IOException>(() => PlaybackKeyFiles.Create("prod", disk, default, force: true));
+            Assert.Throws<IOException>(() => PlaybackKeyFiles.Create("other", disk, default, force: false));
+            Assert.Equal(["filler", "prod.private.pem", "prod.public.pem"], Directory.GetFiles(disk).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(before, File.ReadAllBytes(pair.PrivateKeyPath));
+        }
+        finally
+        {
+            _folder.Run("umount", disk);
+        }
+    }
+
     private PlaybackKeyFileInfo Protect(string destination, KeyProtection protection, bool force = false) =>
         PlaybackKeyFiles.Protect(_source, default, _folder[destination], protection, force);
 
