@@ -161,10 +161,11 @@ Describe 'An error about text of others' {
         $key = "-----BEGIN PRIVATE KEY-----`nMIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDhunter2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`n-----END PRIVATE KEY-----"
         foreach ($text in $key, $key.Replace("`n", '\n')) {
             foreach ($name in 'Import-IvsPlaybackKeyPair', 'Get-IvsPlaybackKeyFile') {
-                & $name -LiteralPath $text -ErrorVariable failed -ErrorAction SilentlyContinue
-                Get-ErrorId $failed[0] | Should -Be 'FileNotFound'
-                Get-Shown $failed[0] | Should -Not -Match 'hunter2'
-                "$($failed[0])" | Should -Match '^This is not a path: \(key text\)'
+                $failed = $null
+                try { & $name -LiteralPath $text } catch { $failed = $_ }
+                Get-ErrorId $failed | Should -Be 'ParameterArgumentTransformationError'
+                Get-Shown $failed | Should -Not -Match 'hunter2'
+                "$failed" | Should -Match 'The value is \(key text\), which does not belong here'
             }
         }
     }

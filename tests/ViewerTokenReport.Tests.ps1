@@ -84,7 +84,7 @@ Describe 'Test-IvsViewerToken' {
     }
 
     It 'gives no verdict when a public key was asked for and there is none: <What>' -ForEach @(
-        @{ What = 'a folder'; Bad = { @{ PublicKeyPath = $PWD.Path } }; Id = 'NoPublicKey,*' }
+        @{ What = 'a folder'; Bad = { @{ PublicKeyPath = $PWD.Path } }; Id = 'FileError,*' }
         @{ What = 'an empty path'; Bad = { @{ PublicKeyPath = '' } }; Id = 'NoPublicKey,*' }
         @{ What = 'no path'; Bad = { @{ PublicKeyPath = $null } }; Id = 'NoPublicKey,*' }
         @{ What = 'no paths'; Bad = { @{ PublicKeyPath = @() } }; Id = 'NoPublicKey,*' }

@@ -75,7 +75,7 @@ public static partial class SafeText
     [GeneratedRegex(@"\bM[HIE][A-Za-z0-9+/\\\r\n]{60,}={0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex KeyText();
 
-    [GeneratedRegex(@"\bsk_[a-z0-9-]+_[A-Za-z0-9]+(_[A-Za-z0-9]+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bsk_[a-z]{2}(-[a-z]+)+-\d+_[A-Za-z0-9]+(_[A-Za-z0-9]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex StreamKeyText();
 
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]

@@ -64,11 +64,15 @@ internal static class ErrorRecords
         _ when SafeText.HoldsSecret(path) => Record(
             exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, "Give the text itself by the parameter for it, such as -PublicKeyMaterial, -PrivateKey or -Token.", $"This is not a path: {SafeText.Quote(path)}."),
         FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException =>
-            Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"There is no file '{path}'."),
+            Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"There is no file {SafeText.Quote(path)}."),
         UnauthorizedAccessException =>
-            Record(exception, "FileAccessDenied", ErrorCategory.PermissionDenied, path, null, $"The file '{path}' may not be accessed."),
-        _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file '{path}': {exception.Message}"),
+            Record(exception, "FileAccessDenied", ErrorCategory.PermissionDenied, path, null, $"The file {SafeText.Quote(path)} may not be accessed."),
+        _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file {SafeText.Quote(path)}: {exception.Message}"),
     };
+
+    /// <summary>A folder in place of a file.</summary>
+    public static ErrorRecord Folder(string path) =>
+        Record(new IOException($"{SafeText.Quote(path)} is a folder, not a file."), "FileError", ErrorCategory.ReadError, path, $"For the files in it, add a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
 
     /// <summary>A port that something else has.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>

@@ -30,8 +30,15 @@ internal static class FilePaths
                 fail(ErrorRecords.File(new FileNotFoundException(), path));
                 continue;
             }
-            foreach (var file in found.Where(file => literal || !Directory.Exists(file)))
-                yield return file;
+            var isPattern = !literal && WildcardPattern.ContainsWildcardCharacters(path);
+            foreach (var file in found)
+            {
+                // A pattern is meant for the files that it finds; a folder that is named is a mistake.
+                if (!Directory.Exists(file))
+                    yield return file;
+                else if (!isPattern)
+                    fail(ErrorRecords.Folder(file));
+            }
         }
     }
 }

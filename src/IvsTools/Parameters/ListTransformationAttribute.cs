@@ -10,13 +10,16 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
 {
     private static readonly char[] Separators = [',', ';', ' '];
 
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
             string { Length: > 0 } cell => Split(cell),
             IList items => items.Cast<object?>().SelectMany(item => item?.ToString() is { Length: > 0 } text ? Split(text) : [string.Empty]).ToArray(),
             _ => inputData,
         };
+    }
 
     private static string[] Split(string cell) => cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 }

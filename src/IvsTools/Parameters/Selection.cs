@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Reflection;
 using IvsTools.Errors;
 using IvsTools.Service;
+using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
@@ -50,7 +51,7 @@ internal static class Selection
             return typeof(string);
         if (type.GetProperty(name, Members) is { } property)
             return property.PropertyType;
-        throw Unknown(cmdlet, select, type.GetProperties(Members).Select(p => p.Name), $"{type.Name} has no member '{name}'");
+        throw Unknown(cmdlet, select, type.GetProperties(Members).Select(p => p.Name), $"{type.Name} has no member {SafeText.Quote(name)}");
     }
 
     private static Type ItemType(Type type) =>
@@ -61,13 +62,13 @@ internal static class Selection
         var all = cmdlet.GetType().GetProperties(Members).Where(p => p.IsDefined(typeof(ParameterAttribute))).ToList();
         return all.Find(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? all.Find(p => p.GetCustomAttribute<AliasAttribute>()?.AliasNames.Contains(name, StringComparer.OrdinalIgnoreCase) is true)
-            ?? throw Unknown(cmdlet, '^' + name, all.Select(p => '^' + p.Name), $"there is no parameter '{name}'");
+            ?? throw Unknown(cmdlet, '^' + name, all.Select(p => '^' + p.Name), $"there is no parameter {SafeText.Quote(name)}");
     }
 
     private static PipelineStoppedException Unknown(PSCmdlet cmdlet, string select, IEnumerable<string> known, string why)
     {
         cmdlet.ThrowTerminatingError(ErrorRecords.Invalid(
-            "UnknownSelection", $"-Select {select}: {why}. There is: {string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}; nothing was sent.", select));
+            "UnknownSelection", $"-Select {SafeText.Quote(select)}: {why}. There is: {string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}; nothing was sent.", select));
         return new PipelineStoppedException();
     }
 }

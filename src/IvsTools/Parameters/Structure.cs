@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Management.Automation;
 using System.Reflection;
+using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
@@ -21,7 +22,7 @@ internal static class Structure
         var given = Entries(value, unwrapped, path);
         var unknown = given.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
         if (unknown.Count > 0)
-            throw new ValidationMetadataException($"{path} has no '{string.Join("', '", unknown)}'. There is: {string.Join(", ", members.Select(m => m.Name))}.");
+            throw new ValidationMetadataException($"{path} has no {string.Join(", ", unknown.Select(SafeText.Quote))}. There is: {string.Join(", ", members.Select(m => m.Name))}.");
         return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, given.FirstOrDefault(g => Same(g.Key, m.Name!)).Value, $"{path}.{m.Name}"))])!;
     }
 
@@ -30,7 +31,7 @@ internal static class Structure
     private static Dictionary<string, object?> Entries(object value, object unwrapped, string path) => unwrapped switch
     {
         IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => e.Value),
-        string or ValueType => throw new ValidationMetadataException($"{path} takes a hashtable, not '{unwrapped}'."),
+        string or ValueType => throw new ValidationMetadataException($"{path} takes a hashtable, not {SafeText.Quote($"{unwrapped}")}."),
         PSCustomObject => PSObject.AsPSObject(value).Properties.ToDictionary(p => p.Name, object? (p) => p.Value),
         _ => unwrapped.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
@@ -58,12 +59,12 @@ internal static class Structure
         var converted = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
             // PowerShell would make true of the text 'false'.
-            string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} takes true or false, not '{text}'."),
+            string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} takes true or false, not {SafeText.Quote(text)}."),
             string text when limits.OfType<AllowedValuesAttribute>().Any() => text.ToUpperInvariant(),
             var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
         };
         return limits.Find(limit => !limit.IsValid(converted)) is { } broken
-            ? throw new ValidationMetadataException($"{path} cannot be '{converted}': {Rule(broken)}.")
+            ? throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}: {Rule(broken)}.")
             : converted;
     }
 

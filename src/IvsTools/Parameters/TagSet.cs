@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
@@ -27,9 +28,9 @@ internal static class TagSet
             var value = Text(entry.Value);
             CheckKey(key);
             if (CodePoints(value) is var valueLength and > MaximumValueLength)
-                throw new ValidationMetadataException($"The value of the tag '{key}' has {valueLength} characters; a value has at most {MaximumValueLength}.");
+                throw new ValidationMetadataException($"The value of the tag {SafeText.Quote(key)} has {valueLength} characters; a value has at most {MaximumValueLength}.");
             if (!result.TryAdd(key, value))
-                throw new ValidationMetadataException($"The tag '{key}' is given twice.");
+                throw new ValidationMetadataException($"The tag {SafeText.Quote(key)} is given twice.");
         }
         return result;
     }

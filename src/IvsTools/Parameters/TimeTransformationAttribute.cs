@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
@@ -16,9 +17,9 @@ internal sealed class TimeTransformationAttribute(Type type, string example) : C
         if (value is null or "")
             return null;
         var isNumber = value is string text ? double.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _) : value is IConvertible and not DateTime;
-        return isNumber ? $"'{value}' has no unit; give for instance {Example}."
+        return isNumber ? $"{SafeText.Quote($"{value}")} has no unit; give for instance {Example}."
             : LanguagePrimitives.TryConvertTo(value, Type, CultureInfo.InvariantCulture, out _) ? null
-            : $"'{value}' is no time; give for instance {Example}.";
+            : $"{SafeText.Quote($"{value}")} is not a time; give for instance {Example}.";
     }
 
     protected override object? Read(object? value) => value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);

@@ -6,11 +6,14 @@ namespace IvsTools.Parameters;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class UpperCaseTransformationAttribute : ArgumentTransformationAttribute
 {
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
             string text => text.ToUpperInvariant(),
             object[] many => many.Select(item => Transform(engineIntrinsics, item)).ToArray(),
             _ => inputData,
         };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
@@ -25,10 +26,7 @@ internal sealed class ValidateIvsArnAttribute(string pattern, string kind, strin
         if (!Regex.IsMatch(arn, Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
-                $"'{Visible(arn)}' is not the ARN of a {Kind}: it must be in lower case up to the id, in the partition aws, with nothing before or after it. Example: {Example}");
+                $"{SafeText.Quote(arn)} is not the ARN of a {Kind}: it must be in lower case up to the id, in the partition aws, with nothing before or after it. Example: {Example}");
         }
     }
-
-    /// <summary>A line feed at the end must be seen in the message.</summary>
-    internal static string Visible(string text) => Regex.Replace(text, @"\p{C}", m => $"\\u{(int)m.Value[0]:X4}", RegexOptions.CultureInvariant);
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -12,6 +13,7 @@ public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("DurationSeconds")]
     [ValidateRange(1, 300)]
+    [RefuseSecret]
     public int DurationSecond { get; set; }
 
     /// <inheritdoc/>

@@ -29,6 +29,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
     [Parameter]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
@@ -7,6 +8,7 @@ public abstract class IvsChangeCommand : IvsCommand
 {
     /// <summary>Does not ask.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter Force { get; set; }
 
     private protected bool Confirmed(string target, string action) =>

@@ -20,6 +20,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <summary>Maximum number of concurrent calls. Above 1, output and errors keep their order but come after later inputs were read and changed.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
+    [RefuseSecret]
     public int ThrottleLimit { get; set; } = 1;
 
     /// <summary>What to write: '*' for the whole response, a member path such as Channel.Arn, or ^ and a parameter's name.</summary>

@@ -32,6 +32,7 @@ public abstract class IvsConnectionCommand : PSCmdlet
 
     /// <summary>An access key as user name and its secret key as password.</summary>
     [Parameter]
+    [RefuseSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
@@ -53,6 +54,7 @@ public abstract class IvsConnectionCommand : PSCmdlet
     /// <summary>Bounds each call, retries included.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
+    [RefuseSecret]
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>Writes an error in its turn.</summary>

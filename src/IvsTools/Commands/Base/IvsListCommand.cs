@@ -17,6 +17,7 @@ public abstract class IvsListCommand : IvsCommand
     [Parameter(ParameterSetName = List)]
     [Alias("MaxResults")]
     [ValidateRange(1, 100)]
+    [RefuseSecret]
     public int MaxResult { get; set; } = 100;
 
     /// <summary>Gets one page alone: the one that an earlier response told of. -Select NextToken tells of the next.</summary>
@@ -25,6 +26,7 @@ public abstract class IvsListCommand : IvsCommand
 
     /// <summary>Gets the first page alone.</summary>
     [Parameter(ParameterSetName = List)]
+    [RefuseSecret]
     public SwitchParameter NoAutoIteration { get; set; }
 
     /// <summary>True if pages are asked for as such.</summary>

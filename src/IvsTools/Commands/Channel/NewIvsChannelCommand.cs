@@ -12,12 +12,14 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
     /// <summary>A channel to make another like; what is given besides comes before what it has.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
+    [RefuseSecret]
     public Channel? InputObject { get; set; }
 
     /// <summary>Tags for the channel.</summary>
     [Parameter]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>

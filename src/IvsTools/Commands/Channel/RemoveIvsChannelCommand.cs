@@ -20,11 +20,13 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
 
     /// <summary>Stops the stream of a live channel, and waits until it is off air.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter StopStream { get; set; }
 
     /// <summary>How long to wait for -StopStream, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
+    [RefuseSecret]
     public int WaitTimeoutSec { get; set; } = 120;
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
 
     /// <summary>A channel, as Get-IvsChannel emits it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
+    [RefuseSecret]
     public Channel? InputObject { get; set; }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using IvsTools.Emulator;
 using IvsTools.Errors;
+using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
@@ -10,6 +11,7 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
 {
     /// <summary>What Start-IvsEmulator emitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Emulator")]
+    [RefuseSecret]
     public EmulatorServer? InputObject { get; set; }
 
     /// <summary>The endpoint's URL; all of this process without it.</summary>

@@ -20,23 +20,28 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     /// <summary>The files, by path with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [SupportsWildcards]
+    [RefuseSecret]
     public string[] Path { get; set; } = [];
 
     /// <summary>The files, by path taken to the letter.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "PrivateKeyPath")]
+    [RefuseSecret]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Opens encrypted private keys; without it they are described from outside.</summary>
     [Parameter]
+    [RefuseSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>Opens CMS messages, beside the certificates of this user's and this machine's stores.</summary>
     [Parameter]
+    [RefuseSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
     /// <summary>Asks the service whether the keys are imported in the Region.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter Online { get; set; }
 
     /// <summary>Asks the service whether the keys are this key pair.</summary>
@@ -51,7 +56,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     protected override void ProcessRecord()
     {
         var literal = ParameterSetName != "Path";
-        foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal))
+        foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal, Report))
         {
             try
             {

@@ -15,24 +15,29 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PrivateKeyPath", "LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
+    [RefuseSecret]
     public string Path { get; set; } = null!;
 
     /// <summary>The certificates, as Protect-CmsMessage takes them: thumbprint, subject, file, or object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
+    [RefuseSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>The passphrase that opens it from now on.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Passphrase")]
     [ValidatePassphrase]
+    [RefuseSecret]
     public SecureString? NewPassphrase { get; set; }
 
     /// <summary>The file to write; without it the key's own, with -Force.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
+    [RefuseSecret]
     public string? DestinationPath { get; set; }
 
     /// <summary>Writes over a file that is there.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

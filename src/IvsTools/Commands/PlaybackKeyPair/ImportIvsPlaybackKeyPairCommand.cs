@@ -37,18 +37,22 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// <summary>Files, by path with wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [SupportsWildcards]
+    [RefuseSecret(Use = "-PublicKeyMaterial")]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, by path taken to the letter.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [RefuseSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Files, as Get-ChildItem emits them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByFile)]
-    public FileInfo? File { get; set; }
+    [RefuseSecret]
+    public FileSystemInfo? File { get; set; }
 
     /// <summary>A key pair on disk, as New-IvsPlaybackKeyPair emits it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
+    [RefuseSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
     /// <summary>A nickname: 0 to 128 of letters, digits, '-' and '_'. The name in force at a block's BEGIN line counts.</summary>
@@ -67,18 +71,22 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [Parameter]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Takes private keys too: derives the public half here and sends that alone.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter FromPrivateKey { get; set; }
 
     /// <summary>Opens encrypted private keys.</summary>
     [Parameter]
+    [RefuseSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>A key that is imported already is no error: its key pair is returned.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter ReuseExisting { get; set; }
 
     /// <inheritdoc/>
@@ -100,7 +108,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
                 ReadFile(KeyFile!.PublicKeyPath);
                 break;
             default:
-                foreach (var path in FilePaths.Resolve(this, ParameterSetName == ByPath ? Path : LiteralPath, literal: ParameterSetName == ByLiteralPath))
+                foreach (var path in FilePaths.Resolve(this, ParameterSetName == ByPath ? Path : LiteralPath, literal: ParameterSetName == ByLiteralPath, Report))
                     ReadFile(path);
                 break;
         }
@@ -122,6 +130,11 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     private void ReadFile(string path)
     {
+        if (Directory.Exists(path))
+        {
+            Report(ErrorRecords.Folder(path));
+            return;
+        }
         try
         {
             foreach (var item in PemFile.Read(path))

@@ -22,19 +22,23 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
     /// <summary>The folder for the two files; the current one unless given.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [RefuseSecret]
     public string DestinationPath { get; set; } = ".";
 
     /// <summary>Encrypts the private key.</summary>
     [Parameter(ParameterSetName = "Passphrase")]
     [ValidatePassphrase]
+    [RefuseSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>Puts the private key into a CMS message to these certificates, as Protect-CmsMessage takes them: thumbprint, subject, file, or object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
+    [RefuseSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>Writes over files of the same names.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

@@ -20,6 +20,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
 
     /// <summary>Refuses before this time: until the last token of the key has expired.</summary>
     [Parameter]
+    [RefuseSecret]
     public DateTimeOffset? NotBefore { get; set; }
 
     /// <inheritdoc/>

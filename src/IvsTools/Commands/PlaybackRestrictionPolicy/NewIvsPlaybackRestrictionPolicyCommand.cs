@@ -12,12 +12,14 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
 {
     /// <summary>A policy to make another like; what is given besides comes before what it has.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
+    [RefuseSecret]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
     /// <summary>Tags for the policy.</summary>
     [Parameter]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
 
     /// <summary>A policy, as Get-IvsPlaybackRestrictionPolicy emits it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
+    [RefuseSecret]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
     /// <inheritdoc/>

@@ -26,6 +26,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [Alias("S3_BucketName", "DestinationConfiguration_S3_BucketName")]
     [ValidateLength(3, 63)]
     [ValidatePattern(@"\A[a-z0-9-.]+\z", Options = RegexOptions.None)]
+    [RefuseSecret]
     public string? BucketName { get; set; }
 
     /// <summary>The same as a structure: @{ s3 = @{ bucketName = 'recordings' } }.</summary>
@@ -96,15 +97,18 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [Parameter]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Waits until it is ACTIVE, or CREATE_FAILED, which is an error.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>How long to wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
+    [RefuseSecret]
     public int WaitTimeoutSec { get; set; } = 300;
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary Tag { get; set; } = null!;
 
     /// <inheritdoc/>

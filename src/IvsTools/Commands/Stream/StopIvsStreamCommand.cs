@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -9,11 +10,13 @@ public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
 {
     /// <summary>Waits until the channel is off air.</summary>
     [Parameter]
+    [RefuseSecret]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>How long to wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
+    [RefuseSecret]
     public int WaitTimeoutSec { get; set; } = 120;
 
     /// <inheritdoc/>

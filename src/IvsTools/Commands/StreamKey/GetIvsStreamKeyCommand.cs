@@ -32,6 +32,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 
     /// <summary>A channel, as Get-IvsChannel emits it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ChannelObject")]
+    [RefuseSecret]
     public Channel? Channel { get; set; }
 
     private protected override string BatchOperation => Operations.BatchGetStreamKey.Name;

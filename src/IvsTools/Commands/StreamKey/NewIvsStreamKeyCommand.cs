@@ -24,6 +24,7 @@ public sealed class NewIvsStreamKeyCommand : IvsChangeCommand
     [Parameter]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     [Parameter]
     [Alias("Tags")]
     [ValidateIvsTag]
+    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>

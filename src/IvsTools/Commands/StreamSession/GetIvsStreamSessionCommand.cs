@@ -30,6 +30,7 @@ public sealed class GetIvsStreamSessionCommand : IvsListCommand
 
     /// <summary>Lists all sessions, newest first, as summaries.</summary>
     [Parameter(ParameterSetName = List)]
+    [RefuseSecret]
     public SwitchParameter All { get; set; }
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <summary>The private key's file: SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
+    [RefuseSecret(Use = "-PrivateKey")]
     public string PrivateKeyPath { get; set; } = null!;
 
     /// <summary>The private key: PEM text, a SecureString of it, bytes, or a certificate with its private key.</summary>
@@ -97,6 +98,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <summary>Number of processor cores that sign. Above 1, output and errors keep their order but come after later inputs were read.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
+    [RefuseSecret]
     public int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>

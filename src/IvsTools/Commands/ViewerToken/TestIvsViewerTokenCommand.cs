@@ -31,6 +31,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
+    [RefuseSecret(Use = "-PublicKey")]
     public string?[]? PublicKeyPath { get; set; }
 
     /// <summary>Asks whether it opens this channel.</summary>
@@ -80,7 +81,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     {
         var files = path.Length == 0 ? [] : FilePaths.Resolve(this, [path], literal: false, ThrowTerminatingError).ToList();
         if (files.Count == 0)
-            ThrowTerminatingError(ErrorRecords.Invalid("NoPublicKey", "-PublicKeyPath names no file: it is empty, a folder, or a pattern that matches no file.", path, "Give the path of a file with a public key, such as prod.public.pem."));
+            ThrowTerminatingError(ErrorRecords.Invalid("NoPublicKey", "-PublicKeyPath names no file: it is empty, or a pattern that matches no file.", path, "Give the path of a file with a public key, such as prod.public.pem."));
         foreach (var file in files)
             Read(PublicKeySource.From(new FileInfo(file))[0]);
     }

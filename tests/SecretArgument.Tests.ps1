@@ -1,0 +1,86 @@
+# Gives every parameter of every cmdlet what people paste by mistake, and looks for it in everything that comes back.
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+    $pem = New-PrivatePem
+    $secrets = @(
+        @{ Kind = 'private key'; Text = $pem; Needle = ($pem -split "`n")[2] }
+        @{ Kind = 'private key in one line'; Text = $pem.Replace("`n", '\n'); Needle = ($pem -split "`n")[2] }
+        @{ Kind = 'stream key'; Text = 'sk_us-west-2_abcdABCDefgh_567890abcdef'; Needle = '567890abcdef' }
+        @{ Kind = 'viewer token'; Text = 'eyJhbGciOiJFUzM4NCIsInR5cCI6IkpXVCJ9.eyJhIjoxfQ.c2lnbmF0dXJlc2lnbmF0dXJl'; Needle = 'c2lnbmF0dXJl' }
+    )
+
+    # Everything that an error shows, and everything that hangs on it.
+    function Get-AllText($Record) {
+        if ($Record -isnot [System.Management.Automation.ErrorRecord]) { return $Record | Out-String }
+        $Record | Format-List * -Force | Out-String
+        "$($Record.Exception) $($Record.TargetObject) $($Record.CategoryInfo) $($Record.ErrorDetails) $($Record.ErrorDetails.RecommendedAction)"
+        if ($Record.TargetObject) { $Record.TargetObject | Format-List * -Force | Out-String }
+    }
+}
+AfterAll { Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'A secret given to <_>' -ForEach (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport {
+    It 'by any parameter is in no stream and no error' {
+        $command = Get-Command $_
+        $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+        $leaks = foreach ($parameter in $command.Parameters.Keys | Where-Object { $_ -notin $common }) {
+            foreach ($secret in $secrets) {
+                $Error.Clear()
+                $given = @{ $parameter = $secret.Text }
+                $out = try { & $command @given -ErrorAction Continue *>&1 } catch { $_ }
+                $text = @($out) + $Error | ForEach-Object { Get-AllText $_ } | Out-String
+                if ($text.Contains($secret.Needle)) { "-$parameter $($secret.Kind)" }
+            }
+        }
+        $leaks | Should -BeNullOrEmpty
+    }
+
+    It 'by the pipeline is in no stream and no error' {
+        $command = Get-Command $_
+        $leaks = foreach ($secret in $secrets) {
+            foreach ($shape in 'text', 'row') {
+                $Error.Clear()
+                $value = $shape -eq 'text' ? $secret.Text : [pscustomobject]@{ Arn = $secret.Text; ChannelArn = $secret.Text; Path = $secret.Text; Name = $secret.Text; Token = $secret.Text; ViewerId = $secret.Text; ExpiresIn = $secret.Text }
+                # The input object of a failed binding is the caller's own, and PowerShell puts it into the error: it is not looked at here.
+                $out = try { $value | & $command -ErrorAction Continue *>&1 } catch { $_ }
+                $text = @($out) + $Error | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? "$_ $($_.Exception.Message) $($_.ErrorDetails)" : ($_ | Out-String) } | Out-String
+                if ($text.Contains($secret.Needle)) { "$shape $($secret.Kind)" }
+            }
+        }
+        $leaks | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Key text in place of a path' {
+    It 'is refused with the parameter that it belongs to: <Command>' -ForEach @(
+        @{ Command = 'New-IvsViewerToken'; Given = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a' }; Parameter = 'PrivateKeyPath'; Use = '-PrivateKey' }
+        @{ Command = 'Import-IvsPlaybackKeyPair'; Given = @{}; Parameter = 'Path'; Use = '-PublicKeyMaterial' }
+        @{ Command = 'Test-IvsViewerToken'; Given = @{ Token = 'x' }; Parameter = 'PublicKeyPath'; Use = '-PublicKey' }
+    ) {
+        $arguments = $Given + @{ $Parameter = $pem }
+        { & $Command @arguments } | Should -Throw "*(key text), which does not belong here*use $Use.*"
+    }
+}
+
+Describe 'A folder in place of a file' {
+    BeforeAll { $null = New-Item -ItemType Directory folder }
+
+    It 'is one error of <Command> that says so' -ForEach @(
+        @{ Command = 'Import-IvsPlaybackKeyPair -Path folder' }
+        @{ Command = 'Import-IvsPlaybackKeyPair -LiteralPath folder' }
+        @{ Command = 'Get-Item folder | Import-IvsPlaybackKeyPair' }
+        @{ Command = 'Get-IvsPlaybackKeyFile folder' }
+    ) {
+        $out = & ([scriptblock]::Create("$Command -ErrorVariable failed -ErrorAction SilentlyContinue; `$failed"))
+        $out.Count | Should -Be 1
+        Get-ErrorId $out[0] | Should -Be 'FileError'
+        "$($out[0])" | Should -Match 'is a folder, not a file'
+    }
+
+    It 'that a pattern finds beside files is passed over' {
+        New-PublicPem | Set-Content one.pem
+        Import-IvsPlaybackKeyPair -Path * -ErrorVariable failed -ErrorAction SilentlyContinue | Should -HaveCount 1
+        $failed | Should -BeNullOrEmpty
+    }
+}
