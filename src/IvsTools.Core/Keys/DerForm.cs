@@ -34,7 +34,8 @@ internal static class DerForm
         while (!content.IsEmpty)
         {
             var tag = AsnDecoder.ReadEncodedValue(content.Span, AsnEncodingRules.BER, out var offset, out var length, out var consumed);
-            if (depth == deepest)
+            // An end of contents ends a value of indefinite length, and is none itself.
+            if (depth == deepest || tag is { TagClass: TagClass.Universal, TagValue: 0 })
                 throw new AsnContentException();
             if (tag.IsConstructed)
                 RequireWellFormed(content.Slice(offset, length), depth + 1);

@@ -77,6 +77,16 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
+    public void A_message_whose_other_recipient_is_broken_is_a_KeyException()
+    {
+        byte[] rsaEncryption = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01];
+        var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.Stranger);
+        // The NULL of the algorithm of the second, as an end of contents.
+        message[message.AsSpan().LastIndexOf(rsaEncryption) + rsaEncryption.Length] = 0;
+        Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => KeyForms.Read(message, "", KeyForms.Recipient)).ErrorId);
+    }
+
+    [Fact]
     public void A_file_with_a_curve_only_is_one_error()
     {
         foreach (var text in new[] { Parameters, Parameters + Parameters })
