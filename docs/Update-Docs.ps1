@@ -33,9 +33,6 @@ $common = @{
     Confirm = 'Asks before each action.'
 }
 
-# A default that is not the same on every machine.
-$namedDefaults = @{ 'New-IvsViewerToken -ThrottleLimit' = 'The number of cores' }
-
 # The documentation of a property, where in the line of base classes it may stand.
 function Get-Summary([type] $Type, [string] $Property) {
     for ($t = $Type; $t; $t = $t.BaseType) {
@@ -76,7 +73,7 @@ function Get-CommandHelp($Command) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)
-        $parameter.DefaultValue = $default -is [array] -or $default -is [switch] -or $null -eq $default -or $default -eq 0 ? '' : $namedDefaults["$($Command.Name) -$($parameter.Name)"] ?? "$default"
+        $parameter.DefaultValue = $default -is [array] -or $default -is [switch] -or $null -eq $default -or $default -eq 0 ? '' : "$default"
         $parameter.AcceptedValues.Clear()
         ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_ -is [ValidateSet] }).ValidValues | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
     }

@@ -151,7 +151,7 @@ Describe 'An error about text of others' {
             $listener.Stop()
             $server | Wait-Job | Remove-Job
         }
-        $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidResponse', 'AccessDeniedException', 'InvalidResponse', 'InvalidResponse'
+        $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidResponse', 'InvalidResponse', 'InvalidResponse', 'AccessDeniedException'
         foreach ($one in $failed) {
             Get-Shown $one | Should -Not -Match "[\x00-\x08\x0b-\x1f]|hunter2"
         }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using IvsTools.Errors;
 using IvsTools.Service;
 
@@ -68,16 +69,18 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         arns,
         arns[0],
         (session, stop) => GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop),
-        answer =>
-        {
-            var byArn = (Read(answer).Found ?? []).DistinctBy(item => item.Arn).ToDictionary(item => item.Arn, StringComparer.Ordinal);
-            // In the order in which they were asked for.
-            return arns.Where(byArn.ContainsKey).Select(arn => byArn[arn]);
-        },
-        answer => (Read(answer).Errors ?? []).Select(error => ErrorRecords.From(error, BatchOperation))
-            .Concat(Unanswered(arns, Read(answer)).Select(arn => ErrorRecords.NotAnswered(arn, BatchOperation))));
+        // In the order in which they were asked for. What -Select picks comes first, then the errors.
+        answer => arns.Select(arn => Found(answer, arn) ?? (object)Refused(answer, arn)),
+        answer => (Select is null ? [] : arns.Where(arn => Found(answer, arn) is null).Select(arn => Refused(answer, arn))).Concat(Unasked(answer, arns)));
 
-    // What was asked for and is neither found nor refused.
-    private static IEnumerable<string> Unanswered(string[] arns, (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) answer) =>
-        arns.Except((answer.Found ?? []).Select(item => item.Arn)).Except((answer.Errors ?? []).Select(error => error.Arn ?? string.Empty));
+    // Errors about what was not asked for: not to be believed, and not to be lost.
+    private IEnumerable<ErrorRecord> Unasked(TMany answer, string[] arns) =>
+        (Read(answer).Errors ?? []).Where(error => !arns.Contains(error.Arn)).Select(error => ErrorRecords.From(error, BatchOperation));
+
+    private T? Found(TMany answer, string arn) => (Read(answer).Found ?? []).FirstOrDefault(item => item.Arn == arn);
+
+    private ErrorRecord Refused(TMany answer, string arn) =>
+        (Read(answer).Errors ?? []).FirstOrDefault(error => error.Arn == arn) is { } error
+            ? ErrorRecords.From(error, BatchOperation)
+            : ErrorRecords.NotAnswered(arn, BatchOperation);
 }

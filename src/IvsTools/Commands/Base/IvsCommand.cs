@@ -80,6 +80,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         do
         {
             hasMore = false;
+            // An enumerator that has ended or failed needs no disposal: it holds nothing but its place.
             Start(target, session, async (_, _) => (hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false)) ? output(enumerator.Current) : null);
             Drain();
         }
@@ -170,7 +171,8 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
             WriteFailure(failure, done.Input.Target);
             return;
         }
-        _anyAnswer = true;
+        // An error that was found on this machine is no answer.
+        _anyAnswer |= done.Input.Session is not null;
         Write(done.Work.Result);
     }
 

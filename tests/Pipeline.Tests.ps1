@@ -1,0 +1,137 @@
+# What a cmdlet does for an input it does before it reads the next one: for every cmdlet that takes a pipeline.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../IvsTools.psd1"
+    $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
+    # Three good inputs, one that fails, the other arguments, and the operation that an input leads to; none for what stays on this machine.
+    $table = @{
+        'Add-IvsAdBreak'                      = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ DurationSecond = 30 }; Operation = 'InsertAdBreak' }
+        'Add-IvsResourceTag'                  = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Tag = @{ a = 'b' } }; Operation = 'TagResource'; Silent = $true }
+        'Get-IvsAdConfiguration'              = @{ Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }; Bad = & $arn ad-configuration; Operation = 'GetAdConfiguration' }
+        'Get-IvsChannel'                      = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; Operation = 'GetChannel' }
+        'Get-IvsPlaybackKeyFile'              = @{ Good = { (1..3 | ForEach-Object { New-KeyFile }).PublicKeyPath }; Bad = 'none.pem' }
+        'Get-IvsPlaybackKeyPair'              = @{ Good = { (1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }).Arn }; Bad = & $arn playback-key; Operation = 'GetPlaybackKeyPair' }
+        'Get-IvsPlaybackRestrictionPolicy'    = @{ Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }; Bad = & $arn playback-restriction-policy; Operation = 'GetPlaybackRestrictionPolicy' }
+        'Get-IvsRecordingConfiguration'       = @{ Good = { (1..3 | ForEach-Object { New-IvsRecordingConfiguration -BucketName bucket }).Arn }; Bad = & $arn recording-configuration; Operation = 'GetRecordingConfiguration' }
+        'Get-IvsResourceTag'                  = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel -Tag @{ a = 'b' } }).Arn }; Bad = & $arn channel; Operation = 'ListTagsForResource' }
+        'Get-IvsStream'                       = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; Operation = 'GetStream' }
+        'Get-IvsStreamKey'                    = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }; Bad = & $arn stream-key; Operation = 'GetStreamKey' }
+        'Get-IvsStreamSession'                = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; Operation = 'GetStreamSession' }
+        'Import-IvsPlaybackKeyPair'           = @{ Good = { 1..3 | ForEach-Object { New-PublicPem } }; Bad = { New-PublicPem nistP256 }; Operation = 'ImportPlaybackKeyPair' }
+        'New-IvsAdConfiguration'              = @{ Good = { 'a', 'b', 'c' }; Bad = 'not a name'; With = @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads' }; Operation = 'CreateAdConfiguration' }
+        'New-IvsChannel'                      = @{ Good = { [pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' }, [pscustomobject]@{ Name = 'c' } }; Bad = [pscustomobject]@{ Name = 'not a name' }; Operation = 'CreateChannel' }
+        'New-IvsPlaybackKeyPair'              = @{ Good = { 1..3 | ForEach-Object { "k$([guid]::NewGuid())" } }; Bad = 'not a name' }
+        'New-IvsPlaybackRestrictionPolicy'    = @{ Good = { [pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' }, [pscustomobject]@{ Name = 'c' } }; Bad = [pscustomobject]@{ Name = 'not a name' }; Operation = 'CreatePlaybackRestrictionPolicy' }
+        'New-IvsRecordingConfiguration'       = @{ Good = { 'a', 'b', 'c' }; Bad = 'not a name'; With = @{ BucketName = 'bucket' }; Operation = 'CreateRecordingConfiguration' }
+        'New-IvsStreamKey'                    = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel } | ForEach-Object { $_.StreamKey | Remove-IvsStreamKey -Force; $_ }).Arn }; Bad = & $arn channel; Operation = 'CreateStreamKey' }
+        'New-IvsViewerToken'                  = @{ Good = { 'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } }; Bad = [pscustomobject]@{ ViewerId = 'x' * 41 }; With = { @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = (New-KeyFile).PrivateKeyPath } } }
+        'Protect-IvsPlaybackKey'              = @{ Good = { 1..3 | ForEach-Object { New-KeyFile } }; Bad = [pscustomobject]@{ PrivateKeyPath = 'none.pem' }; With = { @{ NewPassphrase = ConvertTo-Secret 'correct horse'; Force = $true } } }
+        'Remove-IvsAdConfiguration'           = @{ Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }; Bad = & $arn ad-configuration; With = @{ Force = $true }; Operation = 'DeleteAdConfiguration'; Silent = $true }
+        'Remove-IvsChannel'                   = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Force = $true }; Operation = 'DeleteChannel'; Silent = $true }
+        'Remove-IvsPlaybackKeyPair'           = @{ Good = { (1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }).Arn }; Bad = & $arn playback-key; With = @{ Force = $true }; Operation = 'DeletePlaybackKeyPair'; Silent = $true }
+        'Remove-IvsPlaybackRestrictionPolicy' = @{ Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }; Bad = & $arn playback-restriction-policy; With = @{ Force = $true }; Operation = 'DeletePlaybackRestrictionPolicy'; Silent = $true }
+        'Remove-IvsRecordingConfiguration'    = @{ Good = { (1..3 | ForEach-Object { New-IvsRecordingConfiguration -BucketName bucket }).Arn }; Bad = & $arn recording-configuration; With = @{ Force = $true }; Operation = 'DeleteRecordingConfiguration'; Silent = $true }
+        'Remove-IvsResourceTag'               = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel -Tag @{ a = 'b' } }).Arn }; Bad = & $arn channel; With = @{ TagKey = 'a'; Force = $true }; Operation = 'UntagResource'; Silent = $true }
+        'Remove-IvsStreamKey'                 = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }; Bad = & $arn stream-key; With = @{ Force = $true }; Operation = 'DeleteStreamKey'; Silent = $true }
+        'Reset-IvsStreamKey'                  = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Force = $true }; Operation = 'CreateStreamKey' }
+        'Start-IvsViewerSessionRevocation'    = @{ Good = { 'a', 'b', 'c' }; Bad = 'x' * 41; With = { @{ ChannelArn = (New-IvsChannel).Arn } }; Operation = 'StartViewerSessionRevocation'; Silent = $true }
+        'Stop-IvsEmulator'                    = @{ Local = $true }
+        'Stop-IvsStream'                      = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ Force = $true }; Operation = 'StopStream'; Silent = $true }
+        'Test-IvsViewerToken'                 = @{ Good = { 'a.b.c', 'd.e.f', 'g.h.i' } }
+        'Update-IvsChannel'                   = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Name = 'x' }; Operation = 'UpdateChannel' }
+        'Update-IvsPlaybackRestrictionPolicy' = @{ Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }; Bad = & $arn playback-restriction-policy; With = @{ Name = 'x' }; Operation = 'UpdatePlaybackRestrictionPolicy' }
+        'Write-IvsMetadata'                   = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ Metadata = 'x' }; Operation = 'PutMetadata'; Silent = $true }
+    }
+    $piped = (Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object {
+            $_.Parameters.Values.Attributes | Where-Object { $_ -is [Parameter] -and ($_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName) }
+        }).Name
+    $all = foreach ($name in $piped) { @{ Name = $name; Case = $table[$name] } }
+    $writing = @($all | Where-Object { $_.Case -and -not $_.Case.Silent -and -not $_.Case.Local })
+    $failing = @($all | Where-Object { $_.Case.Bad })
+}
+
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+    $tailor = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads'
+
+    function New-LiveChannel([switch] $WithAds) {
+        $ads = if ($WithAds) { @{ AdConfigurationArn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor).Arn } } else { @{} }
+        $channel = New-IvsChannel @ads
+        $emulator.Streams.Start($channel.Arn)
+        $channel
+    }
+    function New-KeyFile { New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())" }
+    function Get-Argument($Case) { $Case.With -is [scriptblock] ? (& $Case.With) : $Case.With ?? @{} }
+    # How many inputs something was done for.
+    function Get-Done($Case) { $Case.Operation ? (Get-Sent $Case.Operation).Count : $null }
+}
+AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
+
+Describe 'The table of pipelines' {
+    It 'has <Name>' -ForEach $all { $Case | Should -Not -BeNullOrEmpty }
+}
+
+Describe 'A pipeline through <Name>' -ForEach $writing {
+    BeforeEach {
+        Reset-Emulator
+        $good = @(& $Case.Good)
+        $with = Get-Argument $Case
+        $emulator.ClearRequests()
+    }
+
+    It 'gives -PipelineVariable the input that an output belongs to' {
+        $seen = $good | ForEach-Object { $_ } -PipelineVariable from | & $Name @with | ForEach-Object { $from }
+        $seen | Should -Be $good
+    }
+
+    It 'does nothing for inputs whose output Select-Object -First 1 does not want' {
+        @($good | & $Name @with | Select-Object -First 1).Count | Should -Be 1
+        Get-Done $Case | Should -BeIn 1, $null
+    }
+
+    It 'does nothing after a break' {
+        $seen = 0
+        foreach ($once in 1) { $good | & $Name @with | ForEach-Object { $seen++; break } }
+        $seen | Should -Be 1
+        Get-Done $Case | Should -BeIn 1, $null
+    }
+
+    It 'writes as much to -OutVariable as it did' {
+        $good | & $Name @with -OutVariable written | Out-Null
+        $written.Count | Should -Be 3
+        Get-Done $Case | Should -BeIn 3, $null
+    }
+}
+
+Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
+    BeforeEach {
+        Reset-Emulator
+        $good = @(& $Case.Good)
+        $with = Get-Argument $Case
+        $emulator.ClearRequests()
+        $bad = $Case.Bad -is [scriptblock] ? (& $Case.Bad) : $Case.Bad
+        $inputs = $good[0], $bad, $good[1], $good[2]
+    }
+
+    It 'ends it at -ErrorAction Stop, with nothing done for what comes after' {
+        $seen = [System.Collections.Generic.List[object]]::new()
+        { $inputs | & $Name @with -ErrorAction Stop | ForEach-Object { $seen.Add($_) } } | Should -Throw
+        if (-not $Case.Silent) { $seen.Count | Should -Be 1 }
+        # The good one, and the bad one where it is the service that refuses it.
+        if ($Case.Operation) { @(Get-Sent $Case.Operation | Where-Object Status -LT 300).Count | Should -Be 1 }
+    }
+
+    It 'is an error where it stood, and the others go on' {
+        $order = $inputs | & $Name @with 2>&1 | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? 'error' : 'output' }
+        $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
+    }
+
+    It 'is an error where it stood with overlapping calls too' {
+        $limit = (Get-Command $Name).Parameters.ContainsKey('ThrottleLimit') ? @{ ThrottleLimit = 5 } : @{}
+        $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
+            $_ -isnot [System.Management.Automation.ErrorRecord] ? 'output' : $_.Exception -is [System.Management.Automation.ParameterBindingException] ? 'binding' : 'error'
+        }
+        # What does not bind never reaches the cmdlet: PowerShell writes that error itself, as soon as it reads the input.
+        if ($order -notcontains 'binding') { $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output')) }
+    }
+}
