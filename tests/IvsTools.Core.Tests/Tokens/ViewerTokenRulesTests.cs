@@ -138,6 +138,16 @@ public sealed class ViewerTokenRulesTests : IDisposable
         await ExpectAsync("LivesTooLong", claims => claims with { ExpiresAt = DateTimeOffset.MaxValue });
     }
 
+    [Fact]
+    public void An_expiry_is_so_long_from_now_or_the_last_or_first_time_that_there_is()
+    {
+        var before = DateTimeOffset.UtcNow;
+        Assert.InRange(ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(5)), before.AddMinutes(5), DateTimeOffset.UtcNow.AddMinutes(5));
+        Assert.InRange(ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(-5)), before.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(-5));
+        Assert.Equal(DateTimeOffset.MaxValue, ViewerTokenClaims.ExpiryAfter(TimeSpan.MaxValue));
+        Assert.Equal(DateTimeOffset.MinValue, ViewerTokenClaims.ExpiryAfter(TimeSpan.MinValue));
+    }
+
     private async Task ExpectAsync(string? refused, Func<ViewerTokenClaims, ViewerTokenClaims> change)
     {
         var claims = change(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5) });

@@ -6,10 +6,22 @@ namespace IvsTools.Commands;
 /// <summary>A cmdlet that changes something: -WhatIf shows it, -Confirm asks, -Force does not ask.</summary>
 public abstract class IvsChangeCommand : IvsCommand
 {
+    private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Does not ask.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>Remembers what was typed: parameters of the pipeline are bound later.</summary>
+    protected override void BeginProcessing()
+    {
+        _typed.UnionWith(MyInvocation.BoundParameters.Keys);
+        base.BeginProcessing();
+    }
+
+    /// <summary>The value of a parameter; null for the empty cell of a row, which means "not given". Empty text that was typed stays.</summary>
+    private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
     private protected bool Confirmed(string target, string action) =>
         // -WhatIf outweighs -Force.

@@ -30,14 +30,14 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             LatencyMode ?? InputObject?.LatencyMode,
             Type ?? InputObject?.Type,
             Authorized ?? InputObject?.Authorized,
-            RecordingConfigurationArn ?? InputObject?.RecordingConfigurationArn,
+            Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
             // Empty for the types that have no preset.
             Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
-            PlaybackRestrictionPolicyArn ?? InputObject?.PlaybackRestrictionPolicyArn,
+            Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,
             ContainerFormat ?? InputObject?.ContainerFormat,
-            AdConfigurationArn ?? InputObject?.AdConfigurationArn,
+            Given(nameof(AdConfigurationArn), AdConfigurationArn) ?? InputObject?.AdConfigurationArn,
             TagSet.From(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create channel"))
             Send(request.Name, null, Operations.CreateChannel, request, answer => answer.ChannelWithKey());

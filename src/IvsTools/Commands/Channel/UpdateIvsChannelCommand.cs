@@ -22,7 +22,7 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
 
     /// <summary>A channel, as Get-IvsChannel emits it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
-    [RefuseSecret]
+    [ResourceTransformation(typeof(Channel))]
     public Channel? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -31,8 +31,18 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
         foreach (var arn in InputObject is null ? Arn : [InputObject.Arn])
         {
             var request = new UpdateChannelRequest(
-                arn, Name, LatencyMode, Type, Authorized, RecordingConfigurationArn, InsecureIngest, Preset, PlaybackRestrictionPolicyArn, Multitrack, ContainerFormat,
-                AdConfigurationArn);
+                arn,
+                Given(nameof(Name), Name),
+                LatencyMode,
+                Type,
+                Authorized,
+                Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn),
+                InsecureIngest,
+                Preset,
+                Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn),
+                Multitrack,
+                ContainerFormat,
+                Given(nameof(AdConfigurationArn), AdConfigurationArn));
             if (Confirmed(arn, "Update channel"))
                 Send(arn, arn, Operations.UpdateChannel, request, answer => answer.Channel);
         }

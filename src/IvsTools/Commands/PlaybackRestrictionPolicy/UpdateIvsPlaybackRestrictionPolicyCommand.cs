@@ -21,7 +21,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
 
     /// <summary>A policy, as Get-IvsPlaybackRestrictionPolicy emits it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
-    [RefuseSecret]
+    [ResourceTransformation(typeof(PlaybackRestrictionPolicy))]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
     /// <inheritdoc/>

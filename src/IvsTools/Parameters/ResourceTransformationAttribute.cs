@@ -1,0 +1,34 @@
+using System.Management.Automation;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Takes a resource also where it has lost its type: after Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
+/// <remarks>
+/// Such an object names its resource, and its other properties are the settings of an earlier time, which nobody asked to write back.
+/// A row of a CSV, which has nothing but text, is not a resource: its columns are settings that somebody wrote.
+/// </remarks>
+/// <param name="type">The resource, a record of the module with a constructor whose first parameter is the ARN.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ResourceTransformationAttribute(Type type) : ArgumentTransformationAttribute
+{
+    public Type Type { get; } = type;
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        return inputData is PSObject { BaseObject: PSCustomObject } shown && IsResource(shown) ? WithArn(shown) : inputData;
+    }
+
+    private bool IsResource(PSObject shown) =>
+        shown.TypeNames.Contains("Deserialized." + Type.FullName)
+        || shown.TypeNames.Contains("Selected." + Type.FullName)
+        || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
+
+    private object WithArn(PSObject shown)
+    {
+        var constructor = Type.GetConstructors()[0];
+        var arguments = new object?[constructor.GetParameters().Length];
+        arguments[0] = shown.Properties["Arn"]?.Value?.ToString();
+        return constructor.Invoke(arguments);
+    }
+}
