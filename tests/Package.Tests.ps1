@@ -14,6 +14,8 @@ BeforeAll {
     # A process whose user has no modules, no repositories and no settings.
     function Invoke-NewUser([string] $Command) {
         $userHome = (New-Item -ItemType Directory "$TestDrive/user" -Force).FullName
+        # Where it is missing, NuGet puts its settings into the current folder.
+        $null = New-Item -ItemType Directory "$userHome/.config" -Force
         $kept = $env:HOME, $env:USERPROFILE, $env:LOCALAPPDATA, $env:PSModulePath
         try {
             $env:HOME = $env:USERPROFILE = $env:LOCALAPPDATA = $userHome
