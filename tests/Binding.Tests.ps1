@@ -11,6 +11,7 @@ Describe 'An old object of a channel, <Way>' -ForEach @(
     @{ Way = 'from ConvertFrom-Json'; Through = { param($c) $c | ConvertTo-Json | ConvertFrom-Json } }
     @{ Way = 'from Select-Object *'; Through = { param($c) $c | Select-Object * } }
     @{ Way = 'from Select-Object with settings'; Through = { param($c) $c | Select-Object Arn, Authorized, LatencyMode } }
+    @{ Way = 'from Select-Object, then Import-Clixml'; Through = { param($c) $c | Select-Object Arn, Name, LatencyMode | Export-Clixml old.xml; Import-Clixml old.xml } }
     @{ Way = 'from a job'; Through = { param($c) [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($c)) } }
 ) {
     It 'brings none of its settings to Update-IvsChannel' {
@@ -56,6 +57,12 @@ Describe 'A row of a CSV' {
     It 'lifts nothing with an empty cell: <_>' -ForEach 'RecordingConfigurationArn', 'PlaybackRestrictionPolicyArn', 'AdConfigurationArn', 'Name' {
         "Arn,$_,LatencyMode", "$($channel.Arn),,LOW" | ConvertFrom-Csv | Update-IvsChannel | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'latencyMode'
+    }
+
+    It 'changes nothing of a policy with an empty cell: <_>' -ForEach 'AllowedOrigin', 'Name' {
+        $policy = New-IvsPlaybackRestrictionPolicy -Name europe -AllowedOrigin 'https://example.com'
+        "Arn,$_,EnableStrictOriginEnforcement", "$($policy.Arn),,True" | ConvertFrom-Csv | Update-IvsPlaybackRestrictionPolicy | Out-Null
+        ((Get-Sent UpdatePlaybackRestrictionPolicy).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'enableStrictOriginEnforcement'
     }
 
     It 'lifts with empty text that is typed' {

@@ -20,8 +20,8 @@ internal sealed class ResourceTransformationAttribute(Type type) : ArgumentTrans
     }
 
     private bool IsResource(PSObject shown) =>
-        shown.TypeNames.Contains("Deserialized." + Type.FullName)
-        || shown.TypeNames.Contains("Selected." + Type.FullName)
+        // Deserialized., Selected., or one on top of the other.
+        shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
         || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
 
     private object WithArn(PSObject shown)

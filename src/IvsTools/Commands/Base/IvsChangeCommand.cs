@@ -23,6 +23,9 @@ public abstract class IvsChangeCommand : IvsCommand
     /// <summary>The value of a parameter; null for the empty cell of a row, which means "not given". Empty text that was typed stays.</summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
+    /// <summary>The same for a list, which an empty cell makes a list of one empty text.</summary>
+    private protected string[]? Given(string parameter, string[]? value) => value is [""] && !_typed.Contains(parameter) ? null : value;
+
     private protected bool Confirmed(string target, string action) =>
         // -WhatIf outweighs -Force.
         (Force && !WhatIf) || ShouldProcess(target, action);

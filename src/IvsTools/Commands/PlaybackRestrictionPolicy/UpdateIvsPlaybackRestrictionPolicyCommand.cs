@@ -29,7 +29,12 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
     {
         foreach (var arn in InputObject is null ? Arn : [InputObject.Arn])
         {
-            var request = new UpdatePlaybackRestrictionPolicyRequest(arn, AllowedCountry, AllowedOrigin, EnableStrictOriginEnforcement, Name);
+            var request = new UpdatePlaybackRestrictionPolicyRequest(
+                arn,
+                AllowedCountry,
+                Given(nameof(AllowedOrigin), AllowedOrigin),
+                EnableStrictOriginEnforcement,
+                Given(nameof(Name), Name));
             if (Confirmed(arn, "Update playback restriction policy"))
                 Send(arn, arn, Operations.UpdatePlaybackRestrictionPolicy, request, answer => answer.PlaybackRestrictionPolicy);
         }
