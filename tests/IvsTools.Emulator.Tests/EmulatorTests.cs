@@ -3,43 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-public sealed class EmulatorTests : IDisposable
+public sealed class EmulatorTests : EmulatorTest
 {
-    private readonly EmulatorServer _emulator = EmulatorServer.Start();
-    private readonly SignedClient _client;
-
-    public EmulatorTests() => _client = new SignedClient(_emulator);
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _emulator.Dispose();
-    }
-
     [Fact]
     public async Task Takes_a_request_that_is_signed_rightly()
     {
-        var (status, _, body) = await _client.PostAsync("CreateChannel", """{"name":"studio"}""");
+        var (status, _, body) = await Client.PostAsync("CreateChannel", """{"name":"studio"}""");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.StartsWith("arn:aws:ivs:us-west-2:123456789012:channel/", body["channel"]!["arn"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.StartsWith("sk_us-west-2_", body["streamKey"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("secret", "InvalidSignatureException")]
-    [InlineData("key", "UnrecognizedClientException")]
-    [InlineData("none", "MissingAuthenticationTokenException")]
-    [InlineData("malformed", "IncompleteSignatureException")]
-    [InlineData("body", "InvalidSignatureException")]
-    [InlineData("header", "InvalidSignatureException")]
-    [InlineData("region", "InvalidSignatureException")]
-    [InlineData("old", "InvalidSignatureException")]
-    [InlineData("early", "InvalidSignatureException")]
-    public async Task Refuses_a_signature_with_a_fault_in(string what, string code)
-    {
-        var (status, error, _) = await _client.PostAsync("ListChannels", "{}", fault: what);
-        Assert.Equal(HttpStatusCode.Forbidden, status);
-        Assert.Equal(code, error);
     }
 
     [Theory]
@@ -62,7 +34,7 @@ public sealed class EmulatorTests : IDisposable
     [InlineData("ImportPlaybackKeyPair", "{\"publicKeyMaterial\":\"MHYwEAYHKoZIzj0CAQ\"}", 400, "ValidationException")]
     public async Task Refuses_what_does_not_fit_the_API(string operation, string body, int status, string code)
     {
-        var answer = await _client.PostAsync(operation, body);
+        var answer = await Client.PostAsync(operation, body);
         Assert.Equal(status, (int)answer.Status);
         Assert.Equal(code, answer.Error);
         Assert.NotEmpty(answer.Body["exceptionMessage"]!.GetValue<string>());
@@ -75,7 +47,7 @@ public sealed class EmulatorTests : IDisposable
     {
         // A letter above U+FFFF: two char values, one code point.
         var key = string.Concat(Enumerable.Repeat("𐐷", length));
-        Assert.Equal(status, (int)(await _client.PostAsync("CreateChannel", new JsonObject { ["tags"] = new JsonObject { [key] = "x" } }.ToJsonString())).Status);
+        Assert.Equal(status, (int)(await Client.PostAsync("CreateChannel", new JsonObject { ["tags"] = new JsonObject { [key] = "x" } }.ToJsonString())).Status);
     }
 
     [Theory]
@@ -91,7 +63,7 @@ public sealed class EmulatorTests : IDisposable
     [InlineData("GetChannel", "{\"arn\":\"arn:aws:svs:us-west-2:123456789012:channel/x\"}")]
     public async Task Answers_what_cannot_be_meant_with_a_reason(string operation, string body)
     {
-        var answer = await _client.PostAsync(operation, body);
+        var answer = await Client.PostAsync(operation, body);
         Assert.Equal((400, "ValidationException"), ((int)answer.Status, answer.Error));
         Assert.NotEmpty(answer.Body["message"]!.GetValue<string>());
         Assert.Equal(answer.Body["message"]!.GetValue<string>(), answer.Body["exceptionMessage"]!.GetValue<string>());
@@ -100,8 +72,8 @@ public sealed class EmulatorTests : IDisposable
     [Fact]
     public async Task Refuses_an_untagging_without_keys()
     {
-        var arn = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
-        Assert.Equal("ValidationException", (await _client.SendAsync("DELETE", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty)).Error);
+        var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        Assert.Equal("ValidationException", (await Client.SendAsync("DELETE", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty)).Error);
     }
 
     [Theory]
@@ -112,17 +84,17 @@ public sealed class EmulatorTests : IDisposable
     [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
     public void Plans_no_fault_that_cannot_be_meant(string operation, string code, int times, int? status, string says)
     {
-        var refused = Assert.ThrowsAny<ArgumentException>(() => _emulator.Faults.Fail(operation, code, times, status: status));
+        var refused = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Plans_a_code_that_is_not_known_with_its_status_only()
     {
-        Assert.ThrowsAny<ArgumentException>(() => _emulator.Faults.Fail("ListChannels", "SomethingNewException"));
-        Assert.ThrowsAny<ArgumentException>(() => _emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
-        _emulator.Faults.Fail("ListChannels", "SomethingNewException", status: 418);
-        var answer = await _client.PostAsync("ListChannels", "{}");
+        Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "SomethingNewException"));
+        Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
+        Emulator.Faults.Fail("ListChannels", "SomethingNewException", status: 418);
+        var answer = await Client.PostAsync("ListChannels", "{}");
         Assert.Equal((418, "SomethingNewException"), ((int)answer.Status, answer.Error));
     }
 
@@ -142,9 +114,9 @@ public sealed class EmulatorTests : IDisposable
     public async Task Refuses_control_values_out_of_range(string body)
     {
         using var http = new HttpClient();
-        var answer = await http.PostAsync(new Uri(_emulator.Url + "/_emulator/faults"), Json(body), TestContext.Current.CancellationToken);
+        var answer = await http.PostAsync(new Uri(Emulator.Url + "/_emulator/faults"), Json(body), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
     }
 
     [Fact]
@@ -153,13 +125,13 @@ public sealed class EmulatorTests : IDisposable
         using var http = new HttpClient();
         async Task<HttpStatusCode> Post(HttpContent content, string? header = null, string? value = null)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Url + "/_emulator/reset") { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, Emulator.Url + "/_emulator/reset") { Content = content };
             if (header is not null)
                 request.Headers.Add(header, value);
             return (await http.SendAsync(request)).StatusCode;
         }
         Assert.Equal(HttpStatusCode.OK, await Post(Json("{}")));
-        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}"), "Origin", _emulator.Url));
+        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}"), "Origin", Emulator.Url));
         Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "https://evil.test"));
         Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "null"));
         Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Sec-Fetch-Site", "cross-site"));
@@ -169,16 +141,16 @@ public sealed class EmulatorTests : IDisposable
     [Fact]
     public async Task Says_what_there_is_and_what_is_planned_and_takes_an_ARN_as_it_is()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(_emulator.Url + "/_emulator/") };
+        using var http = new HttpClient { BaseAddress = new Uri(Emulator.Url + "/_emulator/") };
         async Task<JsonNode> Get(string path) => JsonNode.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)))!;
         Assert.Equal("ok", (await Get("health"))["status"]!.GetValue<string>());
         Assert.Contains("POST /_emulator/clock", (await Get(""))["routes"]!.AsArray().Select(route => route!.GetValue<string>()));
-        _emulator.Faults.Fail("GetChannel", "ThrottlingException", 3, after: 2);
+        Emulator.Faults.Fail("GetChannel", "ThrottlingException", 3, after: 2);
         var planned = Assert.Single((await Get("faults")).AsArray())!;
         Assert.Equal(("GetChannel", "ThrottlingException", 3, 2), (planned["operation"]!.GetValue<string>(), planned["code"]!.GetValue<string>(), planned["times"]!.GetValue<int>(), planned["after"]!.GetValue<int>()));
-        var arn = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
         foreach (var path in new[] { arn, Uri.EscapeDataString(arn), arn.Split('/')[1] })
-            Assert.Equal(HttpStatusCode.OK, (await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{path}/stream"), Json("{}"), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.PostAsync(new Uri($"{Emulator.Url}/_emulator/channels/{path}/stream"), Json("{}"), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory]
@@ -189,10 +161,10 @@ public sealed class EmulatorTests : IDisposable
     public async Task Sets_its_clock_forward_and_goes_on_taking_signatures(string body, int status)
     {
         using var http = new HttpClient();
-        _emulator.Faults.RequestsPerSecond = 0.001;
-        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
-        Assert.Equal(status, (int)(await http.PostAsync(new Uri(_emulator.Url + "/_emulator/clock"), Json(body), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(status == 200 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, (await _client.PostAsync("ListChannels", "{}")).Status);
+        Emulator.Faults.RequestsPerSecond = 0.001;
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal(status, (int)(await http.PostAsync(new Uri(Emulator.Url + "/_emulator/clock"), Json(body), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(status == 200 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, (await Client.PostAsync("ListChannels", "{}")).Status);
     }
 
     [Fact]
@@ -200,30 +172,30 @@ public sealed class EmulatorTests : IDisposable
     {
         var arns = new List<string>();
         for (var i = 0; i < 5; i++)
-            arns.Add((await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>());
-        var token = (await _client.PostAsync("ListChannels", """{"maxResults":2}""")).Body["nextToken"]!.GetValue<string>();
+            arns.Add((await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>());
+        var token = (await Client.PostAsync("ListChannels", """{"maxResults":2}""")).Body["nextToken"]!.GetValue<string>();
         foreach (var arn in arns.Take(2))
-            await _client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString());
-        var rest = (await _client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token }.ToJsonString())).Body["channels"]!.AsArray();
+            await Client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString());
+        var rest = (await Client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token }.ToJsonString())).Body["channels"]!.AsArray();
         Assert.Equal(arns.Skip(2), rest.Select(channel => channel!["arn"]!.GetValue<string>()));
         var forged = Convert.FromBase64String(token);
         forged[0]++;
-        Assert.Equal("ValidationException", (await _client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = Convert.ToBase64String(forged) }.ToJsonString())).Error);
-        Assert.Equal("ValidationException", (await _client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token, ["filterByName"] = "x" }.ToJsonString())).Error);
+        Assert.Equal("ValidationException", (await Client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = Convert.ToBase64String(forged) }.ToJsonString())).Error);
+        Assert.Equal("ValidationException", (await Client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token, ["filterByName"] = "x" }.ToJsonString())).Error);
     }
 
     [Fact]
     public async Task Pages_501_channels_with_tokens_that_belong_to_the_list()
     {
         for (var i = 0; i < 501; i++)
-            await _client.PostAsync("CreateChannel", $$"""{"name":"c{{i}}"}""");
+            await Client.PostAsync("CreateChannel", $$"""{"name":"c{{i}}"}""");
         var (names, pages, token) = (new List<string>(), 0, (string?)null);
         do
         {
             var request = new JsonObject { ["maxResults"] = 100 };
             if (token is not null)
                 request["nextToken"] = token;
-            var (_, _, page) = await _client.PostAsync("ListChannels", request.ToJsonString());
+            var (_, _, page) = await Client.PostAsync("ListChannels", request.ToJsonString());
             names.AddRange(page["channels"]!.AsArray().Select(c => c!["name"]!.GetValue<string>()));
             token = page["nextToken"]?.GetValue<string>();
             pages++;
@@ -231,50 +203,50 @@ public sealed class EmulatorTests : IDisposable
         while (token is not null);
         Assert.Equal(6, pages);
         Assert.Equal(Enumerable.Range(0, 501).Select(i => $"c{i}"), names);
-        var first = await _client.PostAsync("ListChannels", """{"maxResults":1}""");
+        var first = await Client.PostAsync("ListChannels", """{"maxResults":1}""");
         var foreign = new JsonObject { ["nextToken"] = first.Body["nextToken"]!.GetValue<string>() };
-        Assert.Equal("ValidationException", (await _client.PostAsync("ListPlaybackKeyPairs", foreign.ToJsonString())).Error);
+        Assert.Equal("ValidationException", (await Client.PostAsync("ListPlaybackKeyPairs", foreign.ToJsonString())).Error);
     }
 
     [Fact]
     public async Task Answers_what_it_is_told_to_and_behaves_again()
     {
-        _emulator.Faults.Fail("ListChannels", "ThrottlingException", 2);
-        Assert.Equal((HttpStatusCode)429, (await _client.PostAsync("ListChannels", "{}")).Status);
-        Assert.Equal("ThrottlingException", (await _client.PostAsync("ListChannels", "{}")).Error);
-        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
-        _emulator.Faults.PendingVerification = true;
-        Assert.Equal("PendingVerification", (await _client.PostAsync("CreateChannel", "{}")).Error);
-        _emulator.Faults.Clear();
-        _emulator.Faults.RequestsPerSecond = 1;
-        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
-        Assert.Equal((HttpStatusCode)429, (await _client.PostAsync("ListChannels", "{}")).Status);
+        Emulator.Faults.Fail("ListChannels", "ThrottlingException", 2);
+        Assert.Equal((HttpStatusCode)429, (await Client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal("ThrottlingException", (await Client.PostAsync("ListChannels", "{}")).Error);
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
+        Emulator.Faults.PendingVerification = true;
+        Assert.Equal("PendingVerification", (await Client.PostAsync("CreateChannel", "{}")).Error);
+        Emulator.Faults.Clear();
+        Emulator.Faults.RequestsPerSecond = 1;
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal((HttpStatusCode)429, (await Client.PostAsync("ListChannels", "{}")).Status);
     }
 
     [Fact]
     public async Task Is_steered_over_HTTP()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(_emulator.Url) };
+        using var http = new HttpClient { BaseAddress = new Uri(Emulator.Url) };
         async Task<HttpStatusCode> Post(string path, string body) => (await http.PostAsync(path, Json(body))).StatusCode;
         Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/faults", """{"operation":"ListChannels","code":"AccessDeniedException"}"""));
-        Assert.Equal("AccessDeniedException", (await _client.PostAsync("ListChannels", "{}")).Error);
-        var arn = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        Assert.Equal("AccessDeniedException", (await Client.PostAsync("ListChannels", "{}")).Error);
+        var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
         Assert.Equal(HttpStatusCode.OK, await Post($"/_emulator/channels/{Uri.EscapeDataString(arn)}/stream", """{"state":"LIVE"}"""));
-        Assert.Equal("ConflictException", (await _client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString())).Error);
+        Assert.Equal("ConflictException", (await Client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString())).Error);
         Assert.Equal(HttpStatusCode.BadRequest, await Post("/_emulator/faults", "{"));
         Assert.Equal(HttpStatusCode.NotFound, await Post("/_emulator/nothing", "{}"));
-        Assert.Contains("ListChannels", await http.GetStringAsync(new Uri(_emulator.Url + "/_emulator/requests"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("ListChannels", await http.GetStringAsync(new Uri(Emulator.Url + "/_emulator/requests"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/reset", "{}"));
-        Assert.Empty((await _client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
+        Assert.Empty((await Client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
     }
 
     [Fact]
     public async Task Plays_a_public_live_channel_and_no_private_one()
     {
         using var http = new HttpClient();
-        var open = (await _client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
-        var closed = (await _client.PostAsync("CreateChannel", """{"authorized":true}""")).Body["channel"]!;
-        await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), Json("{}"), TestContext.Current.CancellationToken);
+        var open = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
+        var closed = (await Client.PostAsync("CreateChannel", """{"authorized":true}""")).Body["channel"]!;
+        await http.PostAsync(new Uri($"{Emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), Json("{}"), TestContext.Current.CancellationToken);
         Assert.StartsWith("#EXTM3U", await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
@@ -288,14 +260,14 @@ public sealed class EmulatorTests : IDisposable
     [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n")]
     public async Task Refuses_foreign_hosts_and_malformed_HTTP_and_goes_on(string raw)
     {
-        Assert.StartsWith("HTTP/1.1 4", await SignedClient.RawAsync(_emulator.Port, raw), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("ListChannels", "{}")).Status);
+        Assert.StartsWith("HTTP/1.1 4", await SignedClient.RawAsync(Emulator.Port, raw), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
     }
 
     [Fact]
     public async Task Refuses_a_body_over_its_bound()
     {
-        var (status, error, _) = await _client.PostAsync("CreateChannel", $$"""{"name":"{{new string('a', 1024 * 1024)}}"}""");
+        var (status, error, _) = await Client.PostAsync("CreateChannel", $$"""{"name":"{{new string('a', 1024 * 1024)}}"}""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
         Assert.Equal("RequestEntityTooLargeException", error);
     }
@@ -306,21 +278,21 @@ public sealed class EmulatorTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
             for (var i = 0; i < 25; i++)
-                Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("CreateChannel", "{}")).Status);
+                Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("CreateChannel", "{}")).Status);
         }));
-        var arns = (await _client.PostAsync("ListChannels", """{"maxResults":100}""")).Body["channels"]!.AsArray().Select(c => c!["arn"]!.GetValue<string>());
+        var arns = (await Client.PostAsync("ListChannels", """{"maxResults":100}""")).Body["channels"]!.AsArray().Select(c => c!["arn"]!.GetValue<string>());
         Assert.Equal(100, arns.Distinct().Count());
-        Assert.Equal(201, _emulator.Requests.Count);
+        Assert.Equal(201, Emulator.Requests.Count);
     }
 
     [Fact]
     public async Task Closes_at_once_while_a_call_waits()
     {
-        _emulator.Faults.Latency = TimeSpan.FromMinutes(5);
-        var call = _client.PostAsync("ListChannels", "{}");
-        _emulator.Dispose();
+        Emulator.Faults.Latency = TimeSpan.FromMinutes(5);
+        var call = Client.PostAsync("ListChannels", "{}");
+        Emulator.Dispose();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => call);
-        Assert.Null(EmulatorServer.Find(_emulator.Url));
+        Assert.Null(EmulatorServer.Find(Emulator.Url));
     }
 
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
@@ -329,7 +301,7 @@ public sealed class EmulatorTests : IDisposable
     public void A_taken_port_is_an_error_and_two_emulators_have_two_ports()
     {
         using var other = EmulatorServer.Start();
-        Assert.NotEqual(_emulator.Port, other.Port);
+        Assert.NotEqual(Emulator.Port, other.Port);
         Assert.Same(other, EmulatorServer.Find($"http://localhost:{other.Port}/"));
         Assert.Throws<IOException>(() => EmulatorServer.Start(new EmulatorOptions { Port = other.Port }));
     }

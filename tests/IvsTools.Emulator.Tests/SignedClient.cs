@@ -7,45 +7,22 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Signs by the published steps of Signature Version 4, with one fault if asked for.</summary>
+/// <summary>Signs by the published steps of Signature Version 4, or in another way if asked to.</summary>
 public sealed class SignedClient(EmulatorServer emulator) : IDisposable
 {
+    private static readonly Signing Good = new();
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public void Dispose() => _http.Dispose();
 
-    public Task<(HttpStatusCode Status, string? Error, JsonObject Body)> PostAsync(string operation, string body, string? fault = null) =>
-        SendAsync("POST", "/" + operation, string.Empty, body, fault);
+    public Task<(HttpStatusCode Status, string? Error, JsonObject Body)> PostAsync(string operation, string body, Signing? signing = null) =>
+        SendAsync("POST", "/" + operation, string.Empty, body, signing);
 
     /// <summary>Path and query as they go over the wire, encoded.</summary>
     public async Task<(HttpStatusCode Status, string? Error, JsonObject Body)> SendAsync(
-        string method, string path, string query, string body, string? fault = null)
+        string method, string path, string query, string body, Signing? signing = null)
     {
-        var time = DateTime.UtcNow.AddMinutes(fault switch { "old" => -20, "early" => 20, _ => 0 });
-        var stamp = time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var region = fault == "region" ? "eu-west-1" : emulator.Region;
-        var scope = $"{stamp[..8]}/{region}/ivs/aws4_request";
-        const string Signed = "content-type;host;x-amz-date";
-        // The path is signed encoded twice, the query once and sorted.
-        var twice = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        var canonical = $"{method}\n{twice}\n{query}\ncontent-type:application/json\nhost:127.0.0.1:{emulator.Port}\nx-amz-date:{stamp}\n\n{Signed}\n{Hash(body)}";
-        var key = Encoding.UTF8.GetBytes("AWS4" + (fault == "secret" ? "wrong" : emulator.SecretAccessKey));
-        foreach (var part in scope.Split('/'))
-            key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(canonical)}")));
-
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"{emulator.Url}{path}{(query.Length == 0 ? query : "?" + query)}")
-        {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(fault == "body" ? body + " " : body)),
-        };
-        request.Content.Headers.TryAddWithoutValidation("Content-Type", fault == "header" ? "text/plain" : "application/json");
-        request.Headers.TryAddWithoutValidation("X-Amz-Date", stamp);
-        if (fault != "none")
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", fault == "malformed"
-                ? "AWS4-HMAC-SHA256 Credential=x"
-                : $"AWS4-HMAC-SHA256 Credential={(fault == "key" ? "AKIAUNKNOWN" : emulator.AccessKeyId)}/{scope}, SignedHeaders={Signed}, Signature={signature}");
-        }
+        using var request = Sign(method, path, query, body, signing ?? Good);
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return (
@@ -63,6 +40,44 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         client.Client.Shutdown(SocketShutdown.Send);
         using var reader = new StreamReader(stream, Encoding.ASCII);
         return await reader.ReadToEndAsync();
+    }
+
+    private HttpRequestMessage Sign(string method, string path, string query, string body, Signing how)
+    {
+        var stamp = DateTime.UtcNow.Add(how.Skew).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var scope = $"{how.ScopeDate ?? stamp[..8]}/{how.Region ?? emulator.Region}/{how.Service}/{how.Terminator}";
+        var headers = new Dictionary<string, string>(how.Headers, StringComparer.OrdinalIgnoreCase)
+        {
+            ["host"] = $"127.0.0.1:{emulator.Port}",
+            ["content-type"] = "application/json",
+            ["x-amz-date"] = stamp,
+        };
+        var signed = string.Join(';', how.SignedHeaders);
+        var lines = string.Concat(how.SignedHeaders.Select(name => $"{name}:{headers.GetValueOrDefault(name)}\n"));
+        // The path is signed encoded twice, the query once and sorted.
+        var twice = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var canonical = $"{method}\n{twice}\n{query}\n{lines}\n{signed}\n{how.PayloadHash ?? Hash(body)}";
+        var key = Encoding.UTF8.GetBytes("AWS4" + (how.SecretAccessKey ?? emulator.SecretAccessKey));
+        foreach (var part in scope.Split('/'))
+            key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(canonical)}")));
+        var authorization = how.Authorization($"AWS4-HMAC-SHA256 Credential={how.AccessKeyId ?? emulator.AccessKeyId}/{scope}, SignedHeaders={signed}, Signature={signature}");
+
+        var request = new HttpRequestMessage(new HttpMethod(method), $"{emulator.Url}{path}{(query.Length == 0 ? query : "?" + query)}")
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(how.AlteredBody ?? body)),
+        };
+        foreach (var (name, value) in headers)
+        {
+            var sent = how.Altered.TryGetValue(name, out var other) ? other : value;
+            if (name == "content-type")
+                request.Content.Headers.TryAddWithoutValidation(name, sent);
+            else if (name != "host" && sent is not null)
+                request.Headers.TryAddWithoutValidation(name, sent);
+        }
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return request;
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -4,20 +4,8 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>What follows from what: references, live channels, changes that take their time, limits of rate.</summary>
-public sealed class StateTests : IDisposable
+public sealed class StateTests : EmulatorTest
 {
-    private const string Missing = "arn:aws:ivs:us-west-2:123456789012:";
-    private readonly EmulatorServer _emulator = EmulatorServer.Start();
-    private readonly SignedClient _client;
-
-    public StateTests() => _client = new SignedClient(_emulator);
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _emulator.Dispose();
-    }
-
     [Theory]
     [InlineData("recordingConfigurationArn", "recording-configuration")]
     [InlineData("playbackRestrictionPolicyArn", "playback-restriction-policy")]
@@ -47,7 +35,7 @@ public sealed class StateTests : IDisposable
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"}}""")]
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"},"containerFormat":"FRAGMENTED_MP4","type":"BASIC"}""")]
     public async Task Multitrack_input_needs_its_settings_a_container_and_a_type(string body) =>
-        Assert.Equal("ValidationException", (await _client.PostAsync("CreateChannel", body)).Error);
+        Assert.Equal("ValidationException", (await Client.PostAsync("CreateChannel", body)).Error);
 
     [Fact]
     public async Task A_live_channel_is_neither_changed_nor_deleted_and_its_sessions_go_with_it()
@@ -64,17 +52,87 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task Going_on_air_needs_a_stream_key_and_losing_it_ends_no_stream()
+    {
+        var made = await GoodAsync("CreateChannel");
+        var (arn, key) = (Arn(made["channel"]!), Arn(made["streamKey"]!));
+        Emulator.Streams.Start(arn);
+        await GoodAsync("DeleteStreamKey", new() { ["arn"] = key });
+        await GoodAsync("GetStream", new() { ["channelArn"] = arn });
+        await GoodAsync("StopStream", new() { ["channelArn"] = arn });
+        var (status, body) = await ControlAsync("POST", $"channels/{arn}/stream", "{}");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("stream key", Text(body!, "message"), StringComparison.Ordinal);
+        Assert.Contains("stream key", Assert.ThrowsAny<Exception>(() => Emulator.Streams.Start(arn)).Message, StringComparison.Ordinal);
+        await RefusedAsync("ChannelNotBroadcasting", "GetStream", new() { ["channelArn"] = arn });
+        await GoodAsync("CreateStreamKey", new() { ["channelArn"] = arn });
+        Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"channels/{arn}/stream", "{}")).Status);
+        await GoodAsync("GetStream", new() { ["channelArn"] = arn });
+    }
+
+    [Fact]
+    public async Task One_ad_break_at_a_time_and_each_channel_for_itself()
+    {
+        var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
+        var (one, other) = (await LiveChannelAsync(new() { ["adConfigurationArn"] = ads }), await LiveChannelAsync(new() { ["adConfigurationArn"] = ads }));
+        var without = await LiveChannelAsync();
+        await GoodAsync("InsertAdBreak", Break(one));
+        await RefusedAsync("ConflictException", "InsertAdBreak", Break(one));
+        await GoodAsync("InsertAdBreak", Break(other));
+        await RefusedAsync("ConflictException", "InsertAdBreak", Break(without));
+        Emulator.AdvanceClock(TimeSpan.FromSeconds(20));
+        await RefusedAsync("ConflictException", "InsertAdBreak", Break(one));
+        Emulator.AdvanceClock(TimeSpan.FromSeconds(10));
+        await GoodAsync("InsertAdBreak", Break(one));
+        // A break ends with its stream.
+        Emulator.Streams.End(one);
+        Emulator.Streams.Start(one);
+        await GoodAsync("InsertAdBreak", Break(one));
+
+        static JsonObject Break(string channel) => new() { ["channelArn"] = channel, ["durationSeconds"] = 30 };
+    }
+
+    [Fact]
+    public async Task Ads_and_the_container_FRAGMENTED_MP4_exclude_each_other_whichever_comes_first()
+    {
+        var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
+        await RefusedAsync("ValidationException", "CreateChannel", new() { ["adConfigurationArn"] = ads, ["containerFormat"] = "FRAGMENTED_MP4" });
+        var (withAds, fragmented) = (await ChannelAsync(new() { ["adConfigurationArn"] = ads }), await ChannelAsync(new() { ["containerFormat"] = "FRAGMENTED_MP4" }));
+        await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = withAds, ["containerFormat"] = "FRAGMENTED_MP4" });
+        await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = fragmented, ["adConfigurationArn"] = ads });
+        await GoodAsync("UpdateChannel", new() { ["arn"] = withAds, ["adConfigurationArn"] = "", ["containerFormat"] = "FRAGMENTED_MP4" });
+    }
+
+    [Theory]
+    [InlineData(248, 498, "Session Created")]
+    [InlineData(249, 500, "Session Created")]
+    [InlineData(250, 500, "Starvation Start")]
+    public async Task A_session_shows_its_newest_500_events(int starvations, int events, string oldest)
+    {
+        var arn = await LiveChannelAsync();
+        for (var i = 0; i < starvations; i++)
+        {
+            Emulator.Streams.Change(arn, "STARVING");
+            Emulator.Streams.Change(arn, "HEALTHY");
+        }
+        var shown = (await GoodAsync("GetStreamSession", new() { ["channelArn"] = arn }))["streamSession"]!["truncatedEvents"]!.AsArray();
+        Assert.Equal(events, shown.Count);
+        Assert.Equal("Starvation End", Text(shown[0]!, "name"));
+        Assert.Equal(oldest, Text(shown[^1]!, "name"));
+    }
+
+    [Fact]
     public async Task A_stream_ends_after_as_many_looks_as_asked_for_unless_the_encoder_comes_back()
     {
-        _emulator.Faults.LooksUntilSettled = 1;
+        Emulator.Faults.LooksUntilSettled = 1;
         var arn = await LiveChannelAsync();
         var channel = new JsonObject { ["channelArn"] = arn };
         await GoodAsync("StopStream", channel);
         await GoodAsync("GetStream", channel);
         await RefusedAsync("ChannelNotBroadcasting", "GetStream", channel);
-        _emulator.Streams.Start(arn);
+        Emulator.Streams.Start(arn);
         await GoodAsync("StopStream", channel);
-        _emulator.Streams.Start(arn);
+        Emulator.Streams.Start(arn);
         for (var look = 0; look < 3; look++)
             await GoodAsync("GetStream", channel);
     }
@@ -85,7 +143,7 @@ public sealed class StateTests : IDisposable
         var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 8; i++)
-            answers.Add((await _client.PostAsync("PutMetadata", $$"""{"channelArn":"{{busy}}","metadata":"{{i}}"}""")).Status);
+            answers.Add((await Client.PostAsync("PutMetadata", $$"""{"channelArn":"{{busy}}","metadata":"{{i}}"}""")).Status);
         Assert.Equal(Enumerable.Repeat(HttpStatusCode.NoContent, 5), answers.Take(5));
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         await GoodAsync("PutMetadata", new() { ["channelArn"] = calm, ["metadata"] = new string('é', 512) });
@@ -105,28 +163,7 @@ public sealed class StateTests : IDisposable
     [InlineData("faults", """{"looksUntilSettled":"two"}""", 400)]
     public async Task The_control_route_says_what_it_does_not_know(string path, string body, int status)
     {
-        using var http = new HttpClient();
         var id = (await LiveChannelAsync()).Split('/')[^1];
-        var answer = await http.PostAsync(new Uri($"{_emulator.Url}/_emulator/{path.Replace("CHANNEL", id, StringComparison.Ordinal)}"), new StringContent(body, System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
-        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status, (int)(await ControlAsync("POST", path.Replace("CHANNEL", id, StringComparison.Ordinal), body)).Status);
     }
-
-    private static string Arn(JsonNode resource) => resource["arn"]!.GetValue<string>();
-
-    private async Task<string> LiveChannelAsync()
-    {
-        var arn = Arn((await GoodAsync("CreateChannel", new()))["channel"]!);
-        _emulator.Streams.Start(arn);
-        return arn;
-    }
-
-    private async Task<JsonObject> GoodAsync(string operation, JsonObject request)
-    {
-        var (status, error, body) = await _client.PostAsync(operation, request.ToJsonString());
-        Assert.True((int)status < 300, $"{operation}: {error}");
-        return body;
-    }
-
-    private async Task RefusedAsync(string code, string operation, JsonObject request) =>
-        Assert.Equal(code, (await _client.PostAsync(operation, request.ToJsonString())).Error);
 }

@@ -32,6 +32,10 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         var signedNames = parts.Groups["signed"].Value.Split(';');
         if (!signedNames.Contains("host") || !(signedNames.Contains("x-amz-date") || signedNames.Contains("date")))
             throw Incomplete("host and x-amz-date must be signed");
+        if (!signedNames.SequenceEqual(signedNames.Order(StringComparer.Ordinal)))
+            throw Incomplete("the signed headers must be sorted by name");
+        if (signedNames.FirstOrDefault(name => headers[name] is null) is { } absent)
+            throw Invalid($"The signed header '{absent}' is not in the request.");
         if (headers.AllKeys.FirstOrDefault(name => MustBeSigned(name!) && !signedNames.Contains(name!.ToLowerInvariant())) is { } unsigned)
             throw Invalid($"The header '{unsigned}' must be signed.");
 

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>An emulator, a client that signs, and one that steers.</summary>
+public abstract class EmulatorTest : IDisposable
+{
+    /// <summary>The beginning of the ARN of something that does not exist.</summary>
+    protected const string Missing = "arn:aws:ivs:us-west-2:123456789012:";
+
+    private readonly HttpClient _control = new();
+
+    protected EmulatorTest()
+        : this(new EmulatorOptions())
+    {
+    }
+
+    protected EmulatorTest(EmulatorOptions options)
+    {
+        Emulator = EmulatorServer.Start(options);
+        Client = new SignedClient(Emulator);
+    }
+
+    protected EmulatorServer Emulator { get; }
+
+    protected SignedClient Client { get; }
+
+    public void Dispose()
+    {
+        _control.Dispose();
+        Client.Dispose();
+        Emulator.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static string Arn(JsonNode resource) => resource["arn"]!.GetValue<string>();
+
+    protected static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
+
+    protected async Task<JsonObject> GoodAsync(string operation, JsonObject? request = null)
+    {
+        var (status, error, body) = await Client.PostAsync(operation, (request ?? []).ToJsonString());
+        Assert.True((int)status < 300, $"{operation}: {error}");
+        return body;
+    }
+
+    protected async Task RefusedAsync(string code, string operation, JsonObject request) =>
+        Assert.Equal(code, (await Client.PostAsync(operation, request.ToJsonString())).Error);
+
+    /// <summary>A new channel's ARN.</summary>
+    protected async Task<string> ChannelAsync(JsonObject? request = null) => Arn((await GoodAsync("CreateChannel", request))["channel"]!);
+
+    /// <summary>The ARN of a new channel that is on air.</summary>
+    protected async Task<string> LiveChannelAsync(JsonObject? request = null)
+    {
+        var arn = await ChannelAsync(request);
+        Emulator.Streams.Start(arn);
+        return arn;
+    }
+
+    /// <summary>A request to the control route, with a JSON body unless it is null.</summary>
+    protected async Task<(HttpStatusCode Status, JsonNode? Body)> ControlAsync(
+        string method, string path, string? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"{Emulator.Url}/_emulator/{path}");
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _control.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return (response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>Each way in which a signature can be wrong, and those that only look wrong.</summary>
+public sealed class SignatureTests : EmulatorTest
+{
+    private const string Invalid = "InvalidSignatureException";
+    private const string Incomplete = "IncompleteSignatureException";
+    private const string Unrecognized = "UnrecognizedClientException";
+    private static readonly string EmptyHash = new('0', 64);
+
+    private static readonly Dictionary<string, (Signing Signing, string Code, string Says)> Refusals = new()
+    {
+        ["secret"] = (new() { SecretAccessKey = "wrong" }, Invalid, "does not match"),
+        ["access key"] = (new() { AccessKeyId = "AKIAUNKNOWN" }, Unrecognized, "token"),
+        ["no header"] = (new() { Authorization = _ => null }, "MissingAuthenticationTokenException", "Missing"),
+        ["header cut short"] = (new() { Authorization = _ => "AWS4-HMAC-SHA256 Credential=x" }, Incomplete, "form"),
+        ["another algorithm"] = (Edited("AWS4-HMAC-SHA256", "AWS4-ECDSA-P256-SHA256"), Incomplete, "form"),
+        ["capital signature"] = (new() { Authorization = header => header[..^64] + header[^64..].ToUpperInvariant() }, Incomplete, "form"),
+        ["short signature"] = (new() { Authorization = header => header[..^1] }, Incomplete, "form"),
+        ["body altered"] = (new() { AlteredBody = "{ }" }, Invalid, "does not match"),
+        ["header altered"] = (Altered("content-type", "text/plain"), Invalid, "does not match"),
+        ["date altered"] = (Altered("x-amz-date", "20000101T000000Z"), Incomplete, "X-Amz-Date"),
+        ["date removed"] = (Altered("x-amz-date", null), Invalid, "x-amz-date"),
+        ["date of another form"] = (Altered("x-amz-date", "Wed, 25 Nov 2026 00:00:00 GMT"), Incomplete, "X-Amz-Date"),
+        ["another Region"] = (new() { Region = "eu-west-1" }, Invalid, "us-west-2/ivs"),
+        ["another service"] = (new() { Service = "ivschat" }, Invalid, "us-west-2/ivs"),
+        ["another terminator"] = (new() { Terminator = "aws5_request" }, Invalid, "scoped"),
+        ["another date in scope"] = (new() { ScopeDate = "20000101" }, Incomplete, "date"),
+        ["16 minutes old"] = (new() { Skew = TimeSpan.FromMinutes(-16) }, Invalid, "expired"),
+        ["16 minutes early"] = (new() { Skew = TimeSpan.FromMinutes(16) }, Invalid, "not yet current"),
+        ["host not signed"] = (new() { SignedHeaders = ["content-type", "x-amz-date"] }, Incomplete, "host"),
+        ["date not signed"] = (new() { SignedHeaders = ["content-type", "host"] }, Incomplete, "x-amz-date"),
+        ["content type not signed"] = (new() { SignedHeaders = ["host", "x-amz-date"] }, Invalid, "content-type"),
+        ["x-amz header not signed"] = (Sent("X-Amz-Meta", "1"), Invalid, "X-Amz-Meta"),
+        ["x-amzn header not signed"] = (Sent("X-Amzn-Meta", "1"), Invalid, "X-Amzn-Meta"),
+        ["signed header not sent"] = (new() { SignedHeaders = ["content-type", "host", "x-amz-date", "x-amz-target"] }, Invalid, "x-amz-target"),
+        ["signed headers not sorted"] = (new() { SignedHeaders = ["host", "content-type", "x-amz-date"] }, Incomplete, "sorted"),
+        ["unsigned payload"] = (Payload("UNSIGNED-PAYLOAD"), Invalid, "payload"),
+        ["streamed payload"] = (Payload("STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), Invalid, "payload"),
+        ["hash of another payload"] = (Payload(EmptyHash), Invalid, "payload"),
+        ["session token that none was given for"] = (Token("token"), Unrecognized, "token"),
+    };
+
+    public static TheoryData<string> RefusalNames => new(Refusals.Keys);
+
+    [Theory]
+    [MemberData(nameof(RefusalNames))]
+    public async Task Refuses_a_signature_with_a_fault(string name)
+    {
+        var (signing, code, says) = Refusals[name];
+        var (status, error, body) = await Client.PostAsync("ListChannels", "{}", signing);
+        Assert.Equal((HttpStatusCode.Forbidden, code), (status, error));
+        Assert.Contains(says, Text(body, "message"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Emulator.SecretAccessKey, body.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Refuses_before_it_does_anything()
+    {
+        Assert.Equal(Invalid, (await Client.PostAsync("CreateChannel", "{}", new() { SecretAccessKey = "wrong" })).Error);
+        Emulator.Faults.Fail(null, "ThrottlingException");
+        Assert.Equal(Invalid, (await Client.PostAsync("CreateChannel", "{}", new() { SecretAccessKey = "wrong" })).Error);
+        Assert.Equal("ThrottlingException", (await Client.PostAsync("ListChannels", "{}")).Error);
+        Assert.Empty((await GoodAsync("ListChannels"))["channels"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("//ListChannels")]
+    [InlineData("/tags//arn")]
+    public async Task Refuses_a_doubled_slash(string path)
+    {
+        var method = path.StartsWith("/tags", StringComparison.Ordinal) ? "GET" : "POST";
+        Assert.Equal(Invalid, (await Client.SendAsync(method, path, string.Empty, string.Empty)).Error);
+    }
+
+    [Fact]
+    public async Task Takes_what_clients_and_intermediaries_may_do()
+    {
+        foreach (var signing in new[]
+        {
+            new Signing { Skew = TimeSpan.FromMinutes(-14) },
+            new Signing { Skew = TimeSpan.FromMinutes(14) },
+            Sent("X-Amzn-Trace-Id", "Root=1-67891233-abcdef012345678912345678"),
+            Sent("X-Forwarded-For", "10.0.0.1"),
+            Edited(", ", ","),
+        })
+        {
+            Assert.Equal((HttpStatusCode.OK, null), await StatusAsync(signing));
+        }
+        // A signed header's spaces are made one.
+        var spaced = Sent("x-amz-meta", "a b") with
+        {
+            SignedHeaders = ["content-type", "host", "x-amz-date", "x-amz-meta"],
+            Altered = new Dictionary<string, string?> { ["x-amz-meta"] = "a   b" },
+        };
+        Assert.Equal((HttpStatusCode.OK, null), await StatusAsync(spaced));
+    }
+
+    [Fact]
+    public async Task Temporary_credentials_need_their_session_token_and_it_must_be_signed()
+    {
+        using var emulator = EmulatorServer.Start(new() { SessionToken = "session" });
+        using var client = new SignedClient(emulator);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("ListChannels", "{}", Token("session"))).Status);
+        Assert.Equal(Unrecognized, (await client.PostAsync("ListChannels", "{}", Token("other"))).Error);
+        Assert.Equal(Unrecognized, (await client.PostAsync("ListChannels", "{}")).Error);
+        Assert.Equal(Invalid, (await client.PostAsync("ListChannels", "{}", Sent("X-Amz-Security-Token", "session"))).Error);
+    }
+
+    [Fact]
+    public async Task Signs_a_query_sorted_and_each_of_its_values()
+    {
+        var arn = await ChannelAsync(new() { ["tags"] = new JsonObject { ["a b"] = "1", ["c"] = "2", ["d"] = "3" } });
+        var path = "/tags/" + Uri.EscapeDataString(arn);
+        Assert.Equal(HttpStatusCode.OK, (await Client.SendAsync("DELETE", path, "tagKeys=a%20b&tagKeys=c", string.Empty)).Status);
+        Assert.Equal("d", Assert.Single((await Client.SendAsync("GET", path, string.Empty, string.Empty)).Body["tags"]!.AsObject()).Key);
+    }
+
+    private static Signing Edited(string from, string to) => new() { Authorization = header => header.Replace(from, to, StringComparison.Ordinal) };
+
+    private static Signing Altered(string header, string? value) => new() { Altered = new Dictionary<string, string?> { [header] = value } };
+
+    private static Signing Sent(string header, string value) => new() { Headers = new Dictionary<string, string> { [header] = value } };
+
+    private static Signing Payload(string hash) => Sent("x-amz-content-sha256", hash) with
+    {
+        SignedHeaders = ["content-type", "host", "x-amz-content-sha256", "x-amz-date"],
+        PayloadHash = hash,
+    };
+
+    private static Signing Token(string token) => Sent("x-amz-security-token", token) with
+    {
+        SignedHeaders = ["content-type", "host", "x-amz-date", "x-amz-security-token"],
+    };
+
+    private async Task<(HttpStatusCode Status, string? Error)> StatusAsync(Signing signing)
+    {
+        var (status, error, _) = await Client.PostAsync("ListChannels", "{}", signing);
+        return (status, error);
+    }
+}
