@@ -29,8 +29,8 @@ foreach ($node in ([xml](Get-Content "$root/output/IvsTools/bin/IvsTools.xml" -R
 }
 
 $common = @{
-    WhatIf  = 'Says what would be done, and does nothing.'
-    Confirm = 'Asks before each action.'
+    WhatIf  = 'Shows what would happen if the cmdlet runs. The cmdlet is not run.'
+    Confirm = 'Prompts you for confirmation before running the cmdlet.'
 }
 
 # The documentation of a property, where in the line of base classes it may stand.
@@ -64,11 +64,11 @@ function Get-CommandHelp($Command) {
     }
     # For what emits nothing platyPS says System.Object or System.Void, and for what takes nothing it says nothing.
     if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
-        $text = ($old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1).Description ?? 'Nothing.'
+        $text = ($old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1).Description ?? 'This cmdlet does not return any output.'
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', $text))
     }
-    if (-not $help.Inputs) { $help.Inputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'Nothing binds from the pipeline.')) }
+    if (-not $help.Inputs) { $help.Inputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'This cmdlet does not accept pipeline input.')) }
     foreach ($parameter in $help.Parameters) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)

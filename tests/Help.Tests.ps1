@@ -83,8 +83,8 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         @($page.Example | Where-Object { $_ }).Count | Should -BeGreaterOrEqual 3
     }
 
-    It 'names the IAM permissions, or says that nothing goes over the network' {
-        $page.Section['NOTES'] | Should -Match '`ivs:\w+`|[Nn]othing goes over the network'
+    It 'names the IAM permissions, or says that there are no network calls' {
+        $page.Section['NOTES'] | Should -Match '`ivs:\w+`|makes no network calls'
         foreach ($permission in [regex]::Matches($page.Text, '\bivs:([A-Z]\w+)')) { $operations | Should -Contain $permission.Groups[1].Value }
     }
 }
