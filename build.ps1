@@ -9,7 +9,7 @@
     Builds, then plays the whole story against a local endpoint.
 .EXAMPLE
     ./build.ps1 -Task Package
-    Makes the folder that Publish-PSResource takes, output/package/IvsTools, and the .nupkg beside it.
+    Makes the folder that Publish-PSResource takes, output/package/IvsTools, the .nupkg beside it, and the .NET tool ivs-emulator in output/tool.
 .EXAMPLE
     ./build.ps1 -Task Fuzz -Count 1000000
     Gives that many damaged keys, tokens and answers to what reads them. It needs openssl.
@@ -29,6 +29,7 @@ $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $module = Join-Path $root 'output/IvsTools'
 $package = Join-Path $root 'output/package'
+$tool = Join-Path $root 'output/tool'
 . "$root/tests/Engine.ps1"
 
 function Invoke-Script([string] $Script) {
@@ -48,7 +49,7 @@ function Invoke-Build {
 }
 
 function Invoke-Package {
-    Remove-Item $package -Recurse -Force -ErrorAction Ignore
+    Remove-Item $package, $tool -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
     Copy-Item "$root/src/module/IvsTools.psm1", "$root/src/module/Views" "$package/IvsTools" -Recurse
@@ -59,11 +60,13 @@ function Invoke-Package {
 
     # The same commit gives the same bytes: the packed files carry the date of the commit, not of the build.
     $date = git -C $root log -1 --format=%ct
-    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet '-p:Deterministic=true' "-p:DeterministicTimestamp=$date"
+    $same = '-p:Deterministic=true', "-p:DeterministicTimestamp=$date"
+    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet @same
+    Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output $tool --nologo --verbosity quiet @same
 
     $files = Get-ChildItem "$package/IvsTools" -Recurse -File
     $files | Select-Object @{ n = 'File'; e = { [System.IO.Path]::GetRelativePath($package, $_.FullName) } }, Length | Format-Table | Out-String | Write-Host
-    Get-ChildItem "$package/*.nupkg" | ForEach-Object { Write-Host "$($_.Name): $($files.Count) files, $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
+    Get-ChildItem "$package/*.nupkg", "$tool/*.nupkg" | ForEach-Object { Write-Host "$($_.Name): $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
 }
 
 switch ($Task) {

@@ -30,6 +30,12 @@ public sealed record EmulatorOptions
     /// <summary>The clock of signatures, rates, sessions and tokens. Latency is real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Makes ids, stream keys and credentials that are made up the same in every run; null makes new ones.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>The origins whose web pages may call the API, such as https://studio.example, or * for all. None keeps pages of other sites out.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
     /// <summary>True refuses every creation, as for an account under verification.</summary>
     public bool PendingVerification { get; init; }
 }

@@ -49,7 +49,7 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
     // A web page anywhere can send a request to 127.0.0.1; its browser says where the page is from.
     private static void RequireNoOtherSite(NameValueCollection headers)
     {
-        var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}";
+        var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}" && origin != $"https://{headers["Host"]}";
         if (isForeign || headers["Sec-Fetch-Site"] is "cross-site" or "same-site")
             throw new ApiException("AccessDeniedException", "The control route is not for pages of other sites.");
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
@@ -9,14 +8,14 @@ internal static class Body
     private const int MaximumLength = 1024 * 1024;
 
     /// <exception cref="ApiException">RequestEntityTooLargeException.</exception>
-    public static async Task<byte[]> ReadAsync(HttpListenerRequest request, CancellationToken cancellationToken)
+    public static async Task<byte[]> ReadAsync(Stream stream, long? announcedLength, CancellationToken cancellationToken)
     {
-        if (request.ContentLength64 > MaximumLength)
+        if (announcedLength > MaximumLength)
             throw TooLarge();
         using var body = new MemoryStream();
         var chunk = new byte[8192];
         int read;
-        while ((read = await request.InputStream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
             body.Write(chunk, 0, read);
             if (body.Length > MaximumLength)

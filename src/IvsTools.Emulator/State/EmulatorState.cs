@@ -6,12 +6,14 @@ using IvsTools.Keys;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The resources of one account in one Region, each in the shape in which it goes over the wire. Not for two threads at once.</summary>
-internal sealed class EmulatorState(string region, string accountId, EmulatorClock clock)
+internal sealed class EmulatorState(string region, string accountId, EmulatorClock clock, RandomText names)
 {
-    private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
     public string Region { get; } = region;
     public string AccountId { get; } = accountId;
+
+    /// <summary>What new ids and keys are made of.</summary>
+    public RandomText Names { get; } = names;
+
     /// <summary>The clock of all that this state does.</summary>
     public EmulatorClock Time { get; } = clock;
 
@@ -27,7 +29,7 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
     public ResourceTable RecordingConfigurations { get; } = new();
 
     /// <summary>What is and was on air.</summary>
-    public StreamTable Streams { get; } = new(clock);
+    public StreamTable Streams { get; } = new(clock, names);
 
     /// <summary>Changes that take their time, by the ARN of what changes.</summary>
     public Settling Settling { get; } = new();
@@ -39,23 +41,28 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
 
     /// <summary>Who plays, and who may not any more.</summary>
-    public PlaybackState Playback { get; } = new();
+    public PlaybackState Playback { get; } = new(names);
 
     /// <summary>True if the channel is on air.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
-    public string NewArn(string type) => $"arn:aws:ivs:{Region}:{AccountId}:{type}/{Random(12)}";
+    /// <summary>The ARN of a new resource. A seed may come to an id that is in use, for instance from a file.</summary>
+    public string NewArn(string type)
+    {
+        string arn;
+        do
+            arn = ArnOf(type, Names.Next(12));
+        while (TryFind(arn) is not null);
+        return arn;
+    }
 
     /// <summary>The ARN that an id, or an ARN, stands for.</summary>
     public string ArnOf(string type, string idOrArn) =>
         idOrArn.StartsWith("arn:", StringComparison.Ordinal) ? idOrArn : $"arn:aws:ivs:{Region}:{AccountId}:{type}/{idOrArn}";
 
-    public static string Random(int length) => RandomNumberGenerator.GetString(Alphanumeric, length);
-
     /// <summary>Any resource by ARN.</summary>
     /// <exception cref="ApiException">There is none.</exception>
-    public JsonObject Find(string arn) =>
-        Tables.Select(table => table.TryGet(arn)).FirstOrDefault(found => found is not null) ?? throw ApiException.NotFound(arn);
+    public JsonObject Find(string arn) => TryFind(arn) ?? throw ApiException.NotFound(arn);
 
     public void Clear()
     {
@@ -66,5 +73,8 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
         PublicKeys.Clear();
         Playback.Clear();
         Time.Reset();
+        Names.Restart();
     }
+
+    private JsonObject? TryFind(string arn) => Tables.Select(table => table.TryGet(arn)).FirstOrDefault(found => found is not null);
 }

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.State;
 
 /// <summary>Who plays, which single-use tokens are spent, and up to which version whose sessions are revoked.</summary>
-internal sealed class PlaybackState
+internal sealed class PlaybackState(RandomText names)
 {
     private readonly Dictionary<(string ChannelArn, string ViewerId), long> _revoked = [];
     private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +22,7 @@ internal sealed class PlaybackState
     /// <summary>Starts a session and gives its id.</summary>
     public string Start(PlaybackSession session)
     {
-        var id = EmulatorState.Random(24);
+        var id = names.Next(24);
         _sessions[id] = session;
         return id;
     }

@@ -5,7 +5,7 @@ using IvsTools.Emulator.Api;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The stream sessions of each channel, newest first; the newest may be on air.</summary>
-internal sealed class StreamTable(TimeProvider time)
+internal sealed class StreamTable(TimeProvider time, RandomText names)
 {
     private const double MetadataPerSecond = 5;
     private const double MetadataPerSecondOfAccount = 155;
@@ -40,7 +40,7 @@ internal sealed class StreamTable(TimeProvider time)
             return;
         if (_onAir.Count >= Limit)
             throw new ApiException("ServiceQuotaExceededException", $"Concurrent stream limit of {Limit} exceeded.");
-        var (id, now) = ("st-" + EmulatorState.Random(23), Now());
+        var (id, now) = ("st-" + names.Next(23), Now());
         _places[id] = ++_lastPlace;
         var session = new JsonObject
         {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Operations.Streams;
-using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Operations.AdConfigurations;
 
@@ -15,6 +14,6 @@ internal static class InsertAdBreak
             throw new ApiException("ConflictException", "The channel has no ad configuration.");
         if (!call.State.Streams.TryBeginAdBreak(arn, TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
             throw new ApiException("ConflictException", "An ad break is under way.");
-        return new JsonObject { ["adBreakId"] = EmulatorState.Random(12) };
+        return new JsonObject { ["adBreakId"] = call.State.Names.Next(12) };
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Operations.StreamKeys;
-using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Operations.Channels;
 
@@ -12,7 +11,7 @@ internal static class CreateChannel
         call.RequireCreation();
         var arn = call.State.NewArn("channel");
         var id = arn[(arn.LastIndexOf('/') + 1)..];
-        var host = EmulatorState.Random(12).ToLowerInvariant();
+        var host = call.State.Names.Next(12).ToLowerInvariant();
         var channel = ChannelSettings.Apply(call, new JsonObject
         {
             ["arn"] = arn,
@@ -26,7 +25,7 @@ internal static class CreateChannel
             ["tags"] = call.Tags,
             ["insecureIngest"] = false,
             ["preset"] = string.Empty,
-            ["srt"] = new JsonObject { ["endpoint"] = $"{host}.srt.live-video.net", ["passphrase"] = EmulatorState.Random(76) },
+            ["srt"] = new JsonObject { ["endpoint"] = $"{host}.srt.live-video.net", ["passphrase"] = call.State.Names.Next(76) },
             ["playbackRestrictionPolicyArn"] = string.Empty,
             ["multitrackInputConfiguration"] = new JsonObject(),
             ["containerFormat"] = "TS",

@@ -22,7 +22,7 @@ internal static class CreateStreamKey
         var key = new JsonObject
         {
             ["arn"] = state.NewArn("stream-key"),
-            ["value"] = $"sk_{state.Region}_{EmulatorState.Random(12)}_{EmulatorState.Random(30)}",
+            ["value"] = $"sk_{state.Region}_{state.Names.Next(12)}_{state.Names.Next(30)}",
             ["channelArn"] = channelArn,
             ["tags"] = tags,
         };

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
+using System.Security.Cryptography;
+using IvsTools.Tokens;
+
+namespace IvsTools.Emulator.Tool;
+
+/// <summary>The command line: its options, what they must be, and what is started from them.</summary>
+internal static class EmulatorCommand
+{
+    private const int DefaultPort = 4487;
+
+    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port; 0 for a free one.", DefaultValueFactory = _ => DefaultPort };
+    private static readonly Option<IPAddress> Bind = new("--bind") { Description = "The address to listen on, for instance 0.0.0.0 in a container.", DefaultValueFactory = _ => IPAddress.Loopback, CustomParser = ParseAddress };
+    private static readonly Option<string[]> HostNames = new("--host-name") { Description = "A name, besides localhost and IP addresses, that clients may call the emulator by.", DefaultValueFactory = _ => [] };
+    private static readonly Option<bool> Https = new("--https") { Description = "Listens by HTTPS, with a self-made certificate unless one is given." };
+    private static readonly Option<FileInfo?> Certificate = new("--certificate") { Description = "A PEM file with the certificate for --https." };
+    private static readonly Option<FileInfo?> CertificateKey = new("--certificate-key") { Description = "A PEM file with its private key; without it the key is in the file of the certificate." };
+    private static readonly Option<FileInfo?> WriteCertificate = new("--write-certificate") { Description = "Writes the certificate as PEM, for clients to trust." };
+    private static readonly Option<string> Region = new("--region") { Description = "The Region.", DefaultValueFactory = _ => "us-west-2" };
+    private static readonly Option<string> Account = new("--account") { Description = "The account: 12 digits.", DefaultValueFactory = _ => "123456789012" };
+    private static readonly Option<string> AccessKeyId = new("--access-key-id") { Description = "The ID of the access key that clients sign with.", DefaultValueFactory = _ => "test" };
+    private static readonly Option<string> SecretAccessKey = new("--secret-access-key") { Description = "Its secret. Give an invented one only, never one of AWS.", DefaultValueFactory = _ => "test" };
+    private static readonly Option<string?> SessionToken = new("--session-token") { Description = "The session token that goes with them; none by default." };
+    private static readonly Option<string[]> AllowedOrigins = new("--allowed-origin") { Description = "An origin whose web pages may call the API, such as http://localhost:5173, or * for all.", DefaultValueFactory = _ => [] };
+    private static readonly Option<int?> Seed = new("--seed") { Description = "A number that makes ids and stream keys the same in every run." };
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Writes no line for each request." };
+
+    public static RootCommand Create()
+    {
+        Port.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is >= 0 and <= 65535, "--port must be 0 to 65535."));
+        Region.Validators.Add(result => Require(result, IsRegion(result.GetValueOrDefault<string>()), "--region must consist of lower-case letters, digits and '-'."));
+        Account.Validators.Add(result => Require(result, result.GetValueOrDefault<string>() is { Length: 12 } id && id.All(char.IsAsciiDigit), "--account must be 12 digits."));
+        AccessKeyId.Validators.Add(result => Require(result, IsKeyId(result.GetValueOrDefault<string>()), "--access-key-id must consist of letters, digits and '_'."));
+        AllowedOrigins.Validators.Add(result => Require(result, result.GetValueOrDefault<string[]>().All(IsOrigin), "--allowed-origin must be '*' or scheme://host, with the port if it is not the usual one, and nothing behind it."));
+        var command = new RootCommand("A local Amazon IVS endpoint. It checks signatures, validates requests, keeps state and plays; nothing is sent to AWS.");
+        foreach (var option in new Option[]
+        {
+            Port, Bind, HostNames, Https, Certificate, CertificateKey, WriteCertificate, Region, Account, AccessKeyId, SecretAccessKey, SessionToken, AllowedOrigins, Seed, Quiet,
+        })
+        {
+            command.Add(option);
+        }
+        command.Validators.Add(result => Require(result, result.GetValue(Https) || result.GetResult(Certificate) is null, "--certificate needs --https."));
+        command.Validators.Add(result => Require(result, result.GetResult(CertificateKey) is null || result.GetResult(Certificate) is not null, "--certificate-key needs --certificate."));
+        command.Validators.Add(result => Require(result, result.GetValue(Https) || result.GetResult(WriteCertificate) is null, "--write-certificate needs --https."));
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult given, CancellationToken cancellationToken)
+    {
+        var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
+        try
+        {
+            using var certificate = given.GetValue(Https)
+                ? ServerCertificate.Get(given.GetValue(Certificate), given.GetValue(CertificateKey), given.GetValue(Bind)!, given.GetValue(HostNames)!)
+                : null;
+            if (certificate is not null && given.GetValue(WriteCertificate) is { } file)
+                await File.WriteAllTextAsync(file.FullName, certificate.ExportCertificatePem() + "\n", cancellationToken);
+            await using var host = await KestrelHost.StartAsync(Options(given), given.GetValue(Bind)!, given.GetValue(HostNames)!, certificate, cancellationToken);
+            var log = new LogLines(output);
+            log.Started(host.Endpoint, isDefaultSecret: given.GetValue(SecretAccessKey) == SecretAccessKey.GetDefaultValue() as string);
+            if (!given.GetValue(Quiet))
+                host.Endpoint.Answered += (_, answered) => log.Answered(answered);
+            await host.WaitAsync();
+            log.Ended();
+            return 0;
+        }
+        // What the user can mend: a port that is taken, a file that cannot be read.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            await error.WriteLineAsync($"ivs-emulator: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static EmulatorOptions Options(ParseResult given) => new()
+    {
+        Port = given.GetValue(Port),
+        Region = given.GetValue(Region)!,
+        AccountId = given.GetValue(Account)!,
+        AccessKeyId = given.GetValue(AccessKeyId),
+        SecretAccessKey = given.GetValue(SecretAccessKey),
+        SessionToken = given.GetValue(SessionToken),
+        AllowedOrigins = given.GetValue(AllowedOrigins)!,
+        Seed = given.GetValue(Seed),
+    };
+
+    private static void Require(SymbolResult result, bool isGood, string message)
+    {
+        if (!isGood)
+            result.AddError(message);
+    }
+
+    private static IPAddress? ParseAddress(ArgumentResult result)
+    {
+        if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
+            return address;
+        result.AddError("--bind must be an IP address.");
+        return null;
+    }
+
+    private static bool IsRegion(string? region) => region is { Length: > 0 } && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    private static bool IsKeyId(string? id) => id is { Length: > 0 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+
+    private static bool IsOrigin(string origin) => origin == "*" || PageOrigin.Of(origin) == origin;
+}

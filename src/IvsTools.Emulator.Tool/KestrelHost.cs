@@ -1,0 +1,113 @@
+using System.Collections.Specialized;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace IvsTools.Emulator.Tool;
+
+/// <summary>Serves an endpoint by Kestrel until it is told to end.</summary>
+internal sealed class KestrelHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HostFilter _filter;
+
+    private KestrelHost(WebApplication app, HostFilter filter, EmulatorEndpoint endpoint)
+    {
+        _app = app;
+        _filter = filter;
+        Endpoint = endpoint;
+    }
+
+    public EmulatorEndpoint Endpoint { get; }
+
+    /// <exception cref="IOException">The address and port cannot be listened on.</exception>
+    public static async Task<KestrelHost> StartAsync(
+        EmulatorOptions options, IPAddress address, IReadOnlyList<string> hostNames, X509Certificate2? certificate, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // The endpoint has a limit of its own, and an answer for what is over it.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(address, options.Port, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
+        });
+        // What is under way is cut off, as by a server that goes down: there is nothing to wait for.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        var app = builder.Build();
+        // The port is known only when it is open, and a client may be there first.
+        var ready = new TaskCompletionSource<KestrelHost>(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Run(async context => await (await ready.Task).ServeAsync(context));
+        await app.StartAsync(cancellationToken);
+        var url = Url(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var started = new KestrelHost(app, new HostFilter(hostNames), new EmulatorEndpoint(options, url));
+        ready.SetResult(started);
+        app.Lifetime.ApplicationStopping.Register(started.Endpoint.Dispose);
+        return started;
+    }
+
+    /// <summary>Ends after SIGTERM or SIGINT, when every connection is closed.</summary>
+    public Task WaitAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Endpoint.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        try
+        {
+            var request = context.Request;
+            if (!_filter.IsAllowed(request.Host.Host))
+            {
+                context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+                return;
+            }
+            var headers = new NameValueCollection(StringComparer.OrdinalIgnoreCase);
+            foreach (var (name, values) in request.Headers)
+                headers[name] = values.ToString();
+            var rawUrl = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+            var answer = await Endpoint.AnswerAsync(new EmulatorRequest(request.Method, rawUrl, headers, request.ContentLength, request.Body), context.RequestAborted);
+            await SendAsync(context, answer);
+        }
+        // The client has gone, or the emulator is closing.
+        catch (Exception e) when (e is OperationCanceledException or IOException or ConnectionAbortedException)
+        {
+            context.Abort();
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, EmulatorAnswer answer)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            response.Headers[name] = value;
+        if (answer.Status != StatusCodes.Status204NoContent)
+            response.ContentLength = answer.ContentLength;
+        if (context.Request.Method != HttpMethods.Head)
+            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        if (answer.IsWhole)
+            return;
+        // The headers and what there is of the body are sent before the connection is cut.
+        await response.Body.FlushAsync(context.RequestAborted);
+        context.Abort();
+    }
+
+    // A client on this machine reaches an address that stands for all of them by 127.0.0.1.
+    private static string Url(string bound) => bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
+}

@@ -1,0 +1,44 @@
+using IvsTools.Emulator.Control;
+using IvsTools.Emulator.Playback;
+
+namespace IvsTools.Emulator.Http;
+
+/// <summary>Lets web pages of some origins call the API. The control route is for none, and playback has its own rules.</summary>
+internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
+{
+    private const string Any = "*";
+
+    // What the service's model names, and what a signature needs.
+    private const string AllowedHeaders =
+        "Authorization, Content-Type, X-Amz-Content-Sha256, X-Amz-Date, X-Amz-Security-Token, X-Amz-User-Agent, X-Api-Key, amz-sdk-invocation-id, amz-sdk-request";
+
+    private const string ExposedHeaders = "x-amzn-errortype, x-amzn-requestid, x-amzn-errormessage, x-amzn-trace-id, x-amz-apigw-id, date";
+
+    /// <summary>The answer to a browser that asks before it calls; null for every other request.</summary>
+    public Answer? Preflight(EmulatorRequest request)
+    {
+        if (request.Method != "OPTIONS" || request.Headers["Access-Control-Request-Method"] is null || !IsAllowed(request))
+            return null;
+        return Answer.Of(204, null) with
+        {
+            MoreHeaders = new Dictionary<string, string>
+            {
+                ["Access-Control-Allow-Methods"] = "GET, POST, DELETE",
+                ["Access-Control-Allow-Headers"] = AllowedHeaders,
+                ["Access-Control-Max-Age"] = "600",
+            },
+        };
+    }
+
+    /// <summary>The answer with what lets the page read it, if it may.</summary>
+    public Answer Allow(EmulatorRequest request, Answer answer) => !IsAllowed(request) ? answer : answer with
+    {
+        AllowedOrigin = request.Headers["Origin"],
+        MoreHeaders = new Dictionary<string, string>(answer.MoreHeaders) { ["Access-Control-Expose-Headers"] = ExposedHeaders, ["Vary"] = "Origin" },
+    };
+
+    private bool IsAllowed(EmulatorRequest request) =>
+        request.Headers["Origin"] is { } origin && (allowed.Contains(Any) || allowed.Contains(origin))
+        && !request.RawUrl.StartsWith(ControlRoute.Prefix, StringComparison.Ordinal)
+        && !request.RawUrl.StartsWith(Playlists.Prefix, StringComparison.Ordinal);
+}

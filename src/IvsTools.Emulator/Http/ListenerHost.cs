@@ -1,0 +1,84 @@
+using System.Net;
+
+namespace IvsTools.Emulator.Http;
+
+/// <summary>Serves an endpoint by HttpListener, which every PowerShell has.</summary>
+internal sealed class ListenerHost(HttpListener listener, EmulatorEndpoint endpoint) : IDisposable
+{
+    private readonly CancellationTokenSource _closed = new();
+
+    public void Start() => _ = Task.Run(ListenAsync);
+
+    public void Dispose()
+    {
+        // First what is under way is cut, and only then it learns that it has no answer.
+        _closed.Cancel();
+        endpoint.Dispose();
+        listener.Close();
+    }
+
+    private async Task ListenAsync()
+    {
+        while (!_closed.IsCancellationRequested)
+        {
+            try
+            {
+                var context = await listener.GetContextAsync().ConfigureAwait(false);
+                _ = Task.Run(() => ServeAsync(context));
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            {
+                // One connection that went wrong does not end the endpoint; its closing does.
+            }
+        }
+    }
+
+#pragma warning disable CA1031 // each request ends, and nobody awaits this
+    private async Task ServeAsync(HttpListenerContext context)
+    {
+        using var whenClosed = _closed.Token.Register(() => Cut(context.Response));
+        try
+        {
+            var request = context.Request;
+            var answer = await endpoint.AnswerAsync(new EmulatorRequest(
+                request.HttpMethod, request.RawUrl ?? "/", request.Headers, request.ContentLength64 < 0 ? null : request.ContentLength64, request.InputStream)).ConfigureAwait(false);
+            await SendAsync(context.Response, answer).ConfigureAwait(false);
+        }
+        // The client has gone, or the emulator is closing; and whatever else it was, the connection does not stay open.
+        catch (Exception)
+        {
+            Cut(context.Response);
+        }
+    }
+#pragma warning restore CA1031
+
+    private static async Task SendAsync(HttpListenerResponse response, EmulatorAnswer answer)
+    {
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            response.Headers[name] = value;
+        response.ContentLength64 = answer.ContentLength;
+        await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
+        if (answer.IsWhole)
+            response.Close();
+        else
+            response.Abort();
+    }
+
+    /// <summary>Ends a call without an answer: a refusal whose body never comes.</summary>
+    /// <remarks>An abort before the headers would make HttpListener send an empty 200.</remarks>
+    private static void Cut(HttpListenerResponse response)
+    {
+        try
+        {
+            response.StatusCode = 503;
+            response.ContentLength64 = 1;
+            response.OutputStream.Write([]);
+        }
+        catch (Exception e) when (e is InvalidOperationException or HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // The headers are sent already, or there is no connection.
+        }
+        response.Abort();
+    }
+}
