@@ -25,7 +25,7 @@ internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, Req
             if (path.StartsWith(ControlRoute.Prefix, StringComparison.Ordinal))
             {
                 lock (state)
-                    return (_control.Handle(method, path, headers, body), null, null);
+                    return (_control.Handle(method, path, query, headers, body), null, null);
             }
             if (method == "GET" && path.StartsWith(Playlists.Prefix, StringComparison.Ordinal))
             {

@@ -66,26 +66,35 @@ public sealed class EmulatorFaults
     /// <summary>Lets the next calls fail.</summary>
     /// <param name="operation">The API operation; null for any.</param>
     /// <param name="code">Any error code of the service, or of AWS; another one needs a status.</param>
-    /// <param name="times">How many calls fail.</param>
+    /// <param name="times">How many calls fail; null for one, or with a probability for no end.</param>
     /// <param name="message">The error's text; null for one that names the code.</param>
     /// <param name="status">The HTTP status; null for the one that belongs to the code.</param>
     /// <param name="after">How many calls are answered as usual first.</param>
-    public void Fail(string? operation, string code, int times = 1, string? message = null, int? status = null, int after = 0)
+    /// <param name="probability">How probable it is that a call fails, above 0 and up to 1.</param>
+    /// <param name="seed">Makes the same calls fail in every run; null for others each time.</param>
+    public void Fail(
+        string? operation, string code, int? times = null, string? message = null, int? status = null, int after = 0, double probability = 1, int? seed = null)
     {
         // A code that the service may have one day, with the status that it would have.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
             RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
         if (status is not (null or >= 400 and <= 599))
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
-        Plan(operation, times, after, new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status), null);
+        Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed)
+        {
+            Error = new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status),
+        });
     }
 
     /// <summary>Lets the next calls get an answer that is none.</summary>
     /// <param name="operation">The API operation; null for any.</param>
     /// <param name="kind">What is sent in place of the answer. What was asked for is done all the same.</param>
-    /// <param name="times">How many calls get it.</param>
+    /// <param name="times">How many calls get it; null for one, or with a probability for no end.</param>
     /// <param name="after">How many calls are answered as usual first.</param>
-    public void Break(string? operation, BrokenAnswer kind, int times = 1, int after = 0) => Plan(operation, times, after, null, kind);
+    /// <param name="probability">How probable it is that a call gets it, above 0 and up to 1.</param>
+    /// <param name="seed">Makes the same calls get it in every run; null for others each time.</param>
+    public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
+        Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Broken = kind });
 
     /// <summary>Behaves again.</summary>
     public void Clear()
@@ -102,7 +111,7 @@ public sealed class EmulatorFaults
         get
         {
             lock (_gate)
-                return [.. _planned.Select(p => new { p.Operation, p.Error?.Code, Break = p.Broken?.ToString(), Times = p.Left, p.After })];
+                return [.. _planned.Select(p => new { p.Operation, p.Error?.Code, p.Error?.Status, Break = p.Broken?.ToString(), Times = p.Left, p.After, p.Probability })];
         }
     }
 
@@ -114,25 +123,47 @@ public sealed class EmulatorFaults
             if (_rate?.TryTake() is false)
                 return (new ApiException("ThrottlingException", "Rate exceeded"), null);
             var due = _planned.Find(p => p.Operation is null || p.Operation == operation);
-            if (due is { After: > 0 })
-            {
-                due.After--;
+            if (due?.TryTake() is not true)
                 return (null, null);
-            }
-            if (due is not null && --due.Left == 0)
+            if (due.IsOver)
                 _planned.Remove(due);
-            return (due?.Error, due?.Broken);
+            return (due.Error, due.Broken);
         }
     }
 
-    private void Plan(string? operation, int times, int after, ApiException? error, BrokenAnswer? broken)
+    /// <summary>Makes several changes, or none if one is refused.</summary>
+    internal void Change(Action change)
     {
-        if (operation is not null)
-            RequireKnown(operation, ApiModel.Instance.Operations.Keys, nameof(operation));
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(after);
         lock (_gate)
-            _planned.Add(new PlannedFault(operation, times, after) { Error = error, Broken = broken });
+        {
+            var (planned, before) = (_planned.Count, (Latency, PendingVerification, FailRecordingConfigurations, LooksUntilSettled));
+            var (requestsPerSecond, rate) = (_requestsPerSecond, _rate);
+            try
+            {
+                change();
+            }
+            catch
+            {
+                _planned.RemoveRange(planned, _planned.Count - planned);
+                (Latency, PendingVerification, FailRecordingConfigurations, LooksUntilSettled) = before;
+                (_requestsPerSecond, _rate) = (requestsPerSecond, rate);
+                throw;
+            }
+        }
+    }
+
+    private static int? Times(int? times, double probability) => times ?? (probability < 1 ? null : 1);
+
+    private void Plan(PlannedFault fault)
+    {
+        if (fault.Operation is { } operation)
+            RequireKnown(operation, ApiModel.Instance.Operations.Keys, nameof(operation));
+        ArgumentOutOfRangeException.ThrowIfLessThan(fault.Left ?? 1, 1, "times");
+        ArgumentOutOfRangeException.ThrowIfNegative(fault.After, "after");
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(fault.Probability, 0, "probability");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(fault.Probability, 1, "probability");
+        lock (_gate)
+            _planned.Add(fault);
     }
 
     private static void RequireKnown(string name, IEnumerable<string> known, string what)

@@ -34,6 +34,7 @@ public sealed class EmulatorStreams
     {
         if (health is not null && !Healths.Contains(health))
             throw ApiException.Validation($"There is no health '{health}': {string.Join(", ", Healths)}.");
+        ArgumentOutOfRangeException.ThrowIfNegative(viewerCount ?? 0, nameof(viewerCount));
         lock (_state)
             _state.Streams.Change(ResourceTable.ArnOf(Find(channel)), health, viewerCount);
     }

@@ -76,97 +76,6 @@ public sealed class EmulatorTests : EmulatorTest
         Assert.Equal("ValidationException", (await Client.SendAsync("DELETE", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty)).Error);
     }
 
-    [Theory]
-    [InlineData("GetChanel", "ThrottlingException", 1, null, "GetChannel")]
-    [InlineData("GetChannel", "ThrotlingException", 1, null, "ThrottlingException")]
-    [InlineData("GetChannel", "Throttling\r\nX: y", 1, null, "")]
-    [InlineData("GetChannel", "ThrottlingException", 0, null, "times")]
-    [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
-    public void Plans_no_fault_that_cannot_be_meant(string operation, string code, int times, int? status, string says)
-    {
-        var refused = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
-        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Plans_a_code_that_is_not_known_with_its_status_only()
-    {
-        Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "SomethingNewException"));
-        Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
-        Emulator.Faults.Fail("ListChannels", "SomethingNewException", status: 418);
-        var answer = await Client.PostAsync("ListChannels", "{}");
-        Assert.Equal((418, "SomethingNewException"), ((int)answer.Status, answer.Error));
-    }
-
-    [Theory]
-    [InlineData("""{"latencyMs":-5}""")]
-    [InlineData("""{"latencyMs":1e300}""")]
-    [InlineData("""{"requestsPerSecond":0}""")]
-    [InlineData("""{"requestsPerSecond":-1}""")]
-    [InlineData("""{"looksUntilSettled":-1}""")]
-    [InlineData("""{"looksUntilSettled":1e10}""")]
-    [InlineData("""{"operation":"GetChannel","code":"ThrottlingException","times":0}""")]
-    [InlineData("""{"operation":"GetChanel","code":"ThrottlingException"}""")]
-    [InlineData("""{"operation":"GetChannel","code":"Nonsense"}""")]
-    [InlineData("""{"operation":"GetChannel","break":"HTML"}""")]
-    [InlineData("""{"operation":"GetChannel","brake":"Html"}""")]
-    [InlineData("""{"code":"ThrottlingException","code":"ValidationException"}""")]
-    public async Task Refuses_control_values_out_of_range(string body)
-    {
-        using var http = new HttpClient();
-        var answer = await http.PostAsync(new Uri(Emulator.Url + "/_emulator/faults"), Json(body), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
-    }
-
-    [Fact]
-    public async Task Keeps_pages_of_other_sites_away_from_its_control()
-    {
-        using var http = new HttpClient();
-        async Task<HttpStatusCode> Post(HttpContent content, string? header = null, string? value = null)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, Emulator.Url + "/_emulator/reset") { Content = content };
-            if (header is not null)
-                request.Headers.Add(header, value);
-            return (await http.SendAsync(request)).StatusCode;
-        }
-        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}")));
-        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}"), "Origin", Emulator.Url));
-        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "https://evil.test"));
-        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "null"));
-        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Sec-Fetch-Site", "cross-site"));
-        Assert.Equal(HttpStatusCode.BadRequest, await Post(new StringContent("{}")));
-    }
-
-    [Fact]
-    public async Task Says_what_there_is_and_what_is_planned_and_takes_an_ARN_as_it_is()
-    {
-        using var http = new HttpClient { BaseAddress = new Uri(Emulator.Url + "/_emulator/") };
-        async Task<JsonNode> Get(string path) => JsonNode.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)))!;
-        Assert.Equal("ok", (await Get("health"))["status"]!.GetValue<string>());
-        Assert.Contains("POST /_emulator/clock", (await Get(""))["routes"]!.AsArray().Select(route => route!.GetValue<string>()));
-        Emulator.Faults.Fail("GetChannel", "ThrottlingException", 3, after: 2);
-        var planned = Assert.Single((await Get("faults")).AsArray())!;
-        Assert.Equal(("GetChannel", "ThrottlingException", 3, 2), (planned["operation"]!.GetValue<string>(), planned["code"]!.GetValue<string>(), planned["times"]!.GetValue<int>(), planned["after"]!.GetValue<int>()));
-        var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
-        foreach (var path in new[] { arn, Uri.EscapeDataString(arn), arn.Split('/')[1] })
-            Assert.Equal(HttpStatusCode.OK, (await http.PostAsync(new Uri($"{Emulator.Url}/_emulator/channels/{path}/stream"), Json("{}"), TestContext.Current.CancellationToken)).StatusCode);
-    }
-
-    [Theory]
-    [InlineData("""{"advanceSeconds":3600}""", 200)]
-    [InlineData("""{"advanceSeconds":-1}""", 400)]
-    [InlineData("""{"advanceSeconds":1e300}""", 400)]
-    [InlineData("{}", 400)]
-    public async Task Sets_its_clock_forward_and_goes_on_taking_signatures(string body, int status)
-    {
-        using var http = new HttpClient();
-        Emulator.Faults.RequestsPerSecond = 0.001;
-        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
-        Assert.Equal(status, (int)(await http.PostAsync(new Uri(Emulator.Url + "/_emulator/clock"), Json(body), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(status == 200 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, (await Client.PostAsync("ListChannels", "{}")).Status);
-    }
-
     [Fact]
     public async Task A_page_token_marks_a_place_and_is_made_by_the_list()
     {
@@ -221,23 +130,6 @@ public sealed class EmulatorTests : EmulatorTest
         Emulator.Faults.RequestsPerSecond = 1;
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
         Assert.Equal((HttpStatusCode)429, (await Client.PostAsync("ListChannels", "{}")).Status);
-    }
-
-    [Fact]
-    public async Task Is_steered_over_HTTP()
-    {
-        using var http = new HttpClient { BaseAddress = new Uri(Emulator.Url) };
-        async Task<HttpStatusCode> Post(string path, string body) => (await http.PostAsync(path, Json(body))).StatusCode;
-        Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/faults", """{"operation":"ListChannels","code":"AccessDeniedException"}"""));
-        Assert.Equal("AccessDeniedException", (await Client.PostAsync("ListChannels", "{}")).Error);
-        var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
-        Assert.Equal(HttpStatusCode.OK, await Post($"/_emulator/channels/{Uri.EscapeDataString(arn)}/stream", """{"state":"LIVE"}"""));
-        Assert.Equal("ConflictException", (await Client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString())).Error);
-        Assert.Equal(HttpStatusCode.BadRequest, await Post("/_emulator/faults", "{"));
-        Assert.Equal(HttpStatusCode.NotFound, await Post("/_emulator/nothing", "{}"));
-        Assert.Contains("ListChannels", await http.GetStringAsync(new Uri(Emulator.Url + "/_emulator/requests"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, await Post("/_emulator/reset", "{}"));
-        Assert.Empty((await Client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
@@ -9,35 +10,54 @@ using IvsTools.Emulator.State;
 namespace IvsTools.Emulator.Control;
 
 /// <summary>Steers the emulator from any program: faults, what reached the wire, channels on air.</summary>
-internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, RequestLog log)
+internal sealed class ControlRoute
 {
     public const string Prefix = "/_emulator/";
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-    private static readonly string[] Routes =
-    [
-        "GET /_emulator/health", "GET /_emulator/faults", "POST /_emulator/faults", "DELETE /_emulator/faults", "GET /_emulator/requests",
-        "DELETE /_emulator/requests", "POST /_emulator/channels/{arn}/stream", "POST /_emulator/recording-configurations/{arn}",
-        "POST /_emulator/clock", "POST /_emulator/reset",
-    ];
+    private static readonly Lazy<string> OpenApi = new(ReadOpenApi);
 
-    private static readonly string[] FaultMembers =
-    [
-        "operation", "code", "times", "after", "message", "status", "break", "latencyMs", "pendingVerification", "failRecordingConfigurations",
-        "looksUntilSettled", "requestsPerSecond",
-    ];
+    private readonly EmulatorState _state;
+    private readonly EmulatorFaults _faults;
+    private readonly RequestLog _log;
+    private readonly EmulatorStreams _streams;
+    private readonly EmulatorRecordings _recordings;
+    private readonly ControlAction[] _actions;
 
-    private readonly EmulatorStreams _streams = new(state);
-    private readonly EmulatorRecordings _recordings = new(state);
+    public ControlRoute(EmulatorState state, EmulatorFaults faults, RequestLog log)
+    {
+        (_state, _faults, _log) = (state, faults, log);
+        (_streams, _recordings) = (new EmulatorStreams(state), new EmulatorRecordings(state));
+        _actions =
+        [
+            new("GET", "", [], _ => Index()),
+            new("GET", "openapi.json", [], _ => Answer.Text(200, "application/json", OpenApi.Value)),
+            new("GET", "health", [], _ => Health()),
+            new("GET", "faults", [], _ => Answer.Of(200, JsonSerializer.SerializeToNode(faults.Planned, Web))),
+            new("POST", "faults", FaultPlan.Members, call => Done(() => FaultPlan.Apply(faults, call))),
+            new("DELETE", "faults", [], _ => Done(faults.Clear)),
+            new("GET", "requests", [], Requests) { Query = ["operation"] },
+            new("DELETE", "requests", [], _ => Done(log.Clear)),
+            new("POST", "channels/{arn}/stream", ["state", "health", "viewerCount"], call => Done(() => Stream(call))),
+            new("POST", "recording-configurations/{arn}", ["state"], call => Done(() => _recordings.Set(call.Arn, call.Text("state") ?? throw Absent("state")))),
+            new("POST", "viewers", ["country"], call => Done(() => state.Playback.ViewerCountry = call.Text("country"))),
+            new("POST", "clock", ["advanceSeconds"], call => Done(() => Advance(call))),
+            new("POST", "reset", [], _ => Done(Reset)),
+        ];
+    }
 
-    public Answer Handle(string method, string path, NameValueCollection headers, byte[] body)
+    public Answer Handle(string method, string path, string query, NameValueCollection headers, byte[] body)
     {
         RequireNoOtherSite(headers);
         if (body.Length > 0 && !(headers["Content-Type"] ?? string.Empty).StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
             throw ApiException.Validation("The Content-Type must be application/json.");
+        var (action, arn) = Find(method, path[Prefix.Length..]);
+        var call = new ControlCall(arn, ReadQuery(query), StrictJson.ReadObject(body));
+        RequireKnown(call.Input.Select(member => member.Key), action.Members, "member");
+        RequireKnown(call.Query.Keys, action.Query, "query parameter");
         try
         {
-            return Do(method, path, body);
+            return action.Do(call);
         }
         // A member of another type than expected, or a value out of range.
         catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or OverflowException)
@@ -54,100 +74,99 @@ internal sealed class ControlRoute(EmulatorState state, EmulatorFaults faults, R
             throw new ApiException("AccessDeniedException", "The control route is not for pages of other sites.");
     }
 
-    // An ARN has slashes of its own, and may come with or without percent-encoding.
-    private static string[] Split(string path)
+    private static void RequireKnown(IEnumerable<string> names, string[] known, string what)
     {
-        var parts = path.Split('/');
-        return parts switch
-        {
-            ["channels", .. var arn, "stream"] => ["channels", string.Join('/', arn), "stream"],
-            ["recording-configurations", .. var arn] => ["recording-configurations", string.Join('/', arn)],
-            _ => parts,
-        };
+        if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw ApiException.Validation($"There is no {what} '{NameDistance.Printable(unknown)}'{Nearest(unknown, known)}.");
     }
 
-    private Answer Do(string method, string path, byte[] body)
+    private static string Nearest(string name, IReadOnlyCollection<string> known) => known.Count == 0 ? string.Empty : $"; the nearest is '{NameDistance.Nearest(name, known)}'";
+
+    private static Dictionary<string, string> ReadQuery(string query)
     {
-        var input = StrictJson.ReadObject(body);
-        switch (method, Split(path[Prefix.Length..]))
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
         {
-            case ("GET", [""]):
-                return Answer.Of(200, new JsonObject { ["routes"] = new JsonArray([.. Routes.Select(route => (JsonNode?)route)]) });
-            case ("GET", ["health"]):
-                return Answer.Of(200, new JsonObject { ["status"] = "ok", ["region"] = state.Region, ["accountId"] = state.AccountId, ["time"] = state.Time.GetUtcNow().ToString("O") });
-            case ("GET", ["faults"]):
-                return Answer.Of(200, JsonSerializer.SerializeToNode(faults.Planned, Web));
-            case ("POST", ["clock"]):
-                state.Time.Advance(TimeSpan.FromSeconds(input["advanceSeconds"]?.GetValue<double>() ?? throw ApiException.Validation("advanceSeconds is missing.")));
-                return Done();
-            case ("POST", ["faults"]):
-                Plan(input);
-                return Done();
-            case ("DELETE", ["faults"]):
-                faults.Clear();
-                return Done();
-            case ("GET", ["requests"]):
-                return Answer.Of(200, JsonSerializer.SerializeToNode(log.All));
-            case ("DELETE", ["requests"]):
-                log.Clear();
-                return Done();
-            case ("POST", ["channels", var id, "stream"]):
-                Stream(Uri.UnescapeDataString(id), input);
-                return Done();
-            case ("POST", ["recording-configurations", var id]):
-                _recordings.Set(Uri.UnescapeDataString(id), input["state"]?.GetValue<string>() ?? string.Empty);
-                return Done();
-            case ("POST", ["reset"]):
-                state.Clear();
-                faults.Clear();
-                log.Clear();
-                return Done();
-            default:
-                throw new ApiException("UnknownOperationException", $"The emulator has no control {method} {path}.");
+            if (!values.TryAdd(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? string.Empty)))
+                throw ApiException.Validation($"The query parameter '{NameDistance.Printable(pair[0])}' is there twice.");
         }
+        return values;
     }
 
-    private void Stream(string channel, JsonObject input)
+    private (ControlAction Action, string Arn) Find(string method, string path)
     {
-        switch (input["state"]?.GetValue<string>() ?? "LIVE")
+        foreach (var action in _actions)
+        {
+            if (action.Method == method && action.Matches(path, out var arn))
+                return (action, arn);
+        }
+        var routes = _actions.Select(action => $"{action.Method} {Prefix}{action.Path}").ToList();
+        throw new ApiException("UnknownOperationException", $"The emulator has no control route {NameDistance.Printable($"{method} {Prefix}{path}")}{Nearest($"{method} {Prefix}{path}", routes)}.");
+    }
+
+    private Answer Index() => Answer.Of(200, new JsonObject
+    {
+        ["openapi"] = Prefix + "openapi.json",
+        ["routes"] = JsonSerializer.SerializeToNode(_actions.Select(action => new { action.Method, Path = Prefix + action.Path, action.Query, action.Members }), Web),
+    });
+
+    private Answer Health() => Answer.Of(200, new JsonObject
+    {
+        ["status"] = "ok",
+        ["region"] = _state.Region,
+        ["accountId"] = _state.AccountId,
+        ["time"] = _state.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+    });
+
+    private Answer Requests(ControlCall call)
+    {
+        var operation = call.Query.GetValueOrDefault("operation");
+        if (operation is not null)
+            RequireKnown([operation], [.. ApiModel.Instance.Operations.Keys], "operation");
+        return Answer.Of(200, JsonSerializer.SerializeToNode(_log.All.Where(request => operation is null || request.Operation == operation), Web));
+    }
+
+    private void Stream(ControlCall call)
+    {
+        switch (call.Text("state") ?? "LIVE")
         {
             case "LIVE":
-                _streams.Start(channel);
-                _streams.Change(channel, input["health"]?.GetValue<string>(), input["viewerCount"]?.GetValue<long>());
+                _streams.Start(call.Arn);
+                _streams.Change(call.Arn, call.Text("health"), call.Input["viewerCount"]?.GetValue<long>());
                 break;
             case "OFFLINE":
-                _streams.End(channel);
+                _streams.End(call.Arn);
                 break;
             case "FAILED":
-                _streams.End(channel, failed: true);
+                _streams.End(call.Arn, failed: true);
                 break;
             case var other:
-                throw ApiException.Validation($"There is no state '{other}': LIVE, OFFLINE, FAILED.");
+                throw ApiException.Validation($"There is no state '{NameDistance.Printable(other)}': LIVE, OFFLINE, FAILED.");
         }
     }
 
-    private void Plan(JsonObject input)
+    private void Advance(ControlCall call) =>
+        _state.Time.Advance(TimeSpan.FromSeconds(call.Input["advanceSeconds"]?.GetValue<double>() ?? throw Absent("advanceSeconds")));
+
+    private void Reset()
     {
-        if (input.Select(member => member.Key).FirstOrDefault(name => !FaultMembers.Contains(name)) is { } unknown)
-            throw ApiException.Validation($"There is no member '{NameDistance.Printable(unknown)}'; the nearest is '{NameDistance.Nearest(unknown, FaultMembers)}'.");
-        var operation = input["operation"]?.GetValue<string>();
-        var times = input["times"]?.GetValue<int>() ?? 1;
-        var after = input["after"]?.GetValue<int>() ?? 0;
-        if (input["code"]?.GetValue<string>() is { } code)
-            faults.Fail(operation, code, times, input["message"]?.GetValue<string>(), input["status"]?.GetValue<int>(), after);
-        if (input["break"]?.GetValue<string>() is { } kind)
-            faults.Break(operation, Enum.TryParse<BrokenAnswer>(kind, out var broken) && Enum.IsDefined(broken) ? broken : throw ApiException.Validation($"There is no break '{kind}'."), times, after);
-        if (input["latencyMs"] is { } latency)
-            faults.Latency = TimeSpan.FromMilliseconds(latency.GetValue<double>());
-        if (input["pendingVerification"] is { } pending)
-            faults.PendingVerification = pending.GetValue<bool>();
-        if (input["failRecordingConfigurations"] is { } fail)
-            faults.FailRecordingConfigurations = fail.GetValue<bool>();
-        if (input["looksUntilSettled"] is { } looks)
-            faults.LooksUntilSettled = looks.GetValue<int>();
-        if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
-            faults.RequestsPerSecond = rate?.GetValue<double>();
+        _state.Clear();
+        _faults.Clear();
+        _log.Clear();
     }
 
-    private static Answer Done() => Answer.Of(200, new JsonObject());
+    private static ApiException Absent(string member) => ApiException.Validation($"The member '{member}' is missing.");
+
+    private static Answer Done(Action action)
+    {
+        action();
+        return Answer.Of(200, new JsonObject());
+    }
+
+    private static string ReadOpenApi()
+    {
+        using var stream = typeof(ControlRoute).Assembly.GetManifestResourceStream("openapi.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

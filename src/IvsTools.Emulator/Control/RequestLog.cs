@@ -1,11 +1,13 @@
 namespace IvsTools.Emulator.Control;
 
-/// <summary>The requests so far; of very many only the newest.</summary>
+/// <summary>The requests so far; of very many, or very large ones, only the newest.</summary>
 internal sealed class RequestLog
 {
-    private const int Kept = 10_000;
+    private const int MostRequests = 10_000;
+    private const long MostCharacters = 16 * 1024 * 1024;
 
     private readonly Queue<RecordedRequest> _requests = new();
+    private long _characters;
 
     public IReadOnlyList<RecordedRequest> All
     {
@@ -21,14 +23,22 @@ internal sealed class RequestLog
         lock (_requests)
         {
             _requests.Enqueue(request);
-            if (_requests.Count > Kept)
-                _requests.Dequeue();
+            _characters += Length(request);
+            // The newest is there whatever its length.
+            while (_requests.Count > MostRequests || (_characters > MostCharacters && _requests.Count > 1))
+                _characters -= Length(_requests.Dequeue());
         }
     }
 
     public void Clear()
     {
         lock (_requests)
+        {
             _requests.Clear();
+            _characters = 0;
+        }
     }
+
+    private static long Length(RecordedRequest request) =>
+        request.Path.Length + request.Body.Length + request.Headers.Sum(header => (long)header.Key.Length + header.Value.Length);
 }

@@ -6,9 +6,19 @@ internal sealed class PlaybackState(RandomText names)
     private readonly Dictionary<(string ChannelArn, string ViewerId), long> _revoked = [];
     private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
+    private string? _viewerCountry;
 
     /// <summary>Where viewers are, as two letters; null plays no geography.</summary>
-    public string? ViewerCountry { get; set; }
+    public string? ViewerCountry
+    {
+        get => _viewerCountry;
+        set
+        {
+            if (value is not null && !(value.Length == 2 && value.All(char.IsAsciiLetterUpper)))
+                throw new ArgumentException($"'{value}' is not a country's two capital letters, such as DE.", nameof(value));
+            _viewerCountry = value;
+        }
+    }
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>
         _revoked[(channelArn, viewerId)] = Math.Max(upTo, _revoked.GetValueOrDefault((channelArn, viewerId)));

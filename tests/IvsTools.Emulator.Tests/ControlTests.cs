@@ -1,0 +1,211 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>The control route: what steers the emulator from any program.</summary>
+public sealed class ControlTests : EmulatorTest
+{
+    [Theory]
+    [InlineData("GetChanel", "ThrottlingException", 1, null, "GetChannel")]
+    [InlineData("GetChannel", "ThrotlingException", 1, null, "ThrottlingException")]
+    [InlineData("GetChannel", "Throttling\r\nX: y", 1, null, "")]
+    [InlineData("GetChannel", "ThrottlingException", 0, null, "times")]
+    [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
+    public void Plans_no_fault_that_cannot_be_meant(string operation, string code, int times, int? status, string says)
+    {
+        var refused = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plans_a_code_that_is_not_known_with_its_status_only()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "SomethingNewException"));
+        Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
+        Emulator.Faults.Fail("ListChannels", "SomethingNewException", status: 418);
+        var answer = await Client.PostAsync("ListChannels", "{}");
+        Assert.Equal((418, "SomethingNewException"), ((int)answer.Status, answer.Error));
+    }
+
+    [Theory]
+    [InlineData("""{"latencyMs":-5}""")]
+    [InlineData("""{"latencyMs":1e300}""")]
+    [InlineData("""{"requestsPerSecond":0}""")]
+    [InlineData("""{"requestsPerSecond":-1}""")]
+    [InlineData("""{"looksUntilSettled":-1}""")]
+    [InlineData("""{"looksUntilSettled":1e10}""")]
+    [InlineData("""{"operation":"GetChannel","code":"ThrottlingException","times":0}""")]
+    [InlineData("""{"operation":"GetChanel","code":"ThrottlingException"}""")]
+    [InlineData("""{"operation":"GetChannel","code":"Nonsense"}""")]
+    [InlineData("""{"operation":"GetChannel","break":"HTML"}""")]
+    [InlineData("""{"operation":"GetChannel","brake":"Html"}""")]
+    [InlineData("""{"code":"ThrottlingException","code":"ValidationException"}""")]
+    [InlineData("""{"code":"ThrottlingException","latencyMs":-5}""")]
+    [InlineData("""{"code":"ThrottlingException","break":"Htm"}""")]
+    [InlineData("""{"code":"ThrottlingException","probability":0}""")]
+    [InlineData("""{"code":"ThrottlingException","probability":1.1}""")]
+    [InlineData("""{"times":3}""")]
+    [InlineData("""{"message":"no code"}""")]
+    public async Task Refuses_control_values_out_of_range(string body)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, (await ControlAsync("POST", "faults", body)).Status);
+        Assert.Empty((await ControlAsync("GET", "faults")).Body!.AsArray());
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Keeps_pages_of_other_sites_away_from_its_control()
+    {
+        using var http = new HttpClient();
+        async Task<HttpStatusCode> Post(HttpContent content, string? header = null, string? value = null)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, Emulator.Url + "/_emulator/reset") { Content = content };
+            if (header is not null)
+                request.Headers.Add(header, value);
+            return (await http.SendAsync(request)).StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}")));
+        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}"), "Origin", Emulator.Url));
+        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "https://evil.test"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "null"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Sec-Fetch-Site", "cross-site"));
+        Assert.Equal(HttpStatusCode.BadRequest, await Post(new StringContent("{}")));
+    }
+
+    [Fact]
+    public async Task Says_what_there_is_and_what_is_planned()
+    {
+        var health = (await ControlAsync("GET", "health")).Body!;
+        Assert.Equal(("ok", "us-west-2", "123456789012"), (Text(health, "status"), Text(health, "region"), Text(health, "accountId")));
+        Assert.Contains((await ControlAsync("GET", "")).Body!["routes"]!.AsArray(), route => Text(route!, "method") == "POST" && Text(route!, "path") == "/_emulator/clock");
+        Emulator.Faults.Fail("GetChannel", "ThrottlingException", 3, after: 2);
+        Emulator.Faults.Break(null, BrokenAnswer.Html, probability: 0.5);
+        var planned = (await ControlAsync("GET", "faults")).Body!.AsArray();
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""
+            [{"operation":"GetChannel","code":"ThrottlingException","status":429,"break":null,"times":3,"after":2,"probability":1},
+             {"operation":null,"code":null,"status":null,"break":"Html","times":null,"after":0,"probability":0.5}]
+            """), planned), planned.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Takes_an_ARN_as_it_is_encoded_or_as_its_id()
+    {
+        var arn = await ChannelAsync();
+        foreach (var name in new[] { arn, Uri.EscapeDataString(arn), Uri.EscapeDataString(arn).ToLowerInvariant().Replace(arn.Split('/')[1].ToLowerInvariant(), arn.Split('/')[1], StringComparison.Ordinal), arn.Split('/')[1] })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"channels/{name}/stream")).Status);
+            await GoodAsync("StopStream", new() { ["channelArn"] = arn });
+        }
+        var recording = Arn((await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration")))["recordingConfiguration"]!);
+        foreach (var name in new[] { recording, Uri.EscapeDataString(recording), recording.Split('/')[1] })
+            Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"recording-configurations/{name}", """{"state":"CREATE_FAILED"}""")).Status);
+    }
+
+    [Theory]
+    [InlineData("GET", "helth", null, 404, "GET /_emulator/health")]
+    [InlineData("PUT", "faults", null, 404, "GET /_emulator/faults")]
+    [InlineData("POST", "channels//stream", "{}", 404, "nearest")]
+    [InlineData("POST", "channels/x/stream", """{"stat":"LIVE"}""", 400, "'state'")]
+    [InlineData("POST", "clock", """{"advance":1}""", 400, "'advanceSeconds'")]
+    [InlineData("POST", "reset", """{"all":true}""", 400, "'all'")]
+    [InlineData("POST", "viewers", """{"country":"de"}""", 400, "'de'")]
+    [InlineData("POST", "recording-configurations/x", "{}", 400, "'state'")]
+    [InlineData("GET", "requests?operation=ListChanels", null, 400, "'ListChannels'")]
+    [InlineData("GET", "requests?operaton=ListChannels", null, 400, "'operation'")]
+    [InlineData("GET", "requests?operation=ListChannels&operation=GetChannel", null, 400, "twice")]
+    [InlineData("GET", "health?x=1", null, 400, "'x'")]
+    public async Task Names_what_it_does_not_know_and_what_is_nearest(string method, string path, string? body, int status, string says)
+    {
+        var answer = await ControlAsync(method, path, body);
+        Assert.Equal(status, (int)answer.Status);
+        Assert.Contains(says, Text(answer.Body!, "message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_requests_of_an_operation()
+    {
+        await ChannelAsync(new() { ["name"] = "a" });
+        await GoodAsync("ListChannels");
+        await ChannelAsync(new() { ["name"] = "b" });
+        Assert.Equal("UnknownOperationException", (await Client.PostAsync("Nothing", "{}")).Error);
+        Assert.Equal(4, (await ControlAsync("GET", "requests")).Body!.AsArray().Count);
+        var creations = (await ControlAsync("GET", "requests?operation=CreateChannel")).Body!.AsArray();
+        Assert.Equal(["""{"name":"a"}""", """{"name":"b"}"""], creations.Select(request => Text(request!, "body")));
+        Assert.Empty((await ControlAsync("GET", "requests?operation=GetStream")).Body!.AsArray());
+        await ControlAsync("DELETE", "requests");
+        Assert.Empty((await ControlAsync("GET", "requests")).Body!.AsArray());
+    }
+
+    [Fact]
+    public async Task Remembers_large_requests_up_to_a_bound_and_the_newest_always()
+    {
+        for (var i = 0; i < 40; i++)
+            await Client.PostAsync("CreateChannel", new JsonObject { ["name"] = new string((char)('a' + (i % 26)), 1_000_000) }.ToJsonString());
+        Assert.InRange(Emulator.Requests.Count, 10, 16);
+        Assert.InRange(Emulator.Requests.Sum(request => (long)request.Body.Length), 10_000_000, 16 * 1024 * 1024);
+        Assert.Contains("nnn", Emulator.Requests[^1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fails_by_probability_the_same_way_for_the_same_seed()
+    {
+        async Task<string> RunAsync(int seed, int? times = null)
+        {
+            Emulator.Faults.Clear();
+            Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "faults", new JsonObject { ["operation"] = "ListChannels", ["code"] = "ThrottlingException", ["probability"] = 0.3, ["seed"] = seed, ["times"] = times }.ToJsonString())).Status);
+            var answers = string.Empty;
+            for (var i = 0; i < 100; i++)
+                answers += (await Client.PostAsync("ListChannels", "{}")).Error is null ? '.' : 'x';
+            return answers;
+        }
+        var first = await RunAsync(1);
+        Assert.InRange(first.Count(answer => answer == 'x'), 15, 45);
+        Assert.Equal(first, await RunAsync(1));
+        Assert.NotEqual(first, await RunAsync(2));
+        var bounded = await RunAsync(1, times: 5);
+        Assert.Equal(5, bounded.Count(answer => answer == 'x'));
+        Assert.StartsWith(bounded[..(bounded.LastIndexOf('x') + 1)], first, StringComparison.Ordinal);
+        Assert.Empty((await ControlAsync("GET", "faults")).Body!.AsArray());
+    }
+
+    [Fact]
+    public async Task Says_where_viewers_are()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "viewers", """{"country":"DE"}""")).Status);
+        Assert.Equal("DE", Emulator.ViewerCountry);
+        Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "viewers", """{"country":null}""")).Status);
+        Assert.Null(Emulator.ViewerCountry);
+    }
+
+    [Theory]
+    [InlineData("""{"advanceSeconds":3600}""", 200)]
+    [InlineData("""{"advanceSeconds":-1}""", 400)]
+    [InlineData("""{"advanceSeconds":1e300}""", 400)]
+    [InlineData("{}", 400)]
+    public async Task Sets_its_clock_forward_and_goes_on_taking_signatures(string body, int status)
+    {
+        Emulator.Faults.RequestsPerSecond = 0.001;
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal(status, (int)(await ControlAsync("POST", "clock", body)).Status);
+        Assert.Equal(status == 200 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, (await Client.PostAsync("ListChannels", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Is_steered_over_HTTP()
+    {
+        async Task<HttpStatusCode> Post(string path, string body) => (await ControlAsync("POST", path, body)).Status;
+        Assert.Equal(HttpStatusCode.OK, await Post("faults", """{"operation":"ListChannels","code":"AccessDeniedException"}"""));
+        Assert.Equal("AccessDeniedException", (await Client.PostAsync("ListChannels", "{}")).Error);
+        var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.OK, await Post($"channels/{Uri.EscapeDataString(arn)}/stream", """{"state":"LIVE"}"""));
+        Assert.Equal("ConflictException", (await Client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString())).Error);
+        Assert.Equal(HttpStatusCode.BadRequest, await Post("faults", "{"));
+        Assert.Equal(HttpStatusCode.NotFound, await Post("nothing", "{}"));
+        Assert.Contains((await ControlAsync("GET", "requests")).Body!.AsArray(), request => request!["operation"]?.GetValue<string>() == "ListChannels");
+        Assert.Equal(HttpStatusCode.OK, await Post("reset", "{}"));
+        Assert.Empty((await Client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
+    }
+
+    private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
+}
