@@ -1,11 +1,11 @@
 <#
 .SYNOPSIS
-    Brings the generated parts of the documentation up to date with the built module.
+    Updates the generated parts of the documentation from the built module.
 .DESCRIPTION
-    docs/aws-tools-comparison.md is written anew.
-    In the pages of docs/en-US, syntax and parameter tables are written anew and what people wrote stays; a new cmdlet gets a page to fill in.
-    The pages then become src/module/en-US/IvsTools.dll-Help.xml, which is kept in the repository, so that a build needs no platyPS.
-    The pages need the module Microsoft.PowerShell.PlatyPS; without it only the comparison is written.
+    The script generates docs/aws-tools-comparison.md.
+    In the pages of docs/en-US, it generates the syntax and the parameter tables and keeps the text. For a new cmdlet, it creates a page to fill in.
+    From the pages, it creates src/module/en-US/IvsTools.dll-Help.xml. The file is in the repository, so that a build does not require platyPS.
+    The pages require the module Microsoft.PowerShell.PlatyPS. Without it, the script only generates the comparison.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
@@ -19,7 +19,7 @@ Import-Module "$root/IvsTools.psd1"
 & "$PSScriptRoot/comparison/New-Comparison.ps1" | Set-Content "$PSScriptRoot/aws-tools-comparison.md"
 
 if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
-    Write-Warning 'The module Microsoft.PowerShell.PlatyPS is not here: the help pages stay as they are.'
+    Write-Warning 'The module Microsoft.PowerShell.PlatyPS is not installed. The help pages were not updated.'
     return
 }
 Import-Module Microsoft.PowerShell.PlatyPS
@@ -33,7 +33,7 @@ $common = @{
     Confirm = 'Prompts you for confirmation before running the cmdlet.'
 }
 
-# The documentation of a property, where in the line of base classes it may stand.
+# The documentation of a property, from the class or a base class.
 function Get-Summary([type] $Type, [string] $Property) {
     for ($t = $Type; $t; $t = $t.BaseType) {
         $name = $t.IsGenericType ? $t.GetGenericTypeDefinition().FullName : $t.FullName
@@ -41,7 +41,7 @@ function Get-Summary([type] $Type, [string] $Property) {
     }
 }
 
-# What the module says of itself, with the texts of the page that is there.
+# The help of the built module, with the text of the existing page.
 function Get-CommandHelp($Command) {
     $help = New-CommandHelp $Command
     $path = "$pages/$($Command.Name).md"
@@ -50,19 +50,19 @@ function Get-CommandHelp($Command) {
     $fresh = [System.Activator]::CreateInstance($type)
 
     $help.Metadata['HelpUri'] = $help.OnlineVersionUrl = "https://github.com/ivstools/IvsTools/blob/main/docs/en-US/$($Command.Name).md"
-    # Not the day of the run: a page that did not change stays the same file.
+    # Not the current date, so that a page without changes stays the same.
     $help.Metadata.Remove('ms.date')
     $help.Metadata['ms.date'] = [string]($old ? $old.Metadata['ms.date'] : [datetime]::Today.ToString('yyyy-MM-dd'))
     foreach ($syntax in $help.Syntax) { $syntax.HasCmdletBinding = $true }
     $help.Synopsis = $old ? $old.Synopsis : $summaries["T:$($type.FullName)"]
     $names = (Get-Alias -Definition $Command.Name -ErrorAction Ignore).Name
     $help.Aliases = $names ? ($names -join ', ') : 'None.'
-    # platyPS takes a generic type's name apart at its commas, and leaves the assemblies of this machine in it.
+    # platyPS splits the name of a generic type at its commas, and includes the assemblies of this machine.
     if ($generic = $Command.OutputType.Type | Where-Object IsGenericType) {
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
     }
-    # For what emits nothing platyPS says System.Object or System.Void, and for what takes nothing it says nothing.
+    # For a cmdlet without output, platyPS writes System.Object or System.Void. For a cmdlet without input, it writes nothing.
     if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
         $text = ($old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1).Description ?? 'This cmdlet does not return any output.'
         $help.Outputs.Clear()
@@ -94,7 +94,7 @@ function Add-Paragraph([System.Xml.XmlElement] $To, [string] $Text) {
     $null = $To.AppendChild($para)
 }
 
-# platyPS puts an example's text and code into one paragraph: apart, Get-Help shows the code as code.
+# platyPS writes the text and code of an example as one paragraph. Get-Help shows them correctly only if they are separate.
 function Split-Example([xml] $Maml) {
     foreach ($example in $Maml.GetElementsByTagName('command:example')) {
         $text = ($example.introduction.para | ForEach-Object { $_ -is [string] ? $_ : $_.InnerText }) -join "`n"
@@ -104,12 +104,12 @@ function Split-Example([xml] $Maml) {
         $example['dev:code'].InnerText = ($code | ForEach-Object { $_.Groups[1].Value }) -join "`n`n"
         $example['dev:remarks'].RemoveAll()
         if ($remarks) { Add-Paragraph $example['dev:remarks'] $remarks }
-        # A line between two examples.
+        # An empty line between two examples.
         Add-Paragraph $example['dev:remarks'] ''
     }
 }
 
-# platyPS leaves out the default values, which Get-Help has a line for.
+# platyPS omits the default values, which Get-Help can show.
 function Add-DefaultValue([xml] $Maml, $Help) {
     foreach ($command in $Maml.GetElementsByTagName('command:command')) {
         $parameters = ($Help | Where-Object Title -EQ $command.details.name).Parameters
@@ -123,7 +123,7 @@ function Add-DefaultValue([xml] $Maml, $Help) {
     }
 }
 
-# What is markdown in a page is noise at a prompt: the marks of code, and links that name files of this folder.
+# Get-Help shows plain text, so code marks and links to files in this folder are removed.
 function Remove-Markdown([xml] $Maml) {
     foreach ($para in $Maml.SelectNodes("//*[local-name()='alertSet']//*[local-name()='para']")) { $para.InnerText = $para.InnerText -replace '`([^`\n]+)`', '$1' }
     foreach ($uri in $Maml.GetElementsByTagName('maml:uri') | Where-Object InnerText -NotMatch '^https?:') { $uri.InnerText = '' }
@@ -132,7 +132,7 @@ function Remove-Markdown([xml] $Maml) {
 foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
     $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
     $page = Get-CommandHelp $command | Export-MarkdownCommandHelp -OutputFolder $folder -Encoding $utf8 -Force
-    # Trailing blanks are platyPS's, not ours.
+    # platyPS adds trailing spaces.
     (Get-Content $page) -replace '\s+$' -join "`n" | Set-Content "$pages/$($command.Name).md"
     Remove-Item $folder -Recurse
 }

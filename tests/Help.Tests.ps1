@@ -41,7 +41,7 @@ BeforeAll {
 
     # The ids in the first column of the tables of about_IvsErrors, with the category in the second.
     function Read-ErrorTable {
-        $null, $tables = (Get-Content "$root/docs/en-US/about_IvsErrors.md" -Raw) -split '(?m)^### Before a call'
+        $null, $tables = (Get-Content "$root/docs/en-US/about_IvsErrors.md" -Raw) -split '(?m)^### Before and during a call'
         foreach ($row in [regex]::Matches($tables, '(?m)^\| (?<ids>[A-Z]\w+(?:, [A-Z]\w+)*) \| (?<second>[^|]+) \|')) {
             foreach ($id in $row.Groups['ids'].Value -split ', ') { [pscustomobject]@{ Id = $id; Second = $row.Groups['second'].Value } }
         }

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-    Writes what the built module has for each cmdlet and parameter of AWS.Tools.IVS, as markdown.
+    Compares the cmdlets and parameters of the built module with AWS.Tools.IVS, as markdown.
 .EXAMPLE
     ./docs/comparison/New-Comparison.ps1 | Set-Content docs/aws-tools-comparison.md
-    After a build, brings the comparison up to date.
+    Updates the comparison after a build.
 .OUTPUTS
     The lines of docs/aws-tools-comparison.md.
 #>
@@ -12,7 +12,7 @@
 param()
 
 Import-Module "$PSScriptRoot/../../IvsTools.psd1"
-# [ordered] is no data: the file is read as the script block that it is.
+# Import-PowerShellDataFile does not support [ordered], so the file is run as a script block.
 $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/aws-tools.psd1" -Raw)))
 
 function Get-Counterpart($Cmdlet) {
@@ -34,10 +34,10 @@ function Get-ParameterCell($Command, [string] $Names) {
 @'
 # AWS.Tools.IVS and IvsTools
 
-Written from the built module by `docs/comparison/New-Comparison.ps1`; a test fails when it is out of date.
+`docs/comparison/New-Comparison.ps1` generates this page from the built module. A test fails if the page is out of date.
 
-PowerShell takes no notice of case, so every name below is a name of both modules.
-A parameter in brackets is our own name for the one before it; both are taken.
+PowerShell names are not case-sensitive, so every name below is valid in both modules.
+A parameter in parentheses is the IvsTools name of the preceding parameter. Both names are accepted.
 
 ## Cmdlets
 
@@ -53,7 +53,7 @@ foreach ($name in $awsTools.Cmdlets.Keys) {
 }
 @'
 
-## Parameters that all have
+## Common parameters
 
 | AWS.Tools.IVS | IvsTools |
 | --- | --- |
@@ -64,14 +64,14 @@ foreach ($names in $awsTools.Common) {
 }
 @'
 
-## What is different
+## Differences
 
-- `New-IvsChannel` emits the channel, with the stream key in `StreamKey`. AWS.Tools emits the whole response: `-Select *` does so here too.
-- `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` take an object from the pipeline, to make another like it. Names come by property or script block: `'a', 'b' | New-IvsChannel -Name { $_ }`.
-- By ARN, `Get-IvsChannel` and `Get-IvsStreamKey` emit resources, and an error for each ARN that was not found, by whatever name they are called. `-Select *` gives the response of the batch under the name that ends in `Batch`.
-- `Start-IvsStartViewerSessionRevocation` makes an error of each session that was not revoked; AWS.Tools emits them as objects.
-- Failures are errors of the input that they belong to, and `-ErrorAction` decides what follows; in AWS.Tools they end the pipeline.
-- `-Credential` takes a `PSCredential` of access key and secret key; objects of `Get-AWSCredential` belong to AWS.Tools.
-- `Update-IVSAdConfiguration` and the post-roll settings of `New-IVSAdConfiguration` are newer than the API data that this module is built on (2020-07-14).
-- `-PassThru` went out of AWS.Tools in version 5: `-Select ^Arn` does the same in both.
+- `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same, use `-Select *`.
+- `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` accept an object from the pipeline as a template. Names are accepted by property name or from a script block: `'a', 'b' | New-IvsChannel -Name { $_ }`.
+- By ARN, `Get-IvsChannel` and `Get-IvsStreamKey` and their aliases return resources, and an error for each ARN that was not found. With the alias that ends in `Batch`, `-Select *` returns the response of the batch operation.
+- `Start-IvsStartViewerSessionRevocation` returns an error for each session that was not revoked. AWS.Tools returns these sessions as objects.
+- Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
+- `-Credential` accepts a `PSCredential` with the access key ID and the secret access key. Objects from `Get-AWSCredential` are not supported.
+- `Update-IVSAdConfiguration` and the post-roll settings of `New-IVSAdConfiguration` are newer than the API model of this module (2020-07-14).
+- AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same in both modules.
 '@ -split "`r?`n"

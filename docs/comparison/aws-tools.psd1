@@ -1,5 +1,5 @@
-# AWS.Tools.IVS 5: its cmdlets, the operation of each, what it emits unless -Select says otherwise, and its own parameters.
-# A parameter with several names has them with slashes between.
+# AWS.Tools.IVS 5: its cmdlets, their operations, their default output, and their parameters.
+# The names of a parameter are separated by slashes.
 @{
     Common  = @(
         'Region/RegionToCall', 'AccessKey/AK', 'SecretKey/SK/SecretAccessKey', 'SessionToken/ST', 'ProfileName/StoredCredentials/AWSProfileName',
