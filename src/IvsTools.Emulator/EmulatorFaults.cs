@@ -80,10 +80,9 @@ public sealed class EmulatorFaults
             RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
         if (status is not (null or >= 400 and <= 599))
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
-        Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed)
-        {
-            Error = new ApiException(code, message ?? $"The emulator was asked to answer {code}.", status),
-        });
+        // PowerShell hands $null over as an empty string.
+        var text = string.IsNullOrEmpty(message) ? $"The emulator was asked to answer {code}." : message;
+        Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Error = new ApiException(code, text, status) });
     }
 
     /// <summary>Lets the next calls get an answer that is none.</summary>

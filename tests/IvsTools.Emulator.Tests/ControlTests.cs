@@ -19,6 +19,15 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
+    public async Task An_empty_operation_is_any_and_an_empty_text_is_none()
+    {
+        Emulator.Faults.Fail("", "ThrottlingException", null, "");
+        var (_, error, body) = await Client.PostAsync("ListChannels", "{}");
+        Assert.Equal("ThrottlingException", error);
+        Assert.NotEmpty(Text(body, "message"));
+    }
+
+    [Fact]
     public async Task Plans_a_code_that_is_not_known_with_its_status_only()
     {
         Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "SomethingNewException"));

@@ -29,10 +29,15 @@ public abstract class EmulatorTest : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
         _control.Dispose();
         Client.Dispose();
         Emulator.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     protected static string Arn(JsonNode resource) => resource["arn"]!.GetValue<string>();

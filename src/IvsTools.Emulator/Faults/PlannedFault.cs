@@ -9,7 +9,7 @@ internal sealed class PlannedFault(string? operation, int? times, int after, dou
     private readonly Random _chance = seed is { } given ? new Random(given) : Random.Shared;
 
     /// <summary>Null for any.</summary>
-    public string? Operation { get; } = operation;
+    public string? Operation { get; } = string.IsNullOrEmpty(operation) ? null : operation;
 
     /// <summary>How many calls are still to fail; null for no end.</summary>
     public int? Left { get; private set; } = times;

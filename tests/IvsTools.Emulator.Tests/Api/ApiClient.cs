@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests.Api;
+
+/// <summary>Puts the members of a request where the API has them: path, query or body.</summary>
+public static class ApiClient
+{
+    public static string Request(string operation) => ApiData.Operation(operation)["request"]!.GetValue<string>();
+
+    // In a path an empty ARN, or none, is another path; a query knows text alone, and no list is an empty list.
+    public static bool CanTravel(string operation, JsonObject request) =>
+        (Location(operation, "resourceArn") is null || IsText(request["resourceArn"]))
+        && (Location(operation, "tagKeys") is null || (request["tagKeys"] is JsonArray { Count: > 0 } keys && keys.All(IsText)));
+
+    public static Task<(HttpStatusCode Status, string? Error, JsonObject Body)> CallAsync(this SignedClient client, string operation, JsonObject request)
+    {
+        var (body, path, query) = (request.DeepClone().AsObject(), "/" + operation, string.Empty);
+        if (Location(operation, "resourceArn") == "uri")
+        {
+            path = "/tags/" + Uri.EscapeDataString(request["resourceArn"]!.GetValue<string>());
+            body.Remove("resourceArn");
+        }
+        if (Location(operation, "tagKeys") == "querystring")
+        {
+            var keys = request["tagKeys"]?.AsArray().Select(k => "tagKeys=" + Uri.EscapeDataString(k!.GetValue<string>())) ?? [];
+            query = string.Join('&', keys.Order(StringComparer.Ordinal));
+            body.Remove("tagKeys");
+        }
+        var isEmpty = body.Count == 0 && path.StartsWith("/tags", StringComparison.Ordinal);
+        return client.SendAsync(ApiData.Operation(operation)["method"]!.GetValue<string>(), path, query, isEmpty ? string.Empty : body.ToJsonString());
+    }
+
+    private static string? Location(string operation, string member) =>
+        ApiData.Structures[Request(operation)]![member]?["location"]?.GetValue<string>();
+
+    private static bool IsText(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length > 0;
+}

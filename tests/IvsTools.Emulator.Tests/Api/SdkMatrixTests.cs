@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests.Api;
+
+/// <summary>The API data through other languages' SDKs: each operation good, each limit of each member broken, each error planned.</summary>
+public sealed class SdkMatrixTests : EmulatorTest
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sdk");
+    private readonly Stranger _stranger = new();
+
+    [Fact]
+    public async Task Holds_through_the_AWS_SDK_for_JavaScript()
+    {
+        Stranger.Find("node");
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@aws-sdk", "client-ivs")))
+        {
+            var (exit, _, error) = _stranger.Try("npm", "install", "--prefix", Folder, "--no-audit", "--no-fund", "--no-package-lock");
+            Assert.SkipWhen(exit != 0, $"npm does not get @aws-sdk/client-ivs here: {error}");
+        }
+        await RunAsync("node", Path.Combine(Folder, "cases.mjs"));
+    }
+
+    [Fact]
+    public async Task Holds_through_boto3()
+    {
+        Stranger.Find("python3");
+        Assert.SkipWhen(_stranger.Try("python3", "-c", "import boto3").Exit != 0, "boto3 is not on this machine.");
+        await RunAsync("python3", Path.Combine(Folder, "cases.py"));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _stranger.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task RunAsync(string program, string script)
+    {
+        var scene = await Scene.SetAsync(Emulator, Client);
+        var cases = ApiData.OperationNames.Order(StringComparer.Ordinal).Select(operation => new Case(operation, scene[operation], null, null))
+            .Concat(ApiData.OperationNames.SelectMany(Broken))
+            .Concat(ApiData.OperationNames.SelectMany(Planned))
+            .ToList();
+        Assert.InRange(cases.Count(each => each.Code == "ValidationException" && each.Fault is null), 290, int.MaxValue);
+        _stranger.Write("cases.json", System.Text.Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["endpoint"] = Emulator.Url,
+            ["region"] = Emulator.Region,
+            ["accessKeyId"] = Emulator.AccessKeyId,
+            ["secretAccessKey"] = Emulator.SecretAccessKey,
+            ["cases"] = new JsonArray([.. cases.Select(each => new JsonObject { ["operation"] = each.Operation, ["input"] = each.Input.DeepClone(), ["fault"] = each.Fault })]),
+        }.ToJsonString()));
+        var results = JsonNode.Parse(_stranger.Run(program, script, _stranger["cases.json"]))!.AsArray();
+        Assert.Equal(cases.Count, results.Count);
+        foreach (var (each, result) in cases.Zip(results))
+        {
+            var got = $"{each.Operation} {each.Input.ToJsonString()} {each.Fault} got {result!.ToJsonString()}";
+            Assert.True(each.Code == result["code"]?.GetValue<string>(), got);
+            Assert.True(each.Code is null || (result["message"]!.GetValue<string>().Length > 0 && result["requestId"] is not null), got);
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count} cases");
+    }
+
+    // What an SDK can send: values of other types it makes fit, or refuses itself.
+    private static IEnumerable<Case> Broken(string operation) => Variant.Of(ApiClient.Request(operation), string.Empty)
+        .Where(variant => variant.BadPath is not null && variant.Value is JsonObject request && ApiClient.CanTravel(operation, request)
+            && !Fit.Faults(request, ApiClient.Request(operation)).Any(fault => !fault.EndsWith("is missing", StringComparison.Ordinal)))
+        .Select(variant => new Case(operation, variant.Value!.AsObject(), null, "ValidationException"));
+
+    private static IEnumerable<Case> Planned(string operation) => ApiData.Operation(operation)["errors"]!.AsArray().Select(code =>
+        new Case(operation, Variant.Sample(ApiClient.Request(operation)).AsObject(), code!.GetValue<string>(), code.GetValue<string>()));
+
+    private sealed record Case(string Operation, JsonObject Input, string? Fault, string? Code);
+}
