@@ -5,9 +5,45 @@ using System.Security.Cryptography.Pkcs;
 
 namespace IvsTools.Keys;
 
-/// <summary>Opens a PKCS#8 private key that is encrypted by a passphrase: with PBES2, or in the ways that came before it.</summary>
+/// <summary>
+/// PKCS#8 private keys that are encrypted by a passphrase: written with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256, and opened in the ways that came before too.
+/// </summary>
 internal static class EncryptedPkcs8
 {
+    // OWASP's figure of 2023 for PBKDF2 with HMAC-SHA256.
+    private const int Rounds = 600_000;
+    private const int SaltLength = 16;
+
+    private const string Pbes2 = "1.2.840.113549.1.5.13";
+    private const string Pbkdf2 = "1.2.840.113549.1.5.12";
+    private const string HmacSha256 = "1.2.840.113549.2.9";
+    private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
+
+    /// <summary>Encrypts a key in the form PKCS#8. ECDsa.ExportEncryptedPkcs8PrivateKey does the same and leaves the key in memory.</summary>
+    public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
+    {
+        var salt = RandomNumberGenerator.GetBytes(SaltLength);
+        using var aes = Aes.Create();
+        var key = Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, aes.KeySize / 8);
+        aes.Key = key;
+        CryptographicOperations.ZeroMemory(key);
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier(Pbes2);
+                using var parameters = writer.PushSequence();
+                WriteDerivation(writer, salt);
+                using var scheme = writer.PushSequence();
+                writer.WriteObjectIdentifier(Aes256Cbc);
+                writer.WriteOctetString(aes.IV);
+            }
+            writer.WriteOctetString(aes.EncryptCbc(privateKeyInfo, aes.IV));
+        }
+        return writer.Encode();
+    }
+
     /// <param name="der">The key.</param>
     /// <param name="passphrase">What opens it.</param>
     /// <param name="passphraseIsKnown">True if the empty passphrase is meant, and is not none.</param>
@@ -21,8 +57,9 @@ internal static class EncryptedPkcs8
         try
         {
             var info = Pkcs8PrivateKeyInfo.DecryptAndDecode(passphrase, der, out _);
-            plain = info.Encode();
-            CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(info.PrivateKeyBytes).Span);
+            var key = MemoryMarshal.AsMemory(info.PrivateKeyBytes).Span;
+            plain = PrivateKeyInfo.Encode(info.AlgorithmId.Value!, (info.AlgorithmParameters ?? default).Span, key);
+            CryptographicOperations.ZeroMemory(key);
         }
         catch (CryptographicException e)
         {
@@ -43,6 +80,18 @@ internal static class EncryptedPkcs8
 
     public static KeyException WrongPassphrase(string what, Exception? inner) =>
         new(KeyErrorId.WrongPassphrase, $"The passphrase does not open the {what}.", null, inner);
+
+    private static void WriteDerivation(AsnWriter writer, ReadOnlySpan<byte> salt)
+    {
+        using var derivation = writer.PushSequence();
+        writer.WriteObjectIdentifier(Pbkdf2);
+        using var parameters = writer.PushSequence();
+        writer.WriteOctetString(salt);
+        writer.WriteInteger(Rounds);
+        using var hash = writer.PushSequence();
+        writer.WriteObjectIdentifier(HmacSha256);
+        writer.WriteNull();
+    }
 
     private static void RequireReadable(AsnReader key)
     {

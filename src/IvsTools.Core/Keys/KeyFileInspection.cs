@@ -24,15 +24,15 @@ public static class KeyFileInspection
         {
             return [Unknown(path, e.Message)];
         }
+        List<PemBlock> blocks = [];
         try
         {
             var found = new List<PlaybackKeyFileInfo>();
-            var blocks = PemBlocks.Find(content, out var error);
+            blocks = PemBlocks.Find(content, out var error);
             foreach (var block in blocks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 found.Add(Inspect(path, block, opener));
-                block.Clear();
             }
             if (error is not null)
                 found.Add(Unknown(path, error.Message));
@@ -40,6 +40,7 @@ public static class KeyFileInspection
         }
         finally
         {
+            blocks.ForEach(block => block.Clear());
             CryptographicOperations.ZeroMemory(content);
         }
     }

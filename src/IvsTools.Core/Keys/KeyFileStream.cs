@@ -42,7 +42,7 @@ internal sealed class KeyFileStream : IDisposable
 
     private int ReadStoppable(Span<byte> buffer)
     {
-        var own = new byte[Math.Min(buffer.Length, 64 * 1024)];
+        var own = SecretMemory.Allocate<byte>(Math.Min(buffer.Length, 64 * 1024));
         var read = Stoppable(() => _file.Read(own), _ => Array.Clear(own));
         own.AsSpan(0, read).CopyTo(buffer);
         Array.Clear(own);

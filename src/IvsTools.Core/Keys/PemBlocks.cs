@@ -27,12 +27,12 @@ internal static class PemBlocks
         error = null;
         if (DerForm.IsOneSequence(content))
         {
-            var der = content.ToArray();
+            var der = SecretMemory.Copy(content);
             return [new PemBlock(DerForm.LabelOf(der) ?? UnknownForm, der, line: 1)];
         }
         var encoding = EncodingOf(content, out var mark);
         content = content[mark..];
-        var chars = new char[encoding.GetMaxCharCount(content.Length)];
+        var chars = SecretMemory.Allocate<char>(encoding.GetMaxCharCount(content.Length));
         try
         {
             var length = encoding.GetChars(content, chars);

@@ -11,7 +11,8 @@ internal sealed class PemBody
     private static readonly SearchValues<char> Base64 =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
 
-    private char[] _text = new char[512];
+    private char[] _text = SecretMemory.Allocate<char>(512);
+    private byte[] _der = SecretMemory.Allocate<byte>(512);
     private int _length;
     private bool _oversized;
     private bool _legacyEncryption;
@@ -48,12 +49,21 @@ internal sealed class PemBody
             return Fail($"The base64 of the block '{label}' is broken in line {_brokenLine}.");
         if (_legacyEncryption)
             return new PemItem(new PemBlock(PemLabel.LegacyEncrypted, [], beginLine), null, state);
-        var der = new byte[(_length / 4 * 3) + 3];
-        if (_length == 0 || !Convert.TryFromBase64Chars(_text.AsSpan(0, _length), der, out var written))
-            return Fail($"The base64 of the block '{label}' that begins in line {beginLine} is {(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
-        var exact = der.AsSpan(0, written).ToArray();
-        Array.Clear(der);
-        return new PemItem(new PemBlock(label, exact, beginLine), null, state);
+        var longest = (_length / 4 * 3) + 3;
+        if (_der.Length < longest)
+            _der = SecretMemory.Allocate<byte>(longest);
+        try
+        {
+            if (_length == 0 || !Convert.TryFromBase64Chars(_text.AsSpan(0, _length), _der, out var written))
+                return Fail($"The base64 of the block '{label}' that begins in line {beginLine} is {(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
+            var der = _der.AsSpan(0, written);
+            // Memory that does not move costs more than public keys are worth, of which there may be thousands.
+            return new PemItem(new PemBlock(label, PemLabel.HoldsPrivateKey(label) ? SecretMemory.Copy(der) : der.ToArray(), beginLine), null, state);
+        }
+        finally
+        {
+            Array.Clear(_der, 0, longest);
+        }
 
         PemItem Fail(string message) => new(null, new KeyException(KeyErrorId.InvalidKey, message), state);
     }
@@ -73,7 +83,7 @@ internal sealed class PemBody
         }
         if (_length + run.Length > _text.Length)
         {
-            var larger = new char[Math.Max(_length + run.Length, _text.Length * 2)];
+            var larger = SecretMemory.Allocate<char>(Math.Max(_length + run.Length, _text.Length * 2));
             _text.AsSpan(0, _length).CopyTo(larger);
             Array.Clear(_text);
             _text = larger;

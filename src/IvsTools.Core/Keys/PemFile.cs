@@ -8,7 +8,7 @@ public static class PemFile
     /// <summary>Some 70,000 public keys.</summary>
     private const long MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>The file's blocks and errors in order, read as they are asked for; each item's state is the path.</summary>
+    /// <summary>The file's blocks and errors in order, read as they are asked for; each item's state is the path. A block is zeroed when the next one is asked for.</summary>
     /// <param name="path">The file; the reading ends with an error after 16 MiB.</param>
     /// <param name="cancellationToken">Stops it, also while a pipe is waited for.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -17,9 +17,10 @@ public static class PemFile
     public static IEnumerable<PemItem> Read(string path, CancellationToken cancellationToken = default)
     {
         var pem = new PemReader();
-        var bytes = new byte[4096];
-        var chars = new char[bytes.Length + 1];
-        KeyException? tooLong = null;
+        var bytes = SecretMemory.Allocate<byte>(4096);
+        var chars = SecretMemory.Allocate<char>(bytes.Length + 1);
+        PemItem item = default;
+        KeyException? tooLong;
         try
         {
             using var file = new KeyFileStream(path, MaximumLength, cancellationToken);
@@ -30,25 +31,33 @@ public static class PemFile
                 var mark = 0;
                 decoder ??= PemBlocks.EncodingOf(bytes.AsSpan(0, read), out mark).GetDecoder();
                 pem.AddText(chars.AsSpan(0, decoder.GetChars(bytes.AsSpan(mark, read - mark), chars, flush: false)), path);
-                while (pem.TryRead(out var item))
+                while (pem.TryRead(out item))
+                {
                     yield return item;
+                    item.Block?.Clear();
+                }
+            }
+            if (tooLong is not null)
+            {
+                yield return new PemItem(null, tooLong, path);
+                yield break;
+            }
+            // An empty file is a source too.
+            pem.AddText([], path);
+            pem.EndSource(path);
+            while (pem.TryRead(out item))
+            {
+                yield return item;
+                item.Block?.Clear();
             }
         }
         finally
         {
+            item.Block?.Clear();
+            pem.Clear();
             Array.Clear(bytes);
             Array.Clear(chars);
         }
-        if (tooLong is not null)
-        {
-            yield return new PemItem(null, tooLong, path);
-            yield break;
-        }
-        // An empty file is a source too.
-        pem.AddText([], path);
-        pem.EndSource(path);
-        while (pem.TryRead(out var item))
-            yield return item;
     }
 
     private static int Fill(KeyFileStream file, byte[] buffer, int atLeast, out KeyException? tooLong)

@@ -7,12 +7,15 @@ internal sealed partial class PemHint
 {
     private const int Kept = 512;
 
-    private readonly char[] _text = new char[Kept];
+    private readonly char[] _text = SecretMemory.Allocate<char>(Kept);
     private int _length;
+    private int _lines;
 
     public void Add(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        if (!text.IsEmpty)
+            _lines++;
         var fits = Math.Min(text.Length, Kept - _length);
         text[..fits].CopyTo(_text.AsSpan(_length));
         _length += fits;
@@ -21,7 +24,7 @@ internal sealed partial class PemHint
     public void Clear()
     {
         Array.Clear(_text, 0, _length);
-        _length = 0;
+        (_length, _lines) = (0, 0);
     }
 
     public KeyException NotPem()
@@ -29,7 +32,8 @@ internal sealed partial class PemHint
         var text = _text.AsSpan(0, _length);
         if (text.IsEmpty)
             return new KeyException(KeyErrorId.NotPem, "There is no PEM block: the text is empty.");
-        if (text.Length < Kept && File.Exists(text.ToString()))
+        // A string cannot be zeroed, so none is made of what may be a key.
+        if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && File.Exists(text.ToString()))
         {
             return new KeyException(
                 KeyErrorId.NotPem, "There is no PEM block: the text is the path of a file.", "Give it to the parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or give the file's content.");
@@ -47,4 +51,7 @@ internal sealed partial class PemHint
 
     [GeneratedRegex(@"\A[A-Za-z0-9+/]{40,}={0,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex BareBase64();
+
+    [GeneratedRegex(@"[A-Za-z0-9+/=\\]{60,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongBase64();
 }

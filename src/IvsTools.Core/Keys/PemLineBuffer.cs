@@ -3,7 +3,7 @@ namespace IvsTools.Keys;
 /// <summary>The beginning of a line whose end has not come yet; of a line that is too long for any PEM only the beginning is kept.</summary>
 internal sealed class PemLineBuffer
 {
-    private char[] _text = new char[256];
+    private char[] _text = SecretMemory.Allocate<char>(256);
 
     public int Length { get; private set; }
 
@@ -16,7 +16,7 @@ internal sealed class PemLineBuffer
         var fits = Math.Min(text.Length, (2 * PemBody.MaximumLength) - Length);
         if (Length + fits > _text.Length)
         {
-            var larger = new char[Math.Max(Length + fits, _text.Length * 2)];
+            var larger = SecretMemory.Allocate<char>(Math.Max(Length + fits, _text.Length * 2));
             Text.CopyTo(larger);
             Array.Clear(_text);
             _text = larger;

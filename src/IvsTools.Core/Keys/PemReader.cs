@@ -82,6 +82,17 @@ public sealed class PemReader
         (_line, _anyText, _anyBoundary, _anyItem, _afterReturn) = (0, false, false, false, false);
     }
 
+    /// <summary>Zeroes and forgets all that is held, blocks that nobody has read among it.</summary>
+    public void Clear()
+    {
+        while (_items.TryDequeue(out var item))
+            item.Block?.Clear();
+        _partial.Clear();
+        _hint.Clear();
+        Reset();
+        (_line, _anyText, _anyBoundary, _anyItem, _afterReturn) = (0, false, false, false, false);
+    }
+
     private void EndLine(object? state) => Line([], state);
 
     private void Line(ReadOnlySpan<char> rest, object? state)

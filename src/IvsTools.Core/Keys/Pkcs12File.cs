@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 
@@ -30,7 +31,7 @@ internal static class Pkcs12File
                     if (bag is Pkcs12ShroudedKeyBag shrouded)
                         return EncryptedPkcs8.Read(shrouded.EncryptedPkcs8PrivateKey.ToArray(), passphrase, passphraseIsKnown: hasMac);
                     if (bag is Pkcs12KeyBag plain)
-                        return PrivateKeyReader.FromPkcs8(plain.Pkcs8PrivateKey.ToArray());
+                        return ReadPlain(plain);
                 }
             }
         }
@@ -39,6 +40,20 @@ internal static class Pkcs12File
             throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is broken, or protected in a way that is not read.", null, e);
         }
         throw new KeyException(KeyErrorId.PrivateKeyMissing, "The PKCS#12 file holds no private key.", "Export the certificate together with its private key.");
+    }
+
+    private static PlaybackPrivateKey ReadPlain(Pkcs12KeyBag bag)
+    {
+        var key = SecretMemory.Copy(bag.Pkcs8PrivateKey.Span);
+        try
+        {
+            return PrivateKeyReader.FromPkcs8(key);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+            CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(bag.EncodedBagValue).Span);
+        }
     }
 
     // The PFX of RFC 7292: version, content, and the code over it, whose rounds count together with those of each encrypted part.

@@ -6,9 +6,6 @@ namespace IvsTools.Keys;
 /// <summary>A P-384 private key. What is written on the way is zeroed.</summary>
 public sealed class PlaybackPrivateKey : IDisposable
 {
-    // OWASP's figure of 2023 for PBKDF2 with HMAC-SHA256.
-    private const int PassphraseRounds = 600_000;
-
     private PlaybackPrivateKey(ECDsa key)
     {
         Key = key;
@@ -35,20 +32,20 @@ public sealed class PlaybackPrivateKey : IDisposable
     /// <exception cref="KeyException">WrongCertificate.</exception>
     public byte[] ExportPem(KeyProtection protection)
     {
-        if (!protection.Passphrase.IsEmpty)
-        {
-            return Pem(PemLabel.EncryptedPrivateKey, Key.ExportEncryptedPkcs8PrivateKey(
-                protection.Passphrase, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, PassphraseRounds)));
-        }
-        var plain = Pem(PemLabel.PrivateKey, Key.ExportPkcs8PrivateKey());
-        if (protection.Certificates is not { Count: > 0 } recipients)
-            return plain;
+        var der = PrivateKeyInfo.Of(Key);
+        var plain = Array.Empty<byte>();
         try
         {
+            if (!protection.Passphrase.IsEmpty)
+                return Pem(PemLabel.EncryptedPrivateKey, EncryptedPkcs8.Write(der, protection.Passphrase));
+            if (protection.Certificates is not { Count: > 0 } recipients)
+                return Pem(PemLabel.PrivateKey, der);
+            plain = Pem(PemLabel.PrivateKey, der);
             return Pem(PemLabel.Cms, CmsEnvelope.Seal(plain, recipients));
         }
         finally
         {
+            CryptographicOperations.ZeroMemory(der);
             CryptographicOperations.ZeroMemory(plain);
         }
     }
@@ -73,11 +70,10 @@ public sealed class PlaybackPrivateKey : IDisposable
     private static byte[] Pem(string label, byte[] der)
     {
         var text = PemEncoding.Write(label, der);
-        var bytes = new byte[text.Length + 1];
+        var bytes = SecretMemory.Allocate<byte>(text.Length + 1);
         Encoding.ASCII.GetBytes(text, bytes);
         bytes[^1] = (byte)'\n';
         Array.Clear(text);
-        CryptographicOperations.ZeroMemory(der);
         return bytes;
     }
 }

@@ -103,13 +103,13 @@ public static class PrivateKeyReader
     internal static byte[] ReadBytes(string path, CancellationToken cancellationToken)
     {
         using var file = new KeyFileStream(path, MaximumLength, cancellationToken);
-        var buffer = new byte[Math.Min(file.Length ?? MaximumLength, MaximumLength) + 1];
+        var buffer = SecretMemory.Allocate<byte>((int)Math.Min(file.Length ?? MaximumLength, MaximumLength) + 1);
         try
         {
             var (filled, read) = (0, 1);
             while (filled < buffer.Length && (read = file.Read(buffer, filled)) > 0)
                 filled += read;
-            return buffer[..filled];
+            return SecretMemory.Copy(buffer.AsSpan(0, filled));
         }
         finally
         {

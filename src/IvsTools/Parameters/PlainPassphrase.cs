@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security;
+using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
@@ -10,7 +11,7 @@ internal sealed class PlainPassphrase : IDisposable
 
     public PlainPassphrase(SecureString? secret)
     {
-        _text = new char[secret?.Length ?? 0];
+        _text = SecretMemory.Allocate<char>(secret?.Length ?? 0);
         if (secret is null)
             return;
         var pointer = Marshal.SecureStringToGlobalAllocUnicode(secret);

@@ -36,7 +36,7 @@ public sealed class PrivateKeySource : IDisposable
         PrivateKeySource source => source,
         X509Certificate2 certificate => new PrivateKeySource([], certificate),
         // A copy: the caller's bytes are the caller's to zero.
-        byte[] bytes => new PrivateKeySource([.. bytes]),
+        byte[] bytes => new PrivateKeySource(SecretMemory.Copy(bytes)),
         string text => new PrivateKeySource(Encoding.UTF8.GetBytes(text)),
         SecureString secret => FromSecret(secret),
         // Bytes one by one, as Get-Content -AsByteStream gives them.
@@ -51,7 +51,7 @@ public sealed class PrivateKeySource : IDisposable
     private static PrivateKeySource FromSecret(SecureString secret)
     {
         using var plain = new PlainPassphrase(secret);
-        var bytes = new byte[Encoding.UTF8.GetByteCount(plain.Text)];
+        var bytes = SecretMemory.Allocate<byte>(Encoding.UTF8.GetByteCount(plain.Text));
         Encoding.UTF8.GetBytes(plain.Text, bytes);
         return new PrivateKeySource(bytes);
     }

@@ -13,8 +13,20 @@ public sealed class PublicKeySource
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
     /// <summary>The keys in it, each read as it is asked for.</summary>
-    internal IEnumerable<PlaybackPublicKey> Read() =>
-        (_path is null ? PemReader.ReadAll(_text) : PemFile.Read(_path)).Select(item => PlaybackPublicKey.Read(item.Block ?? throw item.Error!));
+    internal IEnumerable<PlaybackPublicKey> Read(CancellationToken stop = default)
+    {
+        foreach (var item in _path is null ? PemReader.ReadAll(_text) : PemFile.Read(_path, stop))
+        {
+            try
+            {
+                yield return PlaybackPublicKey.Read(item.Block ?? throw item.Error!);
+            }
+            finally
+            {
+                item.Block?.Clear();
+            }
+        }
+    }
 
     /// <summary>Where it came from; never the text, which may be a private key given by mistake.</summary>
     public override string ToString() => _path ?? "public key";

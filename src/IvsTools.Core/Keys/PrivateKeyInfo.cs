@@ -1,0 +1,68 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+
+namespace IvsTools.Keys;
+
+/// <summary>Writes a private key as PKCS#8 and zeroes what was written on the way. .NET's own export leaves copies of the key in memory that only the garbage collector can reach.</summary>
+internal static class PrivateKeyInfo
+{
+    private const string EcPublicKey = "1.2.840.10045.2.1";
+    private const int Sec1Version = 1;
+    private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);
+
+    /// <summary>The PKCS#8 form of a key, which the caller zeroes.</summary>
+    public static byte[] Of(ECDsa key)
+    {
+        var parameters = key.ExportParameters(includePrivateParameters: true);
+        var sec1 = Writer(parameters.D!.Length);
+        var curve = new AsnWriter(AsnEncodingRules.DER);
+        curve.WriteObjectIdentifier(P384.Oid);
+        byte[]? encoded = null;
+        try
+        {
+            using (sec1.PushSequence())
+            {
+                sec1.WriteInteger(Sec1Version);
+                sec1.WriteOctetString(parameters.D);
+                using (sec1.PushSequence(PublicKey))
+                    sec1.WriteBitString([4, .. parameters.Q.X!, .. parameters.Q.Y!]);
+            }
+            encoded = sec1.Encode();
+            return Encode(EcPublicKey, curve.Encode(), encoded);
+        }
+        finally
+        {
+            sec1.Reset();
+            CryptographicOperations.ZeroMemory(encoded);
+            CryptographicOperations.ZeroMemory(parameters.D);
+        }
+    }
+
+    /// <summary>The PKCS#8 form of a key in the form of its algorithm, which the caller zeroes.</summary>
+    public static byte[] Encode(string algorithm, ReadOnlySpan<byte> parameters, ReadOnlySpan<byte> privateKey)
+    {
+        var writer = Writer(parameters.Length + privateKey.Length);
+        try
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteInteger(0);
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier(algorithm);
+                    if (!parameters.IsEmpty)
+                        writer.WriteEncodedValue(parameters);
+                }
+                writer.WriteOctetString(privateKey);
+            }
+            return writer.Encode();
+        }
+        finally
+        {
+            writer.Reset();
+        }
+    }
+
+    // Reset zeroes the buffer, but not one that was outgrown: it has room from the beginning.
+    private static AsnWriter Writer(int contentLength) => new(AsnEncodingRules.DER, initialCapacity: contentLength + 512);
+}
