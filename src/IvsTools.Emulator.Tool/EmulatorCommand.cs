@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using IvsTools.Tokens;
@@ -11,7 +12,7 @@ internal static class EmulatorCommand
 {
     private const int DefaultPort = 4487;
 
-    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port; 0 for a free one.", DefaultValueFactory = _ => DefaultPort };
+    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port; 0 for a free one.", DefaultValueFactory = _ => DefaultPort, CustomParser = ParsePort };
     private static readonly Option<IPAddress> Bind = new("--bind") { Description = "The address to listen on, for instance 0.0.0.0 in a container.", DefaultValueFactory = _ => IPAddress.Loopback, CustomParser = ParseAddress };
     private static readonly Option<string[]> HostNames = new("--host-name") { Description = "A name, besides localhost and IP addresses, that clients may call the emulator by.", DefaultValueFactory = _ => [] };
     private static readonly Option<bool> Https = new("--https") { Description = "Listens by HTTPS, with a self-made certificate unless one is given." };
@@ -24,12 +25,12 @@ internal static class EmulatorCommand
     private static readonly Option<string> SecretAccessKey = new("--secret-access-key") { Description = "Its secret. Give an invented one only, never one of AWS.", DefaultValueFactory = _ => "test" };
     private static readonly Option<string?> SessionToken = new("--session-token") { Description = "The session token that goes with them; none by default." };
     private static readonly Option<string[]> AllowedOrigins = new("--allowed-origin") { Description = "An origin whose web pages may call the API, such as http://localhost:5173, or * for all.", DefaultValueFactory = _ => [] };
-    private static readonly Option<int?> Seed = new("--seed") { Description = "A number that makes ids and stream keys the same in every run." };
+    private static readonly Option<int?> Seed = new("--seed") { Description = "A number that makes ids and stream keys the same in every run.", CustomParser = ParseSeed };
+    private static readonly Option<FileInfo?> State = new("--state") { Description = "A file that the state is loaded from, if it is there, and saved to at the end." };
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Writes no line for each request." };
 
     public static RootCommand Create()
     {
-        Port.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is >= 0 and <= 65535, "--port must be 0 to 65535."));
         Region.Validators.Add(result => Require(result, IsRegion(result.GetValueOrDefault<string>()), "--region must consist of lower-case letters, digits and '-'."));
         Account.Validators.Add(result => Require(result, result.GetValueOrDefault<string>() is { Length: 12 } id && id.All(char.IsAsciiDigit), "--account must be 12 digits."));
         AccessKeyId.Validators.Add(result => Require(result, IsKeyId(result.GetValueOrDefault<string>()), "--access-key-id must consist of letters, digits and '_'."));
@@ -37,7 +38,7 @@ internal static class EmulatorCommand
         var command = new RootCommand("A local Amazon IVS endpoint. It checks signatures, validates requests, keeps state and plays; nothing is sent to AWS.");
         foreach (var option in new Option[]
         {
-            Port, Bind, HostNames, Https, Certificate, CertificateKey, WriteCertificate, Region, Account, AccessKeyId, SecretAccessKey, SessionToken, AllowedOrigins, Seed, Quiet,
+            Port, Bind, HostNames, Https, Certificate, CertificateKey, WriteCertificate, Region, Account, AccessKeyId, SecretAccessKey, SessionToken, AllowedOrigins, Seed, State, Quiet,
         })
         {
             command.Add(option);
@@ -65,11 +66,12 @@ internal static class EmulatorCommand
             if (!given.GetValue(Quiet))
                 host.Endpoint.Answered += (_, answered) => log.Answered(answered);
             await host.WaitAsync();
+            host.Endpoint.SaveState();
             log.Ended();
             return 0;
         }
         // What the user can mend: a port that is taken, a file that cannot be read.
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or EmulatorStateException or CryptographicException)
         {
             await error.WriteLineAsync($"ivs-emulator: {e.Message}");
             return 1;
@@ -86,12 +88,30 @@ internal static class EmulatorCommand
         SessionToken = given.GetValue(SessionToken),
         AllowedOrigins = given.GetValue(AllowedOrigins)!,
         Seed = given.GetValue(Seed),
+        StatePath = given.GetValue(State)?.FullName,
     };
 
     private static void Require(SymbolResult result, bool isGood, string message)
     {
         if (!isGood)
             result.AddError(message);
+    }
+
+    // A validator of its own would ask for the number where there is none.
+    private static int ParsePort(ArgumentResult result)
+    {
+        if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return port;
+        result.AddError("--port must be 0 to 65535.");
+        return 0;
+    }
+
+    private static int? ParseSeed(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
+            return seed;
+        result.AddError("--seed must be a whole number of 32 bits.");
+        return null;
     }
 
     private static IPAddress? ParseAddress(ArgumentResult result)

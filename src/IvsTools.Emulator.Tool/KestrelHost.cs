@@ -29,6 +29,7 @@ internal sealed class KestrelHost : IAsyncDisposable
     public EmulatorEndpoint Endpoint { get; }
 
     /// <exception cref="IOException">The address and port cannot be listened on.</exception>
+    /// <exception cref="EmulatorStateException">The state's file cannot be used.</exception>
     public static async Task<KestrelHost> StartAsync(
         EmulatorOptions options, IPAddress address, IReadOnlyList<string> hostNames, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
@@ -50,12 +51,20 @@ internal sealed class KestrelHost : IAsyncDisposable
         // The port is known only when it is open, and a client may be there first.
         var ready = new TaskCompletionSource<KestrelHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         app.Run(async context => await (await ready.Task).ServeAsync(context));
-        await app.StartAsync(cancellationToken);
-        var url = Url(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        var started = new KestrelHost(app, new HostFilter(hostNames), new EmulatorEndpoint(options, url));
-        ready.SetResult(started);
-        app.Lifetime.ApplicationStopping.Register(started.Endpoint.Dispose);
-        return started;
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            var url = Url(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+            var started = new KestrelHost(app, new HostFilter(hostNames), new EmulatorEndpoint(options, url));
+            ready.SetResult(started);
+            app.Lifetime.ApplicationStopping.Register(started.Endpoint.Dispose);
+            return started;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Ends after SIGTERM or SIGINT, when every connection is closed.</summary>

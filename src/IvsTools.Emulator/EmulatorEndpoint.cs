@@ -16,11 +16,13 @@ public sealed class EmulatorEndpoint : IDisposable
     private readonly EmulatorClock _clock;
     private readonly Dispatcher _dispatcher;
     private readonly CrossOrigin _crossOrigin;
+    private readonly string? _statePath;
     private int _inFlight;
 
-    /// <summary>Makes an endpoint without resources.</summary>
+    /// <summary>Makes an endpoint, without resources unless there is a state to load.</summary>
     /// <param name="options">What it is.</param>
     /// <param name="url">Where the host listens, without a slash at the end.</param>
+    /// <exception cref="EmulatorStateException">The state's file cannot be read, is not a state, or is that of another Region or account.</exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {
         Url = url;
@@ -38,6 +40,9 @@ public sealed class EmulatorEndpoint : IDisposable
         };
         _state = new EmulatorState(Region, AccountId, _clock, new RandomText(options.Seed));
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);
+        _statePath = options.StatePath;
+        if (_statePath is not null)
+            StateFile.Load(_state, _statePath, url);
         Streams = new EmulatorStreams(_state);
         Recordings = new EmulatorRecordings(_state);
         // Clients sign by their own clocks, whatever the emulator's is set to.
@@ -128,6 +133,14 @@ public sealed class EmulatorEndpoint : IDisposable
         {
             Interlocked.Decrement(ref _inFlight);
         }
+    }
+
+    /// <summary>Saves the state, if the options name a file for it. A host calls it when nothing is under way any more.</summary>
+    /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
+    public void SaveState()
+    {
+        if (_statePath is not null)
+            StateFile.Save(_state, _statePath);
     }
 
     /// <summary>Ends what waits for an answer.</summary>

@@ -36,6 +36,12 @@ public sealed record EmulatorOptions
     /// <summary>The origins whose web pages may call the API, such as https://studio.example, or * for all. None keeps pages of other sites out.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>A file that the state is loaded from, if it is there, and saved to at the end; null keeps nothing.</summary>
+    public string? StatePath { get; init; }
+
+    /// <summary>True points every AWS client of this process, and of those that it starts, to the emulator until it ends. Only an <see cref="EmulatorServer"/> does it.</summary>
+    public bool SetEnvironment { get; init; }
+
     /// <summary>True refuses every creation, as for an account under verification.</summary>
     public bool PendingVerification { get; init; }
 }

@@ -11,8 +11,11 @@ public sealed class EmulatorServer : IDisposable
     private readonly EmulatorEndpoint _endpoint;
     private readonly ListenerHost _host;
 
-    private EmulatorServer(EmulatorEndpoint endpoint, ListenerHost host, int port)
+    private readonly EmulatorEnvironment? _environment;
+
+    private EmulatorServer(EmulatorEndpoint endpoint, ListenerHost host, int port, EmulatorEnvironment? environment)
     {
+        _environment = environment;
         _endpoint = endpoint;
         _host = host;
         Port = port;
@@ -63,13 +66,23 @@ public sealed class EmulatorServer : IDisposable
 
     /// <summary>Opens an endpoint.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="EmulatorStateException">The state's file cannot be used.</exception>
     public static EmulatorServer Start(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
         var (listener, port) = LocalListener.Open(options.Port);
-        var endpoint = new EmulatorEndpoint(options, $"http://127.0.0.1:{port}");
+        EmulatorEndpoint endpoint;
+        try
+        {
+            endpoint = new EmulatorEndpoint(options, $"http://127.0.0.1:{port}");
+        }
+        catch
+        {
+            listener.Close();
+            throw;
+        }
         var host = new ListenerHost(listener, endpoint);
-        var server = new EmulatorServer(endpoint, host, port);
+        var server = new EmulatorServer(endpoint, host, port, options.SetEnvironment ? EmulatorEnvironment.Set(endpoint) : null);
         ByPort[port] = server;
         host.Start();
         return server;
@@ -85,11 +98,16 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>Forgets what reached the wire.</summary>
     public void ClearRequests() => _endpoint.ClearRequests();
 
-    /// <summary>Closes the endpoint at once; calls that wait are cut off.</summary>
+    /// <summary>Closes the endpoint at once; calls that wait are cut off. Then the state is saved, if there is a file for it.</summary>
+    /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void Dispose()
     {
-        if (ByPort.TryRemove(KeyValuePair.Create(Port, this)))
-            _host.Dispose();
+        if (!ByPort.TryRemove(KeyValuePair.Create(Port, this)))
+            return;
+        // A call that comes in between is refused here, and not sent to AWS.
+        _host.Dispose();
+        _environment?.Dispose();
+        _endpoint.SaveState();
     }
 
     /// <summary>The URL; never the secret.</summary>

@@ -8,7 +8,8 @@ internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    private TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
+    /// <summary>How far it was set forward.</summary>
+    public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
 
     public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Ahead;
 

@@ -34,8 +34,12 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
     /// <summary>Changes that take their time, by the ARN of what changes.</summary>
     public Settling Settling { get; } = new();
 
-    private IEnumerable<ResourceTable> Tables =>
-        [Channels, StreamKeys, PlaybackKeyPairs, AdConfigurations, PlaybackRestrictionPolicies, RecordingConfigurations];
+    /// <summary>All kinds of resources, with their names.</summary>
+    public IEnumerable<(string Name, ResourceTable Table)> Tables =>
+    [
+        ("channels", Channels), ("streamKeys", StreamKeys), ("playbackKeyPairs", PlaybackKeyPairs), ("adConfigurations", AdConfigurations),
+        ("playbackRestrictionPolicies", PlaybackRestrictionPolicies), ("recordingConfigurations", RecordingConfigurations),
+    ];
 
     /// <summary>Public keys by the ARN of their pair: the service never returns them, but must check tokens.</summary>
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
@@ -66,7 +70,7 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
 
     public void Clear()
     {
-        foreach (var table in Tables)
+        foreach (var (_, table) in Tables)
             table.Clear();
         Streams.Clear();
         Settling.Clear();
@@ -76,5 +80,5 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
         Names.Restart();
     }
 
-    private JsonObject? TryFind(string arn) => Tables.Select(table => table.TryGet(arn)).FirstOrDefault(found => found is not null);
+    private JsonObject? TryFind(string arn) => Tables.Select(kind => kind.Table.TryGet(arn)).FirstOrDefault(found => found is not null);
 }

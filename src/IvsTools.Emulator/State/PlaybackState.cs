@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace IvsTools.Emulator.State;
 
 /// <summary>Who plays, which single-use tokens are spent, and up to which version whose sessions are revoked.</summary>
@@ -38,6 +40,27 @@ internal sealed class PlaybackState(RandomText names)
     }
 
     public PlaybackSession? Find(string id) => _sessions.GetValueOrDefault(id);
+
+    public JsonObject Save() => new()
+    {
+        ["viewerCountry"] = ViewerCountry,
+        ["spent"] = new JsonArray([.. _spent.Select(uuid => (JsonNode?)uuid)]),
+        ["revoked"] = new JsonArray([.. _revoked.Select(viewer => new JsonObject
+        {
+            ["channelArn"] = viewer.Key.ChannelArn,
+            ["viewerId"] = viewer.Key.ViewerId,
+            ["upTo"] = viewer.Value,
+        })]),
+    };
+
+    public void Load(JsonObject saved)
+    {
+        ViewerCountry = saved["viewerCountry"]?.GetValue<string>();
+        foreach (var uuid in saved["spent"]!.AsArray())
+            _spent.Add(uuid!.GetValue<string>());
+        foreach (var viewer in saved["revoked"]!.AsArray())
+            Revoke(viewer!["channelArn"]!.GetValue<string>(), viewer["viewerId"]!.GetValue<string>(), viewer["upTo"]!.GetValue<long>());
+    }
 
     public void Clear()
     {

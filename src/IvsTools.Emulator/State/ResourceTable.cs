@@ -53,5 +53,13 @@ internal sealed class ResourceTable
         _places.Clear();
     }
 
+    public JsonArray Save() => new([.. _inOrder.Select(resource => resource.DeepClone())]);
+
+    public void Load(JsonArray saved)
+    {
+        foreach (var resource in saved)
+            Add(resource!.DeepClone().AsObject());
+    }
+
     public static string ArnOf(JsonObject resource) => resource["arn"]!.GetValue<string>();
 }

@@ -26,6 +26,14 @@ internal sealed class Settling
             Look(arn);
     }
 
+    /// <summary>Lets every change come to pass.</summary>
+    public void Finish()
+    {
+        foreach (var (_, change) in _changes.Values.ToList())
+            change();
+        _changes.Clear();
+    }
+
     /// <summary>Gives a change up.</summary>
     public void Forget(string arn) => _changes.Remove(arn);
 

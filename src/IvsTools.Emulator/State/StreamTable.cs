@@ -59,9 +59,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             session["recordingConfiguration"] = recordingConfiguration.DeepClone();
         AddEvent(session, "Session Created", StateChange);
         AddEvent(session, "Stream Start", StateChange);
-        if (!_sessions.TryGetValue(arn, out var sessions))
-            _sessions[arn] = sessions = [];
-        sessions.Insert(0, session);
+        AddSession(arn, session);
         _onAir[arn] = new OnAir(session, new JsonObject
         {
             ["channelArn"] = arn,
@@ -126,6 +124,36 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         _onAir.Clear();
         _places.Clear();
         _metadata = new(MetadataPerSecondOfAccount, time);
+    }
+
+    /// <summary>All sessions in the order of their starts, each with its stream if it is on air.</summary>
+    public JsonArray Save() => new([.. _sessions
+        .SelectMany(channel => channel.Value.Select(session => (ChannelArn: channel.Key, Session: session)))
+        .OrderBy(entry => PlaceOf(entry.Session))
+        .Select(entry => new JsonObject
+        {
+            ["channelArn"] = entry.ChannelArn,
+            ["session"] = entry.Session.DeepClone(),
+            ["stream"] = Current(entry.ChannelArn) is { } stream && PlaceOf(stream) == PlaceOf(entry.Session) ? stream.DeepClone() : null,
+        })]);
+
+    public void Load(JsonArray saved)
+    {
+        foreach (var entry in saved)
+        {
+            var (arn, session) = (entry!["channelArn"]!.GetValue<string>(), entry["session"]!.DeepClone().AsObject());
+            _places.Add(session["streamId"]!.GetValue<string>(), ++_lastPlace);
+            AddSession(arn, session);
+            if (entry["stream"] is { } stream)
+                _onAir.Add(arn, new OnAir(session, stream.DeepClone().AsObject(), new Rate(MetadataPerSecond, time)));
+        }
+    }
+
+    private void AddSession(string channelArn, JsonObject session)
+    {
+        if (!_sessions.TryGetValue(channelArn, out var sessions))
+            _sessions[channelArn] = sessions = [];
+        sessions.Insert(0, session);
     }
 
     private void AddEvent(JsonObject session, string name, string type)

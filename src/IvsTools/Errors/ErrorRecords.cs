@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Emulator;
 using IvsTools.Keys;
 using IvsTools.Service;
 using IvsTools.Text;
@@ -77,6 +78,10 @@ internal static class ErrorRecords
     /// <summary>A port that something else has.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>
         Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Leave -Port out to get a free one.");
+
+    /// <summary>A file of an emulator's state that cannot be loaded or saved.</summary>
+    public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>
+        Record(exception, "EmulatorStateError", ErrorCategory.InvalidData, target, "Give -StatePath a file that an emulator of the same Region and account saved, or a new one in a folder that you may write to.");
 
     /// <summary>Input that no service needs to see.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>

@@ -29,6 +29,34 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [RefuseSecret]
     public string AccountId { get; set; } = "123456789012";
 
+    /// <summary>The access key ID that clients sign with as user name, and its secret as password; made up unless given.</summary>
+    [Parameter]
+    [RefuseSecret]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>Makes ids, stream keys and credentials the same in every run.</summary>
+    [Parameter]
+    [RefuseSecret]
+    public int? Seed { get; set; }
+
+    /// <summary>A file that the state is loaded from, if it is there, and saved to by Stop-IvsEmulator.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [RefuseSecret]
+    public string? StatePath { get; set; }
+
+    /// <summary>The origins whose web pages may call the API.</summary>
+    [Parameter]
+    [ValidateAllowedOrigin]
+    [RefuseSecret]
+    public string[] AllowedOrigin { get; set; } = [];
+
+    /// <summary>Points every AWS client of this process to the endpoint, by environment variables, until it is stopped.</summary>
+    [Parameter]
+    [RefuseSecret]
+    public SwitchParameter SetEnvironment { get; set; }
+
     /// <summary>Waited before each answer, in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
@@ -56,6 +84,12 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 Port = Port,
                 Region = Region,
                 AccountId = AccountId,
+                AccessKeyId = Credential?.UserName,
+                SecretAccessKey = Credential?.GetNetworkCredential().Password,
+                Seed = Seed,
+                StatePath = StatePath is null ? null : GetUnresolvedProviderPathFromPSPath(StatePath),
+                AllowedOrigins = AllowedOrigin,
+                SetEnvironment = SetEnvironment,
                 Latency = TimeSpan.FromMilliseconds(LatencyMilliseconds),
                 RequestsPerSecond = RequestsPerSecond,
                 PendingVerification = PendingVerification,
@@ -64,6 +98,10 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
         catch (IOException e)
         {
             WriteError(ErrorRecords.PortTaken(e, Port));
+        }
+        catch (EmulatorStateException e)
+        {
+            WriteError(ErrorRecords.EmulatorState(e, StatePath));
         }
     }
 }

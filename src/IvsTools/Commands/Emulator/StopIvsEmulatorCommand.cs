@@ -28,6 +28,15 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
         if (Url is not null && !chosen.Any())
             WriteError(ErrorRecords.Invalid("EmulatorNotFound", $"No emulator of this process listens at '{Url}'.", Url));
         foreach (var emulator in chosen)
-            emulator.Dispose();
+        {
+            try
+            {
+                emulator.Dispose();
+            }
+            catch (EmulatorStateException e)
+            {
+                WriteError(ErrorRecords.EmulatorState(e, emulator));
+            }
+        }
     }
 }

@@ -1,0 +1,227 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $emulator | Stop-IvsEmulator
+    $PSDefaultParameterValues = @{}
+    # Values that were there before must be there afterwards.
+    $env:AWS_REGION = 'eu-central-1'
+    $env:AWS_ACCESS_KEY_ID = 'before'
+
+    function Get-AwsEnvironment {
+        (Get-ChildItem env:AWS_* | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Value)" }) -join "`n"
+    }
+}
+
+Describe 'The local endpoint' {
+    BeforeEach {
+        # An engine that runs for long makes sockets of its own in the temporary folder.
+        $folder = (New-Item -ItemType Directory "$TestDrive/$([guid]::NewGuid())").FullName
+        Push-Location $folder
+        $before = Get-AwsEnvironment
+    }
+    AfterEach {
+        Stop-IvsEmulator
+        Pop-Location
+    }
+
+    Context 'Start-IvsEmulator -SetEnvironment' {
+        It 'reaches the functions of modules, the runspaces of ForEach-Object -Parallel and other programs' {
+            $emulator = Start-IvsEmulator -SetEnvironment
+            $module = New-Module { function New-Studio { New-IvsChannel -Name studio } }
+            & $module { New-Studio } | ForEach-Object Arn | Should -Match '^arn:aws:ivs:us-west-2:123456789012:channel/'
+            $path = (Get-Module IvsTools).Path
+            1..2 | ForEach-Object -Parallel {
+                Import-Module $using:path
+                New-IvsChannel -Name "parallel-$_"
+            } | Should -HaveCount 2
+            Invoke-PowerShell -Command "Import-Module '$path'; (Get-IvsChannel).Count" | Should -Be 3
+            $emulator.Requests.Operation | Should -Be 'CreateChannel', 'CreateChannel', 'CreateChannel', 'ListChannels'
+        }
+
+        It 'is undone when the emulators are stopped in any order' -ForEach @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 } {
+            $emulators = 1..3 | ForEach-Object { Start-IvsEmulator -SetEnvironment }
+            $env:AWS_ENDPOINT_URL_IVS | Should -Be $emulators[2].Url
+            $left = [System.Collections.Generic.List[object]]$emulators
+            foreach ($place in $Order) {
+                $emulators[$place] | Stop-IvsEmulator
+                $null = $left.Remove($emulators[$place])
+                $env:AWS_ENDPOINT_URL_IVS | Should -Be ($left.Count ? $left[-1].Url : $null)
+            }
+            Get-AwsEnvironment | Should -BeExactly $before
+        }
+
+        It 'leaves what was changed since' {
+            $emulator = Start-IvsEmulator -SetEnvironment
+            $env:AWS_REGION = 'ap-south-1'
+            $emulator | Stop-IvsEmulator
+            $env:AWS_REGION | Should -Be 'ap-south-1'
+            $env:AWS_REGION = 'eu-central-1'
+            Get-AwsEnvironment | Should -BeExactly $before
+        }
+    }
+
+    Context 'Stop-IvsEmulator' {
+        It 'leaves no environment variable, listener or file behind' {
+            $emulator = Start-IvsEmulator -SetEnvironment
+            $channel = New-IvsChannel -Name studio
+            $emulator.Streams.Start($channel.Arn)
+            $null = Invoke-RestMethod $channel.PlaybackUrl
+            Stop-IvsEmulator
+
+            Get-AwsEnvironment | Should -BeExactly $before
+            Get-ChildItem -Force -Recurse $folder | Should -BeNullOrEmpty
+            [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
+            # The port is free: for a connection that is refused, and for another listener.
+            { [System.Net.Sockets.TcpClient]::new('127.0.0.1', $emulator.Port) } | Should -Throw
+            $again = Start-IvsEmulator -Port $emulator.Port
+            $again.Port | Should -Be $emulator.Port
+            { New-IvsChannel -EndpointUrl $again.Url -ErrorAction Stop } | Should -Not -Throw
+        }
+
+        It 'may be called again' {
+            $emulator = Start-IvsEmulator
+            { $emulator, $emulator | Stop-IvsEmulator -ErrorAction Stop } | Should -Not -Throw
+        }
+    }
+
+    Context 'Start-IvsEmulator -Seed' {
+        It 'gives the same credentials, ids and keys, also after a reset, and others for another seed' {
+            function Get-Made([int] $Seed, [switch] $Reset) {
+                $emulator = Start-IvsEmulator -Seed $Seed
+                if ($Reset) {
+                    $null = New-IvsChannel -EndpointUrl $emulator.Url
+                    $null = Invoke-RestMethod "$($emulator.Url)/_emulator/reset" -Method Post
+                }
+                $channel = New-IvsChannel -EndpointUrl $emulator.Url
+                $emulator.Streams.Start($channel.Arn)
+                $stream = Get-IvsStream -ChannelArn $channel.Arn -EndpointUrl $emulator.Url
+                $emulator.AccessKeyId, $emulator.SecretAccessKey, $channel.Arn, $channel.StreamKey.Arn, $channel.StreamKey.Value, $channel.IngestEndpoint, $stream.StreamId
+            }
+            $made = Get-Made 7
+            $made | Select-Object -Unique | Should -HaveCount 7
+            Get-Made 7 | Should -BeExactly $made
+            Get-Made 7 -Reset | Should -BeExactly $made
+            foreach ($pair in [System.Linq.Enumerable]::Zip([string[]]$made, [string[]](Get-Made 8))) { $pair.Item1 | Should -Not -Be $pair.Item2 }
+        }
+    }
+
+    Context 'Start-IvsEmulator -Credential' {
+        It 'accepts these and no others' {
+            $emulator = Start-IvsEmulator -Credential ([pscredential]::new('tester', (ConvertTo-Secret 'invented')))
+            $emulator.AccessKeyId, $emulator.SecretAccessKey | Should -Be 'tester', 'invented'
+            New-IvsChannel -EndpointUrl $emulator.Url -AccessKey tester -SecretKey invented -Region us-west-2 | Should -HaveCount 1
+            $null = New-IvsChannel -EndpointUrl $emulator.Url -AccessKey tester -SecretKey other -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
+            Get-ErrorId $failed[0] | Should -Be InvalidSignatureException
+        }
+    }
+
+    Context 'Start-IvsEmulator -StatePath' {
+        BeforeEach {
+            $state = Join-Path $folder state.json
+            $PSDefaultParameterValues = @{}
+        }
+
+        It 'has all that there was, at another port, in a file for its owner only' {
+            $first = Start-IvsEmulator -StatePath state.json -SetEnvironment
+            $pair = New-IvsPlaybackKeyPair -Name prod | Import-IvsPlaybackKeyPair
+            $channel = New-IvsChannel -Name studio -Authorized $true -Tag @{ team = 'live' }
+            $first.Streams.Start($channel.Arn)
+            $first.Streams.End($channel.Arn)
+            $first.Streams.Start($channel.Arn)
+            $first.Streams.Change($channel.Arn, 'STARVING', 120)
+            $channel | Start-IvsViewerSessionRevocation -ViewerId bad
+            $sessions = (Get-IvsStreamSession -ChannelArn $channel.Arn -All).StreamId
+            $first | Stop-IvsEmulator
+            if (-not $IsWindows) { [int](Get-Item $state).UnixFileMode | Should -Be 0x180 }
+
+            $second = Start-IvsEmulator -StatePath state.json -SetEnvironment
+            $second.Url | Should -Not -Be $first.Url
+            $loaded = Get-IvsChannel -Arn $channel.Arn
+            $loaded.Name, $loaded.Tags.team, $loaded.StreamKeyArn | Should -Be $channel.Name, 'live', $channel.StreamKeyArn
+            (Get-IvsStreamKey -ChannelArn $channel.Arn).Value | Should -Be $channel.StreamKey.Value
+            (Get-IvsPlaybackKeyPair -Arn $pair.Arn).Fingerprint | Should -Be $pair.Fingerprint
+            (Get-IvsStreamSession -ChannelArn $channel.Arn -All).StreamId | Should -Be $sessions
+            $stream = Get-IvsStream -ChannelArn $channel.Arn
+            $stream.StreamId, $stream.Health, $stream.ViewerCount | Should -Be $sessions[0], 'STARVING', 120
+            # Tokens are checked by the key that was imported before, and a revocation holds.
+            $good, $bad = 'good', 'bad' | ForEach-Object { $loaded | New-IvsViewerToken -ViewerId $_ -PrivateKeyPath prod.private.pem }
+            $good.PlaybackUrl | Should -BeLike "$($second.Url)/*"
+            Invoke-RestMethod $good.PlaybackUrl | Should -BeLike '#EXTM3U*'
+            { Invoke-RestMethod $bad.PlaybackUrl } | Should -Throw
+            # What is new is added and kept with the rest.
+            $null = New-IvsChannel -Name lobby
+            $second | Stop-IvsEmulator
+            $third = Start-IvsEmulator -StatePath state.json -SetEnvironment
+            (Get-IvsChannel).Name | Should -Be 'studio', 'lobby'
+            $third | Stop-IvsEmulator
+            (Get-ChildItem $folder -Filter 'state*').Name | Should -Be 'state.json'
+        }
+
+        It 'goes on with other ids where a seed comes to those that are in use' {
+            $arns = 1..2 | ForEach-Object {
+                $emulator = Start-IvsEmulator -StatePath state.json -Seed 7
+                (New-IvsChannel -EndpointUrl $emulator.Url).Arn
+                $emulator | Stop-IvsEmulator
+            }
+            $arns | Select-Object -Unique | Should -HaveCount 2
+        }
+
+        It 'refuses <Why>, leaves it as it is and keeps no port' -ForEach @(
+            @{ Why = 'what is no JSON'; Content = 'channels: 3' }
+            @{ Why = 'an empty file'; Content = '' }
+            @{ Why = 'other JSON'; Content = '[1, 2]' }
+            @{ Why = 'null'; Content = 'null' }
+            @{ Why = 'another version'; Content = '{"version": 99}' }
+            @{ Why = 'a file that has lost its middle'; Content = '{"version": 1, "region": "us-west-2", "accountId": "123456789012"}' }
+            @{ Why = 'the state of another Region'; Content = '{"version": 1, "region": "eu-west-1", "accountId": "123456789012"}' }
+        ) {
+            Set-Content $state $Content -NoNewline
+            $port = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+            $port.Start()
+            $free = $port.LocalEndpoint.Port
+            $port.Stop()
+            $none = Start-IvsEmulator -StatePath state.json -Port $free -ErrorVariable failed -ErrorAction SilentlyContinue
+            $none | Should -BeNullOrEmpty
+            $failed | Should -HaveCount 1
+            Get-ErrorId $failed[0] | Should -Be EmulatorStateError
+            $failed[0].CategoryInfo.Category | Should -Be InvalidData
+            Get-Content $state -Raw | Should -Be ($Content ? $Content : $null)
+            (Start-IvsEmulator -Port $free).Port | Should -Be $free
+        }
+
+        It 'says that it cannot save, and ends all the same' {
+            $emulator = Start-IvsEmulator -StatePath gone/state.json
+            $other = Start-IvsEmulator
+            Stop-IvsEmulator -ErrorVariable failed -ErrorAction SilentlyContinue
+            $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be EmulatorStateError
+            [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
+            { [System.Net.Sockets.TcpClient]::new('127.0.0.1', $emulator.Port) } | Should -Throw
+            { [System.Net.Sockets.TcpClient]::new('127.0.0.1', $other.Port) } | Should -Throw
+        }
+    }
+
+    Context 'Start-IvsEmulator -AllowedOrigin' {
+        It 'lets pages of that origin call, and no others' {
+            $emulator = Start-IvsEmulator -AllowedOrigin https://studio.example
+            $asked = @{ Origin = 'https://studio.example'; 'Access-Control-Request-Method' = 'POST' }
+            $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked
+            $answer.StatusCode | Should -Be 204
+            $answer.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
+            $answer.Headers['Access-Control-Allow-Headers'] | Should -Match 'Authorization.*X-Amz-Date.*amz-sdk-request'
+            $read = Invoke-WebRequest "$($emulator.Url)/ListChannels" -Method Post -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck
+            $read.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
+            $read.Headers['Access-Control-Expose-Headers'] | Should -Match 'x-amzn-requestid'
+
+            $asked.Origin = 'https://other.example'
+            $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked -SkipHttpErrorCheck
+            $answer.StatusCode | Should -Be 404
+            $answer.Headers.Keys | Should -Not -Contain 'Access-Control-Allow-Origin'
+            # The control route stays closed to pages of the allowed origin too.
+            (Invoke-WebRequest "$($emulator.Url)/_emulator/health" -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck).StatusCode | Should -Be 403
+        }
+
+        It 'refuses <Origin>' -ForEach @{ Origin = 'studio.example' }, @{ Origin = 'https://studio.example/' }, @{ Origin = 'HTTPS://studio.example' }, @{ Origin = '' } {
+            { Start-IvsEmulator -AllowedOrigin $Origin } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+            [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
+        }
+    }
+}

@@ -1,0 +1,202 @@
+# The program ivs-emulator as it is packed: installed into an empty folder, used by clients of other processes, and ended by a signal.
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $emulator | Stop-IvsEmulator
+    $PSDefaultParameterValues = @{}
+    $root = Convert-Path "$PSScriptRoot/.."
+    $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
+    $packages = "$TestDrive/packages"
+    Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output $packages --nologo --verbosity quiet
+    # No package of an earlier run is taken in its place.
+    $kept = $env:NUGET_PACKAGES
+    $env:NUGET_PACKAGES = "$TestDrive/nuget"
+    try { $installed = Invoke-DotNet tool install ivs-emulator --tool-path "$TestDrive/tool" --source $packages --version $version }
+    finally { $env:NUGET_PACKAGES = $kept }
+    $program = (Get-Command "$TestDrive/tool/ivs-emulator").Source
+
+    function Start-Tool {
+        $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]$args)
+        $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+        $start.WorkingDirectory = $TestDrive
+        $process = [System.Diagnostics.Process]::Start($start)
+        $lines = [System.Collections.Generic.List[string]]::new()
+        # Its first lines are settings, as a shell would take them. If it fails, the output ends.
+        while ($lines.Count -lt 6 -and $null -ne ($line = $process.StandardOutput.ReadLine())) { $lines.Add($line) }
+        $lines | Should -HaveCount 6 -Because "it must start: $($process.HasExited ? $process.StandardError.ReadToEnd() : '')"
+        $settings = @{}
+        $lines | Select-Object -Skip 1 | ForEach-Object { $name, $value = $_.Trim() -split '=', 2; $settings[$name] = $value }
+        @{ Process = $process; Settings = $settings; Url = $settings.AWS_ENDPOINT_URL_IVS; First = $lines[0] }
+    }
+
+    # What it wrote after it had started.
+    function Stop-Tool($Tool, [string] $Signal = 'TERM') {
+        kill -s $Signal $Tool.Process.Id
+        $out = $Tool.Process.StandardOutput.ReadToEnd()
+        $Tool.Process.WaitForExit()
+        @{ ExitCode = $Tool.Process.ExitCode; Lines = $out -split "`n" | Where-Object { $_ }; Error = $Tool.Process.StandardError.ReadToEnd() }
+    }
+
+    # Runs to its end: for what it refuses.
+    function Invoke-Tool {
+        $out = & $program @args 2>&1
+        @{ ExitCode = $LASTEXITCODE; Error = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join "`n"; Text = $out -join "`n" }
+    }
+}
+AfterAll { if ($tool -and -not $tool.Process.HasExited) { $tool.Process.Kill() } }
+
+Describe 'The installed tool' -Skip:$IsWindows {
+    AfterEach { if ($tool -and -not $tool.Process.HasExited) { $tool.Process.Kill() } }
+
+    It 'has the version of the module' {
+        $installed -join "`n" | Should -Match ([regex]::Escape("(version '$version')"))
+        (& $program --version) | Should -BeLike "$version*"
+    }
+
+    It 'plays the whole life of a private channel, and ends by SIGTERM with exit code 0' {
+        $tool = Start-Tool --port 0
+        $connection = @{ EndpointUrl = $tool.Url; Region = $tool.Settings.AWS_REGION; AccessKey = $tool.Settings.AWS_ACCESS_KEY_ID; SecretKey = $tool.Settings.AWS_SECRET_ACCESS_KEY }
+        Set-Location $TestDrive
+        $pair = New-IvsPlaybackKeyPair -Name prod | Import-IvsPlaybackKeyPair @connection
+        $channel = New-IvsChannel -Name studio -Authorized $true @connection
+        $live = @{ Uri = "$($tool.Url)/_emulator/channels/$([uri]::EscapeDataString($channel.Arn))/stream"; Method = 'Post'; ContentType = 'application/json' }
+        $null = Invoke-RestMethod @live -Body '{"state": "LIVE"}'
+        (Get-IvsStream -ChannelArn $channel.Arn @connection).State | Should -Be LIVE
+
+        $token = $channel | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId viewer-1
+        $token.PlaybackUrl | Should -BeLike "$($tool.Url)/*"
+        Invoke-RestMethod $token.PlaybackUrl | Should -BeLike '#EXTM3U*'
+        (Invoke-WebRequest $channel.PlaybackUrl -SkipHttpErrorCheck).StatusCode | Should -Be 403
+        $channel | Start-IvsViewerSessionRevocation -ViewerId viewer-1 @connection
+        (Invoke-WebRequest $token.PlaybackUrl -SkipHttpErrorCheck).StatusCode | Should -Be 403
+
+        $key = Reset-IvsStreamKey -ChannelArn $channel.Arn -Force @connection
+        $key.Value | Should -Not -Be $channel.StreamKey.Value
+        Stop-IvsStream -ChannelArn $channel.Arn -Force @connection
+        Remove-IvsChannel -Arn $channel.Arn -Force @connection
+        Remove-IvsPlaybackKeyPair -Arn $pair.Arn -Force @connection
+        Get-IvsChannel @connection | Should -BeNullOrEmpty
+
+        $ended = Stop-Tool $tool
+        $ended.ExitCode | Should -Be 0
+        $ended.Error | Should -BeNullOrEmpty
+        # A person reads what happened; secrets and tokens are not in it.
+        $ended.Lines | Where-Object { $_ -match '^\d\d:\d\d:\d\d\.\d{3} 200 CreateChannel [\d.]+ ms [0-9a-f-]{36}$' } | Should -HaveCount 1
+        $ended.Lines | Where-Object { $_ -match ' 403 GET /api/video/v1/\S+\.m3u8 ' } | Should -HaveCount 2
+        $ended.Lines[-1] | Should -Be 'Ended.'
+        $all = $ended.Lines -join "`n"
+        foreach ($secret in $token.Token, $key.Value, $channel.StreamKey.Value) { $all.Contains($secret) | Should -BeFalse }
+    }
+
+    It 'cuts off what is under way when it ends, and never answers it with a success' {
+        $tool = Start-Tool --port 0
+        $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body '{"latencyMs": 600000}'
+        $client = [System.Net.Http.HttpClient]::new()
+        $call = $client.GetAsync("$($tool.Url)/api/video/v1/x.m3u8")
+        # Its connection is accepted before a later one is.
+        $null = Invoke-RestMethod "$($tool.Url)/_emulator/health"
+        (Stop-Tool $tool INT).ExitCode | Should -Be 0
+        { $call.GetAwaiter().GetResult() } | Should -Throw
+        $client.Dispose()
+    }
+
+    It 'keeps its state in a file, and gives the same ids by a seed' {
+        $arns = foreach ($run in 1, 2) {
+            $tool = Start-Tool --port 0 --seed 5 --state "$TestDrive/state.json" --account 111122223333 --region eu-west-1 --access-key-id me --secret-access-key invented --quiet
+            $tool.Settings.AWS_SECRET_ACCESS_KEY | Should -Be '(as given)'
+            $connection = @{ EndpointUrl = $tool.Url; Region = 'eu-west-1'; AccessKey = 'me'; SecretKey = 'invented' }
+            (New-IvsChannel @connection).Arn
+            (Get-IvsChannel @connection).Count | Should -Be $run
+            $ended = Stop-Tool $tool
+            $ended.ExitCode | Should -Be 0
+            $ended.Lines | Should -Be 'Ended.'
+        }
+        $tool = Start-Tool --port 0 --seed 5 --account 111122223333 --region eu-west-1 --access-key-id me --secret-access-key invented
+        $connection.EndpointUrl = $tool.Url
+        (New-IvsChannel @connection).Arn | Should -Be $arns[0]
+        $null = Stop-Tool $tool
+        $arns | Should -BeLike 'arn:aws:ivs:eu-west-1:111122223333:channel/*'
+    }
+
+    It 'serves HTTPS by a certificate that clients can trust, its own or a given one' {
+        $tool = Start-Tool --port 0 --https --write-certificate "$TestDrive/self.pem"
+        $tool.Url | Should -BeLike 'https://127.0.0.1:*'
+        $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=given', $key, 'SHA256')
+        $names = [System.Security.Cryptography.X509Certificates.SubjectAlternativeNameBuilder]::new()
+        $names.AddDnsName('localhost')
+        $request.CertificateExtensions.Add($names.Build())
+        $certificate = $request.CreateSelfSigned([datetimeoffset]::UtcNow.AddDays(-1), [datetimeoffset]::UtcNow.AddDays(1))
+        Set-Content "$TestDrive/given.pem" $certificate.ExportCertificatePem()
+        Set-Content "$TestDrive/given.key.pem" $key.ExportPkcs8PrivateKeyPem()
+        $other = Start-Tool --port 0 --https --certificate "$TestDrive/given.pem" --certificate-key "$TestDrive/given.key.pem"
+        try {
+            foreach ($case in @{ Url = $tool.Url; Pem = 'self.pem' }, @{ Url = $tool.Url.Replace('127.0.0.1', 'localhost'); Pem = 'self.pem' }, @{ Url = $other.Url.Replace('127.0.0.1', 'localhost'); Pem = 'given.pem' }) {
+                $handler = [System.Net.Http.SocketsHttpHandler]::new()
+                $policy = [System.Security.Cryptography.X509Certificates.X509ChainPolicy]::new()
+                $policy.TrustMode = 'CustomRootTrust'
+                $policy.RevocationMode = 'NoCheck'
+                $null = $policy.CustomTrustStore.Add([System.Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPem((Get-Content "$TestDrive/$($case.Pem)" -Raw)))
+                $handler.SslOptions.CertificateChainPolicy = $policy
+                $client = [System.Net.Http.HttpClient]::new($handler)
+                $client.GetStringAsync("$($case.Url)/_emulator/health").GetAwaiter().GetResult() | Should -Match '"ok"'
+                $client.Dispose()
+            }
+            Get-Content "$TestDrive/self.pem" -Raw | Should -Not -Match PRIVATE
+        }
+        finally { (Stop-Tool $other).ExitCode | Should -Be 0 }
+        (Stop-Tool $tool).ExitCode | Should -Be 0
+    }
+
+    It 'answers under names that are its own only' {
+        $tool = Start-Tool --port 0 --host-name emulator
+        $port = ([uri]$tool.Url).Port
+        $answers = foreach ($name in 'localhost', '127.0.0.1', '[::1]', 'emulator', 'EMULATOR', 'rebound.example', 'localhost.rebound.example') {
+            (Invoke-WebRequest "$($tool.Url)/_emulator/health" -Headers @{ Host = "${name}:$port" } -SkipHttpErrorCheck).StatusCode
+        }
+        $answers | Should -Be 200, 200, 200, 200, 200, 421, 421
+        $null = Stop-Tool $tool
+    }
+
+    It 'refuses <Arguments> with one line on standard error and exit code 1' -ForEach @(
+        @{ Arguments = '--port', '70000' }
+        @{ Arguments = '--port', 'x' }
+        @{ Arguments = '--port', '-1' }
+        @{ Arguments = , '--port' }
+        @{ Arguments = , '--account' }
+        @{ Arguments = '--seed', 'x' }
+        @{ Arguments = '--seed', '' }
+        @{ Arguments = '--state', '' }
+        @{ Arguments = '--bind', 'localhost' }
+        @{ Arguments = '--account', '12' }
+        @{ Arguments = '--region', 'US' }
+        @{ Arguments = '--access-key-id', 'a/b' }
+        @{ Arguments = '--allowed-origin', 'studio.example' }
+        @{ Arguments = '--certificate', 'x.pem' }
+        @{ Arguments = '--write-certificate', 'x.pem' }
+        @{ Arguments = '--https', '--certificate', 'no-such-file.pem' }
+        @{ Arguments = '--https', '--certificate-key', 'x.pem' }
+        @{ Arguments = '--bogus' }
+    ) {
+        [string[]] $list = $Arguments
+        $refused = Invoke-Tool @list
+        $refused.ExitCode | Should -Be 1
+        @($refused.Error -split "`n" | Where-Object { $_.Trim() }) | Should -HaveCount 1
+        $refused.Text | Should -Not -Match '   at '
+    }
+
+    It 'says why it cannot start: a port in use, a file that is no state, a certificate without its key' {
+        $tool = Start-Tool --port 0
+        $taken = Invoke-Tool --port ([uri]$tool.Url).Port
+        $taken.ExitCode, $taken.Error | Should -Be 1, $taken.Error
+        $taken.Error | Should -Match '^ivs-emulator: .*address already in use'
+        Set-Content "$TestDrive/damaged.json" '{'
+        $damaged = Invoke-Tool --port 0 --state "$TestDrive/damaged.json"
+        $damaged.ExitCode | Should -Be 1
+        $damaged.Error | Should -Match '^ivs-emulator: .*damaged\.json.* not a state file'
+        Set-Content "$TestDrive/bare.pem" ([System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=bare', [System.Security.Cryptography.RSA]::Create(2048), 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1).CreateSelfSigned([datetimeoffset]::Now, [datetimeoffset]::Now.AddDays(1)).ExportCertificatePem())
+        $bare = Invoke-Tool --port 0 --https --certificate "$TestDrive/bare.pem"
+        $bare.ExitCode | Should -Be 1
+        $bare.Error | Should -Match '^ivs-emulator: --certificate: .*bare\.pem'
+        $null = Stop-Tool $tool
+    }
+}
