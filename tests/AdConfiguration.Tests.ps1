@@ -21,7 +21,7 @@ Describe 'Ad configurations' {
     It 'refuse <Why> before anything is sent' -ForEach @(
         @{ Why = 'four'; Value = { $tailor }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{ Why = 'none'; Value = { , @() }; Message = '*MediaTailorPlaybackConfiguration*' }
-        @{ Why = 'an unknown key'; Value = { @{ arn = $tailor[0] } }; Message = "*MediaTailorPlaybackConfiguration has no 'arn'. There is: PlaybackConfigurationArn.*" }
+        @{ Why = 'an unknown key'; Value = { @{ arn = $tailor[0] } }; Message = "*MediaTailorPlaybackConfiguration does not have 'arn'. Valid members: PlaybackConfigurationArn.*" }
         @{ Why = 'another ARN'; Value = { 'arn:aws:ivs:us-west-2:123456789012:channel/x' }; Message = '*does not match*' }
     ) {
         { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (& $Value) } | Should -Throw $Message

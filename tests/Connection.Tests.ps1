@@ -99,7 +99,7 @@ Describe 'A pipeline' {
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; 1..6 | New-IvsChannel -Name { `"n`$_`" } -ThrottleLimit 1 -EndpointUrl $($emulator.Url)")
         $shell.Invoke().Count | Should -Be 6
         $shown = $shell.Streams.Progress | Where-Object Activity -EQ 'New-IvsChannel'
-        $shown[0].StatusDescription | Should -Match '^\d done, 1 under way, [\d.,]+ a second$'
+        $shown[0].StatusDescription | Should -Match '^\d done, 1 in progress, [\d.,]+ per second$'
         $shown[-1].RecordType | Should -Be 'Completed'
         $shell.Dispose()
     }

@@ -39,7 +39,7 @@ Describe 'The error <Code>' -ForEach $errors {
     BeforeEach { Reset-Emulator }
 
     It 'has its id, category, request id, status and advice on New-IvsStreamKey' {
-        $emulator.Faults.Fail('CreateStreamKey', $Code, 9, "The emulator was asked to answer $Code.", $Status)
+        $emulator.Faults.Fail('CreateStreamKey', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-IvsStreamKey $arn -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
         $failed[0].FullyQualifiedErrorId | Should -Be "$Code,IvsTools.Commands.NewIvsStreamKeyCommand"
@@ -49,13 +49,13 @@ Describe 'The error <Code>' -ForEach $errors {
         $failed[0].Exception.RequestId | Should -Be (Get-Sent CreateStreamKey)[-1].RequestId
         [int]$failed[0].Exception.StatusCode | Should -Be $Status
         $failed[0].Exception.Operation | Should -Be 'CreateStreamKey'
-        "$($failed[0])" | Should -Match "asked to answer $Code"
+        "$($failed[0])" | Should -Match "configured to return $Code"
         "$($failed[0])" | Should -Not -Match '\bat Amazon\.'
         if ($Action) { $failed[0].ErrorDetails.RecommendedAction | Should -Match $Action }
     }
 
     It 'has its id and category on Import-IvsPlaybackKeyPair' {
-        $emulator.Faults.Fail('ImportPlaybackKeyPair', $Code, 9, "The emulator was asked to answer $Code.", $Status)
+        $emulator.Faults.Fail('ImportPlaybackKeyPair', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-PublicPem | Import-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
         $failed[0].FullyQualifiedErrorId | Should -Be "$Code,IvsTools.Commands.ImportIvsPlaybackKeyPairCommand"
@@ -165,7 +165,7 @@ Describe 'An error about text of others' {
                 try { & $name -LiteralPath $text } catch { $failed = $_ }
                 Get-ErrorId $failed | Should -Be 'ParameterArgumentTransformationError'
                 Get-Shown $failed | Should -Not -Match 'hunter2'
-                "$failed" | Should -Match 'The value is \(key text\), which does not belong here'
+                "$failed" | Should -Match 'The value is \(key text\), which is not valid for this parameter'
             }
         }
     }

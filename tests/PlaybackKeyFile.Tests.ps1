@@ -87,7 +87,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $by['sealed.private.pem'].ProtectedTo | Should -Match $recipient.SerialNumber
         $by['rsa.pem'].Algorithm | Should -Be 'RSA'
         $by['p256.pem'].Curve | Should -Be 'P-256'
-        $by['p256.pem'].Problem | Should -Match 'P-384 only'
+        $by['p256.pem'].Problem | Should -Match 'only P-384'
         $by['text.pem'].Kind | Should -Be 'Unknown'
         $by['plain.public.pem'].IsImported | Should -BeNullOrEmpty
     }

@@ -57,7 +57,7 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
         (Import-IvsPlaybackKeyPair (Get-Content b.pem)).Arn | Should -Match ':playback-key/'
     }
 
-    It 'what New-IvsPlaybackKeyPair emits' {
+    It 'the output of New-IvsPlaybackKeyPair' {
         $file = New-IvsPlaybackKeyPair -Name prod
         $pair = $file | Import-IvsPlaybackKeyPair
         $pair.Name | Should -Be 'prod'
@@ -129,10 +129,10 @@ Describe 'Import-IvsPlaybackKeyPair' {
     }
 
     It 'refuses the name <Why> before the network, in words' -ForEach @(
-        @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'only the letters' }
-        @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'only the letters' }
+        @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'Only the letters' }
+        @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'Only the letters' }
         @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'at most 128' }
-        @{ Why = 'with a dot'; Name = 'viewer.pem'; Rule = 'only the letters' }
+        @{ Why = 'with a dot'; Name = 'viewer.pem'; Rule = 'Only the letters' }
     ) {
         { Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name } | Should -Throw "*$Rule*Example: prod-2026*" -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.ImportIvsPlaybackKeyPairCommand'
         $emulator.Requests.Count | Should -Be 0

@@ -41,14 +41,14 @@ Describe 'New-IvsRecordingConfiguration' {
     }
 
     It 'refuses <Why> by name, before anything is sent' -ForEach @(
-        @{ Why = 'an unknown key'; Given = @{ DestinationConfiguration = @{ s4 = 1 } }; Message = "*DestinationConfiguration has no 's4'. There is: S3.*" }
-        @{ Why = 'an unknown key further in'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }; Message = "*DestinationConfiguration.S3 has no 'bucket'. There is: BucketName.*" }
+        @{ Why = 'an unknown key'; Given = @{ DestinationConfiguration = @{ s4 = 1 } }; Message = "*DestinationConfiguration does not have 's4'. Valid members: S3.*" }
+        @{ Why = 'an unknown key further in'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }; Message = "*DestinationConfiguration.S3 does not have 'bucket'. Valid members: BucketName.*" }
         @{ Why = 'a short bucket name'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucketName = 'x' } } }; Message = '*BucketName*3 to 63*' }
         @{ Why = 'an unknown value'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ recordingMode = 'sometimes' } }; Message = '*RecordingMode*DISABLED, INTERVAL*' }
         @{ Why = 'an interval of 61 s'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ targetIntervalSeconds = 61 } }; Message = '*1 to 60*' }
         @{ Why = 'an unknown value in a list'; Given = @{ BucketName = 'abc'; RenditionConfiguration = @{ renditions = 'HD', '4K' } }; Message = '*Renditions*SD, HD, FULL_HD, LOWEST_RESOLUTION*' }
         @{ Why = 'a window of 301 s'; Given = @{ BucketName = 'abc'; RecordingReconnectWindowSecond = 301 }; Message = '*300*' }
-        @{ Why = 'text in place of a structure'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }; Message = '*takes a hashtable*' }
+        @{ Why = 'text in place of a structure'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }; Message = '*must be a hashtable*' }
     ) {
         { New-IvsRecordingConfiguration @Given } | Should -Throw $Message
         $emulator.Requests.Count | Should -Be 0

@@ -59,7 +59,7 @@ Describe 'Key text in place of a path' {
         @{ Command = 'Test-IvsViewerToken'; Given = @{ Token = 'x' }; Parameter = 'PublicKeyPath'; Use = '-PublicKey' }
     ) {
         $arguments = $Given + @{ $Parameter = $pem }
-        { & $Command @arguments } | Should -Throw "*(key text), which does not belong here*use $Use.*"
+        { & $Command @arguments } | Should -Throw "*(key text), which is not valid for this parameter*use $Use.*"
     }
 }
 

@@ -51,9 +51,9 @@ Describe '-Select' {
     }
 
     It 'ends the pipeline when there is no such thing, says what there is, and sends nothing: <Select>' -ForEach @(
-        @{ Select = 'Chanel'; Message = "*CreateChannelResponse has no member 'Chanel'. There is: *, Channel, StreamKey; nothing was sent.*" }
-        @{ Select = 'Channel.Nam'; Message = "*Channel has no member 'Nam'. There is: *Name*" }
-        @{ Select = '^Nam'; Message = "*no parameter 'Nam'. There is: *^Name*" }
+        @{ Select = 'Chanel'; Message = "*CreateChannelResponse does not have the member 'Chanel'. Valid names: *, Channel, StreamKey. Nothing was sent.*" }
+        @{ Select = 'Channel.Nam'; Message = "*Channel does not have the member 'Nam'. Valid names: *Name*" }
+        @{ Select = '^Nam'; Message = "*parameter 'Nam' does not exist. Valid names: *^Name*" }
     ) {
         { New-IvsChannel -Select $Select -ErrorAction SilentlyContinue } | Should -Throw $Message -ErrorId 'UnknownSelection,IvsTools.Commands.NewIvsChannelCommand'
         $emulator.Requests.Count | Should -Be 0

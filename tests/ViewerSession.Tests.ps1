@@ -69,7 +69,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
             Start-IvsViewerSessionRevocation -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
         $bad[0].TargetObject.ViewerId | Should -Be 'ann'
-        "$($bad[0])" | Should -Match 'whole number'
+        "$($bad[0])" | Should -Match 'not an integer'
         ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).viewerId | Should -Be 'bob'
     }
 

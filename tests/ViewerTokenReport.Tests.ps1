@@ -25,7 +25,7 @@ Describe 'Test-IvsViewerToken' {
         @{ How = 'lines'; Given = { @{ PublicKey = Get-Content prod.public.pem } } }
         @{ How = 'a file'; Given = { @{ PublicKey = Get-Item prod.public.pem } } }
         @{ How = 'several files'; Given = { @{ PublicKey = Get-ChildItem *.public.pem } } }
-        @{ How = 'what New-IvsPlaybackKeyPair emits'; Given = { @{ PublicKey = $pair } } }
+        @{ How = 'the output of New-IvsPlaybackKeyPair'; Given = { @{ PublicKey = $pair } } }
         @{ How = 'several of them'; Given = { @{ PublicKey = $other, $pair } } }
         @{ How = 'what Get-IvsPlaybackKeyFile emits'; Given = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
         @{ How = 'a path with wildcards'; Given = { @{ PublicKeyPath = '*.public.pem' } } }
@@ -79,7 +79,7 @@ Describe 'Test-IvsViewerToken' {
     It 'shows notes beside problems, and no empty ones' {
         $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token=$($token.Token)" -PublicKey $pair
         $report.IsValid | Should -BeTrue
-        $report | Out-String -Width 200 | Should -BeLike '*Notes*: A whole URL was given*'
+        $report | Out-String -Width 200 | Should -BeLike '*Notes*: The input is a URL*'
         $token | Test-IvsViewerToken | Out-String | Should -Not -BeLike '*Notes*'
     }
 

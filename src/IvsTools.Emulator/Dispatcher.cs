@@ -57,7 +57,7 @@ internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, Req
         var input = Routing.Input(operation, path, query, body);
         Validation.Check(input, operation.Request);
         if (!OperationTable.Handlers.TryGetValue(operation.Name, out var handler))
-            throw new ApiException("NotImplemented", $"The emulator does not play {operation.Name}.");
+            throw new ApiException("NotImplemented", $"The emulator does not support {operation.Name}.");
         lock (state)
             return Answer.Of(operation.Status, handler(new Call(operation, input, state, baseUrl, faults)));
     }

@@ -83,7 +83,7 @@ public sealed class EmulatorEndpoint : IDisposable
         set
         {
             if (value is not null && !(value.Length == 2 && value.All(char.IsAsciiLetterUpper)))
-                throw new ArgumentException($"'{value}' is not a country's two capital letters, such as DE.", nameof(value));
+                throw new ArgumentException($"'{value}' is not a two-letter country code in uppercase, such as DE.", nameof(value));
             _state.Playback.ViewerCountry = value;
         }
     }

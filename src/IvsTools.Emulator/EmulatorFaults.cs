@@ -81,7 +81,7 @@ public sealed class EmulatorFaults
         if (status is not (null or >= 400 and <= 599))
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
         // PowerShell hands $null over as an empty string.
-        var text = string.IsNullOrEmpty(message) ? $"The emulator was asked to answer {code}." : message;
+        var text = string.IsNullOrEmpty(message) ? $"The emulator was configured to return {code}." : message;
         Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Error = new ApiException(code, text, status) });
     }
 

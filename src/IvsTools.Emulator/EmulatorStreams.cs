@@ -19,7 +19,7 @@ public sealed class EmulatorStreams
         {
             var found = Find(channel);
             if (!_state.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == ResourceTable.ArnOf(found)))
-                throw new ApiException("ConflictException", "The channel has no stream key: no encoder can put it on air.");
+                throw new ApiException("ConflictException", "The channel has no stream key, so no encoder can start a stream.");
             // An encoder that comes back outlives the stopping of its last stream.
             _state.Settling.Forget(ResourceTable.ArnOf(found));
             _state.Streams.Start(found, _state.RecordingConfigurations.TryGet(found["recordingConfigurationArn"]!.GetValue<string>()));

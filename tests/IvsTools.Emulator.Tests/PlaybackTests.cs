@@ -68,9 +68,9 @@ public sealed class PlaybackTests : PrivateChannel
         var token = Viewer.Sign(Channel, once);
         var played = await Viewer.PlayAsync(Url, token);
         Assert.Equal(HttpStatusCode.OK, played.Status);
-        Refused(await Viewer.PlayAsync(Url, token), "used already");
+        Refused(await Viewer.PlayAsync(Url, token), "already used");
         // The UUID is spent, not the token.
-        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" })), "used already");
+        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" })), "already used");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
     }
 
@@ -129,7 +129,7 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(HttpStatusCode.NotFound, (await Viewer.PlayAsync(Url, token)).Status);
         Emulator.Streams.Start(Channel);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
-        Refused(await Viewer.PlayAsync(Url, token), "used already");
+        Refused(await Viewer.PlayAsync(Url, token), "already used");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal static class CmsEnvelope
         }
         catch (CryptographicException e)
         {
-            throw new KeyException(KeyErrorId.WrongCertificate, "A certificate cannot be encrypted to: it has no RSA key.", "Give a document-encryption certificate with an RSA key.", e);
+            throw new KeyException(KeyErrorId.WrongCertificate, "The certificate cannot be used for encryption, because it does not have an RSA key.", "Use a document-encryption certificate with an RSA key.", e);
         }
         return cms.Encode();
     }
@@ -38,8 +38,8 @@ internal static class CmsEnvelope
         {
             throw new KeyException(
                 KeyErrorId.WrongCertificate,
-                $"No certificate with a private key at hand opens the CMS message, which is for {Recipients(cms)}.",
-                "Give -DecryptionCertificate, or install the certificate with its private key for this user.",
+                $"No available certificate with a private key opens the CMS message, which is for {Recipients(cms)}.",
+                "Use -DecryptionCertificate, or install the certificate with its private key for this user.",
                 e);
         }
         return cms.ContentInfo.Content;
@@ -62,7 +62,7 @@ internal static class CmsEnvelope
         }
         catch (Exception e) when (KeyException.IsForContent(e))
         {
-            throw new KeyException(KeyErrorId.InvalidKey, "The CMS message is not an enveloped one, is broken, or has a recipient of a kind that is not supported, such as a password.", null, e);
+            throw new KeyException(KeyErrorId.InvalidKey, "The CMS message is not enveloped, is damaged, or has an unsupported type of recipient, such as a password.", null, e);
         }
     }
 }

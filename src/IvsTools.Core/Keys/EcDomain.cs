@@ -35,7 +35,7 @@ internal static class EcDomain
         if (!reader.PeekTag().HasSameClassAndValue(Asn1Tag.Null))
             return ReadExplicit(reader.ReadSequence());
         reader.ReadNull();
-        return "an implied curve that the key does not name";
+        return "an implicit curve that is not in the key";
     }
 
     /// <summary>Reads the curve at the reader's place.</summary>
@@ -46,7 +46,7 @@ internal static class EcDomain
         {
             throw new KeyException(
                 KeyErrorId.WrongCurve,
-                $"The key is on {found}, and Amazon IVS takes P-384 only.",
+                $"The curve of the key is {found}. Amazon IVS accepts only P-384.",
                 "Create a P-384 key pair with New-IvsPlaybackKeyPair.");
         }
     }
@@ -65,7 +65,7 @@ internal static class EcDomain
         var generator = domain.ReadOctetString();
         var order = domain.ReadInteger();
         if (prime != P384.Prime || a != P384.A || b != P384.B || order != P384.Order)
-            return $"a curve of {prime.GetBitLength()} bits, given by parameters that are not those of P-384";
+            return $"a {prime.GetBitLength()}-bit curve whose parameters are not the parameters of P-384";
         return P384.Decode(generator).X == P384.GeneratorX ? P384.Name : "P-384 with another generator";
     }
 }

@@ -76,10 +76,10 @@ internal static class EncryptedPkcs8
     }
 
     public static KeyException PassphraseRequired(string what) =>
-        new(KeyErrorId.PassphraseRequired, $"The {what} is encrypted, and no passphrase was given.", "Give -Passphrase.");
+        new(KeyErrorId.PassphraseRequired, $"The {what} is encrypted and requires a passphrase.", "Use -Passphrase.");
 
     public static KeyException WrongPassphrase(string what, Exception? inner) =>
-        new(KeyErrorId.WrongPassphrase, $"The passphrase does not open the {what}.", null, inner);
+        new(KeyErrorId.WrongPassphrase, $"The passphrase for the {what} is wrong.", null, inner);
 
     private static void WriteDerivation(AsnWriter writer, ReadOnlySpan<byte> salt)
     {
@@ -99,6 +99,6 @@ internal static class EncryptedPkcs8
         if (derivation.Unsupported is { } unsupported)
             throw unsupported;
         if (key.ReadOctetString().Length is var length && (length == 0 || length % derivation.BlockLength != 0))
-            throw new KeyException(KeyErrorId.InvalidKey, $"The key is not valid: {length} bytes are encrypted, which is not a number of whole blocks.");
+            throw new KeyException(KeyErrorId.InvalidKey, $"The key is not valid: the length of the encrypted data is {length} bytes, which is not a multiple of the block size.");
     }
 }

@@ -46,6 +46,6 @@ internal static class KeyAlgorithm
 
     public static KeyException NotEllipticCurve(string algorithm) => new(
         KeyErrorId.NotEllipticCurve,
-        $"The key is for {algorithm}, and Amazon IVS takes ECDSA on P-384 only.",
+        $"The algorithm of the key is {algorithm}. Amazon IVS accepts only ECDSA on P-384.",
         "Create a P-384 key pair with New-IvsPlaybackKeyPair.");
 }

@@ -71,11 +71,11 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     public static int ReadRounds(AsnReader reader) =>
         !reader.TryReadInt32(out var rounds) || rounds > MaximumRounds ? throw TooMany()
         : rounds > 0 ? rounds
-        : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its key derivation has no rounds.");
+        : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its key derivation has no iterations.");
 
     public static KeyException TooMany() => new(
         KeyErrorId.InvalidKey,
-        "The key asks for more than 10 million rounds of key derivation, which could take hours: it is refused.",
+        "The key requires more than 10 million iterations of key derivation, which could run for hours. It is not opened.",
         "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc -iter 600000.");
 
     private static KeyDerivation Of(int rounds, AsnReader scheme)

@@ -17,5 +17,5 @@ public sealed class KeyException(string errorId, string message, string? recomme
 
     /// <summary>What such an exception becomes.</summary>
     internal static KeyException ForContent(Exception e) =>
-        new(KeyErrorId.InvalidKey, "The key is not valid: its content is broken, or of a kind that is not supported.", null, e);
+        new(KeyErrorId.InvalidKey, "The key is not valid: its content is damaged or not supported.", null, e);
 }

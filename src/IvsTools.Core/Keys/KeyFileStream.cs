@@ -29,7 +29,7 @@ internal sealed class KeyFileStream : IDisposable
         // A buffer of its own, so that what comes after the caller has gone does not come into theirs.
         var read = _cancellationToken.CanBeCanceled && Length is null ? ReadStoppable(buffer.AsSpan(offset)) : ReadNow(buffer.AsSpan(offset));
         _read += read;
-        return _read <= _limit ? read : throw new KeyException(KeyErrorId.InvalidKey, $"The file '{_path}' is longer than {_limit / (1024 * 1024)} MiB: no key file is.");
+        return _read <= _limit ? read : throw new KeyException(KeyErrorId.InvalidKey, $"The file '{_path}' is larger than {_limit / (1024 * 1024)} MiB, the maximum for a key file.");
     }
 
     public void Dispose() => _file.Dispose();

@@ -44,9 +44,9 @@ internal sealed class PemBody
     public PemItem ToItem(string label, int beginLine, object? state)
     {
         if (_oversized)
-            return Fail($"The block '{label}' that begins in line {beginLine} is longer than 64 KiB: no key is.");
+            return Fail($"The block '{label}' that begins in line {beginLine} is larger than 64 KiB, the maximum for a key.");
         if (_brokenLine > 0)
-            return Fail($"The base64 of the block '{label}' is broken in line {_brokenLine}.");
+            return Fail($"The base64 of the block '{label}' is not valid in line {_brokenLine}.");
         if (_legacyEncryption)
             return new PemItem(new PemBlock(PemLabel.LegacyEncrypted, [], beginLine), null, state);
         var longest = (_length / 4 * 3) + 3;

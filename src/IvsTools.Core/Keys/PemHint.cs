@@ -31,22 +31,22 @@ internal sealed partial class PemHint
     {
         var text = _text.AsSpan(0, _length);
         if (text.IsEmpty)
-            return new KeyException(KeyErrorId.NotPem, "There is no PEM block: the text is empty.");
+            return new KeyException(KeyErrorId.NotPem, "The input does not contain a PEM block: the text is empty.");
         // A string cannot be zeroed, so none is made of what may be a key.
         if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && File.Exists(text.ToString()))
         {
             return new KeyException(
-                KeyErrorId.NotPem, "There is no PEM block: the text is the path of a file.", "Give it to the parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or give the file's content.");
+                KeyErrorId.NotPem, "The input does not contain a PEM block: the text is the path of a file.", "Use a parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or use the content of the file.");
         }
         return BareBase64().IsMatch(text)
             ? new KeyException(
                 KeyErrorId.NotPem,
-                "There is no PEM block: the text looks like base64 without its BEGIN and END lines.",
-                "Put the line -----BEGIN PUBLIC KEY----- before it and -----END PUBLIC KEY----- after it.")
+                "The input does not contain a PEM block: the text looks like base64 without its BEGIN and END lines.",
+                "Add the line -----BEGIN PUBLIC KEY----- before it and the line -----END PUBLIC KEY----- after it.")
             : new KeyException(
                 KeyErrorId.NotPem,
-                "There is no PEM block: no line begins with -----BEGIN.",
-                "Give the public key as PEM, for instance the output of openssl ec -in private.pem -pubout.");
+                "The input does not contain a PEM block: no line starts with -----BEGIN.",
+                "Use the public key in PEM format, such as the output of openssl ec -in private.pem -pubout.");
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9+/]{40,}={0,2}\z", RegexOptions.CultureInvariant)]

@@ -145,7 +145,7 @@ public sealed class PemReader
     private void Open(ReadOnlySpan<char> label, object? state)
     {
         if (_label is not null)
-            Incomplete($"The block '{_label}' that begins in line {_beginLine} has no END line before line {_line}, where another begins.");
+            Incomplete($"The block '{_label}' that begins in line {_beginLine} has no END line before line {_line}, where another block begins.");
         _label = PemLabel.Intern(label.Trim());
         (_beginLine, _beginState) = (_line, state);
     }
@@ -155,7 +155,7 @@ public sealed class PemReader
         var found = PemLabel.Intern(label.Trim());
         if (_label is null)
         {
-            Fail(KeyErrorId.IncompletePem, $"Line {_line} ends a block '{found}' that has no BEGIN line.", state);
+            Fail(KeyErrorId.IncompletePem, $"Line {_line} is the END line of a block '{found}' without a BEGIN line.", state);
             return;
         }
         if (found != _label)
@@ -186,8 +186,8 @@ public sealed class PemReader
 
     private static KeyException OnlyParameters() => new(
         KeyErrorId.UnsupportedPemLabel,
-        $"There is only the block '{PemLabel.EcParameters}', which names a curve and holds no key.",
-        "Give the key itself. openssl ecparam writes it with -genkey.");
+        $"The input contains only the block '{PemLabel.EcParameters}', which names a curve but does not contain a key.",
+        "Use the key itself. openssl ecparam -genkey writes it.");
 
     private void Reset()
     {

@@ -37,9 +37,9 @@ internal static class Pkcs12File
         }
         catch (CryptographicException e)
         {
-            throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is broken, or protected in a way that is not read.", null, e);
+            throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is damaged, or its protection is not supported.", null, e);
         }
-        throw new KeyException(KeyErrorId.PrivateKeyMissing, "The PKCS#12 file holds no private key.", "Export the certificate together with its private key.");
+        throw new KeyException(KeyErrorId.PrivateKeyMissing, "The PKCS#12 file does not contain a private key.", "Export the certificate with its private key.");
     }
 
     private static PlaybackPrivateKey ReadPlain(Pkcs12KeyBag bag)

@@ -59,7 +59,7 @@ public static class PlaybackKeyFiles
     public static PlaybackKeyFileInfo Protect(string source, KeyProtection opener, string destination, KeyProtection protection, bool force)
     {
         if (protection.Passphrase.IsEmpty && protection.Certificates is not { Count: > 0 })
-            throw new ArgumentException("A passphrase or a certificate is needed.", nameof(protection));
+            throw new ArgumentException("A passphrase or a certificate is required.", nameof(protection));
         if (!force && File.Exists(destination))
             throw Exists(destination, null);
         using var key = PrivateKeyReader.ReadFile(source, opener);
@@ -97,5 +97,5 @@ public static class PlaybackKeyFiles
     }
 
     private static KeyException Exists(string path, Exception? inner) =>
-        new(KeyErrorId.FileExists, $"The file '{path}' is there already.", "Choose another name or folder, or add -Force to write over it.", inner);
+        new(KeyErrorId.FileExists, $"The file '{path}' already exists.", "Choose another name or folder, or use -Force to overwrite the file.", inner);
 }

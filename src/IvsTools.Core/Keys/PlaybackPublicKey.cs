@@ -55,12 +55,12 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             case PemLabel.RsaPublicKey:
                 throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa);
             case var label when !PemLabel.HoldsPrivateKey(label):
-                throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"The block '{label}' in line {block.Line} is no public key.", "Give a block PUBLIC KEY or CERTIFICATE.");
+                throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"The block '{label}' in line {block.Line} is not a public key.", "Use a block PUBLIC KEY or CERTIFICATE.");
             case var label when !fromPrivateKey:
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,
-                    $"The block '{label}' in line {block.Line} is a private key: it was not sent, and must never be.",
-                    "Give the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives it on this machine.");
+                    $"The block '{label}' in line {block.Line} is a private key. It was not sent. Never send a private key.",
+                    "Use the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives it on this machine.");
             default:
                 using (var key = PrivateKeyReader.Read(block, opener))
                     return key.PublicKey;
@@ -105,7 +105,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             var point = spki.ReadBitString(out var unusedBits);
             spki.ThrowIfNotEmpty();
             if (unusedBits != 0)
-                throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its bit string does not end with a whole byte.");
+                throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its bit string does not end with a complete byte.");
             return new PlaybackPublicKey(P384.SubjectPublicKeyInfo(point));
         }
         catch (AsnContentException e)
@@ -133,5 +133,5 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         : throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read: its content is not an X.509 certificate.");
 
     internal static KeyException BrokenDer(Exception e) =>
-        new(KeyErrorId.InvalidKey, "The key is not valid: its DER is broken, cut off, or followed by other bytes.", null, e);
+        new(KeyErrorId.InvalidKey, "The key is not valid: its DER is damaged, truncated, or followed by other bytes.", null, e);
 }

@@ -55,16 +55,16 @@ public static class PrivateKeyReader
                 PemLabel.Cms or PemLabel.Pkcs7 => FromCms(block.Der, opener),
                 PemLabel.LegacyEncrypted => throw new KeyException(
                     KeyErrorId.InvalidKey,
-                    $"The private key in line {block.Line} is encrypted in OpenSSL's old way, which is not read.",
+                    $"The private key in line {block.Line} is encrypted in the old format of OpenSSL, which is not supported.",
                     "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc."),
                 PemLabel.RsaPrivateKey => throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa),
                 "DSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("DSA"),
                 var label when PemLabel.IsPrivate(label) =>
-                    throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"Private keys of the form '{label}' are not read.", "Convert it with openssl pkcs8 -topk8."),
+                    throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"Private keys of the format '{label}' are not supported.", "Convert it with openssl pkcs8 -topk8."),
                 var label => throw new KeyException(
                     KeyErrorId.PrivateKeyRequired,
-                    $"The block '{label}' in line {block.Line} is not a private key, and a private key is needed here.",
-                    "Give the private key of the pair, such as <name>.private.pem."),
+                    $"The block '{label}' in line {block.Line} is not a private key. A private key is required.",
+                    "Use the private key of the pair, such as <name>.private.pem."),
             };
         }
         catch (AsnContentException e)
@@ -73,7 +73,7 @@ public static class PrivateKeyReader
         }
         catch (CryptographicException e)
         {
-            throw new KeyException(KeyErrorId.InvalidKey, "The private key is not valid: its numbers do not fit the curve P-384.", null, e);
+            throw new KeyException(KeyErrorId.InvalidKey, "The private key is not valid: its values do not match the curve P-384.", null, e);
         }
         catch (Exception e) when (KeyException.IsForContent(e))
         {
@@ -88,14 +88,14 @@ public static class PrivateKeyReader
         ArgumentNullException.ThrowIfNull(certificate);
         PlaybackPublicKey.OfCertificate(certificate);
         using var key = certificate.GetECDsaPrivateKey() ?? throw new KeyException(
-            KeyErrorId.PrivateKeyMissing, $"The certificate {certificate.Thumbprint} has no private key on this machine.", "Import it together with its private key.");
+            KeyErrorId.PrivateKeyMissing, $"The certificate {certificate.Thumbprint} has no private key on this machine.", "Import it with its private key.");
         try
         {
             return PlaybackPrivateKey.Of(key);
         }
         catch (CryptographicException e)
         {
-            throw new KeyException(KeyErrorId.InvalidKey, $"The private key of the certificate {certificate.Thumbprint} may not leave its store.", "Import the certificate with an exportable key.", e);
+            throw new KeyException(KeyErrorId.InvalidKey, $"The private key of the certificate {certificate.Thumbprint} cannot be exported from its store.", "Import the certificate with an exportable key.", e);
         }
     }
 
@@ -135,7 +135,7 @@ public static class PrivateKeyReader
         var parameters = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
         return key.HasData && key.PeekTag().HasSameClassAndValue(parameters)
             ? key.ReadSequence(parameters)
-            : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: it does not name its curve.", "Convert it with openssl pkcs8 -topk8.");
+            : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its curve is missing.", "Convert it with openssl pkcs8 -topk8.");
     }
 
     private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms)
@@ -145,7 +145,7 @@ public static class PrivateKeyReader
         {
             // A message within a message would let a file decide how deep this goes.
             if (cameInCms && blocks.Exists(found => found.Label is PemLabel.Cms or PemLabel.Pkcs7))
-                throw new KeyException(KeyErrorId.InvalidKey, "The CMS message holds another CMS message, not a private key.");
+                throw new KeyException(KeyErrorId.InvalidKey, "The CMS message contains another CMS message instead of a private key.");
             var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();
             return Read(block ?? throw Wanted(error!), opener);
         }
@@ -176,7 +176,7 @@ public static class PrivateKeyReader
 
     // The reader of PEM thinks of public keys.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
-        ? new KeyException(error.ErrorId, error.Message, "Give a private key: the content of its file, or the file by its path.", error)
+        ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;
 
     private static PlaybackPrivateKey Import(Action<ECDsa> import)

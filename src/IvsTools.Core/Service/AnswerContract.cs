@@ -34,7 +34,7 @@ internal static class AnswerContract
         else if (IsStructure(type))
         {
             if (value.ValueKind != JsonValueKind.Object)
-                throw new JsonException("A structure is no object.");
+                throw new JsonException("A structure is not an object.");
             foreach (var member in MembersOf(type))
             {
                 if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
@@ -49,7 +49,7 @@ internal static class AnswerContract
     {
         JsonValueKind.Array => value.EnumerateArray(),
         JsonValueKind.Object => value.EnumerateObject().Select(property => property.Value),
-        _ => throw new JsonException("A list or map is none."),
+        _ => throw new JsonException("A list or map has the wrong type."),
     };
 
     private static List<Member> Read(Type type)

@@ -20,7 +20,7 @@ internal static class CallFailure
         var (code, what) = Describe(exception, call, endpoint, timedOutAfter);
         return new IvsServiceException(
             code,
-            $"{call.Operation} {what.TrimEnd('.')}." + (isUncertain ? $" {call.MayLeave} all the same." : string.Empty),
+            $"{call.Operation} {what.TrimEnd('.')}." + (isUncertain ? $" {call.MayLeave}." : string.Empty),
             exception)
         {
             Operation = call.Operation,
@@ -33,33 +33,33 @@ internal static class CallFailure
     private static (string Code, string What) Describe(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
     {
         if (timedOutAfter is { } limit)
-            return (IvsErrorCode.OperationTimeout, FormattableString.Invariant($"was not answered within {limit.TotalSeconds:0.###} s by {endpoint}"));
+            return (IvsErrorCode.OperationTimeout, FormattableString.Invariant($"did not receive a response from {endpoint} within {limit.TotalSeconds:0.###} s"));
 
         var chain = Chain(exception).ToList();
         if (chain.OfType<UnsendableHeaderException>().FirstOrDefault() is { } unsendable)
             return (IvsErrorCode.InvalidCredentials, "was not sent: " + unsendable.Message);
         if (chain.OfType<InvalidDataException>().FirstOrDefault() is { } tooLong)
-            return (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give: {tooLong.Message}");
+            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of Amazon IVS: {tooLong.Message}");
         if ((int?)call.Status is >= 300 and < 400)
-            return (IvsErrorCode.InvalidResponse, $"was redirected by {endpoint} (HTTP {(int?)call.Status}). Amazon IVS does not redirect, so it was not followed");
+            return (IvsErrorCode.InvalidResponse, $"was redirected by {endpoint} (HTTP {(int?)call.Status}). Amazon IVS does not use redirects, so the redirect was not followed");
         if (call.Status is not null && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal)
         {
             return ServiceErrorCode.IsCode(refusal.ErrorCode)
-                ? (refusal.ErrorCode, "was refused: " + (string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message))
-                : (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} with an error code that Amazon IVS does not have (HTTP {(int?)call.Status})");
+                ? (refusal.ErrorCode, "was rejected: " + (string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message))
+                : (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} with an error code that Amazon IVS does not use (HTTP {(int?)call.Status})");
         }
         if (chain.OfType<JsonException>().FirstOrDefault() is { } json)
-            return (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give (HTTP {(int?)call.Status}): {json.Message}");
+            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of Amazon IVS (HTTP {(int?)call.Status}): {json.Message}");
         if (call.Status is not null && chain.Any(e => e is AmazonServiceException))
-            return (IvsErrorCode.InvalidResponse, $"got an answer from {endpoint} that Amazon IVS does not give (HTTP {(int?)call.Status})");
+            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of Amazon IVS (HTTP {(int?)call.Status})");
         if (chain.OfType<SocketException>().FirstOrDefault() is { } socket)
-            return (IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {socket.Message}");
+            return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {socket.Message}");
         if (chain.Any(e => e is IOException))
-            return (IvsErrorCode.ConnectionFailed, $"got an answer from {endpoint} that broke off");
+            return (IvsErrorCode.ConnectionFailed, $"received an incomplete response from {endpoint}");
         if (chain.OfType<HttpRequestException>().FirstOrDefault() is { } http)
-            return (IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {http.Message}");
+            return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {http.Message}");
         if (chain.OfType<TimeoutException>().Any() || call.IsSent)
-            return (IvsErrorCode.ConnectionFailed, $"found no connection to {endpoint}: {chain[^1].Message}");
+            return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {chain[^1].Message}");
         // What is left went wrong before anything was sent: the SDK found no credentials, or could not refresh them.
         return (IvsErrorCode.NoCredentials, "was not sent: " + exception.Message);
     }

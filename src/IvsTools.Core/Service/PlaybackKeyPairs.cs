@@ -32,7 +32,7 @@ public static class PlaybackKeyPairs
         {
             throw new IvsServiceException(
                 IvsErrorCode.FingerprintMismatch,
-                $"The service holds {imported.Arn} with the fingerprint {imported.Fingerprint ?? "(none)"}, but the key that was sent has {fingerprint}.");
+                $"The service stored {imported.Arn} with the fingerprint {imported.Fingerprint ?? "(none)"}, but the fingerprint of the sent key is {fingerprint}.");
         }
         return imported;
     }

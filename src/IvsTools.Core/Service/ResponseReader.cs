@@ -17,7 +17,7 @@ internal static class ResponseReader
     {
         // A page in place of 204 would mean that nothing was done.
         if (status != due)
-            throw new JsonException($"The status is {(int)status}, not {(int)due}.");
+            throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)
             return (TResponse)(object)new EmptyResponse();
         try
@@ -28,7 +28,7 @@ internal static class ResponseReader
         }
         catch (Exception e) when (e is not JsonException)
         {
-            throw new JsonException("The answer cannot be read.", e);
+            throw new JsonException("The response cannot be read.", e);
         }
     }
 }

@@ -115,7 +115,7 @@ public sealed class StreamKeyReset
     // The API data does not require it, and without it the new key is of no use.
     private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
         ? key
-        : throw new IvsServiceException(IvsErrorCode.InvalidResponse, $"{operation} got an answer without the value of the key.") { Operation = operation };
+        : throw new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain the value of the key.") { Operation = operation };
 
     private async Task<(Found Found, string? Arn)> LookAsync()
     {
@@ -145,7 +145,7 @@ public sealed class StreamKeyReset
         }
         catch (OperationCanceledException e)
         {
-            throw new IvsServiceException(IvsErrorCode.OperationTimeout, $"{operation.Name} was not answered before the time to finish was over.", e) { Operation = operation.Name };
+            throw new IvsServiceException(IvsErrorCode.OperationTimeout, $"{operation.Name} did not receive a response before the time to finish had elapsed.", e) { Operation = operation.Name };
         }
     }
 
@@ -165,10 +165,10 @@ public sealed class StreamKeyReset
         Failure(reason.ErrorCode, $"{_channelArn} still has its old stream key", reason);
 
     private IvsServiceException NoKey(IvsServiceException reason) =>
-        Failure(IvsErrorCode.ChannelHasNoStreamKey, $"The old stream key of {_channelArn} is deleted and no new one could be created, so the channel has no stream key now", reason);
+        Failure(IvsErrorCode.ChannelHasNoStreamKey, $"The old stream key of {_channelArn} was deleted, but no new key could be created. The channel has no stream key now", reason);
 
     private IvsServiceException Unknown(IvsServiceException reason) =>
-        Failure(IvsErrorCode.StreamKeyUnknown, $"The deletion of the old stream key of {_channelArn} was sent, no new one could be created, and which key the channel has now could not be looked up", reason);
+        Failure(IvsErrorCode.StreamKeyUnknown, $"The deletion of the old stream key of {_channelArn} was sent, but no new key could be created. The current key of the channel could not be read", reason);
 
     private static IvsServiceException Failure(string code, string what, IvsServiceException reason) => new(code, $"{what}: {reason.Message}", reason)
     {

@@ -19,7 +19,7 @@ public static class Streams
         var stopped = await session.SendAsync(Operations.StopStream, new(channelArn), cancellationToken).ConfigureAwait(false);
         await Waiting.UntilAsync(
             session,
-            $"{channelArn} is off air",
+            $"{channelArn} is not live",
             Operations.GetStream,
             new(channelArn),
             (answer, refusal) => refusal?.ErrorCode == NotBroadcasting || (answer is not null && answer.Stream?.StreamId != stream?.StreamId),

@@ -53,10 +53,10 @@ public static class Waiting
                 if (left <= TimeSpan.Zero)
                 {
                     throw new IvsServiceException(
-                        IvsErrorCode.WaitTimeout, FormattableString.Invariant($"Waited {limit.TotalSeconds:0.###} s until {what}, in vain."))
+                        IvsErrorCode.WaitTimeout, FormattableString.Invariant($"Timed out after {limit.TotalSeconds:0.###} s while waiting until {what}."))
                     { Operation = look.Name };
                 }
-                session.Status = FormattableString.Invariant($"Waiting until {what}; {left.TotalSeconds:0} s left");
+                session.Status = FormattableString.Invariant($"Waiting until {what}, {left.TotalSeconds:0} s left");
                 await Task.Delay(pause < left ? pause : left, session.Time, cancellationToken).ConfigureAwait(false);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }

@@ -39,11 +39,11 @@ internal sealed class GivenClaims
         if (payload is null)
             return;
         if (Number(ClaimName.NotBefore) is { } start && start > now.ToUnixTimeSeconds())
-            Add(ViewerTokenProblemId.NotYetValid, string.Create(CultureInfo.InvariantCulture, $"The token is not valid yet: its claim nbf is {start}, and it is {now.ToUnixTimeSeconds()} now."));
+            Add(ViewerTokenProblemId.NotYetValid, string.Create(CultureInfo.InvariantCulture, $"The token is not valid yet: its claim nbf is {start}, and the time is {now.ToUnixTimeSeconds()} now."));
         if (!payload.ContainsKey(ClaimName.ChannelArn) && OfStages.Count(payload.ContainsKey) > 1)
         {
             _problems.Clear();
-            Add(ViewerTokenProblemId.StageToken, "This is a participant token of a stage (Amazon IVS Real-Time Streaming), not a viewer token of a channel.");
+            Add(ViewerTokenProblemId.StageToken, "The token is a participant token for a stage (Amazon IVS Real-Time Streaming), not a viewer token for a channel.");
             return;
         }
         if (!payload.ContainsKey(ClaimName.ChannelArn))
@@ -53,10 +53,10 @@ internal sealed class GivenClaims
         if (IsMilliseconds(seconds))
         {
             var years = (seconds - now.ToUnixTimeSeconds()) / SecondsOfYear;
-            Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}: these are milliseconds, and it must be seconds since 1970. Read as seconds, the token would be valid for {years:N0} years."));
+            Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}, which is in milliseconds. It must be in seconds since 1970. As seconds, the token would be valid for {years:N0} years."));
         }
         foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
-            _notes.Add(new(ViewerTokenProblemId.UnknownClaim, $"The claim {Quoted.Text(name)} is none that Amazon IVS knows: it has no effect."));
+            _notes.Add(new(ViewerTokenProblemId.UnknownClaim, $"Amazon IVS does not support the claim {Quoted.Text(name)}. It has no effect."));
     }
 
     public ViewerTokenClaims Claims { get; }
@@ -85,7 +85,7 @@ internal sealed class GivenClaims
 
     private bool? Flag(string name) => Value<object>(name, "true or false", value => value is bool) as bool?;
 
-    private long? Number(string name) => Value<object>(name, "a whole number", value => value is long) as long?;
+    private long? Number(string name) => Value<object>(name, "an integer", value => value is long) as long?;
 
     private T? Value<T>(string name, string kind, Func<object, bool>? fits = null)
         where T : class

@@ -18,14 +18,14 @@ internal sealed partial class GivenToken
         text = Extract(FromUrl(text.Trim().Trim('\uFEFF')));
         if (text.Any(char.IsWhiteSpace))
         {
-            Add(ViewerTokenProblemId.WhiteSpace, "There are line breaks or blanks inside the token.");
+            Add(ViewerTokenProblemId.WhiteSpace, "The token contains line breaks or spaces.");
             text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         }
         Segments = text.Split('.');
         if (Segments.Length != 3 && _problems.TrueForAll(problem => problem.Id != ViewerTokenProblemId.NoToken))
-            Add(ViewerTokenProblemId.WrongSegmentCount, $"A token has three segments joined by dots, and this one has {(text.Length == 0 ? 0 : Segments.Length)}.");
+            Add(ViewerTokenProblemId.WrongSegmentCount, $"A token must have three segments separated by dots. This token has {(text.Length == 0 ? 0 : Segments.Length)}.");
         if (text.AsSpan().ContainsAny('+', '/', '='))
-            Add(ViewerTokenProblemId.NotBase64Url, "The token is in base64, with '+', '/' or '=', and must be in base64url without padding.");
+            Add(ViewerTokenProblemId.NotBase64Url, "The token is in base64, with '+', '/' or '='. It must be in base64url without padding.");
     }
 
     public IReadOnlyList<ViewerTokenProblem> Problems => _problems;
@@ -62,7 +62,7 @@ internal sealed partial class GivenToken
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
                 foreach (var name in json.RootElement.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal).Where(named => named.Count() > 1))
-                    Add(ViewerTokenProblemId.DuplicateName, $"The {what} has {Quoted.Text(name.Key)} more than once: readers differ in which one they take.");
+                    Add(ViewerTokenProblemId.DuplicateName, $"The {what} has {Quoted.Text(name.Key)} more than once. Different readers can use different values.");
                 return Members(json.RootElement);
             }
         }
@@ -81,12 +81,12 @@ internal sealed partial class GivenToken
         {
             if (!Url().IsMatch(text))
                 return text;
-            Add(ViewerTokenProblemId.NoToken, "The URL has no token: a token would follow '?token='.");
+            Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token. A token follows '?token='.");
             return string.Empty;
         }
         if (text.Contains("?token.m3u8?", StringComparison.Ordinal))
-            Add(ViewerTokenProblemId.BrokenUrl, "The URL has '?token.m3u8?token=' in it, as a sample in circulation writes it; the playback URL ends in '.m3u8?token=' and the token.");
-        Note(ViewerTokenProblemId.WholeUrl, "A whole URL was given; the token in it follows 'token='.");
+            Add(ViewerTokenProblemId.BrokenUrl, "The URL contains '?token.m3u8?token=', as in a widely copied sample. The playback URL must end in '.m3u8?token=' and the token.");
+        Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token in the URL follows 'token='.");
         // In a line of text, or in a broken URL, it is in no query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
@@ -98,7 +98,7 @@ internal sealed partial class GivenToken
         if (Foreign().IsMatch(found) && Jwt().Match(found) is { Success: true } jwt)
             found = jwt.Value;
         if (found.Length != text.Length)
-            Note(ViewerTokenProblemId.Surrounded, "There was other text around the token, which was left out.");
+            Note(ViewerTokenProblemId.Surrounded, "The other text around the token was ignored.");
         return found;
     }
 

@@ -31,9 +31,9 @@ public static class ViewerTokenInspection
         problems.AddRange(claims.Problems);
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
         if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
-            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token opens {Quoted.Text(claims.Claims.ChannelArn)}, not {Quoted.Text(channelArn)}."));
+            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token is for {Quoted.Text(claims.Claims.ChannelArn)}, not for {Quoted.Text(channelArn)}."));
         if (origin is not null && !ViewerTokenRules.Allows(claims.Claims.AllowedOrigins, origin))
-            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not let pages of {Quoted.Text(origin)} play."));
+            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not allow pages of {Quoted.Text(origin)} to play the channel."));
         return new ViewerTokenReport(
             problems,
             signer is not null ? ViewerTokenSignature.Verified : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked : ViewerTokenSignature.Invalid,
@@ -55,15 +55,15 @@ public static class ViewerTokenInspection
             yield break;
         var algorithm = header.GetValueOrDefault("alg") as string;
         if (string.Equals(algorithm, "none", StringComparison.OrdinalIgnoreCase))
-            yield return new(ViewerTokenProblemId.NotSigned, "The token's algorithm is 'none': it is not signed.");
+            yield return new(ViewerTokenProblemId.NotSigned, "The algorithm of the token is 'none', so it is not signed.");
         else if (algorithm is null)
-            yield return new(ViewerTokenProblemId.WrongAlgorithm, "The token's header names no algorithm, and Amazon IVS takes ES384 only.");
+            yield return new(ViewerTokenProblemId.WrongAlgorithm, "The header of the token does not contain an algorithm. Amazon IVS accepts only ES384.");
         else if (algorithm != ViewerTokenFormat.Algorithm)
-            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The token's algorithm is {Quoted.Text(algorithm)}, and Amazon IVS takes ES384 only.");
+            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The algorithm of the token is {Quoted.Text(algorithm)}. Amazon IVS accepts only ES384.");
         if (header.ContainsKey("crit"))
-            yield return new(ViewerTokenProblemId.CriticalHeader, "The token's header has crit: it demands extensions of JWT, and Amazon IVS knows none.");
+            yield return new(ViewerTokenProblemId.CriticalHeader, "The header of the token contains crit, which requires JWT extensions. Amazon IVS does not support any.");
         if (header.GetValueOrDefault("typ") is { } type && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))
-            yield return new(ViewerTokenProblemId.WrongType, $"The token's type is {Quoted.Text(type.ToString()!)}, and must be JWT.");
+            yield return new(ViewerTokenProblemId.WrongType, $"The type of the token is {Quoted.Text(type.ToString()!)}. It must be JWT.");
     }
 
     private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(GivenToken given, IReadOnlyCollection<PlaybackPublicKey> keys)
@@ -71,14 +71,14 @@ public static class ViewerTokenInspection
         if (given.Bytes(2, "signature") is not { } signature)
             return default;
         if (IsDer(signature))
-            return (null, new(ViewerTokenProblemId.DerSignature, "The signature is in DER, as openssl dgst writes it; a token takes r and s as 96 raw bytes."));
+            return (null, new(ViewerTokenProblemId.DerSignature, "The signature is in DER format, as openssl dgst writes it. A token requires r and s as 96 raw bytes."));
         if (signature.Length != ViewerTokenFormat.SignatureLength)
-            return (null, new(ViewerTokenProblemId.WrongSignatureLength, $"The signature has {signature.Length} bytes, and one by ES384 has 96."));
+            return (null, new(ViewerTokenProblemId.WrongSignatureLength, $"The signature has {signature.Length} bytes. An ES384 signature has 96."));
         var signed = Encoding.UTF8.GetBytes(given.Signed);
         var signer = keys.FirstOrDefault(key => key.Verifies(signed, signature));
         return signer is not null || keys.Count == 0
             ? (signer, null)
-            : (null, new(ViewerTokenProblemId.WrongSignature, "The given public key does not verify the signature: another key made it, or the token was altered."));
+            : (null, new(ViewerTokenProblemId.WrongSignature, "The public key does not verify the signature: another key signed the token, or the token was changed."));
     }
 
     private static bool IsDer(byte[] signature) => signature.Length != ViewerTokenFormat.SignatureLength && DerForm.IsOneSequence(signature);

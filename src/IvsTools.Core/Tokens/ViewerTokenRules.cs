@@ -22,27 +22,27 @@ internal static partial class ViewerTokenRules
         if (!ChannelArn().IsMatch(claims.ChannelArn) || claims.ChannelArn.Length > IvsArn.MaximumLength)
             yield return new(ViewerTokenProblemId.InvalidChannelArn, $"{Quoted.Text(claims.ChannelArn)} is not the ARN of a channel, such as arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
         if (expiry <= now)
-            yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}: playback cannot start with it.");
+            yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}. Playback cannot start with it.");
         else if ((claims.ViewerId ?? claims.SingleUseUuid) is not null && expiry > now + BoundLife)
-            yield return new(ViewerTokenProblemId.LivesTooLong, $"A token with a viewer id or a single-use UUID may expire at most 10 minutes ahead, and this one expires at {Utc(expiry)}.");
+            yield return new(ViewerTokenProblemId.LivesTooLong, $"A token with a viewer ID or a single-use UUID can expire at most 10 minutes ahead. This token expires at {Utc(expiry)}.");
         else if (expiry.ToUnixTimeSeconds() > LastSecond)
-            yield return new(ViewerTokenProblemId.LivesTooLong, $"A token that expires at {Utc(expiry)} would be taken for one whose expiry is in milliseconds.");
+            yield return new(ViewerTokenProblemId.LivesTooLong, $"The expiry {Utc(expiry)} is too late. It would be read as a time in milliseconds.");
         if (claims.ViewerId is { } viewer && viewer.EnumerateRunes().Count() is 0 or > LongestViewerId)
-            yield return new(ViewerTokenProblemId.InvalidViewerId, $"A viewer id has 1 to {LongestViewerId} characters, and this one has {claims.ViewerId.EnumerateRunes().Count()}.");
+            yield return new(ViewerTokenProblemId.InvalidViewerId, $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {claims.ViewerId.EnumerateRunes().Count()}.");
         if (claims.ViewerSessionVersion < 0)
-            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version is 0 or more.");
+            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version must be 0 or more.");
         else if (claims is { ViewerSessionVersion: not null, ViewerId: null })
-            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version needs a viewer id.");
+            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version requires a viewer ID.");
         if (claims.SingleUseUuid is { } uuid && !Uuid().IsMatch(uuid))
             yield return new(ViewerTokenProblemId.InvalidSingleUseUuid, $"{Quoted.Text(uuid)} is not a UUID, such as 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61.");
         foreach (var origin in claims.AllowedOrigins.Where(origin => !Origin().IsMatch(origin)))
-            yield return new(ViewerTokenProblemId.InvalidOrigin, $"{Quoted.Text(origin)} is not an origin: it is a scheme and a host, and a port where it is not the usual one, such as https://example.com or https://*.example.com.");
+            yield return new(ViewerTokenProblemId.InvalidOrigin, $"{Quoted.Text(origin)} is not an origin. An origin is a scheme, a host and, unless it is the default port, a port, such as https://example.com or https://*.example.com.");
         if (claims.StrictOrigin && claims.AllowedOrigins.Count == 0)
-            yield return new(ViewerTokenProblemId.StrictOriginWithoutOrigin, "Strict origin enforcement needs at least one allowed origin.");
+            yield return new(ViewerTokenProblemId.StrictOriginWithoutOrigin, "Strict origin enforcement requires at least one allowed origin.");
         if (claims.StrictOrigin && claims.AllowedOrigins.Count > MostStrictOrigins)
-            yield return new(ViewerTokenProblemId.TooManyOrigins, $"Strict origin enforcement takes at most {MostStrictOrigins} origins, and there are {claims.AllowedOrigins.Count}.");
+            yield return new(ViewerTokenProblemId.TooManyOrigins, $"Strict origin enforcement allows at most {MostStrictOrigins} origins. The token has {claims.AllowedOrigins.Count}.");
         if (claims.MaximumResolution is { } resolution && !Resolutions.Contains(resolution))
-            yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{Quoted.Text(resolution)} is not a maximum resolution: it is SD, HD or FULL_HD.");
+            yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{Quoted.Text(resolution)} is not a maximum resolution. Use SD, HD or FULL_HD.");
     }
 
     /// <summary>True if a page of this origin is among the allowed ones. The origin may be any URL of the site.</summary>

@@ -71,7 +71,7 @@ internal sealed class ControlRoute
     {
         var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}" && origin != $"https://{headers["Host"]}";
         if (isForeign || headers["Sec-Fetch-Site"] is "cross-site" or "same-site")
-            throw new ApiException("AccessDeniedException", "The control route is not for pages of other sites.");
+            throw new ApiException("AccessDeniedException", "The control routes do not accept requests from web pages of other sites.");
     }
 
     private static void RequireKnown(IEnumerable<string> names, string[] known, string what)
@@ -88,7 +88,7 @@ internal sealed class ControlRoute
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
         {
             if (!values.TryAdd(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? string.Empty)))
-                throw ApiException.Validation($"The query parameter '{NameDistance.Printable(pair[0])}' is there twice.");
+                throw ApiException.Validation($"The query parameter '{NameDistance.Printable(pair[0])}' appears twice.");
         }
         return values;
     }

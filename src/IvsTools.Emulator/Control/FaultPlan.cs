@@ -33,7 +33,7 @@ internal static class FaultPlan
         if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
             faults.RequestsPerSecond = rate?.GetValue<double>();
         if (call.Text("code") is null && call.Text("break") is null && OfOneFault.FirstOrDefault(input.ContainsKey) is { } idle)
-            throw ApiException.Validation($"The member '{idle}' needs code or break.");
+            throw ApiException.Validation($"The member '{idle}' requires code or break.");
     });
 
     private static BrokenAnswer Broken(string kind)

@@ -40,7 +40,7 @@ internal static class StrictJson
                     names.Pop();
                     break;
                 case JsonTokenType.PropertyName when !names.Peek().Add(reader.GetString()!):
-                    throw ApiException.Validation($"The body has the member '{reader.GetString()}' twice.");
+                    throw ApiException.Validation($"The body contains the member '{reader.GetString()}' twice.");
                 case JsonTokenType.String:
                     _ = reader.GetString();
                     break;

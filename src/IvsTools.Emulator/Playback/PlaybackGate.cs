@@ -59,7 +59,7 @@ internal sealed class PlaybackGate(EmulatorState state)
             throw Refuse("the viewer session was revoked");
         // Without strict enforcement it is the browser that keeps other sites out.
         if (session.IsStrict && !session.Allows(origin ?? string.Empty))
-            throw Refuse($"pages of '{origin}' may not play");
+            throw Refuse($"pages of '{origin}' are not allowed to play the channel");
     }
 
     /// <summary>Spends a single-use token: playback has started with it.</summary>
@@ -67,7 +67,7 @@ internal sealed class PlaybackGate(EmulatorState state)
     public void Spend(PlaybackSession session)
     {
         if (session.SingleUseUuid is { } uuid && !state.Playback.Spend(uuid))
-            throw Refuse("the single-use token was used already");
+            throw Refuse("the single-use token was already used");
     }
 
     private static PlaybackException Refuse(string why) => new(403, "invalid_playback_auth_token", why);

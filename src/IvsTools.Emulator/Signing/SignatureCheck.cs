@@ -19,7 +19,7 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         if (headers["Authorization"] is not { Length: > 0 } authorization)
             throw new ApiException("MissingAuthenticationTokenException", "Missing Authentication Token");
         if (Parts().Match(authorization) is not { Success: true } parts)
-            throw Incomplete("the Authorization header is not of the form of AWS4-HMAC-SHA256");
+            throw Incomplete("the Authorization header does not have the AWS4-HMAC-SHA256 format");
         var (key, date, scope) = (parts.Groups["key"].Value, parts.Groups["date"].Value, parts.Groups["scope"].Value);
         if (key != accessKeyId)
             throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");

@@ -32,7 +32,7 @@ internal static class ErrorRecords
         exception.ErrorId,
         ErrorCategory.InvalidArgument,
         target,
-        exception.ErrorId == ViewerTokenProblemId.LivesTooLong ? "Give a shorter -ExpiresIn or an earlier -ExpiresAt; without -ViewerId and -SingleUse a token may live longer." : null);
+        exception.ErrorId == ViewerTokenProblemId.LivesTooLong ? "Use a shorter -ExpiresIn or an earlier -ExpiresAt. Without -ViewerId and -SingleUse, a token can be valid for longer." : null);
 
     /// <summary>One viewer of a batch whose sessions the service would not revoke.</summary>
     public static ErrorRecord From(ViewerSessionRevocationError error) =>
@@ -40,34 +40,34 @@ internal static class ErrorRecords
 
     /// <summary>A key pair that must stay until its tokens have expired.</summary>
     public static ErrorRecord KeyStillInUse(DateTimeOffset notBefore, object target) => Record(
-        new InvalidOperationException($"The key pair must stay until {notBefore:u}: tokens that it verifies may be valid until then."),
+        new InvalidOperationException($"The key pair cannot be removed before {notBefore:u}, because its tokens can be valid until then."),
         "KeyStillInUse",
         ErrorCategory.ResourceBusy,
         target,
-        "Run it again after that time.");
+        "Run the command again after that time.");
 
     /// <summary>One ARN of a batch that the service would not answer.</summary>
     public static ErrorRecord From(BatchError error, string operation) => Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
     /// <summary>One ARN of a batch that the service said nothing about.</summary>
     public static ErrorRecord NotAnswered(string arn, string operation) =>
-        From(new IvsServiceException(IvsErrorCode.InvalidResponse, $"{operation} got an answer that does not mention {arn}.") { Operation = operation }, arn);
+        From(new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain {arn}.") { Operation = operation }, arn);
 
     /// <summary>A recording configuration that is there and cannot be used.</summary>
     public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
         new IvsServiceException(
-            IvsErrorCode.RecordingConfigurationFailed, $"{configuration.Arn} is in the state {configuration.State}: nothing can be recorded to {configuration.DestinationConfiguration}."),
+            IvsErrorCode.RecordingConfigurationFailed, $"The state of {configuration.Arn} is {configuration.State}. It cannot record to {configuration.DestinationConfiguration}."),
         configuration.Arn);
 
     /// <summary>A file that cannot be read or written.</summary>
     public static ErrorRecord File(Exception exception, string path) => exception switch
     {
         _ when SafeText.HoldsSecret(path) => Record(
-            exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, "Give the text itself by the parameter for it, such as -PublicKeyMaterial, -PrivateKey or -Token.", $"This is not a path: {SafeText.Quote(path)}."),
+            exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, "Use a parameter for text, such as -PublicKeyMaterial, -PrivateKey or -Token.", $"The value is not a path: {SafeText.Quote(path)}."),
         FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException =>
-            Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"There is no file {SafeText.Quote(path)}."),
+            Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"The file {SafeText.Quote(path)} does not exist."),
         UnauthorizedAccessException =>
-            Record(exception, "FileAccessDenied", ErrorCategory.PermissionDenied, path, null, $"The file {SafeText.Quote(path)} may not be accessed."),
+            Record(exception, "FileAccessDenied", ErrorCategory.PermissionDenied, path, null, $"Access to the file {SafeText.Quote(path)} is denied."),
         _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file {SafeText.Quote(path)}: {exception.Message}"),
     };
 
@@ -77,7 +77,7 @@ internal static class ErrorRecords
 
     /// <summary>A port that something else has.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>
-        Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Leave -Port out to get a free one.");
+        Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Omit -Port to use a free port.");
 
     /// <summary>A file of an emulator's state that cannot be loaded or saved.</summary>
     public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>
@@ -90,7 +90,7 @@ internal static class ErrorRecords
     private static ErrorRecord Refused(string operation, string? what, string? code, string? message, object? target)
     {
         var exception = new IvsServiceException(
-            ServiceErrorCode.OfBatch(code), $"{operation} was refused for {what}: {(message ?? code)?.TrimEnd('.')}.")
+            ServiceErrorCode.OfBatch(code), $"{operation} failed for {what}: {(message ?? code)?.TrimEnd('.')}.")
         { Operation = operation };
         return From(exception, target);
     }

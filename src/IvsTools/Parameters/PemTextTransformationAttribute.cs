@@ -38,7 +38,7 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
 
     private static ArgumentTransformationMetadataException NotText(object? value)
     {
-        var message = $"PEM text is expected here, not {(value as PSObject)?.BaseObject.GetType().Name ?? value?.GetType().Name ?? "nothing"}; for files use -Path or -LiteralPath.";
+        var message = $"PEM text is required, not {(value as PSObject)?.BaseObject.GetType().Name ?? value?.GetType().Name ?? "nothing"}. For files, use -Path or -LiteralPath.";
         return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

@@ -63,5 +63,5 @@ internal sealed class PrivateKeyTransformationAttribute : ArgumentTransformation
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         PrivateKeySource.From(inputData) ?? throw new ArgumentTransformationMetadataException(
-            "A private key is PEM text, a SecureString of it, bytes, or an X509Certificate2; for a file use -PrivateKeyPath.");
+            "A private key must be PEM text, a SecureString with PEM text, bytes, or an X509Certificate2. For a file, use -PrivateKeyPath.");
 }

@@ -53,5 +53,5 @@ internal sealed class PublicKeyTransformationAttribute : ArgumentTransformationA
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         PublicKeySource.From(inputData) is { Length: > 0 } sources ? sources : throw new ArgumentTransformationMetadataException(
-            "A public key is PEM text, a file, or what New-IvsPlaybackKeyPair emits; for a path use -PublicKeyPath.");
+            "A public key must be PEM text, a file, or the output of New-IvsPlaybackKeyPair. For a path, use -PublicKeyPath.");
 }

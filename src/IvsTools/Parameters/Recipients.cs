@@ -21,7 +21,7 @@ internal static class Recipients
             if (recipient.Certificates is not { Count: > 0 })
                 recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)
-                throw new KeyException(KeyErrorId.WrongCertificate, error.Exception.Message, "Give the thumbprint, subject, file or object of a document-encryption certificate.", error.Exception);
+                throw new KeyException(KeyErrorId.WrongCertificate, error.Exception.Message, "Use the thumbprint, subject, file or object of a document-encryption certificate.", error.Exception);
             found.AddRange(recipient.Certificates);
         }
         return found;

@@ -23,7 +23,7 @@ internal sealed class RefuseSecretAttribute : ArgumentTransformationAttribute
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
             case string text when SafeText.HoldsSecret(text):
-                var message = $"The value is {SafeText.Quote(text)}, which does not belong here. It is not shown." + (use is null ? string.Empty : $" For key text use {use}.");
+                var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown." + (use is null ? string.Empty : $" For key text, use {use}.");
                 // The exception inside is the engine's sign for "does not bind by value": another parameter may accept the text.
                 throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
             case IList many:

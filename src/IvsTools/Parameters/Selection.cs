@@ -51,7 +51,7 @@ internal static class Selection
             return typeof(string);
         if (type.GetProperty(name, Members) is { } property)
             return property.PropertyType;
-        throw Unknown(cmdlet, select, type.GetProperties(Members).Select(p => p.Name), $"{type.Name} has no member {SafeText.Quote(name)}");
+        throw Unknown(cmdlet, select, type.GetProperties(Members).Select(p => p.Name), $"{type.Name} does not have the member {SafeText.Quote(name)}");
     }
 
     private static Type ItemType(Type type) =>
@@ -62,13 +62,13 @@ internal static class Selection
         var all = cmdlet.GetType().GetProperties(Members).Where(p => p.IsDefined(typeof(ParameterAttribute))).ToList();
         return all.Find(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? all.Find(p => p.GetCustomAttribute<AliasAttribute>()?.AliasNames.Contains(name, StringComparer.OrdinalIgnoreCase) is true)
-            ?? throw Unknown(cmdlet, '^' + name, all.Select(p => '^' + p.Name), $"there is no parameter {SafeText.Quote(name)}");
+            ?? throw Unknown(cmdlet, '^' + name, all.Select(p => '^' + p.Name), $"the parameter {SafeText.Quote(name)} does not exist");
     }
 
     private static PipelineStoppedException Unknown(PSCmdlet cmdlet, string select, IEnumerable<string> known, string why)
     {
         cmdlet.ThrowTerminatingError(ErrorRecords.Invalid(
-            "UnknownSelection", $"-Select {SafeText.Quote(select)}: {why}. There is: {string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}; nothing was sent.", select));
+            "UnknownSelection", $"-Select {SafeText.Quote(select)}: {why}. Valid names: {string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}. Nothing was sent.", select));
         return new PipelineStoppedException();
     }
 }

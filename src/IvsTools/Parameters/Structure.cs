@@ -22,7 +22,7 @@ internal static class Structure
         var given = Entries(value, unwrapped, path);
         var unknown = given.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
         if (unknown.Count > 0)
-            throw new ValidationMetadataException($"{path} has no {string.Join(", ", unknown.Select(SafeText.Quote))}. There is: {string.Join(", ", members.Select(m => m.Name))}.");
+            throw new ValidationMetadataException($"{path} does not have {string.Join(", ", unknown.Select(SafeText.Quote))}. Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
         return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, given.FirstOrDefault(g => Same(g.Key, m.Name!)).Value, $"{path}.{m.Name}"))])!;
     }
 
@@ -31,7 +31,7 @@ internal static class Structure
     private static Dictionary<string, object?> Entries(object value, object unwrapped, string path) => unwrapped switch
     {
         IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => e.Value),
-        string or ValueType => throw new ValidationMetadataException($"{path} takes a hashtable, not {SafeText.Quote($"{unwrapped}")}."),
+        string or ValueType => throw new ValidationMetadataException($"{path} must be a hashtable, not {SafeText.Quote($"{unwrapped}")}."),
         PSCustomObject => PSObject.AsPSObject(value).Properties.ToDictionary(p => p.Name, object? (p) => p.Value),
         _ => unwrapped.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
@@ -59,7 +59,7 @@ internal static class Structure
         var converted = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
             // PowerShell would make true of the text 'false'.
-            string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} takes true or false, not {SafeText.Quote(text)}."),
+            string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} must be true or false, not {SafeText.Quote(text)}."),
             string text when limits.OfType<AllowedValuesAttribute>().Any() => text.ToUpperInvariant(),
             var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
         };
@@ -70,10 +70,10 @@ internal static class Structure
 
     private static string Rule(ValidationAttribute limit) => limit switch
     {
-        AllowedValuesAttribute values => $"it is one of {string.Join(", ", values.Values)}",
-        RangeAttribute range => $"it is {range.Minimum} to {range.Maximum}",
-        StringLengthAttribute length => $"it has {length.MinimumLength} to {length.MaximumLength} characters",
-        RegularExpressionAttribute pattern => $"it does not match {pattern.Pattern}",
+        AllowedValuesAttribute values => $"the value must be one of {string.Join(", ", values.Values)}",
+        RangeAttribute range => $"the value must be {range.Minimum} to {range.Maximum}",
+        StringLengthAttribute length => $"the value must have {length.MinimumLength} to {length.MaximumLength} characters",
+        RegularExpressionAttribute pattern => $"the value does not match {pattern.Pattern}",
         _ => limit.FormatErrorMessage("it"),
     };
 }

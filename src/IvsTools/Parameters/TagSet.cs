@@ -20,7 +20,7 @@ internal static class TagSet
         if (tags is null)
             return null;
         if (tags.Count > MaximumCount)
-            throw new ValidationMetadataException($"There are {tags.Count} tags; a resource has at most {MaximumCount}.");
+            throw new ValidationMetadataException($"There are {tags.Count} tags. A resource can have at most {MaximumCount}.");
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in tags)
         {
@@ -28,9 +28,9 @@ internal static class TagSet
             var value = Text(entry.Value);
             CheckKey(key);
             if (CodePoints(value) is var valueLength and > MaximumValueLength)
-                throw new ValidationMetadataException($"The value of the tag {SafeText.Quote(key)} has {valueLength} characters; a value has at most {MaximumValueLength}.");
+                throw new ValidationMetadataException($"The value of the tag {SafeText.Quote(key)} has {valueLength} characters. The maximum is {MaximumValueLength}.");
             if (!result.TryAdd(key, value))
-                throw new ValidationMetadataException($"The tag {SafeText.Quote(key)} is given twice.");
+                throw new ValidationMetadataException($"The tag {SafeText.Quote(key)} appears twice.");
         }
         return result;
     }
@@ -39,7 +39,7 @@ internal static class TagSet
     public static void CheckKey(string key)
     {
         if (CodePoints(key) is var length and (0 or > MaximumKeyLength))
-            throw new ValidationMetadataException($"A tag's key has {length} characters; a key has 1 to {MaximumKeyLength}.");
+            throw new ValidationMetadataException($"A tag key has {length} characters. It must have 1 to {MaximumKeyLength}.");
     }
 
     private static int CodePoints(string text) => text.EnumerateRunes().Count();

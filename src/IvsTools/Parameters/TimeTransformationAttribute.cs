@@ -17,9 +17,9 @@ internal sealed class TimeTransformationAttribute(Type type, string example) : C
         if (value is null or "")
             return null;
         var isNumber = value is string text ? double.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _) : value is IConvertible and not DateTime;
-        return isNumber ? $"{SafeText.Quote($"{value}")} has no unit; give for instance {Example}."
+        return isNumber ? $"{SafeText.Quote($"{value}")} does not have a unit. Use a value such as {Example}."
             : LanguagePrimitives.TryConvertTo(value, Type, CultureInfo.InvariantCulture, out _) ? null
-            : $"{SafeText.Quote($"{value}")} is not a time; give for instance {Example}.";
+            : $"{SafeText.Quote($"{value}")} is not a time. Use a value such as {Example}.";
     }
 
     protected override object? Read(object? value) => value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);

@@ -22,11 +22,11 @@ internal sealed class ValidateIvsArnAttribute(string pattern, string kind, strin
         if (OrNone && arn.Length == 0)
             return;
         if (arn.Length is 0 or > IvsArn.MaximumLength)
-            throw new ValidationMetadataException($"The ARN has {arn.Length} characters; an ARN has 1 to {IvsArn.MaximumLength}. Example: {Example}");
+            throw new ValidationMetadataException($"The ARN has {arn.Length} characters. It must have 1 to {IvsArn.MaximumLength}. Example: {Example}");
         if (!Regex.IsMatch(arn, Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
-                $"{SafeText.Quote(arn)} is not the ARN of a {Kind}: it must be in lower case up to the id, in the partition aws, with nothing before or after it. Example: {Example}");
+                $"{SafeText.Quote(arn)} is not the ARN of a {Kind}. It must be in lowercase up to the ID, in the partition aws, without other text. Example: {Example}");
         }
     }
 }

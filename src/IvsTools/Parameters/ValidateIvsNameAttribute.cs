@@ -15,12 +15,12 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
     {
         var name = LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty;
         if (name.Length > MaximumLength)
-            throw new ValidationMetadataException($"The name has {name.Length} characters; a name has at most {MaximumLength}. Example: prod-2026");
+            throw new ValidationMetadataException($"The name has {name.Length} characters. The maximum is {MaximumLength}. Example: prod-2026");
         // A stream key has only characters of a name.
         if (SafeText.HoldsSecret(name) || !Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
-                $"{SafeText.Quote(name)} is not a name: only the letters a to z and A to Z, digits, '-' and '_' are allowed. Example: prod-2026");
+                $"{SafeText.Quote(name)} is not a valid name. Only the letters a to z and A to Z, digits, '-' and '_' are allowed. Example: prod-2026");
         }
     }
 }

@@ -10,6 +10,6 @@ internal sealed class ValidatePassphraseAttribute : ValidateArgumentsAttribute
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
         if (arguments is not SecureString { Length: > 0 })
-            throw new ValidationMetadataException("The passphrase is empty and would protect nothing.");
+            throw new ValidationMetadataException("The passphrase must not be empty.");
     }
 }

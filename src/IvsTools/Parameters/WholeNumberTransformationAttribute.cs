@@ -10,7 +10,7 @@ internal sealed class WholeNumberTransformationAttribute(long maximum) : CellTra
     public long Maximum { get; } = maximum;
 
     protected override string? Refuse(object? value) =>
-        value is null or "" || Number(value) is not null ? null : $"{SafeText.Quote($"{value}")} is not a whole number up to {Maximum}.";
+        value is null or "" || Number(value) is not null ? null : $"{SafeText.Quote($"{value}")} is not an integer up to {Maximum}.";
 
     // Of the parameter's own type: another one binds only in a later round, when another parameter set may have won.
     protected override object? Read(object? value) =>

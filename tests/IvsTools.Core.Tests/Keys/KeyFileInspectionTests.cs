@@ -49,8 +49,8 @@ public sealed class KeyFileInspectionTests : IDisposable
             var closed = Inspect(content);
             Assert.Equal((PlaybackKeyKind.Private, format, PlaybackKeyProtection.Passphrase), (closed.Kind, closed.Format, closed.Protection));
             Assert.Null(closed.Fingerprint);
-            Assert.Contains("no passphrase", closed.Problem, StringComparison.Ordinal);
-            Assert.Contains("does not open", Inspect(content, "wrong").Problem, StringComparison.Ordinal);
+            Assert.Contains("requires a passphrase", closed.Problem, StringComparison.Ordinal);
+            Assert.Contains("is wrong", Inspect(content, "wrong").Problem, StringComparison.Ordinal);
             var open = Inspect(content, KeyForms.Passphrase);
             Assert.Equal((KeyForms.Fingerprint, "P-384", null), (open.Fingerprint, open.Curve, open.Problem));
         }
@@ -73,17 +73,17 @@ public sealed class KeyFileInspectionTests : IDisposable
 
     public static TheoryData<byte[], PlaybackKeyKind, string?, string?, string> Unusable => new()
     {
-        { KeyForms.Bytes(KeyForms.P256.ExportPkcs8PrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "P-384 only" },
-        { KeyForms.Bytes(KeyForms.P256.ExportECPrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "P-384 only" },
-        { KeyForms.Bytes(KeyForms.P256.ExportSubjectPublicKeyInfoPem()), PlaybackKeyKind.Public, "ECDSA", "P-256", "P-384 only" },
+        { KeyForms.Bytes(KeyForms.P256.ExportPkcs8PrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "only P-384" },
+        { KeyForms.Bytes(KeyForms.P256.ExportECPrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "only P-384" },
+        { KeyForms.Bytes(KeyForms.P256.ExportSubjectPublicKeyInfoPem()), PlaybackKeyKind.Public, "ECDSA", "P-256", "only P-384" },
         { KeyForms.Bytes(KeyForms.Rsa.ExportPkcs8PrivateKeyPem()), PlaybackKeyKind.Private, "RSA", null, "RSA" },
         { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPrivateKeyPem()), PlaybackKeyKind.Private, "RSA", null, "RSA" },
         { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPublicKeyPem()), PlaybackKeyKind.Public, "RSA", null, "RSA" },
         { KeyForms.Bytes(KeyForms.Recipient.ExportCertificatePem()), PlaybackKeyKind.Certificate, "RSA", null, "RSA" },
-        { KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [1, 2, 3])), PlaybackKeyKind.Private, null, null, "DER is broken" },
+        { KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [1, 2, 3])), PlaybackKeyKind.Private, null, null, "DER is damaged" },
         { KeyForms.Bytes(KeyForms.Pem("CMS", [1, 2, 3])), PlaybackKeyKind.Private, null, null, "CMS" },
         { KeyForms.Bytes(KeyForms.Pem("X509 CRL", [1, 2, 3])), PlaybackKeyKind.Unknown, null, null, "X509 CRL" },
-        { KeyForms.Bytes("Dear operations"), PlaybackKeyKind.Unknown, null, null, "no PEM block" },
+        { KeyForms.Bytes("Dear operations"), PlaybackKeyKind.Unknown, null, null, "not contain a PEM block" },
         { [], PlaybackKeyKind.Unknown, null, null, "empty" },
         { [0x30, 0x00], PlaybackKeyKind.Unknown, null, null, "binary" },
         { new byte[(1024 * 1024) + 1], PlaybackKeyKind.Unknown, null, null, "1 MiB" },

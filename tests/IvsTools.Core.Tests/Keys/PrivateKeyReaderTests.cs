@@ -101,7 +101,7 @@ public class PrivateKeyReaderTests
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, passphrase, KeyForms.Recipient));
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
         Assert.Matches(@"\A[A-Z].*\.\z", e.Message);
-        Assert.DoesNotContain("public key as PEM", e.RecommendedAction ?? string.Empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("public key in PEM", e.RecommendedAction ?? string.Empty, StringComparison.Ordinal);
         // Not one line of a key, and not the passphrase, in all that is said.
         foreach (var line in KeyForms.Pkcs8.Split('\n').Concat(KeyForms.Sec1.Split('\n')).Where(line => line.Length > 10 && !line.StartsWith('-')))
             Assert.DoesNotContain(line, e.ToString(), StringComparison.Ordinal);

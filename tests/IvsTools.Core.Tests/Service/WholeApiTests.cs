@@ -24,7 +24,7 @@ public class WholeApiTests : EmulatedService
         using var stop = new CancellationTokenSource();
         var waiting = Streams.StopAsync(Session, arn, Limit, stop.Token);
         await Eventually.IsAsync(() => Session.Status is not null);
-        Assert.StartsWith($"Waiting until {arn} is off air", Session.Status, StringComparison.Ordinal);
+        Assert.StartsWith($"Waiting until {arn} is not live", Session.Status, StringComparison.Ordinal);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Null(Session.Status);

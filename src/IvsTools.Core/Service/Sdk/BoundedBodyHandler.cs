@@ -60,5 +60,5 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         return body.ToArray();
     }
 
-    private static InvalidDataException TooLong() => new("The answer is longer than 16 MB.");
+    private static InvalidDataException TooLong() => new("The response is larger than 16 MB.");
 }

@@ -11,7 +11,7 @@ internal static class Credentials
         if (settings.AccessKey is not null || settings.SecretKey is not null)
         {
             if (string.IsNullOrEmpty(settings.AccessKey) || string.IsNullOrEmpty(settings.SecretKey))
-                throw new IvsServiceException(IvsErrorCode.NoCredentials, "An access key needs its secret key, and a secret key its access key.");
+                throw new IvsServiceException(IvsErrorCode.NoCredentials, "-AccessKey and -SecretKey must be used together.");
             return settings.SessionToken is null
                 ? new BasicAWSCredentials(settings.AccessKey, settings.SecretKey)
                 : new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, settings.SessionToken);
@@ -26,7 +26,7 @@ internal static class Credentials
         catch (AmazonClientException e)
         {
             throw new IvsServiceException(
-                IvsErrorCode.NoCredentials, $"The profile '{settings.ProfileName}' gives no credentials: {e.Message}", e);
+                IvsErrorCode.NoCredentials, $"The profile '{settings.ProfileName}' does not provide credentials: {e.Message}", e);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class Credentials
                 ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
                 ?? throw new IvsServiceException(
                     IvsErrorCode.NoRegion,
-                    "There is no Region: give -Region, set AWS_REGION, or put a region into the profile.");
+                    "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");
         }
         // The SDK refuses what is no part of a host name.
         catch (AmazonClientException e)
@@ -51,5 +51,5 @@ internal static class Credentials
     private static CredentialProfile FindProfile(ConnectionSettings settings) =>
         new CredentialProfileStoreChain(settings.ProfileLocation).TryGetProfile(settings.ProfileName, out var profile)
             ? profile
-            : throw new IvsServiceException(IvsErrorCode.UnknownProfile, $"There is no profile '{settings.ProfileName}' in the AWS credentials or config file.");
+            : throw new IvsServiceException(IvsErrorCode.UnknownProfile, $"The AWS credentials and config files do not contain the profile '{settings.ProfileName}'.");
 }

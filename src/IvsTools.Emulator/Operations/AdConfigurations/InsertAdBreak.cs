@@ -13,7 +13,7 @@ internal static class InsertAdBreak
         if (call.State.Channels.Get(arn)["adConfigurationArn"]!.GetValue<string>().Length == 0)
             throw new ApiException("ConflictException", "The channel has no ad configuration.");
         if (!call.State.Streams.TryBeginAdBreak(arn, TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
-            throw new ApiException("ConflictException", "An ad break is under way.");
+            throw new ApiException("ConflictException", "An ad break is in progress.");
         return new JsonObject { ["adBreakId"] = call.State.Names.Next(12) };
     }
 }

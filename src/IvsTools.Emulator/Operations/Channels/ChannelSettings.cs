@@ -55,10 +55,10 @@ internal static class ChannelSettings
             return;
         }
         if (multitrack["policy"] is null || multitrack["maximumResolution"] is null)
-            throw ApiException.Validation("multitrackInputConfiguration needs policy and maximumResolution when it is enabled.");
+            throw ApiException.Validation("multitrackInputConfiguration requires policy and maximumResolution when it is enabled.");
         if (type != "STANDARD")
-            throw ApiException.Validation("Multitrack input needs a channel of type STANDARD.");
+            throw ApiException.Validation("Multitrack input requires a channel of type STANDARD.");
         if (channel["containerFormat"]!.GetValue<string>() != "FRAGMENTED_MP4")
-            throw ApiException.Validation("Multitrack input needs the containerFormat FRAGMENTED_MP4.");
+            throw ApiException.Validation("Multitrack input requires the containerFormat FRAGMENTED_MP4.");
     }
 }

@@ -16,7 +16,7 @@ internal static class CreateRecordingConfiguration
         var renditions = call.Copy("renditionConfiguration")?.AsObject() ?? [];
         renditions["renditionSelection"] ??= "ALL";
         if (renditions["renditionSelection"]!.GetValue<string>() == "CUSTOM" && renditions["renditions"] is not JsonArray { Count: > 0 })
-            throw ApiException.Validation("renditionConfiguration needs renditions when renditionSelection is CUSTOM.");
+            throw ApiException.Validation("renditionConfiguration requires renditions when renditionSelection is CUSTOM.");
         var thumbnails = call.Copy("thumbnailConfiguration")?.AsObject() ?? [];
         thumbnails["recordingMode"] ??= "INTERVAL";
         if (thumbnails["recordingMode"]!.GetValue<string>() == "INTERVAL")

@@ -28,7 +28,7 @@ internal sealed record Connection
         if (Region is not null && arnRegion is not null && Region != arnRegion)
         {
             throw new IvsServiceException(
-                IvsErrorCode.RegionMismatch, $"-Region {Region} contradicts the ARN {arn}, which is in {arnRegion}; nothing was sent.");
+                IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
         }
         // An emulator of this process needs no credentials to be typed.
         var given = AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName;

@@ -30,7 +30,7 @@ internal sealed class PipelineProgress(PSCmdlet cmdlet)
         if ((elapsed < Patience && waiting is null) || (_isShown && Stopwatch.GetElapsedTime(_lastShown) < Interval))
             return;
         var rate = _done / elapsed.TotalSeconds;
-        var status = waiting ?? string.Create(CultureInfo.CurrentCulture, $"{_done} done, {underWay} under way, {rate:0.#} a second");
+        var status = waiting ?? string.Create(CultureInfo.CurrentCulture, $"{_done} done, {underWay} in progress, {rate:0.#} per second");
         var record = new ProgressRecord(Id, cmdlet.MyInvocation.MyCommand.Name, status);
         if (isDraining && _done > 0)
         {

@@ -26,7 +26,7 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
             : EmulatorServer.Find(Url) is { } found ? [found]
             : [];
         if (Url is not null && !chosen.Any())
-            WriteError(ErrorRecords.Invalid("EmulatorNotFound", $"No emulator of this process listens at '{Url}'.", Url));
+            WriteError(ErrorRecords.Invalid("EmulatorNotFound", $"No emulator in this process listens at '{Url}'.", Url));
         foreach (var emulator in chosen)
         {
             try

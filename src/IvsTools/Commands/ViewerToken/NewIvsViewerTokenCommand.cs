@@ -126,7 +126,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     {
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            Start(_ => Task.FromResult<object>(ErrorRecords.Invalid("ExpiryGivenTwice", "Give -ExpiresIn or -ExpiresAt, not both.", Viewer)));
+            Start(_ => Task.FromResult<object>(ErrorRecords.Invalid("ExpiryGivenTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer)));
             return;
         }
         var claims = new ViewerTokenClaims

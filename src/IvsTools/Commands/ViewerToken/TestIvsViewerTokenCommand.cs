@@ -49,7 +49,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
         if (Origin is not null && PageOrigin.Of(Origin) is null)
         {
             ThrowTerminatingError(ErrorRecords.Invalid(
-                "InvalidOrigin", "-Origin is not the URL of a web page: it begins with https:// or http:// and a host, and has no user name.", Origin, "Give the site as https://example.com."));
+                "InvalidOrigin", "-Origin is not the URL of a web page. The URL must start with https:// or http:// and a host, without a user name.", Origin, "Use a URL such as https://example.com."));
         }
         foreach (var source in PublicKey)
             Read(source);
@@ -81,7 +81,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     {
         var files = path.Length == 0 ? [] : FilePaths.Resolve(this, [path], literal: false, ThrowTerminatingError).ToList();
         if (files.Count == 0)
-            ThrowTerminatingError(ErrorRecords.Invalid("NoPublicKey", "-PublicKeyPath names no file: it is empty, or a pattern that matches no file.", path, "Give the path of a file with a public key, such as prod.public.pem."));
+            ThrowTerminatingError(ErrorRecords.Invalid("NoPublicKey", "-PublicKeyPath is empty or does not match a file.", path, "Use the path of a file with a public key, such as prod.public.pem."));
         foreach (var file in files)
             Read(PublicKeySource.From(new FileInfo(file))[0]);
     }
