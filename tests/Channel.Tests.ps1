@@ -104,7 +104,7 @@ Describe 'New-IvsChannel' {
     It 'refuses an unknown key of a structure by name' {
         { New-IvsChannel -MultitrackInputConfiguration @{ enable = $true } } |
             Should -Throw "*MultitrackInputConfiguration does not have 'enable'. Valid members: Enabled, Policy, MaximumResolution.*"
-        { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 'maybe' } } | Should -Throw "*takes true or false, not 'maybe'*"
+        { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 'maybe' } } | Should -Throw "*must be true or false, not 'maybe'*"
         $emulator.Requests.Count | Should -Be 0
     }
 }

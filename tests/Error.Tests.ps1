@@ -13,13 +13,13 @@ BeforeDiscovery {
         @{ Code = 'StreamUnavailable'; Status = 503; Category = 'ResourceUnavailable'; Action = 'Try again' }
         @{ Code = 'ChannelNotBroadcasting'; Status = 404; Category = 'InvalidOperation'; Action = 'no live stream' }
         @{ Code = 'ExpiredTokenException'; Status = 403; Category = 'AuthenticationError'; Action = 'Sign in again' }
-        @{ Code = 'IncompleteSignature'; Status = 403; Category = 'AuthenticationError'; Action = 'secret key' }
+        @{ Code = 'IncompleteSignature'; Status = 403; Category = 'AuthenticationError'; Action = 'secret access key' }
         @{ Code = 'InternalFailure'; Status = 500; Category = 'ResourceUnavailable'; Action = 'Try again' }
         @{ Code = 'MalformedHttpRequestException'; Status = 400; Category = 'InvalidArgument'; Action = 'proxy' }
         @{ Code = 'NotAuthorized'; Status = 401; Category = 'PermissionDenied'; Action = 'ivs:CreateStreamKey' }
         @{ Code = 'OptInRequired'; Status = 403; Category = 'PermissionDenied'; Action = 'Region' }
         @{ Code = 'RequestAbortedException'; Status = 400; Category = 'InvalidArgument'; Action = 'proxy' }
-        @{ Code = 'RequestEntityTooLargeException'; Status = 413; Category = 'InvalidArgument'; Action = 'less' }
+        @{ Code = 'RequestEntityTooLargeException'; Status = 413; Category = 'InvalidArgument'; Action = 'fewer' }
         @{ Code = 'RequestExpired'; Status = 400; Category = 'AuthenticationError'; Action = 'Sign in again' }
         @{ Code = 'RequestTimeoutException'; Status = 408; Category = 'OperationTimeout'; Action = '-TimeoutSec' }
         @{ Code = 'UnrecognizedClientException'; Status = 403; Category = 'AuthenticationError'; Action = 'access key' }

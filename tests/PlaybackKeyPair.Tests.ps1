@@ -131,7 +131,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
     It 'refuses the name <Why> before the network, in words' -ForEach @(
         @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'Only the letters' }
         @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'Only the letters' }
-        @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'at most 128' }
+        @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'maximum is 128' }
         @{ Why = 'with a dot'; Name = 'viewer.pem'; Rule = 'Only the letters' }
     ) {
         { Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name } | Should -Throw "*$Rule*Example: prod-2026*" -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.ImportIvsPlaybackKeyPairCommand'

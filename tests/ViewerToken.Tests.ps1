@@ -180,6 +180,6 @@ Describe 'New-IvsViewerToken and expiry' {
     }
 
     It 'refuses a number without a unit, in words' -ForEach 300, '300', 5.5 {
-        { New-IvsViewerToken @signer -ExpiresIn $_ } | Should -Throw '*no unit*00:05:00*' -ErrorId 'ParameterArgumentTransformationError,*'
+        { New-IvsViewerToken @signer -ExpiresIn $_ } | Should -Throw '*does not have a unit*00:05:00*' -ErrorId 'ParameterArgumentTransformationError,*'
     }
 }
