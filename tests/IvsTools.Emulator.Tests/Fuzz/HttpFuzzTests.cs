@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace IvsTools.Emulator.Tests.Fuzz;
+
+/// <summary>Raw requests that no client sends: each one is answered, or its connection is closed.</summary>
+/// <remarks>IVSTOOLS_FUZZ_COUNT sends more of them, and IVSTOOLS_FUZZ_SEED the same ones again. It runs by itself because it counts the sockets of the process.</remarks>
+[CollectionDefinition("Sockets", DisableParallelization = true)]
+[Collection("Sockets")]
+public sealed class HttpFuzzTests : EmulatorTest
+{
+    private const int AtOnce = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Every_request_is_answered_or_closed_and_nothing_stays_open()
+    {
+        var count = Number("IVSTOOLS_FUZZ_COUNT") ?? 1_000;
+        var seed = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        var requests = new RawRequests(seed, Emulator.Port);
+        await SendAsync(requests.Next());
+        var before = Sockets();
+        var (answered, closed, slowest) = (0, 0, TimeSpan.Zero);
+        var gate = new Lock();
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
+        {
+            byte[] request;
+            lock (gate)
+                request = requests.Next();
+            var started = TimeProvider.System.GetTimestamp();
+            var answer = await SendAsync(request);
+            Assert.True(answer is not null, $"seed {seed}: not answered: {Convert.ToBase64String(request)}");
+            // An answer without a body, such as HttpListener's own 400 for a foreign host, is one; an empty success is none.
+            Assert.False(answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && answer.Contains("Content-Length: 0\r\n", StringComparison.OrdinalIgnoreCase), $"seed {seed}: {Convert.ToBase64String(request)}");
+            lock (gate)
+            {
+                if (answer.Length > 0)
+                    answered++;
+                else
+                    closed++;
+                slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, TimeProvider.System.GetElapsedTime(started).Ticks));
+            }
+        });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{answered} answered, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, {Sockets()} after");
+        Assert.Equal(count, answered + closed);
+        await ControlAsync("POST", "reset");
+        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
+        Assert.True(SpinWait.SpinUntil(() => Emulator.InFlight == 0, Patience), $"{Emulator.InFlight} requests in flight");
+        if (before is not null)
+            Assert.True(SpinWait.SpinUntil(() => Sockets() <= before + AtOnce, Patience), $"{Sockets()} sockets, {before} before");
+    }
+
+    /// <summary>What came back before the connection was closed; null if it was not.</summary>
+    private async Task<string?> SendAsync(byte[] request)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Emulator.Port, patience.Token);
+        try
+        {
+            var stream = client.GetStream();
+            await stream.WriteAsync(request, patience.Token);
+            client.Client.Shutdown(SocketShutdown.Send);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return await reader.ReadToEndAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        // A connection that is reset is a closed one.
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            return string.Empty;
+        }
+    }
+
+    /// <summary>The open sockets of this process; null where the system does not list them.</summary>
+    private static int? Sockets() => !OperatingSystem.IsLinux() ? null
+        : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
