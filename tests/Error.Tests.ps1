@@ -104,6 +104,17 @@ Describe 'An endpoint that nobody listens at' {
             Should -Throw -ErrorId 'ConnectionFailed,IvsTools.Commands.NewIvsStreamKeyCommand' -ExpectedMessage "*$($probe.Url)*"
         $script:tried | Should -BeLessThan 5
     }
+
+    It 'ends the pipeline after an input that this machine refused' {
+        $probe = Start-IvsEmulator
+        $probe | Stop-IvsEmulator
+        $tried = [System.Collections.Generic.List[string]]::new()
+        $connection = @{ EndpointUrl = $probe.Url; AccessKey = 'a'; SecretKey = 'b'; Region = 'us-west-2'; ErrorAction = 'SilentlyContinue' }
+        $abroad = $arn.Replace('us-west-2', 'eu-west-1')
+        { $abroad, $arn, $arn | ForEach-Object { $tried.Add($_); $_ } | New-IvsStreamKey @connection -ErrorVariable refused } |
+            Should -Throw -ErrorId 'ConnectionFailed,*'
+        $tried | Should -Be $abroad, $arn
+    }
 }
 
 Describe 'Where no call can be made' {

@@ -46,6 +46,7 @@ BeforeDiscovery {
         }).Name
     $all = foreach ($name in $piped) { @{ Name = $name; Case = $table[$name] } }
     $writing = @($all | Where-Object { $_.Case -and -not $_.Case.Silent -and -not $_.Case.Local })
+    $calling = @($all | Where-Object { $_.Case.Operation })
     $failing = @($all | Where-Object { $_.Case.Bad })
 }
 
@@ -103,6 +104,22 @@ Describe 'A pipeline through <Name>' -ForEach $writing {
     }
 }
 
+Describe 'The calls of a pipeline through <Name>' -ForEach $calling {
+    BeforeEach {
+        Reset-Emulator
+        $good = @(& $Case.Good)
+        $with = Get-Argument $Case
+        $emulator.ClearRequests()
+    }
+
+    It 'are made for an input before the next input is read' {
+        $before = [System.Collections.Generic.List[int]]::new()
+        $good | ForEach-Object { $before.Add((Get-Done $Case)); $_ } | & $Name @with | Out-Null
+        $before | Should -Be 0, 1, 2
+        Get-Done $Case | Should -Be 3
+    }
+}
+
 Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
     BeforeEach {
         Reset-Emulator
@@ -131,7 +148,12 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
         $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
             $_ -isnot [System.Management.Automation.ErrorRecord] ? 'output' : $_.Exception -is [System.Management.Automation.ParameterBindingException] ? 'binding' : 'error'
         }
-        # What does not bind never reaches the cmdlet: PowerShell writes that error itself, as soon as it reads the input.
-        if ($order -notcontains 'binding') { $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output')) }
+        if ($order -contains 'binding') {
+            # What does not bind never reaches the cmdlet: PowerShell writes that error itself, as soon as it reads the input.
+            @($order | Where-Object { $_ -ne 'output' }) | Should -Be 'binding'
+            @($order | Where-Object { $_ -eq 'output' }).Count | Should -Be ($Case.Silent ? 0 : 3)
+        } else {
+            $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
+        }
     }
 }

@@ -128,6 +128,12 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $warned[0].Message | Should -Match 'b\.pem.*imported once'
     }
 
+    It 'warns in the turn of the second, with overlapping calls too' {
+        $key, $other = (New-PublicPem), (New-PublicPem)
+        $order = $key, $key, $other | Import-IvsPlaybackKeyPair -ThrottleLimit 5 3>&1 | ForEach-Object { $_.GetType().Name }
+        $order | Should -Be 'PlaybackKeyPair', 'WarningRecord', 'PlaybackKeyPair'
+    }
+
     It 'refuses the name <Why> before the network, in words' -ForEach @(
         @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'Only the letters' }
         @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'Only the letters' }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using IvsTools.Errors;
+using IvsTools.Pipeline;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

@@ -2,20 +2,15 @@ using System.Management.Automation;
 using System.Runtime.ExceptionServices;
 using IvsTools.Errors;
 using IvsTools.Parameters;
+using IvsTools.Pipeline;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that calls the service: the window of overlapping calls, and the writing of what they bring.</summary>
+/// <summary>A cmdlet that calls the service, and writes the answers in the order of its inputs.</summary>
 public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 {
-    private readonly OrderedWindow<(object? Target, IvsSession? Session), object?> _window = new();
-    private readonly PipelineProgress _progress;
-    private bool _isDraining;
-    private bool _anyAnswer;
-
-    /// <summary>Its work is counted from here on.</summary>
-    protected IvsCommand() => _progress = new PipelineProgress(this);
+    private PipelineWork? _work;
 
     /// <summary>Maximum number of concurrent calls. Above 1, output and errors keep their order but come after later inputs were read and changed.</summary>
     [Parameter]
@@ -27,6 +22,12 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Select { get; set; }
+
+    private PipelineWork Work => _work ?? throw new InvalidOperationException("BeginProcessing has not been called.");
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() =>
+        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit) { Failed = WriteFailure, Unseen = TellUnseen };
 
     /// <summary>Starts one call whose answer is written in the order of the inputs.</summary>
     /// <param name="target">What an error is about.</param>
@@ -45,7 +46,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <param name="arn">The ARN that may tell the Region; null for none.</param>
     /// <param name="work">The work.</param>
     /// <param name="output">What to write of the answer without -Select: an object, or a list of objects.</param>
-    /// <param name="errors">What is an error besides, whatever -Select says; none without it.</param>
+    /// <param name="errors">The errors in the answer, which are written whatever -Select says.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
@@ -71,69 +72,55 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     }
 
     /// <summary>Writes items as they are asked for: the next is begun when the one before it has been written.</summary>
+    /// <param name="target">What an error is about.</param>
+    /// <param name="arn">The ARN that may tell the Region; null for none.</param>
+    /// <param name="items">The items. An enumerator that is left early must hold nothing that needs disposal.</param>
+    /// <param name="output">What to write of an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<IvsSession, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {
         if (Connect(arn, target) is not { } session)
             return;
-        var enumerator = items(session).GetAsyncEnumerator(_window.Stopping);
+        var enumerator = items(session).GetAsyncEnumerator(Work.Stopping);
         bool hasMore;
         do
         {
             hasMore = false;
-            // An enumerator that has ended or failed needs no disposal: it holds nothing but its place.
             Start(target, session, async (_, _) => (hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false)) ? output(enumerator.Current) : null);
             Drain();
         }
         while (hasMore);
     }
 
-    /// <summary>Writes an error in its turn: behind what the inputs before it bring.</summary>
-    private protected override void Report(ErrorRecord error)
-    {
-        _window.Start((error.TargetObject, null), _ => Task.FromResult<object?>(error));
-        WriteWhatIsDue();
-    }
+    /// <summary>Writes an error in its turn: behind the results of the inputs before it.</summary>
+    private protected override void Report(ErrorRecord error) => Work.Add(error, error.TargetObject);
+
+    /// <summary>Writes a warning in its turn.</summary>
+    private protected void Warn(string message) => Work.Add(new WarningRecord(message));
 
     /// <summary>True if the cmdlet was called by the one of its names that ends so: AWS.Tools has a cmdlet each for one, a list and a batch.</summary>
     private protected bool IsCalled(string ending) => MyInvocation.InvocationName.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Waits for all that is under way and writes it.</summary>
-    private protected void Drain()
-    {
-        while (_window.Count > 0)
-            WriteNext();
-    }
+    /// <summary>Waits for the work in progress and writes its results.</summary>
+    private protected void Drain() => Work.Drain();
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _isDraining = true;
-        Drain();
-        _progress.End();
-    }
+    protected override void EndProcessing() => Work.End();
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _window.Stop();
+    protected override void StopProcessing() => _work?.Stop();
 
-    /// <summary>Ends what is still under way.</summary>
+    /// <summary>Ends the work in progress.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends what is still under way.</summary>
+    /// <summary>Ends the work in progress.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        if (!disposing)
-            return;
-        _window.Stop();
-        while (_window.Count > 0)
-        {
-            var unseen = _window.Next(() => { });
-            TellUnseen(unseen.Input.Target, unseen.Work);
-        }
-        _window.Dispose();
+        if (disposing)
+            _work?.Dispose();
     }
 
     /// <summary>Called for work that ended after the pipeline was stopped, when nothing can be written any more.</summary>
@@ -141,76 +128,24 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     {
     }
 
-    private void Start(object? target, IvsSession session, Func<IvsSession, CancellationToken, Task<object?>> work)
-    {
-        _window.Start((target, session), stop => Task.Run(() => work(session, stop)));
-        WriteWhatIsDue();
-        ShowProgress();
-    }
+    private void TellUnseen(PipelineInput input, Task<object?> work) => TellUnseen(input.Target, work);
 
-    // With a limit of one, what an input brings is written before the next input is read.
-    private void WriteWhatIsDue()
-    {
-        while (_window.Count >= ThrottleLimit || _window.HeadIsDone)
-            WriteNext();
-    }
+    private void Start(object? target, IvsSession session, Func<IvsSession, CancellationToken, Task<object?>> work) =>
+        Work.Start(new PipelineInput(target, session), stop => Task.Run(() => work(session, stop)));
 
-    private void WriteNext()
-    {
-        var done = _window.Next(ShowProgress);
-        _progress.Count();
-        foreach (var trace in done.Input.Session?.TakeTraces() ?? [])
-            WriteVerbose(trace.ToString());
-        if (done.Work.IsCanceled || _window.Stopping.IsCancellationRequested)
-        {
-            TellUnseen(done.Input.Target, done.Work);
-            throw new PipelineStoppedException();
-        }
-        if (done.Work.Exception?.InnerException is { } failure)
-        {
-            WriteFailure(failure, done.Input.Target);
-            return;
-        }
-        // An error that was found on this machine is no answer.
-        _anyAnswer |= done.Input.Session is not null;
-        Write(done.Work.Result);
-    }
-
-    private void ShowProgress() => _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Session?.Status).OfType<string>());
-
-    private void Write(object? result)
-    {
-        switch (result)
-        {
-            case null:
-                break;
-            case ErrorRecord error:
-                WriteError(error);
-                break;
-            case IEnumerable<object> many:
-                foreach (var item in many)
-                    Write(item);
-                break;
-            default:
-                WriteObject(result);
-                break;
-        }
-    }
-
-    private void WriteFailure(Exception failure, object? target)
+    private void WriteFailure(Exception failure, PipelineInput input)
     {
         if (failure is not IvsServiceException service)
         {
             ExceptionDispatchInfo.Throw(failure);
             return;
         }
-        // What never answered will not answer the next input either.
-        if (!_anyAnswer && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
-            ThrowTerminatingError(ErrorRecords.From(service, target));
-        _anyAnswer |= service.StatusCode is not null;
+        // An endpoint that has answered no call will not answer the next one either.
+        if (!Work.HasAnswer && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
+            ThrowTerminatingError(ErrorRecords.From(service, input.Target));
+        Work.HasAnswer |= service.StatusCode is not null;
         // A batch that fails fails for each of its inputs.
-        var inputs = target as string[] ?? new[] { target };
-        foreach (var input in inputs)
-            WriteError(ErrorRecords.From(service, input));
+        foreach (var target in input.Target as string[] ?? new[] { input.Target })
+            WriteError(ErrorRecords.From(service, target));
     }
 }

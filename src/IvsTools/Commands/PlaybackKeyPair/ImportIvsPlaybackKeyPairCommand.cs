@@ -153,7 +153,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         var label = path ?? name ?? key.Fingerprint;
         if (!_seen.Add(key))
         {
-            WriteWarning($"{label}: The key {key.Fingerprint} appears twice in this pipeline. It is imported once.");
+            Warn($"{label}: The key {key.Fingerprint} appears twice in this pipeline. It is imported once.");
             return;
         }
         if (!Confirmed(label, $"Import public key {key.Fingerprint}"))

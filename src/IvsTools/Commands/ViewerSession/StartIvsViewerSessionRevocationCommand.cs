@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Parameters;
+using IvsTools.Pipeline;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

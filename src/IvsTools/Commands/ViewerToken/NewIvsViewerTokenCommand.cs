@@ -2,6 +2,7 @@ using System.Management.Automation;
 using IvsTools.Errors;
 using IvsTools.Keys;
 using IvsTools.Parameters;
+using IvsTools.Pipeline;
 using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
@@ -15,13 +16,8 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     private const int TokensAheadPerCore = 16;
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
 
-    private readonly OrderedWindow<object?, object> _window = new();
-    private readonly PipelineProgress _progress;
     private ViewerTokenSigner? _signer;
-    private bool _isDraining;
-
-    /// <summary>Its work is counted from here on.</summary>
-    public NewIvsViewerTokenCommand() => _progress = new PipelineProgress(this);
+    private PipelineWork? _work;
 
     /// <summary>The channel that the token opens.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -110,6 +106,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
             using var passphrase = new PlainPassphrase(Passphrase);
             using var key = path is null ? PrivateKey!.Read(Opener(passphrase.Text)) : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text));
             _signer = new ViewerTokenSigner(key, ThrottleLimit);
+            _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit == 1 ? 1 : ThrottleLimit * TokensAheadPerCore);
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, (object?)path ?? PrivateKey!) is { } error)
         {
@@ -126,7 +123,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     {
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            Start(_ => Task.FromResult<object>(ErrorRecords.Invalid("ExpiryGivenTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer)));
+            _work!.Add(ErrorRecords.Invalid("ExpiryGivenTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
         var claims = new ViewerTokenClaims
@@ -141,36 +138,28 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
             MaximumResolution = string.IsNullOrEmpty(MaximumResolution) ? null : MaximumResolution,
         };
         var (url, viewer) = (PlaybackUrl, Viewer);
-        Start(stop => SignAsync(claims, url, viewer, stop));
+        _work!.Start(new PipelineInput(viewer), stop => SignAsync(claims, url, viewer, stop));
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _isDraining = true;
-        while (_window.Count > 0)
-            WriteNext();
-        _progress.End();
-    }
+    protected override void EndProcessing() => _work!.End();
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _window.Stop();
+    protected override void StopProcessing() => _work?.Stop();
 
-    /// <summary>Ends what is under way and lets the key go.</summary>
+    /// <summary>Ends the work in progress and clears the key.</summary>
     public void Dispose()
     {
-        _window.Dispose();
+        _work?.Dispose();
         _signer?.Dispose();
     }
-
-    private void ShowProgress() => _progress.Show(_window.Count, _isDraining, []);
 
     private string? Viewer => string.IsNullOrEmpty(ViewerId) ? ChannelArn : ViewerId;
 
     // Of a CSV's last column an empty cell is null. It makes no token for anyone, which nobody could revoke.
     private bool IsNullGiven(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
 
-    private async Task<object> SignAsync(ViewerTokenClaims claims, string? playbackUrl, string? viewer, CancellationToken stop)
+    private async Task<object?> SignAsync(ViewerTokenClaims claims, string? playbackUrl, string? viewer, CancellationToken stop)
     {
         try
         {
@@ -180,27 +169,5 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         {
             return ErrorRecords.From(e, viewer);
         }
-    }
-
-    // With a limit of one, what an input brings is written before the next input is read.
-    private void Start(Func<CancellationToken, Task<object>> work)
-    {
-        _window.Start(null, work);
-        var limit = ThrottleLimit == 1 ? 1 : ThrottleLimit * TokensAheadPerCore;
-        while (_window.HeadIsDone || _window.Count >= limit)
-            WriteNext();
-    }
-
-    private void WriteNext()
-    {
-        var work = _window.Next(ShowProgress).Work;
-        _progress.Count();
-        ShowProgress();
-        if (work.IsCanceled)
-            throw new PipelineStoppedException();
-        if (work.GetAwaiter().GetResult() is ErrorRecord error)
-            WriteError(error);
-        else
-            WriteObject(work.Result);
     }
 }

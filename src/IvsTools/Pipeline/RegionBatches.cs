@@ -1,4 +1,4 @@
-namespace IvsTools.Commands;
+namespace IvsTools.Pipeline;
 
 /// <summary>Collects inputs into batches in their order. A call goes to one Region, so an input of another one begins a new batch.</summary>
 /// <param name="size">How many a batch holds.</param>

@@ -2,10 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace IvsTools.Commands;
+namespace IvsTools.Pipeline;
 
-/// <summary>Shows how far the work of a pipeline is, once it has taken a second, and at once what it waits for.</summary>
-internal sealed class PipelineProgress(PSCmdlet cmdlet)
+/// <summary>Shows the progress of a pipeline's work: after a second, or at once if the work waits for something.</summary>
+/// <param name="write">Shows a record.</param>
+/// <param name="activity">The name of the cmdlet.</param>
+internal sealed class PipelineProgress(Action<ProgressRecord> write, string activity)
 {
     private const int Id = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -16,13 +18,13 @@ internal sealed class PipelineProgress(PSCmdlet cmdlet)
     private int _done;
     private bool _isShown;
 
-    /// <summary>One input is done.</summary>
+    /// <summary>Counts an input that is done.</summary>
     public void Count() => _done++;
 
-    /// <summary>Shows what there is to show; it may be called at any time, and shows five times a second at most.</summary>
-    /// <param name="underWay">Inputs whose work goes on.</param>
-    /// <param name="isDraining">True if no further input comes: then the time that is left is known.</param>
-    /// <param name="statuses">What the work under way waits for, oldest first.</param>
+    /// <summary>Shows the progress, at most five times per second.</summary>
+    /// <param name="underWay">The number of inputs whose work is in progress.</param>
+    /// <param name="isDraining">True after the last input: the remaining time can then be estimated.</param>
+    /// <param name="statuses">What the work in progress waits for, oldest first.</param>
     public void Show(int underWay, bool isDraining, IEnumerable<string> statuses)
     {
         var elapsed = Stopwatch.GetElapsedTime(_started);
@@ -31,22 +33,22 @@ internal sealed class PipelineProgress(PSCmdlet cmdlet)
             return;
         var rate = _done / elapsed.TotalSeconds;
         var status = waiting ?? string.Create(CultureInfo.CurrentCulture, $"{_done} done, {underWay} in progress, {rate:0.#} per second");
-        var record = new ProgressRecord(Id, cmdlet.MyInvocation.MyCommand.Name, status);
+        var record = new ProgressRecord(Id, activity, status);
         if (isDraining && _done > 0)
         {
             record.SecondsRemaining = (int)Math.Ceiling(underWay / rate);
             record.PercentComplete = 100 * _done / (_done + underWay);
         }
-        cmdlet.WriteProgress(record);
+        write(record);
         (_isShown, _lastShown) = (true, Stopwatch.GetTimestamp());
     }
 
-    /// <summary>Takes it away.</summary>
+    /// <summary>Removes the progress bar.</summary>
     public void End()
     {
         if (!_isShown)
             return;
-        cmdlet.WriteProgress(new ProgressRecord(Id, cmdlet.MyInvocation.MyCommand.Name, "Done") { RecordType = ProgressRecordType.Completed });
+        write(new ProgressRecord(Id, activity, "Done") { RecordType = ProgressRecordType.Completed });
         _isShown = false;
     }
 }

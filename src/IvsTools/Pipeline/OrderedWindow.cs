@@ -1,0 +1,39 @@
+namespace IvsTools.Pipeline;
+
+/// <summary>Work in progress, in the order of the inputs: results leave only from the head.</summary>
+internal sealed class OrderedWindow : IDisposable
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Queue<Pending> _queue = new();
+
+    public int Count => _queue.Count;
+
+    public bool HeadIsDone => _queue.TryPeek(out var head) && head.Work.IsCompleted;
+
+    public CancellationToken Stopping => _stop.Token;
+
+    /// <summary>The inputs whose work is in progress, oldest first.</summary>
+    public IEnumerable<PipelineInput> Inputs => _queue.Select(pending => pending.Input);
+
+    /// <summary>Adds the work on one input. The token ends the work.</summary>
+    public void Start(PipelineInput input, Func<CancellationToken, Task<object?>> work) => _queue.Enqueue(new Pending(input, work(_stop.Token)));
+
+    /// <summary>Waits for the head and removes it.</summary>
+    /// <param name="meanwhile">Called every 200 ms of the wait.</param>
+    public Pending Next(Action meanwhile)
+    {
+        // Wait() would throw the failure of the work, which the caller reads.
+        while (!((IAsyncResult)_queue.Peek().Work).AsyncWaitHandle.WaitOne(Tick))
+            meanwhile();
+        return _queue.Dequeue();
+    }
+
+    /// <summary>Cancels the work in progress. Can be called from any thread.</summary>
+    public void Stop() => _stop.Cancel();
+
+    public void Dispose() => _stop.Dispose();
+
+    internal sealed record Pending(PipelineInput Input, Task<object?> Work);
+}

@@ -1,0 +1,122 @@
+using System.Management.Automation;
+
+namespace IvsTools.Pipeline;
+
+/// <summary>Starts the work of a pipeline's inputs, and writes the results in the order of the inputs.</summary>
+internal sealed class PipelineWork : IDisposable
+{
+    private readonly OrderedWindow _window = new();
+    private readonly ICommandRuntime _output;
+    private readonly PipelineProgress _progress;
+    private readonly int _limit;
+    private bool _isDraining;
+
+    /// <param name="output">Where results are written.</param>
+    /// <param name="activity">The name of the cmdlet, for progress.</param>
+    /// <param name="limit">How many inputs may be in progress. With 1, the results of an input are written before the next input is read.</param>
+    public PipelineWork(ICommandRuntime output, string activity, int limit)
+    {
+        (_output, _limit) = (output, limit);
+        _progress = new PipelineProgress(output.WriteProgress, activity);
+    }
+
+    /// <summary>Writes the failure of an input's work. Without it, the failure is thrown.</summary>
+    public Action<Exception, PipelineInput>? Failed { get; init; }
+
+    /// <summary>Receives work that ended after the pipeline was stopped, when nothing can be written any more.</summary>
+    public Action<PipelineInput, Task<object?>>? Unseen { get; init; }
+
+    /// <summary>True if the service has answered a call.</summary>
+    public bool HasAnswer { get; set; }
+
+    /// <summary>Set when the pipeline is stopped.</summary>
+    public CancellationToken Stopping => _window.Stopping;
+
+    /// <summary>Starts the work on one input. Its result is an object, a list of objects, an ErrorRecord, a WarningRecord, or null for nothing to write.</summary>
+    public void Start(PipelineInput input, Func<CancellationToken, Task<object?>> work)
+    {
+        _window.Start(input, work);
+        while (_window.HeadIsDone || _window.Count >= _limit)
+            WriteNext();
+        ShowProgress();
+    }
+
+    /// <summary>Writes a record in its turn: behind the results of the inputs before it.</summary>
+    public void Add(object record, object? target = null) => Start(new PipelineInput(target), _ => Task.FromResult<object?>(record));
+
+    /// <summary>Waits for the work in progress and writes its results.</summary>
+    public void Drain()
+    {
+        while (_window.Count > 0)
+            WriteNext();
+    }
+
+    /// <summary>Drains after the last input.</summary>
+    public void End()
+    {
+        _isDraining = true;
+        Drain();
+        _progress.End();
+    }
+
+    /// <summary>Cancels the work in progress. Can be called from any thread.</summary>
+    public void Stop() => _window.Stop();
+
+    /// <summary>Cancels the work in progress and waits for its end: nothing runs on after the pipeline has finished.</summary>
+    public void Dispose()
+    {
+        _window.Stop();
+        while (_window.Count > 0)
+        {
+            var (input, work) = _window.Next(() => { });
+            Unseen?.Invoke(input, work);
+        }
+        _window.Dispose();
+    }
+
+    private void WriteNext()
+    {
+        var (input, work) = _window.Next(ShowProgress);
+        _progress.Count();
+        foreach (var trace in input.Session?.TakeTraces() ?? [])
+            _output.WriteVerbose(trace.ToString());
+        if (work.IsCanceled || Stopping.IsCancellationRequested)
+        {
+            Unseen?.Invoke(input, work);
+            throw new PipelineStoppedException();
+        }
+        if (work.Exception?.InnerException is { } failure && Failed is not null)
+        {
+            Failed(failure, input);
+            return;
+        }
+        Write(work.GetAwaiter().GetResult());
+        // A record that was added made no call.
+        HasAnswer |= input.Session is not null;
+    }
+
+    private void Write(object? result)
+    {
+        switch (result)
+        {
+            case null:
+                break;
+            case ErrorRecord error:
+                _output.WriteError(error);
+                break;
+            case WarningRecord warning:
+                _output.WriteWarning(warning.Message);
+                break;
+            case IEnumerable<object> many:
+                foreach (var item in many)
+                    Write(item);
+                break;
+            default:
+                _output.WriteObject(result);
+                break;
+        }
+    }
+
+    private void ShowProgress() =>
+        _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Session?.Status).OfType<string>());
+}
