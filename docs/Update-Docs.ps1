@@ -75,7 +75,7 @@ function Get-CommandHelp($Command) {
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)
         $parameter.DefaultValue = $default -is [array] -or $default -is [switch] -or $null -eq $default -or $default -eq 0 ? '' : "$default"
         $parameter.AcceptedValues.Clear()
-        ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_ -is [ValidateSet] }).ValidValues | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
+        ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_.GetType().Name -eq 'KnownValuesAttribute' }).Values | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
     }
     if ($old) {
         $help.Description, $help.Notes = $old.Description, $old.Notes

@@ -70,3 +70,121 @@ Describe 'A row of a CSV' {
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).playbackRestrictionPolicyArn | Should -Be ''
     }
 }
+
+Describe 'A cell without a value in a row for <Name>' -ForEach @(
+    @{ Name = 'New-IvsChannel'; Make = { @{ Name = 'studio' } }; Operation = 'CreateChannel' }
+    @{ Name = 'Update-IvsChannel'; Make = { @{ Arn = (New-IvsChannel).Arn; InsecureIngest = 'True' } }; Operation = 'UpdateChannel' }
+    @{ Name = 'New-IvsPlaybackRestrictionPolicy'; Make = { @{ Name = 'europe' } }; Operation = 'CreatePlaybackRestrictionPolicy' }
+    @{ Name = 'Update-IvsPlaybackRestrictionPolicy'; Make = { @{ Arn = (New-IvsPlaybackRestrictionPolicy -Name europe).Arn } }; Operation = 'UpdatePlaybackRestrictionPolicy' }
+    @{ Name = 'New-IvsRecordingConfiguration'; Make = { @{ BucketName = 'bucket' } }; Operation = 'CreateRecordingConfiguration' }
+    @{ Name = 'New-IvsAdConfiguration'; Make = { @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads' } }; Operation = 'CreateAdConfiguration' }
+    @{ Name = 'New-IvsStreamKey'; Make = { $channel = New-IvsChannel; $channel.StreamKey | Remove-IvsStreamKey -Force; @{ ChannelArn = $channel.Arn } }; Operation = 'CreateStreamKey' }
+) {
+    It 'is not sent, <Kind>' -ForEach @{ Kind = 'empty'; Cell = '' }, @{ Kind = 'null'; Cell = $null } {
+        Reset-Emulator
+        $row = & $Make
+        $given = @($row.Keys)
+        $columns = (Get-Command $Name).Parameters.Values | Where-Object {
+            $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true -and $_.Name -notin $given -and -not ($_.ParameterSets.Values.IsMandatory -contains $true)
+        }
+        @($columns).Count | Should -BeGreaterThan 0
+        foreach ($column in $columns) { $row[$column.Name] = $Cell }
+        $null = [pscustomobject] $row | & $Name -ErrorVariable refused
+        $refused | Should -BeNullOrEmpty
+        $sent = (Get-Sent $Operation)[-1].Body | ConvertFrom-Json
+        # What the request must have: the row's own columns, or what is made of them.
+        $sent.psobject.Properties.Name | Should -HaveCount $given.Count
+        Reset-Emulator
+    }
+}
+
+Describe 'Tags of a row' {
+    BeforeEach { Reset-Emulator }
+
+    It 'bind <Way>' -ForEach @(
+        @{ Way = 'as text, like a channel in a CSV shows them'; Tags = 'a=1; team=live=now' }
+        @{ Way = 'as an object from JSON'; Tags = [pscustomobject]@{ a = 1; team = 'live=now' } }
+        @{ Way = 'as a hashtable'; Tags = @{ a = 1; team = 'live=now' } }
+    ) {
+        foreach ($column in 'Tag', 'Tags') {
+            $channel = [pscustomobject]@{ Name = 'studio'; $column = $Tags } | New-IvsChannel
+            "$($channel.Tags)" | Should -Be 'a=1; team=live=now'
+        }
+    }
+
+    It 'bind for <_>' -ForEach 'Import-IvsPlaybackKeyPair', 'New-IvsStreamKey', 'New-IvsPlaybackRestrictionPolicy', 'New-IvsRecordingConfiguration', 'New-IvsAdConfiguration', 'Add-IvsResourceTag' {
+        $channel = New-IvsChannel
+        $channel.StreamKey | Remove-IvsStreamKey -Force
+        $row = @{
+            Tags = 'team=live'; Arn = $channel.Arn; BucketName = 'bucket'; PublicKeyMaterial = New-PublicPem
+            MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads'
+        }
+        $made = [pscustomobject] $row | & $_
+        (Get-IvsResourceTag ($made ?? $channel).Arn)['team'] | Should -Be 'live'
+    }
+
+    It 'that cannot be read are an error of their row' {
+        [pscustomobject]@{ Name = 'a'; Tags = 'live' }, [pscustomobject]@{ Name = 'b'; Tags = 'a=1; a=2' }, [pscustomobject]@{ Name = 'c'; Tags = 'a=1' } |
+            New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue | ForEach-Object Name | Should -Be 'c'
+        $refused.TargetObject.Name | Should -Be 'a', 'b'
+        $refused[0].Exception.Message | Should -Match "'live'.*key=value"
+    }
+
+    It 'of an object of a channel stay with the channel, <Way>' -ForEach @(
+        @{ Way = 'as it is'; Through = { param($c) $c } }
+        @{ Way = 'from Import-Clixml'; Through = { param($c) $c | Export-Clixml old.xml; Import-Clixml old.xml } }
+    ) {
+        $channel = New-IvsChannel -Tag @{ team = 'live' }
+        $channel.StreamKey | Remove-IvsStreamKey -Force
+        (& $Through $channel | New-IvsStreamKey).Tags.Count | Should -Be 0
+        & $Through $channel | Add-IvsResourceTag -ErrorVariable refused -ErrorAction SilentlyContinue
+        Get-ErrorId $refused[0] | Should -Be NoTag
+    }
+}
+
+Describe 'A column that is almost a parameter' {
+    BeforeEach { Reset-Emulator }
+
+    It 'is warned of once: <Column>, with -WhatIf too' -ForEach @(
+        @{ Column = 'Authorised'; Name = 'New-IvsChannel'; Means = 'Authorized' }
+        @{ Column = 'Latency Mode'; Name = 'New-IvsChannel'; Means = 'LatencyMode' }
+        @{ Column = 'insecure_ingest'; Name = 'New-IvsChannel'; Means = 'InsecureIngest' }
+        @{ Column = 'AllowedCountrys'; Name = 'New-IvsPlaybackRestrictionPolicy'; Means = 'AllowedCountry' }
+    ) {
+        $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Name = "n$_"; $Column = 'True' } }
+        $null = $rows | & $Name -WarningVariable warned -WarningAction SilentlyContinue
+        $warned.Count | Should -Be 1
+        $warned[0].Message | Should -Match "'$Column'.* $Means "
+        $null = $rows | & $Name -WhatIf -WarningVariable dry -WarningAction SilentlyContinue
+        $dry.Count | Should -Be 1
+    }
+
+    It 'is warned of where tokens are signed' {
+        $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
+        $signing = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = $key.PrivateKeyPath; WarningAction = 'SilentlyContinue' }
+        $null = 'ViewerId,SingleUsed', 'ann,True', 'bob,True' | ConvertFrom-Csv | New-IvsViewerToken @signing -WarningVariable warned
+        $warned.Message | Should -Match "'SingleUsed'.* SingleUse "
+    }
+
+    It 'is not warned of where <Why>' -ForEach @(
+        @{ Why = 'it is about something else'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
+        @{ Why = 'the parameter has its own column'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
+        @{ Why = 'the columns are parameters by another name'; Row = [pscustomobject]@{ Name = 'a'; Tags = 'a=1'; MultitrackInputConfiguration_Enabled = 'False' } }
+    ) {
+        $null = $Row | New-IvsChannel -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A value that the API did not have' {
+    It 'is sent, with one warning that lists the known ones' {
+        Reset-Emulator
+        1..2 | ForEach-Object { [pscustomobject]@{ Name = "n$_"; Type = 'gigantic' } } |
+            New-IvsChannel -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable refused -ErrorAction SilentlyContinue
+        (Get-Sent CreateChannel).Count | Should -Be 2
+        ((Get-Sent CreateChannel)[0].Body | ConvertFrom-Json).type | Should -Be 'GIGANTIC'
+        $warned.Message | Should -Match 'GIGANTIC.*ADVANCED_HD'
+        # The service is the one that knows.
+        $refused.Exception.ErrorCode | Should -Be 'ValidationException', 'ValidationException'
+    }
+}

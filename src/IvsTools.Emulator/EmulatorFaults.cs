@@ -1,6 +1,7 @@
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.State;
+using IvsTools.Text;
 
 namespace IvsTools.Emulator;
 
@@ -169,6 +170,6 @@ public sealed class EmulatorFaults
     {
         var names = known.ToList();
         if (!names.Contains(name, StringComparer.Ordinal))
-            throw new ArgumentException($"There is no {what} '{NameDistance.Printable(name)}'; the nearest is '{NameDistance.Nearest(name, names)}'.", what);
+            throw new ArgumentException($"There is no {what} {SafeText.Quote(name)}; the nearest is '{NameDistance.Nearest(name, names)}'.", what);
     }
 }

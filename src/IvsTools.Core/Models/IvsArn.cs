@@ -33,15 +33,6 @@ public static partial class IvsArn
     /// <summary>A recording configuration's ARN.</summary>
     public const string RecordingConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+\z";
 
-    /// <summary>An ad configuration's ARN, or nothing, which takes a channel off it.</summary>
-    public const string AdConfigurationOrNonePattern = @"\A(?:arn:aws:[is]vs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+)?\z";
-
-    /// <summary>A playback restriction policy's ARN, or nothing, which takes a channel off it.</summary>
-    public const string PlaybackRestrictionPolicyOrNonePattern = @"\A(?:arn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+)?\z";
-
-    /// <summary>A recording configuration's ARN, or nothing, which takes a channel off it.</summary>
-    public const string RecordingConfigurationOrNonePattern = @"\A(?:arn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+)?\z";
-
     /// <summary>The ARN of a playback configuration of AWS Elemental MediaTailor.</summary>
     public const string MediaTailorPattern = @"\Aarn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+\z";
 

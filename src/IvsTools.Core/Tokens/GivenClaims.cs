@@ -1,4 +1,5 @@
 using System.Globalization;
+using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
@@ -56,7 +57,7 @@ internal sealed class GivenClaims
             Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}, which is in milliseconds. It must be in seconds since 1970. As seconds, the token would be valid for {years:N0} years."));
         }
         foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
-            _notes.Add(new(ViewerTokenProblemId.UnknownClaim, $"Amazon IVS does not support the claim {Quoted.Text(name)}. It has no effect."));
+            _notes.Add(new(ViewerTokenProblemId.UnknownClaim, $"Amazon IVS does not support the claim {SafeText.Quote(name)}. It has no effect."));
     }
 
     public ViewerTokenClaims Claims { get; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
@@ -62,7 +63,7 @@ internal sealed partial class GivenToken
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
                 foreach (var name in json.RootElement.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal).Where(named => named.Count() > 1))
-                    Add(ViewerTokenProblemId.DuplicateName, $"The {what} has {Quoted.Text(name.Key)} more than once. Different readers can use different values.");
+                    Add(ViewerTokenProblemId.DuplicateName, $"The {what} has {SafeText.Quote(name.Key)} more than once. Different readers can use different values.");
                 return Members(json.RootElement);
             }
         }

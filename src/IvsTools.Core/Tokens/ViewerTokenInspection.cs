@@ -1,5 +1,6 @@
 using System.Text;
 using IvsTools.Keys;
+using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
@@ -31,9 +32,9 @@ public static class ViewerTokenInspection
         problems.AddRange(claims.Problems);
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
         if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
-            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token is for {Quoted.Text(claims.Claims.ChannelArn)}, not for {Quoted.Text(channelArn)}."));
+            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token is for {SafeText.Quote(claims.Claims.ChannelArn)}, not for {SafeText.Quote(channelArn)}."));
         if (origin is not null && !ViewerTokenRules.Allows(claims.Claims.AllowedOrigins, origin))
-            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not allow pages of {Quoted.Text(origin)} to play the channel."));
+            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not allow pages of {SafeText.Quote(origin)} to play the channel."));
         return new ViewerTokenReport(
             problems,
             signer is not null ? ViewerTokenSignature.Verified : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked : ViewerTokenSignature.Invalid,
@@ -59,11 +60,11 @@ public static class ViewerTokenInspection
         else if (algorithm is null)
             yield return new(ViewerTokenProblemId.WrongAlgorithm, "The header of the token does not contain an algorithm. Amazon IVS accepts only ES384.");
         else if (algorithm != ViewerTokenFormat.Algorithm)
-            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The algorithm of the token is {Quoted.Text(algorithm)}. Amazon IVS accepts only ES384.");
+            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The algorithm of the token is {SafeText.Quote(algorithm)}. Amazon IVS accepts only ES384.");
         if (header.ContainsKey("crit"))
             yield return new(ViewerTokenProblemId.CriticalHeader, "The header of the token contains crit, which requires JWT extensions. Amazon IVS does not support any.");
         if (header.GetValueOrDefault("typ") is { } type && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))
-            yield return new(ViewerTokenProblemId.WrongType, $"The type of the token is {Quoted.Text(type.ToString()!)}. It must be JWT.");
+            yield return new(ViewerTokenProblemId.WrongType, $"The type of the token is {SafeText.Quote(type.ToString()!)}. It must be JWT.");
     }
 
     private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(GivenToken given, IReadOnlyCollection<PlaybackPublicKey> keys)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
@@ -20,7 +21,7 @@ internal static partial class ViewerTokenRules
         // As the token will have it.
         var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
         if (!ChannelArn().IsMatch(claims.ChannelArn) || claims.ChannelArn.Length > IvsArn.MaximumLength)
-            yield return new(ViewerTokenProblemId.InvalidChannelArn, $"{Quoted.Text(claims.ChannelArn)} is not the ARN of a channel, such as arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
+            yield return new(ViewerTokenProblemId.InvalidChannelArn, $"{SafeText.Quote(claims.ChannelArn)} is not the ARN of a channel, such as arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
         if (expiry <= now)
             yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}. Playback cannot start with it.");
         else if ((claims.ViewerId ?? claims.SingleUseUuid) is not null && expiry > now + BoundLife)
@@ -34,15 +35,15 @@ internal static partial class ViewerTokenRules
         else if (claims is { ViewerSessionVersion: not null, ViewerId: null })
             yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version requires a viewer ID.");
         if (claims.SingleUseUuid is { } uuid && !Uuid().IsMatch(uuid))
-            yield return new(ViewerTokenProblemId.InvalidSingleUseUuid, $"{Quoted.Text(uuid)} is not a UUID, such as 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61.");
+            yield return new(ViewerTokenProblemId.InvalidSingleUseUuid, $"{SafeText.Quote(uuid)} is not a UUID, such as 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61.");
         foreach (var origin in claims.AllowedOrigins.Where(origin => !Origin().IsMatch(origin)))
-            yield return new(ViewerTokenProblemId.InvalidOrigin, $"{Quoted.Text(origin)} is not an origin. An origin is a scheme, a host and, unless it is the default port, a port, such as https://example.com or https://*.example.com.");
+            yield return new(ViewerTokenProblemId.InvalidOrigin, $"{SafeText.Quote(origin)} is not an origin. An origin is a scheme, a host and, unless it is the default port, a port, such as https://example.com or https://*.example.com.");
         if (claims.StrictOrigin && claims.AllowedOrigins.Count == 0)
             yield return new(ViewerTokenProblemId.StrictOriginWithoutOrigin, "Strict origin enforcement requires at least one allowed origin.");
         if (claims.StrictOrigin && claims.AllowedOrigins.Count > MostStrictOrigins)
             yield return new(ViewerTokenProblemId.TooManyOrigins, $"Strict origin enforcement allows at most {MostStrictOrigins} origins. The token has {claims.AllowedOrigins.Count}.");
         if (claims.MaximumResolution is { } resolution && !Resolutions.Contains(resolution))
-            yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{Quoted.Text(resolution)} is not a maximum resolution. Use SD, HD or FULL_HD.");
+            yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{SafeText.Quote(resolution)} is not a maximum resolution. Use SD, HD or FULL_HD.");
     }
 
     /// <summary>True if a page of this origin is among the allowed ones. The origin may be any URL of the site.</summary>

@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
-using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.State;
+using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
@@ -77,7 +77,7 @@ internal sealed class ControlRoute
     private static void RequireKnown(IEnumerable<string> names, string[] known, string what)
     {
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw ApiException.Validation($"There is no {what} '{NameDistance.Printable(unknown)}'{Nearest(unknown, known)}.");
+            throw ApiException.Validation($"There is no {what} {SafeText.Quote(unknown)}{Nearest(unknown, known)}.");
     }
 
     private static string Nearest(string name, IReadOnlyCollection<string> known) => known.Count == 0 ? string.Empty : $"; the nearest is '{NameDistance.Nearest(name, known)}'";
@@ -88,7 +88,7 @@ internal sealed class ControlRoute
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
         {
             if (!values.TryAdd(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? string.Empty)))
-                throw ApiException.Validation($"The query parameter '{NameDistance.Printable(pair[0])}' appears twice.");
+                throw ApiException.Validation($"The query parameter {SafeText.Quote(pair[0])} appears twice.");
         }
         return values;
     }
@@ -101,7 +101,7 @@ internal sealed class ControlRoute
                 return (action, arn);
         }
         var routes = _actions.Select(action => $"{action.Method} {Prefix}{action.Path}").ToList();
-        throw new ApiException("UnknownOperationException", $"The emulator has no control route {NameDistance.Printable($"{method} {Prefix}{path}")}{Nearest($"{method} {Prefix}{path}", routes)}.");
+        throw new ApiException("UnknownOperationException", $"The emulator has no control route {SafeText.Quote($"{method} {Prefix}{path}")}{Nearest($"{method} {Prefix}{path}", routes)}.");
     }
 
     private Answer Index() => Answer.Of(200, new JsonObject
@@ -141,7 +141,7 @@ internal sealed class ControlRoute
                 _streams.End(call.Arn, failed: true);
                 break;
             case var other:
-                throw ApiException.Validation($"There is no state '{NameDistance.Printable(other)}': LIVE, OFFLINE, FAILED.");
+                throw ApiException.Validation($"There is no state {SafeText.Quote(other)}: LIVE, OFFLINE, FAILED.");
         }
     }
 

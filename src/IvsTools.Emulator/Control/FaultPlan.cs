@@ -1,5 +1,5 @@
 using IvsTools.Emulator.Api;
-using IvsTools.Emulator.Faults;
+using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
@@ -41,6 +41,6 @@ internal static class FaultPlan
         var kinds = Enum.GetNames<BrokenAnswer>();
         return kinds.Contains(kind)
             ? Enum.Parse<BrokenAnswer>(kind)
-            : throw ApiException.Validation($"There is no break '{NameDistance.Printable(kind)}'; the nearest is '{NameDistance.Nearest(kind, kinds)}'.");
+            : throw ApiException.Validation($"There is no break {SafeText.Quote(kind)}; the nearest is '{NameDistance.Nearest(kind, kinds)}'.");
     }
 }

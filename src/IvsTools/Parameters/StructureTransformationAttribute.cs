@@ -16,7 +16,7 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
         {
             return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
             {
-                null => null,
+                null or string { Length: 0 } => null,
                 Array many => many.OfType<object>().Select(item => Structure.From(Type, item, Type.Name)).ToArray(),
                 _ => Structure.From(Type, inputData!, Type.Name),
             };

@@ -1,32 +1,50 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Says in words what an ARN must be. Stands before ValidateLength and ValidatePattern, whose messages quote an expression.</summary>
-/// <remarks>PowerShell runs validations in their order, and ValidatePattern.ErrorMessage is not in PowerShellStandard.</remarks>
+/// <summary>Checks an ARN against the API's pattern and length, and says in words what is wrong with it.</summary>
+/// <remarks>The messages of ValidatePattern quote the expression, and its ErrorMessage is not in PowerShellStandard.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class ValidateIvsArnAttribute(string pattern, string kind, string example) : ValidateEnumeratedArgumentsAttribute
+internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsAttribute
 {
-    public string Pattern { get; } = pattern;
-    public string Kind { get; } = kind;
-    public string Example { get; } = example;
+    public ArnKind Kind { get; } = kind;
 
-    /// <summary>True where an empty ARN means none.</summary>
+    /// <summary>True where an empty ARN means none. Null then means that the parameter has no value.</summary>
     public bool OrNone { get; init; }
 
-    protected override void ValidateElement(object element)
+    private string Example => $"arn:aws:ivs:us-west-2:123456789012:{Rule.ExampleId}";
+
+    private (string Pattern, string Name, string ExampleId) Rule => Kind switch
     {
-        var arn = element as string ?? LanguagePrimitives.ConvertTo<string>(element);
+        ArnKind.Channel => (IvsArn.ChannelPattern, "channel", "channel/abcdABCDefgh"),
+        ArnKind.StreamKey => (IvsArn.StreamKeyPattern, "stream key", "stream-key/g1H2I3j4k5L6"),
+        ArnKind.StreamKeyOrChannel => (IvsArn.StreamKeyOrChannelPattern, "stream key or a channel", "stream-key/g1H2I3j4k5L6"),
+        ArnKind.PlaybackKeyPair => (IvsArn.PlaybackKeyPairPattern, "playback key pair", "playback-key/abcdABCDefgh"),
+        ArnKind.PlaybackRestrictionPolicy => (IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", "playback-restriction-policy/abcdABCDefgh"),
+        ArnKind.RecordingConfiguration => (IvsArn.RecordingConfigurationPattern, "recording configuration", "recording-configuration/abcdABCDefgh"),
+        ArnKind.AdConfiguration => (IvsArn.AdConfigurationPattern, "ad configuration", "ad-configuration/abcdABCDefgh"),
+        _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
+    };
+
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        foreach (var argument in arguments is IList many ? many : new[] { arguments })
+            Validate(LanguagePrimitives.ConvertTo<string>(argument) ?? string.Empty);
+    }
+
+    private void Validate(string arn)
+    {
         if (OrNone && arn.Length == 0)
             return;
         if (arn.Length is 0 or > IvsArn.MaximumLength)
             throw new ValidationMetadataException($"The ARN has {arn.Length} characters. It must have 1 to {IvsArn.MaximumLength}. Example: {Example}");
-        if (!Regex.IsMatch(arn, Pattern, RegexOptions.CultureInvariant))
+        if (!Regex.IsMatch(arn, Rule.Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
-                $"{SafeText.Quote(arn)} is not the ARN of a {Kind}. It must be in lowercase up to the ID, in the partition aws, without other text. Example: {Example}");
+                $"{SafeText.Quote(arn)} is not the ARN of a {Rule.Name}. It must be in lowercase up to the ID, in the partition aws, without other text. Example: {Example}");
         }
     }
 }

@@ -4,17 +4,21 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>Reads a whole number. PowerShell would round 1.5, make 0 of empty text, and leave out, without a word, what comes by property name and is none.</summary>
+/// <param name="type">The type of the parameter: another type binds only in a later round, when another parameter set may have won.</param>
+/// <param name="minimum">The smallest number.</param>
+/// <param name="maximum">The largest number.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class WholeNumberTransformationAttribute(long maximum) : CellTransformationAttribute
+internal sealed class WholeNumberTransformationAttribute(Type type, long minimum, long maximum) : CellTransformationAttribute
 {
+    public Type Type { get; } = type;
+    public long Minimum { get; } = minimum;
     public long Maximum { get; } = maximum;
 
     protected override string? Refuse(object? value) =>
-        value is null or "" || Number(value) is not null ? null : $"{SafeText.Quote($"{value}")} is not an integer up to {Maximum}.";
+        value is null or "" || Number(value) is not null ? null : $"{SafeText.Quote($"{value}")} is not an integer from {Minimum} to {Maximum}.";
 
-    // Of the parameter's own type: another one binds only in a later round, when another parameter set may have won.
     protected override object? Read(object? value) =>
-        value is null or "" || Number(value) is not { } number ? null : Maximum == int.MaxValue ? (object)(int)number : number;
+        value is null or "" || Number(value) is not { } number ? null : Convert.ChangeType(number, Type, CultureInfo.InvariantCulture);
 
     private long? Number(object value)
     {
@@ -26,6 +30,6 @@ internal sealed class WholeNumberTransformationAttribute(long maximum) : CellTra
             double real and >= long.MinValue and <= long.MaxValue => (decimal)real,
             _ => null,
         };
-        return number >= -Maximum - 1 && number <= Maximum && decimal.Truncate(number.Value) == number ? (long)number.Value : null;
+        return number >= Minimum && number <= Maximum && decimal.Truncate(number.Value) == number ? (long)number.Value : null;
     }
 }

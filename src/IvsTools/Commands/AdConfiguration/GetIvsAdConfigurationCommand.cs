@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -14,9 +13,7 @@ public sealed class GetIvsAdConfigurationCommand : IvsListCommand
     /// <summary>Those to get; without it all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("AdConfigurationArn")]
-    [ValidateIvsArn(IvsArn.AdConfigurationPattern, "ad configuration", ArnExample.AdConfiguration)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.AdConfigurationPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.AdConfiguration)]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string[] Arn { get; set; } = [];
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -20,22 +19,21 @@ public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
 
     /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
     [ValidateIvsName]
-    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
-    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
     public string? Name { get; set; }
 
     /// <summary>Tags for the ad configuration.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var request = new CreateAdConfigurationRequest(MediaTailorPlaybackConfiguration, Name, TagSet.From(Tag));
+        var request = new CreateAdConfigurationRequest(MediaTailorPlaybackConfiguration, Given(nameof(Name), Name), Given(Tag));
         if (Confirmed(Name ?? "(unnamed)", "Create ad configuration"))
             Send(Name, null, Operations.CreateAdConfiguration, request, answer => answer.AdConfiguration);
     }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -11,9 +10,7 @@ public sealed class RemoveIvsAdConfigurationCommand : IvsRemoveCommand
 {
     /// <summary>Those to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIvsArn(IvsArn.AdConfigurationPattern, "ad configuration", ArnExample.AdConfiguration)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.AdConfigurationPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.AdConfiguration)]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string[] Arn { get; set; } = [];
 

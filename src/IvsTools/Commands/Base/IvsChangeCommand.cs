@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using IvsTools.Parameters;
 
@@ -23,12 +24,15 @@ public abstract class IvsChangeCommand : IvsCommand
     /// <summary>The value of a parameter; null for the empty cell of a row, which means "not given". Empty text that was typed stays.</summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
-    /// <summary>The same for a list, which an empty cell makes a list of one empty text.</summary>
-    private protected string[]? Given(string parameter, string[]? value) => value is [""] && !_typed.Contains(parameter) ? null : value;
+    /// <summary>The value of -Tag; null for tags that an object of a resource brought along: they are of that resource.</summary>
+    private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) => tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
 
-    private protected bool Confirmed(string target, string action) =>
+    private protected bool Confirmed(string target, string action)
+    {
+        WarnOfInput();
         // -WhatIf outweighs -Force.
-        (Force && !WhatIf) || ShouldProcess(target, action);
+        return (Force && !WhatIf) || ShouldProcess(target, action);
+    }
 
     private bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? LanguagePrimitives.IsTrue(given)

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
@@ -17,22 +16,20 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsName]
-    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
-    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
     public string? Name { get; set; }
 
     /// <summary>NORMAL or LOW.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [ValidateSet("NORMAL", "LOW")]
-    [UpperCaseTransformation]
+    [KnownValues("NORMAL", "LOW")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? LatencyMode { get; set; }
 
     /// <summary>The resolutions and bit rates that the channel takes and makes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [ValidateSet("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD")]
-    [UpperCaseTransformation]
+    [KnownValues("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
     /// <summary>True for a private channel.</summary>
@@ -50,23 +47,21 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     /// <summary>The transcoding preset, for the ADVANCED types alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [ValidateSet("HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY")]
-    [UpperCaseTransformation]
+    [KnownValues("HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Preset { get; set; }
 
     /// <summary>TS, or FRAGMENTED_MP4, which multitrack input needs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [ValidateSet("TS", "FRAGMENTED_MP4")]
-    [UpperCaseTransformation]
+    [KnownValues("TS", "FRAGMENTED_MP4")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ContainerFormat { get; set; }
 
     /// <summary>How streams are recorded; '' for not at all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [ValidateIvsArn(IvsArn.RecordingConfigurationOrNonePattern, "recording configuration", ArnExample.RecordingConfiguration, OrNone = true)]
-    [ValidateLength(0, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.RecordingConfigurationOrNonePattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.RecordingConfiguration, OrNone = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string? RecordingConfigurationArn { get; set; }
@@ -74,9 +69,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     /// <summary>Where playback is allowed; '' for everywhere.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyOrNonePattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy, OrNone = true)]
-    [ValidateLength(0, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyOrNonePattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy, OrNone = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string? PlaybackRestrictionPolicyArn { get; set; }
@@ -84,9 +77,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     /// <summary>Where ads come from; '' for nowhere.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [ValidateIvsArn(IvsArn.AdConfigurationOrNonePattern, "ad configuration", ArnExample.AdConfiguration, OrNone = true)]
-    [ValidateLength(0, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.AdConfigurationOrNonePattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.AdConfiguration, OrNone = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string? AdConfigurationArn { get; set; }
@@ -108,16 +99,16 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Policy")]
-    [ValidateSet("ALLOW", "REQUIRE")]
-    [UpperCaseTransformation]
+    [KnownValues("ALLOW", "REQUIRE")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackPolicy { get; set; }
 
     /// <summary>The largest rendition that is taken.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_MaximumResolution")]
-    [ValidateSet("SD", "HD", "FULL_HD")]
-    [UpperCaseTransformation]
+    [KnownValues("SD", "HD", "FULL_HD")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackMaximumResolution { get; set; }
 
     /// <summary>The multitrack settings from both forms; null if neither was given.</summary>

@@ -10,6 +10,7 @@ namespace IvsTools.Commands;
 /// <summary>A cmdlet that calls the service, and writes the answers in the order of its inputs.</summary>
 public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 {
+    private readonly InputCheck _check = new();
     private PipelineWork? _work;
 
     /// <summary>Maximum number of concurrent calls. Above 1, output and errors keep their order but come after later inputs were read and changed.</summary>
@@ -93,6 +94,13 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 
     /// <summary>Writes an error in its turn: behind the results of the inputs before it.</summary>
     private protected override void Report(ErrorRecord error) => Work.Add(error, error.TargetObject);
+
+    /// <summary>Warns of the columns and values of the current input that are doubtful.</summary>
+    private protected void WarnOfInput()
+    {
+        foreach (var warning in _check.Warnings(this))
+            Warn(warning);
+    }
 
     /// <summary>Writes a warning in its turn.</summary>
     private protected void Warn(string message) => Work.Add(new WarningRecord(message));

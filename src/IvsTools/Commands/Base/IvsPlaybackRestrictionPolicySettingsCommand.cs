@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
@@ -18,9 +17,8 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [Parameter(ParameterSetName = ByPolicy)]
     [Alias("AllowedCountries")]
     [AllowEmptyCollection]
-    [ValidateLength(2, 2)]
-    [UpperCaseTransformation]
-    [ListTransformation]
+    [ValidateItemLength(2, 2)]
+    [ListTransformation(UpperCase = true)]
     public string[]? AllowedCountry { get; set; }
 
     /// <summary>Origins of up to 128 characters, such as https://*.example.com; none allows every origin.</summary>
@@ -28,7 +26,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [Parameter(ParameterSetName = ByPolicy)]
     [Alias("AllowedOrigins")]
     [AllowEmptyCollection]
-    [ValidateLength(0, 128)]
+    [ValidateItemLength(0, 128)]
     [ListTransformation]
     public string[]? AllowedOrigin { get; set; }
 
@@ -42,7 +40,5 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [ValidateIvsName]
-    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
-    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
     public string? Name { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
@@ -10,9 +9,7 @@ public abstract class IvsTagChangeCommand : IvsChangeCommand
     /// <summary>The resources, of any kind.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "ChannelArn")]
-    [ValidateIvsArn(IvsArn.ResourcePattern, "resource", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ResourcePattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Resource)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ResourceArn { get; set; } = [];
 }

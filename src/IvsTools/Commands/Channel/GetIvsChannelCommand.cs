@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -14,9 +13,7 @@ public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel, GetChanne
     /// <summary>The channels; many become calls of 50. Without it all are listed, as summaries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("ChannelArn", "Arns")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
@@ -24,32 +21,24 @@ public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel, GetChanne
     [Parameter(ParameterSetName = List)]
     [Alias("Name")]
     [ValidateIvsName]
-    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
-    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
     [ArgumentCompleter(typeof(ChannelNameCompleter))]
     public string? FilterByName { get; set; }
 
     /// <summary>Lists only the channels that record so.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateIvsArn(IvsArn.RecordingConfigurationPattern, "recording configuration", ArnExample.RecordingConfiguration)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.RecordingConfigurationPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.RecordingConfiguration)]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string? FilterByRecordingConfigurationArn { get; set; }
 
     /// <summary>Lists only the channels that are restricted so.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string? FilterByPlaybackRestrictionPolicyArn { get; set; }
 
     /// <summary>Lists only the channels that have ads so.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateIvsArn(IvsArn.AdConfigurationPattern, "ad configuration", ArnExample.AdConfiguration)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.AdConfigurationPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.AdConfiguration)]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string? FilterByAdConfigurationArn { get; set; }
 

@@ -16,17 +16,17 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
     public Channel? InputObject { get; set; }
 
     /// <summary>Tags for the channel.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var request = new CreateChannelRequest(
-            Name ?? InputObject?.Name,
+            Given(nameof(Name), Name) ?? InputObject?.Name,
             LatencyMode ?? InputObject?.LatencyMode,
             Type ?? InputObject?.Type,
             Authorized ?? InputObject?.Authorized,
@@ -38,7 +38,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             Multitrack ?? InputObject?.MultitrackInputConfiguration,
             ContainerFormat ?? InputObject?.ContainerFormat,
             Given(nameof(AdConfigurationArn), AdConfigurationArn) ?? InputObject?.AdConfigurationArn,
-            TagSet.From(Tag));
+            Given(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create channel"))
             Send(request.Name, null, Operations.CreateChannel, request, answer => answer.ChannelWithKey());
     }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -12,9 +11,7 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
     /// <summary>The channels.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ChannelArn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 

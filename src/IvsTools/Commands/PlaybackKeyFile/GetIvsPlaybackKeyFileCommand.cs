@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Keys;
 using IvsTools.Parameters;
@@ -46,9 +45,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 
     /// <summary>Asks the service whether the keys are this key pair.</summary>
     [Parameter]
-    [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string? Arn { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -14,9 +13,7 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
     /// <summary>The key pairs; without it all of the Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackKeyPairArn")]
-    [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 

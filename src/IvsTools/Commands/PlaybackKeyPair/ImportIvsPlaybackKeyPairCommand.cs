@@ -62,16 +62,17 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKeyFile)]
     [Parameter(ParameterSetName = ByFile)]
+    [TextTransformation]
     [ValidateIvsName]
     [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
     [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
     public string? Name { get; set; }
 
     /// <summary>Tags for the key pairs.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Takes private keys too: derives the public half here and sends that alone.</summary>
@@ -158,7 +159,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
         if (!Confirmed(label, $"Import public key {key.Fingerprint}"))
             return;
-        var request = new ImportPlaybackKeyPairRequest(key.Pem, name, TagSet.From(Tag));
+        var request = new ImportPlaybackKeyPairRequest(key.Pem, Given(nameof(Name), name), Given(Tag));
         var reuse = ReuseExisting.IsPresent;
         Start(
             label,

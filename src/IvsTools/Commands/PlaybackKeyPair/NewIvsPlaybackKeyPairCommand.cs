@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Security;
-using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Keys;
 using IvsTools.Parameters;
@@ -14,9 +13,8 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
 {
     /// <summary>What the files are called after: 1 to 128 of letters, digits, '-' and '_'.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIvsName]
-    [ValidateLength(1, ValidateIvsNameAttribute.MaximumLength)]
-    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
+    [TextTransformation]
+    [ValidateIvsName(Required = true)]
     public string Name { get; set; } = null!;
 
     /// <summary>The folder for the two files; the current one unless given.</summary>

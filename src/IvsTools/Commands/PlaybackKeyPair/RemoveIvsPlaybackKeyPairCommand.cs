@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Parameters;
 using IvsTools.Service;
@@ -12,9 +11,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
 {
     /// <summary>The key pairs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIvsArn(IvsArn.PlaybackKeyPairPattern, "playback key pair", ArnExample.PlaybackKeyPair)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackKeyPairPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 

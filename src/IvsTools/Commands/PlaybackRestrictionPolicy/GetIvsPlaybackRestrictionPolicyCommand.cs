@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -14,9 +13,7 @@ public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
     /// <summary>Those to get; without it all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackRestrictionPolicyArn")]
-    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string[] Arn { get; set; } = [];
 

@@ -16,10 +16,10 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
     /// <summary>Tags for the policy.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>
@@ -29,8 +29,8 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
             AllowedCountry ?? InputObject?.AllowedCountries,
             AllowedOrigin ?? InputObject?.AllowedOrigins,
             EnableStrictOriginEnforcement ?? InputObject?.EnableStrictOriginEnforcement,
-            Name ?? InputObject?.Name,
-            TagSet.From(Tag));
+            Given(nameof(Name), Name) ?? InputObject?.Name,
+            Given(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create playback restriction policy"))
             Send(request.Name, null, Operations.CreatePlaybackRestrictionPolicy, request, answer => answer.PlaybackRestrictionPolicy);
     }

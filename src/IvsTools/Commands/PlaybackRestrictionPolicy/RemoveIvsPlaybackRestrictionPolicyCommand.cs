@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -11,9 +10,7 @@ public sealed class RemoveIvsPlaybackRestrictionPolicyCommand : IvsRemoveCommand
 {
     /// <summary>Those to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string[] Arn { get; set; } = [];
 

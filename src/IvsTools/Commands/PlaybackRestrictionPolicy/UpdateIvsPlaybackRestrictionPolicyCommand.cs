@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -13,9 +12,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
 {
     /// <summary>The policies.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
-    [ValidateIvsArn(IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", ArnExample.PlaybackRestrictionPolicy)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.PlaybackRestrictionPolicyPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string[] Arn { get; set; } = [];
 
@@ -32,7 +29,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
             var request = new UpdatePlaybackRestrictionPolicyRequest(
                 arn,
                 AllowedCountry,
-                Given(nameof(AllowedOrigin), AllowedOrigin),
+                AllowedOrigin,
                 EnableStrictOriginEnforcement,
                 Given(nameof(Name), Name));
             if (Confirmed(arn, "Update playback restriction policy"))

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -14,9 +13,7 @@ public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
     /// <summary>Those to get; without it all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("RecordingConfigurationArn")]
-    [ValidateIvsArn(IvsArn.RecordingConfigurationPattern, "recording configuration", ArnExample.RecordingConfiguration)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.RecordingConfigurationPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.RecordingConfiguration)]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string[] Arn { get; set; } = [];
 

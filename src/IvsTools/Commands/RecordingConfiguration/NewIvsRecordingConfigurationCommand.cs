@@ -16,9 +16,8 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
 
     /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
     [ValidateIvsName]
-    [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
-    [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
     public string? Name { get; set; }
 
     /// <summary>A bucket of the same Region and account.</summary>
@@ -37,8 +36,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>A broadcast that breaks off and comes back within so many seconds is one recording: 0 to 300.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RecordingReconnectWindowSeconds")]
-    [ValidateRange(0, 300)]
-    [WholeNumberTransformation(int.MaxValue)]
+    [WholeNumberTransformation(typeof(int), 0, 300)]
     public int? RecordingReconnectWindowSecond { get; set; }
 
     /// <summary>Whether and how thumbnails are kept: @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
@@ -49,29 +47,28 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The same, member by member.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_RecordingMode")]
-    [ValidateSet("DISABLED", "INTERVAL")]
-    [UpperCaseTransformation]
+    [KnownValues("DISABLED", "INTERVAL")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailRecordingMode { get; set; }
 
     /// <summary>1 to 60 s between two thumbnails.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_TargetIntervalSecond", "ThumbnailConfiguration_TargetIntervalSeconds")]
-    [ValidateRange(1, 60)]
-    [WholeNumberTransformation(long.MaxValue)]
+    [WholeNumberTransformation(typeof(long), 1, 60)]
     public long? ThumbnailTargetIntervalSecond { get; set; }
 
     /// <summary>The source's without it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Resolution")]
-    [ValidateSet("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
-    [UpperCaseTransformation]
+    [KnownValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailResolution { get; set; }
 
     /// <summary>SEQUENTIAL keeps each, LATEST overwrites one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Storage")]
-    [ValidateSet("SEQUENTIAL", "LATEST")]
-    [UpperCaseTransformation]
+    [KnownValues("SEQUENTIAL", "LATEST")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? ThumbnailStorage { get; set; }
 
     /// <summary>What is recorded: @{ renditionSelection = 'CUSTOM'; renditions = 'HD', 'SD' }.</summary>
@@ -82,22 +79,22 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The same, member by member.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_RenditionSelection")]
-    [ValidateSet("ALL", "NONE", "CUSTOM")]
-    [UpperCaseTransformation]
+    [KnownValues("ALL", "NONE", "CUSTOM")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RenditionSelection { get; set; }
 
     /// <summary>Which, with CUSTOM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_Rendition", "RenditionConfiguration_Renditions")]
-    [ValidateSet("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
-    [UpperCaseTransformation]
+    [KnownValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Rendition { get; set; }
 
     /// <summary>Tags for the recording configuration.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Waits until it is ACTIVE, or CREATE_FAILED, which is an error.</summary>
@@ -115,7 +112,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     protected override void ProcessRecord()
     {
         var request = new CreateRecordingConfigurationRequest(
-            DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName!)), Name, Thumbnails, RecordingReconnectWindowSecond, Renditions, TagSet.From(Tag));
+            DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName!)), Given(nameof(Name), Name), Thumbnails, RecordingReconnectWindowSecond, Renditions, Given(Tag));
         if (!Confirmed(Name ?? BucketName ?? $"{DestinationConfiguration}", "Create recording configuration"))
             return;
         var limit = TimeSpan.FromSeconds(WaitTimeoutSec);

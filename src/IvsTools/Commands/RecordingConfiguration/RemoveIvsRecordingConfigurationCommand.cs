@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -11,9 +10,7 @@ public sealed class RemoveIvsRecordingConfigurationCommand : IvsRemoveCommand
 {
     /// <summary>Those to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIvsArn(IvsArn.RecordingConfigurationPattern, "recording configuration", ArnExample.RecordingConfiguration)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.RecordingConfigurationPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.RecordingConfiguration)]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string[] Arn { get; set; } = [];
 

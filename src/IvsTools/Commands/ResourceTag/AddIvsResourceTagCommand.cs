@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using IvsTools.Errors;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -11,19 +12,24 @@ namespace IvsTools.Commands;
 public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand
 {
     /// <summary>The tags.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary Tag { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (Given(Tag) is not { } tags)
+        {
+            Report(ErrorRecords.Invalid("NoTag", "The object brought only its own tags.", ResourceArn[0], "Give the tags to add with -Tag."));
+            return;
+        }
         foreach (var arn in ResourceArn)
         {
             if (Confirmed(arn, "Add tags"))
-                Send(arn, arn, Operations.TagResource, new(arn, TagSet.From(Tag)!), _ => null);
+                Send(arn, arn, Operations.TagResource, new(arn, tags), _ => null);
         }
     }
 }

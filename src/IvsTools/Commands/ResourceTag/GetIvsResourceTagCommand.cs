@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -13,9 +12,7 @@ public sealed class GetIvsResourceTagCommand : IvsCommand
     /// <summary>The resources, of any kind.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "ChannelArn")]
-    [ValidateIvsArn(IvsArn.ResourcePattern, "resource", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ResourcePattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Resource)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ResourceArn { get; set; } = [];
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -14,17 +13,15 @@ public sealed class GetIvsStreamCommand : IvsListCommand
     /// <summary>The channels; without it every live stream is listed, as summaries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 
     /// <summary>Lists only the streams that do so.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("FilterBy_Health")]
-    [ValidateSet("HEALTHY", "STARVING", "UNKNOWN")]
-    [UpperCaseTransformation]
+    [KnownValues("HEALTHY", "STARVING", "UNKNOWN")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Health { get; set; }
 
     /// <inheritdoc/>
@@ -34,6 +31,7 @@ public sealed class GetIvsStreamCommand : IvsListCommand
             Send(arn, arn, Operations.GetStream, new(arn), answer => answer.Stream);
         if (ParameterSetName == List)
         {
+            WarnOfInput();
             var filter = Health is null ? null : new StreamFilters(Health);
             WritePages(Operations.ListStreams, (size, next) => new(filter, size, next), page => (page.Streams, page.NextToken));
         }

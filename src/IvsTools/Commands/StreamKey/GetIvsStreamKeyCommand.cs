@@ -16,17 +16,13 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     /// <summary>The keys; many become calls of 50. The ARN of a channel stands for its key.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("StreamKeyArn", "Arns")]
-    [ValidateIvsArn(IvsArn.StreamKeyOrChannelPattern, "stream key or a channel", ArnExample.StreamKey)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.StreamKeyOrChannelPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.StreamKeyOrChannel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <summary>The channels whose keys are wanted.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 

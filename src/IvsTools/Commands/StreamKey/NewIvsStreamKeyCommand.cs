@@ -14,23 +14,23 @@ public sealed class NewIvsStreamKeyCommand : IvsChangeCommand
     /// <summary>The channel.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
+    [ValidateIvsArn(ArnKind.Channel)]
     [ValidateLength(1, IvsArn.MaximumLength)]
     [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
     /// <summary>Tags for the new key.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (Confirmed(ChannelArn, "Create stream key"))
-            Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, TagSet.From(Tag)), answer => answer.StreamKey);
+            Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, Given(Tag)), answer => answer.StreamKey);
     }
 }

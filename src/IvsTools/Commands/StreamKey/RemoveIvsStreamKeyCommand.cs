@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Parameters;
 using IvsTools.Service;
 
@@ -11,9 +10,7 @@ public sealed class RemoveIvsStreamKeyCommand : IvsRemoveCommand
 {
     /// <summary>The keys.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateIvsArn(IvsArn.StreamKeyPattern, "stream key", ArnExample.StreamKey)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.StreamKeyPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.StreamKey)]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Parameters;
 using IvsTools.Service;
@@ -15,23 +14,21 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     /// <summary>The channel.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
     /// <summary>Tags for the new key; without it the old key's stay.</summary>
     [Parameter]
     [Alias("Tags")]
+    [TagTransformation]
     [ValidateIvsTag]
-    [RefuseSecret]
     public IDictionary? Tag { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var (channelArn, tags) = (ChannelArn, TagSet.From(Tag));
+        var (channelArn, tags) = (ChannelArn, Given(Tag));
         if (Confirmed(channelArn, "Delete the stream key and create a new one"))
         {
             Start(

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Parameters;
 using IvsTools.Pipeline;
@@ -23,9 +22,7 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
     /// <summary>The channel.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [Alias("Arn")]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
-    [ValidateLength(1, IvsArn.MaximumLength)]
-    [ValidatePattern(IvsArn.ChannelPattern, Options = RegexOptions.None)]
+    [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
@@ -37,8 +34,7 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
     /// <summary>Up to which session version; 0, that of tokens without one, unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [Alias("ViewerSessionVersion")]
-    [ValidateNotNegative]
-    [WholeNumberTransformation(int.MaxValue)]
+    [WholeNumberTransformation(typeof(int), 0, int.MaxValue)]
     public int? ViewerSessionVersionsLessThanOrEqualTo { get; set; }
 
     /// <summary>Several at once: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>

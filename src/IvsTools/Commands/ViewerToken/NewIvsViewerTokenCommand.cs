@@ -16,6 +16,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     private const int TokensAheadPerCore = 16;
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
 
+    private readonly InputCheck _check = new();
     private ViewerTokenSigner? _signer;
     private PipelineWork? _work;
 
@@ -54,7 +55,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
 
     /// <summary>Tells a viewer's sessions apart, so that those up to a version can be revoked; 0 or more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [WholeNumberTransformation(long.MaxValue)]
+    [WholeNumberTransformation(typeof(long), long.MinValue, long.MaxValue)]
     public long? ViewerSessionVersion { get; set; }
 
     /// <summary>The sites whose pages may play, such as https://example.com or https://*.example.com.</summary>
@@ -82,8 +83,8 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <summary>SD, HD or FULL_HD.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
-    [UpperCaseTransformation]
-    [ArgumentCompleter(typeof(ResolutionCompleter))]
+    [KnownValues("SD", "HD", "FULL_HD")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MaximumResolution { get; set; }
 
     /// <summary>The channel's playback URL: the output then carries it with the token in it.</summary>
@@ -121,6 +122,8 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        foreach (var warning in _check.Warnings(this))
+            _work!.Add(new WarningRecord(warning));
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
             _work!.Add(ErrorRecords.Invalid("ExpiryGivenTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));

@@ -36,7 +36,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
 
     /// <summary>Asks whether it opens this channel.</summary>
     [Parameter]
-    [ValidateIvsArn(IvsArn.ChannelPattern, "channel", ArnExample.Channel)]
+    [ValidateIvsArn(ArnKind.Channel)]
     public string? ChannelArn { get; set; }
 
     /// <summary>Asks whether a page of this site may play with it, by any URL of the site.</summary>
