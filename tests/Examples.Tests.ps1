@@ -41,8 +41,8 @@ BeforeAll {
         $lobby = New-IvsChannel -Name lobby
         $emulator.Streams.Start($studio.Arn)
         $lobby.StreamKey | Remove-IvsStreamKey -Force
-        "ViewerId`nviewer-1`nviewer-2" | Set-Content viewers.csv
-        "ChannelArn`n$($lobby.Arn)" | Set-Content channels.csv
+        "ViewerId,Email`nviewer-1,ann@example.com`nviewer-2,bob@example.com" | Set-Content viewers.csv
+        "ChannelArn,Email`n$($lobby.Arn),ann@example.com" | Set-Content channels.csv
         "Path,Name`nspare.public.pem,spare" | Set-Content keys.csv
     }
 }
