@@ -80,12 +80,7 @@ public sealed class EmulatorEndpoint : IDisposable
     public string? ViewerCountry
     {
         get => _state.Playback.ViewerCountry;
-        set
-        {
-            if (value is not null && !(value.Length == 2 && value.All(char.IsAsciiLetterUpper)))
-                throw new ArgumentException($"'{value}' is not a two-letter country code in uppercase, such as DE.", nameof(value));
-            _state.Playback.ViewerCountry = value;
-        }
+        set => _state.Playback.ViewerCountry = value;
     }
 
     /// <summary>Requests that have come in and are not answered yet.</summary>

@@ -64,25 +64,6 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Keeps_pages_of_other_sites_away_from_its_control()
-    {
-        using var http = new HttpClient();
-        async Task<HttpStatusCode> Post(HttpContent content, string? header = null, string? value = null)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, Emulator.Url + "/_emulator/reset") { Content = content };
-            if (header is not null)
-                request.Headers.Add(header, value);
-            return (await http.SendAsync(request)).StatusCode;
-        }
-        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}")));
-        Assert.Equal(HttpStatusCode.OK, await Post(Json("{}"), "Origin", Emulator.Url));
-        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "https://evil.test"));
-        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Origin", "null"));
-        Assert.Equal(HttpStatusCode.Forbidden, await Post(Json("{}"), "Sec-Fetch-Site", "cross-site"));
-        Assert.Equal(HttpStatusCode.BadRequest, await Post(new StringContent("{}")));
-    }
-
-    [Fact]
     public async Task Says_what_there_is_and_what_is_planned()
     {
         var health = (await ControlAsync("GET", "health")).Body!;
@@ -215,6 +196,4 @@ public sealed class ControlTests : EmulatorTest
         Assert.Equal(HttpStatusCode.OK, await Post("reset", "{}"));
         Assert.Empty((await Client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
     }
-
-    private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
@@ -6,22 +7,31 @@ namespace IvsTools.Emulator.Http;
 internal static class Body
 {
     private const int MaximumLength = 1024 * 1024;
+    private const int ChunkLength = 16 * 1024;
 
     /// <exception cref="ApiException">RequestEntityTooLargeException.</exception>
     public static async Task<byte[]> ReadAsync(Stream stream, long? announcedLength, CancellationToken cancellationToken)
     {
         if (announcedLength > MaximumLength)
             throw TooLarge();
-        using var body = new MemoryStream();
-        var chunk = new byte[8192];
-        int read;
-        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        // What is announced may never come.
+        using var body = new MemoryStream((int)Math.Min(announcedLength ?? 0, ChunkLength));
+        var chunk = ArrayPool<byte>.Shared.Rent(ChunkLength);
+        try
         {
-            body.Write(chunk, 0, read);
-            if (body.Length > MaximumLength)
-                throw TooLarge();
+            int read;
+            while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                body.Write(chunk, 0, read);
+                if (body.Length > MaximumLength)
+                    throw TooLarge();
+            }
+            return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
         }
-        return body.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
     }
 
     private static ApiException TooLarge() => new("RequestEntityTooLargeException", $"The body is larger than {MaximumLength} bytes.");

@@ -12,6 +12,7 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(15);
+    private KeyOfDay? _signingKey;
 
     /// <exception cref="ApiException">The request is not signed, or not rightly.</exception>
     public void Check(string method, string rawUrl, NameValueCollection headers, byte[] body)
@@ -91,13 +92,19 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         return $"{method}\n{canonicalPath}\n{string.Join('&', query)}\n{signedHeaders}\n{string.Join(';', signedNames)}\n{payloadHash}";
     }
 
+    // The key is the same for all requests of a day.
     private byte[] SigningKey(string date)
     {
+        if (_signingKey is { } known && known.Date == date)
+            return known.Key;
         var key = Hmac(Encoding.UTF8.GetBytes("AWS4" + secretAccessKey), date);
         foreach (var part in new[] { region, "ivs", "aws4_request" })
             key = Hmac(key, part);
+        _signingKey = new(date, key);
         return key;
     }
+
+    private sealed record KeyOfDay(string Date, byte[] Key);
 
     private static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part.Replace('+', ' ')));
 
