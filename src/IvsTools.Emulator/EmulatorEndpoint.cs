@@ -58,7 +58,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The Region to sign for.</summary>
     public string Region { get; }
 
-    /// <summary>The account in every ARN.</summary>
+    /// <summary>The account ID in every ARN.</summary>
     public string AccountId { get; }
 
     /// <summary>The one access key that is known here.</summary>

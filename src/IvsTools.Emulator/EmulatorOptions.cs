@@ -6,7 +6,7 @@ public sealed record EmulatorOptions
     /// <summary>0 takes a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The Region that it plays.</summary>
+    /// <summary>The Region of the endpoint.</summary>
     public string Region { get; init; } = "us-west-2";
 
     /// <summary>The account that everything in it belongs to.</summary>

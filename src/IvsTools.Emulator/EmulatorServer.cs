@@ -30,7 +30,7 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>The Region to sign for.</summary>
     public string Region => _endpoint.Region;
 
-    /// <summary>The account in every ARN.</summary>
+    /// <summary>The account ID in every ARN.</summary>
     public string AccountId => _endpoint.AccountId;
 
     /// <summary>The one access key that is known here.</summary>

@@ -5,12 +5,12 @@ using System.Security.Cryptography.Xml;
 
 namespace IvsTools.Keys;
 
-/// <summary>A private key's PEM text in an enveloped CMS message, as Protect-CmsMessage writes and Unprotect-CmsMessage opens it.</summary>
+/// <summary>The PEM text of a private key in an enveloped CMS message, compatible with Protect-CmsMessage and Unprotect-CmsMessage.</summary>
 internal static class CmsEnvelope
 {
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <exception cref="KeyException">WrongCertificate: a recipient cannot be encrypted to.</exception>
+    /// <exception cref="KeyException">WrongCertificate: the certificate of a recipient cannot be used for encryption.</exception>
     public static byte[] Seal(byte[] content, X509Certificate2Collection recipients)
     {
         var cms = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(Aes256Cbc)));
@@ -26,7 +26,7 @@ internal static class CmsEnvelope
     }
 
     /// <summary>The content, which the caller zeroes.</summary>
-    /// <exception cref="KeyException">InvalidKey, or WrongCertificate: no certificate at hand opens it.</exception>
+    /// <exception cref="KeyException">InvalidKey, or WrongCertificate: no available certificate opens it.</exception>
     public static byte[] Open(byte[] message, X509Certificate2Collection? certificates)
     {
         var cms = Decode(message);
@@ -45,7 +45,7 @@ internal static class CmsEnvelope
         return cms.ContentInfo.Content;
     }
 
-    /// <summary>Whom a message is for, by serial number or key id.</summary>
+    /// <summary>The recipients of a message, by serial number or key ID.</summary>
     public static string Recipients(byte[] message) => Recipients(Decode(message));
 
     private static string Recipients(EnvelopedCms cms) => string.Join(", ", cms.RecipientInfos.Cast<RecipientInfo>().Select(

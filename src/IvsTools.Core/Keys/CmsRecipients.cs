@@ -2,19 +2,19 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads for whom a CMS message is. .NET leaves the names of other recipients as they are, broken or not.</summary>
+/// <summary>Reads the recipients of a CMS message. .NET does not validate the names of other recipients.</summary>
 internal static class CmsRecipients
 {
     private static readonly Asn1Tag Explicit = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    // What an attribute of a distinguished name may be (RFC 5280), and what openssl reads besides.
+    // The types of an attribute in a distinguished name (RFC 5280), and additional types that openssl reads.
     private static readonly UniversalTagNumber[] Strings =
     [
         UniversalTagNumber.UTF8String, UniversalTagNumber.PrintableString, UniversalTagNumber.IA5String, UniversalTagNumber.T61String, UniversalTagNumber.BMPString,
         UniversalTagNumber.UniversalString, UniversalTagNumber.NumericString,
     ];
 
-    /// <exception cref="AsnContentException">A recipient is broken.</exception>
+    /// <exception cref="AsnContentException">A recipient is damaged.</exception>
     public static void RequireWellFormed(byte[] message)
     {
         DerForm.RequireWellFormed(message);
@@ -27,7 +27,7 @@ internal static class CmsRecipients
         var recipients = enveloped.ReadSetOf();
         while (recipients.HasData)
         {
-            // Key transport; recipients of other kinds have a tag of their own.
+            // Key transport. Other types of recipients have their own tag.
             if (recipients.PeekTag() == Asn1Tag.Sequence)
                 ReadKeyTransport(recipients.ReadSequence());
             else
@@ -35,7 +35,7 @@ internal static class CmsRecipients
         }
     }
 
-    // KeyTransRecipientInfo of RFC 5652: version, issuer and serial number or key id, algorithm, encrypted key.
+    // KeyTransRecipientInfo of RFC 5652: version, issuer and serial number or key ID, algorithm, encrypted key.
     private static void ReadKeyTransport(AsnReader recipient)
     {
         recipient.ReadInteger();

@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Tells what binary key material is, by the beginning of its outermost sequence.</summary>
+/// <summary>Identifies binary key material by the start of its outermost sequence.</summary>
 internal static class DerForm
 {
     private const string EnvelopedData = "1.2.840.113549.1.7.3";
@@ -10,7 +10,7 @@ internal static class DerForm
     private const int Sec1Version = 1;
     private const int Pkcs12Version = 3;
 
-    /// <summary>True if the bytes are one DER or BER sequence and nothing else.</summary>
+    /// <summary>True if the bytes are exactly one DER or BER sequence.</summary>
     public static bool IsOneSequence(ReadOnlySpan<byte> bytes)
     {
         try
@@ -19,22 +19,22 @@ internal static class DerForm
                 && AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.BER, out _, out _, out _, out var consumed)
                 && consumed == bytes.Length;
         }
-        // It does throw, for a sequence of indefinite length without an end.
+        // TryReadEncodedValue throws for a sequence of indefinite length without an end.
         catch (AsnContentException)
         {
             return false;
         }
     }
 
-    /// <summary>Reads every value in all its parts, also those that .NET leaves alone until they are asked for.</summary>
-    /// <exception cref="AsnContentException">One is broken.</exception>
+    /// <summary>Reads all parts of every value, including parts that .NET reads only on demand.</summary>
+    /// <exception cref="AsnContentException">A value is damaged.</exception>
     public static void RequireWellFormed(ReadOnlyMemory<byte> content, int depth = 0)
     {
         const int deepest = 32;
         while (!content.IsEmpty)
         {
             var tag = AsnDecoder.ReadEncodedValue(content.Span, AsnEncodingRules.BER, out var offset, out var length, out var consumed);
-            // An end of contents ends a value of indefinite length, and is none itself.
+            // An end-of-contents marker ends a value of indefinite length and is not a value itself.
             if (depth == deepest || tag is { TagClass: TagClass.Universal, TagValue: 0 })
                 throw new AsnContentException();
             if (tag.IsConstructed)
@@ -47,7 +47,7 @@ internal static class DerForm
         }
     }
 
-    /// <summary>The label that a PEM of these bytes would carry, or null for none of ours.</summary>
+    /// <summary>The PEM label for these bytes, or null if they are not supported.</summary>
     public static string? LabelOf(byte[] der)
     {
         try
@@ -68,7 +68,7 @@ internal static class DerForm
             return !content.TryReadInt32(out var version) ? null : version switch
             {
                 Pkcs8Version => PemLabel.PrivateKey,
-                // PKCS#8 with a public key beside the private one (RFC 5958) has version 1 too, and an algorithm behind it.
+                // PKCS#8 with a public key in addition to the private key (RFC 5958) also has version 1, followed by an algorithm.
                 Sec1Version => content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.PrivateKey : PemLabel.EcPrivateKey,
                 Pkcs12Version => PemLabel.Pkcs12,
                 _ => null,

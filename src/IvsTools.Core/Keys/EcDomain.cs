@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Tells P-384 from every other curve, by its OID or by its parameters. The size says nothing: brainpoolP384r1 has the same.</summary>
+/// <summary>Distinguishes P-384 from other curves, by its OID or its parameters. The size is not sufficient: brainpoolP384r1 has the same size.</summary>
 internal static class EcDomain
 {
     private const string PrimeField = "1.2.840.10045.1.1";
@@ -24,7 +24,7 @@ internal static class EcDomain
         ["1.3.36.3.3.2.8.1.1.14"] = "brainpoolP512t1",
     };
 
-    /// <summary>Names the curve at the reader's place: P-384, or what fits into "The key is on …".</summary>
+    /// <summary>Names the curve at the position of the reader, for "The curve of the key is …".</summary>
     public static string Read(AsnReader reader)
     {
         if (reader.PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
@@ -38,8 +38,8 @@ internal static class EcDomain
         return "an implicit curve that is not in the key";
     }
 
-    /// <summary>Reads the curve at the reader's place.</summary>
-    /// <exception cref="KeyException">WrongCurve if it is any other than P-384.</exception>
+    /// <summary>Reads the curve at the position of the reader.</summary>
+    /// <exception cref="KeyException">WrongCurve for any curve other than P-384.</exception>
     public static void RequireP384(AsnReader reader)
     {
         if (Read(reader) is var found and not P384.Name)

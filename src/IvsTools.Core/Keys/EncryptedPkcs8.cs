@@ -6,11 +6,11 @@ using System.Security.Cryptography.Pkcs;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// PKCS#8 private keys that are encrypted by a passphrase: written with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256, and opened in the ways that came before too.
+/// PKCS#8 private keys that are encrypted with a passphrase: written with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256. Older encryption methods can also be read.
 /// </summary>
 internal static class EncryptedPkcs8
 {
-    // OWASP's figure of 2023 for PBKDF2 with HMAC-SHA256.
+    // The recommendation of OWASP (2023) for PBKDF2 with HMAC-SHA256.
     private const int Rounds = 600_000;
     private const int SaltLength = 16;
 
@@ -19,7 +19,7 @@ internal static class EncryptedPkcs8
     private const string HmacSha256 = "1.2.840.113549.2.9";
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <summary>Encrypts a key in the form PKCS#8. ECDsa.ExportEncryptedPkcs8PrivateKey does the same and leaves the key in memory.</summary>
+    /// <summary>Encrypts a key in PKCS#8 format. ECDsa.ExportEncryptedPkcs8PrivateKey does the same, but leaves the key in memory.</summary>
     public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
@@ -45,9 +45,9 @@ internal static class EncryptedPkcs8
     }
 
     /// <param name="der">The key.</param>
-    /// <param name="passphrase">What opens it.</param>
-    /// <param name="passphraseIsKnown">True if the empty passphrase is meant, and is not none.</param>
-    /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, or what is wrong with the key.</exception>
+    /// <param name="passphrase">The passphrase of the key.</param>
+    /// <param name="passphraseIsKnown">True if an empty passphrase is intended, false if it means no passphrase.</param>
+    /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, or the error of the key.</exception>
     public static PlaybackPrivateKey Read(byte[] der, ReadOnlySpan<char> passphrase, bool passphraseIsKnown = false)
     {
         RequireReadable(PrivateKeyReader.Whole(der).ReadSequence());

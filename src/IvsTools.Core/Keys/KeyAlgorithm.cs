@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Tells an elliptic-curve key from the others, by the algorithm's OID.</summary>
+/// <summary>Distinguishes elliptic-curve keys from other keys, by the OID of the algorithm.</summary>
 internal static class KeyAlgorithm
 {
     public const string Ecdsa = "ECDSA";
@@ -24,7 +24,7 @@ internal static class KeyAlgorithm
         ["1.3.132.1.13"] = "ECMQV",
     };
 
-    /// <summary>Names the algorithm of an AlgorithmIdentifier, and the curve if it has one.</summary>
+    /// <summary>Names the algorithm of an AlgorithmIdentifier, and its curve if there is one.</summary>
     public static (string Algorithm, string? Curve) Read(AsnReader reader)
     {
         var algorithm = reader.ReadSequence();

@@ -3,20 +3,20 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>How a passphrase becomes a key. It is read before that is done: a file can ask for hours of it, and .NET cannot be stopped then.</summary>
-/// <param name="Rounds">0 if it is not supported.</param>
-/// <param name="BlockLength">The cipher's, in bytes.</param>
-/// <param name="Unsupported">What is not supported, or null.</param>
+/// <summary>The key derivation of an encrypted key. It is read before it runs, because a file can require hours of derivation, which .NET cannot cancel.</summary>
+/// <param name="Rounds">0 if the derivation is not supported.</param>
+/// <param name="BlockLength">The block length of the cipher in bytes.</param>
+/// <param name="Unsupported">The unsupported algorithm, or null.</param>
 internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyException? Unsupported)
 {
-    /// <summary>More than ten times what is recommended.</summary>
+    /// <summary>More than ten times the recommended number.</summary>
     public const int MaximumRounds = 10_000_000;
 
     private const string Pbes2 = "1.2.840.113549.1.5.13";
     private const string Pbkdf2 = "1.2.840.113549.1.5.12";
     private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
 
-    // .NET says the same of a cipher that it does not know and of a wrong passphrase.
+    // .NET throws the same exception for an unsupported cipher and for a wrong passphrase.
     private static readonly Dictionary<string, int> BlockLengths = new(StringComparer.Ordinal)
     {
         ["2.16.840.1.101.3.4.1.2"] = 16,
@@ -37,8 +37,8 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
 
     private static readonly string[] Hashes = ["1.2.840.113549.2.7", "1.2.840.113549.2.9", "1.2.840.113549.2.10", "1.2.840.113549.2.11"];
 
-    /// <summary>Reads the AlgorithmIdentifier of an encryption by passphrase.</summary>
-    /// <exception cref="KeyException">InvalidKey: too many rounds.</exception>
+    /// <summary>Reads the AlgorithmIdentifier of an encryption with a passphrase.</summary>
+    /// <exception cref="KeyException">InvalidKey: too many iterations.</exception>
     public static KeyDerivation Read(AsnReader reader)
     {
         var algorithm = reader.ReadSequence();
@@ -66,8 +66,8 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
         return Of(rounds, parameters.ReadSequence());
     }
 
-    /// <summary>Reads a number of rounds.</summary>
-    /// <exception cref="KeyException">InvalidKey: there are too many, or none.</exception>
+    /// <summary>Reads a number of iterations.</summary>
+    /// <exception cref="KeyException">InvalidKey: too many iterations, or zero.</exception>
     public static int ReadRounds(AsnReader reader) =>
         !reader.TryReadInt32(out var rounds) || rounds > MaximumRounds ? throw TooMany()
         : rounds > 0 ? rounds

@@ -1,6 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>The ways in which a key cannot be used; each value is its own name, so that id and code cannot drift apart.</summary>
+/// <summary>The reasons why a key cannot be used. Each value is its own name, so that ID and code cannot differ.</summary>
 public static class KeyErrorId
 {
 #pragma warning disable CS1591 // the message of the error says it in full

@@ -3,16 +3,16 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Tells what a key file holds without showing anything of it.</summary>
+/// <summary>Describes the contents of a key file without showing any part of a key.</summary>
 public static class KeyFileInspection
 {
-    /// <summary>Looks at every key in a file. It does not throw for what a key is.</summary>
+    /// <summary>Inspects every key in a file. It does not throw for the properties of a key.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="opener">Opens protected private keys; without it they are described from outside.</param>
-    /// <param name="cancellationToken">Stops it between two keys, and while a pipe is waited for.</param>
+    /// <param name="opener">Opens protected private keys. If null, they are only described from their container.</param>
+    /// <param name="cancellationToken">Cancels between two keys, and during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static IReadOnlyList<PlaybackKeyFileInfo> Inspect(string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {
         byte[] content;
@@ -71,7 +71,7 @@ public static class KeyFileInspection
         return new PlaybackKeyFileInfo(path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
     }
 
-    // Of keys that cannot be used too: that it is RSA, or on another curve, is what one wants to know.
+    // Also for keys that cannot be used: the algorithm and the curve are useful information.
     private static (string? Algorithm, string? Curve) AlgorithmOf(PemBlock block)
     {
         try
@@ -95,7 +95,7 @@ public static class KeyFileInspection
                     return default;
             }
         }
-        // That it cannot be read is said by its problem.
+        // The problem reports that the key cannot be read.
         catch (Exception e) when (e is KeyException || KeyException.IsForContent(e))
         {
             return default;
@@ -112,7 +112,7 @@ public static class KeyFileInspection
         }
         catch (KeyException)
         {
-            // The problem says it.
+            // The problem reports it.
             return null;
         }
     }

@@ -1,6 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>A key file that is read up to a limit, and whose reading can be stopped even if it is a pipe that nobody writes to.</summary>
+/// <summary>A key file that is read up to a limit. The read can be cancelled, even for a pipe without a writer.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
     private readonly string _path;
@@ -10,7 +10,7 @@ internal sealed class KeyFileStream : IDisposable
     private long _read;
 
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public KeyFileStream(string path, long limit, CancellationToken cancellationToken)
     {
         (_path, _limit, _cancellationToken) = (path, limit, cancellationToken);
@@ -19,14 +19,14 @@ internal sealed class KeyFileStream : IDisposable
             late => late.Dispose());
     }
 
-    /// <summary>The length as far as it is known; a pipe, as a shell's &lt;(…) is one, has none.</summary>
+    /// <summary>The length if it is known. A pipe, such as &lt;(…) of a shell, does not have a length.</summary>
     public long? Length => _file.CanSeek && _file.Length > 0 ? _file.Length : null;
 
-    /// <summary>Reads some bytes; 0 at the end.</summary>
-    /// <exception cref="KeyException">InvalidKey: the file is longer than the limit.</exception>
+    /// <summary>Reads bytes. Returns 0 at the end.</summary>
+    /// <exception cref="KeyException">InvalidKey: the file is larger than the limit.</exception>
     public int Read(byte[] buffer, int offset)
     {
-        // A buffer of its own, so that what comes after the caller has gone does not come into theirs.
+        // A separate buffer, so that a late read does not write to the buffer of a caller that has ended.
         var read = _cancellationToken.CanBeCanceled && Length is null ? ReadStoppable(buffer.AsSpan(offset)) : ReadNow(buffer.AsSpan(offset));
         _read += read;
         return _read <= _limit ? read : throw new KeyException(KeyErrorId.InvalidKey, $"The file '{_path}' is larger than {_limit / (1024 * 1024)} MiB, the maximum for a key file.");
@@ -49,7 +49,7 @@ internal sealed class KeyFileStream : IDisposable
         return read;
     }
 
-    // No call of .NET's can be stopped while it opens or reads a pipe, so another thread waits there.
+    // .NET cannot cancel opening or reading a pipe, so another thread waits for it.
     private T Stoppable<T>(Func<T> call, Action<T> discard)
     {
         if (!_cancellationToken.CanBeCanceled)

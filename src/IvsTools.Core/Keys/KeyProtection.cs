@@ -2,16 +2,16 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>A passphrase, certificates, or neither: what protects a private key that is written, and what opens one that is read.</summary>
-/// <param name="passphrase">Empty for none. It stays the caller's, who zeroes it.</param>
+/// <summary>A passphrase, certificates, or neither: the protection of a private key that is written, and the secret that opens a key that is read.</summary>
+/// <param name="passphrase">Empty for no passphrase. The caller zeroes it.</param>
 /// <param name="certificates">
-/// For writing, the recipients. For reading, certificates with private keys that are tried beside those of this machine's stores.
+/// For writing, the recipients. For reading, certificates with private keys that are tried in addition to the stores of the machine.
 /// </param>
 public readonly ref struct KeyProtection(ReadOnlySpan<char> passphrase, X509Certificate2Collection? certificates = null)
 {
-    /// <summary>Empty for none.</summary>
+    /// <summary>Empty if there is no passphrase.</summary>
     public ReadOnlySpan<char> Passphrase { get; } = passphrase;
 
-    /// <summary>Null or empty for none.</summary>
+    /// <summary>Null or empty if there are no certificates.</summary>
     public X509Certificate2Collection? Certificates { get; } = certificates;
 }

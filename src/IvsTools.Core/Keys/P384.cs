@@ -3,8 +3,8 @@ using System.Numerics;
 
 namespace IvsTools.Keys;
 
-/// <summary>The curve NIST P-384 (SEC 2: secp384r1): its numbers, and what a public point on it must be.</summary>
-/// <remarks>Only public points come here, so BigInteger's timing tells nobody anything.</remarks>
+/// <summary>The curve NIST P-384 (SEC 2: secp384r1): its parameters, and the validation of public points.</summary>
+/// <remarks>Only public points are used here, so the timing of BigInteger does not reveal a secret.</remarks>
 internal static class P384
 {
     public const string Name = "P-384";
@@ -18,7 +18,7 @@ internal static class P384
     public static readonly BigInteger Order = Hex("ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973");
     public static readonly BigInteger GeneratorX = Hex("aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7");
 
-    // SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING } up to the point.
+    // SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING } before the point.
     private static readonly byte[] SpkiHead = Convert.FromHexString("3076301006072a8648ce3d020106052b8104002203620004");
 
     /// <summary>The canonical SubjectPublicKeyInfo of a point: named curve, uncompressed, 120 bytes.</summary>
@@ -32,7 +32,7 @@ internal static class P384
         return spki;
     }
 
-    /// <summary>The x coordinate of an encoded point, which is checked as a public key's is.</summary>
+    /// <summary>The x coordinate of an encoded point, with the validation of a public key.</summary>
     public static (BigInteger X, BigInteger Y) Decode(ReadOnlySpan<byte> point)
     {
         if (point is [0])
@@ -41,7 +41,7 @@ internal static class P384
             throw Invalid($"the point is encoded in {point.Length} bytes, not in 97, or 49 when compressed");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
-        // The prime is 3 modulo 4, so this power is a square root if there is one.
+        // The prime is 3 modulo 4, so this power is a square root if a square root exists.
         var y = point[0] == Uncompressed ? Read(point[(1 + FieldLength)..]) : BigInteger.ModPow(right, (Prime + 1) / 4, Prime);
         if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right)
             throw Invalid("the point is not on the curve P-384");

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Finds the blocks in the bytes of a file or a text: PEM in UTF-8 with or without a mark or in UTF-16 with one, or what is binary as one block.</summary>
+/// <summary>Finds the blocks in the bytes of a file or a text: PEM in UTF-8 with or without a byte order mark or in UTF-16 with one, or binary data as one block.</summary>
 internal static class PemBlocks
 {
     public const int LongestMark = 3;
     private const string UnknownForm = "binary";
 
-    /// <summary>The encoding of a text by its mark, and the mark's length.</summary>
+    /// <summary>The encoding of a text by its byte order mark, and the length of the mark.</summary>
     public static Encoding EncodingOf(ReadOnlySpan<byte> content, out int mark)
     {
         (mark, var encoding) = content switch
@@ -21,7 +21,7 @@ internal static class PemBlocks
         return encoding;
     }
 
-    /// <summary>The blocks, which the caller clears; <paramref name="error"/> says why there is none, or not another.</summary>
+    /// <summary>The blocks, which the caller clears. <paramref name="error"/> explains why there are no blocks, or no more blocks.</summary>
     public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error)
     {
         error = null;

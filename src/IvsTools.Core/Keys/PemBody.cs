@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace IvsTools.Keys;
 
-/// <summary>The base64 between BEGIN and END, kept up to the largest block that is read.</summary>
+/// <summary>The base64 between BEGIN and END, up to the maximum size of a block.</summary>
 internal sealed class PemBody
 {
-    /// <summary>No key of any kind comes near it; what is longer is no key.</summary>
+    /// <summary>Larger than any supported key.</summary>
     public const int MaximumLength = 64 * 1024;
 
     private static readonly SearchValues<char> Base64 =
@@ -20,7 +20,7 @@ internal sealed class PemBody
 
     public void Add(ReadOnlySpan<char> text, int line)
     {
-        // RFC 1421 headers, which OpenSSL's old encryption writes: base64 has no colon.
+        // RFC 1421 headers, which the old encryption of OpenSSL writes. Base64 does not contain a colon.
         if (text.Contains(':') && _length == 0)
         {
             _legacyEncryption |= text.Contains("ENCRYPTED", StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class PemBody
             if (run < 0)
                 return;
             var rest = text[run..];
-            // A literal \n or \r stands where a line break was.
+            // A literal \n or \r instead of a line break.
             var skip = rest is ['\\', 'n' or 'r', ..] ? 2 : 1;
             if (skip == 1 && !char.IsWhiteSpace(rest[0]) && _brokenLine == 0)
                 _brokenLine = line;
@@ -57,7 +57,7 @@ internal sealed class PemBody
             if (_length == 0 || !Convert.TryFromBase64Chars(_text.AsSpan(0, _length), _der, out var written))
                 return Fail($"The base64 of the block '{label}' that begins in line {beginLine} is {(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
             var der = _der.AsSpan(0, written);
-            // Memory that does not move costs more than public keys are worth, of which there may be thousands.
+            // Pinned memory is too expensive for public keys, of which there can be thousands.
             return new PemItem(new PemBlock(label, PemLabel.HoldsPrivateKey(label) ? SecretMemory.Copy(der) : der.ToArray(), beginLine), null, state);
         }
         finally

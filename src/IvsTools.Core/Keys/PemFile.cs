@@ -2,18 +2,18 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads the PEM blocks of a file: UTF-8 with or without a mark, UTF-16 with one.</summary>
+/// <summary>Reads the PEM blocks of a file: UTF-8 with or without a byte order mark, UTF-16 with one.</summary>
 public static class PemFile
 {
-    /// <summary>Some 70,000 public keys.</summary>
+    /// <summary>About 70,000 public keys.</summary>
     private const long MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>The file's blocks and errors in order, read as they are asked for; each item's state is the path. A block is zeroed when the next one is asked for.</summary>
-    /// <param name="path">The file; the reading ends with an error after 16 MiB.</param>
-    /// <param name="cancellationToken">Stops it, also while a pipe is waited for.</param>
+    /// <summary>The blocks and errors of the file in order, read on demand. The state of each item is the path. A block is zeroed when the next one is read.</summary>
+    /// <param name="path">The file. The read ends with an error after 16 MiB.</param>
+    /// <param name="cancellationToken">Cancels the read, also during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static IEnumerable<PemItem> Read(string path, CancellationToken cancellationToken = default)
     {
         var pem = new PemReader();
@@ -42,7 +42,7 @@ public static class PemFile
                 yield return new PemItem(null, tooLong, path);
                 yield break;
             }
-            // An empty file is a source too.
+            // An empty file is also a source.
             pem.AddText([], path);
             pem.EndSource(path);
             while (pem.TryRead(out item))

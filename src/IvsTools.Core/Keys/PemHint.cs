@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Keys;
 
-/// <summary>Remembers how text without a block began, to say what it seems to be. Its text is never shown.</summary>
+/// <summary>Stores the start of a text without a block, to report what it looks like. The text is never shown.</summary>
 internal sealed partial class PemHint
 {
     private const int Kept = 512;

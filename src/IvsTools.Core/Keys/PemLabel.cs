@@ -1,6 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>The labels that are told apart.</summary>
+/// <summary>The supported PEM labels.</summary>
 internal static class PemLabel
 {
     public const string PublicKey = "PUBLIC KEY";
@@ -13,24 +13,24 @@ internal static class PemLabel
     public const string RsaPrivateKey = "RSA PRIVATE KEY";
     public const string Cms = "CMS";
 
-    /// <summary>What OpenSSL's older commands write over a CMS message.</summary>
+    /// <summary>The label of older OpenSSL commands for a CMS message.</summary>
     public const string Pkcs7 = "PKCS7";
 
-    /// <summary>Not on any BEGIN line: a PKCS#12 file is binary.</summary>
+    /// <summary>Not on a BEGIN line: a PKCS#12 file is binary.</summary>
     public const string Pkcs12 = "PKCS#12";
 
-    /// <summary>Not on any BEGIN line: a private key in OpenSSL's old encryption, which .NET does not read.</summary>
+    /// <summary>Not on a BEGIN line: a private key in the old encryption of OpenSSL, which .NET does not read.</summary>
     public const string LegacyEncrypted = "PRIVATE KEY with Proc-Type: 4,ENCRYPTED";
 
     private static readonly string[] Known = [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey, EcParameters, Cms, Pkcs7];
 
-    /// <summary>True for every label that stands over a private key, whatever its kind.</summary>
+    /// <summary>True for every label of a private key.</summary>
     public static bool IsPrivate(string label) => label.Contains("PRIVATE KEY", StringComparison.Ordinal);
 
-    /// <summary>True for what may give a private key: by itself, or opened.</summary>
+    /// <summary>True for labels that can contain a private key, directly or encrypted.</summary>
     public static bool HoldsPrivateKey(string label) => IsPrivate(label) || label is Cms or Pkcs7 or Pkcs12;
 
-    /// <summary>The label as a string, without an allocation for those that come by the thousand.</summary>
+    /// <summary>The label as a string, without an allocation for frequent labels.</summary>
     public static string Intern(ReadOnlySpan<char> label)
     {
         foreach (var known in Known)
@@ -38,7 +38,7 @@ internal static class PemLabel
             if (label.SequenceEqual(known))
                 return known;
         }
-        // Longer is no label, and must not fill a message.
+        // A longer text is not a label and must not fill a message.
         return label.Length <= 64 ? label.ToString() : string.Concat(label[..64], "…");
     }
 }

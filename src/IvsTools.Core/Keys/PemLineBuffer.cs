@@ -1,18 +1,18 @@
 namespace IvsTools.Keys;
 
-/// <summary>The beginning of a line whose end has not come yet; of a line that is too long for any PEM only the beginning is kept.</summary>
+/// <summary>The start of an incomplete line. Of a line that is too long for PEM, only the start is kept.</summary>
 internal sealed class PemLineBuffer
 {
     private char[] _text = SecretMemory.Allocate<char>(256);
 
     public int Length { get; private set; }
 
-    /// <summary>What is kept.</summary>
+    /// <summary>The stored text.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, Length);
 
     public void Add(ReadOnlySpan<char> text)
     {
-        // Twice the limit of a block: an oversized block on one line is still seen to be oversized.
+        // Twice the limit of a block, so that an oversized block on one line is detected as oversized.
         var fits = Math.Min(text.Length, (2 * PemBody.MaximumLength) - Length);
         if (Length + fits > _text.Length)
         {

@@ -1,10 +1,10 @@
 namespace IvsTools.Keys;
 
-/// <summary>Finds PEM blocks in text that comes in pieces: lines, whole files, or chunks cut anywhere.</summary>
+/// <summary>Finds PEM blocks in text that arrives in parts: lines, whole files, or chunks.</summary>
 /// <remarks>
-/// Reads as RFC 7468 lets a lax reader: any line end, any wrapping, text around blocks. A PEM on one line is read too,
-/// with blanks or the two characters "\n" where its line breaks were, as environment variables and JSON leave them.
-/// Time is linear and memory constant in the size of the input.
+/// Follows the lax rules of RFC 7468: any line end, any wrapping, text around blocks. It also reads PEM on one line,
+/// with spaces or the two characters "\n" instead of line breaks, as in environment variables and JSON.
+/// Time is linear in the size of the input, and memory is constant.
 /// </remarks>
 public sealed class PemReader
 {
@@ -25,7 +25,7 @@ public sealed class PemReader
     private bool _anyItem;
     private bool _afterReturn;
 
-    /// <summary>The blocks and errors of a text that is whole.</summary>
+    /// <summary>The blocks and errors of a complete text.</summary>
     public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text)
     {
         var pem = new PemReader();
@@ -34,10 +34,10 @@ public sealed class PemReader
         return [.. pem._items];
     }
 
-    /// <summary>Takes the next item, if there is one.</summary>
+    /// <summary>Removes the next item, if there is one.</summary>
     public bool TryRead(out PemItem item) => _items.TryDequeue(out item);
 
-    /// <summary>Adds text that ends a line; it may hold further line breaks.</summary>
+    /// <summary>Adds text that ends a line. It can contain more line breaks.</summary>
     public void AddLine(ReadOnlySpan<char> text, object? state = null)
     {
         AddText(text, state);
@@ -46,7 +46,7 @@ public sealed class PemReader
         _afterReturn = false;
     }
 
-    /// <summary>Adds text that may end anywhere.</summary>
+    /// <summary>Adds text that can end anywhere.</summary>
     public void AddText(ReadOnlySpan<char> chunk, object? state = null)
     {
         _anyText = true;
@@ -67,7 +67,7 @@ public sealed class PemReader
         _partial.Add(chunk);
     }
 
-    /// <summary>Ends a source: what is open stays incomplete, and a source without a block is no PEM.</summary>
+    /// <summary>Ends a source: an open block is incomplete, and a source without a block is not PEM.</summary>
     public void EndSource(object? state = null)
     {
         if (_partial.Length > 0)
@@ -82,7 +82,7 @@ public sealed class PemReader
         (_line, _anyText, _anyBoundary, _anyItem, _afterReturn) = (0, false, false, false, false);
     }
 
-    /// <summary>Zeroes and forgets all that is held, blocks that nobody has read among it.</summary>
+    /// <summary>Zeroes and removes all stored data, including blocks that were not read.</summary>
     public void Clear()
     {
         while (_items.TryDequeue(out var item))
@@ -163,7 +163,7 @@ public sealed class PemReader
             Incomplete($"The block that begins in line {_beginLine} as '{_label}' ends in line {_line} as '{found}'.");
             return;
         }
-        // OpenSSL writes the curve's name in a block of its own before the key, which names it again.
+        // OpenSSL writes the name of the curve in a separate block before the key, which also contains it.
         if (_label != PemLabel.EcParameters)
             Add(_body.ToItem(_label, _beginLine, _beginState));
         Reset();

@@ -4,7 +4,7 @@ using System.Security.Principal;
 
 namespace IvsTools.Keys;
 
-/// <summary>A file that gets its name only when it is whole, and can give it back. Until then it lies beside it under a random one.</summary>
+/// <summary>A file that gets its final name only when it is complete. Until then, it has a random name in the same folder. The change can be undone.</summary>
 internal sealed class PendingFile : IDisposable
 {
     private readonly string _pending;
@@ -28,7 +28,7 @@ internal sealed class PendingFile : IDisposable
         _stream.Dispose();
     }
 
-    /// <summary>Gives the file its name. A file of that name stays beside it until this is disposed.</summary>
+    /// <summary>Renames the file to its final name. An existing file is kept until this object is disposed.</summary>
     public void Keep(bool overwrite)
     {
         if (overwrite && File.Exists(Path))
@@ -49,11 +49,11 @@ internal sealed class PendingFile : IDisposable
         }
     }
 
-    /// <summary>Puts back what was there before.</summary>
+    /// <summary>Restores the previous file.</summary>
     public void Undo()
     {
         var (replaced, isKept) = (_replaced, _isKept);
-        // If it cannot be put back, it stays under its other name.
+        // If it cannot be restored, it keeps its temporary name.
         (_replaced, _isKept) = (null, false);
         if (replaced is not null)
             File.Move(replaced, Path, overwrite: true);
@@ -65,7 +65,7 @@ internal sealed class PendingFile : IDisposable
     {
         try
         {
-            // On a full disk this fails as the writing did.
+            // On a full disk, this fails like the write before it.
             _stream.Dispose();
         }
         finally
@@ -78,7 +78,7 @@ internal sealed class PendingFile : IDisposable
 
     private static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
-    // The mode is given at creation: a file that is narrowed afterwards was open to others for a moment.
+    // The mode is set at creation. If it were restricted later, other users could open the file in between.
     private static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
         ? OpenForOwnerOnWindows(path)
         : new FileStream(path, new FileStreamOptions

@@ -5,14 +5,14 @@ using System.Security.Cryptography.Pkcs;
 
 namespace IvsTools.Keys;
 
-/// <summary>Takes the private key out of a PKCS#12 file (.pfx, .p12) in memory: nothing is installed in any store.</summary>
+/// <summary>Reads the private key of a PKCS#12 file (.pfx, .p12) in memory, without installing it in a store.</summary>
 internal static class Pkcs12File
 {
     private const string Data = "1.2.840.113549.1.7.1";
     private const string EncryptedData = "1.2.840.113549.1.7.6";
     private static readonly Asn1Tag Content = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, PrivateKeyMissing, or what is wrong with the key.</exception>
+    /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, PrivateKeyMissing, or the error of the key.</exception>
     public static PlaybackPrivateKey Read(byte[] der, KeyProtection opener)
     {
         try
@@ -21,7 +21,7 @@ internal static class Pkcs12File
             var file = Pkcs12Info.Decode(der, out _);
             var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
             var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
-            // The key is shrouded by itself as a rule: what certificates are encrypted by, RC2 in old files, is not asked for first.
+            // The key is usually encrypted separately, so the encryption of the certificates (RC2 in old files) is not read first.
             foreach (var safe in file.AuthenticatedSafe.OrderBy(safe => safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password))
             {
                 if (safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password)
@@ -56,7 +56,7 @@ internal static class Pkcs12File
         }
     }
 
-    // The PFX of RFC 7292: version, content, and the code over it, whose rounds count together with those of each encrypted part.
+    // The PFX of RFC 7292: version, content, and the MAC over it. Its iterations are added to the iterations of each encrypted part.
     private static void RequireBounded(AsnReader file)
     {
         file.ReadInteger();
@@ -87,7 +87,7 @@ internal static class Pkcs12File
             throw KeyDerivation.TooMany();
     }
 
-    // A file without a passphrase has none, or the empty one: to PKCS#12 these differ, and writers do.
+    // A file without a passphrase has either no passphrase or an empty one. In PKCS#12 they differ, and programs write both.
     private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
     {
         if (file.VerifyMac(passphrase))

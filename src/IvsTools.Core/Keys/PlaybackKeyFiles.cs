@@ -3,14 +3,14 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Writes a new key pair to disk: both files whole, or neither.</summary>
+/// <summary>Writes a new key pair to disk: either both files completely or none.</summary>
 public static class PlaybackKeyFiles
 {
-    /// <summary>Makes a P-384 pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
-    /// <param name="name">What the files are called after.</param>
-    /// <param name="directory">Where they go; it must be there.</param>
-    /// <param name="protection">None leaves the private key unencrypted.</param>
-    /// <param name="force">True to write over files of these names.</param>
+    /// <summary>Creates a P-384 key pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
+    /// <param name="name">The name of the files.</param>
+    /// <param name="directory">The folder, which must exist.</param>
+    /// <param name="protection">An empty protection leaves the private key unencrypted.</param>
+    /// <param name="force">True to overwrite existing files.</param>
     /// <exception cref="KeyException">FileExists, without <paramref name="force"/>.</exception>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static PlaybackKeyFile Create(string name, string directory, KeyProtection protection, bool force)
@@ -35,7 +35,7 @@ public static class PlaybackKeyFiles
             }
             catch
             {
-                // Halves of two pairs would be taken for a pair.
+                // Two halves of different pairs would look like a pair.
                 privateFile.Undo();
                 throw;
             }
@@ -47,13 +47,13 @@ public static class PlaybackKeyFiles
         return new PlaybackKeyFile(name, privatePath, publicPath, key.PublicKey.Fingerprint);
     }
 
-    /// <summary>Writes a private key that is there already under another protection; what it had does not stay.</summary>
-    /// <param name="source">The key's file, in any form that is read.</param>
-    /// <param name="opener">What opens it.</param>
-    /// <param name="destination">The file to write, which may be the same.</param>
-    /// <param name="protection">What protects it from now on.</param>
-    /// <param name="force">True to write over a file.</param>
-    /// <exception cref="ArgumentException">The protection is none.</exception>
+    /// <summary>Writes an existing private key with a new protection, which replaces the old protection.</summary>
+    /// <param name="source">The key file, in any supported form.</param>
+    /// <param name="opener">Opens the key.</param>
+    /// <param name="destination">The file to write, which can be the same file.</param>
+    /// <param name="protection">The new protection.</param>
+    /// <param name="force">True to overwrite a file.</param>
+    /// <exception cref="ArgumentException">The protection is empty.</exception>
     /// <exception cref="KeyException">The key cannot be read or protected, or FileExists.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static PlaybackKeyFileInfo Protect(string source, KeyProtection opener, string destination, KeyProtection protection, bool force)
@@ -74,7 +74,7 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // Looked at from outside: to open it again would take the rounds of the passphrase, and it may be for others alone.
+        // Inspected without opening it: opening it again would repeat the key derivation, and the caller may not be a recipient.
         return KeyFileInspection.Inspect(destination)[0] with
         {
             Algorithm = KeyAlgorithm.Ecdsa,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>A P-384 private key. What is written on the way is zeroed.</summary>
+/// <summary>A P-384 private key. Temporary copies are zeroed.</summary>
 public sealed class PlaybackPrivateKey : IDisposable
 {
     private PlaybackPrivateKey(ECDsa key)
@@ -12,22 +12,22 @@ public sealed class PlaybackPrivateKey : IDisposable
         PublicKey = PlaybackPublicKey.Of(key);
     }
 
-    /// <summary>The key itself, for signing. Not for two threads at once: see <see cref="Copy"/>.</summary>
+    /// <summary>The key for signing. Not thread-safe: see <see cref="Copy"/>.</summary>
     public ECDsa Key { get; }
 
-    /// <summary>Its public half.</summary>
+    /// <summary>The public half.</summary>
     public PlaybackPublicKey PublicKey { get; }
 
-    /// <summary>Makes a new key.</summary>
+    /// <summary>Creates a new key.</summary>
     public static PlaybackPrivateKey Create() => new(ECDsa.Create(ECCurve.NamedCurves.nistP384));
 
-    /// <summary>The same key for another thread.</summary>
+    /// <summary>A copy of the key for another thread.</summary>
     public PlaybackPrivateKey Copy() => Of(Key);
 
     /// <summary>The key as PEM in ASCII bytes, which the caller zeroes.</summary>
     /// <param name="protection">
-    /// None for plain PKCS#8; a passphrase for PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA256; certificates for a CMS message
-    /// that holds the plain PEM.
+    /// Empty for plain PKCS#8. A passphrase for PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA256. Certificates for a CMS message
+    /// that contains the plain PEM.
     /// </param>
     /// <exception cref="KeyException">WrongCertificate.</exception>
     public byte[] ExportPem(KeyProtection protection)
@@ -50,10 +50,10 @@ public sealed class PlaybackPrivateKey : IDisposable
         }
     }
 
-    /// <summary>Lets the key go.</summary>
+    /// <summary>Disposes the key.</summary>
     public void Dispose() => Key.Dispose();
 
-    // Through parameters, so that a key that came with explicit ones is held, and signs, as the named curve.
+    // Imported through parameters, so that a key with explicit parameters is stored, and signs, as the named curve.
     internal static PlaybackPrivateKey Of(ECDsa key)
     {
         var parameters = key.ExportParameters(includePrivateParameters: true);

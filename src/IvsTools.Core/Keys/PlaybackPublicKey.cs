@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>A P-384 public key in the one form that is sent: named curve, uncompressed point, PEM with LF and 64 columns.</summary>
+/// <summary>A P-384 public key in the canonical form that is sent: named curve, uncompressed point, PEM with LF and 64 columns.</summary>
 public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
 {
     private readonly byte[] _spki;
@@ -15,22 +15,22 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <summary>The DER SubjectPublicKeyInfo, 120 bytes.</summary>
     public ReadOnlyMemory<byte> SubjectPublicKeyInfo => _spki;
 
-    /// <summary>The canonical PEM, with a line feed at its end.</summary>
+    /// <summary>The canonical PEM with a final line feed.</summary>
     public string Pem => PemEncoding.WriteString(PemLabel.PublicKey, _spki) + "\n";
 
-    /// <summary>MD5 over the SubjectPublicKeyInfo as lower-case hex pairs joined by ':', the form in which Amazon IVS returns it.</summary>
+    /// <summary>MD5 of the SubjectPublicKeyInfo as lowercase hex pairs separated by ':', as Amazon IVS returns it.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "The service's fingerprint is MD5; nothing is secured by it.")]
     public string Fingerprint => string.Join(':', MD5.HashData(_spki).Select(b => b.ToString("x2", null)));
 
     /// <summary>Reads a public key or a certificate.</summary>
-    /// <exception cref="KeyException">The block is anything else; the error id says what.</exception>
+    /// <exception cref="KeyException">The block is not a public key or certificate. The error ID contains the reason.</exception>
     public static PlaybackPublicKey Read(PemBlock block) => Read(block, fromPrivateKey: false);
 
     /// <summary>Reads a public key or a certificate, or derives the public half of a private key.</summary>
-    /// <param name="block">What was found.</param>
-    /// <param name="fromPrivateKey">True to take a private key's public half; false refuses private keys.</param>
-    /// <param name="opener">For a protected private key.</param>
-    /// <exception cref="KeyException">The key cannot be used; the error id says why.</exception>
+    /// <param name="block">The PEM block.</param>
+    /// <param name="fromPrivateKey">True to derive the public half of a private key. False to reject private keys.</param>
+    /// <param name="opener">Opens a protected private key.</param>
+    /// <exception cref="KeyException">The key cannot be used. The error ID contains the reason.</exception>
     public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(block);
@@ -67,7 +67,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
-    /// <summary>True if the private half made this signature: r and s, 96 bytes, over SHA-384.</summary>
+    /// <summary>True if the private half created this signature: r and s, 96 bytes, with SHA-384.</summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         using var key = ECDsa.Create();
@@ -91,7 +91,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(_spki, _spki.Length - sizeof(int));
 
-    /// <summary>A certificate's public key.</summary>
+    /// <summary>The public key of a certificate.</summary>
     internal static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) => FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
 
     private static PlaybackPublicKey FromSpki(byte[] der)
@@ -127,7 +127,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
-    /// <summary>Reads a certificate and nothing else that X509Certificate2 would read, such as a PKCS#12 file.</summary>
+    /// <summary>Reads only a certificate, and none of the other formats that X509Certificate2 reads, such as PKCS#12.</summary>
     internal static X509Certificate2 Certificate(byte[] der) => DerForm.IsOneSequence(der) && DerForm.LabelOf(der) == PemLabel.Certificate
         ? new X509Certificate2(der)
         : throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read: its content is not an X.509 certificate.");

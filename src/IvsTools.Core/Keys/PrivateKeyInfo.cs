@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Writes a private key as PKCS#8 and zeroes what was written on the way. .NET's own export leaves copies of the key in memory that only the garbage collector can reach.</summary>
+/// <summary>Writes a private key as PKCS#8 and zeroes temporary copies. The export of .NET leaves copies of the key in memory that only the garbage collector can remove.</summary>
 internal static class PrivateKeyInfo
 {
     private const string EcPublicKey = "1.2.840.10045.2.1";
@@ -63,6 +63,6 @@ internal static class PrivateKeyInfo
         }
     }
 
-    // Reset zeroes the buffer, but not one that was outgrown: it has room from the beginning.
+    // Reset zeroes the buffer, but not a smaller buffer that it replaced, so the initial size is sufficient.
     private static AsnWriter Writer(int contentLength) => new(AsnEncodingRules.DER, initialCapacity: contentLength + 512);
 }

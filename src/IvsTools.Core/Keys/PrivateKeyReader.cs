@@ -4,20 +4,20 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads a private key in every form in which people keep one: SEC1, PKCS#8 plain or encrypted, CMS-enveloped, PKCS#12; PEM or binary.</summary>
+/// <summary>Reads a private key in every supported format: SEC1, PKCS#8 plain or encrypted, enveloped CMS, PKCS#12. PEM or binary.</summary>
 public static class PrivateKeyReader
 {
-    /// <summary>No key or certificate store of one key comes near it.</summary>
+    /// <summary>Larger than any key or certificate store with one key.</summary>
     private const int MaximumLength = 1024 * 1024;
 
     /// <summary>Reads the first private key of a file.</summary>
-    /// <param name="path">The file, of 1 MiB at most.</param>
-    /// <param name="opener">What opens a protected key.</param>
-    /// <param name="cancellationToken">Stops the reading, also while a pipe is waited for.</param>
-    /// <exception cref="KeyException">There is none, or it cannot be used; the error id says why.</exception>
+    /// <param name="path">The file, up to 1 MiB.</param>
+    /// <param name="opener">Opens a protected key.</param>
+    /// <param name="cancellationToken">Cancels the read, also during the wait for a pipe.</param>
+    /// <exception cref="KeyException">There is no key, or it cannot be used. The error ID contains the reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static PlaybackPrivateKey ReadFile(string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {
         var content = ReadBytes(path, cancellationToken);
@@ -31,8 +31,8 @@ public static class PrivateKeyReader
         }
     }
 
-    /// <summary>Reads the first private key of text or of binary key material. The content stays the caller's, who zeroes it.</summary>
-    /// <exception cref="KeyException">There is none, or it cannot be used; the error id says why.</exception>
+    /// <summary>Reads the first private key of text or binary key material. The caller zeroes the content.</summary>
+    /// <exception cref="KeyException">There is no key, or it cannot be used. The error ID contains the reason.</exception>
     public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -40,7 +40,7 @@ public static class PrivateKeyReader
     }
 
     /// <summary>Reads the private key of a block.</summary>
-    /// <exception cref="KeyException">The block is no private key, or one that cannot be used; the error id says which.</exception>
+    /// <exception cref="KeyException">The block is not a private key, or it cannot be used. The error ID contains the reason.</exception>
     public static PlaybackPrivateKey Read(PemBlock block, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(block);
@@ -81,8 +81,8 @@ public static class PrivateKeyReader
         }
     }
 
-    /// <summary>Takes the private key of a certificate.</summary>
-    /// <exception cref="KeyException">PrivateKeyMissing, NotEllipticCurve, WrongCurve, or InvalidKey: the key may not leave its store.</exception>
+    /// <summary>Reads the private key of a certificate.</summary>
+    /// <exception cref="KeyException">PrivateKeyMissing, NotEllipticCurve, WrongCurve, or InvalidKey: the key cannot be exported from its store.</exception>
     public static PlaybackPrivateKey Read(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
@@ -99,7 +99,7 @@ public static class PrivateKeyReader
         }
     }
 
-    /// <summary>A file's bytes, which the caller zeroes.</summary>
+    /// <summary>The bytes of a file, which the caller zeroes.</summary>
     internal static byte[] ReadBytes(string path, CancellationToken cancellationToken)
     {
         using var file = new KeyFileStream(path, MaximumLength, cancellationToken);
@@ -125,8 +125,8 @@ public static class PrivateKeyReader
         return Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
     }
 
-    /// <summary>Reads up to a SEC1 key's curve.</summary>
-    /// <exception cref="KeyException">InvalidKey: it names none.</exception>
+    /// <summary>Reads up to the curve of a SEC1 key.</summary>
+    /// <exception cref="KeyException">InvalidKey: the curve is missing.</exception>
     internal static AsnReader Sec1Curve(byte[] der)
     {
         var key = Whole(der).ReadSequence();
@@ -143,7 +143,7 @@ public static class PrivateKeyReader
         var blocks = PemBlocks.Find(content, out var error);
         try
         {
-            // A message within a message would let a file decide how deep this goes.
+            // With nested messages, a file could determine the depth of the recursion.
             if (cameInCms && blocks.Exists(found => found.Label is PemLabel.Cms or PemLabel.Pkcs7))
                 throw new KeyException(KeyErrorId.InvalidKey, "The CMS message contains another CMS message instead of a private key.");
             var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();
@@ -174,7 +174,7 @@ public static class PrivateKeyReader
         return Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
     }
 
-    // The reader of PEM thinks of public keys.
+    // The PEM reader writes its recommended action for public keys.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;
@@ -186,7 +186,7 @@ public static class PrivateKeyReader
         return PlaybackPrivateKey.Of(read);
     }
 
-    /// <summary>A reader of DER or BER that has nothing behind it.</summary>
+    /// <summary>A reader for DER or BER without trailing data.</summary>
     internal static AsnReader Whole(byte[] der)
     {
         var check = new AsnReader(der, AsnEncodingRules.BER);

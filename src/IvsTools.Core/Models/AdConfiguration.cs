@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>Which AWS Elemental MediaTailor configurations fill the ad breaks of the channels that refer to it.</summary>
+/// <summary>The AWS Elemental MediaTailor configurations for the ad breaks of the channels that use this ad configuration.</summary>
 public sealed record AdConfiguration(
     string Arn,
     string? Name,
@@ -8,6 +8,6 @@ public sealed record AdConfiguration(
     IReadOnlyDictionary<string, string>? Tags)
     : IvsResource(Arn, Name, Tags)
 {
-    /// <summary>1 to 3, in the order in which they are asked for ads.</summary>
+    /// <summary>1 to 3 configurations, in the order in which they are used.</summary>
     public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } = MediaTailorPlaybackConfigurations;
 }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>A channel: where an encoder sends and viewers watch.</summary>
-/// <remarks>Lists carry a summary only: IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are null there.</remarks>
+/// <summary>A channel, which receives a stream from an encoder and delivers it to viewers.</summary>
+/// <remarks>Lists contain only a summary: IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are null.</remarks>
 public sealed record Channel(
     string Arn,
     string? Name,
@@ -29,28 +29,28 @@ public sealed record Channel(
     /// <summary>BASIC, STANDARD, ADVANCED_SD or ADVANCED_HD.</summary>
     public string? Type { get; } = Type;
 
-    /// <summary>True for a private channel: playback needs a viewer token.</summary>
+    /// <summary>True for a private channel, which requires a viewer token for playback.</summary>
     public bool? Authorized { get; } = Authorized;
 
-    /// <summary>Where streams are recorded; empty for nowhere.</summary>
+    /// <summary>The recording configuration. Empty if streams are not recorded.</summary>
     public string? RecordingConfigurationArn { get; } = RecordingConfigurationArn;
 
-    /// <summary>Which countries and origins may play; empty for no policy.</summary>
+    /// <summary>The playback restriction policy. Empty if there is no policy.</summary>
     public string? PlaybackRestrictionPolicyArn { get; } = PlaybackRestrictionPolicyArn;
 
-    /// <summary>Which ads are inserted; empty for none.</summary>
+    /// <summary>The ad configuration. Empty if there are no ads.</summary>
     public string? AdConfigurationArn { get; } = AdConfigurationArn;
 
-    /// <summary>The host that encoders send to: <c>rtmps://&lt;host&gt;:443/app/</c> and the stream key.</summary>
+    /// <summary>The host for encoders: <c>rtmps://&lt;host&gt;:443/app/</c> and the stream key.</summary>
     public string? IngestEndpoint { get; } = IngestEndpoint;
 
-    /// <summary>The HLS playlist that players open.</summary>
+    /// <summary>The HLS playlist for players.</summary>
     public string? PlaybackUrl { get; } = PlaybackUrl;
 
-    /// <summary>True if RTMP without TLS is taken too.</summary>
+    /// <summary>True if RTMP without TLS is also accepted.</summary>
     public bool? InsecureIngest { get; } = InsecureIngest;
 
-    /// <summary>The transcoding preset of the ADVANCED types.</summary>
+    /// <summary>The transcode preset of the ADVANCED types.</summary>
     public string? Preset { get; } = Preset;
 
     /// <summary>TS or FRAGMENTED_MP4.</summary>
@@ -59,10 +59,10 @@ public sealed record Channel(
     /// <summary>The SRT endpoint, with its passphrase.</summary>
     public Srt? Srt { get; } = Srt;
 
-    /// <summary>Whether an encoder may send several renditions at once.</summary>
+    /// <summary>Whether an encoder can send several renditions at once.</summary>
     public MultitrackInputConfiguration? MultitrackInputConfiguration { get; } = MultitrackInputConfiguration;
 
-    /// <summary>The key that came with the channel: only on the object that New-IvsChannel emits.</summary>
+    /// <summary>The stream key of the new channel. Only set on the object that New-IvsChannel returns.</summary>
     [JsonIgnore]
     public StreamKey? StreamKey { get; private init; }
 

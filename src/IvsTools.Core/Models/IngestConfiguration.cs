@@ -9,6 +9,6 @@ public sealed record IngestConfiguration(VideoConfiguration? Video, AudioConfigu
     /// <summary>Null if there was no audio.</summary>
     public AudioConfiguration? Audio { get; } = Audio;
 
-    /// <summary>Both in short.</summary>
+    /// <summary>Video and audio in short form.</summary>
     public override string ToString() => $"{Video}, {Audio}".Trim(',', ' ');
 }

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>What every Amazon IVS resource has: an ARN, and what the ARN tells.</summary>
+/// <summary>The common properties of Amazon IVS resources: the ARN and its parts.</summary>
 public abstract record IvsResource(string Arn, string? Name, IReadOnlyDictionary<string, string>? Tags)
 {
-    /// <summary>The resource's ARN, up to 128 characters.</summary>
+    /// <summary>The ARN of the resource, up to 128 characters.</summary>
     public string Arn { get; } = Arn;
 
-    /// <summary>The resource's name: 0 to 128 of letters, digits, '-' and '_'; not unique.</summary>
+    /// <summary>The name of the resource: 0 to 128 letters, digits, '-' and '_'. Not unique.</summary>
     public string? Name { get; } = Name;
 
-    /// <summary>The resource's tags, keys case-sensitive; null where the service sent none.</summary>
+    /// <summary>The tags of the resource, with case-sensitive keys. Null if the service did not send any.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; } =
         Tags is null ? null : new TagDictionary(Tags);
 
@@ -23,6 +23,6 @@ public abstract record IvsResource(string Arn, string? Name, IReadOnlyDictionary
     [JsonIgnore]
     public string? AccountId => IvsArn.AccountOf(Arn);
 
-    /// <summary>The ARN: so a resource in a string names itself and never shows a secret.</summary>
+    /// <summary>The ARN, so that a resource in a string never shows a secret.</summary>
     public sealed override string ToString() => Arn;
 }

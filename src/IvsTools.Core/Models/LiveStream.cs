@@ -3,38 +3,38 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>A stream that is on air; the API calls it Stream, a word that .NET has taken.</summary>
-/// <remarks>Lists carry a summary only: PlaybackUrl is null there.</remarks>
+/// <summary>A live stream. The API name is Stream, which is the name of a .NET type.</summary>
+/// <remarks>Lists contain only a summary: PlaybackUrl is null.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "The word of the API.")]
 public sealed record LiveStream(
     string? ChannelArn, string? StreamId, string? State, string? Health, long? ViewerCount, DateTimeOffset? StartTime, string? PlaybackUrl)
 {
-    /// <summary>The channel that carries it.</summary>
+    /// <summary>The channel of the stream.</summary>
     public string? ChannelArn { get; } = ChannelArn;
 
-    /// <summary>26 characters, <c>st-…</c>; another for each time that the channel goes on air.</summary>
+    /// <summary>26 characters, <c>st-…</c>. Each stream of a channel has a different ID.</summary>
     public string? StreamId { get; } = StreamId;
 
-    /// <summary>LIVE; OFFLINE only for moments about its end.</summary>
+    /// <summary>LIVE. OFFLINE only for a moment at its end.</summary>
     public string? State { get; } = State;
 
     /// <summary>HEALTHY, STARVING or UNKNOWN.</summary>
     public string? Health { get; } = Health;
 
-    /// <summary>Concurrent viewers, as of some seconds ago; -1 where the service has not counted yet.</summary>
+    /// <summary>Concurrent viewers, a few seconds old. -1 if the service has not counted the viewers yet.</summary>
     public long? ViewerCount { get; } = ViewerCount;
 
-    /// <summary>When the channel went on air.</summary>
+    /// <summary>The start of the stream.</summary>
     public DateTimeOffset? StartTime { get; } = StartTime;
 
-    /// <summary>The HLS playlist that players open.</summary>
+    /// <summary>The HLS playlist for players.</summary>
     public string? PlaybackUrl { get; } = PlaybackUrl;
 
-    /// <summary>The Region in the channel's ARN.</summary>
+    /// <summary>The Region in the ARN of the channel.</summary>
     [JsonIgnore]
     public string? Region => IvsArn.RegionOf(ChannelArn);
 
-    /// <summary>The AWS account in the channel's ARN.</summary>
+    /// <summary>The AWS account in the ARN of the channel.</summary>
     [JsonIgnore]
     public string? AccountId => IvsArn.AccountOf(ChannelArn);
 }

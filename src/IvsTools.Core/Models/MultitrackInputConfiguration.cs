@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace IvsTools;
 
-/// <summary>Whether and how an encoder may send several renditions at once.</summary>
+/// <summary>Whether and how an encoder can send several renditions at once.</summary>
 public sealed record MultitrackInputConfiguration(bool? Enabled, string? Policy, string? MaximumResolution)
 {
-    /// <summary>True if multitrack input is taken.</summary>
+    /// <summary>True if multitrack input is accepted.</summary>
     public bool? Enabled { get; } = Enabled;
 
     /// <summary>ALLOW or REQUIRE.</summary>

@@ -1,17 +1,17 @@
 namespace IvsTools;
 
-/// <summary>Which half of a key pair there is.</summary>
+/// <summary>The half of a key pair.</summary>
 public enum PlaybackKeyKind
 {
-    /// <summary>No key that can be told.</summary>
+    /// <summary>Not a recognized key.</summary>
     Unknown,
 
-    /// <summary>The half that Amazon IVS takes.</summary>
+    /// <summary>The public half, which is imported into Amazon IVS.</summary>
     Public,
 
-    /// <summary>A certificate, whose public key Amazon IVS takes.</summary>
+    /// <summary>A certificate, whose public key can be imported into Amazon IVS.</summary>
     Certificate,
 
-    /// <summary>The half that signs.</summary>
+    /// <summary>The private half, which signs.</summary>
     Private,
 }

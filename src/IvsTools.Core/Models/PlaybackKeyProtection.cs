@@ -1,14 +1,14 @@
 namespace IvsTools;
 
-/// <summary>What a private key in a file is protected by.</summary>
+/// <summary>The protection of a private key in a file.</summary>
 public enum PlaybackKeyProtection
 {
-    /// <summary>Nothing: whoever can read the file has the key. Public keys need none.</summary>
+    /// <summary>None: the key can be used by everyone who can read the file. Public keys do not need protection.</summary>
     None,
 
     /// <summary>A passphrase.</summary>
     Passphrase,
 
-    /// <summary>Certificates: whoever has the private key of one can open it.</summary>
+    /// <summary>Certificates: the private key of any of them can open it.</summary>
     Certificate,
 }

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The countries and origins in which the channels that refer to it may be played.</summary>
+/// <summary>The countries and origins in which the channels that use this policy can be played.</summary>
 public sealed record PlaybackRestrictionPolicy(
     string Arn,
     string? Name,
@@ -10,12 +10,12 @@ public sealed record PlaybackRestrictionPolicy(
     IReadOnlyDictionary<string, string>? Tags)
     : IvsResource(Arn, Name, Tags)
 {
-    /// <summary>ISO 3166-1 codes of two letters; an empty list allows every country.</summary>
+    /// <summary>Two-letter ISO 3166-1 codes. An empty list allows every country.</summary>
     public IReadOnlyList<string> AllowedCountries { get; } = AllowedCountries;
 
-    /// <summary>Origins of up to 128 characters, such as <c>https://*.example.com</c>; an empty list allows every origin.</summary>
+    /// <summary>Origins of up to 128 characters, such as <c>https://*.example.com</c>. An empty list allows every origin.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; } = AllowedOrigins;
 
-    /// <summary>True if segments are held to the origin too, not the playlist alone.</summary>
+    /// <summary>True to restrict requests for segments as well as for the playlist.</summary>
     public bool? EnableStrictOriginEnforcement { get; } = EnableStrictOriginEnforcement;
 }

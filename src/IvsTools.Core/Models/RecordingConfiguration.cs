@@ -1,7 +1,7 @@
 namespace IvsTools;
 
-/// <summary>Where and how the streams of the channels that refer to it are recorded.</summary>
-/// <remarks>Lists carry a summary only: ThumbnailConfiguration, RenditionConfiguration and the reconnect window are null there.</remarks>
+/// <summary>Where and how the streams of the channels that use this recording configuration are recorded.</summary>
+/// <remarks>Lists contain only a summary: ThumbnailConfiguration, RenditionConfiguration and the reconnect window are null.</remarks>
 public sealed record RecordingConfiguration(
     string Arn,
     string? Name,
@@ -16,15 +16,15 @@ public sealed record RecordingConfiguration(
     /// <summary>CREATING, then ACTIVE or CREATE_FAILED.</summary>
     public string State { get; } = State;
 
-    /// <summary>The bucket that recordings go to.</summary>
+    /// <summary>The bucket for recordings.</summary>
     public DestinationConfiguration DestinationConfiguration { get; } = DestinationConfiguration;
 
-    /// <summary>Whether and how thumbnails are kept.</summary>
+    /// <summary>The thumbnail settings.</summary>
     public ThumbnailConfiguration? ThumbnailConfiguration { get; } = ThumbnailConfiguration;
 
-    /// <summary>0 to 300 s within which a broadcast that breaks off and comes back is one recording.</summary>
+    /// <summary>If a broadcast stops and resumes within this number of seconds, it is one recording: 0 to 300.</summary>
     public int? RecordingReconnectWindowSeconds { get; } = RecordingReconnectWindowSeconds;
 
-    /// <summary>Which renditions are recorded.</summary>
+    /// <summary>The renditions to record.</summary>
     public RenditionConfiguration? RenditionConfiguration { get; } = RenditionConfiguration;
 }

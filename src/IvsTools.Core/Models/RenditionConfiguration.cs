@@ -2,17 +2,17 @@ using System.ComponentModel.DataAnnotations;
 
 namespace IvsTools;
 
-/// <summary>Which renditions of a stream are recorded.</summary>
+/// <summary>The renditions of a stream that are recorded.</summary>
 public sealed record RenditionConfiguration(string? RenditionSelection, IReadOnlyList<string>? Renditions)
 {
-    /// <summary>ALL, NONE, or CUSTOM, which takes those in <see cref="Renditions"/>.</summary>
+    /// <summary>ALL, NONE, or CUSTOM, which records <see cref="Renditions"/>.</summary>
     [AllowedValues("ALL", "NONE", "CUSTOM")]
     public string? RenditionSelection { get; } = RenditionSelection;
 
-    /// <summary>SD, HD, FULL_HD, LOWEST_RESOLUTION; counts with CUSTOM only.</summary>
+    /// <summary>SD, HD, FULL_HD, LOWEST_RESOLUTION. Applies only with CUSTOM.</summary>
     [AllowedValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
     public IReadOnlyList<string>? Renditions { get; } = Renditions;
 
-    /// <summary>The selection, and what it selects.</summary>
+    /// <summary>The selection and the selected renditions.</summary>
     public override string ToString() => RenditionSelection == "CUSTOM" ? $"{RenditionSelection} {string.Join(", ", Renditions ?? [])}" : RenditionSelection ?? string.Empty;
 }

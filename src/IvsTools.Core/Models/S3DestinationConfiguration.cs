@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace IvsTools;
 
-/// <summary>A bucket of the same Region and account.</summary>
+/// <summary>A bucket in the same Region and account.</summary>
 public sealed record S3DestinationConfiguration(string BucketName)
 {
-    /// <summary>3 to 63 of lower-case letters, digits, '-' and '.'.</summary>
+    /// <summary>3 to 63 lowercase letters, digits, '-' and '.'.</summary>
     [RegularExpression(BucketNamePattern), StringLength(MaximumBucketNameLength, MinimumLength = MinimumBucketNameLength)]
     public string BucketName { get; } = BucketName;
 

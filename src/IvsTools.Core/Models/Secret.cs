@@ -1,11 +1,11 @@
 namespace IvsTools;
 
-/// <summary>How a secret is shown: enough to tell what it is, nothing to use it by.</summary>
+/// <summary>The masked form of a secret, which identifies it but cannot be used.</summary>
 public static class Secret
 {
     private const string Dots = "••••";
 
-    /// <summary>A stream key keeps <c>sk_&lt;region&gt;_</c>; of anything else nothing stays. Null and empty stay as they are.</summary>
+    /// <summary>A stream key keeps <c>sk_&lt;region&gt;_</c>. Other secrets are masked completely. Null and empty text do not change.</summary>
     public static string? Mask(string? value)
     {
         if (string.IsNullOrEmpty(value))

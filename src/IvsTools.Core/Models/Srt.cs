@@ -1,12 +1,12 @@
 namespace IvsTools;
 
-/// <summary>Where and with what passphrase an encoder may send by SRT.</summary>
+/// <summary>The SRT endpoint and passphrase for an encoder.</summary>
 public sealed record Srt(string? Endpoint, string? Passphrase)
 {
     /// <summary>An <c>srt://</c> address.</summary>
     public string? Endpoint { get; } = Endpoint;
 
-    /// <summary>The secret, in plain text; views mask it.</summary>
+    /// <summary>The secret in plain text. Views mask it.</summary>
     public string? Passphrase { get; } = Passphrase;
 
     /// <summary>The endpoint and a masked passphrase.</summary>

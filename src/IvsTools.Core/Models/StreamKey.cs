@@ -1,15 +1,15 @@
 namespace IvsTools;
 
-/// <summary>The secret with which an encoder may send a stream to one channel. A channel has at most one.</summary>
+/// <summary>The secret that allows an encoder to stream to one channel. A channel has at most one.</summary>
 public sealed record StreamKey(string Arn, string? ChannelArn, string? Value, IReadOnlyDictionary<string, string>? Tags)
     : IvsResource(Arn, Name: null, Tags)
 {
-    /// <summary>The channel that the key opens.</summary>
+    /// <summary>The channel of the key.</summary>
     public string? ChannelArn { get; } = ChannelArn;
 
-    /// <summary>The secret itself, <c>sk_&lt;region&gt;_&lt;id&gt;_&lt;secret&gt;</c>, in plain text; views show <see cref="MaskedValue"/>.</summary>
+    /// <summary>The secret, <c>sk_&lt;region&gt;_&lt;id&gt;_&lt;secret&gt;</c>, in plain text. Views show <see cref="MaskedValue"/>.</summary>
     public string? Value { get; } = Value;
 
-    /// <summary>The value as views show it: the Region stays, the secret does not.</summary>
+    /// <summary>The value as views show it: the Region without the secret.</summary>
     public string? MaskedValue => Secret.Mask(Value);
 }

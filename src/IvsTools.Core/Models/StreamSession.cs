@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>One time on air, from its start to its end, live or past; kept by the service for 60 days.</summary>
-/// <remarks>Lists carry a summary only: the times, and whether there was an error. HasErrorEvent is in lists only.</remarks>
+/// <summary>One broadcast from its start to its end, live or ended. The service keeps it for 60 days.</summary>
+/// <remarks>Lists contain only a summary: the start and end times, and whether there was an error event. Only lists contain HasErrorEvent.</remarks>
 public sealed record StreamSession(
     string? StreamId,
     DateTimeOffset? StartTime,
@@ -18,31 +18,31 @@ public sealed record StreamSession(
     /// <summary>26 characters, <c>st-…</c>.</summary>
     public string? StreamId { get; } = StreamId;
 
-    /// <summary>When it went on air.</summary>
+    /// <summary>The start of the session.</summary>
     public DateTimeOffset? StartTime { get; } = StartTime;
 
-    /// <summary>When it ended; null while it is live.</summary>
+    /// <summary>The end of the session. Null while it is live.</summary>
     public DateTimeOffset? EndTime { get; } = EndTime;
 
     /// <summary>True if any of its events is an error.</summary>
     public bool? HasErrorEvent { get; } = HasErrorEvent;
 
-    /// <summary>The channel as it was at the start.</summary>
+    /// <summary>The channel at the start of the session.</summary>
     public Channel? Channel { get; } = Channel;
 
-    /// <summary>What the encoder sent: the first track of each kind.</summary>
+    /// <summary>The input from the encoder: the first track of each kind.</summary>
     public IngestConfiguration? IngestConfiguration { get; } = IngestConfiguration;
 
-    /// <summary>What the encoder sent: every track.</summary>
+    /// <summary>The input from the encoder: every track.</summary>
     public IngestConfigurations? IngestConfigurations { get; } = IngestConfigurations;
 
-    /// <summary>How it was recorded; null if it was not.</summary>
+    /// <summary>The recording configuration. Null if the session was not recorded.</summary>
     public RecordingConfiguration? RecordingConfiguration { get; } = RecordingConfiguration;
 
     /// <summary>The newest 500 events, newest first.</summary>
     public IReadOnlyList<StreamEvent>? TruncatedEvents { get; } = TruncatedEvents;
 
-    /// <summary>The channel that was asked about, which the service's summaries leave out.</summary>
+    /// <summary>The requested channel, which the summaries of the service omit.</summary>
     [JsonIgnore]
     public string? ChannelArn { get => field ?? Channel?.Arn; private init; }
 

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>How a video track was encoded; what the encoder did not tell is null.</summary>
+/// <summary>The encoding of a video track. Values that the encoder did not send are null.</summary>
 public sealed record VideoConfiguration(
     string? Encoder,
     string? Codec,
@@ -14,22 +14,22 @@ public sealed record VideoConfiguration(
     long? TargetBitrate,
     string? Track)
 {
-    /// <summary>The encoder's name for itself.</summary>
+    /// <summary>The name that the encoder sends.</summary>
     public string? Encoder { get; } = Encoder;
 
     /// <summary>Such as <c>avc1.64002A</c>.</summary>
     public string? Codec { get; } = Codec;
 
-    /// <summary>The codec's profile.</summary>
+    /// <summary>The profile of the codec.</summary>
     public string? Profile { get; } = Profile;
 
-    /// <summary>The codec's level.</summary>
+    /// <summary>The level of the codec.</summary>
     public string? Level { get; } = Level;
 
-    /// <summary>The profile again, for AVC alone: older than <see cref="Profile"/>.</summary>
+    /// <summary>The profile, only for AVC. Older than <see cref="Profile"/>.</summary>
     public string? AvcProfile { get; } = AvcProfile;
 
-    /// <summary>The level again, for AVC alone: older than <see cref="Level"/>.</summary>
+    /// <summary>The level, only for AVC. Older than <see cref="Level"/>.</summary>
     public string? AvcLevel { get; } = AvcLevel;
 
     /// <summary>Pixels.</summary>
@@ -38,13 +38,13 @@ public sealed record VideoConfiguration(
     /// <summary>Pixels.</summary>
     public long? VideoHeight { get; } = VideoHeight;
 
-    /// <summary>Frames a second.</summary>
+    /// <summary>Frames per second.</summary>
     public long? TargetFramerate { get; } = TargetFramerate;
 
-    /// <summary>Bits a second.</summary>
+    /// <summary>Bits per second.</summary>
     public long? TargetBitrate { get; } = TargetBitrate;
 
-    /// <summary>The track's name, such as <c>Track0</c>.</summary>
+    /// <summary>The name of the track, such as <c>Track0</c>.</summary>
     public string? Track { get; } = Track;
 
     /// <summary>The codec and the size.</summary>

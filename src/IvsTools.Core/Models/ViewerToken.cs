@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>A signed token that lets one viewer start playback of a private channel.</summary>
+/// <summary>A signed token with which one viewer can start playback of a private channel.</summary>
 public sealed record ViewerToken(
     string Token,
     string ChannelArn,
@@ -14,42 +14,42 @@ public sealed record ViewerToken(
     string KeyFingerprint,
     string? PlaybackUrl)
 {
-    /// <summary>The JWT itself, which whoever has it may use; views show <see cref="MaskedToken"/>.</summary>
+    /// <summary>The JWT, which can be used by everyone who has it. Views show <see cref="MaskedToken"/>.</summary>
     public string Token { get; } = Token;
 
     /// <summary>The token as views show it.</summary>
     public string? MaskedToken => Secret.Mask(Token);
 
-    /// <summary>The channel that it opens.</summary>
+    /// <summary>The channel that the token is for.</summary>
     public string ChannelArn { get; } = ChannelArn;
 
-    /// <summary>Who watches; null if the token is for anyone.</summary>
+    /// <summary>The ID of the viewer. Null if the token is for any viewer.</summary>
     public string? ViewerId { get; } = ViewerId;
 
-    /// <summary>The version up to which this viewer's sessions can be revoked.</summary>
+    /// <summary>The version for the revocation of sessions of this viewer.</summary>
     public long? ViewerSessionVersion { get; } = ViewerSessionVersion;
 
-    /// <summary>Set for a token that opens the channel once.</summary>
+    /// <summary>The UUID of a single-use token.</summary>
     public string? SingleUseUuid { get; } = SingleUseUuid;
 
-    /// <summary>The sites whose pages may play; empty for all.</summary>
+    /// <summary>The sites whose pages can play the channel. Empty for all.</summary>
     public IReadOnlyList<string> AllowedOrigin { get; } = AllowedOrigin;
 
-    /// <summary>True if the service itself refuses other sites.</summary>
+    /// <summary>True if the service rejects other sites.</summary>
     public bool StrictOrigin { get; } = StrictOrigin;
 
-    /// <summary>SD, HD or FULL_HD; null for no limit.</summary>
+    /// <summary>SD, HD or FULL_HD. Null for no limit.</summary>
     public string? MaximumResolution { get; } = MaximumResolution;
 
-    /// <summary>Until when playback may start.</summary>
+    /// <summary>The time until which playback can start.</summary>
     public DateTimeOffset ExpiresAt { get; } = ExpiresAt;
 
     /// <summary>The fingerprint of the key pair that verifies it, as Get-IvsPlaybackKeyPair shows it.</summary>
     public string KeyFingerprint { get; } = KeyFingerprint;
 
-    /// <summary>The channel's playback URL with the token in it, ready to play and as secret as the token; null if no URL was given.</summary>
+    /// <summary>The playback URL of the channel with the token added. It is as secret as the token. Null if there is no URL.</summary>
     public string? PlaybackUrl { get; } = PlaybackUrl;
 
-    /// <summary>Whom it is for; never the token.</summary>
+    /// <summary>The viewer and the channel, never the token.</summary>
     public override string ToString() => ViewerId is null ? $"viewer token for {ChannelArn}" : $"viewer token of {ViewerId} for {ChannelArn}";
 }

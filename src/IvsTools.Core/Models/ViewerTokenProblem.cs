@@ -2,12 +2,12 @@ using IvsTools.Text;
 
 namespace IvsTools;
 
-/// <summary>One thing that is wrong with a viewer token.</summary>
-/// <param name="Id">A name to test for, such as Expired.</param>
+/// <summary>One problem of a viewer token.</summary>
+/// <param name="Id">An ID to test for, such as Expired.</param>
 /// <param name="Message">One sentence.</param>
 public sealed record ViewerTokenProblem(string Id, string Message)
 {
-    /// <summary>A name to test for, such as Expired.</summary>
+    /// <summary>An ID to test for, such as Expired.</summary>
     public string Id { get; } = Id;
 
     /// <summary>One sentence.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>What a viewer token says, and all that is wrong with it.</summary>
+/// <summary>The contents of a viewer token and its problems.</summary>
 public sealed record ViewerTokenReport(
     IReadOnlyList<ViewerTokenProblem> Problems,
     ViewerTokenSignature Signature,
@@ -12,33 +12,33 @@ public sealed record ViewerTokenReport(
     IReadOnlyDictionary<string, object?> Claims,
     IReadOnlyList<ViewerTokenProblem> Notes)
 {
-    /// <summary>True if nothing is wrong; the signature counts only if a public key was given.</summary>
+    /// <summary>True if there are no problems. Includes the signature only if a public key was specified.</summary>
     public bool IsValid => Problems.Count == 0;
 
-    /// <summary>One sentence each.</summary>
+    /// <summary>The problems, one sentence each.</summary>
     public IReadOnlyList<ViewerTokenProblem> Problems { get; } = Problems;
 
-    /// <summary>What is worth knowing and does not make the token invalid, such as a claim without effect; one sentence each.</summary>
+    /// <summary>Conditions that do not make the token invalid, such as a claim without effect, one sentence each.</summary>
     public IReadOnlyList<ViewerTokenProblem> Notes { get; } = Notes;
 
-    /// <summary>Whether it was verified.</summary>
+    /// <summary>Whether the signature was verified.</summary>
     public ViewerTokenSignature Signature { get; } = Signature;
 
-    /// <summary>The fingerprint of the key that verifies it; null if none did.</summary>
+    /// <summary>The fingerprint of the key that verifies the token. Null if none does.</summary>
     public string? KeyFingerprint { get; } = KeyFingerprint;
 
-    /// <summary>The channel that it opens.</summary>
+    /// <summary>The channel that the token is for.</summary>
     public string? ChannelArn { get; } = ChannelArn;
 
-    /// <summary>Who watches.</summary>
+    /// <summary>The ID of the viewer.</summary>
     public string? ViewerId { get; } = ViewerId;
 
-    /// <summary>Until when playback may start.</summary>
+    /// <summary>The time until which playback can start.</summary>
     public DateTimeOffset? ExpiresAt { get; } = ExpiresAt;
 
-    /// <summary>The JWT's header, as far as it can be read.</summary>
+    /// <summary>The header of the JWT, as far as it can be read.</summary>
     public IReadOnlyDictionary<string, object?> Header { get; } = Header;
 
-    /// <summary>The JWT's payload, as far as it can be read.</summary>
+    /// <summary>The payload of the JWT, as far as it can be read.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; } = Claims;
 }

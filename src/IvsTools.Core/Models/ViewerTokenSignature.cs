@@ -1,14 +1,14 @@
 namespace IvsTools;
 
-/// <summary>Whether a viewer token's signature was verified.</summary>
+/// <summary>Whether the signature of a viewer token was verified.</summary>
 public enum ViewerTokenSignature
 {
-    /// <summary>No public key was given.</summary>
+    /// <summary>No public key was specified.</summary>
     NotChecked,
 
-    /// <summary>A given key verifies it.</summary>
+    /// <summary>One of the public keys verifies it.</summary>
     Verified,
 
-    /// <summary>No given key verifies it, or it is no signature.</summary>
+    /// <summary>None of the public keys verifies it, or it is not a signature.</summary>
     Invalid,
 }

@@ -15,7 +15,7 @@ public sealed record ConnectionSettings
     /// <summary>The secret access key.</summary>
     public string? SecretKey { get; init; }
 
-    /// <summary>For temporary credentials.</summary>
+    /// <summary>The session token of temporary credentials.</summary>
     public string? SessionToken { get; init; }
 
     /// <summary>A profile of the shared credentials or config file, or of the SDK store.</summary>

@@ -3,13 +3,13 @@ namespace IvsTools.Tokens;
 /// <summary>What a viewer token says. Null and empty leave a claim out.</summary>
 public sealed record ViewerTokenClaims
 {
-    /// <summary>The channel that the token opens.</summary>
+    /// <summary>The channel that the token is for.</summary>
     public required string ChannelArn { get; init; }
 
     /// <summary>Until when playback may start; whole seconds. It may go on after that.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>The sites whose pages may play, such as <c>https://example.com</c>; a host may begin with <c>*</c>.</summary>
+    /// <summary>The sites whose pages can play the channel, such as <c>https://example.com</c>; a host may begin with <c>*</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>True has the service itself refuse other sites; without it only browsers do.</summary>

@@ -7,7 +7,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Errors;
 
-/// <summary>Makes every ErrorRecord of the module: an id to catch, a category, a target, a sentence, and what to do next.</summary>
+/// <summary>Creates every ErrorRecord of the module: an error ID, a category, a target, a message and a recommended action.</summary>
 internal static class ErrorRecords
 {
     /// <summary>A call that failed.</summary>
@@ -18,7 +18,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(KeyException exception, object? target) =>
         Record(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
 
-    /// <summary>What goes wrong with a key or its file; null for anything else.</summary>
+    /// <summary>The error for a key or a key file. Null for other exceptions.</summary>
     public static ErrorRecord? ForKey(Exception exception, object target) => exception switch
     {
         KeyException e => From(e, target),
@@ -26,7 +26,7 @@ internal static class ErrorRecords
         _ => null,
     };
 
-    /// <summary>A token that cannot be made as asked.</summary>
+    /// <summary>A token that breaks a rule.</summary>
     public static ErrorRecord From(ViewerTokenException exception, object? target) => Record(
         exception,
         exception.ErrorId,
@@ -34,7 +34,7 @@ internal static class ErrorRecords
         target,
         exception.ErrorId == ViewerTokenProblemId.LivesTooLong ? "Use a shorter -ExpiresIn or an earlier -ExpiresAt. Without -ViewerId and -SingleUse, a token can be valid for longer." : null);
 
-    /// <summary>One viewer of a batch whose sessions the service would not revoke.</summary>
+    /// <summary>One viewer of a batch whose sessions the service did not revoke.</summary>
     public static ErrorRecord From(ViewerSessionRevocationError error) =>
         Refused(Operations.BatchStartViewerSessionRevocation.Name, $"{error.ViewerId} on {error.ChannelArn}", error.Code, error.Message, error.ViewerId);
 
@@ -46,14 +46,14 @@ internal static class ErrorRecords
         target,
         "Run the command again after that time.");
 
-    /// <summary>One ARN of a batch that the service would not answer.</summary>
+    /// <summary>One ARN of a batch for which the service returned an error.</summary>
     public static ErrorRecord From(BatchError error, string operation) => Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
-    /// <summary>One ARN of a batch that the service said nothing about.</summary>
+    /// <summary>One ARN of a batch that is missing in the response.</summary>
     public static ErrorRecord NotAnswered(string arn, string operation) =>
         From(new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain {arn}.") { Operation = operation }, arn);
 
-    /// <summary>A recording configuration that is there and cannot be used.</summary>
+    /// <summary>A recording configuration that exists but cannot be used.</summary>
     public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
         new IvsServiceException(
             IvsErrorCode.RecordingConfigurationFailed, $"The state of {configuration.Arn} is {configuration.State}. It cannot record to {configuration.DestinationConfiguration}."),
@@ -71,19 +71,19 @@ internal static class ErrorRecords
         _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file {SafeText.Quote(path)}: {exception.Message}"),
     };
 
-    /// <summary>A folder in place of a file.</summary>
+    /// <summary>A folder instead of a file.</summary>
     public static ErrorRecord Folder(string path) =>
         Record(new IOException($"{SafeText.Quote(path)} is a folder, not a file."), "FileError", ErrorCategory.ReadError, path, $"For the files in it, add a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
 
-    /// <summary>A port that something else has.</summary>
+    /// <summary>A port that is in use.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>
         Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Omit -Port to use a free port.");
 
-    /// <summary>A file of an emulator's state that cannot be loaded or saved.</summary>
+    /// <summary>A state file of an emulator that cannot be loaded or saved.</summary>
     public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>
         Record(exception, "EmulatorStateError", ErrorCategory.InvalidData, target, "Give -StatePath a file that an emulator of the same Region and account saved, or a new one in a folder that you may write to.");
 
-    /// <summary>Input that no service needs to see.</summary>
+    /// <summary>Input that is rejected before it is sent.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);
 
@@ -95,7 +95,7 @@ internal static class ErrorRecords
         return From(exception, target);
     }
 
-    // The one place where a record is made: nothing in it may steer a console or show a secret.
+    // All records are created here, so that none contains control characters or a secret.
     private static ErrorRecord Record(
         Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null)
     {
@@ -106,7 +106,7 @@ internal static class ErrorRecords
         };
     }
 
-    // The texts of .NET and PowerShell quote paths as they came.
+    // Messages of .NET and PowerShell contain unescaped paths.
     private static Exception Fit(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
@@ -117,7 +117,7 @@ internal static class ErrorRecords
         return exception;
     }
 
-    // The error view shows no target: of a hundred inputs one must see which it was.
+    // The error view does not show the target, so the message names the input.
     private static string Named(object? target, string message)
     {
         if (target is not string { Length: > 0 } whole)

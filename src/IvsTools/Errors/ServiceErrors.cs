@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Errors;
 
-/// <summary>What the codes of the service, and ours, mean to PowerShell and to a person.</summary>
+/// <summary>Maps the error codes of the service and the module to PowerShell categories and recommended actions.</summary>
 internal static class ServiceErrors
 {
-    /// <summary>The category of a code; a code that nobody has listed is InvalidOperation.</summary>
+    /// <summary>The category of a code. The category of an unknown code is InvalidOperation.</summary>
     public static ErrorCategory CategoryOf(string code) => code switch
     {
         "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
@@ -30,13 +30,13 @@ internal static class ServiceErrors
         _ => ErrorCategory.InvalidOperation,
     };
 
-    /// <summary>What to do next, where we know it.</summary>
+    /// <summary>The recommended action, if there is one.</summary>
     public static string? ActionFor(IvsServiceException exception) =>
         exception.IsUncertain && LookFor(exception.Operation) is { } look
             ? $"{ForCode(exception)} First check whether the service performed the request: {look}.".Trim()
             : ForCode(exception);
 
-    // How to find what an operation that is not repeated may have made.
+    // How to find a resource that an operation may have created.
     private static string? LookFor(string? operation) => operation switch
     {
         "CreateChannel" => "Get-IvsChannel -FilterByName lists the channels with this name",

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Reads a value as people write it, in a cell of a CSV too, where everything is text and nothing is empty text.</summary>
+/// <summary>Converts a value that a user wrote, also from a cell of a CSV, where every value is text and a missing value is empty text.</summary>
 /// <remarks>
-/// What cannot be read is an error whose target is the row. Without this the engine leaves out, and says nothing of,
-/// what comes by property name and does not convert: a token would be signed without its session version.
+/// A value that cannot be converted causes an error whose target is the row. Without this attribute, PowerShell silently skips
+/// a value that binds by property name and cannot be converted: a token would be signed without its session version.
 /// </remarks>
 internal abstract class CellTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -16,9 +16,9 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
         return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
     }
 
-    /// <summary>Null for a value that can be read, else one sentence.</summary>
+    /// <summary>Null for a valid value, otherwise an error message.</summary>
     protected abstract string? Refuse(object? value);
 
-    /// <summary>Null for none.</summary>
+    /// <summary>Null if there is no value.</summary>
     protected abstract object? Read(object? value);
 }

@@ -4,7 +4,7 @@ using IvsTools.Errors;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Turns paths as people write them into files on disk; each that leads nowhere is one error.</summary>
+/// <summary>Resolves paths to files on disk. Each path that does not match a file causes one error.</summary>
 internal static class FilePaths
 {
     public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal, Action<ErrorRecord>? fail = null)
@@ -33,7 +33,7 @@ internal static class FilePaths
             var isPattern = !literal && WildcardPattern.ContainsWildcardCharacters(path);
             foreach (var file in found)
             {
-                // A pattern is meant for the files that it finds; a folder that is named is a mistake.
+                // A pattern can match folders, which are ignored. A path that names a folder is a mistake.
                 if (!Directory.Exists(file))
                     yield return file;
                 else if (!isPattern)

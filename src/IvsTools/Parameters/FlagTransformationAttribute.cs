@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Reads text as a switch: PowerShell would take every text for true, the word False among them, and null too.</summary>
+/// <summary>Converts text to a switch. PowerShell would convert any text to true, including the word False, and also null.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class FlagTransformationAttribute : TrueOrFalseTransformationAttribute
 {

@@ -1,16 +1,16 @@
 namespace IvsTools.Parameters;
 
-/// <summary>A piece of text that holds PEM, or part of it: a line of a file, a whole file, or what a variable holds.</summary>
-/// <param name="text">The piece.</param>
-/// <param name="source">The file that it came from, as Get-Content notes it; null if it came from none.</param>
+/// <summary>Text that contains PEM or part of it: a line of a file, a whole file, or the value of a variable.</summary>
+/// <param name="text">The text.</param>
+/// <param name="source">The file of the text, as added by Get-Content. Null if the text is not from a file.</param>
 public sealed class PemText(string text, string? source)
 {
-    /// <summary>The piece itself. It may belong to a private key given by mistake: never show it.</summary>
+    /// <summary>The text. It can be part of a private key that was passed by mistake, so it must never be shown.</summary>
     internal string Text { get; } = text;
 
-    /// <summary>Where it came from, to tell one file's lines from the next one's.</summary>
+    /// <summary>The source of the text, to separate the lines of different files.</summary>
     public string? Source { get; } = source;
 
-    /// <summary>Its origin; never the text.</summary>
+    /// <summary>The source, never the text.</summary>
     public override string ToString() => Source ?? "PEM text";
 }

@@ -3,10 +3,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Takes text in every form that PowerShell hands it over: a string, an array of lines, with or without Get-Content's notes.</summary>
+/// <summary>Accepts text in every form that PowerShell passes: a string, an array of lines, with or without the note properties of Get-Content.</summary>
 /// <remarks>
-/// Anything else is refused with a PSInvalidCastException inside, which the engine reads as "does not bind by value":
-/// so the rows of Import-Csv come to be bound by their property names. A plain string[] would take their text instead.
+/// For other input, it throws an exception with an inner PSInvalidCastException, which PowerShell treats as "does not bind by value",
+/// so that the rows of Import-Csv bind by property name. A string[] would convert them to text instead.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PemTextTransformationAttribute : ArgumentTransformationAttribute

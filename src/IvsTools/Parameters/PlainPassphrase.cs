@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>A SecureString's text for as long as it is needed; zeroed afterwards.</summary>
+/// <summary>The text of a SecureString while it is needed. It is zeroed afterwards.</summary>
 internal sealed class PlainPassphrase : IDisposable
 {
     private readonly char[] _text;

@@ -8,7 +8,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>A private key as somebody hands it over: PEM text, a SecureString of it, bytes, or a certificate. Nothing of it is ever shown.</summary>
+/// <summary>A private key as input: PEM text, a SecureString with PEM text, bytes, or a certificate. No part of it is ever shown.</summary>
 public sealed class PrivateKeySource : IDisposable
 {
     private readonly byte[] _content;
@@ -24,25 +24,25 @@ public sealed class PrivateKeySource : IDisposable
     internal PlaybackPrivateKey Read(KeyProtection opener) =>
         _certificate is null ? PrivateKeyReader.Read(_content, opener) : PrivateKeyReader.Read(_certificate);
 
-    /// <summary>Zeroes what was taken in.</summary>
+    /// <summary>Zeroes the copied input.</summary>
     public void Dispose() => CryptographicOperations.ZeroMemory(_content);
 
     /// <summary>Never the key.</summary>
     public override string ToString() => "private key";
 
-    /// <summary>Null for what is no key material.</summary>
+    /// <summary>Null for input that is not key material.</summary>
     internal static PrivateKeySource? From(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         PrivateKeySource source => source,
         X509Certificate2 certificate => new PrivateKeySource([], certificate),
-        // A copy: the caller's bytes are the caller's to zero.
+        // A copy, because the bytes of the caller must not be zeroed.
         byte[] bytes => new PrivateKeySource(SecretMemory.Copy(bytes)),
         string text => new PrivateKeySource(Encoding.UTF8.GetBytes(text)),
         SecureString secret => FromSecret(secret),
-        // Bytes one by one, as Get-Content -AsByteStream gives them.
+        // Single bytes, as returned by Get-Content -AsByteStream.
         IList { Count: > 0 } bytes when bytes.Cast<object?>().All(item => (item is PSObject one ? one.BaseObject : item) is byte) =>
             new PrivateKeySource([.. bytes.Cast<object>().Select(LanguagePrimitives.ConvertTo<byte>)]),
-        // Lines, as Get-Content gives them.
+        // Lines, as returned by Get-Content.
         IList lines when lines.Cast<object?>().All(line => (line is PSObject text ? text.BaseObject : line) is string) =>
             new PrivateKeySource(Encoding.UTF8.GetBytes(string.Join('\n', lines.Cast<object?>()))),
         _ => null,
@@ -57,7 +57,7 @@ public sealed class PrivateKeySource : IDisposable
     }
 }
 
-/// <summary>Takes every form of private key that <see cref="PrivateKeySource"/> knows; its refusal does not quote what was given.</summary>
+/// <summary>Accepts every form of private key that <see cref="PrivateKeySource"/> supports. Its error message does not contain the value.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PrivateKeyTransformationAttribute : ArgumentTransformationAttribute
 {

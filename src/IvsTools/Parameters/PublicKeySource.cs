@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Public keys as somebody hands them over: PEM text, a file, or what New-IvsPlaybackKeyPair emits.</summary>
+/// <summary>Public keys as input: PEM text, a file, or the output of New-IvsPlaybackKeyPair.</summary>
 public sealed class PublicKeySource
 {
     private readonly string? _text;
@@ -12,7 +12,7 @@ public sealed class PublicKeySource
 
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
-    /// <summary>The keys in it, each read as it is asked for.</summary>
+    /// <summary>The keys in the input, read on demand.</summary>
     internal IEnumerable<PlaybackPublicKey> Read(CancellationToken stop = default)
     {
         foreach (var item in _path is null ? PemReader.ReadAll(_text) : PemFile.Read(_path, stop))
@@ -28,10 +28,10 @@ public sealed class PublicKeySource
         }
     }
 
-    /// <summary>Where it came from; never the text, which may be a private key given by mistake.</summary>
+    /// <summary>The source, never the text, which can be a private key that was passed by mistake.</summary>
     public override string ToString() => _path ?? "public key";
 
-    /// <summary>None for what is no key material.</summary>
+    /// <summary>Empty for input that is not key material.</summary>
     internal static PublicKeySource[] From(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         PublicKeySource[] sources => sources,
@@ -39,7 +39,7 @@ public sealed class PublicKeySource
         FileInfo file => [new PublicKeySource(null, file.FullName)],
         PlaybackKeyFile pair => [new PublicKeySource(null, pair.PublicKeyPath)],
         PlaybackKeyFileInfo info => [new PublicKeySource(null, info.Path)],
-        // The lines of one file make one text; of anything else each item stands for itself.
+        // The lines of one file are joined to one text. Other items are separate.
         IList items when items.Cast<object?>().All(item => (item is PSObject line ? line.BaseObject : item) is string) =>
             [new PublicKeySource(string.Join('\n', items.Cast<object?>()), null)],
         IList items => [.. items.Cast<object?>().SelectMany(From)],
@@ -47,7 +47,7 @@ public sealed class PublicKeySource
     };
 }
 
-/// <summary>Takes every form of public key that <see cref="PublicKeySource"/> knows.</summary>
+/// <summary>Accepts every form of public key that <see cref="PublicKeySource"/> supports.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PublicKeyTransformationAttribute : ArgumentTransformationAttribute
 {

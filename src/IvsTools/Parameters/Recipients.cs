@@ -4,11 +4,11 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds the certificates that a key is protected to, in the forms in which Protect-CmsMessage takes them.</summary>
+/// <summary>Finds the certificates for the protection of a key, in the forms that Protect-CmsMessage accepts.</summary>
 internal static class Recipients
 {
-    /// <summary>The certificates; null for none given.</summary>
-    /// <exception cref="KeyException">WrongCertificate: one is not found, or is not for document encryption.</exception>
+    /// <summary>The certificates, or null.</summary>
+    /// <exception cref="KeyException">WrongCertificate: a certificate is not found, or is not for document encryption.</exception>
     public static X509Certificate2Collection? Find(PSCmdlet cmdlet, CmsMessageRecipient[]? recipients)
     {
         if (recipients is null)
@@ -17,7 +17,7 @@ internal static class Recipients
         foreach (var recipient in recipients)
         {
             ErrorRecord? error = null;
-            // One that was made of a certificate forgets it as it resolves, and the next key of the pipeline would find none.
+            // A recipient that was created from a certificate loses it when it is resolved, so the next key in the pipeline would not find it.
             if (recipient.Certificates is not { Count: > 0 })
                 recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Takes a resource also where it has lost its type: after Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
+/// <summary>Accepts a resource and its deserialized forms, after Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
 /// <remarks>
-/// Such an object names its resource, and its other properties are the settings of an earlier time, which nobody asked to write back.
-/// A row of a CSV, which has nothing but text, is not a resource: its columns are settings that somebody wrote.
+/// Such an object only identifies its resource. Its other properties can be old and must not be written back.
+/// The row of a CSV, which contains only text, is not a resource. Its columns are settings that the user wrote.
 /// </remarks>
 /// <param name="type">The resource, a record of the module with a constructor whose first parameter is the ARN.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
@@ -20,7 +20,7 @@ internal sealed class ResourceTransformationAttribute(Type type) : ArgumentTrans
     }
 
     private bool IsResource(PSObject shown) =>
-        // Deserialized., Selected., or one on top of the other.
+        // Deserialized., Selected., or a combination.
         shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
         || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
 

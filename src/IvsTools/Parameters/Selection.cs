@@ -12,10 +12,10 @@ internal static class Selection
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
-    /// <summary>What picks from an answer; null where nothing is to be picked. Ends the pipeline if there is no such thing: nothing was sent yet.</summary>
-    /// <param name="cmdlet">Whose parameters ^ names.</param>
-    /// <param name="select">What was given.</param>
-    /// <param name="input">Which of a parameter's values the answer is for.</param>
+    /// <summary>Selects from a response. Null without -Select. Ends the pipeline if the name does not exist, before a request is sent.</summary>
+    /// <param name="cmdlet">The cmdlet whose parameters ^ can name.</param>
+    /// <param name="select">The value of -Select.</param>
+    /// <param name="input">The value of the parameter that the response is for.</param>
     public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select, object? input)
     {
         if (select is null)

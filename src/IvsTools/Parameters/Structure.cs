@@ -6,13 +6,13 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Builds a record of the API from what people write, and holds it to the limits that stand on its properties.</summary>
+/// <summary>Creates an API structure from user input and validates it with the attributes of its properties.</summary>
 internal static class Structure
 {
-    /// <param name="type">The record: its constructor's parameters are its members.</param>
-    /// <param name="value">A hashtable, an object with properties, the record, or, for a record of one member, that member's text.</param>
-    /// <param name="path">What to call it in a message.</param>
-    /// <exception cref="ValidationMetadataException">A key that is none, or a value that does not fit.</exception>
+    /// <param name="type">The record. The parameters of its constructor are its members.</param>
+    /// <param name="value">A hashtable, an object with properties, the record, or, for a record with one member, the text of the member.</param>
+    /// <param name="path">The name for messages.</param>
+    /// <exception cref="ValidationMetadataException">A key is unknown, or a value is not valid.</exception>
     public static object From(Type type, object value, string path)
     {
         var members = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
@@ -58,7 +58,7 @@ internal static class Structure
             return From(type, value, path);
         var converted = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
-            // PowerShell would make true of the text 'false'.
+            // PowerShell would convert the text 'false' to true.
             string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} must be true or false, not {SafeText.Quote(text)}."),
             string text when limits.OfType<AllowedValuesAttribute>().Any() => text.ToUpperInvariant(),
             var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),

@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Takes a structure as hashtable, as object with its properties, or as itself; says which key is none and what there is.</summary>
-/// <param name="type">The record of the structure, for a parameter of many too.</param>
+/// <summary>Accepts a structure as a hashtable, an object with properties, or the record. The error for an unknown key lists the valid keys.</summary>
+/// <param name="type">The record of the structure, also for an array parameter.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StructureTransformationAttribute(Type type) : ArgumentTransformationAttribute
 {

@@ -5,16 +5,16 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Turns what people give as tags into what the service takes: text to text, keys case-sensitive.</summary>
-/// <remarks>Lengths are counted in Unicode code points, as the service counts; ValidateLength would count UTF-16 units.</remarks>
+/// <summary>Converts tags to the format of the service: text to text, with case-sensitive keys.</summary>
+/// <remarks>Lengths are counted in Unicode code points, as in the service. ValidateLength would count UTF-16 units.</remarks>
 internal static class TagSet
 {
     private const int MaximumCount = 50;
     private const int MaximumKeyLength = 128;
     private const int MaximumValueLength = 256;
 
-    /// <summary>The tags as text; null for none given.</summary>
-    /// <exception cref="ValidationMetadataException">Too many tags, or a key or value of the wrong length, or one key twice.</exception>
+    /// <summary>The tags as text, or null.</summary>
+    /// <exception cref="ValidationMetadataException">There are too many tags, a key or value has the wrong length, or a key appears twice.</exception>
     public static IReadOnlyDictionary<string, string>? From(IDictionary? tags)
     {
         if (tags is null)
@@ -35,7 +35,7 @@ internal static class TagSet
         return result;
     }
 
-    /// <exception cref="ValidationMetadataException">The key has a length that no key has.</exception>
+    /// <exception cref="ValidationMetadataException">The length of the key is not valid.</exception>
     public static void CheckKey(string key)
     {
         if (CodePoints(key) is var length and (0 or > MaximumKeyLength))

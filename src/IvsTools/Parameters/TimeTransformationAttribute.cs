@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Reads a time span or a point in time. A bare number is refused: PowerShell would take 300 for 300 ticks, or the text 300 for 300 days.</summary>
+/// <summary>Converts a time span or a time. A number without a unit is not accepted: PowerShell would convert 300 to 300 ticks, or the text 300 to 300 days.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute
 {

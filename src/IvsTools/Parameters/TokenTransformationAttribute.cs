@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Takes the token out of what New-IvsViewerToken emits, or a row with a column Token, where it is given as an argument.</summary>
+/// <summary>Reads the token from the output of New-IvsViewerToken, or from a row with a column Token, in an argument.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TokenTransformationAttribute : ArgumentTransformationAttribute
 {

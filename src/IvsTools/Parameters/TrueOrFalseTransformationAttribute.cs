@@ -3,8 +3,8 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Reads the cells of a CSV as true or false. PowerShell turns no text into a bool, and by property name that is no error:
-/// the cell would be left out without a word, and a channel that was to be private would be public. An empty cell sets nothing.
+/// Converts the cells of a CSV to true or false. PowerShell does not convert text to a bool, and by property name it does not report this:
+/// it would silently skip the cell, and a channel that should be private would be public. An empty cell does not set a value.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute

@@ -21,7 +21,7 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
             throw new ValidationMetadataException($"The name is empty; it has 1 to {MaximumLength} characters. Example: prod-2026");
         if (name.Length > MaximumLength)
             throw new ValidationMetadataException($"The name has {name.Length} characters. The maximum is {MaximumLength}. Example: prod-2026");
-        // A stream key has only characters of a name.
+        // A stream key contains only characters that are valid in a name.
         if (SafeText.HoldsSecret(name) || !Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Holds tags to the specification before anything is sent.</summary>
+/// <summary>Validates tags before a request is sent.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsTagAttribute : ValidateArgumentsAttribute
 {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Holds each key to its length in code points, as the service counts.</summary>
+/// <summary>Validates the length of each key in code points, as the service does.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsTagKeyAttribute : ValidateEnumeratedArgumentsAttribute
 {

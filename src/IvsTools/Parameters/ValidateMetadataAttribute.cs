@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Counts as the service counts: bytes of UTF-8, not characters.</summary>
+/// <summary>Counts bytes in UTF-8, as the service does, not characters.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateMetadataAttribute : ValidateArgumentsAttribute
 {

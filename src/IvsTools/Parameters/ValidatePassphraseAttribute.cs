@@ -3,7 +3,7 @@ using System.Security;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Refuses the empty passphrase, as Enter at a prompt gives it: the key would be written without any protection.</summary>
+/// <summary>Rejects an empty passphrase, such as from Enter at a prompt. The key would be written without protection.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidatePassphraseAttribute : ValidateArgumentsAttribute
 {

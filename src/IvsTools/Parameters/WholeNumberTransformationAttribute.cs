@@ -3,7 +3,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Reads a whole number. PowerShell would round 1.5, make 0 of empty text, and leave out, without a word, what comes by property name and is none.</summary>
+/// <summary>Converts an integer. PowerShell would round 1.5, convert empty text to 0, and silently skip an invalid value that binds by property name.</summary>
 /// <param name="type">The type of the parameter: another type binds only in a later round, when another parameter set may have won.</param>
 /// <param name="minimum">The smallest number.</param>
 /// <param name="maximum">The largest number.</param>
@@ -26,7 +26,7 @@ internal sealed class WholeNumberTransformationAttribute(Type type, long minimum
         {
             string text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var read) ? read : (decimal?)null,
             byte or sbyte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-            // What spreadsheets make of every number.
+            // Spreadsheets add these characters to numbers.
             double real and >= long.MinValue and <= long.MaxValue => (decimal)real,
             _ => null,
         };

@@ -1,14 +1,14 @@
 namespace IvsTools.Pipeline;
 
-/// <summary>Collects inputs into batches in their order. A call goes to one Region, so an input of another one begins a new batch.</summary>
-/// <param name="size">How many a batch holds.</param>
-/// <param name="send">Takes a batch: full, or what is left at the end.</param>
+/// <summary>Collects inputs into batches in their order. A call goes to one Region, so an input for another Region starts a new batch.</summary>
+/// <param name="size">The maximum size of a batch.</param>
+/// <param name="send">Sends a batch when it is full, or at the end.</param>
 internal sealed class RegionBatches<T>(int size, Action<T[]> send)
 {
     private readonly List<T> _waiting = [];
     private string? _region;
 
-    /// <summary>Takes one input; its batch goes out when it is full.</summary>
+    /// <summary>Adds one input. Its batch is sent when it is full.</summary>
     public void Add(string arn, T input)
     {
         var region = IvsArn.RegionOf(arn);
@@ -20,7 +20,7 @@ internal sealed class RegionBatches<T>(int size, Action<T[]> send)
             Flush();
     }
 
-    /// <summary>Sends what is left.</summary>
+    /// <summary>Sends the last batch.</summary>
     public void Flush()
     {
         if (_waiting.Count == 0)

@@ -4,13 +4,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets ad configurations by ARN, or lists the Region's.</summary>
+/// <summary>Gets ad configurations by ARN, or lists the ad configurations in a Region.</summary>
 [Alias("Get-IvsAdConfigurationList")]
 [Cmdlet(VerbsCommon.Get, "IvsAdConfiguration", DefaultParameterSetName = List)]
 [OutputType(typeof(AdConfiguration))]
 public sealed class GetIvsAdConfigurationCommand : IvsListCommand
 {
-    /// <summary>Those to get; without it all are listed.</summary>
+    /// <summary>The ARNs to get. If omitted, all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("AdConfigurationArn")]
     [ValidateIvsArn(ArnKind.AdConfiguration)]

@@ -17,7 +17,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
     [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
     public MediaTailorPlaybackConfiguration[] MediaTailorPlaybackConfiguration { get; set; } = [];
 
-    /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [ValidateIvsName]

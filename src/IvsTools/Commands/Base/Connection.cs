@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Turns what a cmdlet, or a command line that is still being typed, gives into a connection.</summary>
+/// <summary>Creates a connection from the parameters of a cmdlet, or from a command line during completion.</summary>
 internal sealed record Connection
 {
     public string? Region { get; init; }
@@ -16,12 +16,12 @@ internal sealed record Connection
     public string? ProfileName { get; init; }
     public string? ProfileLocation { get; init; }
 
-    /// <summary>The value of $StoredAWSRegion: Set-DefaultAWSRegion of AWS.Tools leaves its choice there, as text or as an object with a Region.</summary>
+    /// <summary>The value of $StoredAWSRegion, which Set-DefaultAWSRegion of AWS.Tools sets to text or to an object with a Region.</summary>
     public object? StoredRegion { get; init; }
 
     public TimeSpan Timeout { get; init; }
 
-    /// <exception cref="IvsServiceException">RegionMismatch: the Region is not the ARN's.</exception>
+    /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
         var arnRegion = IvsArn.RegionOf(arn);
@@ -30,7 +30,7 @@ internal sealed record Connection
             throw new IvsServiceException(
                 IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
         }
-        // An emulator of this process needs no credentials to be typed.
+        // For an emulator in this process, its credentials are used automatically.
         var given = AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName;
         var emulator = EmulatorServer.Find(EndpointUrl ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_IVS"));
         var own = given is null ? emulator : null;
@@ -47,7 +47,7 @@ internal sealed record Connection
         };
     }
 
-    /// <summary>The Region alone: no credential.</summary>
+    /// <summary>Only the Region, without credentials.</summary>
     public override string ToString() => Region ?? string.Empty;
 
     private static string? RegionIn(object? stored)

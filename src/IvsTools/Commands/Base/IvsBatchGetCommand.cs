@@ -5,10 +5,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets resources by ARN: one by the single operation, many by the batch operation, in calls of 50.</summary>
+/// <summary>Gets resources by ARN: one with the single operation, several with the batch operation, in calls of 50.</summary>
 /// <typeparam name="T">The resource.</typeparam>
-/// <typeparam name="TOne">The answer of the single operation.</typeparam>
-/// <typeparam name="TMany">The answer of the batch operation.</typeparam>
+/// <typeparam name="TOne">The response of the single operation.</typeparam>
+/// <typeparam name="TMany">The response of the batch operation.</typeparam>
 public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     where T : IvsResource
     where TOne : class
@@ -31,17 +31,17 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private protected abstract (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) Read(TMany answer);
 
-    /// <summary>Takes one ARN; the call goes out when a batch is full, or at the end.</summary>
+    /// <summary>Adds one ARN. The call is sent when a batch is full, or at the end.</summary>
     private protected void Add(string arn)
     {
-        // -Select picks from one kind of answer, and the name that the cmdlet is called by says which.
+        // -Select reads from one type of response. The name by which the cmdlet was called determines the type.
         if (Select is not null && !IsCalled("Batch"))
             StartOne(arn);
         else
             _batches.Add(arn, arn);
     }
 
-    /// <summary>No further ARN of this input comes.</summary>
+    /// <summary>This input has no more ARNs.</summary>
     private protected void FlushInput()
     {
         // Only overlapping calls may wait for later inputs to fill a batch.
@@ -70,11 +70,11 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         arns,
         arns[0],
         (session, stop) => GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop),
-        // In the order in which they were asked for. What -Select picks comes first, then the errors.
+        // In the order of the request. The output of -Select is written first, then the errors.
         answer => arns.Select(arn => Found(answer, arn) ?? (object)Refused(answer, arn)),
         answer => (Select is null ? [] : arns.Where(arn => Found(answer, arn) is null).Select(arn => Refused(answer, arn))).Concat(Unasked(answer, arns)));
 
-    // Errors about what was not asked for: not to be believed, and not to be lost.
+    // Errors for ARNs that were not requested are not trusted, but must not be lost.
     private IEnumerable<ErrorRecord> Unasked(TMany answer, string[] arns) =>
         (Read(answer).Errors ?? []).Where(error => !arns.Contains(error.Arn)).Select(error => ErrorRecords.From(error, BatchOperation));
 

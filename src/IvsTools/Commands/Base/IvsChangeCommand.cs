@@ -4,24 +4,24 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that changes something: -WhatIf shows it, -Confirm asks, -Force does not ask.</summary>
+/// <summary>Base class for cmdlets that change resources, with -WhatIf, -Confirm and -Force.</summary>
 public abstract class IvsChangeCommand : IvsCommand
 {
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Remembers what was typed: parameters of the pipeline are bound later.</summary>
+    /// <summary>Stores the parameters of the command line, because pipeline parameters are bound later.</summary>
     protected override void BeginProcessing()
     {
         _typed.UnionWith(MyInvocation.BoundParameters.Keys);
         base.BeginProcessing();
     }
 
-    /// <summary>The value of a parameter; null for the empty cell of a row, which means "not given". Empty text that was typed stays.</summary>
+    /// <summary>The value of a parameter. The empty cell of a row is null, which means "not specified". Empty text on the command line stays.</summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
     /// <summary>The value of -Tag; null for tags that an object of a resource brought along: they are of that resource.</summary>
@@ -30,7 +30,7 @@ public abstract class IvsChangeCommand : IvsCommand
     private protected bool Confirmed(string target, string action)
     {
         WarnOfInput();
-        // -WhatIf outweighs -Force.
+        // -WhatIf overrides -Force.
         return (Force && !WhatIf) || ShouldProcess(target, action);
     }
 

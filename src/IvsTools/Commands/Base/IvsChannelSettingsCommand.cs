@@ -3,16 +3,16 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>What can be set on a channel, at its creation and later.</summary>
+/// <summary>The settings of a channel that can be set when it is created and later.</summary>
 public abstract class IvsChannelSettingsCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set whose settings may come by property name, from the rows of a CSV.</summary>
+    /// <summary>The parameter set whose settings bind by property name, from the rows of a CSV.</summary>
     private protected const string BySettings = "Settings";
 
-    /// <summary>The parameter set that takes a channel. Its own settings must not bind by name: they are what it has already.</summary>
+    /// <summary>The parameter set that accepts a channel. The settings of the channel must not bind by name, because they are its current settings.</summary>
     private protected const string ByChannel = "Channel";
 
-    /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsName]
@@ -25,7 +25,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? LatencyMode { get; set; }
 
-    /// <summary>The resolutions and bit rates that the channel takes and makes.</summary>
+    /// <summary>The allowed resolutions and bitrates, and how the input is transcoded.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [KnownValues("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD")]
@@ -38,27 +38,27 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [TrueOrFalseTransformation]
     public bool? Authorized { get; set; }
 
-    /// <summary>True to take RTMP without TLS too.</summary>
+    /// <summary>True to accept RTMP without TLS as well.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [TrueOrFalseTransformation]
     public bool? InsecureIngest { get; set; }
 
-    /// <summary>The transcoding preset, for the ADVANCED types alone.</summary>
+    /// <summary>The transcode preset, only for the ADVANCED types.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [KnownValues("HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Preset { get; set; }
 
-    /// <summary>TS, or FRAGMENTED_MP4, which multitrack input needs.</summary>
+    /// <summary>TS, or FRAGMENTED_MP4, which multitrack input requires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [KnownValues("TS", "FRAGMENTED_MP4")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ContainerFormat { get; set; }
 
-    /// <summary>How streams are recorded; '' for not at all.</summary>
+    /// <summary>The recording configuration. '' means no recording.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsArn(ArnKind.RecordingConfiguration, OrNone = true)]
@@ -66,7 +66,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string? RecordingConfigurationArn { get; set; }
 
-    /// <summary>Where playback is allowed; '' for everywhere.</summary>
+    /// <summary>The playback restriction policy. '' means no restriction.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy, OrNone = true)]
@@ -74,7 +74,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string? PlaybackRestrictionPolicyArn { get; set; }
 
-    /// <summary>Where ads come from; '' for nowhere.</summary>
+    /// <summary>The ad configuration. '' means no ads.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsArn(ArnKind.AdConfiguration, OrNone = true)]
@@ -82,20 +82,20 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string? AdConfigurationArn { get; set; }
 
-    /// <summary>Whether an encoder may send several renditions: @{ enabled = $true; policy = 'ALLOW'; maximumResolution = 'HD' }.</summary>
+    /// <summary>Whether an encoder can send several renditions: @{ enabled = $true; policy = 'ALLOW'; maximumResolution = 'HD' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [StructureTransformation(typeof(MultitrackInputConfiguration))]
     public MultitrackInputConfiguration? MultitrackInputConfiguration { get; set; }
 
-    /// <summary>The same, member by member.</summary>
+    /// <summary>The same setting as separate members.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Enabled")]
     [TrueOrFalseTransformation]
     public bool? MultitrackEnabled { get; set; }
 
-    /// <summary>ALLOW takes one rendition too, REQUIRE does not.</summary>
+    /// <summary>ALLOW also accepts a single rendition. REQUIRE does not.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Policy")]
@@ -103,7 +103,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackPolicy { get; set; }
 
-    /// <summary>The largest rendition that is taken.</summary>
+    /// <summary>The largest rendition that is accepted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_MaximumResolution")]
@@ -111,7 +111,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackMaximumResolution { get; set; }
 
-    /// <summary>The multitrack settings from both forms; null if neither was given.</summary>
+    /// <summary>The multitrack settings from both forms. Null if neither was specified.</summary>
     private protected MultitrackInputConfiguration? Multitrack =>
         (MultitrackInputConfiguration, MultitrackEnabled, MultitrackPolicy, MultitrackMaximumResolution) is (null, null, null, null)
             ? null

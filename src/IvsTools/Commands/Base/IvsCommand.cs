@@ -13,13 +13,13 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     private readonly InputCheck _check = new();
     private PipelineWork? _work;
 
-    /// <summary>Maximum number of concurrent calls. Above 1, output and errors keep their order but come after later inputs were read and changed.</summary>
+    /// <summary>Maximum number of concurrent calls. With a value above 1, output and errors keep their order, but are written after later inputs were read and changed.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
     [RefuseSecret]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>What to write: '*' for the whole response, a member path such as Channel.Arn, or ^ and a parameter's name.</summary>
+    /// <summary>What the cmdlet returns: '*' for the whole response, a member path such as Channel.Arn, or ^ and the name of a parameter.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Select { get; set; }
@@ -30,23 +30,23 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     protected override void BeginProcessing() =>
         _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit) { Failed = WriteFailure, Unseen = TellUnseen };
 
-    /// <summary>Starts one call whose answer is written in the order of the inputs.</summary>
-    /// <param name="target">What an error is about.</param>
-    /// <param name="arn">The ARN that may tell the Region; null for none.</param>
+    /// <summary>Starts one call. Its response is written in the order of the inputs.</summary>
+    /// <param name="target">The target of an error.</param>
+    /// <param name="arn">The ARN whose Region is used, or null.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="request">Its input, taken now: the parameters change with the next input.</param>
-    /// <param name="output">What to write of the answer without -Select; null writes nothing.</param>
+    /// <param name="request">The request, which is read now because the parameters change with the next input.</param>
+    /// <param name="output">The default output from the response. Null writes nothing.</param>
     private protected void Send<TRequest, TResponse>(
         object? target, string? arn, Operation<TRequest, TResponse> operation, TRequest request, Func<TResponse, object?> output)
         where TRequest : class
         where TResponse : class =>
         Start(target, arn, (session, stop) => session.SendAsync(operation, request, stop), output);
 
-    /// <summary>Starts work of several calls that ends in an answer, as one call does.</summary>
-    /// <param name="target">What an error is about.</param>
-    /// <param name="arn">The ARN that may tell the Region; null for none.</param>
+    /// <summary>Starts several calls that result in one response.</summary>
+    /// <param name="target">The target of an error.</param>
+    /// <param name="arn">The ARN whose Region is used, or null.</param>
     /// <param name="work">The work.</param>
-    /// <param name="output">What to write of the answer without -Select: an object, or a list of objects.</param>
+    /// <param name="output">The default output from the response: an object or a list of objects.</param>
     /// <param name="errors">The errors in the answer, which are written whatever -Select says.</param>
     private protected void Start<TResponse>(
         object? target,
@@ -65,16 +65,16 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         });
     }
 
-    /// <summary>Starts work whose result is written as it is: an object, a list of objects, or ErrorRecords.</summary>
+    /// <summary>Starts work whose result is written unchanged: an object, a list of objects, or ErrorRecords.</summary>
     private protected void Start(object? target, string? arn, Func<IvsSession, CancellationToken, Task<object?>> work)
     {
         if (Connect(arn, target) is { } session)
             Start(target, session, work);
     }
 
-    /// <summary>Writes items as they are asked for: the next is begun when the one before it has been written.</summary>
-    /// <param name="target">What an error is about.</param>
-    /// <param name="arn">The ARN that may tell the Region; null for none.</param>
+    /// <summary>Writes items on demand: the next item is started after the previous item was written.</summary>
+    /// <param name="target">The target of an error.</param>
+    /// <param name="arn">The ARN whose Region is used, or null.</param>
     /// <param name="items">The items. An enumerator that is left early must hold nothing that needs disposal.</param>
     /// <param name="output">What to write of an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<IvsSession, IAsyncEnumerable<T>> items, Func<T, object?> output)
@@ -105,7 +105,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <summary>Writes a warning in its turn.</summary>
     private protected void Warn(string message) => Work.Add(new WarningRecord(message));
 
-    /// <summary>True if the cmdlet was called by the one of its names that ends so: AWS.Tools has a cmdlet each for one, a list and a batch.</summary>
+    /// <summary>True if the cmdlet was called by an alias with this ending. AWS.Tools has separate cmdlets for one resource, a list and a batch.</summary>
     private protected bool IsCalled(string ending) => MyInvocation.InvocationName.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Waits for the work in progress and writes its results.</summary>
@@ -131,7 +131,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
             _work?.Dispose();
     }
 
-    /// <summary>Called for work that ended after the pipeline was stopped, when nothing can be written any more.</summary>
+    /// <summary>Called for work that ended after the pipeline was stopped, when output is no longer possible.</summary>
     private protected virtual void TellUnseen(object? target, Task<object?> work)
     {
     }
@@ -152,7 +152,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         if (!Work.HasAnswer && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
             ThrowTerminatingError(ErrorRecords.From(service, input.Target));
         Work.HasAnswer |= service.StatusCode is not null;
-        // A batch that fails fails for each of its inputs.
+        // If a batch fails, each of its inputs fails.
         foreach (var target in input.Target as string[] ?? new[] { input.Target })
             WriteError(ErrorRecords.From(service, target));
     }

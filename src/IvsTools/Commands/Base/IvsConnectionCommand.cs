@@ -5,68 +5,68 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that knows where the service is, and who asks.</summary>
+/// <summary>Base class for cmdlets with parameters for the credentials, the Region and the endpoint.</summary>
 public abstract class IvsConnectionCommand : PSCmdlet
 {
-    /// <summary>The Region; without it the ARN's, then the session's, environment's and profile's.</summary>
+    /// <summary>The AWS Region. Default: the Region in the ARN, then the default of the session, the environment and the profile.</summary>
     [Parameter]
     [Alias("RegionToCall")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The id of an access key; goes with -SecretKey.</summary>
+    /// <summary>The access key ID. Use it together with -SecretKey.</summary>
     [Parameter]
     [Alias("AK")]
     public string? AccessKey { get; set; }
 
-    /// <summary>The secret of the access key; typed at a prompt it stays in the history, see about_IvsCredentials.</summary>
+    /// <summary>The secret access key. If you type it at the prompt, it stays in the command history. See about_IvsCredentials.</summary>
     [Parameter]
     [Alias("SK", "SecretAccessKey")]
     public string? SecretKey { get; set; }
 
-    /// <summary>For temporary credentials.</summary>
+    /// <summary>The session token of temporary credentials.</summary>
     [Parameter]
     [Alias("ST")]
     public string? SessionToken { get; set; }
 
-    /// <summary>An access key as user name and its secret key as password.</summary>
+    /// <summary>A credential whose user name is the access key ID and whose password is the secret access key.</summary>
     [Parameter]
     [RefuseSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>A profile of the AWS config or credentials file.</summary>
+    /// <summary>The name of a profile in the AWS config or credentials file.</summary>
     [Parameter]
     [Alias("StoredCredentials", "AWSProfileName")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
-    /// <summary>The file to look for the profile in.</summary>
+    /// <summary>The file that contains the profile.</summary>
     [Parameter]
     [Alias("AWSProfilesLocation")]
     public string? ProfileLocation { get; set; }
 
-    /// <summary>An endpoint in place of the Region's own.</summary>
+    /// <summary>The endpoint to call instead of the endpoint of the Region.</summary>
     [Parameter]
     public string? EndpointUrl { get; set; }
 
-    /// <summary>Bounds each call, retries included.</summary>
+    /// <summary>Timeout per call in seconds, including retries.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     [RefuseSecret]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>Writes an error in its turn.</summary>
+    /// <summary>Writes an error in order.</summary>
     private protected virtual void Report(ErrorRecord error) => WriteError(error);
 
-    /// <summary>The session for one input; null if its Region contradicts -Region, which is written as an error.</summary>
+    /// <summary>The session for one input. Null if its Region differs from -Region, which is written as an error.</summary>
     private protected IvsSession? Connect(string? arn, object? target)
     {
         var connection = new Connection
         {
             Region = Region,
-            // Given and empty is a mistake of the script, not the wish for AWS.
+            // An empty value is a mistake in the script, not a request for the default.
             EndpointUrl = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null),
             AccessKey = AccessKey,
             SecretKey = SecretKey,
@@ -84,7 +84,7 @@ public abstract class IvsConnectionCommand : PSCmdlet
         catch (IvsServiceException e)
         {
             var error = ErrorRecords.From(e, target);
-            // A Region that contradicts one ARN may fit the next; the others fit none.
+            // A Region that differs from one ARN can match the next one. Other errors apply to every input.
             if (e.ErrorCode != IvsErrorCode.RegionMismatch)
                 ThrowTerminatingError(error);
             Report(error);

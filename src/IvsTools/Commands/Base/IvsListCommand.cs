@@ -4,39 +4,39 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that gets by ARN, or lists: page by page, each asked for only when someone still wants objects.</summary>
+/// <summary>Base class for cmdlets that get resources by ARN or list them, page by page as the pipeline needs objects.</summary>
 public abstract class IvsListCommand : IvsCommand
 {
-    /// <summary>The parameter set of those that list.</summary>
+    /// <summary>The parameter set that lists resources.</summary>
     private protected const string List = "List";
 
-    /// <summary>The parameter set of those that get by ARN.</summary>
+    /// <summary>The parameter set that gets resources by ARN.</summary>
     private protected const string ByArn = "Arn";
 
-    /// <summary>How many there are on a page; the most that the service gives unless set.</summary>
+    /// <summary>Maximum number of objects per page. Default: the maximum of the service.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("MaxResults")]
     [ValidateRange(1, 100)]
     [RefuseSecret]
     public int MaxResult { get; set; } = 100;
 
-    /// <summary>Gets one page alone: the one that an earlier response told of. -Select NextToken tells of the next.</summary>
+    /// <summary>The token of the page to get, from an earlier response. -Select NextToken returns the token of the following page.</summary>
     [Parameter(ParameterSetName = List)]
     public string? NextToken { get; set; }
 
-    /// <summary>Gets the first page alone.</summary>
+    /// <summary>Gets only the first page.</summary>
     [Parameter(ParameterSetName = List)]
     [RefuseSecret]
     public SwitchParameter NoAutoIteration { get; set; }
 
-    /// <summary>True if pages are asked for as such.</summary>
+    /// <summary>True if a paging parameter is used.</summary>
     private protected bool WantsPages => Select is not null || new[] { nameof(MaxResult), nameof(NextToken), nameof(NoAutoIteration) }.Any(MyInvocation.BoundParameters.ContainsKey);
 
-    /// <summary>Writes a list, on the pipeline's thread.</summary>
+    /// <summary>Writes a list on the pipeline thread.</summary>
     /// <param name="operation">The operation that lists.</param>
-    /// <param name="page">The request for one page: its size and its token.</param>
-    /// <param name="read">What a page holds, and the token of the next.</param>
-    /// <param name="arn">The ARN that may tell the Region, and that errors are about.</param>
+    /// <param name="page">Creates the request for one page from its size and token.</param>
+    /// <param name="read">Reads the objects on a page and the token of the next page.</param>
+    /// <param name="arn">The ARN whose Region is used, and the target of errors.</param>
     private protected void WritePages<TRequest, TResponse>(
         Operation<TRequest, TResponse> operation,
         Func<int, string?, TRequest> page,

@@ -3,7 +3,7 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that does something to the live streams of channels.</summary>
+/// <summary>Base class for cmdlets that act on the live streams of channels.</summary>
 public abstract class IvsLiveChannelCommand : IvsChangeCommand
 {
     /// <summary>The channels.</summary>

@@ -3,16 +3,16 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>What can be set on a playback restriction policy, at its creation and later.</summary>
+/// <summary>The settings of a playback restriction policy that can be set when it is created and later.</summary>
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set whose settings may come by property name, from the rows of a CSV.</summary>
+    /// <summary>The parameter set whose settings bind by property name, from the rows of a CSV.</summary>
     private protected const string BySettings = "Settings";
 
-    /// <summary>The parameter set that takes a policy. Its own settings must not bind by name: they are what it has already.</summary>
+    /// <summary>The parameter set that accepts a policy. The settings of the policy must not bind by name, because they are its current settings.</summary>
     private protected const string ByPolicy = "Policy";
 
-    /// <summary>ISO 3166-1 codes of two letters, such as DE; none allows every country.</summary>
+    /// <summary>Two-letter ISO 3166-1 codes such as DE. An empty list allows every country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [Alias("AllowedCountries")]
@@ -21,7 +21,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [ListTransformation(UpperCase = true)]
     public string[]? AllowedCountry { get; set; }
 
-    /// <summary>Origins of up to 128 characters, such as https://*.example.com; none allows every origin.</summary>
+    /// <summary>Origins of up to 128 characters, such as https://*.example.com. An empty list allows every origin.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [Alias("AllowedOrigins")]
@@ -30,13 +30,13 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [ListTransformation]
     public string[]? AllowedOrigin { get; set; }
 
-    /// <summary>True to hold segments to the origin too, not the playlist alone.</summary>
+    /// <summary>True to restrict requests for segments as well as for the playlist.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [TrueOrFalseTransformation]
     public bool? EnableStrictOriginEnforcement { get; set; }
 
-    /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [ValidateIvsName]

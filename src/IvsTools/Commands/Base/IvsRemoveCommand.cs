@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that takes something away.</summary>
+/// <summary>Base class for cmdlets that delete resources.</summary>
 public abstract class IvsRemoveCommand : IvsChangeCommand
 {
     private protected void Remove<TRequest>(string arn, string action, Operation<TRequest, EmptyResponse> operation, TRequest request)

@@ -3,10 +3,10 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that changes the tags of resources.</summary>
+/// <summary>Base class for cmdlets that change the tags of resources.</summary>
 public abstract class IvsTagChangeCommand : IvsChangeCommand
 {
-    /// <summary>The resources, of any kind.</summary>
+    /// <summary>The ARNs of the resources, of any type.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "ChannelArn")]
     [ValidateIvsArn(ArnKind.Resource)]

@@ -6,7 +6,7 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that works with key files on this machine and touches no network.</summary>
+/// <summary>Base class for cmdlets that work with key files on this machine, without network calls.</summary>
 public abstract class KeyCommand : PSCmdlet
 {
     /// <summary>Opens an encrypted private key, or a PKCS#12 file.</summary>
@@ -14,12 +14,12 @@ public abstract class KeyCommand : PSCmdlet
     [RefuseSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>Opens a CMS message, beside the certificates of this user's and this machine's stores.</summary>
+    /// <summary>Opens a CMS message, in addition to the certificates in the stores of the user and the machine.</summary>
     [Parameter]
     [RefuseSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
-    /// <summary>What opens a private key.</summary>
+    /// <summary>The secrets that open a private key.</summary>
     private protected KeyProtection Opener(ReadOnlySpan<char> passphrase) =>
         new(passphrase, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
 }

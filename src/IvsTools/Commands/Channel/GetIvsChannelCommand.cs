@@ -4,39 +4,39 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets channels by ARN, or lists the Region's.</summary>
+/// <summary>Gets channels by ARN, or lists the channels in a Region.</summary>
 [Alias("Get-IvsChannelBatch", "Get-IvsChannelList")]
 [Cmdlet(VerbsCommon.Get, "IvsChannel", DefaultParameterSetName = List)]
 [OutputType(typeof(Channel))]
 public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel, GetChannelResponse, BatchGetChannelResponse>
 {
-    /// <summary>The channels; many become calls of 50. Without it all are listed, as summaries.</summary>
+    /// <summary>The ARNs of the channels, in calls of 50. If omitted, all channels are listed as summaries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("ChannelArn", "Arns")]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Lists only the channels of exactly this name.</summary>
+    /// <summary>Lists only the channels with exactly this name.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("Name")]
     [ValidateIvsName]
     [ArgumentCompleter(typeof(ChannelNameCompleter))]
     public string? FilterByName { get; set; }
 
-    /// <summary>Lists only the channels that record so.</summary>
+    /// <summary>Lists only the channels that use this recording configuration.</summary>
     [Parameter(ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.RecordingConfiguration)]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string? FilterByRecordingConfigurationArn { get; set; }
 
-    /// <summary>Lists only the channels that are restricted so.</summary>
+    /// <summary>Lists only the channels that use this playback restriction policy.</summary>
     [Parameter(ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string? FilterByPlaybackRestrictionPolicyArn { get; set; }
 
-    /// <summary>Lists only the channels that have ads so.</summary>
+    /// <summary>Lists only the channels that use this ad configuration.</summary>
     [Parameter(ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.AdConfiguration)]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]

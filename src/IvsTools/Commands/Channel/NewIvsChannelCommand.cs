@@ -5,12 +5,12 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Creates a channel, which comes with its stream key.</summary>
+/// <summary>Creates a channel and its stream key.</summary>
 [Cmdlet(VerbsCommon.New, "IvsChannel", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
 public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
-    /// <summary>A channel to make another like; what is given besides comes before what it has.</summary>
+    /// <summary>A channel to use as a template. Other parameters override its settings.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
     [RefuseSecret]
     public Channel? InputObject { get; set; }
@@ -32,7 +32,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             Authorized ?? InputObject?.Authorized,
             Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
-            // Empty for the types that have no preset.
+            // Empty for the types without a preset.
             Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
             Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,

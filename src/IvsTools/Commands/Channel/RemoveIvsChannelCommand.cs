@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes channels with their stream keys; a live channel is refused, unless its stream is to be stopped first.</summary>
+/// <summary>Deletes channels and their stream keys. Optionally stops a live stream first.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsChannel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
 {
@@ -15,12 +15,12 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Stops the stream of a live channel, and waits until it is off air.</summary>
+    /// <summary>Stops the stream of a live channel and waits until the channel is no longer live.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter StopStream { get; set; }
 
-    /// <summary>How long to wait for -StopStream, in seconds.</summary>
+    /// <summary>The timeout of -StopStream in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [RefuseSecret]

@@ -4,8 +4,8 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Changes channels; what is not given stays as it is. A live channel is refused.</summary>
-// The default set is tried first, by value and by name: were it the other one, an object's own settings would bind.
+/// <summary>Changes settings of channels. Settings that you omit do not change. The channels must not be live.</summary>
+// PowerShell tries the default set first, by value and by name. With the other set as default, the settings of an object would bind.
 [Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = ByChannel, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
 public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
@@ -17,7 +17,7 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>A channel, as Get-IvsChannel emits it.</summary>
+    /// <summary>A channel, as returned by Get-IvsChannel.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
     [ResourceTransformation(typeof(Channel))]
     public Channel? InputObject { get; set; }

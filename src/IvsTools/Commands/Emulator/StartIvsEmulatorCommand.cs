@@ -5,71 +5,71 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>Opens a local Amazon IVS endpoint inside this process.</summary>
+/// <summary>Opens a local Amazon IVS endpoint in this process.</summary>
 [Cmdlet(VerbsLifecycle.Start, "IvsEmulator")]
 [OutputType(typeof(EmulatorServer))]
 public sealed class StartIvsEmulatorCommand : PSCmdlet
 {
-    /// <summary>The port on 127.0.0.1; a free one unless given.</summary>
+    /// <summary>The port on 127.0.0.1. Default: any free port.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
     [RefuseSecret]
     public int Port { get; set; }
 
-    /// <summary>The Region that it plays.</summary>
+    /// <summary>The Region of the endpoint.</summary>
     [Parameter]
     [ValidatePattern(@"\A[a-z0-9-]+\z")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [RefuseSecret]
     public string Region { get; set; } = "us-west-2";
 
-    /// <summary>The account in every ARN.</summary>
+    /// <summary>The account ID in every ARN.</summary>
     [Parameter]
     [ValidatePattern(@"\A[0-9]{12}\z")]
     [RefuseSecret]
     public string AccountId { get; set; } = "123456789012";
 
-    /// <summary>The access key ID that clients sign with as user name, and its secret as password; made up unless given.</summary>
+    /// <summary>The credentials for clients: the access key ID as user name, the secret access key as password. Default: generated.</summary>
     [Parameter]
     [RefuseSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Makes ids, stream keys and credentials the same in every run.</summary>
+    /// <summary>Makes IDs, stream keys and credentials the same in every run.</summary>
     [Parameter]
     [RefuseSecret]
     public int? Seed { get; set; }
 
-    /// <summary>A file that the state is loaded from, if it is there, and saved to by Stop-IvsEmulator.</summary>
+    /// <summary>A file for the state. It is loaded if it exists. Stop-IvsEmulator saves it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [RefuseSecret]
     public string? StatePath { get; set; }
 
-    /// <summary>The origins whose web pages may call the API.</summary>
+    /// <summary>The origins whose web pages can call the API.</summary>
     [Parameter]
     [ValidateAllowedOrigin]
     [RefuseSecret]
     public string[] AllowedOrigin { get; set; } = [];
 
-    /// <summary>Points every AWS client of this process to the endpoint, by environment variables, until it is stopped.</summary>
+    /// <summary>Sets environment variables so that every AWS client in this process uses the endpoint until it is stopped.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter SetEnvironment { get; set; }
 
-    /// <summary>Waited before each answer, in milliseconds.</summary>
+    /// <summary>The delay before each response in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
     [RefuseSecret]
     public int LatencyMilliseconds { get; set; }
 
-    /// <summary>Calls over this rate get ThrottlingException.</summary>
+    /// <summary>The rate limit in calls per second. Calls above it return ThrottlingException.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [RefuseSecret]
     public double? RequestsPerSecond { get; set; }
 
-    /// <summary>Refuses every creation, as for an account under verification.</summary>
+    /// <summary>Rejects every creation, as for an account under verification.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter PendingVerification { get; set; }

@@ -5,16 +5,16 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>Closes local endpoints: those given, or all of this process.</summary>
+/// <summary>Closes local endpoints: the specified endpoints, or all endpoints in this process.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "IvsEmulator", DefaultParameterSetName = "Url")]
 public sealed class StopIvsEmulatorCommand : PSCmdlet
 {
-    /// <summary>What Start-IvsEmulator emitted.</summary>
+    /// <summary>The endpoint, as returned by Start-IvsEmulator.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Emulator")]
     [RefuseSecret]
     public EmulatorServer? InputObject { get; set; }
 
-    /// <summary>The endpoint's URL; all of this process without it.</summary>
+    /// <summary>The URL of the endpoint. If omitted, all endpoints in this process are closed.</summary>
     [Parameter(ParameterSetName = "Url")]
     public string? Url { get; set; }
 

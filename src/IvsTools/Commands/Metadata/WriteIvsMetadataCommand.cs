@@ -4,16 +4,16 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Sends text into live streams, to all their viewers at the same moment of the video.</summary>
-/// <remarks>The service takes 5 a second and channel, 155 a second and account; more wait here for their turn.</remarks>
+/// <summary>Sends text to live streams. All viewers receive it at the same moment of the video.</summary>
+/// <remarks>The service accepts 5 requests per second per channel and 155 per account. The module queues requests above this rate.</remarks>
 [Cmdlet(VerbsCommunications.Write, "IvsMetadata", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
 {
-    /// <summary>One call at a time: what is written to a stream must come in the order in which it was said.</summary>
+    /// <summary>One call at a time, so that texts arrive in the order in which they were sent.</summary>
     public WriteIvsMetadataCommand() => ThrottleLimit = 1;
 
-    /// <summary>1 to 1,024 bytes, counted in UTF-8.</summary>
+    /// <summary>1 to 1,024 bytes in UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateMetadata]
     public string Metadata { get; set; } = null!;

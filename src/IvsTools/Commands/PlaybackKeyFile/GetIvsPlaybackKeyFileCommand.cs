@@ -8,7 +8,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Tells what key files hold, how they are protected, and, if asked, whether the keys are imported.</summary>
+/// <summary>Describes the keys in key files, how they are protected and, optionally, whether they are imported.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyFile", DefaultParameterSetName = "Path")]
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
@@ -16,34 +16,34 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     private readonly object _asking = new();
     private Task<IReadOnlyList<PlaybackKeyPair>>? _imported;
 
-    /// <summary>The files, by path with wildcards.</summary>
+    /// <summary>The paths of the files. Wildcards are accepted.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [SupportsWildcards]
     [RefuseSecret]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files, by path taken to the letter.</summary>
+    /// <summary>The paths of the files, without wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "PrivateKeyPath")]
     [RefuseSecret]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Opens encrypted private keys; without it they are described from outside.</summary>
+    /// <summary>Opens encrypted private keys. If omitted, they are only described from their container.</summary>
     [Parameter]
     [RefuseSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>Opens CMS messages, beside the certificates of this user's and this machine's stores.</summary>
+    /// <summary>Opens CMS messages, in addition to the certificates in the stores of the user and the machine.</summary>
     [Parameter]
     [RefuseSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
-    /// <summary>Asks the service whether the keys are imported in the Region.</summary>
+    /// <summary>Checks whether the keys are imported in the Region.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter Online { get; set; }
 
-    /// <summary>Asks the service whether the keys are this key pair.</summary>
+    /// <summary>Compares the keys with this key pair in the service.</summary>
     [Parameter]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
@@ -79,7 +79,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         var arn = Arn;
         Start(found.Path, arn, async (session, stop) =>
         {
-            // Asked once: a Region holds three, and no operation finds one by its key.
+            // One list call is sufficient: a Region has up to three key pairs, and no operation finds a key pair by its key.
             Task<IReadOnlyList<PlaybackKeyPair>> imported;
             lock (_asking)
                 imported = _imported ??= ImportedAsync(session, arn, stop);

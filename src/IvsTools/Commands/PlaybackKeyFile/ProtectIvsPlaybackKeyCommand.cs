@@ -6,36 +6,36 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>Protects private keys that are there already, or protects them anew: by a passphrase, or to certificates.</summary>
+/// <summary>Protects existing private keys with a passphrase or with certificates, or changes their protection.</summary>
 [Cmdlet(VerbsSecurity.Protect, "IvsPlaybackKey", SupportsShouldProcess = true, DefaultParameterSetName = "Certificate")]
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
 {
-    /// <summary>The private key's file, in any form that New-IvsViewerToken reads.</summary>
+    /// <summary>The path of the private key file, in any form that New-IvsViewerToken reads.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PrivateKeyPath", "LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
     [RefuseSecret]
     public string Path { get; set; } = null!;
 
-    /// <summary>The certificates, as Protect-CmsMessage takes them: thumbprint, subject, file, or object.</summary>
+    /// <summary>The certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     [RefuseSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
-    /// <summary>The passphrase that opens it from now on.</summary>
+    /// <summary>The new passphrase.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Passphrase")]
     [ValidatePassphrase]
     [RefuseSecret]
     public SecureString? NewPassphrase { get; set; }
 
-    /// <summary>The file to write; without it the key's own, with -Force.</summary>
+    /// <summary>The file to write. If omitted, the key file is overwritten, which requires -Force.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [RefuseSecret]
     public string? DestinationPath { get; set; }
 
-    /// <summary>Writes over a file that is there.</summary>
+    /// <summary>Overwrites an existing file.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter Force { get; set; }

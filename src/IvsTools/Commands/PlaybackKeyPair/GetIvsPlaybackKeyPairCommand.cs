@@ -4,13 +4,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets playback key pairs with their fingerprints: by ARN, or all of the Region.</summary>
+/// <summary>Gets playback key pairs with their fingerprints, by ARN or all in a Region.</summary>
 [Alias("Get-IvsPlaybackKeyPairList")]
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyPair", DefaultParameterSetName = List)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
 {
-    /// <summary>The key pairs; without it all of the Region.</summary>
+    /// <summary>The ARNs of the key pairs. If omitted, all in the Region are returned.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackKeyPairArn")]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
@@ -24,7 +24,7 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
             Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), answer => answer.KeyPair);
         if (ParameterSetName != List)
             return;
-        // The service's list leaves the fingerprint out, and a Region holds three: each is asked for, unless it is the list that is wanted.
+        // The list does not contain the fingerprints. A Region has up to three key pairs, so each is read, unless only the list is requested.
         if (WantsPages)
             WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
         else

@@ -9,8 +9,8 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Imports the public halves of playback key pairs, from text, files, or what New-IvsPlaybackKeyPair emits.</summary>
-// No default parameter set: Name binds by property name in several, and would settle the default one before a CSV's Path is looked at.
+/// <summary>Imports the public halves of playback key pairs, from text, from files, or from the output of New-IvsPlaybackKeyPair.</summary>
+// No default parameter set: Name binds by property name in several sets, and would select the default set before the Path of a CSV is considered.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
@@ -24,10 +24,10 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     private readonly PemPipeline _pem;
     private readonly HashSet<PlaybackPublicKey> _seen = [];
 
-    /// <summary>Blocks are assembled over the whole pipeline.</summary>
+    /// <summary>Blocks can span the whole pipeline.</summary>
     public ImportIvsPlaybackKeyPairCommand() => _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));
 
-    /// <summary>PEM text: whole, or its lines as Get-Content emits them.</summary>
+    /// <summary>PEM text as one string, or as the lines from Get-Content.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -45,18 +45,18 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [RefuseSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Files, as Get-ChildItem emits them.</summary>
+    /// <summary>Files, as returned by Get-ChildItem.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByFile)]
     [RefuseSecret]
     public FileSystemInfo? File { get; set; }
 
-    /// <summary>A key pair on disk, as New-IvsPlaybackKeyPair emits it.</summary>
+    /// <summary>A key pair on disk, as returned by New-IvsPlaybackKeyPair.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
     [RefuseSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
-    /// <summary>A nickname: 0 to 128 of letters, digits, '-' and '_'. The name in force at a block's BEGIN line counts.</summary>
-    // Not by property name for files: their Name, such as viewer.pem, is none for a key pair.
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name of the input with the BEGIN line of a block applies.</summary>
+    // Not by property name for files: their Name, such as viewer.pem, is not valid for a key pair.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
@@ -75,7 +75,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Takes private keys too: derives the public half here and sends that alone.</summary>
+    /// <summary>Also accepts private keys: derives the public half on this machine and sends only that.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter FromPrivateKey { get; set; }
@@ -85,7 +85,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [RefuseSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>A key that is imported already is no error: its key pair is returned.</summary>
+    /// <summary>If a key is already imported, its key pair is returned instead of an error.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter ReuseExisting { get; set; }

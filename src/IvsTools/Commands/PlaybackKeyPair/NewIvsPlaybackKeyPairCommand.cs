@@ -6,18 +6,18 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>Creates a P-384 key pair on this machine. Nothing goes over the network.</summary>
+/// <summary>Creates a P-384 key pair on this machine, without network calls.</summary>
 [Cmdlet(VerbsCommon.New, "IvsPlaybackKeyPair", SupportsShouldProcess = true, DefaultParameterSetName = "Passphrase")]
 [OutputType(typeof(PlaybackKeyFile))]
 public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
 {
-    /// <summary>What the files are called after: 1 to 128 of letters, digits, '-' and '_'.</summary>
+    /// <summary>The name of the files: 1 to 128 letters, digits, '-' and '_'.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [ValidateIvsName(Required = true)]
     public string Name { get; set; } = null!;
 
-    /// <summary>The folder for the two files; the current one unless given.</summary>
+    /// <summary>The folder for the two files. Default: the current folder.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [RefuseSecret]
@@ -29,12 +29,12 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
     [RefuseSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>Puts the private key into a CMS message to these certificates, as Protect-CmsMessage takes them: thumbprint, subject, file, or object.</summary>
+    /// <summary>Encrypts the private key in a CMS message for these certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     [RefuseSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
-    /// <summary>Writes over files of the same names.</summary>
+    /// <summary>Overwrites files with the same names.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter Force { get; set; }

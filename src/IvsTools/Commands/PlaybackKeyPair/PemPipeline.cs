@@ -3,17 +3,17 @@ using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 
-/// <summary>Assembles PEM blocks from the pieces that a pipeline brings, and remembers of each which file and which name it came with.</summary>
-/// <param name="fileOf">Turns the path that Get-Content notes into that of the file.</param>
+/// <summary>Assembles PEM blocks from pipeline input, and stores the file and the name of each block.</summary>
+/// <param name="fileOf">Resolves the path that Get-Content adds to its output.</param>
 internal sealed class PemPipeline(Func<string, string> fileOf)
 {
     private readonly PemReader _pem = new();
     private Source? _source;
 
-    /// <summary>Takes a piece; the name counts for the blocks that begin in it.</summary>
+    /// <summary>Adds text. The name applies to the blocks that begin in it.</summary>
     public void Add(PemText piece, string? name)
     {
-        // Lines of one file follow each other; text that came from no file stands for itself, unless it is a line.
+        // Lines of one file belong together. Text without a file is separate, unless it is a line.
         if (_source is not null && _source.PSPath != piece.Source)
             End();
         if (_source is null)
@@ -23,14 +23,14 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
         _pem.AddLine(piece.Text, _source);
     }
 
-    /// <summary>No further piece belongs to what came so far.</summary>
+    /// <summary>No more text belongs to the current block.</summary>
     public void End()
     {
         _pem.EndSource(_source);
         _source = null;
     }
 
-    /// <summary>Takes the next block, or what is wrong with it.</summary>
+    /// <summary>Returns the next block or its error.</summary>
     public bool TryRead(out PemItem item, out string? name, out string? file)
     {
         var found = _pem.TryRead(out item);

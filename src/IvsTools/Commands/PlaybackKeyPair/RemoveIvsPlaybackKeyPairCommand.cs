@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes playback key pairs: every viewer token that they verify stops working.</summary>
+/// <summary>Deletes playback key pairs. The viewer tokens that they verify become invalid.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsPlaybackKeyPair", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
 {
@@ -15,7 +15,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Refuses before this time: until the last token of the key has expired.</summary>
+    /// <summary>The time before which nothing is deleted: when the last token of the key expires.</summary>
     [Parameter]
     [RefuseSecret]
     public DateTimeOffset? NotBefore { get; set; }

@@ -4,13 +4,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets playback restriction policies by ARN, or lists the Region's.</summary>
+/// <summary>Gets playback restriction policies by ARN, or lists the policies in a Region.</summary>
 [Alias("Get-IvsPlaybackRestrictionPolicyList")]
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = List)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
 {
-    /// <summary>Those to get; without it all are listed.</summary>
+    /// <summary>The ARNs to get. If omitted, all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackRestrictionPolicyArn")]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]

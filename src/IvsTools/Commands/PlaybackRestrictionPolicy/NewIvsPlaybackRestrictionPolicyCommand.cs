@@ -10,7 +10,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
 {
-    /// <summary>A policy to make another like; what is given besides comes before what it has.</summary>
+    /// <summary>A policy to use as a template. Other parameters override its values.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
     [RefuseSecret]
     public PlaybackRestrictionPolicy? InputObject { get; set; }

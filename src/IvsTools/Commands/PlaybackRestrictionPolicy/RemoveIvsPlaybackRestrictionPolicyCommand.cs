@@ -4,11 +4,11 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes playback restriction policies; one that a channel refers to is refused.</summary>
+/// <summary>Deletes playback restriction policies that no channel uses.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsPlaybackRestrictionPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsPlaybackRestrictionPolicyCommand : IvsRemoveCommand
 {
-    /// <summary>Those to delete.</summary>
+    /// <summary>The ARNs to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]

@@ -4,8 +4,8 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Changes playback restriction policies; what is not given stays as it is.</summary>
-// The default set is tried first, by value and by name: were it the other one, an object's own settings would bind.
+/// <summary>Changes playback restriction policies. Settings that you omit do not change.</summary>
+// PowerShell tries the default set first, by value and by name. With the other set as default, the settings of an object would bind.
 [Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = ByPolicy, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
@@ -16,7 +16,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>A policy, as Get-IvsPlaybackRestrictionPolicy emits it.</summary>
+    /// <summary>A policy, as returned by Get-IvsPlaybackRestrictionPolicy.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
     [ResourceTransformation(typeof(PlaybackRestrictionPolicy))]
     public PlaybackRestrictionPolicy? InputObject { get; set; }

@@ -4,13 +4,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets recording configurations by ARN, or lists the Region's.</summary>
+/// <summary>Gets recording configurations by ARN, or lists the recording configurations in a Region.</summary>
 [Alias("Get-IvsRecordingConfigurationList")]
 [Cmdlet(VerbsCommon.Get, "IvsRecordingConfiguration", DefaultParameterSetName = List)]
 [OutputType(typeof(RecordingConfiguration))]
 public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
 {
-    /// <summary>Those to get; without it all are listed.</summary>
+    /// <summary>The ARNs to get. If omitted, all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("RecordingConfigurationArn")]
     [ValidateIvsArn(ArnKind.RecordingConfiguration)]

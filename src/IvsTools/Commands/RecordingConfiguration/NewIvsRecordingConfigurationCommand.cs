@@ -7,20 +7,20 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Creates a recording configuration: where streams are recorded, and what of them.</summary>
+/// <summary>Creates a recording configuration, which defines where streams are recorded and what is recorded.</summary>
 [Cmdlet(VerbsCommon.New, "IvsRecordingConfiguration", DefaultParameterSetName = ByBucket, SupportsShouldProcess = true)]
 [OutputType(typeof(RecordingConfiguration))]
 public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
 {
     private const string ByBucket = "Bucket";
 
-    /// <summary>0 to 128 of letters, digits, '-' and '_'; need not be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [ValidateIvsName]
     public string? Name { get; set; }
 
-    /// <summary>A bucket of the same Region and account.</summary>
+    /// <summary>A bucket in the same Region and account.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByBucket)]
     [Alias("S3_BucketName", "DestinationConfiguration_S3_BucketName")]
     [ValidateLength(3, 63)]
@@ -28,62 +28,62 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [RefuseSecret]
     public string? BucketName { get; set; }
 
-    /// <summary>The same as a structure: @{ s3 = @{ bucketName = 'recordings' } }.</summary>
+    /// <summary>The bucket as a structure: @{ s3 = @{ bucketName = 'recordings' } }.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Destination")]
     [StructureTransformation(typeof(DestinationConfiguration))]
     public DestinationConfiguration? DestinationConfiguration { get; set; }
 
-    /// <summary>A broadcast that breaks off and comes back within so many seconds is one recording: 0 to 300.</summary>
+    /// <summary>If a broadcast stops and resumes within this number of seconds, it is one recording: 0 to 300.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RecordingReconnectWindowSeconds")]
     [WholeNumberTransformation(typeof(int), 0, 300)]
     public int? RecordingReconnectWindowSecond { get; set; }
 
-    /// <summary>Whether and how thumbnails are kept: @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
+    /// <summary>The thumbnail settings: @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [StructureTransformation(typeof(ThumbnailConfiguration))]
     public ThumbnailConfiguration? ThumbnailConfiguration { get; set; }
 
-    /// <summary>The same, member by member.</summary>
+    /// <summary>The same setting as separate members.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_RecordingMode")]
     [KnownValues("DISABLED", "INTERVAL")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailRecordingMode { get; set; }
 
-    /// <summary>1 to 60 s between two thumbnails.</summary>
+    /// <summary>The time between two thumbnails in seconds: 1 to 60.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_TargetIntervalSecond", "ThumbnailConfiguration_TargetIntervalSeconds")]
     [WholeNumberTransformation(typeof(long), 1, 60)]
     public long? ThumbnailTargetIntervalSecond { get; set; }
 
-    /// <summary>The source's without it.</summary>
+    /// <summary>Default: the resolution of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Resolution")]
     [KnownValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailResolution { get; set; }
 
-    /// <summary>SEQUENTIAL keeps each, LATEST overwrites one.</summary>
+    /// <summary>SEQUENTIAL keeps each thumbnail. LATEST overwrites one thumbnail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Storage")]
     [KnownValues("SEQUENTIAL", "LATEST")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? ThumbnailStorage { get; set; }
 
-    /// <summary>What is recorded: @{ renditionSelection = 'CUSTOM'; renditions = 'HD', 'SD' }.</summary>
+    /// <summary>The renditions to record: @{ renditionSelection = 'CUSTOM'; renditions = 'HD', 'SD' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [StructureTransformation(typeof(RenditionConfiguration))]
     public RenditionConfiguration? RenditionConfiguration { get; set; }
 
-    /// <summary>The same, member by member.</summary>
+    /// <summary>The same setting as separate members.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_RenditionSelection")]
     [KnownValues("ALL", "NONE", "CUSTOM")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RenditionSelection { get; set; }
 
-    /// <summary>Which, with CUSTOM.</summary>
+    /// <summary>The renditions for CUSTOM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_Rendition", "RenditionConfiguration_Renditions")]
     [KnownValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
@@ -97,12 +97,12 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Waits until it is ACTIVE, or CREATE_FAILED, which is an error.</summary>
+    /// <summary>Waits until the state is ACTIVE, or CREATE_FAILED, which is an error.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait, in seconds.</summary>
+    /// <summary>The timeout in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [RefuseSecret]

@@ -4,11 +4,11 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes recording configurations; one that a channel refers to is refused.</summary>
+/// <summary>Deletes recording configurations that no channel uses.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsRecordingConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsRecordingConfigurationCommand : IvsRemoveCommand
 {
-    /// <summary>Those to delete.</summary>
+    /// <summary>The ARNs to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsArn(ArnKind.RecordingConfiguration)]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Adds tags to resources, or gives new values to those that are there.</summary>
+/// <summary>Adds tags to resources, or replaces the values of existing tags.</summary>
 [Cmdlet(VerbsCommon.Add, "IvsResourceTag", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand

@@ -4,11 +4,11 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Takes tags off resources.</summary>
+/// <summary>Removes tags from resources.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsResourceTagCommand : IvsTagChangeCommand
 {
-    /// <summary>Up to 50 keys, of 1 to 128 characters.</summary>
+    /// <summary>Up to 50 keys of 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("TagKeys")]
     [ValidateCount(1, 50)]

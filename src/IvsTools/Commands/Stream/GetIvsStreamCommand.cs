@@ -4,20 +4,20 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets the live streams of channels, or lists the Region's.</summary>
+/// <summary>Gets the live streams of channels, or lists the live streams in a Region.</summary>
 [Alias("Get-IvsStreamList")]
 [Cmdlet(VerbsCommon.Get, "IvsStream", DefaultParameterSetName = List)]
 [OutputType(typeof(LiveStream))]
 public sealed class GetIvsStreamCommand : IvsListCommand
 {
-    /// <summary>The channels; without it every live stream is listed, as summaries.</summary>
+    /// <summary>The ARNs of the channels. If omitted, all live streams are listed as summaries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("Arn")]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 
-    /// <summary>Lists only the streams that do so.</summary>
+    /// <summary>Lists only the streams with this health.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("FilterBy_Health")]
     [KnownValues("HEALTHY", "STARVING", "UNKNOWN")]

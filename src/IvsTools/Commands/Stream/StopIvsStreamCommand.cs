@@ -4,16 +4,16 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Ends the live streams of channels. An encoder that still has a stream key may come back.</summary>
+/// <summary>Ends the live streams of channels. An encoder that still has a valid stream key can reconnect.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "IvsStream", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
 {
-    /// <summary>Waits until the channel is off air.</summary>
+    /// <summary>Waits until the channel is no longer live.</summary>
     [Parameter]
     [RefuseSecret]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait, in seconds.</summary>
+    /// <summary>The timeout in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [RefuseSecret]

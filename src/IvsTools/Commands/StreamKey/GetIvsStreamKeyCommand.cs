@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets stream keys, by their own ARNs or by their channels'.</summary>
+/// <summary>Gets stream keys, by the ARN of the key or of the channel.</summary>
 [Alias("Get-IvsStreamKeyBatch", "Get-IvsStreamKeyList")]
 [Cmdlet(VerbsCommon.Get, "IvsStreamKey", DefaultParameterSetName = ByArn)]
 [OutputType(typeof(StreamKey))]
@@ -13,20 +13,20 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 {
     private const int LargestPage = 50;
 
-    /// <summary>The keys; many become calls of 50. The ARN of a channel stands for its key.</summary>
+    /// <summary>The ARNs of the keys, in calls of 50. The ARN of a channel gets the key of the channel.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("StreamKeyArn", "Arns")]
     [ValidateIvsArn(ArnKind.StreamKeyOrChannel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The channels whose keys are wanted.</summary>
+    /// <summary>The ARNs of the channels whose keys to get.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 
-    /// <summary>A channel, as Get-IvsChannel emits it.</summary>
+    /// <summary>A channel, as returned by Get-IvsChannel.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ChannelObject")]
     [RefuseSecret]
     public Channel? Channel { get; set; }
@@ -59,7 +59,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     private protected override (IReadOnlyList<StreamKey>? Found, IReadOnlyList<BatchError>? Errors) Read(BatchGetStreamKeyResponse answer) =>
         (answer.StreamKeys, answer.Errors);
 
-    // The service's list leaves the secret out, and a channel has one key: each is asked for, unless it is the list that is wanted.
+    // The list does not contain the secrets. A channel has one key, so each is read, unless only the list is requested.
     private void GetOfChannel(string channelArn)
     {
         if (WantsPages)

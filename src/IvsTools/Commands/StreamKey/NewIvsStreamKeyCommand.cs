@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Creates the stream key of a channel that has none.</summary>
+/// <summary>Creates the stream key of a channel that does not have one.</summary>
 [Cmdlet(VerbsCommon.New, "IvsStreamKey", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamKey))]
 public sealed class NewIvsStreamKeyCommand : IvsChangeCommand

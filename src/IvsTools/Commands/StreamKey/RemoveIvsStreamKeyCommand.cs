@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes stream keys: no new stream can start with them.</summary>
+/// <summary>Deletes stream keys, so that they cannot start a new stream.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsStreamKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsStreamKeyCommand : IvsRemoveCommand
 {

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gives a channel a new stream key in place of the one that it has.</summary>
+/// <summary>Replaces the stream key of a channel with a new one.</summary>
 [Cmdlet(VerbsCommon.Reset, "IvsStreamKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(StreamKey))]
 public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
@@ -18,7 +18,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
-    /// <summary>Tags for the new key; without it the old key's stay.</summary>
+    /// <summary>Tags for the new key. If omitted, the new key has the tags of the old key.</summary>
     [Parameter]
     [Alias("Tags")]
     [TagTransformation]
@@ -39,7 +39,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
         }
     }
 
-    // A reset that has begun is finished although the pipeline was stopped. Only the host can still show how it ended.
+    // A reset that has started is completed even if the pipeline is stopped. Only the host can then show its result.
     private protected override void TellUnseen(object? target, Task<object?> work)
     {
         if (work.IsCompletedSuccessfully)

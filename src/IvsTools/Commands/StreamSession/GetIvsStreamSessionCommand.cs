@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets a stream session of a channel: the newest, one by its id, or all.</summary>
+/// <summary>Gets the stream sessions of a channel: the newest session, one session by its ID, or all sessions.</summary>
 [Alias("Get-IvsStreamSessionList")]
 [Cmdlet(VerbsCommon.Get, "IvsStreamSession", DefaultParameterSetName = ById)]
 [OutputType(typeof(StreamSession))]
@@ -20,13 +20,13 @@ public sealed class GetIvsStreamSessionCommand : IvsListCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 
-    /// <summary>Which session; without it the newest.</summary>
+    /// <summary>The ID of the session. If omitted, the newest session.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [ValidateLength(26, 26)]
     [ValidatePattern(@"\Ast-[a-zA-Z0-9]+\z", Options = RegexOptions.None)]
     public string? StreamId { get; set; }
 
-    /// <summary>Lists all sessions, newest first, as summaries.</summary>
+    /// <summary>Lists all sessions as summaries, newest first.</summary>
     [Parameter(ParameterSetName = List)]
     [RefuseSecret]
     public SwitchParameter All { get; set; }

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Ends viewers' sessions and refuses their tokens, up to a version.</summary>
+/// <summary>Ends the sessions of viewers and revokes their tokens, up to a version.</summary>
 [Alias("Start-IvsStartViewerSessionRevocation")]
 [Cmdlet(VerbsLifecycle.Start, "IvsViewerSessionRevocation", DefaultParameterSetName = "Viewer", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
@@ -26,18 +26,18 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
-    /// <summary>The viewers, by the id in their tokens: 1 to 40 characters.</summary>
+    /// <summary>The IDs of the viewers in their tokens: 1 to 40 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [ValidateLength(1, 40)]
     public string[] ViewerId { get; set; } = [];
 
-    /// <summary>Up to which session version; 0, that of tokens without one, unless given.</summary>
+    /// <summary>The highest session version to revoke. Default: 0, the version of tokens without a version.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [Alias("ViewerSessionVersion")]
     [WholeNumberTransformation(typeof(int), 0, int.MaxValue)]
     public int? ViewerSessionVersionsLessThanOrEqualTo { get; set; }
 
-    /// <summary>Several at once: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>
+    /// <summary>Several viewer sessions: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Session")]
     [Alias("ViewerSessions")]
     [StructureTransformation(typeof(StartViewerSessionRevocationRequest))]

@@ -7,8 +7,8 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
 
-/// <summary>Signs viewer tokens for private channels, on this machine.</summary>
-// What comes per viewer has no validation attributes: the rules of the token say what is wrong with which viewer.
+/// <summary>Signs viewer tokens for private channels on this machine.</summary>
+// Parameters per viewer have no validation attributes, because the rules of the token report errors per viewer.
 [Cmdlet(VerbsCommon.New, "IvsViewerToken", DefaultParameterSetName = "Path")]
 [OutputType(typeof(ViewerToken))]
 public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
@@ -20,62 +20,62 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     private ViewerTokenSigner? _signer;
     private PipelineWork? _work;
 
-    /// <summary>The channel that the token opens.</summary>
+    /// <summary>The channel that the token is for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
     [AllowNull]
     [AllowEmptyString]
     public string? ChannelArn { get; set; }
 
-    /// <summary>The private key's file: SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
+    /// <summary>The path of the private key file: SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     [RefuseSecret(Use = "-PrivateKey")]
     public string PrivateKeyPath { get; set; } = null!;
 
-    /// <summary>The private key: PEM text, a SecureString of it, bytes, or a certificate with its private key.</summary>
+    /// <summary>The private key: PEM text, a SecureString with PEM text, bytes, or a certificate with its private key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
     [PrivateKeyTransformation]
     public PrivateKeySource PrivateKey { get; set; } = null!;
 
-    /// <summary>How long playback may start; five minutes unless given.</summary>
+    /// <summary>The period in which playback can start. Default: five minutes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeTransformation(typeof(TimeSpan), "00:05:00, or New-TimeSpan -Minutes 5")]
     public TimeSpan? ExpiresIn { get; set; }
 
-    /// <summary>Until when playback may start.</summary>
+    /// <summary>The time until which playback can start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeTransformation(typeof(DateTimeOffset), "2030-01-31T12:00:00Z, or (Get-Date).AddMinutes(5)")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>Who watches: 1 to 40 characters, no personal data; needed for revocation.</summary>
+    /// <summary>The ID of the viewer: 1 to 40 characters, without personal data. Required for revocation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? ViewerId { get; set; }
 
-    /// <summary>Tells a viewer's sessions apart, so that those up to a version can be revoked; 0 or more.</summary>
+    /// <summary>The version of the sessions of a viewer, so that sessions up to a version can be revoked: 0 or more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WholeNumberTransformation(typeof(long), long.MinValue, long.MaxValue)]
     public long? ViewerSessionVersion { get; set; }
 
-    /// <summary>The sites whose pages may play, such as https://example.com or https://*.example.com.</summary>
+    /// <summary>The sites whose pages can play the channel, such as https://example.com or https://*.example.com.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     [AllowEmptyString]
     [ListTransformation]
     public string?[]? AllowedOrigin { get; set; }
 
-    /// <summary>Has the service itself refuse other sites; at most five origins then.</summary>
+    /// <summary>The service rejects other sites. The maximum is then five origins.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public SwitchParameter StrictOrigin { get; set; }
 
-    /// <summary>The token opens the channel once.</summary>
+    /// <summary>The token can be used once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public SwitchParameter SingleUse { get; set; }
 
-    /// <summary>The same, with a UUID of your own.</summary>
+    /// <summary>The same as SingleUse with a custom UUID.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? SingleUseUuid { get; set; }
@@ -87,12 +87,12 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MaximumResolution { get; set; }
 
-    /// <summary>The channel's playback URL: the output then carries it with the token in it.</summary>
+    /// <summary>The playback URL of the channel. The output contains it with the token added.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PlaybackUrl { get; set; }
 
-    /// <summary>Number of processor cores that sign. Above 1, output and errors keep their order but come after later inputs were read.</summary>
+    /// <summary>Number of processor cores that sign. With a value above 1, output and errors keep their order, but are written after later inputs were read.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
     [RefuseSecret]
@@ -159,7 +159,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
 
     private string? Viewer => string.IsNullOrEmpty(ViewerId) ? ChannelArn : ViewerId;
 
-    // Of a CSV's last column an empty cell is null. It makes no token for anyone, which nobody could revoke.
+    // An empty cell in the last column of a CSV is null. It must not create a token without a viewer ID, which cannot be revoked.
     private bool IsNullGiven(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
 
     private async Task<object?> SignAsync(ViewerTokenClaims claims, string? playbackUrl, string? viewer, CancellationToken stop)

@@ -6,26 +6,26 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
 
-/// <summary>Says what a viewer token says, and all that is wrong with it. A bad token is a report, not an error.</summary>
+/// <summary>Shows the contents of a viewer token and reports its problems. An invalid token causes a report, not an error.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "IvsViewerToken")]
 [OutputType(typeof(ViewerTokenReport))]
 public sealed class TestIvsViewerTokenCommand : PSCmdlet
 {
     private readonly List<PlaybackPublicKey> _keys = [];
 
-    /// <summary>The token, or a playback URL with one.</summary>
+    /// <summary>The token, or a playback URL that contains a token.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [TokenTransformation]
     public string? Token { get; set; }
 
-    /// <summary>The public keys that may verify it: PEM text, files, or what New-IvsPlaybackKeyPair emits. Private keys are never needed.</summary>
+    /// <summary>The public keys that can verify the token: PEM text, files, or the output of New-IvsPlaybackKeyPair. Private keys are never required.</summary>
     [Parameter]
     [PublicKeyTransformation]
     public PublicKeySource[] PublicKey { get; set; } = [];
 
-    /// <summary>The same, by path with wildcards.</summary>
+    /// <summary>The paths of files with public keys. Wildcards are accepted.</summary>
     [Parameter]
     [SupportsWildcards]
     [AllowNull]
@@ -34,12 +34,12 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     [RefuseSecret(Use = "-PublicKey")]
     public string?[]? PublicKeyPath { get; set; }
 
-    /// <summary>Asks whether it opens this channel.</summary>
+    /// <summary>Checks whether the token is for this channel.</summary>
     [Parameter]
     [ValidateIvsArn(ArnKind.Channel)]
     public string? ChannelArn { get; set; }
 
-    /// <summary>Asks whether a page of this site may play with it, by any URL of the site.</summary>
+    /// <summary>Checks whether a page of this site can play with the token. Accepts any URL of the site.</summary>
     [Parameter]
     public string? Origin { get; set; }
 
@@ -55,7 +55,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
             Read(source);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
-        // Without a key a verdict would look as if it had been checked.
+        // Without a key, the report would look as if the signature had been checked.
         if (PublicKeyPath is not { Length: > 0 } paths)
             paths = [null];
         foreach (var path in paths)

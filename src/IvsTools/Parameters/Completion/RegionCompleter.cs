@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the Regions in which Amazon IVS is offered; any other may be typed.</summary>
+/// <summary>Completes the Regions of Amazon IVS. Other Regions are also accepted.</summary>
 public sealed class RegionCompleter : IArgumentCompleter
 {
     private static readonly string[] Regions =

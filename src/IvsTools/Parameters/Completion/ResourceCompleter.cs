@@ -5,10 +5,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes what exists at the endpoint in use, by the beginning of its ARN or of its name. Too slow an endpoint completes nothing; so does an error.</summary>
+/// <summary>Completes existing resources by the start of their ARN or name. If the endpoint is slow or returns an error, there are no completions.</summary>
 public abstract class ResourceCompleter : IArgumentCompleter
 {
-    // Half a second is what a person at a prompt bears; the rest goes into what is about the call.
+    // Completion at a prompt must not take longer than half a second.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(350);
 
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ public abstract class ResourceCompleter : IArgumentCompleter
             var connection = TypedConnection.Of(commandName, fakeBoundParameters, Limit);
             using var stop = new CancellationTokenSource(Limit);
             var token = stop.Token;
-            // To find the credentials may take its time too.
+            // The search for credentials can also be slow.
             var listing = Task.Run(() => ListAsync(IvsClient.For(connection.Settings(arn: null)), token), token);
             return listing.Wait(Limit) ? Complete(listing.Result ?? [], (wordToComplete ?? string.Empty).Trim('\'', '"')).ToList() : [];
         }
@@ -30,7 +30,7 @@ public abstract class ResourceCompleter : IArgumentCompleter
         }
     }
 
-    /// <summary>The first page: a hundred is more than anyone reads.</summary>
+    /// <summary>The first page of 100 resources is sufficient for completion.</summary>
     private protected abstract Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken);
 
     private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string word) =>

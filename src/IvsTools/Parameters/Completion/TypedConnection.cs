@@ -4,7 +4,7 @@ using IvsTools.Commands;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The connection of a command line that is still being typed: what is on it, then $PSDefaultParameterValues and $StoredAWSRegion.</summary>
+/// <summary>The connection for a command line during completion: its parameters, then $PSDefaultParameterValues and $StoredAWSRegion.</summary>
 internal static class TypedConnection
 {
     public static Connection Of(string commandName, IDictionary? typed, TimeSpan timeout)
@@ -27,12 +27,12 @@ internal static class TypedConnection
         };
     }
 
-    // Keys are "command:parameter", either with wildcards.
+    // Keys have the format "command:parameter", with wildcards in either part.
     private static object? Default(IDictionary? defaults, string commandName, string parameter) => defaults?.Cast<DictionaryEntry>()
         .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
         .Select(entry => Unwrap(entry.Value)).FirstOrDefault();
 
-    // A completer is no cmdlet: it sees the session's variables only as a script does.
+    // A completer is not a cmdlet, so it can read session variables only with a script.
     private static object? Variable(string name) =>
         Unwrap(ScriptBlock.Create($"Get-Variable {name} -ValueOnly -ErrorAction Ignore").Invoke().FirstOrDefault());
 
