@@ -33,7 +33,10 @@ internal static class CallFailure
     private static (string Code, string What) Describe(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
     {
         if (timedOutAfter is { } limit)
-            return (IvsErrorCode.OperationTimeout, FormattableString.Invariant($"did not receive a response from {endpoint} within {limit.TotalSeconds:0.###} s"));
+        {
+            var within = FormattableString.Invariant($"within {limit.TotalSeconds:0.###} s");
+            return (IvsErrorCode.OperationTimeout, call.IsSent ? $"did not receive a response from {endpoint} {within}" : $"was not sent: no credentials were found {within}");
+        }
 
         var chain = Chain(exception).ToList();
         if (chain.OfType<UnsendableHeaderException>().FirstOrDefault() is { } unsendable)

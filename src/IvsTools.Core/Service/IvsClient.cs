@@ -85,7 +85,7 @@ public sealed class IvsClient : ICaller
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var response = await _sdk.SendAsync(wire, deadline.Token).ConfigureAwait(false);
+            var response = await SendAsync(wire, deadline.Token).ConfigureAwait(false);
             return (TResponse)response.Body!;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -104,6 +104,21 @@ public sealed class IvsClient : ICaller
         finally
         {
             trace?.Invoke(new CallTrace(operation.Name, Region, Endpoint, wire.RequestId, wire.Attempts, Stopwatch.GetElapsedTime(started)));
+        }
+    }
+
+    // The SDK cannot be stopped while it gets credentials, from a program or another service. It is left behind then: nothing
+    // has been sent, and nothing will be once the token is cancelled. What has been sent ends by itself, and says how.
+    private async Task<WireResponse> SendAsync(WireRequest wire, CancellationToken cancellationToken)
+    {
+        var sending = Task.Run(() => _sdk.SendAsync(wire, cancellationToken), CancellationToken.None);
+        try
+        {
+            return await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!sending.IsCompleted && wire.IsSent)
+        {
+            return await sending.ConfigureAwait(false);
         }
     }
 

@@ -68,7 +68,7 @@ public static class Operations
 }
 
 /// <summary>The JSON of the table's types. All in one place because the generator takes one declaration per context.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(ServiceText)])]
 [JsonSerializable(typeof(ImportPlaybackKeyPairRequest)), JsonSerializable(typeof(ImportPlaybackKeyPairResponse))]
 [JsonSerializable(typeof(GetPlaybackKeyPairRequest)), JsonSerializable(typeof(GetPlaybackKeyPairResponse))]
 [JsonSerializable(typeof(ListPlaybackKeyPairsRequest)), JsonSerializable(typeof(ListPlaybackKeyPairsResponse))]

@@ -13,7 +13,11 @@ public static partial class SafeText
     private const string Hidden = "••••";
 
     /// <summary>A sentence for an error, a warning or a log.</summary>
-    public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)));
+    public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
+
+    /// <summary>A value for a view: control and format characters, such as those that move the cursor or reverse the direction, are escaped, and nothing else is changed.</summary>
+    public static string? Inert(string? text) =>
+        text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers) ? text : Escape(text, Steers);
 
     /// <summary>An argument in quotation marks, for a message about it. Of a secret only its kind is shown.</summary>
     public static string Quote(string? text)
@@ -22,7 +26,7 @@ public static partial class SafeText
         text ??= string.Empty;
         if (KindOfSecret(text) is { } kind)
             return kind;
-        return $"'{Escape(text.Length <= longest ? text : text[..longest] + "…")}'";
+        return $"'{Escape(text.Length <= longest ? text : text[..longest] + "…", IsUnfit)}'";
     }
 
     /// <summary>True if the text holds a private key, a stream key, a token or a password.</summary>
@@ -48,14 +52,18 @@ public static partial class SafeText
     private static string Bound(string text) =>
         text.Length <= MaximumLength ? text : string.Concat(text.AsSpan(0, MaximumLength), "…");
 
-    private static string Escape(string text)
+    private static bool Steers(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    private static bool IsUnfit(Rune rune) => Steers(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Escape(string text, Func<Rune, bool> isUnfit)
     {
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             // A lone surrogate is enumerated as U+FFFD.
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (isUnfit(rune))
             {
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
             }

@@ -24,6 +24,32 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Credentials_that_do_not_come_end_with_the_time_limit_and_with_cancellation(bool isCancelled)
+    {
+        using var folder = new Stranger();
+        folder.Run("mkfifo", "silent");
+        await File.WriteAllLinesAsync(_profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);
+        using var server = new HostileServer("200 OK");
+        using var stop = new CancellationTokenSource();
+        var client = IvsClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2", Timeout = isCancelled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300) });
+        var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
+        // It opens once the program reads: the call waits for the program's output from then on.
+        using (var program = await Task.Run(() => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken))
+        {
+            if (isCancelled)
+                await stop.CancelAsync();
+            var ended = await Record.ExceptionAsync(() => call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+            if (isCancelled)
+                Assert.IsAssignableFrom<OperationCanceledException>(ended);
+            else
+                Assert.Equal((IvsErrorCode.OperationTimeout, false), ended is IvsServiceException e ? (e.ErrorCode, e.IsUncertain) : default);
+        }
+        Assert.Equal(0, server.Connections);
+    }
+
+    [Theory]
     [InlineData("The proxy 'http://user:hunter2@proxy:8080/' refused.")]
     [InlineData("The proxy 'http://user:a@hunter2@proxy:8080/' refused.")]
     [InlineData("The proxy http://user:hunter2@proxy refused.")]

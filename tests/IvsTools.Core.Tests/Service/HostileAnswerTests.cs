@@ -101,6 +101,19 @@ public class HostileAnswerTests
     }
 
     [Fact]
+    public async Task A_value_cannot_steer_the_terminal_wherever_it_is_shown()
+    {
+        const string hostile = "a\u001b[2J\u001b]0;x\u0007\u202eb\0\u009b";
+        var body = System.Text.Json.JsonSerializer.Serialize(new { tags = new Dictionary<string, string> { [hostile] = hostile, ["Straße 東京"] = "a\u00a0b 𠮷" } });
+        using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
+        var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
+        var tags = (await client.SendAsync(Operations.ListTagsForResource, new("arn"), cancellationToken: TestContext.Current.CancellationToken)).Tags;
+        const string inert = @"a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009B";
+        Assert.Equal(inert, tags[inert]);
+        Assert.Equal("a\u00a0b 𠮷", tags["Straße 東京"]);
+    }
+
+    [Fact]
     public async Task A_redirect_to_itself_is_asked_once()
     {
         using var server = new HostileServer("308 Permanent Redirect", "Location: /ListChannels\r\nContent-Length: 0\r\n");

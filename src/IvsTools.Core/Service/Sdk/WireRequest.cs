@@ -6,6 +6,8 @@ namespace IvsTools.Service.Sdk;
 /// <summary>A request as the SDK's pipeline carries it: the body is JSON already.</summary>
 internal sealed class WireRequest : AmazonWebServiceRequest
 {
+    private bool _isSent;
+
     public required string Operation { get; init; }
     public required string Method { get; init; }
     public required RateLimit RateLimit { get; init; }
@@ -21,7 +23,11 @@ internal sealed class WireRequest : AmazonWebServiceRequest
     public int Attempts { get; set; }
 
     /// <summary>True from the moment when the last attempt went out: what fails before changes nothing.</summary>
-    public bool IsSent { get; set; }
+    public bool IsSent
+    {
+        get => Volatile.Read(ref _isSent);
+        set => Volatile.Write(ref _isSent, value);
+    }
 
     /// <summary>True if an attempt that failed may have been carried out.</summary>
     public bool MayBeDone { get; set; }
