@@ -3,16 +3,8 @@ BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $emulator | Stop-IvsEmulator
     $PSDefaultParameterValues = @{}
-    $root = Convert-Path "$PSScriptRoot/.."
-    $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
-    $packages = "$TestDrive/packages"
-    Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output $packages --nologo --verbosity quiet
-    # No package of an earlier run is taken in its place.
-    $kept = $env:NUGET_PACKAGES
-    $env:NUGET_PACKAGES = "$TestDrive/nuget"
-    try { $installed = Invoke-DotNet tool install ivs-emulator --tool-path "$TestDrive/tool" --source $packages --version $version }
-    finally { $env:NUGET_PACKAGES = $kept }
-    $program = (Get-Command "$TestDrive/tool/ivs-emulator").Source
+    . $PSScriptRoot/EmulatorTool.ps1
+    $program = Install-EmulatorTool $TestDrive
 
     function Start-Tool {
         $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]$args)
@@ -48,8 +40,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
     AfterEach { if ($tool -and -not $tool.Process.HasExited) { $tool.Process.Kill() } }
 
     It 'has the version of the module' {
-        $installed -join "`n" | Should -Match ([regex]::Escape("(version '$version')"))
-        (& $program --version) | Should -BeLike "$version*"
+        & $program --version | Should -BeLike "$((Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").ModuleVersion)*"
     }
 
     It 'plays the whole life of a private channel, and ends by SIGTERM with exit code 0' {

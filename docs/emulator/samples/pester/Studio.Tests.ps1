@@ -1,0 +1,38 @@
+# Requires the module IvsTools.
+BeforeAll {
+    # The code under test.
+    function New-Studio([string] $Name) {
+        New-IvsChannel -Name $Name -Authorized $true -Tag @{ team = 'live' } -ErrorAction Stop
+    }
+}
+
+Describe 'A studio' {
+    BeforeAll {
+        $emulator = Start-IvsEmulator -SetEnvironment
+        $null = New-IvsPlaybackKeyPair -Name studio -DestinationPath $TestDrive | Import-IvsPlaybackKeyPair
+    }
+    AfterAll { $emulator | Stop-IvsEmulator }
+    BeforeEach { $emulator.ClearRequests() }
+
+    It 'plays for viewers with a token only' {
+        $studio = New-Studio main
+        $emulator.Streams.Start($studio.Arn)
+        $token = $studio | New-IvsViewerToken -ViewerId viewer-1 -PrivateKeyPath $TestDrive/studio.private.pem
+        Invoke-RestMethod $token.PlaybackUrl | Should -BeLike '#EXTM3U*'
+        { Invoke-RestMethod $studio.PlaybackUrl } | Should -Throw
+    }
+
+    It 'is created with its tags' {
+        $null = New-Studio main
+        ($emulator.Requests[-1].Body | ConvertFrom-Json).tags.team | Should -Be live
+    }
+
+    It 'is not created if the account is not allowed to' {
+        $emulator.Faults.Fail('CreateChannel', 'AccessDeniedException')
+        { New-Studio main } | Should -Throw -ErrorId 'AccessDeniedException*'
+    }
+
+    It 'is created many times at once' {
+        (1..4 | ForEach-Object -Parallel { New-IvsChannel -Name "studio-$_" }).Count | Should -Be 4
+    }
+}

@@ -1,0 +1,154 @@
+# Runs each sample of docs/emulator as it stands, with the installed tool on the PATH, where the sample's own tool is on this machine.
+BeforeDiscovery {
+    $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File | ForEach-Object { @{ Path = $_.FullName; Name = $_.Name } }
+}
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    . $PSScriptRoot/EmulatorTool.ps1
+    $emulator | Stop-IvsEmulator
+    $PSDefaultParameterValues = @{}
+    # The samples rely on the retries of their SDKs.
+    Remove-Item env:AWS_MAX_ATTEMPTS
+    $samples = Convert-Path "$PSScriptRoot/../docs/emulator/samples"
+    $guide = Get-Content "$samples/../README.md" -Raw
+    $tool = Split-Path (Install-EmulatorTool $TestDrive)
+    $before = $env:PATH
+    $env:PATH = $tool + [System.IO.Path]::PathSeparator + $env:PATH
+    $aws = @{}
+    Get-ChildItem env:AWS_* | ForEach-Object { $aws[$_.Name] = $_.Value }
+
+    function Test-Program([string] $Name) {
+        [bool](Get-Command $Name -CommandType Application -ErrorAction Ignore)
+    }
+
+    # A copy that the sample's tool may write beside.
+    function Copy-Sample([string] $Name) {
+        Copy-Item "$samples/$Name" "$TestDrive/$Name" -Recurse
+        Set-Location "$TestDrive/$Name"
+    }
+
+    # What the program wrote; it must end with exit code 0.
+    function Invoke-Sample([string] $Program) {
+        $out = & $Program @args 2>&1 | Out-String
+        $LASTEXITCODE | Should -Be 0 -Because $out
+        $out
+    }
+}
+AfterAll {
+    $env:PATH = $before
+    Set-Location $PSScriptRoot
+}
+
+Describe 'The samples of the guide' {
+    BeforeEach {
+        # What a user has before: no settings for AWS but the sample's.
+        Get-ChildItem env:AWS_* | Remove-Item
+        foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
+    }
+    AfterEach {
+        Get-ChildItem env:AWS_* | Remove-Item
+        foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
+        Set-Location $PSScriptRoot
+    }
+
+    It 'are linked from the guide: <Name>' -ForEach $samples {
+        $guide.Contains("](samples/$(Split-Path (Split-Path $Path) -Leaf)/$Name)") | Should -BeTrue
+    }
+
+    It 'run: PowerShell with Pester' {
+        Copy-Sample pester
+        # Runspaces find the module by its name, as where it is installed.
+        $null = New-Item -ItemType Directory "$TestDrive/modules"
+        $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
+        $out = Invoke-PowerShell -Command "
+            `$env:PSModulePath = '$TestDrive/modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath
+            Import-Module '$(Join-Path (Get-Module Pester).ModuleBase Pester.psd1)'
+            exit (Invoke-Pester . -PassThru -Output Detailed).FailedCount" 2>&1 | Out-String
+        $LASTEXITCODE | Should -Be 0 -Because $out
+        $out | Should -Match 'Tests Passed: 4'
+    }
+
+    It 'run: boto3 with pytest' {
+        # AWS_ENDPOINT_URL_IVS is read from boto3 1.28 on.
+        $ready = 'import pytest, boto3; raise SystemExit(tuple(map(int, boto3.__version__.split(".")[:2])) < (1, 28))'
+        $python = 'python3', 'python' | Where-Object { (Test-Program $_) -and $(& $_ -c $ready 2>&1 | Out-Null; $LASTEXITCODE -eq 0) } | Select-Object -First 1
+        if (-not $python) { Set-ItResult -Skipped -Because 'Python with pytest and boto3 1.28 or later is not on this machine'; return }
+        Copy-Sample pytest
+        Invoke-Sample $python -m pytest -q -p no:cacheprovider | Should -Match '4 passed'
+    }
+
+    It 'run: the AWS SDK for JavaScript with the test runner of Node.js' {
+        if (-not (Test-Program node) -or -not (Test-Program npm)) { Set-ItResult -Skipped -Because 'node and npm are not on this machine'; return }
+        Copy-Sample javascript
+        $said = npm install --no-audit --no-fund --no-package-lock 2>&1 | Out-String
+        if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "npm does not get @aws-sdk/client-ivs here: $said"; return }
+        Invoke-Sample npm test | Should -Match 'pass 4\b'
+    }
+
+    Context 'with the emulator started as the guide says' {
+        BeforeAll {
+            $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, '--quiet')
+            $start.RedirectStandardOutput = $true
+        }
+        BeforeEach {
+            $process = [System.Diagnostics.Process]::Start($start)
+            $null = $process.StandardOutput.ReadLine()
+            1..5 | ForEach-Object { $variable, $value = $process.StandardOutput.ReadLine().Trim() -split '=', 2; Set-Item "env:$variable" $value }
+        }
+        AfterEach { if (-not $process.HasExited) { $process.Kill() } }
+
+        It 'run: Terraform' {
+            if (-not (Test-Program terraform)) { Set-ItResult -Skipped -Because 'terraform is not on this machine'; return }
+            Copy-Sample terraform
+            $null = Invoke-Sample terraform fmt -check
+            # A mirror of providers on this machine, or Terraform's registry.
+            $mirror = Get-Item /opt/*/registry.terraform.io/hashicorp/aws -ErrorAction Ignore | Select-Object -First 1
+            $arguments = @(if ($mirror) { "-plugin-dir=$($mirror.Parent.Parent.Parent.FullName)" })
+            $said = terraform init -no-color -input=false @arguments 2>&1 | Out-String
+            if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
+            Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'
+            (Get-IvsChannel).Name | Should -Be studio
+            # The emulator gives back what was asked for, with defaults that the provider expects.
+            Invoke-Sample terraform plan -no-color -input=false -detailed-exitcode | Should -Match 'No changes'
+            Invoke-Sample terraform destroy -no-color -input=false -auto-approve | Should -Match '1 destroyed'
+            Get-IvsChannel | Should -BeNullOrEmpty
+        }
+
+        It 'run: the shell commands of the guide' {
+            if (-not (Test-Program bash) -or -not (Test-Program curl) -or -not (Test-Program aws)) { Set-ItResult -Skipped -Because 'bash, curl and aws are not on this machine'; return }
+            Set-Location $TestDrive
+            $block = [regex]::Match($guide, '(?s)## Control routes.*?```sh\n(?<code>.*?)\n```').Groups['code'].Value
+            $block | Should -Not -BeNullOrEmpty
+            $out = Invoke-Sample bash -e -c $block
+            $out | Should -Match '"LIVE"'
+            $out | Should -Match 'ThrottlingException'
+        }
+    }
+
+    It 'run: the steps of GitHub Actions' {
+        if (-not (Test-Program bash) -or -not (Test-Program curl) -or -not (Test-Program aws)) { Set-ItResult -Skipped -Because 'bash, curl and aws are not on this machine'; return }
+        Copy-Sample github-actions
+        $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') | ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' }
+        $steps | Should -HaveCount 2
+        # The packed file is where a runner has the gallery; the user has no tools yet.
+        $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
+        $null = New-Item -ItemType Directory "$user/.config"
+        Set-Content nuget.config "<configuration><packageSources><clear /><add key=`"packed`" value=`"$TestDrive/packages`" /></packageSources></configuration>"
+        $kept = $env:HOME, $env:PATH, $env:NUGET_PACKAGES
+        try {
+            $env:HOME = $user
+            $env:NUGET_PACKAGES = "$user/nuget"
+            $env:GITHUB_ENV = "$user/environment"
+            $env:PATH = "$user/.dotnet/tools" + [System.IO.Path]::PathSeparator + $before
+            $null = Invoke-Sample bash -e -c "$($steps[0])`njobs -p > '$user/pid'"
+            foreach ($line in Get-Content $env:GITHUB_ENV) { $variable, $value = $line -split '=', 2; Set-Item "env:$variable" $value }
+            Invoke-Sample bash -e -c $steps[1] | Should -Match '(?s)"name": "studio".*"name": "studio"'
+        }
+        finally {
+            $env:HOME, $env:PATH, $env:NUGET_PACKAGES = $kept
+            Remove-Item env:GITHUB_ENV
+            if (Test-Path "$user/pid") { kill -s TERM (Get-Content "$user/pid") }
+        }
+        Get-Content ivs-emulator.log | Should -Contain 'Amazon IVS emulator on http://127.0.0.1:4487, Region us-west-2, account 123456789012. Ctrl+C ends it.'
+    }
+}
