@@ -5,25 +5,25 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Service;
 
-/// <summary>What an answer must bring: every member of a response that may not be null, and no null in a list or map.</summary>
-/// <remarks>The nullability of the types under Contracts and Models says which members these are; a test holds it to the API data.</remarks>
+/// <summary>The required members of a response: every member that cannot be null, and no null in a list or map.</summary>
+/// <remarks>The nullability of the types in Contracts and Models defines these members. A test compares it with the API model.</remarks>
 internal static class AnswerContract
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Member>> Known = new();
 
-    /// <summary>The members of a type that travel.</summary>
+    /// <summary>The serialized members of a type.</summary>
     public static IReadOnlyList<Member> MembersOf(Type type) => Known.GetOrAdd(type, Read);
 
-    /// <summary>The type of the entries of a list or map; null for any other type.</summary>
+    /// <summary>The item type of a list or map. Null for any other type.</summary>
     public static Type? EntryOf(Type type) => !type.IsGenericType ? null
         : type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0]
         : type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) ? type.GetGenericArguments()[1]
         : null;
 
-    /// <summary>True for the types of the contracts, false for text, numbers and times.</summary>
+    /// <summary>True for contract types. False for text, numbers and times.</summary>
     public static bool IsStructure(Type type) => type.IsClass && type.Assembly == typeof(AnswerContract).Assembly;
 
-    /// <exception cref="JsonException">Something is missing, or null.</exception>
+    /// <exception cref="JsonException">A member is missing or null.</exception>
     public static void Check(JsonElement value, Type type)
     {
         if (EntryOf(type) is { } entry)

@@ -3,11 +3,11 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace IvsTools.Service;
 
-/// <summary>The profiles that this machine has.</summary>
+/// <summary>The profiles on this machine.</summary>
 public static class AwsProfiles
 {
-    /// <summary>The names, sorted; none where the files cannot be read.</summary>
-    /// <param name="location">A file to look in; null for the usual places.</param>
+    /// <summary>The names, sorted. Empty if the files cannot be read.</summary>
+    /// <param name="location">The profile file. Null for the default locations.</param>
     public static IReadOnlyList<string> Names(string? location)
     {
         try

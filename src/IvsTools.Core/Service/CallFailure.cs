@@ -5,13 +5,13 @@ using IvsTools.Service.Sdk;
 
 namespace IvsTools.Service;
 
-/// <summary>Turns what the SDK throws into one exception with a code, a status, a request id and a sentence.</summary>
+/// <summary>Converts an exception of the SDK to an exception with a code, a status, a request ID and a message.</summary>
 internal static class CallFailure
 {
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="call">The call, with what its last answer left.</param>
-    /// <param name="endpoint">Who was asked.</param>
-    /// <param name="timedOutAfter">The time limit, if the call ran into it.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="call">The call, with the data of its last response.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="timedOutAfter">The timeout, if the call exceeded it.</param>
     public static IvsServiceException Explain(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
     {
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
@@ -63,7 +63,7 @@ internal static class CallFailure
             return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {http.Message}");
         if (chain.OfType<TimeoutException>().Any() || call.IsSent)
             return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {chain[^1].Message}");
-        // What is left went wrong before anything was sent: the SDK found no credentials, or could not refresh them.
+        // Other exceptions occur before a request is sent: the SDK found no credentials, or could not refresh them.
         return (IvsErrorCode.NoCredentials, "was not sent: " + exception.Message);
     }
 

@@ -2,16 +2,16 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>What there is to tell about one call that was answered or given up.</summary>
+/// <summary>Information about one completed or failed call.</summary>
 /// <param name="Operation">The API operation.</param>
 /// <param name="Region">The Region that the call was signed for.</param>
-/// <param name="Endpoint">The host that was asked.</param>
-/// <param name="RequestId">The service's id for the call; null without an answer.</param>
-/// <param name="Attempts">1, and one more for each retry.</param>
-/// <param name="Duration">From the first attempt to the end, the wait for the service's rate left out.</param>
+/// <param name="Endpoint">The host of the endpoint.</param>
+/// <param name="RequestId">The request ID of the service. Null without a response.</param>
+/// <param name="Attempts">1 plus the number of retries.</param>
+/// <param name="Duration">The time from the first attempt to the end, without the wait for the rate limit.</param>
 public sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)
 {
-    /// <summary>One line for a verbose stream.</summary>
+    /// <summary>One line for the verbose stream.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Operation} in {Region} at {Endpoint}: request {SafeText.Line(RequestId ?? "unanswered")}, {Duration.TotalMilliseconds:0} ms")
         + (Attempts > 1 ? FormattableString.Invariant($", {Attempts} attempts") : string.Empty);

@@ -2,17 +2,17 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>What stood behind a failure: the type and the text of an exception, without what must not be shown of it.</summary>
-/// <remarks>Exceptions of the SDK and of .NET hold the answer's text as it came, and the password of a proxy.</remarks>
+/// <summary>The cause of a failure: the type and the text of an exception, without secrets.</summary>
+/// <remarks>Exceptions of the SDK and of .NET contain the unchanged text of the response, and the password of a proxy.</remarks>
 public sealed class CauseException : Exception
 {
     private CauseException(string type, string message, Exception? inner)
         : base($"{type}: {message}", inner) => Type = type;
 
-    /// <summary>The full name of the exception's type.</summary>
+    /// <summary>The full type name of the exception.</summary>
     public string Type { get; }
 
-    /// <summary>Copies an exception and those inside it; one of ours stays as it is.</summary>
+    /// <summary>Copies an exception and its inner exceptions. An exception of this project is not copied.</summary>
     public static Exception? Of(Exception? exception) => exception switch
     {
         null or IvsServiceException or CauseException => exception,

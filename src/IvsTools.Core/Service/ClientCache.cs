@@ -4,16 +4,16 @@ using IvsTools.Service.Sdk;
 
 namespace IvsTools.Service;
 
-/// <summary>The clients in use, each found by its connection and by what the environment says; the ones used longest ago are forgotten.</summary>
-/// <remarks>A client that is forgotten works on for whoever holds it. It holds nothing but memory: the connections are shared by all.</remarks>
+/// <summary>The clients in use, identified by their connection and the environment. The least recently used clients are removed.</summary>
+/// <remarks>A removed client continues to work for its callers. It holds only memory, because all clients share the connections.</remarks>
 internal sealed class ClientCache(int size, Func<ConnectionSettings, IvsClient> make)
 {
-    // A connection has secrets, so it is known by a hash that only this process can make.
+    // A connection contains secrets, so it is identified by a keyed hash of this process.
     private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
     private readonly LinkedList<((string Hash, TimeProvider Time) Key, IvsClient Client)> _newestFirst = new();
     private readonly object _gate = new();
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of clients.</summary>
     public int Count
     {
         get

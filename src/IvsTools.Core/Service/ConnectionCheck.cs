@@ -2,12 +2,12 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Refuses settings that could not be meant, before anything is sent: a line break in a credential would become a header of its own.</summary>
+/// <summary>Rejects invalid settings before a request is sent. A line break in a credential would become an additional header.</summary>
 internal static class ConnectionCheck
 {
     private const int LongestRegion = 63;
 
-    /// <exception cref="IvsServiceException">InvalidEndpoint or InvalidCredentials. The message names the setting and never quotes a credential.</exception>
+    /// <exception cref="IvsServiceException">InvalidEndpoint or InvalidCredentials. The message names the setting and never contains a credential.</exception>
     public static void Require(ConnectionSettings settings)
     {
         RequirePrintable(settings.AccessKey, "access key");
@@ -17,7 +17,7 @@ internal static class ConnectionCheck
             RequireEndpoint(endpoint);
     }
 
-    /// <summary>Checks the Region in use, wherever it comes from: it becomes a part of the host name.</summary>
+    /// <summary>Checks the Region, independent of its source, because it becomes part of the host name.</summary>
     /// <exception cref="IvsServiceException">InvalidRegion.</exception>
     public static void RequireRegion(string region)
     {
@@ -31,7 +31,7 @@ internal static class ConnectionCheck
             throw new IvsServiceException(IvsErrorCode.InvalidCredentials, $"The {what} contains a space, a line break or another character that is not valid. It may have been copied with other text.");
     }
 
-    /// <summary>Checks the endpoint in use, wherever it comes from: it stands in every error.</summary>
+    /// <summary>Checks the endpoint, independent of its source, because every error contains it.</summary>
     /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>
     public static void RequireEndpoint(string endpoint)
     {

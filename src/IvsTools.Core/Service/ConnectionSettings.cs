@@ -1,15 +1,15 @@
 namespace IvsTools.Service;
 
-/// <summary>How to reach the service; what is null comes from the environment, as every AWS SDK finds it.</summary>
+/// <summary>How to connect to the service. Null values are read from the environment, as in other AWS SDKs.</summary>
 public sealed record ConnectionSettings
 {
     /// <summary>A Region such as us-west-2.</summary>
     public string? Region { get; init; }
 
-    /// <summary>An endpoint in place of the Region's own: the emulator, a proxy, a VPC endpoint.</summary>
+    /// <summary>The endpoint to use instead of the endpoint of the Region: the emulator, a proxy, a VPC endpoint.</summary>
     public string? EndpointUrl { get; init; }
 
-    /// <summary>Goes with <see cref="SecretKey"/>.</summary>
+    /// <summary>The access key ID for <see cref="SecretKey"/>.</summary>
     public string? AccessKey { get; init; }
 
     /// <summary>The secret access key.</summary>
@@ -18,18 +18,18 @@ public sealed record ConnectionSettings
     /// <summary>The session token of temporary credentials.</summary>
     public string? SessionToken { get; init; }
 
-    /// <summary>A profile of the shared credentials or config file, or of the SDK store.</summary>
+    /// <summary>A profile in the shared credentials or config file, or in the SDK store.</summary>
     public string? ProfileName { get; init; }
 
-    /// <summary>The file to look for the profile in, if not in the usual places.</summary>
+    /// <summary>The profile file. Null for the default locations.</summary>
     public string? ProfileLocation { get; init; }
 
-    /// <summary>Bounds one call, retries included. The wait for the service's own rate does not count.</summary>
+    /// <summary>The timeout of one call, including retries but not the wait for the rate limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The clock of waits and of the service's rates.</summary>
+    /// <summary>The clock for waits and rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Region and endpoint: no credential.</summary>
+    /// <summary>Region and endpoint, without credentials.</summary>
     public override string ToString() => $"{Region} {EndpointUrl}".Trim();
 }

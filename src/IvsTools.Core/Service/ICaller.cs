@@ -1,9 +1,9 @@
 namespace IvsTools.Service;
 
-/// <summary>What makes calls for a session: a client, or a test's stand-in for the service.</summary>
+/// <summary>Makes the calls of a session: a client, or a test double.</summary>
 internal interface ICaller
 {
-    /// <summary>The clock of waits.</summary>
+    /// <summary>The clock for waits.</summary>
     TimeProvider Time { get; }
 
     /// <summary>Makes one call.</summary>

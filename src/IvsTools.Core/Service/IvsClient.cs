@@ -6,7 +6,7 @@ using IvsTools.Service.Sdk;
 
 namespace IvsTools.Service;
 
-/// <summary>Amazon IVS in one Region, with one set of credentials. Safe for many threads; made once for all that share them.</summary>
+/// <summary>Amazon IVS in one Region with one set of credentials. Thread-safe and shared.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Clients are shared; one that is forgotten ends with its last call.")]
 public sealed class IvsClient : ICaller
 {
@@ -34,12 +34,12 @@ public sealed class IvsClient : ICaller
         }
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
-        // What the SDK's chain will find is one set for the whole process.
+        // The credential chain of the SDK has one result for the whole process.
         _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
     }
 
     /// <summary>The client for a connection.</summary>
-    /// <exception cref="IvsServiceException">No Region, half a credential, an unknown profile, or a value that is no Region, credential or URL.</exception>
+    /// <exception cref="IvsServiceException">The Region is missing, the access key is incomplete, the profile is unknown, or a Region, credential or URL is invalid.</exception>
     public static IvsClient For(ConnectionSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -53,22 +53,22 @@ public sealed class IvsClient : ICaller
         }
     }
 
-    /// <summary>The Region that calls are signed for.</summary>
+    /// <summary>The Region in the signature of calls.</summary>
     public string Region => _config.AuthenticationRegion;
 
-    /// <summary>The clock of waits and rates.</summary>
+    /// <summary>The clock for waits and rate limits.</summary>
     internal TimeProvider Time => _settings.Time;
 
     TimeProvider ICaller.Time => Time;
 
-    /// <summary>Where calls go.</summary>
+    /// <summary>The endpoint of the calls.</summary>
     public string Endpoint => _config.EndpointAddress;
 
-    /// <summary>Makes one call, its retries included.</summary>
+    /// <summary>Makes one call, including retries.</summary>
     /// <param name="operation">A line of <see cref="Operations"/>.</param>
-    /// <param name="request">Its input.</param>
-    /// <param name="trace">Told of the call, whether it succeeded or failed.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
+    /// <param name="cancellationToken">Cancels the call immediately.</param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
@@ -91,14 +91,14 @@ public sealed class IvsClient : ICaller
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             var failure = CallFailure.Explain(e, wire, Endpoint, deadline.IsCancellationRequested ? _settings.Timeout : null);
-            // A removal whose answer was lost, and that was sent again, finds nothing to remove.
+            // A repeated deletion whose first response was lost does not find the resource.
             if (wire.MayBeDone && failure.ErrorCode == operation.AlreadyDone)
                 return (TResponse)(object)new EmptyResponse();
             throw failure;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The SDK wraps the cancellation that interrupted it.
+            // The SDK wraps the cancellation exception.
             throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
         }
         finally

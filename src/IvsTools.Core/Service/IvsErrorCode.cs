@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Errors of a call that the service itself did not name. Its own codes stand as it sends them.</summary>
+/// <summary>Error codes of calls that do not come from the service. Codes of the service are not changed.</summary>
 public static class IvsErrorCode
 {
 #pragma warning disable CS1591 // the message of the error says it in full

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>The calls made for one input, and what there is to tell of them. Not for use by two threads at once.</summary>
+/// <summary>The calls for one input, and information about them. Not thread-safe.</summary>
 public sealed class IvsSession
 {
     private readonly List<CallTrace> _traces = [];
@@ -15,7 +15,7 @@ public sealed class IvsSession
 
     internal IvsSession(ICaller caller) => _caller = caller;
 
-    /// <summary>The calls since the last time that this was asked, in order.</summary>
+    /// <summary>The calls since the last time that this method was called, in order.</summary>
     public IReadOnlyList<CallTrace> TakeTraces()
     {
         CallTrace[] taken = [.. _traces];
@@ -23,7 +23,7 @@ public sealed class IvsSession
         return taken;
     }
 
-    /// <summary>What the work is waiting for, to be shown from any thread; null for nothing.</summary>
+    /// <summary>The state that the work is waiting for, which any thread can show. Null if it is not waiting.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
     internal TimeProvider Time => _caller.Time;

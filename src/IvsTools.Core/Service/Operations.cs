@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Service;
 
-/// <summary>The operation table: a line here and a pair of types under Contracts is all that a new operation needs in Core.</summary>
+/// <summary>The operation table. In Core, a new operation requires only a line here and a pair of types in Contracts.</summary>
 public static class Operations
 {
     // Rates: "Amazon IVS service quotas", API call rates.
@@ -13,7 +13,7 @@ public static class Operations
     private const double RecordingConfigurationRate = 3;
     private const double MetadataRate = 155;
     private const double MetadataRateOfOneChannel = 5;
-    // Nowhere published for ad configurations: that of channels.
+    // Not published for ad configurations. The rate of channels is used.
     private const double AdConfigurationRate = ChannelRate;
     private const double RevocationRate = 10;
     private const double BatchRevocationRate = 2;
@@ -67,7 +67,7 @@ public static class Operations
         string.IsNullOrEmpty(name) ? $"{what} may have been created" : $"{what} named '{name}' may have been created";
 }
 
-/// <summary>The JSON of the table's types. All in one place because the generator takes one declaration per context.</summary>
+/// <summary>The JSON types of the table. They are in one place because the generator requires one declaration per context.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(ServiceText)])]
 [JsonSerializable(typeof(ImportPlaybackKeyPairRequest)), JsonSerializable(typeof(ImportPlaybackKeyPairResponse))]
 [JsonSerializable(typeof(GetPlaybackKeyPairRequest)), JsonSerializable(typeof(GetPlaybackKeyPairResponse))]

@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace IvsTools.Service;
 
-/// <summary>Lists, page by page: a page is asked for when the one before it has been taken.</summary>
+/// <summary>Lists page by page: the next page is requested after the previous page was read.</summary>
 public static class Paging
 {
     /// <summary>The pages of a list.</summary>
-    /// <param name="session">Where the calls are made.</param>
+    /// <param name="session">The session for the calls.</param>
     /// <param name="operation">The operation that lists.</param>
-    /// <param name="request">The request for a page by its token; null is the first.</param>
-    /// <param name="next">The token of the next page; null or empty after the last.</param>
-    /// <param name="token">The page to begin with.</param>
-    /// <param name="cancellationToken">Ends the call under way.</param>
-    /// <exception cref="IvsServiceException">InvalidResponse for a token that came before, or what the service said.</exception>
+    /// <param name="request">Creates the request for a page from its token. Null is the first page.</param>
+    /// <param name="next">The token of the next page. Null or empty after the last page.</param>
+    /// <param name="token">The first page.</param>
+    /// <param name="cancellationToken">Cancels the running call.</param>
+    /// <exception cref="IvsServiceException">InvalidResponse for a repeated token, or an error of the service.</exception>
     public static async IAsyncEnumerable<TResponse> PagesAsync<TRequest, TResponse>(
         IvsSession session,
         Operation<TRequest, TResponse> operation,

@@ -5,13 +5,13 @@ namespace IvsTools.Service;
 /// <summary>The key pairs of a Region: import, list, find.</summary>
 public static class PlaybackKeyPairs
 {
-    /// <summary>Imports one key and compares the fingerprint that comes back.</summary>
-    /// <param name="session">Where the calls are made.</param>
+    /// <summary>Imports one key and compares the fingerprint in the response.</summary>
+    /// <param name="session">The session for the calls.</param>
     /// <param name="request">The canonical PEM, a name and tags.</param>
-    /// <param name="fingerprint">Our own fingerprint of the key.</param>
-    /// <param name="reuseExisting">A key that is there already is no error: its key pair is returned.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="IvsServiceException">FingerprintMismatch, or what the service said.</exception>
+    /// <param name="fingerprint">The fingerprint of the key, calculated on this machine.</param>
+    /// <param name="reuseExisting">If the key is already imported, its key pair is returned instead of an error.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="IvsServiceException">FingerprintMismatch, or an error of the service.</exception>
     public static async Task<PlaybackKeyPair> ImportAsync(
         IvsSession session, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuseExisting, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ public static class PlaybackKeyPairs
         {
             imported = (await session.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false)).KeyPair;
         }
-        // A full Region may answer "quota exceeded" before it notices that the key is one of the three.
+        // If the Region is full, the service can return "quota exceeded" even if the key is one of the three.
         catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
         {
             if (await FindAsync(session, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
@@ -37,7 +37,7 @@ public static class PlaybackKeyPairs
         return imported;
     }
 
-    /// <summary>Finds a key pair by its fingerprint; null if there is none.</summary>
+    /// <summary>Finds a key pair by its fingerprint. Null if it is not found.</summary>
     public static async Task<PlaybackKeyPair?> FindAsync(IvsSession session, string fingerprint, CancellationToken cancellationToken)
     {
         await foreach (var pair in AllAsync(session, cancellationToken).ConfigureAwait(false))
@@ -48,7 +48,7 @@ public static class PlaybackKeyPairs
         return null;
     }
 
-    /// <summary>All key pairs of the Region, each whole (the service's list leaves the fingerprints out), one after the other as they are taken.</summary>
+    /// <summary>All key pairs in the Region with their fingerprints, which the list does not contain. They are read one by one, on demand.</summary>
     public static async IAsyncEnumerable<PlaybackKeyPair> AllAsync(IvsSession session, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var pages = Paging.PagesAsync(session, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);

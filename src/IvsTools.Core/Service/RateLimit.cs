@@ -3,11 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Service;
 
-/// <summary>Keeps one operation under the service's rate, for everything in this process that shares account and Region.</summary>
+/// <summary>Keeps one operation below the rate limit of the service, for all callers in this process with the same account and Region.</summary>
 /// <remarks>
-/// The rates are those of AWS, so AWS's own endpoints are limited from the first call. Another endpoint may have other
-/// limits or none: it is limited only from its first answer that says "too many requests".
-/// System.Threading.RateLimiting measures time by the machine's clock only, so its waits cannot be tested without waiting.
+/// The rates are the rates of AWS, so AWS endpoints are limited from the first call. Another endpoint can have other
+/// limits or none, so it is limited only after its first response with "too many requests".
+/// System.Threading.RateLimiting uses the clock of the machine, so its waits cannot be tested without waiting.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A limit lives as long as the process.")]
 internal sealed class RateLimit
@@ -18,14 +18,14 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // Who waits holds no turn yet: a call that is cancelled in the queue leaves no gap.
+    // A waiting call does not reserve a turn, so a call that is cancelled in the queue leaves no gap.
     private readonly SemaphoreSlim _queue = new(1);
     private DateTimeOffset _next;
     private volatile bool _isOn;
 
-    /// <param name="requestsPerSecond">The rate; a second's worth may be sent at once.</param>
-    /// <param name="whole">The limit that this one is part of; null for none.</param>
-    /// <param name="isOn">False to wait for the first <see cref="Throttled"/>.</param>
+    /// <param name="requestsPerSecond">The rate. The calls of one second can be sent at once.</param>
+    /// <param name="whole">The limit that includes this limit, or null.</param>
+    /// <param name="isOn">False to start with the first <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
     public RateLimit(double requestsPerSecond, RateLimit? whole, bool isOn, TimeProvider time)
     {
@@ -34,11 +34,11 @@ internal sealed class RateLimit
         (_whole, _isOn, _time, _next) = (whole, isOn, time, time.GetUtcNow());
     }
 
-    /// <summary>The one limit of an operation; the endpoint's URL names the Region too.</summary>
+    /// <summary>The only limit of an operation. The URL of the endpoint includes the Region.</summary>
     public static RateLimit Of(string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
         All.GetOrAdd((operation, endpoint, credential, null, time), _ => new RateLimit(requestsPerSecond, null, isOn, time));
 
-    /// <summary>The limit of one resource within the operation's: both have to give a turn.</summary>
+    /// <summary>The limit of one resource in addition to the limit of the operation. Both apply.</summary>
     public RateLimit OfResource(string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool isOn) =>
         All.GetOrAdd((operation, endpoint, credential, resource, _time), _ => new RateLimit(requestsPerSecond, this, isOn, _time));
 
@@ -51,7 +51,7 @@ internal sealed class RateLimit
             await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The endpoint has said "too many requests": from now on its calls are limited, and what was saved up is spent.</summary>
+    /// <summary>The endpoint has returned "too many requests": its calls are now limited, without a burst.</summary>
     public void Throttled()
     {
         _isOn = true;

@@ -3,14 +3,14 @@ namespace IvsTools.Service;
 /// <summary>Creates recording configurations and waits until they can be used.</summary>
 public static class RecordingConfigurations
 {
-    /// <summary>The state in which one is at first.</summary>
+    /// <summary>The initial state.</summary>
     public const string Creating = "CREATING";
 
-    /// <summary>The state of one whose bucket cannot be used.</summary>
+    /// <summary>The state if the bucket cannot be used.</summary>
     public const string CreateFailed = "CREATE_FAILED";
 
-    /// <summary>Creates one and waits until it is ACTIVE or CREATE_FAILED.</summary>
-    /// <exception cref="IvsServiceException">WaitTimeout, or what the service said.</exception>
+    /// <summary>Creates a recording configuration and waits until its state is ACTIVE or CREATE_FAILED.</summary>
+    /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
     public static async Task<CreateRecordingConfigurationResponse> CreateAsync(
         IvsSession session, CreateRecordingConfigurationRequest request, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ public static class RecordingConfigurations
             (answer, _) => answer is not null && answer.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
-        // This waiting is ended by an answer only.
+        // Only a response ends this wait.
         return new(settled!.RecordingConfiguration);
     }
 }

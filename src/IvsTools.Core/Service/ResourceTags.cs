@@ -1,14 +1,14 @@
 namespace IvsTools.Service;
 
-/// <summary>Takes tags off resources, whatever their keys.</summary>
+/// <summary>Removes tags from resources, with any keys.</summary>
 public static class ResourceTags
 {
-    /// <summary>Takes tags off, in as few calls as can be signed rightly: one, unless keys need encoding.</summary>
+    /// <summary>Removes tags with the minimum number of calls that can be signed correctly: one, unless keys require encoding.</summary>
     /// <remarks>
-    /// AWSSDK.Core 4.0 sorts the values of a query before it encodes them; Signature Version 4 wants them sorted after.
-    /// Keys for which the two orders differ, such as "a" and "é", must not travel together as long as that is so.
+    /// AWSSDK.Core 4.0 sorts query values before it encodes them. Signature Version 4 requires the opposite order.
+    /// Until this is fixed, keys for which the orders differ, such as "a" and "é", must be sent in separate calls.
     /// </remarks>
-    /// <exception cref="IvsServiceException">What the service said.</exception>
+    /// <exception cref="IvsServiceException">An error of the service.</exception>
     public static async Task<EmptyResponse> RemoveAsync(
         IvsSession session, string resourceArn, IEnumerable<string> tagKeys, CancellationToken cancellationToken)
     {

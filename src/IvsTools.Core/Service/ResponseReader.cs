@@ -4,18 +4,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace IvsTools.Service;
 
-/// <summary>Reads an answer and refuses one that Amazon IVS does not give: a success is believed for what it says, not for its status.</summary>
+/// <summary>Reads a response and rejects responses that are not from Amazon IVS. A successful response is checked for its contents as well as its status.</summary>
 internal static class ResponseReader
 {
-    /// <param name="due">The status of the operation's success.</param>
-    /// <param name="status">The status that came.</param>
+    /// <param name="due">The status of a successful response.</param>
+    /// <param name="status">The actual status.</param>
     /// <param name="body">The body.</param>
-    /// <param name="shape">What the operation returns.</param>
-    /// <exception cref="JsonException">It is anything else: a page of a proxy, or an object without what it is for.</exception>
+    /// <param name="shape">The response type of the operation.</param>
+    /// <exception cref="JsonException">The response is not valid: a page from a proxy, or an object without a required member.</exception>
     public static TResponse Read<TResponse>(HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
-        // A page in place of 204 would mean that nothing was done.
+        // With a page instead of 204, nothing was deleted.
         if (status != due)
             throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>The codes by which the service names an error. They become the ids of errors, which scripts compare and consoles show.</summary>
+/// <summary>The error codes of the service. They become error IDs, which scripts compare and consoles show.</summary>
 public static class ServiceErrorCode
 {
     private const int MaximumLength = 100;
@@ -9,7 +9,7 @@ public static class ServiceErrorCode
     public static bool IsCode(string? code) =>
         code is { Length: > 0 and <= MaximumLength } && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
 
-    /// <summary>The code in a batch's answer, where it is ResourceNotFoundException or RESOURCE_NOT_FOUND_EXCEPTION; InvalidResponse for what is no code.</summary>
+    /// <summary>The code in the response of a batch, as ResourceNotFoundException or RESOURCE_NOT_FOUND_EXCEPTION. InvalidResponse for text that is not a code.</summary>
     public static string OfBatch(string? sent)
     {
         var code = sent?.Contains('_', StringComparison.Ordinal) is true

@@ -1,10 +1,10 @@
 namespace IvsTools.Service;
 
-/// <summary>Gives a channel a new stream key: deletes the old one, then creates the new one with the same tags.</summary>
+/// <summary>Replaces the stream key of a channel: deletes the old key, then creates the new one with the same tags.</summary>
 /// <remarks>
-/// The service has no single call for this, and a failure between the two leaves the channel without a key.
-/// So what was begun is finished whatever the caller cancels, the creation is tried again, and before an error says
-/// what the channel has, it has been looked at.
+/// The service has no single operation for this, and a failure between the two calls leaves the channel without a key.
+/// A reset that has started is therefore completed even if the caller cancels, and the creation is retried. Before an error
+/// reports the state of the channel, the state is read.
 /// </remarks>
 public sealed class StreamKeyReset
 {
@@ -22,24 +22,24 @@ public sealed class StreamKeyReset
 
     private enum Found
     {
-        /// <summary>It could not be looked at.</summary>
+        /// <summary>The state could not be read.</summary>
         Unknown,
         NoKey,
         OldKey,
         NewKey,
     }
 
-    /// <summary>Resets the key of one channel.</summary>
-    /// <param name="session">Where the calls are made.</param>
+    /// <summary>Replaces the key of one channel.</summary>
+    /// <param name="session">The session for the calls.</param>
     /// <param name="channelArn">The channel.</param>
-    /// <param name="tags">The new key's tags; null keeps those of the old key.</param>
-    /// <param name="cancellationToken">Ends the work before the deletion is sent. After that the work has 15 seconds to finish.</param>
+    /// <param name="tags">The tags of the new key. Null keeps the tags of the old key.</param>
+    /// <param name="cancellationToken">Cancels the work before the deletion is sent. After that, the work has 15 seconds to complete.</param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
-    /// ChannelHasNoStreamKey if the channel has none now, StreamKeyUnknown if that could not be found out,
-    /// StreamKeyNotRead if there is a new key whose value could not be read. With every other error the old key is still there.
+    /// ChannelHasNoStreamKey if the channel has no key, StreamKeyUnknown if its state could not be read,
+    /// StreamKeyNotRead if the value of the new key could not be read. With every other error, the old key still exists.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled before anything was changed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled before a change was made.</exception>
     public static async Task<StreamKey> ResetAsync(
         IvsSession session, string channelArn, IReadOnlyDictionary<string, string>? tags, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class StreamKeyReset
         return await reset.CreateAsync(tags ?? (reset._old.Count > 0 ? reset._old[0].Tags : null), unconfirmed).ConfigureAwait(false);
     }
 
-    // Null if the key is gone; the failure if nobody can say; thrown if the key is still there.
+    // Null if the key is deleted, the failure if its state is unknown. Throws if the key still exists.
     private async Task<IvsServiceException?> DeleteAsync(StreamKey key)
     {
         try
@@ -64,7 +64,7 @@ public sealed class StreamKeyReset
             await SendAsync(Operations.DeleteStreamKey, new(key.Arn)).ConfigureAwait(false);
             return null;
         }
-        // The answer may be lost, or a retry's be "not found", and the key be gone all the same.
+        // The response may be lost, or a retry may return "not found", although the key is deleted.
         catch (IvsServiceException e)
         {
             return (await LookAsync().ConfigureAwait(false)).Found switch
@@ -112,7 +112,7 @@ public sealed class StreamKeyReset
         }
     }
 
-    // The API data does not require it, and without it the new key is of no use.
+    // The API model does not require it, but the new key is useless without it.
     private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
         ? key
         : throw new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain the value of the key.") { Operation = operation };
@@ -134,7 +134,7 @@ public sealed class StreamKeyReset
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
         (await _session.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
-    // At the end of the time to finish, a call fails as it would at its own time limit.
+    // At the end of the time to complete, a call fails as with its own timeout.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class
@@ -157,7 +157,7 @@ public sealed class StreamKeyReset
         }
         catch (OperationCanceledException)
         {
-            // The next call says so.
+            // The next call reports it.
         }
     }
 

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace IvsTools.Service;
 
-/// <summary>The keys of a channel with their values, which the service's list leaves out.</summary>
+/// <summary>The keys of a channel with their values, which the list does not contain.</summary>
 public static class StreamKeys
 {
-    /// <summary>Lists a channel's keys and gets each whole, one after the other as they are taken.</summary>
+    /// <summary>Lists the keys of a channel and gets each one, on demand.</summary>
     public static async IAsyncEnumerable<StreamKey> OfChannelAsync(IvsSession session, string channelArn, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var pages = Paging.PagesAsync(session, Operations.ListStreamKeys, next => new(channelArn, NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);

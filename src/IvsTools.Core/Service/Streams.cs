@@ -1,17 +1,17 @@
 namespace IvsTools.Service;
 
-/// <summary>Ends streams, and tells when they have ended.</summary>
+/// <summary>Ends streams and waits for their end.</summary>
 public static class Streams
 {
     private const string NotBroadcasting = "ChannelNotBroadcasting";
 
-    /// <summary>Stops the stream of a channel and waits until it is off air.</summary>
-    /// <param name="session">Where the calls are made.</param>
+    /// <summary>Stops the stream of a channel and waits until the channel is no longer live.</summary>
+    /// <param name="session">The session for the calls.</param>
     /// <param name="channelArn">The channel.</param>
-    /// <param name="limit">How long to wait.</param>
-    /// <param name="cancellationToken">Ends the waiting; the stream is stopped all the same.</param>
-    /// <remarks>An encoder that comes back starts another stream: the one that was stopped has ended then.</remarks>
-    /// <exception cref="IvsServiceException">ChannelNotBroadcasting if there is no stream, WaitTimeout, or what the service said.</exception>
+    /// <param name="limit">The timeout.</param>
+    /// <param name="cancellationToken">Cancels the wait. The stream is still stopped.</param>
+    /// <remarks>An encoder that reconnects starts another stream. The stopped stream has then ended.</remarks>
+    /// <exception cref="IvsServiceException">ChannelNotBroadcasting if the channel is not live, WaitTimeout, or an error of the service.</exception>
     public static async Task<EmptyResponse> StopAsync(IvsSession session, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -28,8 +28,8 @@ public static class Streams
         return stopped;
     }
 
-    /// <summary>Deletes a channel; one that is live is taken off air first.</summary>
-    /// <exception cref="IvsServiceException">WaitTimeout, or what the service said.</exception>
+    /// <summary>Deletes a channel. For a live channel, the stream is stopped first.</summary>
+    /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
     public static async Task<EmptyResponse> StopAndDeleteChannelAsync(IvsSession session, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -39,7 +39,7 @@ public static class Streams
         }
         catch (IvsServiceException e) when (e.ErrorCode == NotBroadcasting)
         {
-            // Silent already, which is what was wanted.
+            // The channel is already not live, which is the expected state.
         }
         return await session.SendAsync(Operations.DeleteChannel, new(channelArn), cancellationToken).ConfigureAwait(false);
     }

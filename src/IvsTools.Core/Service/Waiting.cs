@@ -1,20 +1,20 @@
 namespace IvsTools.Service;
 
-/// <summary>Looks at something again and again until it is as wanted.</summary>
+/// <summary>Polls until an expected state is reached.</summary>
 public static class Waiting
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Waits.</summary>
-    /// <param name="session">Whose status tells what is waited for.</param>
-    /// <param name="what">What is waited for, as it stands after "Waiting until": "the channel is off air".</param>
-    /// <param name="look">The operation that looks: its rate is the shortest pause, which doubles up to 5 s.</param>
-    /// <param name="request">What to look at.</param>
-    /// <param name="isDone">Whether an answer, or a refusal in place of it, ends the waiting. A refusal that does not is thrown.</param>
-    /// <param name="limit">Given up after this long.</param>
-    /// <param name="cancellationToken">Ends the waiting at once.</param>
-    /// <returns>The last answer; null if a refusal ended the waiting.</returns>
-    /// <exception cref="IvsServiceException">WaitTimeout, or what the service said.</exception>
+    /// <param name="session">The session whose status shows the expected state.</param>
+    /// <param name="what">The expected state, as text after "Waiting until": "the channel is not live".</param>
+    /// <param name="look">The operation to poll with. Its rate limit is the shortest interval, which doubles up to 5 s.</param>
+    /// <param name="request">The request of the operation.</param>
+    /// <param name="isDone">Whether a response or an error ends the wait. Other errors are thrown.</param>
+    /// <param name="limit">The timeout.</param>
+    /// <param name="cancellationToken">Cancels the wait immediately.</param>
+    /// <returns>The last response. Null if an error ended the wait.</returns>
+    /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
     public static async Task<TResponse?> UntilAsync<TRequest, TResponse>(
         IvsSession session,
         string what,

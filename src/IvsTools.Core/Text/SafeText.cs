@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Text;
 
-/// <summary>Makes text from a service, a file or an argument fit to be shown: no secret in it, no control of the terminal, and not too long.</summary>
+/// <summary>Prepares text from a service, a file or an argument for display: without secrets and control characters, and limited in length.</summary>
 public static partial class SafeText
 {
-    /// <summary>The most characters that are shown.</summary>
+    /// <summary>The maximum number of characters to show.</summary>
     public const int MaximumLength = 1000;
 
     private const string Hidden = "••••";
@@ -19,7 +19,7 @@ public static partial class SafeText
     public static string? Inert(string? text) =>
         text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers) ? text : Escape(text, Steers);
 
-    /// <summary>An argument in quotation marks, for a message about it. Of a secret only its kind is shown.</summary>
+    /// <summary>An argument in quotation marks, for a message. For a secret, only its type is shown.</summary>
     public static string Quote(string? text)
     {
         const int longest = 200;
@@ -29,10 +29,10 @@ public static partial class SafeText
         return $"'{Escape(text.Length <= longest ? text : text[..longest] + "…", IsUnfit)}'";
     }
 
-    /// <summary>True if the text holds a private key, a stream key, a token or a password.</summary>
+    /// <summary>True if the text contains a private key, a stream key, a token or a password.</summary>
     public static bool HoldsSecret(string? text) => text is not null && KindOfSecret(text) is not null;
 
-    // Key text is recognised by its own marks, in one line with \n written out and without its first line too.
+    // Key text is recognized by its markers, also in one line with a literal \n and without its first line.
     private static string? KindOfSecret(string text) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || KeyText().IsMatch(text) ? "(key text)"
         : StreamKeyText().IsMatch(text) ? "(stream key)"
@@ -62,7 +62,7 @@ public static partial class SafeText
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // A lone surrogate is enumerated as U+FFFD.
+            // An unpaired surrogate is enumerated as U+FFFD.
             if (isUnfit(rune))
             {
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
@@ -75,11 +75,11 @@ public static partial class SafeText
         return shown.ToString();
     }
 
-    // The whole of a PEM block, or what is there of it.
+    // A complete or incomplete PEM block.
     [GeneratedRegex(@"-----BEGIN [^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex PemText();
 
-    // The DER of a private key (PKCS#8 plain and encrypted, SEC1) in base64, by how it begins.
+    // The DER of a private key (PKCS#8 plain and encrypted, SEC1) in base64, by its first characters.
     [GeneratedRegex(@"\bM[HIE][A-Za-z0-9+/\\\r\n]{60,}={0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex KeyText();
 
@@ -89,7 +89,7 @@ public static partial class SafeText
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]
     private static partial Regex TokenText();
 
-    // Up to the last @ before the path: one in a password need not be escaped.
+    // Up to the last @ before the path, because an @ in a password can be unescaped.
     [GeneratedRegex(@"://[^/\s'""]+@", RegexOptions.CultureInvariant)]
     private static partial Regex UserInfo();
 }

@@ -1,12 +1,12 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The claims of a viewer token, as they stand in the JWT.</summary>
+/// <summary>The claims of a viewer token, with their names in the JWT.</summary>
 public static class ClaimName
 {
-    /// <summary>The channel's ARN.</summary>
+    /// <summary>The ARN of the channel.</summary>
     public const string ChannelArn = "aws:channel-arn";
 
-    /// <summary>Origins, joined by commas.</summary>
+    /// <summary>Origins, separated by commas.</summary>
     public const string AllowedOrigin = "aws:access-control-allow-origin";
 
     /// <summary>True or false.</summary>
@@ -18,7 +18,7 @@ public static class ClaimName
     /// <summary>1 to 40 characters.</summary>
     public const string ViewerId = "aws:viewer-id";
 
-    /// <summary>A whole number from 0.</summary>
+    /// <summary>An integer of 0 or more.</summary>
     public const string ViewerSessionVersion = "aws:viewer-session-version";
 
     /// <summary>SD, HD or FULL_HD.</summary>

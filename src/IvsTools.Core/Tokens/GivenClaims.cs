@@ -3,13 +3,13 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>The claims of a token that somebody made, as far as they can be read, and what is wrong with their form.</summary>
+/// <summary>The claims of a token as far as they can be read, and the problems of their format.</summary>
 internal sealed class GivenClaims
 {
-    // Registered by RFC 7519. JWT libraries add some by themselves, and Amazon IVS does not mind.
+    // Registered by RFC 7519. Some JWT libraries add them automatically, and Amazon IVS ignores them.
     private static readonly string[] Registered = ["iss", "sub", "aud", ClaimName.NotBefore, "iat", "jti"];
 
-    // The claims of a participant token of Amazon IVS Real-Time Streaming, of which a viewer token has none.
+    // Claims of a participant token of Amazon IVS Real-Time Streaming, which a viewer token does not have.
     private static readonly string[] OfStages = ["whip_url", "events_url", "capabilities", "topic", "resource"];
 
     private const long SecondsOfYear = 31_556_952;
@@ -36,7 +36,7 @@ internal sealed class GivenClaims
         };
         HasChannel = channelArn is not null;
         HasExpiry = seconds is not null;
-        // That there is no payload is said already.
+        // The missing payload is already reported.
         if (payload is null)
             return;
         if (Number(ClaimName.NotBefore) is { } start && start > now.ToUnixTimeSeconds())
@@ -72,7 +72,7 @@ internal sealed class GivenClaims
 
     public static GivenClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
 
-    /// <summary>False for what a rule says of a claim that is not there: that it is missing is said already.</summary>
+    /// <summary>False for the rule of a missing claim, which is already reported.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch
     {
         ViewerTokenProblemId.InvalidChannelArn => HasChannel,

@@ -6,7 +6,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>A token as somebody hands it over: taken out of what surrounds it, and apart into its segments.</summary>
+/// <summary>A token as input: without the text around it, and split into its segments.</summary>
 internal sealed partial class GivenToken
 {
     private const double LastWhole = 9_007_199_254_740_992;
@@ -35,24 +35,24 @@ internal sealed partial class GivenToken
 
     public string[] Segments { get; }
 
-    /// <summary>What was signed.</summary>
+    /// <summary>The signed part.</summary>
     public string Signed => string.Join('.', Segments.Take(2));
 
-    /// <summary>A segment's bytes; null, and a problem, if it is no base64 of either kind.</summary>
+    /// <summary>The bytes of a segment. Null, and a problem, if it is not base64 or base64url.</summary>
     public byte[]? Bytes(int index, string what)
     {
         if (index >= Segments.Length)
             return null;
         var segment = Segments[index].TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var bytes = new byte[Base64Url.GetMaxDecodedLength(segment.Length)];
-        // It would take '%' for padding; TryDecodeFromChars throws for other characters.
+        // Base64Url would accept '%' as padding. TryDecodeFromChars throws for other characters.
         if (!segment.Contains('%', StringComparison.Ordinal) && Base64Url.DecodeFromChars(segment, bytes, out _, out var length) == OperationStatus.Done)
             return bytes[..length];
         Add(ViewerTokenProblemId.NotBase64Url, $"The {what} is not base64url.");
         return null;
     }
 
-    /// <summary>A segment's JSON object; null, and a problem, if it is none.</summary>
+    /// <summary>The JSON object of a segment. Null, and a problem, if it is not one.</summary>
     public Dictionary<string, object?>? Json(int index, string what)
     {
         if (Bytes(index, what) is not { } bytes)
@@ -67,10 +67,10 @@ internal sealed partial class GivenToken
                 return Members(json.RootElement);
             }
         }
-        // The parser leaves text that is no Unicode to whoever asks for it, who gets an InvalidOperationException.
+        // The parser does not check for invalid Unicode. Reading such text throws an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Said below.
+            // Reported below.
         }
         Add(ViewerTokenProblemId.NotJson, $"The {what} is not a JSON object.");
         return null;
@@ -88,11 +88,11 @@ internal sealed partial class GivenToken
         if (text.Contains("?token.m3u8?", StringComparison.Ordinal))
             Add(ViewerTokenProblemId.BrokenUrl, "The URL contains '?token.m3u8?token=', as in a widely copied sample. The playback URL must end in '.m3u8?token=' and the token.");
         Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token in the URL follows 'token='.");
-        // In a line of text, or in a broken URL, it is in no query.
+        // In a line of text, or in an invalid URL, the token is not in a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
 
-    // A token as it is pasted: in quotation marks, with a comma, out of a header or a log.
+    // A pasted token: in quotation marks, with a comma, or from a header or a log.
     private string Extract(string text)
     {
         var found = Scheme().Match(text) is { Success: true } scheme ? text[scheme.Length..] : text;
@@ -118,7 +118,7 @@ internal sealed partial class GivenToken
         _ => Members(value),
     };
 
-    // 1.8e9 and 1800000000.0 are whole numbers too. Above the limit a double leaves some of them out.
+    // 1.8e9 and 1800000000.0 are also integers. Above the limit, a double cannot represent every integer.
     private static bool IsWhole(double number) => Math.Abs(number) < LastWhole && Math.Floor(number) == number;
 
     private static Dictionary<string, object?> Members(JsonElement value)
@@ -135,11 +135,11 @@ internal sealed partial class GivenToken
     [GeneratedRegex(@"\A(?:authorization\s*:\s*)?bearer\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    // What is in no base64 of either kind, and no break of a line.
+    // Characters that are not base64, base64url or line breaks.
     [GeneratedRegex(@"[^A-Za-z0-9_\-.+/=%\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    // Every header of a JWT is an object, whose first bytes are these in base64.
+    // Every JWT header is an object. These are its first bytes in base64.
     [GeneratedRegex(@"(?:eyJ|eyA|ewo|ew0)[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+=*", RegexOptions.CultureInvariant)]
     private static partial Regex Jwt();
 }

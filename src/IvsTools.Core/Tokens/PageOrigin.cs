@@ -1,12 +1,12 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The origin of a web page as a browser sends it: scheme and host in lower case, and a port where it is not the usual one.</summary>
+/// <summary>The origin of a web page as a browser sends it: scheme and host in lowercase, and the port unless it is the default port.</summary>
 public static class PageOrigin
 {
-    /// <summary>The origin of a URL; null if it has none.</summary>
+    /// <summary>The origin of a URL. Null if it does not have one.</summary>
     public static string? Of(string url)
     {
-        // It is the host behind '@' that counts, which whoever asks may not see.
+        // The host after '@' applies, which the user may not notice.
         if (!Uri.TryCreate(url, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.UserInfo.Length > 0)
             return null;
         var host = page.HostNameType == UriHostNameType.IPv6 ? page.Host : page.IdnHost;

@@ -1,11 +1,11 @@
 namespace IvsTools.Tokens;
 
-/// <summary>A channel's playback URL, with a token in it.</summary>
+/// <summary>The playback URL of a channel with a token.</summary>
 public static class PlaybackAddress
 {
     internal const string TokenParameter = "token=";
 
-    /// <summary>The token of a URL's query: of several the first; null if there is none.</summary>
+    /// <summary>The token in the query of a URL. If there are several, the first. Null if there is none.</summary>
     public static string? TokenOf(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -14,7 +14,7 @@ public static class PlaybackAddress
             : null;
     }
 
-    /// <summary>Adds the token to the URL's query; null stays null.</summary>
+    /// <summary>Adds the token to the query of the URL. Null stays null.</summary>
     public static string? WithToken(string? playbackUrl, string token) =>
         string.IsNullOrEmpty(playbackUrl) ? null
         : $"{playbackUrl}{(playbackUrl.Contains('?', StringComparison.Ordinal) ? '&' : '?')}token={token}";

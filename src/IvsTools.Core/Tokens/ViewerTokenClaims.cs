@@ -1,33 +1,33 @@
 namespace IvsTools.Tokens;
 
-/// <summary>What a viewer token says. Null and empty leave a claim out.</summary>
+/// <summary>The contents of a viewer token. Null and empty values omit a claim.</summary>
 public sealed record ViewerTokenClaims
 {
     /// <summary>The channel that the token is for.</summary>
     public required string ChannelArn { get; init; }
 
-    /// <summary>Until when playback may start; whole seconds. It may go on after that.</summary>
+    /// <summary>The time until which playback can start, in whole seconds. Playback can continue after that.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>The sites whose pages can play the channel, such as <c>https://example.com</c>; a host may begin with <c>*</c>.</summary>
+    /// <summary>The sites whose pages can play the channel, such as <c>https://example.com</c>. A host can start with <c>*</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>True has the service itself refuse other sites; without it only browsers do.</summary>
+    /// <summary>If true, the service rejects other sites. Otherwise, only browsers reject them.</summary>
     public bool StrictOrigin { get; init; }
 
-    /// <summary>Who watches, in 1 to 40 characters without personal data; needed for revocation.</summary>
+    /// <summary>The ID of the viewer, 1 to 40 characters without personal data. Required for revocation.</summary>
     public string? ViewerId { get; init; }
 
-    /// <summary>Tells a viewer's sessions apart, so that those up to a version can be revoked. The service takes 0 for null.</summary>
+    /// <summary>The version of the sessions of a viewer, so that sessions up to a version can be revoked. For null, the service uses 0.</summary>
     public long? ViewerSessionVersion { get; init; }
 
-    /// <summary>A UUID; the token opens the channel once.</summary>
+    /// <summary>A UUID for a single-use token.</summary>
     public string? SingleUseUuid { get; init; }
 
     /// <summary>SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; init; }
 
-    /// <summary>The time after so long a life, or the last or first one that there is: the rules say what is too far.</summary>
+    /// <summary>The expiry for a lifetime, limited to the valid range of times. The rules check the maximum.</summary>
     public static DateTimeOffset ExpiryAfter(TimeSpan life)
     {
         var now = DateTimeOffset.UtcNow;

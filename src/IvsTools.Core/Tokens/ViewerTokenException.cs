@@ -1,6 +1,6 @@
 namespace IvsTools.Tokens;
 
-/// <summary>A token that cannot be made as asked. The message is one sentence for a person.</summary>
+/// <summary>A token that breaks a rule. The message is one sentence.</summary>
 public sealed class ViewerTokenException(ViewerTokenProblem problem) : Exception(problem.Message)
 {
     /// <summary>One of <see cref="ViewerTokenProblemId"/>.</summary>

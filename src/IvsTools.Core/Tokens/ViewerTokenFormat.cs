@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IvsTools.Tokens;
 
-/// <summary>The names on the wire, and how claims become the part of a JWT that is signed.</summary>
+/// <summary>The names in the JWT, and the conversion of claims to the signed part of a JWT.</summary>
 internal static class ViewerTokenFormat
 {
     public const string Algorithm = "ES384";
@@ -12,7 +12,7 @@ internal static class ViewerTokenFormat
 
     private static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
 
-    /// <summary>Header and payload, joined by a dot.</summary>
+    /// <summary>Header and payload, separated by a dot.</summary>
     public static string Unsigned(ViewerTokenClaims claims)
     {
         using var payload = new MemoryStream();
@@ -32,7 +32,7 @@ internal static class ViewerTokenFormat
                 json.WriteNumber(ClaimName.ViewerSessionVersion, version);
             if (claims.MaximumResolution is not null)
                 json.WriteString(ClaimName.MaximumResolution, claims.MaximumResolution);
-            // Seconds. Milliseconds would be good for some 50,000 years.
+            // Seconds. Milliseconds would be valid for about 50,000 years.
             json.WriteNumber(ClaimName.Expiry, claims.ExpiresAt.ToUnixTimeSeconds());
             json.WriteEndObject();
         }

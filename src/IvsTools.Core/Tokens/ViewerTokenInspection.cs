@@ -4,15 +4,15 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Says of a token what it says, whether a key verifies it, and everything that is wrong with it.</summary>
+/// <summary>Reports the contents of a token, whether a key verifies it, and its problems.</summary>
 public static class ViewerTokenInspection
 {
-    /// <summary>Judges a token. It never throws for what the token is.</summary>
-    /// <param name="token">The token, or a playback URL with one.</param>
-    /// <param name="keys">The public keys that may verify it; none leaves the signature unchecked.</param>
-    /// <param name="channelArn">The channel that it should open; null does not ask.</param>
-    /// <param name="origin">The site whose page should play, by any URL of it; null does not ask.</param>
-    /// <param name="now">The time to judge by; null takes the clock's.</param>
+    /// <summary>Checks a token. It never throws for the contents of the token.</summary>
+    /// <param name="token">The token, or a playback URL that contains a token.</param>
+    /// <param name="keys">The public keys that can verify the token. If empty, the signature is not checked.</param>
+    /// <param name="channelArn">The expected channel. Null for any channel.</param>
+    /// <param name="origin">Any URL of the site whose page should play. Null to skip the check.</param>
+    /// <param name="now">The time of the check. Null for the current time.</param>
     public static ViewerTokenReport Inspect(
         string token, IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn = null, string? origin = null, DateTimeOffset? now = null)
     {
@@ -47,7 +47,7 @@ public static class ViewerTokenInspection
             [.. given.Notes, .. claims.Notes]);
     }
 
-    /// <summary>True if a page of this origin is covered by the allowed origins of a token or of a restriction policy; none allows all.</summary>
+    /// <summary>True if the allowed origins of a token or of a restriction policy include a page of this origin. An empty list allows all.</summary>
     public static bool IsOriginAllowed(IReadOnlyCollection<string> allowedOrigins, string origin) => ViewerTokenRules.Allows(allowedOrigins, origin);
 
     private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?>? header)

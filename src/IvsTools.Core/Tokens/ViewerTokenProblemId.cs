@@ -1,10 +1,10 @@
 namespace IvsTools.Tokens;
 
-/// <summary>What can be wrong with a viewer token; each value is its own name.</summary>
+/// <summary>The problems of a viewer token. Each value is its own name.</summary>
 public static class ViewerTokenProblemId
 {
 #pragma warning disable CS1591 // the problem's message says it in full
-    // The rules for claims: checked before signing, and looked for in tokens.
+    // The rules for claims: checked before signing, and in reports.
     public const string InvalidChannelArn = nameof(InvalidChannelArn);
     public const string Expired = nameof(Expired);
     public const string LivesTooLong = nameof(LivesTooLong);
@@ -16,7 +16,7 @@ public static class ViewerTokenProblemId
     public const string StrictOriginWithoutOrigin = nameof(StrictOriginWithoutOrigin);
     public const string InvalidMaximumResolution = nameof(InvalidMaximumResolution);
 
-    // What only tokens made elsewhere have.
+    // Problems of tokens from other sources.
     public const string BrokenUrl = nameof(BrokenUrl);
     public const string NoToken = nameof(NoToken);
     public const string StageToken = nameof(StageToken);
@@ -38,12 +38,12 @@ public static class ViewerTokenProblemId
     public const string ExpiryInMilliseconds = nameof(ExpiryInMilliseconds);
     public const string WrongClaimType = nameof(WrongClaimType);
 
-    // Notes: the token is no worse for them.
+    // Notes, which do not make the token invalid.
     public const string WholeUrl = nameof(WholeUrl);
     public const string Surrounded = nameof(Surrounded);
     public const string UnknownClaim = nameof(UnknownClaim);
 
-    // Answers to a question that was asked with the token.
+    // Results of the checks for a channel and an origin.
     public const string OtherChannel = nameof(OtherChannel);
     public const string OriginNotAllowed = nameof(OriginNotAllowed);
 #pragma warning restore CS1591

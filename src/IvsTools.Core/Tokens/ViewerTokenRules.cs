@@ -6,10 +6,10 @@ namespace IvsTools.Tokens;
 /// <summary>The rules for claims of "Generate and sign IVS playback tokens" in the Amazon IVS user guide.</summary>
 internal static partial class ViewerTokenRules
 {
-    /// <summary>The last second that nobody takes for milliseconds: it is in the year 5138, and as milliseconds it was in 1973.</summary>
+    /// <summary>The last second that cannot be a time in milliseconds: as seconds it is in the year 5138, as milliseconds in 1973.</summary>
     public const long LastSecond = 99_999_999_999;
 
-    /// <summary>How far ahead a token with a viewer id or a single-use UUID may expire.</summary>
+    /// <summary>The maximum lifetime of a token with a viewer ID or a single-use UUID.</summary>
     private static readonly TimeSpan BoundLife = TimeSpan.FromMinutes(10);
     private const string SchemeEnd = "://";
     private const int LongestViewerId = 40;
@@ -18,7 +18,7 @@ internal static partial class ViewerTokenRules
 
     public static IEnumerable<ViewerTokenProblem> Check(ViewerTokenClaims claims, DateTimeOffset now)
     {
-        // As the token will have it.
+        // As it is written to the token.
         var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
         if (!ChannelArn().IsMatch(claims.ChannelArn) || claims.ChannelArn.Length > IvsArn.MaximumLength)
             yield return new(ViewerTokenProblemId.InvalidChannelArn, $"{SafeText.Quote(claims.ChannelArn)} is not the ARN of a channel, such as arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
@@ -46,7 +46,7 @@ internal static partial class ViewerTokenRules
             yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{SafeText.Quote(resolution)} is not a maximum resolution. Use SD, HD or FULL_HD.");
     }
 
-    /// <summary>True if a page of this origin is among the allowed ones. The origin may be any URL of the site.</summary>
+    /// <summary>True if the allowed origins include a page of this origin. The origin can be any URL of the site.</summary>
     public static bool Allows(IReadOnlyCollection<string> origins, string origin) =>
         origins.Count == 0
         || (PageOrigin.Of(origin) is { } page && origins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
@@ -55,7 +55,7 @@ internal static partial class ViewerTokenRules
     {
         if (allowed == "*")
             return true;
-        // The user guide writes *.mysite.com: without a scheme every one is meant.
+        // The user guide writes *.mysite.com: without a scheme, every scheme is allowed.
         if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal) && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
             origin = origin[(end + SchemeEnd.Length)..];
         if (allowed.IndexOf('*', StringComparison.Ordinal) is not (>= 0 and var asterisk))

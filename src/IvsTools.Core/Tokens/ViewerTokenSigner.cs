@@ -5,15 +5,15 @@ using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Signs viewer tokens with one key, on as many cores as asked. Not for two threads at once: the work itself is what runs in parallel.</summary>
+/// <summary>Signs viewer tokens with one key on the specified number of cores. Not thread-safe: the signing itself runs in parallel.</summary>
 public sealed class ViewerTokenSigner : IDisposable
 {
     private readonly Lane[] _lanes;
     private int _next;
 
-    /// <summary>Takes copies of the key, one for each core.</summary>
-    /// <param name="key">The private key; it stays the caller's.</param>
-    /// <param name="degree">How many tokens are signed at once, from 1.</param>
+    /// <summary>Creates a copy of the key for each core.</summary>
+    /// <param name="key">The private key, which the caller disposes.</param>
+    /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
     public ViewerTokenSigner(PlaybackPrivateKey key, int degree)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -22,14 +22,14 @@ public sealed class ViewerTokenSigner : IDisposable
         _lanes = [.. Enumerable.Range(0, degree).Select(_ => new Lane(key.Copy()))];
     }
 
-    /// <summary>The fingerprint of the key's public half.</summary>
+    /// <summary>The fingerprint of the public half.</summary>
     public string KeyFingerprint { get; }
 
     /// <summary>Checks the claims, then signs them on another thread.</summary>
-    /// <param name="claims">What the token says.</param>
-    /// <param name="playbackUrl">The channel's playback URL, to get it back with the token in it; null for none.</param>
-    /// <param name="cancellationToken">Keeps it from being signed, if that has not begun.</param>
-    /// <exception cref="ViewerTokenException">A claim breaks a rule; nothing is signed.</exception>
+    /// <param name="claims">The contents of the token.</param>
+    /// <param name="playbackUrl">The playback URL of the channel, which is returned with the token added, or null.</param>
+    /// <param name="cancellationToken">Cancels the signature if it has not started.</param>
+    /// <exception cref="ViewerTokenException">A claim breaks a rule. Nothing is signed.</exception>
     public Task<ViewerToken> SignAsync(ViewerTokenClaims claims, string? playbackUrl = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claims);
@@ -37,13 +37,13 @@ public sealed class ViewerTokenSigner : IDisposable
             throw new ViewerTokenException(problem);
         var lane = _lanes[_next];
         _next = (_next + 1) % _lanes.Length;
-        // An ECDsa is not for two threads at once: what a lane gets, it does one after the other, cancelled or not.
+        // An ECDsa is not thread-safe, so each lane completes one task after the other, cancelled or not.
         var signing = lane.Tail.ContinueWith(_ => Sign(lane.Key.Key, claims, playbackUrl), cancellationToken, TaskContinuationOptions.LazyCancellation, TaskScheduler.Default);
         lane.Tail = signing;
         return signing;
     }
 
-    /// <summary>Waits for what is under way and lets the keys go.</summary>
+    /// <summary>Waits for running work and disposes the keys.</summary>
     public void Dispose()
     {
         foreach (var lane in _lanes)

@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>Why one ARN of a batch failed, in an answer that is otherwise a success.</summary>
+/// <summary>The error of one ARN in the successful response of a batch.</summary>
 public sealed record BatchError(string? Arn, string? Code, string? Message);

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for up to 50 stream keys.</summary>
+/// <summary>Gets up to 50 stream keys.</summary>
 public sealed record BatchGetStreamKeyRequest(IReadOnlyList<string> Arns);
 
-/// <summary>What was found, and an error for each ARN that was not.</summary>
+/// <summary>The stream keys, and an error for each ARN that was not found.</summary>
 public sealed record BatchGetStreamKeyResponse(IReadOnlyList<StreamKey>? StreamKeys, IReadOnlyList<BatchError>? Errors);

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>A member left null takes the service's default.</summary>
+/// <summary>For a member that is null, the default of the service applies.</summary>
 public sealed record CreateChannelRequest(
     string? Name = null,
     string? LatencyMode = null,
@@ -15,9 +15,9 @@ public sealed record CreateChannelRequest(
     string? AdConfigurationArn = null,
     IReadOnlyDictionary<string, string>? Tags = null);
 
-/// <summary>The channel, and the stream key that comes with it.</summary>
+/// <summary>The channel and its stream key.</summary>
 public sealed record CreateChannelResponse(Channel Channel, StreamKey StreamKey)
 {
-    /// <summary>The channel that carries its stream key.</summary>
+    /// <summary>The channel with its stream key.</summary>
     public Channel ChannelWithKey() => Channel.With(StreamKey);
 }

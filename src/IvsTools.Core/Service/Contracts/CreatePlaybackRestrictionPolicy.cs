@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>A list left null is empty: it allows everything.</summary>
+/// <summary>A list that is null is empty, which allows everything.</summary>
 public sealed record CreatePlaybackRestrictionPolicyRequest(
     IReadOnlyList<string>? AllowedCountries = null,
     IReadOnlyList<string>? AllowedOrigins = null,
@@ -8,5 +8,5 @@ public sealed record CreatePlaybackRestrictionPolicyRequest(
     string? Name = null,
     IReadOnlyDictionary<string, string>? Tags = null);
 
-/// <summary>What was created.</summary>
+/// <summary>The new policy.</summary>
 public sealed record CreatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Answered at once in the state CREATING; whether the bucket can be used shows later.</summary>
+/// <summary>The response has the state CREATING. A later state shows whether the bucket can be used.</summary>
 public sealed record CreateRecordingConfigurationRequest(
     DestinationConfiguration DestinationConfiguration,
     string? Name = null,
@@ -9,5 +9,5 @@ public sealed record CreateRecordingConfigurationRequest(
     RenditionConfiguration? RenditionConfiguration = null,
     IReadOnlyDictionary<string, string>? Tags = null);
 
-/// <summary>What was created.</summary>
+/// <summary>The new recording configuration.</summary>
 public sealed record CreateRecordingConfigurationResponse(RecordingConfiguration RecordingConfiguration);

@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>Deletes a key pair: every token signed by it stops working.</summary>
+/// <summary>Deletes a key pair. The tokens that it verifies become invalid.</summary>
 public sealed record DeletePlaybackKeyPairRequest(string Arn);

@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>Refused with ConflictException while a channel refers to it.</summary>
+/// <summary>Fails with ConflictException while a channel uses it.</summary>
 public sealed record DeleteRecordingConfigurationRequest(string Arn);

@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>Deletes a stream key; a stream that it started goes on until it is stopped.</summary>
+/// <summary>Deletes a stream key. A live stream does not end.</summary>
 public sealed record DeleteStreamKeyRequest(string Arn);

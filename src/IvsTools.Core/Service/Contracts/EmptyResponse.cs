@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>The answer of operations that return nothing: no body, or an empty object.</summary>
+/// <summary>The response of operations without output: no body, or an empty object.</summary>
 public sealed record EmptyResponse;

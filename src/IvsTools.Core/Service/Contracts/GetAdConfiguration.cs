@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for one ad configuration.</summary>
+/// <summary>Gets one ad configuration.</summary>
 public sealed record GetAdConfigurationRequest(string Arn);
 
-/// <summary>The ad configuration, whole.</summary>
+/// <summary>The ad configuration with all members.</summary>
 public sealed record GetAdConfigurationResponse(AdConfiguration AdConfiguration);

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for one channel.</summary>
+/// <summary>Gets one channel.</summary>
 public sealed record GetChannelRequest(string Arn);
 
-/// <summary>The channel, whole.</summary>
+/// <summary>The channel with all members.</summary>
 public sealed record GetChannelResponse(Channel Channel);

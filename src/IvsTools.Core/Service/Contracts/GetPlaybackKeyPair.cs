@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for one key pair.</summary>
+/// <summary>Gets one key pair.</summary>
 public sealed record GetPlaybackKeyPairRequest(string Arn);
 
-/// <summary>The key pair with its fingerprint; the public key itself never comes back.</summary>
+/// <summary>The key pair with its fingerprint. No operation returns the public key itself.</summary>
 public sealed record GetPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);

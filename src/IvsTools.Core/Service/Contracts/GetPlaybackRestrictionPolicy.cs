@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for one playback restriction policy.</summary>
+/// <summary>Gets one playback restriction policy.</summary>
 public sealed record GetPlaybackRestrictionPolicyRequest(string Arn);
 
-/// <summary>The playback restriction policy, whole.</summary>
+/// <summary>The playback restriction policy with all members.</summary>
 public sealed record GetPlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);

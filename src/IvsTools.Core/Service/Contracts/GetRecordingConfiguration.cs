@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for one recording configuration.</summary>
+/// <summary>Gets one recording configuration.</summary>
 public sealed record GetRecordingConfigurationRequest(string Arn);
 
-/// <summary>The recording configuration, whole.</summary>
+/// <summary>The recording configuration with all members.</summary>
 public sealed record GetRecordingConfigurationResponse(RecordingConfiguration RecordingConfiguration);

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for the stream of a channel; fails with ChannelNotBroadcasting if there is none.</summary>
+/// <summary>Gets the stream of a channel. Fails with ChannelNotBroadcasting if the channel is not live.</summary>
 public sealed record GetStreamRequest(string ChannelArn);
 
-/// <summary>The stream, whole.</summary>
+/// <summary>The stream with all members.</summary>
 public sealed record GetStreamResponse(LiveStream Stream);

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
-/// <summary>Asks for one stream key.</summary>
+/// <summary>Gets one stream key.</summary>
 public sealed record GetStreamKeyRequest(string Arn);
 
-/// <summary>The key, its secret included.</summary>
+/// <summary>The key with its secret.</summary>
 public sealed record GetStreamKeyResponse(StreamKey StreamKey);

@@ -4,5 +4,5 @@ namespace IvsTools.Service;
 public sealed record ImportPlaybackKeyPairRequest(
     string PublicKeyMaterial, string? Name = null, IReadOnlyDictionary<string, string>? Tags = null);
 
-/// <summary>What was imported, with the service's fingerprint.</summary>
+/// <summary>The imported key pair with the fingerprint of the service.</summary>
 public sealed record ImportPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);

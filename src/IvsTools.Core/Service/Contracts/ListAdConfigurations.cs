@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>One page of the Region's; 1 to 100 a page.</summary>
+/// <summary>One page of the ad configurations in the Region, 1 to 100 per page.</summary>
 public sealed record ListAdConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Ad configurations, whole.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>One page of the Region's channels, 1 to 100 a page; the service takes one filter at a time.</summary>
+/// <summary>One page of the channels in the Region, 1 to 100 per page. The service accepts one filter at a time.</summary>
 public sealed record ListChannelsRequest(
     string? FilterByName = null,
     string? FilterByRecordingConfigurationArn = null,

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>One page of a channel's stream keys; 1 to 50 a page.</summary>
+/// <summary>One page of the stream keys of a channel, 1 to 50 per page.</summary>
 public sealed record ListStreamKeysRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Stream keys without their secrets.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>One page of the Region's live streams; 1 to 100 a page.</summary>
+/// <summary>One page of the live streams in the Region, 1 to 100 per page.</summary>
 public sealed record ListStreamsRequest(StreamFilters? FilterBy = null, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Health is HEALTHY, STARVING or UNKNOWN.</summary>

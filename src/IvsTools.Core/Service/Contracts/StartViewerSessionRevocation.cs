@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>Ends a viewer's sessions on a channel and refuses their tokens, up to a version; 0 for null.</summary>
+/// <summary>Ends the sessions of a viewer on a channel and revokes their tokens, up to a version. Null means 0.</summary>
 public sealed record StartViewerSessionRevocationRequest(string ChannelArn, string ViewerId, int? ViewerSessionVersionsLessThanOrEqualTo = null);

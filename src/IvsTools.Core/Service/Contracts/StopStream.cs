@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>Ends the stream; the encoder may come back as long as it has a stream key.</summary>
+/// <summary>Ends the stream. An encoder with a valid stream key can reconnect.</summary>
 public sealed record StopStreamRequest(string ChannelArn);

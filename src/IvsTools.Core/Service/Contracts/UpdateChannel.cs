@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>A member left null stays as it is; an empty ARN takes the channel off what it named. Refused while the channel is live.</summary>
+/// <summary>A member that is null does not change. An empty ARN removes the configuration from the channel. Fails while the channel is live.</summary>
 public sealed record UpdateChannelRequest(
     string Arn,
     string? Name = null,
@@ -15,5 +15,5 @@ public sealed record UpdateChannelRequest(
     string? ContainerFormat = null,
     string? AdConfigurationArn = null);
 
-/// <summary>The channel as it is now.</summary>
+/// <summary>The channel after the change.</summary>
 public sealed record UpdateChannelResponse(Channel Channel);

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>A member left null stays as it is.</summary>
+/// <summary>A member that is null does not change.</summary>
 public sealed record UpdatePlaybackRestrictionPolicyRequest(
     string Arn,
     IReadOnlyList<string>? AllowedCountries = null,
@@ -8,5 +8,5 @@ public sealed record UpdatePlaybackRestrictionPolicyRequest(
     bool? EnableStrictOriginEnforcement = null,
     string? Name = null);
 
-/// <summary>The policy as it is now.</summary>
+/// <summary>The policy after the change.</summary>
 public sealed record UpdatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);

@@ -1,10 +1,10 @@
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Reads each answer whole before the SDK sees it, up to a limit, in a way that cancellation ends at once.</summary>
-/// <remarks>The SDK reads a body with blocking calls, which neither Ctrl+C nor a time limit interrupts.</remarks>
+/// <summary>Reads each response completely before the SDK, up to a limit, so that it can be cancelled immediately.</summary>
+/// <remarks>The SDK reads a body with blocking calls, which Ctrl+C and timeouts do not interrupt.</remarks>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>The longest answer that is read. The largest page of the API is a small part of it.</summary>
+    /// <summary>The maximum length of a response. The largest page of the API is much smaller.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         }
     }
 
-    // Credentials come from files, the environment and other programs too.
+    // Credentials also come from files, the environment and other programs.
     private static void RequireHeadersOfOneLine(HttpRequestMessage request)
     {
         foreach (var (name, values) in request.Headers.NonValidated)

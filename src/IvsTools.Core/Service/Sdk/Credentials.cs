@@ -3,7 +3,7 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Finds the credentials and the Region that the connection names; null leaves the credentials to the SDK's chain.</summary>
+/// <summary>Finds the credentials and the Region of the connection. Null uses the credential chain of the SDK.</summary>
 internal static class Credentials
 {
     public static AWSCredentials? Resolve(ConnectionSettings settings)
@@ -41,7 +41,7 @@ internal static class Credentials
                     IvsErrorCode.NoRegion,
                     "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");
         }
-        // The SDK refuses what is no part of a host name.
+        // The SDK rejects text that is not valid in a host name.
         catch (AmazonClientException e)
         {
             throw new IvsServiceException(IvsErrorCode.InvalidRegion, $"The Region of the environment or the profile cannot be used: {e.Message}", e);

@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Every operation is signed with SigV4.</summary>
+/// <summary>All operations are signed with SigV4.</summary>
 internal sealed class IvsAuthentication : BaseAuthResolverHandler
 {
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) => AuthSchemeOption.DEFAULT_SIGV4;

@@ -6,7 +6,7 @@ using Amazon.Util.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>The SDK's settings for IVS: names, versions, and what the connection says.</summary>
+/// <summary>The SDK settings for IVS: names, versions, and the connection.</summary>
 internal sealed class IvsClientConfig : ClientConfig
 {
     public const string ServiceName = "ivs";
@@ -14,7 +14,7 @@ internal sealed class IvsClientConfig : ClientConfig
     private static readonly string Agent =
         InternalSDKUtils.BuildUserAgentString(ServiceName, typeof(IvsClientConfig).Assembly.GetName().Version!.ToString(3)) + " IvsTools";
 
-    // The SDK wants one for each mode that AWS_DEFAULTS_MODE may name; the modes differ in little that matters to small calls.
+    // The SDK requires one for each mode of AWS_DEFAULTS_MODE. The differences do not matter for small calls.
     private static readonly IDefaultConfiguration[] Defaults = [.. Enum.GetValues<DefaultConfigurationMode>().Select(mode =>
         new DefaultConfiguration { Name = mode, RetryMode = RequestRetryMode.Standard, ConnectTimeout = TimeSpan.FromSeconds(3.1) })];
 
@@ -30,9 +30,9 @@ internal sealed class IvsClientConfig : ClientConfig
         else
             RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         AuthenticationRegion = region;
-        // IvsClient bounds the whole call; a bound on one attempt would only cut it short.
+        // IvsClient limits the whole call. A limit per attempt would only shorten it.
         Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // The SDK's shared allowance for retries would fail the tail of a long pipeline that a throttled endpoint slows down.
+        // The shared retry quota of the SDK would fail the end of a long pipeline with a throttled endpoint.
         ThrottleRetries = false;
         HttpClientFactory = new IvsHttpClientFactory();
         ConnectTimeout ??= TimeSpan.FromSeconds(10);
@@ -42,10 +42,10 @@ internal sealed class IvsClientConfig : ClientConfig
     public override string UserAgent => Agent;
     public override string RegionEndpointServiceName => ServiceName;
 
-    /// <summary>True if the calls go somewhere else than to AWS's own endpoint of the Region.</summary>
+    /// <summary>True if the endpoint is not the AWS endpoint of the Region.</summary>
     public bool IsCustomEndpoint => !string.IsNullOrEmpty(ServiceURL);
 
-    /// <summary>Where the calls go.</summary>
+    /// <summary>The endpoint of the calls.</summary>
     public string EndpointAddress => IsCustomEndpoint
         ? ServiceURL
         : $"https://ivs{(UseFIPSEndpoint ? "-fips" : "")}.{AuthenticationRegion}.{(UseDualstackEndpoint ? "api.aws" : "amazonaws.com")}";

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Gives each request its address. IVS has one endpoint a Region: no rules to evaluate.</summary>
+/// <summary>Sets the address of each request. IVS has one endpoint per Region, so there are no rules to evaluate.</summary>
 internal sealed class IvsEndpointResolver : PipelineHandler
 {
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)

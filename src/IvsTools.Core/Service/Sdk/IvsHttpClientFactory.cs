@@ -2,10 +2,10 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>HTTP as this client wants it: redirects are not followed, and bodies are bounded.</summary>
+/// <summary>The HTTP settings of the client: redirects are not followed, and bodies are limited.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
-    // By this name the SDK keeps one HTTP client for all: connections carry no credential, and none is left behind by a client that is forgotten.
+    // With this name, the SDK keeps one shared HTTP client. Connections contain no credentials, and a removed client leaves no connection open.
     public override string GetConfigUniqueString(IClientConfig clientConfig) => nameof(IvsTools);
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
@@ -15,11 +15,11 @@ internal sealed class IvsHttpClientFactory : HttpClientFactory
             // A redirect would carry the session token and the body to another host.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // A process may live for weeks; the addresses of a host do not.
+            // A process can run for weeks, and the addresses of a host change.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = clientConfig.ConnectTimeout ?? System.Threading.Timeout.InfiniteTimeSpan,
         };
-        // Without a proxy of the SDK's settings, that of the environment or the system is used.
+        // Without a proxy in the SDK settings, the proxy of the environment or the system is used.
         if (clientConfig.GetWebProxy() is { } proxy)
             handler.Proxy = proxy;
         if (clientConfig.MaxConnectionsPerServer is { } connections)

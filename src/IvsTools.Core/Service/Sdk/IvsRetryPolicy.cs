@@ -3,26 +3,26 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>The SDK's standard retries, but an operation that is not idempotent is repeated only where the first request cannot have been carried out.</summary>
+/// <summary>The standard retries of the SDK. An operation that is not idempotent is repeated only if the first request cannot have been performed.</summary>
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
         (((WireRequest)executionContext.RequestContext.OriginalRequest).MayLeave is null || CannotHaveBeenDone(exception))
-        // A body that is too long will be too long again.
+        // A body that is too long will also be too long in the next attempt.
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
 
-    // The SDK would repeat whatever was sent on a connection that the other side has closed.
+    // The SDK would repeat any request on a connection that the server has closed.
     public override bool IsStaleConnectionError(Exception exception) => false;
 
-    /// <summary>True if the service refused the request, or no connection came to be.</summary>
+    /// <summary>True if the service rejected the request, or no connection was made.</summary>
     public static bool CannotHaveBeenDone(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
             if (e is AmazonServiceException { ErrorCode.Length: > 0, StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError }
                 or UnsendableHeaderException
-                // The connection took longer than ConnectTimeout.
+                // The connection exceeded ConnectTimeout.
                 or TimeoutException
                 or HttpRequestException
                 {

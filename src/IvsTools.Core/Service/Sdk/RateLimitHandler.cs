@@ -4,13 +4,13 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Sits inside the retry loop: a retry waits for its turn as a first attempt does, and a refusal teaches the rate limit.</summary>
+/// <summary>Runs inside the retry loop: a retry waits like a first attempt, and a throttling error updates the rate limit.</summary>
 internal sealed class RateLimitHandler : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         var wire = (WireRequest)executionContext.RequestContext.OriginalRequest;
-        // The first attempt has had its turn before the clock of the call was started.
+        // The first attempt has already waited, before the timeout of the call started.
         if (++wire.Attempts > 1)
             await wire.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
         (wire.RequestId, wire.Status, wire.IsSent) = (null, null, false);

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>The AWS SDK's engine (credentials, SigV4, retries, clock skew, proxies) with IVS's few particulars.</summary>
+/// <summary>The core of the AWS SDK (credentials, SigV4, retries, clock skew, proxies) with the settings for IVS.</summary>
 internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig config) : AmazonServiceClient(credentials, config)
 {
     public Task<WireResponse> SendAsync(WireRequest request, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>The environment variables and files that the SDK reads once and keeps. At a prompt people change them, and mean the next call.</summary>
+/// <summary>The environment variables and files that the SDK reads only once. A change must apply to the next call.</summary>
 internal static class SdkEnvironment
 {
     private const string ConfigFile = "AWS_CONFIG_FILE";
@@ -17,8 +17,8 @@ internal static class SdkEnvironment
         "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "AWS_MAX_ATTEMPTS", "AWS_RETRY_MODE", "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT",
     ];
 
-    /// <summary>What they say now, and when the files were written.</summary>
-    /// <param name="profileLocation">A file of profiles besides the usual ones; null for none.</param>
+    /// <summary>Their current values, and the write times of the files.</summary>
+    /// <param name="profileLocation">An additional profile file, or null.</param>
     public static IEnumerable<string?> Snapshot(string? profileLocation) =>
     [
         .. Names.Select(Environment.GetEnvironmentVariable),
@@ -27,7 +27,7 @@ internal static class SdkEnvironment
         StampOf(profileLocation),
     ];
 
-    /// <summary>Lets the SDK read them again.</summary>
+    /// <summary>Makes the SDK read them again.</summary>
     public static void Refresh()
     {
         FallbackRegionFactory.Reset();
@@ -45,7 +45,7 @@ internal static class SdkEnvironment
             var file = new FileInfo(path);
             return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : null;
         }
-        // Whoever reads the file will say why it cannot be read.
+        // The code that reads the file reports why it cannot be read.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;

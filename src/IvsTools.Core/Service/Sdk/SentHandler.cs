@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Sits behind the signer and notes that the request goes out.</summary>
+/// <summary>Runs after the signer and records that the request is sent.</summary>
 internal sealed class SentHandler : PipelineHandler
 {
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>A request as the SDK's pipeline carries it: the body is JSON already.</summary>
+/// <summary>A request in the pipeline of the SDK. The body is already JSON.</summary>
 internal sealed class WireRequest : AmazonWebServiceRequest
 {
     private bool _isSent;
@@ -12,34 +12,34 @@ internal sealed class WireRequest : AmazonWebServiceRequest
     public required string Method { get; init; }
     public required RateLimit RateLimit { get; init; }
     public required Func<HttpStatusCode, byte[], object> ReadBody { get; init; }
-    /// <summary>What a request may leave that must not be repeated; null for one that may.</summary>
+    /// <summary>The possible result of a request that must not be repeated. Null for a request that can be repeated.</summary>
     public string? MayLeave { get; init; }
 
     public byte[]? Body { get; init; }
     public string? ResourceArn { get; init; }
     public IReadOnlyList<string>? TagKeys { get; init; }
 
-    /// <summary>Counted by the pipeline as it sends.</summary>
+    /// <summary>Incremented by the pipeline for each attempt.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>True from the moment when the last attempt went out: what fails before changes nothing.</summary>
+    /// <summary>True after the last attempt was sent. A failure before that changes nothing.</summary>
     public bool IsSent
     {
         get => Volatile.Read(ref _isSent);
         set => Volatile.Write(ref _isSent, value);
     }
 
-    /// <summary>True if an attempt that failed may have been carried out.</summary>
+    /// <summary>True if a failed attempt may have been performed.</summary>
     public bool MayBeDone { get; set; }
 
-    /// <summary>The service's id for the last attempt; null if it was not answered.</summary>
+    /// <summary>The request ID of the last attempt. Null without a response.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>The status of the last attempt's answer.</summary>
+    /// <summary>The status of the last response.</summary>
     public HttpStatusCode? Status { get; set; }
 }
 
-/// <summary>An answer as the SDK's pipeline carries it.</summary>
+/// <summary>A response in the pipeline of the SDK.</summary>
 internal sealed class WireResponse : AmazonWebServiceResponse
 {
     public object? Body { get; set; }

@@ -5,10 +5,10 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace IvsTools.Service.Sdk;
 
-/// <summary>Reads an answer, good or bad.</summary>
+/// <summary>Reads a successful or failed response.</summary>
 internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
 {
-    // An error's text is a sentence; what is longer is no error of the service.
+    // The text of an error is a sentence. A longer text is not an error of the service.
     private const int LongestErrorBody = 64 * 1024;
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
@@ -25,7 +25,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         var (type, message) = ReadError(((JsonUnmarshallerContext)input).Stream);
         var header = input.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         var code = string.IsNullOrEmpty(header) ? type : header;
-        // Codes come as "Code", "Code:http://…" and "namespace#Code".
+        // Codes have the formats "Code", "Code:http://…" and "namespace#Code".
         code = code?.Split(':')[0].Split('#')[^1];
         return new AmazonServiceException(
             message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, request.RequestId, statusCode);
@@ -39,7 +39,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
         new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
 
-    // Kept beside the answer: a body that cannot be read must not take the request id with it.
+    // Stored separately, so that the request ID is not lost if the body cannot be read.
     private void Note(IWebResponseData response)
     {
         request.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
@@ -63,7 +63,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
-            // A proxy's page, or nothing: the status alone must tell.
+            // For a page from a proxy or an empty body, only the status is known.
             return default;
         }
     }
