@@ -1,16 +1,17 @@
 using System.Collections.Specialized;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Control;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
-using IvsTools.Emulator.Operations;
 using IvsTools.Emulator.Playback;
+using IvsTools.Emulator.Resources;
 using IvsTools.Emulator.Signing;
 using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
 
 /// <summary>Takes a request through signature, routing, planned failures, validation and its handler.</summary>
-internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, RequestLog log, SignatureCheck signature, string baseUrl)
+internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, RequestLog log, SignatureCheck signature, string baseUrl)
 {
     private readonly ControlRoute _control = new(state, faults, log);
     private readonly Playlists _playlists = new(state);
@@ -22,12 +23,12 @@ internal sealed class Dispatcher(EmulatorState state, EmulatorFaults faults, Req
         string? name = null;
         try
         {
-            if (path.StartsWith(ControlRoute.Prefix, StringComparison.Ordinal))
+            if (path.StartsWith(Paths.Control, StringComparison.Ordinal))
             {
                 lock (state)
                     return (_control.Handle(method, path, query, headers, body), null, null);
             }
-            if (method == "GET" && path.StartsWith(Playlists.Prefix, StringComparison.Ordinal))
+            if (method == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))
             {
                 lock (state)
                     return (_playlists.Get(path, query, headers["Origin"], baseUrl), null, null);

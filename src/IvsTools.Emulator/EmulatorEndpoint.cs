@@ -1,6 +1,7 @@
 using System.Text;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Control;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.Signing;
 using IvsTools.Emulator.State;
@@ -32,21 +33,22 @@ public sealed class EmulatorEndpoint : IDisposable
         AccessKeyId = options.AccessKeyId ?? "AKIA" + names.Next(16).ToUpperInvariant();
         SecretAccessKey = options.SecretAccessKey ?? names.Next(40);
         _clock = new EmulatorClock(options.Time);
-        Faults = new EmulatorFaults(_clock)
+        var faults = new FaultSchedule(_clock)
         {
             Latency = options.Latency,
             RequestsPerSecond = options.RequestsPerSecond,
             PendingVerification = options.PendingVerification,
         };
+        Faults = new EmulatorFaults(faults);
         _state = new EmulatorState(Region, AccountId, _clock, new RandomText(options.Seed));
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);
         _statePath = options.StatePath;
         if (_statePath is not null)
             StateFile.Load(_state, _statePath, url);
-        Streams = new EmulatorStreams(_state);
-        Recordings = new EmulatorRecordings(_state);
+        Streams = new EmulatorStreams(new StreamControl(_state));
+        Recordings = new EmulatorRecordings(new RecordingControl(_state));
         // Clients sign by their own clocks, whatever the emulator's is set to.
-        _dispatcher = new Dispatcher(_state, Faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey, options.SessionToken, options.Time), Url);
+        _dispatcher = new Dispatcher(_state, faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey, options.SessionToken, options.Time), Url);
     }
 
     /// <summary>Raised after a request to the API or to playback has its answer, on the thread that answers.</summary>
@@ -102,7 +104,7 @@ public sealed class EmulatorEndpoint : IDisposable
     public async Task<EmulatorAnswer> AnswerAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
-        var isControl = request.RawUrl.StartsWith(ControlRoute.Prefix, StringComparison.Ordinal);
+        var isControl = request.RawUrl.StartsWith(Paths.Control, StringComparison.Ordinal);
         byte[] body = [];
         var started = TimeProvider.System.GetTimestamp();
         Interlocked.Increment(ref _inFlight);

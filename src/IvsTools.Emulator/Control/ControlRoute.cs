@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.State;
 using IvsTools.Text;
@@ -12,22 +13,22 @@ namespace IvsTools.Emulator.Control;
 /// <summary>Steers the emulator from any program: faults, what reached the wire, channels on air.</summary>
 internal sealed class ControlRoute
 {
-    public const string Prefix = "/_emulator/";
+    private const string Prefix = Paths.Control;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly Lazy<string> OpenApi = new(ReadOpenApi);
 
     private readonly EmulatorState _state;
-    private readonly EmulatorFaults _faults;
+    private readonly FaultSchedule _faults;
     private readonly RequestLog _log;
-    private readonly EmulatorStreams _streams;
-    private readonly EmulatorRecordings _recordings;
+    private readonly StreamControl _streams;
+    private readonly RecordingControl _recordings;
     private readonly ControlAction[] _actions;
 
-    public ControlRoute(EmulatorState state, EmulatorFaults faults, RequestLog log)
+    public ControlRoute(EmulatorState state, FaultSchedule faults, RequestLog log)
     {
         (_state, _faults, _log) = (state, faults, log);
-        (_streams, _recordings) = (new EmulatorStreams(state), new EmulatorRecordings(state));
+        (_streams, _recordings) = (new StreamControl(state), new RecordingControl(state));
         _actions =
         [
             new("GET", "", [], _ => Index()),

@@ -1,4 +1,5 @@
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Faults;
 using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
@@ -11,7 +12,7 @@ internal static class FaultPlan
     public static readonly string[] Members =
         [.. OfOneFault, "latencyMs", "requestsPerSecond", "pendingVerification", "failRecordingConfigurations", "looksUntilSettled"];
 
-    public static void Apply(EmulatorFaults faults, ControlCall call) => faults.Change(() =>
+    public static void Apply(FaultSchedule faults, ControlCall call) => faults.Change(() =>
     {
         var input = call.Input;
         var operation = call.Text("operation");

@@ -1,6 +1,3 @@
-using IvsTools.Emulator.Control;
-using IvsTools.Emulator.Playback;
-
 namespace IvsTools.Emulator.Http;
 
 /// <summary>Lets web pages of some origins call the API. The control route is for none, and playback has its own rules.</summary>
@@ -39,6 +36,6 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
 
     private bool IsAllowed(EmulatorRequest request) =>
         request.Headers["Origin"] is { } origin && (allowed.Contains(Any) || allowed.Contains(origin))
-        && !request.RawUrl.StartsWith(ControlRoute.Prefix, StringComparison.Ordinal)
-        && !request.RawUrl.StartsWith(Playlists.Prefix, StringComparison.Ordinal);
+        && !request.RawUrl.StartsWith(Paths.Control, StringComparison.Ordinal)
+        && !request.RawUrl.StartsWith(Paths.Playback, StringComparison.Ordinal);
 }

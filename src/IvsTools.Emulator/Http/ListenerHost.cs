@@ -3,7 +3,10 @@ using System.Net;
 namespace IvsTools.Emulator.Http;
 
 /// <summary>Serves an endpoint by HttpListener, which every PowerShell has.</summary>
-internal sealed class ListenerHost(HttpListener listener, EmulatorEndpoint endpoint) : IDisposable
+/// <param name="listener">The open listener.</param>
+/// <param name="answer">Answers a request.</param>
+/// <param name="stop">Ends what waits for an answer.</param>
+internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorAnswer>> answer, Action stop) : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
 
@@ -13,7 +16,7 @@ internal sealed class ListenerHost(HttpListener listener, EmulatorEndpoint endpo
     {
         // First what is under way is cut, and only then it learns that it has no answer.
         _closed.Cancel();
-        endpoint.Dispose();
+        stop();
         listener.Close();
     }
 
@@ -40,9 +43,9 @@ internal sealed class ListenerHost(HttpListener listener, EmulatorEndpoint endpo
         try
         {
             var request = context.Request;
-            var answer = await endpoint.AnswerAsync(new EmulatorRequest(
+            var answered = await answer(new EmulatorRequest(
                 request.HttpMethod, request.RawUrl ?? "/", request.Headers, request.ContentLength64 < 0 ? null : request.ContentLength64, request.InputStream)).ConfigureAwait(false);
-            await SendAsync(context.Response, answer).ConfigureAwait(false);
+            await SendAsync(context.Response, answered).ConfigureAwait(false);
         }
         // The client has gone, or the emulator is closing; and whatever else it was, the connection does not stay open.
         catch (Exception)

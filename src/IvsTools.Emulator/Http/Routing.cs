@@ -6,12 +6,10 @@ namespace IvsTools.Emulator.Http;
 /// <summary>Tells which operation a request is for, and collects its members from path, query and body.</summary>
 internal static class Routing
 {
-    private const string TagsPath = "/tags/";
-
     /// <summary>The operation, or null if the API has none at this path and method.</summary>
     public static ApiOperation? Find(string method, string path)
     {
-        var name = path.StartsWith(TagsPath, StringComparison.Ordinal)
+        var name = path.StartsWith(Paths.Tags, StringComparison.Ordinal)
             ? method switch { "GET" => "ListTagsForResource", "POST" => "TagResource", "DELETE" => "UntagResource", _ => string.Empty }
             : path.TrimStart('/');
         return ApiModel.Instance.Operations.TryGetValue(name, out var operation) && operation.Method == method ? operation : null;
@@ -21,9 +19,9 @@ internal static class Routing
     public static JsonObject Input(ApiOperation operation, string path, string query, byte[] body)
     {
         var input = operation.Method == "POST" ? StrictJson.ReadObject(body) : [];
-        if (!path.StartsWith(TagsPath, StringComparison.Ordinal))
+        if (!path.StartsWith(Paths.Tags, StringComparison.Ordinal))
             return input;
-        input["resourceArn"] = Uri.UnescapeDataString(path[TagsPath.Length..]);
+        input["resourceArn"] = Uri.UnescapeDataString(path[Paths.Tags.Length..]);
         if (operation.Name == "UntagResource")
         {
             var keys = query.Split('&', StringSplitOptions.RemoveEmptyEntries)

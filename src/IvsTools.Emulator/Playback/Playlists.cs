@@ -9,8 +9,6 @@ namespace IvsTools.Emulator.Playback;
 /// <remarks>A token counts when playback starts; a session that has started ends with its channel's stream, or by revocation.</remarks>
 internal sealed class Playlists(EmulatorState state)
 {
-    public const string Prefix = "/api/video/v1/";
-
     private const string RenditionFolder = "playlist/";
     private const string Extension = ".m3u8";
     private const string MediaType = "application/vnd.apple.mpegurl";
@@ -26,7 +24,7 @@ internal sealed class Playlists(EmulatorState state)
     /// <param name="baseUrl">What the path begins at.</param>
     public Answer Get(string path, string query, string? origin, string baseUrl)
     {
-        var name = path[Prefix.Length..];
+        var name = path[Paths.Playback.Length..];
         try
         {
             return name.StartsWith(RenditionFolder, StringComparison.Ordinal)

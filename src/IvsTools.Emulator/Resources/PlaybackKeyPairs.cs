@@ -3,14 +3,23 @@ using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
 using IvsTools.Keys;
 
-namespace IvsTools.Emulator.Operations.PlaybackKeyPairs;
+namespace IvsTools.Emulator.Resources;
 
-/// <summary>Takes the public key of a P-384 pair; three a Region, none twice.</summary>
-internal static class ImportPlaybackKeyPair
+/// <summary>Public keys of P-384 pairs: three a Region, none twice.</summary>
+internal static class PlaybackKeyPairs
 {
-    public const int Limit = 3;
+    private const int Limit = 3;
 
-    public static JsonObject Handle(Call call)
+    public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
+    {
+        [nameof(ImportPlaybackKeyPair)] = ImportPlaybackKeyPair,
+        [nameof(DeletePlaybackKeyPair)] = DeletePlaybackKeyPair,
+        ["GetPlaybackKeyPair"] = Resource.Get("keyPair", s => s.PlaybackKeyPairs),
+        ["ListPlaybackKeyPairs"] = Resource.List("keyPairs", s => s.PlaybackKeyPairs, Limit, "arn", "name", "tags"),
+    };
+
+    /// <summary>Takes the public key of a P-384 pair; three a Region, none twice.</summary>
+    private static JsonObject ImportPlaybackKeyPair(Call call)
     {
         call.RequireCreation();
         var key = Read(call.Text("publicKeyMaterial"));
@@ -42,5 +51,13 @@ internal static class ImportPlaybackKeyPair
             // Refused below, without the reason.
         }
         throw ApiException.Validation("Request member: publicKeyMaterial failed to satisfy the constraints");
+    }
+
+    private static JsonObject DeletePlaybackKeyPair(Call call)
+    {
+        var arn = call.Text("arn");
+        call.State.PlaybackKeyPairs.Remove(arn);
+        call.State.PublicKeys.Remove(arn);
+        return [];
     }
 }

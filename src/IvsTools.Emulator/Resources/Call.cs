@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.State;
 
-namespace IvsTools.Emulator.Operations;
+namespace IvsTools.Emulator.Resources;
 
 /// <summary>One validated request, and what its handler needs.</summary>
 /// <param name="Operation">What is asked for.</param>
@@ -10,7 +11,7 @@ namespace IvsTools.Emulator.Operations;
 /// <param name="State">What there is.</param>
 /// <param name="BaseUrl">Where the emulator listens.</param>
 /// <param name="Faults">How to misbehave.</param>
-internal sealed record Call(ApiOperation Operation, JsonObject Input, EmulatorState State, string BaseUrl, EmulatorFaults Faults)
+internal sealed record Call(ApiOperation Operation, JsonObject Input, EmulatorState State, string BaseUrl, FaultSchedule Faults)
 {
     public string Text(string member) => Input[member]?.GetValue<string>() ?? string.Empty;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
 
-namespace IvsTools.Emulator.Operations.Channels;
+namespace IvsTools.Emulator.Resources;
 
 /// <summary>What can be set on a channel, at its creation and later, and what has to fit together.</summary>
 internal static class ChannelSettings

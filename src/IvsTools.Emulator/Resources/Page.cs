@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 
-namespace IvsTools.Emulator.Operations;
+namespace IvsTools.Emulator.Resources;
 
 /// <summary>Cuts a list into pages. A token marks the place after an item, which it keeps when the item is removed.</summary>
 internal static class Page

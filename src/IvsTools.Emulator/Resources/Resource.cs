@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
 
-namespace IvsTools.Emulator.Operations;
+namespace IvsTools.Emulator.Resources;
 
 /// <summary>The handlers that every kind of resource has alike: one by ARN, a list, many by ARN, and a deletion that channels may forbid.</summary>
 internal static class Resource

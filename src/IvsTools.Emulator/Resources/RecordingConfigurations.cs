@@ -1,14 +1,23 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 
-namespace IvsTools.Emulator.Operations.RecordingConfigurations;
+namespace IvsTools.Emulator.Resources;
 
-/// <summary>CREATING at first; ACTIVE or CREATE_FAILED when it is looked at later.</summary>
-internal static class CreateRecordingConfiguration
+/// <summary>Recording configurations: CREATING at first, ACTIVE or CREATE_FAILED when they are looked at later.</summary>
+internal static class RecordingConfigurations
 {
-    public const int Limit = 20;
+    private const int Limit = 20;
 
-    public static JsonObject Handle(Call call)
+    public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
+    {
+        [nameof(CreateRecordingConfiguration)] = CreateRecordingConfiguration,
+        [nameof(GetRecordingConfiguration)] = GetRecordingConfiguration,
+        [nameof(ListRecordingConfigurations)] = ListRecordingConfigurations,
+        ["DeleteRecordingConfiguration"] = Resource.Delete(s => s.RecordingConfigurations, "recordingConfigurationArn"),
+    };
+
+    /// <summary>CREATING at first; ACTIVE or CREATE_FAILED when it is looked at later.</summary>
+    private static JsonObject CreateRecordingConfiguration(Call call)
     {
         call.RequireCreation();
         if (call.Input["destinationConfiguration"]!["s3"] is null)
@@ -38,5 +47,21 @@ internal static class CreateRecordingConfiguration
         var outcome = call.Faults.FailRecordingConfigurations ? "CREATE_FAILED" : "ACTIVE";
         call.State.Settling.Begin(arn, call.Faults.LooksUntilSettled, () => configuration["state"] = outcome);
         return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
+    }
+
+    private static JsonObject GetRecordingConfiguration(Call call)
+    {
+        var configuration = call.State.RecordingConfigurations.Get(call.Text("arn"));
+        call.State.Settling.Look(call.Text("arn"));
+        return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
+    }
+
+    /// <summary>Summaries, each in the state that it has come to.</summary>
+    private static JsonObject ListRecordingConfigurations(Call call)
+    {
+        call.State.Settling.LookAtAll();
+        return Page.Of(
+            call, "recordingConfigurations", call.State.RecordingConfigurations.All, call.State.RecordingConfigurations.PlaceOf,
+            Limit, "arn", "name", "destinationConfiguration", "state", "tags");
     }
 }

@@ -1,0 +1,23 @@
+using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator.Control;
+
+/// <summary>Settles recording configurations. For any thread.</summary>
+internal sealed class RecordingControl(EmulatorState resources)
+{
+    private static readonly string[] States = ["CREATING", "CREATE_FAILED", "ACTIVE"];
+
+    /// <summary>Puts a recording configuration into a state, in which it stays.</summary>
+    public void Set(string recordingConfiguration, string state)
+    {
+        if (!States.Contains(state))
+            throw ApiException.Validation($"There is no state '{state}': {string.Join(", ", States)}.");
+        lock (resources)
+        {
+            var arn = resources.ArnOf("recording-configuration", recordingConfiguration);
+            resources.RecordingConfigurations.Get(arn)["state"] = state;
+            resources.Settling.Forget(arn);
+        }
+    }
+}

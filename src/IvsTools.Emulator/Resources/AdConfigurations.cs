@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Resources;
+
+/// <summary>Ad configurations, and the ad breaks of live channels that have one.</summary>
+internal static class AdConfigurations
+{
+    private const int Limit = 20;
+
+    public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
+    {
+        [nameof(CreateAdConfiguration)] = CreateAdConfiguration,
+        [nameof(InsertAdBreak)] = InsertAdBreak,
+        ["GetAdConfiguration"] = Resource.Get("adConfiguration", s => s.AdConfigurations),
+        ["DeleteAdConfiguration"] = Resource.Delete(s => s.AdConfigurations, "adConfigurationArn"),
+        ["ListAdConfigurations"] = Resource.List("adConfigurations", s => s.AdConfigurations, Limit, "arn", "name", "mediaTailorPlaybackConfigurations", "tags"),
+    };
+
+    private static JsonObject CreateAdConfiguration(Call call)
+    {
+        call.RequireCreation();
+        Resource.RequireRoom(call.State.AdConfigurations, Limit, "Ad configuration");
+        var configuration = new JsonObject
+        {
+            ["arn"] = call.State.NewArn("ad-configuration"),
+            ["name"] = call.Text("name"),
+            ["mediaTailorPlaybackConfigurations"] = call.Copy("mediaTailorPlaybackConfigurations"),
+            ["tags"] = call.Tags,
+        };
+        call.State.AdConfigurations.Add(configuration);
+        return new JsonObject { ["adConfiguration"] = configuration.DeepClone() };
+    }
+
+    /// <summary>Takes a live channel that has an ad configuration.</summary>
+    private static JsonObject InsertAdBreak(Call call)
+    {
+        var arn = Streams.Live(call)["channelArn"]!.GetValue<string>();
+        if (call.State.Channels.Get(arn)["adConfigurationArn"]!.GetValue<string>().Length == 0)
+            throw new ApiException("ConflictException", "The channel has no ad configuration.");
+        if (!call.State.Streams.TryBeginAdBreak(arn, TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
+            throw new ApiException("ConflictException", "An ad break is in progress.");
+        return new JsonObject { ["adBreakId"] = call.State.Names.Next(12) };
+    }
+}

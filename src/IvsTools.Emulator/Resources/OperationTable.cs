@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Resources;
+
+/// <summary>Which handler answers which operation. A handler returns the body, or null for none.</summary>
+internal static class OperationTable
+{
+    public static readonly FrozenDictionary<string, Func<Call, JsonObject?>> Handlers = new[]
+    {
+        AdConfigurations.Operations, Channels.Operations, PlaybackKeyPairs.Operations, PlaybackRestrictionPolicies.Operations, RecordingConfigurations.Operations,
+        StreamKeys.Operations, Streams.Operations, StreamSessions.Operations, Tags.Operations, ViewerSessions.Operations,
+    }.SelectMany(operations => operations).ToFrozenDictionary();
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator.Resources;
+
+/// <summary>Stream keys: one a channel. Lists do not show their values.</summary>
+internal static class StreamKeys
+{
+    public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
+    {
+        [nameof(CreateStreamKey)] = CreateStreamKey,
+        [nameof(DeleteStreamKey)] = DeleteStreamKey,
+        [nameof(ListStreamKeys)] = ListStreamKeys,
+        ["BatchGetStreamKey"] = Resource.BatchGet("streamKeys", s => s.StreamKeys),
+        ["GetStreamKey"] = Resource.Get("streamKey", s => s.StreamKeys),
+    };
+
+    /// <summary>One key a channel.</summary>
+    private static JsonObject CreateStreamKey(Call call)
+    {
+        call.RequireCreation();
+        var channelArn = call.Text("channelArn");
+        call.State.Channels.Get(channelArn);
+        if (call.State.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == channelArn))
+            throw new ApiException("ServiceQuotaExceededException", "Stream key limit of 1 per channel exceeded.");
+        return new JsonObject { ["streamKey"] = Add(call.State, channelArn, call.Tags).DeepClone() };
+    }
+
+    public static JsonObject Add(EmulatorState state, string channelArn, JsonNode tags)
+    {
+        var key = new JsonObject
+        {
+            ["arn"] = state.NewArn("stream-key"),
+            ["value"] = $"sk_{state.Region}_{state.Names.Next(12)}_{state.Names.Next(30)}",
+            ["channelArn"] = channelArn,
+            ["tags"] = tags,
+        };
+        state.StreamKeys.Add(key);
+        return key;
+    }
+
+    private static JsonObject? DeleteStreamKey(Call call)
+    {
+        call.State.StreamKeys.Remove(call.Text("arn"));
+        return null;
+    }
+
+    /// <summary>A channel's keys without their values.</summary>
+    private static JsonObject ListStreamKeys(Call call)
+    {
+        var channelArn = call.Text("channelArn");
+        call.State.Channels.Get(channelArn);
+        return Page.Of(
+            call, "streamKeys", call.State.StreamKeys.All.Where(key => key["channelArn"]!.GetValue<string>() == channelArn),
+            call.State.StreamKeys.PlaceOf, 1, "arn", "channelArn", "tags");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Resources;
+
+/// <summary>The sessions of a channel, newest first.</summary>
+internal static class StreamSessions
+{
+    public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
+    {
+        [nameof(GetStreamSession)] = GetStreamSession,
+        [nameof(ListStreamSessions)] = ListStreamSessions,
+    };
+
+    /// <summary>One session of a channel: by id, or the newest.</summary>
+    private static JsonObject GetStreamSession(Call call)
+    {
+        var arn = call.Text("channelArn");
+        call.State.Channels.Get(arn);
+        var session = call.State.Streams.SessionsOf(arn).FirstOrDefault(s => !call.Has("streamId") || s["streamId"]!.GetValue<string>() == call.Text("streamId"));
+        return new JsonObject { ["streamSession"] = (session ?? throw ApiException.NotFound(call.Has("streamId") ? call.Text("streamId") : arn)).DeepClone() };
+    }
+
+    /// <summary>Summaries of a channel's sessions, newest first.</summary>
+    private static JsonObject ListStreamSessions(Call call)
+    {
+        var arn = call.Text("channelArn");
+        call.State.Channels.Get(arn);
+        return Page.Of(
+            call, "streamSessions", call.State.Streams.SessionsOf(arn).Select(Summary),
+            session => -call.State.Streams.PlaceOf(session), 100, "streamId", "startTime", "endTime", "hasErrorEvent");
+    }
+
+    private static JsonObject Summary(JsonObject session)
+    {
+        var summary = session.DeepClone().AsObject();
+        summary["hasErrorEvent"] = session["truncatedEvents"]!.AsArray().Any(e => e!["name"]!.GetValue<string>().EndsWith("Failure", StringComparison.Ordinal));
+        return summary;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+using IvsTools.Service;
+
+namespace IvsTools.Emulator.Resources;
+
+/// <summary>What is on air.</summary>
+internal static class Streams
+{
+    public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
+    {
+        [nameof(GetStream)] = GetStream,
+        [nameof(ListStreams)] = ListStreams,
+        [nameof(StopStream)] = StopStream,
+        [nameof(PutMetadata)] = PutMetadata,
+    };
+
+    private static JsonObject GetStream(Call call) => new() { ["stream"] = Live(call).DeepClone() };
+
+    /// <summary>The stream of the request's channel.</summary>
+    /// <exception cref="ApiException">ResourceNotFoundException, or ChannelNotBroadcasting if the channel is silent.</exception>
+    public static JsonObject Live(Call call)
+    {
+        var arn = call.Text("channelArn");
+        call.State.Channels.Get(arn);
+        call.State.Settling.Look(arn);
+        return call.State.Streams.Current(arn) ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
+    }
+
+    /// <summary>Summaries of what is on air, by health if asked for.</summary>
+    private static JsonObject ListStreams(Call call)
+    {
+        call.State.Settling.LookAtAll();
+        var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
+        return Page.Of(
+            call, "streams", call.State.Streams.Live.Where(stream => health is null || stream["health"]!.GetValue<string>() == health),
+            call.State.Streams.PlaceOf, 100, "channelArn", "streamId", "state", "health", "viewerCount", "startTime");
+    }
+
+    /// <summary>Ends the stream, at once unless it is told to take its time.</summary>
+    private static JsonObject StopStream(Call call)
+    {
+        var arn = call.Text("channelArn");
+        Live(call);
+        if (call.Faults.LooksUntilSettled == 0)
+            call.State.Streams.End(arn);
+        else
+            call.State.Settling.Begin(arn, call.Faults.LooksUntilSettled, () => call.State.Streams.End(arn));
+        return [];
+    }
+
+    /// <summary>Up to 1 KB into a live stream; 5 a second and channel, 155 a second and account.</summary>
+    private static JsonObject? PutMetadata(Call call)
+    {
+        if (Encoding.UTF8.GetByteCount(call.Text("metadata")) > PutMetadataRequest.MaximumBytes)
+            throw ApiException.Validation($"Value at 'metadata' failed to satisfy constraint: Member must have at most {PutMetadataRequest.MaximumBytes} bytes");
+        Live(call);
+        return call.State.Streams.TakeMetadata(call.Text("channelArn")) ? null : throw new ApiException("ThrottlingException", "Rate exceeded");
+    }
+}

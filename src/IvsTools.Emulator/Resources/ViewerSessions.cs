@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+
+namespace IvsTools.Emulator.Resources;
+
+/// <summary>Viewer sessions: revoked up to a version.</summary>
+internal static class ViewerSessions
+{
+    public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
+    {
+        [nameof(StartViewerSessionRevocation)] = StartViewerSessionRevocation,
+        [nameof(BatchStartViewerSessionRevocation)] = BatchStartViewerSessionRevocation,
+    };
+
+    private static JsonObject StartViewerSessionRevocation(Call call)
+    {
+        call.State.Channels.Get(call.Text("channelArn"));
+        Revoke(call, call.Input);
+        return [];
+    }
+
+    private static void Revoke(Call call, JsonObject session) => call.State.Playback.Revoke(
+        session["channelArn"]!.GetValue<string>(),
+        session["viewerId"]!.GetValue<string>(),
+        session["viewerSessionVersionsLessThanOrEqualTo"]?.GetValue<long>() ?? 0);
+
+    /// <summary>Revokes what it can, with an error for each channel that is not there.</summary>
+    private static JsonObject BatchStartViewerSessionRevocation(Call call)
+    {
+        var errors = new JsonArray();
+        foreach (var session in call.Input["viewerSessions"]!.AsArray().Select(item => item!.AsObject()))
+        {
+            var channelArn = session["channelArn"]!.GetValue<string>();
+            if (call.State.Channels.TryGet(channelArn) is not null)
+            {
+                Revoke(call, session);
+                continue;
+            }
+            var reason = ApiException.NotFound(channelArn);
+            errors.Add(new JsonObject
+            {
+                ["channelArn"] = channelArn,
+                ["viewerId"] = session["viewerId"]!.GetValue<string>(),
+                ["code"] = reason.Code,
+                ["message"] = reason.Message,
+            });
+        }
+        return new JsonObject { ["errors"] = errors };
+    }
+}

@@ -1,0 +1,44 @@
+Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
+    BeforeAll {
+        $project = $_
+        $source = Convert-Path "$PSScriptRoot/../src/$project"
+        $files = Get-ChildItem $source -Recurse -Filter *.cs | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]' | ForEach-Object {
+            $text = Get-Content $_.FullName -Raw
+            [pscustomobject]@{
+                Name = $_.BaseName
+                Folder = [System.IO.Path]::GetRelativePath($source, $_.DirectoryName).Replace('\', '/')
+                Namespace = [regex]::Match($text, '(?m)^namespace ([\w.]+);').Groups[1].Value
+                Uses = @([regex]::Matches($text, "(?m)^using ($([regex]::Escape($project))\.[\w.]+);").ForEach{ $_.Groups[1].Value })
+                Text = $text
+            }
+        }
+        $rooms = $files | Where-Object Folder -NE '.'
+    }
+
+    It 'are its namespaces' {
+        $files | ForEach-Object {
+            $expected = $_.Folder -eq '.' ? $project : "$project.$($_.Folder.Replace('/', '.'))"
+            if ($_.Namespace -cne $expected) { "$($_.Folder)/$($_.Name): $($_.Namespace)" }
+        } | Should -BeNullOrEmpty
+    }
+
+    It 'use each other in one direction only' {
+        $uses = @{}
+        foreach ($room in $rooms | Group-Object Namespace) { $uses[$room.Name] = @($room.Group.Uses | Where-Object { $_ -cne $room.Name } | Sort-Object -Unique) }
+        $uses.Count | Should -BeGreaterThan 5
+        # Whatever uses nothing that is left goes, until only circles are left.
+        do {
+            $free = @($uses.Keys | Where-Object { -not ($uses[$_] | Where-Object { $uses.ContainsKey($_) }) })
+            $free | ForEach-Object { $uses.Remove($_) }
+        } while ($free)
+        $uses.Keys | Should -BeNullOrEmpty
+    }
+
+    It 'use no class of the root that uses them' {
+        # Types of the root without such a use are data: requests, answers, options, exceptions.
+        $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
+        $above | Should -Contain 'EmulatorServer'
+        $pattern = '\b(' + ($above -join '|') + ')\b'
+        $rooms | Where-Object { ($_.Text -replace '(?m)//.*$') -cmatch $pattern } | ForEach-Object { "$($_.Folder)/$($_.Name) uses $([regex]::Match($_.Text, $pattern).Value)" } | Should -BeNullOrEmpty
+    }
+}
