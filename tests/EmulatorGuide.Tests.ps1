@@ -27,9 +27,10 @@ BeforeAll {
         Set-Location "$TestDrive/$Name"
     }
 
-    # What the program wrote; it must end with exit code 0.
-    function Invoke-Sample([string] $Program) {
-        $out = & $Program @args 2>&1 | Out-String
+    # What the program wrote; it must end with exit code 0. Without parameters, so that the program's own are not taken for one.
+    function Invoke-Sample {
+        $program, [string[]] $arguments = $args
+        $out = & $program @arguments 2>&1 | Out-String
         $LASTEXITCODE | Should -Be 0 -Because $out
         $out
     }
