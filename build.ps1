@@ -3,16 +3,16 @@
     Builds, tests, shows and packs IvsTools.
 .EXAMPLE
     ./build.ps1
-    Builds the module into output/IvsTools; Import-Module ./IvsTools.psd1 works from then on.
+    Builds the module in output/IvsTools. After that, you can run Import-Module ./IvsTools.psd1.
 .EXAMPLE
     ./build.ps1 -Task Demo
-    Builds, then plays the whole story against a local endpoint.
+    Builds the module, then runs a demo against a local endpoint.
 .EXAMPLE
     ./build.ps1 -Task Package
     Makes the folder that Publish-PSResource takes, output/package/IvsTools, the .nupkg beside it, and the .NET tool ivs-emulator in output/tool.
 .EXAMPLE
     ./build.ps1 -Task Fuzz -Count 1000000
-    Gives that many damaged keys, tokens and answers to what reads them. It needs openssl.
+    Tests the parsers with this number of damaged keys, tokens and responses. Requires openssl.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
@@ -34,7 +34,7 @@ $tool = Join-Path $root 'output/tool'
 
 function Invoke-Script([string] $Script) {
     Invoke-PowerShell -File (Join-Path $root $Script) @args
-    # It has said why; its last line stays the last.
+    # The script has already reported the error.
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 }
 
@@ -42,7 +42,7 @@ function Invoke-Build {
     foreach ($project in 'IvsTools', 'IvsTools.Loader') {
         Invoke-DotNet publish "$root/src/$project" --configuration Release --output "$module/bin" --nologo --verbosity quiet
     }
-    # Beside the assemblies, where Get-Help finds them for a checkout too.
+    # Next to the assemblies, where Get-Help also finds them in a checkout.
     $help = New-Item -ItemType Directory "$module/bin/en-US" -Force
     Copy-Item "$root/src/module/en-US/*" $help
     foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") { Copy-Item $topic "$help/$($topic.BaseName).help.txt" }
@@ -55,7 +55,7 @@ function Invoke-Package {
     Copy-Item "$root/src/module/IvsTools.psm1", "$root/src/module/Views" "$package/IvsTools" -Recurse
     Copy-Item "$module/bin/en-US" "$package/IvsTools" -Recurse
     Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
-    # In a checkout the manifest is above src; in the package it is beside the files that it names.
+    # In a checkout, the manifest is above src. In the package, it is next to its files.
     (Get-Content "$root/IvsTools.psd1" -Raw).Replace('src/module/', '') | Set-Content "$package/IvsTools/IvsTools.psd1" -NoNewline
 
     # The same commit gives the same bytes: the packed files carry the date of the commit, not of the build.

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Rotates a Region's playback key without an outage. Run it on a schedule: each run does what is due.
+    Rotates the playback key of a Region without an outage. Run it on a schedule.
 .DESCRIPTION
     A run removes retired key pairs whose last token has expired, then creates and imports a new key pair and makes it the current one.
     The key pair that was current is retired: it stays imported until every token that it signed has expired.
@@ -17,17 +17,17 @@
 #Requires -Modules IvsTools
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # Where the keys and rotation.json are; readable by the signers alone.
+    # The folder of the keys and rotation.json. Only the signers must be able to read it.
     [Parameter(Mandatory)]
     [string] $KeyFolder,
 
-    # How far ahead the signers' tokens expire at most.
+    # The maximum lifetime of the tokens.
     [Parameter(Mandatory)]
     [timespan] $LongestTokenLife,
 
     [string] $Name = "playback-$(Get-Date -Format yyyyMMdd-HHmmss)",
 
-    # Protects the new private key, as Protect-CmsMessage -To takes it.
+    # The certificates that protect the new private key, as for Protect-CmsMessage -To.
     [System.Management.Automation.CmsMessageRecipient[]] $ProtectTo,
 
     [switch] $RetireOnly
@@ -39,16 +39,16 @@ $statePath = Join-Path $KeyFolder rotation.json
 $state = if (Test-Path $statePath) { Get-Content $statePath -Raw | ConvertFrom-Json } else { [pscustomobject]@{ Current = $null; Retiring = @() } }
 
 function Save-State {
-    # Whole or not at all: a signer may read it at any moment.
+    # The file is replaced completely, because a signer can read it at any time.
     $state | ConvertTo-Json -Depth 4 | Set-Content "$statePath.new"
     Move-Item "$statePath.new" $statePath -Force
 }
 
-# 1. Remove what nobody can hold a valid token of any more.
+# 1. Remove key pairs whose tokens have all expired.
 $state.Retiring = @(foreach ($pair in $state.Retiring) {
         $pair | Remove-IvsPlaybackKeyPair -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
         $id = "$($refused.FullyQualifiedErrorId)".Split(',')[0]
-        # Removed, now or by somebody else.
+        # Removed now or earlier.
         if ($id -in '', 'ResourceNotFoundException') { continue }
         if ($id -ne 'KeyStillInUse') { Write-Error -ErrorRecord $refused[0] -ErrorAction Continue }
         $pair
@@ -56,19 +56,19 @@ $state.Retiring = @(foreach ($pair in $state.Retiring) {
 Save-State
 if ($RetireOnly) { return $state }
 
-# 2. A Region holds three key pairs: say so before anything is made.
+# 2. A Region can have three key pairs: check before a key is created.
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
     throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), and there is no room for another. Wait for $($state.Retiring.NotBefore -join ', '), or remove one."
 }
 
-# 3. Create and import the new key; from here on the service takes tokens of both.
+# 3. Create and import the new key. The service now accepts tokens of both keys.
 if (-not $PSCmdlet.ShouldProcess($Name, 'Create and switch to playback key pair')) { return }
 $protection = if ($ProtectTo) { @{ ProtectTo = $ProtectTo } } else { @{} }
 $file = New-IvsPlaybackKeyPair -Name $Name -DestinationPath $KeyFolder @protection
 $pair = $file | Import-IvsPlaybackKeyPair
 
-# 4. Switch, and remember until when the old key must stay.
+# 4. Switch to the new key, and store when the old key can be removed.
 if ($state.Current) {
     $state.Retiring += [pscustomobject]@{ Arn = $state.Current.Arn; NotBefore = [datetimeoffset]::UtcNow + $LongestTokenLife }
 }

@@ -117,6 +117,6 @@ internal sealed class KestrelHost : IAsyncDisposable
         context.Abort();
     }
 
-    // A client on this machine reaches an address that stands for all of them by 127.0.0.1.
+    // A client on this machine reaches the wildcard address at 127.0.0.1.
     private static string Url(string bound) => bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 }

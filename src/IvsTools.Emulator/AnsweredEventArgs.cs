@@ -1,17 +1,17 @@
 namespace IvsTools.Emulator;
 
-/// <summary>A request that has its answer.</summary>
+/// <summary>A request with its response.</summary>
 /// <param name="request">The request.</param>
-/// <param name="errorCode">The error's code; null for a success.</param>
-/// <param name="taken">From the first byte of the request to the answer.</param>
+/// <param name="errorCode">The error code. Null for a success.</param>
+/// <param name="taken">The time from the first byte of the request to the response.</param>
 public sealed class AnsweredEventArgs(RecordedRequest request, string? errorCode, TimeSpan taken) : EventArgs
 {
     /// <summary>The request.</summary>
     public RecordedRequest Request { get; } = request;
 
-    /// <summary>The error's code; null for a success.</summary>
+    /// <summary>The error code. Null for a success.</summary>
     public string? ErrorCode { get; } = errorCode;
 
-    /// <summary>From the first byte of the request to the answer.</summary>
+    /// <summary>The time from the first byte of the request to the response.</summary>
     public TimeSpan Taken { get; } = taken;
 }

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator;
 
-/// <summary>Answers that no service means to give.</summary>
+/// <summary>Invalid responses, for tests.</summary>
 public enum BrokenAnswer
 {
     /// <summary>The connection closes before the first byte of the body.</summary>
@@ -9,12 +9,12 @@ public enum BrokenAnswer
     /// <summary>The body ends before its announced length.</summary>
     CutOffBody,
 
-    /// <summary>A 200 with a page, as proxies send.</summary>
+    /// <summary>A 200 with an HTML page, as from a proxy.</summary>
     Html,
 
-    /// <summary>A 200 with nothing.</summary>
+    /// <summary>A 200 without a body.</summary>
     EmptyBody,
 
-    /// <summary>A 200 with a body that is no JSON.</summary>
+    /// <summary>A 200 with a body that is not JSON.</summary>
     GarbageJson,
 }

@@ -10,7 +10,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
 
-/// <summary>Takes a request through signature, routing, planned failures, validation and its handler.</summary>
+/// <summary>Processes a request: signature, routing, injected faults, validation and its handler.</summary>
 internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, RequestLog log, SignatureCheck signature, string baseUrl)
 {
     private readonly ControlRoute _control = new(state, faults, log);

@@ -1,12 +1,12 @@
 namespace IvsTools.Emulator;
 
-/// <summary>What a host sends back.</summary>
+/// <summary>The response that a host sends.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">The headers, without Content-Length.</param>
-/// <param name="Body">What is sent of the body.</param>
-/// <param name="ContentLength">The length to announce. A host that has sent a shorter body aborts the connection.</param>
+/// <param name="Body">The part of the body to send.</param>
+/// <param name="ContentLength">The Content-Length header. A host aborts the connection after a shorter body.</param>
 public sealed record EmulatorAnswer(int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, int ContentLength)
 {
-    /// <summary>False for an answer that breaks off.</summary>
+    /// <summary>False for an incomplete response.</summary>
     public bool IsWhole => Body.Length == ContentLength;
 }

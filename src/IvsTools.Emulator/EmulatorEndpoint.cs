@@ -8,7 +8,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
 
-/// <summary>An IVS endpoint without a host. A host hands over requests and sends the answers.</summary>
+/// <summary>An IVS endpoint without a host. A host passes requests to it and sends the responses.</summary>
 public sealed class EmulatorEndpoint : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -20,10 +20,10 @@ public sealed class EmulatorEndpoint : IDisposable
     private readonly string? _statePath;
     private int _inFlight;
 
-    /// <summary>Makes an endpoint, without resources unless there is a state to load.</summary>
-    /// <param name="options">What it is.</param>
-    /// <param name="url">Where the host listens, without a slash at the end.</param>
-    /// <exception cref="EmulatorStateException">The state's file cannot be read, is not a state, or is that of another Region or account.</exception>
+    /// <summary>Creates an endpoint, without resources unless there is a state to load.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="url">The URL of the host, without a final slash.</param>
+    /// <exception cref="EmulatorStateException">The state file cannot be read, is not a state, or is from another Region or account.</exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {
         Url = url;
@@ -47,60 +47,60 @@ public sealed class EmulatorEndpoint : IDisposable
             StateFile.Load(_state, _statePath, url);
         Streams = new EmulatorStreams(new StreamControl(_state));
         Recordings = new EmulatorRecordings(new RecordingControl(_state));
-        // Clients sign by their own clocks, whatever the emulator's is set to.
+        // Clients sign with their own clocks, independent of the clock of the emulator.
         _dispatcher = new Dispatcher(_state, faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey, options.SessionToken, options.Time), Url);
     }
 
-    /// <summary>Raised after a request to the API or to playback has its answer, on the thread that answers.</summary>
+    /// <summary>Raised after a response to an API or playback request, on the thread that responds.</summary>
     public event EventHandler<AnsweredEventArgs>? Answered;
 
-    /// <summary>Where the host listens.</summary>
+    /// <summary>The URL of the host.</summary>
     public string Url { get; }
 
-    /// <summary>The Region to sign for.</summary>
+    /// <summary>The Region for signatures.</summary>
     public string Region { get; }
 
     /// <summary>The account ID in every ARN.</summary>
     public string AccountId { get; }
 
-    /// <summary>The one access key that is known here.</summary>
+    /// <summary>The only valid access key ID.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>Its secret.</summary>
+    /// <summary>The secret access key.</summary>
     public string SecretAccessKey { get; }
 
-    /// <summary>How it misbehaves.</summary>
+    /// <summary>The injected faults.</summary>
     public EmulatorFaults Faults { get; }
 
-    /// <summary>Who is on air.</summary>
+    /// <summary>The live streams.</summary>
     public EmulatorStreams Streams { get; }
 
-    /// <summary>How recording configurations end.</summary>
+    /// <summary>The states of recording configurations.</summary>
     public EmulatorRecordings Recordings { get; }
 
-    /// <summary>Where viewers are, as two letters, for the countries of restriction policies; null plays no geography.</summary>
+    /// <summary>The two-letter country of the viewers, for restriction policies. Null to skip the check of countries.</summary>
     public string? ViewerCountry
     {
         get => _state.Playback.ViewerCountry;
         set => _state.Playback.ViewerCountry = value;
     }
 
-    /// <summary>Requests that have come in and are not answered yet.</summary>
+    /// <summary>The number of requests without a response yet.</summary>
     public int InFlight => _inFlight;
 
-    /// <summary>What reached the wire and was answered, oldest first.</summary>
+    /// <summary>The recorded requests with a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
-    /// <summary>Sets the clock of rates, sessions, ad breaks and token expiry forward. Signatures are judged by the real clock.</summary>
+    /// <summary>Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.</summary>
     public void AdvanceClock(TimeSpan by) => _clock.Advance(by);
 
-    /// <summary>Forgets what reached the wire.</summary>
+    /// <summary>Removes the recorded requests.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Responds to a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancelled when the client has gone.</param>
-    /// <exception cref="OperationCanceledException">The endpoint was closed, or the client has gone: there is no answer.</exception>
+    /// <param name="cancellationToken">Cancelled if the client disconnects.</param>
+    /// <exception cref="OperationCanceledException">The endpoint was closed or the client has disconnected, so there is no response.</exception>
     public async Task<EmulatorAnswer> AnswerAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
@@ -132,7 +132,7 @@ public sealed class EmulatorEndpoint : IDisposable
         }
     }
 
-    /// <summary>Saves the state, if the options name a file for it. A host calls it when nothing is under way any more.</summary>
+    /// <summary>Saves the state if the options contain a file for it. A host calls this method when no requests are running.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void SaveState()
     {
@@ -140,7 +140,7 @@ public sealed class EmulatorEndpoint : IDisposable
             StateFile.Save(_state, _statePath);
     }
 
-    /// <summary>Ends what waits for an answer.</summary>
+    /// <summary>Cancels waiting requests.</summary>
     public void Dispose() => _stop.Cancel();
 
     private void Record(EmulatorRequest request, byte[] body, (Answer Answer, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)

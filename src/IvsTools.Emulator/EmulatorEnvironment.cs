@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator;
 
-/// <summary>Points every AWS client of this process, and of those that it starts, to an emulator for as long as it runs.</summary>
-/// <remarks>Several may be set one after the other and be given up in any order: the last one holds, and in the end everything is as it was before.</remarks>
+/// <summary>Sets environment variables so that AWS clients in this process and its child processes use an emulator while it runs.</summary>
+/// <remarks>Several can be set and released in any order: the last one applies, and in the end all variables have their original values.</remarks>
 internal sealed class EmulatorEnvironment : IDisposable
 {
     private static readonly List<EmulatorEnvironment> InOrder = [];
@@ -26,7 +26,7 @@ internal sealed class EmulatorEnvironment : IDisposable
                 ["AWS_DEFAULT_REGION"] = endpoint.Region,
                 ["AWS_ACCESS_KEY_ID"] = endpoint.AccessKeyId,
                 ["AWS_SECRET_ACCESS_KEY"] = endpoint.SecretAccessKey,
-                // A token of other credentials would not be accepted; an empty value is none.
+                // A session token of other credentials would be rejected. An empty value means no token.
                 ["AWS_SESSION_TOKEN"] = string.Empty,
             });
             foreach (var (name, value) in environment._values)
@@ -36,7 +36,7 @@ internal sealed class EmulatorEnvironment : IDisposable
         }
     }
 
-    /// <summary>Puts back what was there before. A variable that was changed in the meantime stays.</summary>
+    /// <summary>Restores the original values. A variable that was changed in the meantime is not restored.</summary>
     public void Dispose()
     {
         lock (InOrder)
@@ -47,7 +47,7 @@ internal sealed class EmulatorEnvironment : IDisposable
             InOrder.RemoveAt(place);
             if (place < InOrder.Count)
             {
-                // A later one covers this one: what it puts back is what this one would have put back.
+                // A later one has replaced this one, so its original values are passed to the later one.
                 InOrder[place]._before = _before;
                 return;
             }

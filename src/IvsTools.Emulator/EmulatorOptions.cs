@@ -1,47 +1,47 @@
 namespace IvsTools.Emulator;
 
-/// <summary>What an emulator is and how it behaves from its start.</summary>
+/// <summary>The settings of an emulator at its start.</summary>
 public sealed record EmulatorOptions
 {
-    /// <summary>0 takes a free port.</summary>
+    /// <summary>0 uses any free port.</summary>
     public int Port { get; init; }
 
     /// <summary>The Region of the endpoint.</summary>
     public string Region { get; init; } = "us-west-2";
 
-    /// <summary>The account that everything in it belongs to.</summary>
+    /// <summary>The account of all resources.</summary>
     public string AccountId { get; init; } = "123456789012";
 
-    /// <summary>Null makes one up.</summary>
+    /// <summary>Null to generate one.</summary>
     public string? AccessKeyId { get; init; }
 
-    /// <summary>Null makes one up.</summary>
+    /// <summary>Null to generate one.</summary>
     public string? SecretAccessKey { get; init; }
 
-    /// <summary>The session token of temporary credentials; null for credentials that last.</summary>
+    /// <summary>The session token of temporary credentials. Null for long-term credentials.</summary>
     public string? SessionToken { get; init; }
 
-    /// <summary>Waited before each answer.</summary>
+    /// <summary>The delay before each response.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>Calls over this rate get 429; null for no limit.</summary>
+    /// <summary>Calls above this rate return 429. Null for no limit.</summary>
     public double? RequestsPerSecond { get; init; }
 
-    /// <summary>The clock of signatures, rates, sessions and tokens. Latency is real time.</summary>
+    /// <summary>The clock for signatures, rate limits, sessions and tokens. Latency uses real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes ids, stream keys and credentials that are made up the same in every run; null makes new ones.</summary>
+    /// <summary>Makes generated IDs, stream keys and credentials the same in every run. Null for new ones.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>The origins whose web pages may call the API, such as https://studio.example, or * for all. None keeps pages of other sites out.</summary>
+    /// <summary>The origins whose web pages can call the API, such as https://studio.example, or * for all. If empty, pages of other sites are rejected.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>A file that the state is loaded from, if it is there, and saved to at the end; null keeps nothing.</summary>
+    /// <summary>A file for the state. It is loaded if it exists, and saved at the end. Null to keep nothing.</summary>
     public string? StatePath { get; init; }
 
-    /// <summary>True points every AWS client of this process, and of those that it starts, to the emulator until it ends. Only an <see cref="EmulatorServer"/> does it.</summary>
+    /// <summary>True to set environment variables so that AWS clients in this process and its child processes use the emulator while it runs. Only for <see cref="EmulatorServer"/>.</summary>
     public bool SetEnvironment { get; init; }
 
-    /// <summary>True refuses every creation, as for an account under verification.</summary>
+    /// <summary>True to reject every creation, as for an account under verification.</summary>
     public bool PendingVerification { get; init; }
 }

@@ -2,15 +2,15 @@ using IvsTools.Emulator.Control;
 
 namespace IvsTools.Emulator;
 
-/// <summary>Settles recording configurations. For any thread.</summary>
+/// <summary>Changes the state of recording configurations. Thread-safe.</summary>
 public sealed class EmulatorRecordings
 {
     private readonly RecordingControl _recordings;
 
     internal EmulatorRecordings(RecordingControl recordings) => _recordings = recordings;
 
-    /// <summary>Puts a recording configuration into a state, in which it stays.</summary>
-    /// <param name="recordingConfiguration">Its ARN, or the id at the ARN's end.</param>
+    /// <summary>Sets the state of a recording configuration permanently.</summary>
+    /// <param name="recordingConfiguration">The ARN, or the ID at its end.</param>
     /// <param name="state">CREATING, CREATE_FAILED or ACTIVE.</param>
     public void Set(string recordingConfiguration, string state) => _recordings.Set(recordingConfiguration, state);
 }

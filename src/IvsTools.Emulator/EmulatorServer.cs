@@ -3,7 +3,7 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator;
 
-/// <summary>An IVS endpoint on 127.0.0.1 that any AWS client can use: it checks signatures, validates, keeps state and refuses as the service does.</summary>
+/// <summary>An IVS endpoint on 127.0.0.1 for any AWS client: it checks signatures, validates requests, keeps state and returns the errors of the service.</summary>
 public sealed class EmulatorServer : IDisposable
 {
     private static readonly ConcurrentDictionary<int, EmulatorServer> ByPort = new();
@@ -21,52 +21,52 @@ public sealed class EmulatorServer : IDisposable
         Port = port;
     }
 
-    /// <summary>What to give as endpoint.</summary>
+    /// <summary>The URL for the endpoint setting of clients.</summary>
     public string Url => _endpoint.Url;
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
-    /// <summary>The Region to sign for.</summary>
+    /// <summary>The Region for signatures.</summary>
     public string Region => _endpoint.Region;
 
     /// <summary>The account ID in every ARN.</summary>
     public string AccountId => _endpoint.AccountId;
 
-    /// <summary>The one access key that is known here.</summary>
+    /// <summary>The only valid access key ID.</summary>
     public string AccessKeyId => _endpoint.AccessKeyId;
 
-    /// <summary>Its secret.</summary>
+    /// <summary>The secret access key.</summary>
     public string SecretAccessKey => _endpoint.SecretAccessKey;
 
-    /// <summary>How it misbehaves.</summary>
+    /// <summary>The injected faults.</summary>
     public EmulatorFaults Faults => _endpoint.Faults;
 
-    /// <summary>Who is on air.</summary>
+    /// <summary>The live streams.</summary>
     public EmulatorStreams Streams => _endpoint.Streams;
 
-    /// <summary>How recording configurations end.</summary>
+    /// <summary>The states of recording configurations.</summary>
     public EmulatorRecordings Recordings => _endpoint.Recordings;
 
-    /// <summary>Where viewers are, as two letters, for the countries of restriction policies; null plays no geography.</summary>
+    /// <summary>The two-letter country of the viewers, for restriction policies. Null to skip the check of countries.</summary>
     public string? ViewerCountry
     {
         get => _endpoint.ViewerCountry;
         set => _endpoint.ViewerCountry = value;
     }
 
-    /// <summary>Requests that have come in and are not answered yet.</summary>
+    /// <summary>The number of requests without a response yet.</summary>
     public int InFlight => _endpoint.InFlight;
 
-    /// <summary>What reached the wire and was answered, oldest first.</summary>
+    /// <summary>The recorded requests with a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _endpoint.Requests;
 
-    /// <summary>The emulators of this process.</summary>
+    /// <summary>The emulators in this process.</summary>
     public static IReadOnlyCollection<EmulatorServer> Running => [.. ByPort.Values];
 
     /// <summary>Opens an endpoint.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="EmulatorStateException">The state's file cannot be used.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="EmulatorStateException">The state file cannot be used.</exception>
     public static EmulatorServer Start(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
@@ -88,28 +88,28 @@ public sealed class EmulatorServer : IDisposable
         return server;
     }
 
-    /// <summary>The emulator of this process at a URL, or null.</summary>
+    /// <summary>The emulator in this process at a URL, or null.</summary>
     public static EmulatorServer? Find(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback ? ByPort.GetValueOrDefault(uri.Port) : null;
 
-    /// <summary>Sets the clock of rates, sessions, ad breaks and token expiry forward. Signatures are judged by the real clock.</summary>
+    /// <summary>Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.</summary>
     public void AdvanceClock(TimeSpan by) => _endpoint.AdvanceClock(by);
 
-    /// <summary>Forgets what reached the wire.</summary>
+    /// <summary>Removes the recorded requests.</summary>
     public void ClearRequests() => _endpoint.ClearRequests();
 
-    /// <summary>Closes the endpoint at once; calls that wait are cut off. Then the state is saved, if there is a file for it.</summary>
+    /// <summary>Closes the endpoint immediately and cancels waiting calls. Then the state is saved if there is a file for it.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void Dispose()
     {
         if (!ByPort.TryRemove(KeyValuePair.Create(Port, this)))
             return;
-        // A call that comes in between is refused here, and not sent to AWS.
+        // A call in between fails here instead of being sent to AWS.
         _host.Dispose();
         _environment?.Dispose();
         _endpoint.SaveState();
     }
 
-    /// <summary>The URL; never the secret.</summary>
+    /// <summary>The URL, never the secret.</summary>
     public override string ToString() => Url;
 }

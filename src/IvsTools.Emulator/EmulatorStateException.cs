@@ -1,4 +1,4 @@
 namespace IvsTools.Emulator;
 
-/// <summary>The file of an emulator's state cannot be used. The message says why.</summary>
+/// <summary>The state file of an emulator cannot be used. The message contains the reason.</summary>
 public sealed class EmulatorStateException(string message, Exception? inner = null) : Exception(message, inner);

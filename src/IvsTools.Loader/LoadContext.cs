@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace IvsTools.Loader;
 
 /// <summary>
-/// Loads the module's assemblies from the module's own folder, so that an AWSSDK.Core of another module and ours
-/// can live in one PowerShell.
+/// Loads the assemblies of the module from its own folder, so that the AWSSDK.Core of another module
+/// can be loaded in the same PowerShell.
 /// </summary>
 public sealed class LoadContext : AssemblyLoadContext
 {
@@ -17,9 +17,9 @@ public sealed class LoadContext : AssemblyLoadContext
     private LoadContext(string folder)
         : base("IvsTools") => _folder = folder;
 
-    /// <summary>One of the module's assemblies: loaded once a process, however often the module is imported.</summary>
-    /// <param name="folder">The folder that holds IvsTools.dll and what it needs.</param>
-    /// <param name="name">The assembly's name.</param>
+    /// <summary>An assembly of the module, loaded once per process, even if the module is imported several times.</summary>
+    /// <param name="folder">The folder with IvsTools.dll and its dependencies.</param>
+    /// <param name="name">The name of the assembly.</param>
     public static Assembly Load(string folder, string name)
     {
         lock (Gate)
@@ -32,7 +32,7 @@ public sealed class LoadContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // What is not here (the runtime, PowerShell and what it brings) comes from the default context.
+        // Other assemblies (the runtime, PowerShell and its dependencies) come from the default context.
         var path = Path.Combine(_folder, assemblyName.Name + ".dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }

@@ -1,10 +1,10 @@
-# Only the language and .NET here: a cmdlet of PowerShell's own modules would load its module, which costs more than all of this.
-# In the package the assemblies lie beside this file; in a checkout, where the build puts them.
+# Uses only the language and .NET: a cmdlet would load its module, which takes longer than this whole script.
+# In the package, the assemblies are next to this file. In a checkout, they are in the output of the build.
 $bin = foreach ($folder in "$PSScriptRoot/bin", "$PSScriptRoot/../../output/IvsTools/bin") {
     if ([System.IO.File]::Exists("$folder/IvsTools.dll")) { [System.IO.Path]::GetFullPath($folder); break }
 }
 if (-not $bin) {
-    throw 'IvsTools is not built yet: run ./build.ps1 in its folder, then import it again.'
+    throw 'IvsTools is not built yet: run ./build.ps1 in its folder, and then import it again.'
 }
 
 $loader = 'IvsTools.Loader.LoadContext' -as [type]
@@ -16,7 +16,7 @@ elseif ([System.IO.Path]::GetDirectoryName($loader.Assembly.Location) -ne $bin) 
     throw "Another copy of IvsTools is loaded in this session, from '$([System.IO.Path]::GetDirectoryName($loader.Assembly.Location))'. Start a new PowerShell session, then import this one."
 }
 Import-Module "$PSScriptRoot/Views/IvsTools.Views.psd1"
-# Those without cmdlets are imported for their types: [IvsTools.StreamKey] is found only in assemblies that were.
+# Assemblies without cmdlets are imported for their types: [IvsTools.StreamKey] is found only in imported assemblies.
 $commands = foreach ($name in 'IvsTools', 'IvsTools.Core', 'IvsTools.Emulator') {
     Import-Module -Assembly ([IvsTools.Loader.LoadContext]::Load($bin, $name)) -PassThru -Force
 }

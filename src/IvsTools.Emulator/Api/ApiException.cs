@@ -1,11 +1,11 @@
 namespace IvsTools.Emulator.Api;
 
-/// <summary>An answer other than success.</summary>
+/// <summary>An error response.</summary>
 internal sealed class ApiException(string code, string message, int? status = null) : Exception(message)
 {
     public string Code { get; } = code;
 
-    /// <summary>Given, or the one that the API or AWS's common errors have for the code.</summary>
+    /// <summary>The specified status, or the status of the code in the API model or in the common errors of AWS.</summary>
     public int Status { get; } = status ?? ApiModel.StatusOf(code);
 
     public static ApiException Validation(string message) => new("ValidationException", message);

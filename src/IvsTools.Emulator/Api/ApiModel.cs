@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Emulator.Api;
 
-/// <summary>The API as data: its operations, the members of its structures, and their limits.</summary>
+/// <summary>The API model: its operations, the members of its structures, and their limits.</summary>
 internal sealed class ApiModel
 {
-    // "Common errors" of AWS's API references; those that the service models itself stand in the data.
+    // The "Common errors" of the AWS API references. Errors that the service defines itself are in the model.
     private static readonly FrozenDictionary<string, int> CommonErrors = new Dictionary<string, int>
     {
         ["ExpiredTokenException"] = 403,
@@ -48,7 +48,7 @@ internal sealed class ApiModel
     public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
     public IReadOnlyDictionary<string, int> Errors { get; }
 
-    /// <summary>Every error that a call can get: the service's own, and AWS's common ones.</summary>
+    /// <summary>Every error that a call can return: the errors of the service, and the common errors of AWS.</summary>
     public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
 
     public static int StatusOf(string code) =>
@@ -80,7 +80,7 @@ internal sealed class ApiModel
         Text(shape, "key"),
         Text(shape, "value"));
 
-    // The published pattern of ResourceArn fits no ARN that there is.
+    // The published pattern of ResourceArn does not match any real ARN.
     private static Regex? Pattern(string name, string pattern)
     {
         if (name == "ResourceArn")

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace IvsTools.Emulator.Api;
 
-/// <summary>Lets a pattern judge code points: .NET's sees the two halves of those above U+FFFF, which are neither letters nor numbers.</summary>
+/// <summary>Makes patterns work with code points: .NET matches the two surrogates of a code point above U+FFFF, which are neither letters nor numbers.</summary>
 internal static class CodePoints
 {
-    /// <summary>The text, with a character of the same class for each code point above U+FFFF.</summary>
+    /// <summary>The text with a character of the same class instead of each code point above U+FFFF.</summary>
     public static string InBasicPlane(string text)
     {
         if (!text.Any(char.IsSurrogate))

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Api;
 
-/// <summary>Holds a request to the API data; the messages have the form of the service's own.</summary>
+/// <summary>Validates a request against the API model. The messages have the format of the service.</summary>
 internal static class Validation
 {
-    /// <exception cref="ApiException">ValidationException, for the first member that does not fit.</exception>
+    /// <exception cref="ApiException">ValidationException for the first invalid member.</exception>
     public static void Check(JsonObject request, string structure) => CheckStructure(request, structure, string.Empty);
 
     private static void CheckStructure(JsonObject value, string structure, string path)
@@ -74,7 +74,7 @@ internal static class Validation
 
     private static void CheckNumber(JsonNode node, ApiShape shape, string path)
     {
-        // 5.0 is a number, but not an integer in JSON's notation.
+        // 5.0 is a number in JSON, but not an integer.
         if (Kind(node) != JsonValueKind.Number || !node.AsValue().TryGetValue<double>(out var number)
             || (shape.Type is "integer" or "long" && !node.AsValue().TryGetValue<long>(out _)))
         {

@@ -3,19 +3,19 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>One thing that the control route does.</summary>
+/// <summary>One action of the control routes.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path after the prefix; <c>{arn}</c> is an ARN, percent-encoded or not, or the id at its end.</param>
-/// <param name="Members">The members that the body may have.</param>
-/// <param name="Do">Does it; what it throws for a bad value is a refusal.</param>
+/// <param name="Path">The path after the prefix. <c>{arn}</c> is an ARN, percent-encoded or not, or the ID at its end.</param>
+/// <param name="Members">The allowed members of the body.</param>
+/// <param name="Do">Performs the action. An exception for an invalid value becomes an error response.</param>
 internal sealed record ControlAction(string Method, string Path, string[] Members, Func<ControlCall, Answer> Do)
 {
     private const string Arn = "{arn}";
 
-    /// <summary>The names that the query may have.</summary>
+    /// <summary>The allowed names in the query.</summary>
     public string[] Query { get; init; } = [];
 
-    /// <summary>True if the path is this action's; an ARN has slashes of its own.</summary>
+    /// <summary>True if the path belongs to this action. An ARN contains slashes.</summary>
     public bool Matches(string path, out string arn)
     {
         arn = string.Empty;
@@ -30,7 +30,7 @@ internal sealed record ControlAction(string Method, string Path, string[] Member
     }
 }
 
-/// <summary>What a control request says.</summary>
+/// <summary>The contents of a control request.</summary>
 internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, string> Query, JsonObject Input)
 {
     public string? Text(string member) => Input[member]?.GetValue<string>();

@@ -10,7 +10,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Steers the emulator from any program: faults, what reached the wire, channels on air.</summary>
+/// <summary>Controls the emulator from any program: faults, recorded requests, live streams.</summary>
 internal sealed class ControlRoute
 {
     private const string Prefix = Paths.Control;
@@ -60,14 +60,14 @@ internal sealed class ControlRoute
         {
             return action.Do(call);
         }
-        // A member of another type than expected, or a value out of range.
+        // A member with the wrong type, or a value out of range.
         catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             throw ApiException.Validation(e.Message);
         }
     }
 
-    // A web page anywhere can send a request to 127.0.0.1; its browser says where the page is from.
+    // Any web page can send a request to 127.0.0.1. The browser adds the origin of the page.
     private static void RequireNoOtherSite(NameValueCollection headers)
     {
         var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}" && origin != $"https://{headers["Host"]}";

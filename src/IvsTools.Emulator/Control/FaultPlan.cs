@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Faults and settings as a control request says them: all of them, or none if one is refused.</summary>
+/// <summary>The faults and settings in a control request. If one is invalid, none is applied.</summary>
 internal static class FaultPlan
 {
     private static readonly string[] OfOneFault = ["operation", "code", "message", "status", "break", "times", "after", "probability", "seed"];

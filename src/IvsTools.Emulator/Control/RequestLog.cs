@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Control;
 
-/// <summary>The requests so far; of very many, or very large ones, only the newest.</summary>
+/// <summary>The recorded requests. If there are too many or they are too large, only the newest are kept.</summary>
 internal sealed class RequestLog
 {
     private const int MostRequests = 10_000;
@@ -24,7 +24,7 @@ internal sealed class RequestLog
         {
             _requests.Enqueue(request);
             _characters += Length(request);
-            // The newest is there whatever its length.
+            // The newest request is kept whatever its length.
             while (_requests.Count > MostRequests || (_characters > MostCharacters && _requests.Count > 1))
                 _characters -= Length(_requests.Dequeue());
         }

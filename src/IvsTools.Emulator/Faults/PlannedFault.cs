@@ -2,19 +2,19 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Faults;
 
-/// <summary>An error or a broken answer that the next calls get.</summary>
+/// <summary>An error or an invalid response for the next calls.</summary>
 internal sealed class PlannedFault(string? operation, int? times, int after, double probability, int? seed)
 {
-    // .NET keeps the sequence of a seed the same in every version.
+    // .NET keeps the random sequence of a seed the same in every version.
     private readonly Random _chance = seed is { } given ? new Random(given) : Random.Shared;
 
     /// <summary>Null for any.</summary>
     public string? Operation { get; } = string.IsNullOrEmpty(operation) ? null : operation;
 
-    /// <summary>How many calls are still to fail; null for no end.</summary>
+    /// <summary>The number of remaining calls to fail. Null for no limit.</summary>
     public int? Left { get; private set; } = times;
 
-    /// <summary>How many calls are answered as usual first.</summary>
+    /// <summary>The number of calls that succeed first.</summary>
     public int After { get; private set; } = after;
 
     public double Probability { get; } = probability;
@@ -23,10 +23,10 @@ internal sealed class PlannedFault(string? operation, int? times, int after, dou
 
     public BrokenAnswer? Broken { get; init; }
 
-    /// <summary>True when no call is left to fail.</summary>
+    /// <summary>True if there are no remaining calls.</summary>
     public bool IsOver => Left == 0;
 
-    /// <summary>True if a call that this is planned for fails.</summary>
+    /// <summary>True if a matching call fails.</summary>
     public bool TryTake()
     {
         if (After > 0)

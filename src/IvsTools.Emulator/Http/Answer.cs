@@ -5,7 +5,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>What is sent back.</summary>
+/// <summary>A response.</summary>
 internal sealed record Answer(int Status, string ContentType, byte[] Body)
 {
     private const string Json = "application/json";
@@ -15,21 +15,21 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     public string? ErrorType { get; private init; }
 
-    /// <summary>The site whose pages may read it; null says nothing of sites.</summary>
+    /// <summary>The site whose pages can read the response. Null for no CORS headers.</summary>
     public string? AllowedOrigin { get; init; }
 
-    /// <summary>Headers besides.</summary>
+    /// <summary>Additional headers.</summary>
     public IReadOnlyDictionary<string, string> MoreHeaders { get; init; } = new Dictionary<string, string>();
 
     public static Answer Of(int status, JsonNode? body) => new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
 
-    /// <summary>The model names the text exceptionMessage; most clients read message.</summary>
+    /// <summary>In the model, the text is exceptionMessage. Most clients read message.</summary>
     public static Answer Error(ApiException error) =>
         Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with { ErrorType = error.Code };
 
     public static Answer Text(int status, string contentType, string body) => new(status, contentType, Encoding.UTF8.GetBytes(body));
 
-    /// <summary>The answer for a host, whole or broken as asked.</summary>
+    /// <summary>The response for a host, complete or invalid as requested.</summary>
     public EmulatorAnswer ToWire(BrokenAnswer? broken)
     {
         var (status, type, body) = broken switch

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Reads a request's body up to a bound.</summary>
+/// <summary>Reads the body of a request up to a limit.</summary>
 internal static class Body
 {
     private const int MaximumLength = 1024 * 1024;
@@ -14,7 +14,7 @@ internal static class Body
     {
         if (announcedLength > MaximumLength)
             throw TooLarge();
-        // What is announced may never come.
+        // The announced length may never arrive.
         using var body = new MemoryStream((int)Math.Min(announcedLength ?? 0, ChunkLength));
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try

@@ -1,17 +1,17 @@
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Lets web pages of some origins call the API. The control route is for none, and playback has its own rules.</summary>
+/// <summary>Allows web pages of some origins to call the API. The control routes do not allow any origin, and playback has separate rules.</summary>
 internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
 {
     private const string Any = "*";
 
-    // What the service's model names, and what a signature needs.
+    // The headers in the model of the service, and the headers of a signature.
     private const string AllowedHeaders =
         "Authorization, Content-Type, X-Amz-Content-Sha256, X-Amz-Date, X-Amz-Security-Token, X-Amz-User-Agent, X-Api-Key, amz-sdk-invocation-id, amz-sdk-request";
 
     private const string ExposedHeaders = "x-amzn-errortype, x-amzn-requestid, x-amzn-errormessage, x-amzn-trace-id, x-amz-apigw-id, date";
 
-    /// <summary>The answer to a browser that asks before it calls; null for every other request.</summary>
+    /// <summary>The response to a preflight request. Null for other requests.</summary>
     public Answer? Preflight(EmulatorRequest request)
     {
         if (request.Method != "OPTIONS" || request.Headers["Access-Control-Request-Method"] is null || !IsAllowed(request))
@@ -27,7 +27,7 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
         };
     }
 
-    /// <summary>The answer with what lets the page read it, if it may.</summary>
+    /// <summary>The response with CORS headers, if the page is allowed to read it.</summary>
     public Answer Allow(EmulatorRequest request, Answer answer) => !IsAllowed(request) ? answer : answer with
     {
         AllowedOrigin = request.Headers["Origin"],

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Serves an endpoint by HttpListener, which every PowerShell has.</summary>
+/// <summary>Serves an endpoint with HttpListener, which is available in every PowerShell.</summary>
 /// <param name="listener">The open listener.</param>
 /// <param name="answer">Answers a request.</param>
 /// <param name="stop">Ends what waits for an answer.</param>
@@ -14,7 +14,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // First what is under way is cut, and only then it learns that it has no answer.
+        // Running requests are cancelled first, and only then fail without a response.
         _closed.Cancel();
         stop();
         listener.Close();
@@ -31,7 +31,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
-                // One connection that went wrong does not end the endpoint; its closing does.
+                // A failed connection does not end the endpoint. Closing the endpoint does.
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
                 request.HttpMethod, request.RawUrl ?? "/", request.Headers, request.ContentLength64 < 0 ? null : request.ContentLength64, request.InputStream)).ConfigureAwait(false);
             await SendAsync(context.Response, answered).ConfigureAwait(false);
         }
-        // The client has gone, or the emulator is closing; and whatever else it was, the connection does not stay open.
+        // The client has disconnected, or the emulator is closing. In all cases, the connection must be closed.
         catch (Exception)
         {
             Cut(context.Response);
@@ -68,8 +68,8 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             response.Abort();
     }
 
-    /// <summary>Ends a call without an answer: a refusal whose body never comes.</summary>
-    /// <remarks>An abort before the headers would make HttpListener send an empty 200.</remarks>
+    /// <summary>Ends a call without a response: an error response whose body never arrives.</summary>
+    /// <remarks>If aborted before the headers, HttpListener would send an empty 200.</remarks>
     private static void Cut(HttpListenerResponse response)
     {
         try
@@ -80,7 +80,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
         catch (Exception e) when (e is InvalidOperationException or HttpListenerException or IOException or ObjectDisposedException)
         {
-            // The headers are sent already, or there is no connection.
+            // The headers are already sent, or there is no connection.
         }
         response.Abort();
     }

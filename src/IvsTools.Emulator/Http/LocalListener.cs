@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Opens a port on 127.0.0.1, by that address and as localhost.</summary>
+/// <summary>Opens a port on 127.0.0.1, for this address and for localhost.</summary>
 internal static class LocalListener
 {
     private const int Attempts = 20;
 
-    /// <param name="wanted">0 takes a free port.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <param name="wanted">0 uses any free port.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static (HttpListener Listener, int Port) Open(int wanted)
     {
         for (var attempt = 1; ; attempt++)
@@ -23,7 +23,7 @@ internal static class LocalListener
                 listener.Start();
                 return (listener, port);
             }
-            // Between finding a free port and taking it, someone else may have.
+            // Another program can use the free port before it is opened.
             catch (Exception e) when (e is HttpListenerException or SocketException)
             {
                 if (wanted != 0 || attempt == Attempts)

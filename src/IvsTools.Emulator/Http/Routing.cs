@@ -3,10 +3,10 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Tells which operation a request is for, and collects its members from path, query and body.</summary>
+/// <summary>Finds the operation of a request, and collects its members from path, query and body.</summary>
 internal static class Routing
 {
-    /// <summary>The operation, or null if the API has none at this path and method.</summary>
+    /// <summary>The operation, or null if the API has no operation with this path and method.</summary>
     public static ApiOperation? Find(string method, string path)
     {
         var name = path.StartsWith(Paths.Tags, StringComparison.Ordinal)

@@ -4,7 +4,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Reads a body whose every text and name can be used later: no member twice, no text that is not Unicode.</summary>
+/// <summary>Reads a body and rejects duplicate members and invalid Unicode.</summary>
 internal static class StrictJson
 {
     /// <exception cref="ApiException">ValidationException with the reason.</exception>
@@ -17,14 +17,14 @@ internal static class StrictJson
             CheckText(body);
             return JsonNode.Parse(body) as JsonObject ?? throw ApiException.Validation("The body is not a JSON object.");
         }
-        // InvalidOperationException: a text that is not Unicode.
+        // InvalidOperationException: text that is not valid Unicode.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw ApiException.Validation("The body is not valid JSON.");
         }
     }
 
-    // JsonNode looks at names and texts only when they are used, and would throw in the middle of an operation.
+    // JsonNode reads names and text only on demand, and would throw in the middle of an operation.
     private static void CheckText(byte[] body)
     {
         var reader = new Utf8JsonReader(body);

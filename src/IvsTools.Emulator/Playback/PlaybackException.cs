@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>A playback that is refused.</summary>
+/// <summary>A rejected playback request.</summary>
 internal sealed class PlaybackException(int status, string code, string message) : Exception(message)
 {
     public int Status { get; } = status;

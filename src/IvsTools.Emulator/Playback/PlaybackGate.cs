@@ -3,12 +3,12 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>Lets a viewer in, or says why not: of a private channel by the token, of a public one by the channel's restriction policy.</summary>
+/// <summary>Allows or rejects a viewer: by the token for a private channel, by the restriction policy for a public channel.</summary>
 internal sealed class PlaybackGate(EmulatorState state)
 {
     private const string NoToken = "token contains an invalid number of segments";
 
-    /// <summary>Checks a token as playback starts. A single-use one is spent by <see cref="Spend"/>.</summary>
+    /// <summary>Checks a token when playback starts. A single-use token is used up by <see cref="Spend"/>.</summary>
     /// <exception cref="PlaybackException">403.</exception>
     public PlaybackSession AdmitByToken(string channelArn, string? token, string? origin)
     {
@@ -17,7 +17,7 @@ internal sealed class PlaybackGate(EmulatorState state)
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
-        // A claim that the service does not know keeps nobody out.
+        // Claims that the service does not support are ignored.
         foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => problem.Id is not ViewerTokenProblemId.UnknownClaim))
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
 
@@ -33,7 +33,7 @@ internal sealed class PlaybackGate(EmulatorState state)
         return session;
     }
 
-    /// <summary>Holds a viewer of a public channel to the channel's restriction policy, if it has one.</summary>
+    /// <summary>Applies the restriction policy of a public channel, if it has one, to a viewer.</summary>
     /// <exception cref="PlaybackException">403.</exception>
     public PlaybackSession AdmitByPolicy(string channelArn, string policyArn, string? origin)
     {
@@ -51,19 +51,19 @@ internal sealed class PlaybackGate(EmulatorState state)
         return session;
     }
 
-    /// <summary>What every request of a session must keep to, the media playlist's too.</summary>
+    /// <summary>The checks for every request of a session, including the media playlist.</summary>
     /// <exception cref="PlaybackException">403.</exception>
     public void Require(PlaybackSession session, string? origin)
     {
         if (state.Playback.IsRevoked(session))
             throw Refuse("the viewer session was revoked");
-        // Without strict enforcement it is the browser that keeps other sites out.
+        // Without strict enforcement, only the browser rejects other sites.
         if (session.IsStrict && !session.Allows(origin ?? string.Empty))
             throw Refuse($"pages of '{origin}' are not allowed to play the channel");
     }
 
-    /// <summary>Spends a single-use token: playback has started with it.</summary>
-    /// <exception cref="PlaybackException">403: it was used already.</exception>
+    /// <summary>Uses up a single-use token when playback has started.</summary>
+    /// <exception cref="PlaybackException">403: it was already used.</exception>
     public void Spend(PlaybackSession session)
     {
         if (session.SingleUseUuid is { } uuid && !state.Playback.Spend(uuid))

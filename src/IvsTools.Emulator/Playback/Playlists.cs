@@ -5,8 +5,8 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>Answers a channel's playback URL, and the rendition that it leads to.</summary>
-/// <remarks>A token counts when playback starts; a session that has started ends with its channel's stream, or by revocation.</remarks>
+/// <summary>Serves the playback URL of a channel and its rendition.</summary>
+/// <remarks>A token is checked when playback starts. A started session ends with the stream of its channel, or by revocation.</remarks>
 internal sealed class Playlists(EmulatorState state)
 {
     private const string RenditionFolder = "playlist/";
@@ -18,10 +18,10 @@ internal sealed class Playlists(EmulatorState state)
 
     private readonly PlaybackGate _gate = new(state);
 
-    /// <param name="path">The path as it came.</param>
-    /// <param name="query">The query as it came.</param>
-    /// <param name="origin">The page's site, if a page asks.</param>
-    /// <param name="baseUrl">What the path begins at.</param>
+    /// <param name="path">The path of the request.</param>
+    /// <param name="query">The query of the request.</param>
+    /// <param name="origin">The site of the page, if a page sends the request.</param>
+    /// <param name="baseUrl">The base URL of the path.</param>
     public Answer Get(string path, string query, string? origin, string baseUrl)
     {
         var name = path[Paths.Playback.Length..];

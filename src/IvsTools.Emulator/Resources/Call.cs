@@ -5,12 +5,12 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>One validated request, and what its handler needs.</summary>
-/// <param name="Operation">What is asked for.</param>
-/// <param name="Input">The members, path and query members included.</param>
-/// <param name="State">What there is.</param>
-/// <param name="BaseUrl">Where the emulator listens.</param>
-/// <param name="Faults">How to misbehave.</param>
+/// <summary>One validated request and the data for its handler.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Input">The members, including path and query members.</param>
+/// <param name="State">The resources.</param>
+/// <param name="BaseUrl">The URL of the emulator.</param>
+/// <param name="Faults">The injected faults.</param>
 internal sealed record Call(ApiOperation Operation, JsonObject Input, EmulatorState State, string BaseUrl, FaultSchedule Faults)
 {
     public string Text(string member) => Input[member]?.GetValue<string>() ?? string.Empty;
@@ -23,7 +23,7 @@ internal sealed record Call(ApiOperation Operation, JsonObject Input, EmulatorSt
 
     public IEnumerable<string> Texts(string member) => Input[member]!.AsArray().Select(item => item!.GetValue<string>());
 
-    /// <summary>Creations call this first.</summary>
+    /// <summary>Create operations call this method first.</summary>
     /// <exception cref="ApiException">PendingVerification, or ValidationException for a tag that AWS reserves.</exception>
     public void RequireCreation()
     {

@@ -4,7 +4,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>What can be set on a channel, at its creation and later, and what has to fit together.</summary>
+/// <summary>The settings of a channel that can be set when it is created and later, and their combinations.</summary>
 internal static class ChannelSettings
 {
     private static readonly string[] Members =
@@ -20,9 +20,9 @@ internal static class ChannelSettings
         ("adConfigurationArn", state => state.AdConfigurations),
     ];
 
-    /// <summary>Lays what the request gives over a channel; what it leaves out stays.</summary>
-    /// <returns>The channel with the changes; the one given is as it was.</returns>
-    /// <exception cref="ApiException">ResourceNotFoundException for what it refers to, ValidationException for what does not fit together.</exception>
+    /// <summary>Applies the members of the request to a channel. Other members do not change.</summary>
+    /// <returns>The changed channel. The original is not changed.</returns>
+    /// <exception cref="ApiException">ResourceNotFoundException for a referenced resource, ValidationException for an invalid combination.</exception>
     public static JsonObject Apply(Call call, JsonObject channel)
     {
         var changed = channel.DeepClone().AsObject();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Which handler answers which operation. A handler returns the body, or null for none.</summary>
+/// <summary>The handlers of the operations. A handler returns the body, or null for no body.</summary>
 internal static class OperationTable
 {
     public static readonly FrozenDictionary<string, Func<Call, JsonObject?>> Handlers = new[]

@@ -5,18 +5,18 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Cuts a list into pages. A token marks the place after an item, which it keeps when the item is removed.</summary>
+/// <summary>Splits a list into pages. A token marks the position after an item, which is kept when the item is deleted.</summary>
 internal static class Page
 {
     private const int PlaceLength = sizeof(long);
 
     /// <summary>One page of summaries.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="itemsMember">The response's list.</param>
-    /// <param name="all">All items in ascending order of their places.</param>
-    /// <param name="placeOf">An item's place, which no other item of the list ever has.</param>
-    /// <param name="defaultSize">The page's length without maxResults.</param>
-    /// <param name="members">The members that a summary has.</param>
+    /// <param name="itemsMember">The list member of the response.</param>
+    /// <param name="all">All items in ascending order of their positions.</param>
+    /// <param name="placeOf">The position of an item, which is unique in the list.</param>
+    /// <param name="defaultSize">The page size without maxResults.</param>
+    /// <param name="members">The members of a summary.</param>
     public static JsonObject Of(
         Call call, string itemsMember, IEnumerable<JsonObject> all, Func<JsonObject, long> placeOf, int defaultSize, params string[] members)
     {
@@ -49,7 +49,7 @@ internal static class Page
         throw ApiException.Validation("The nextToken is invalid.");
     }
 
-    // A token belongs to its operation, and to the filter that it was given for.
+    // A token is valid for its operation and filter.
     private static byte[] Seal(Call call, byte[] place)
     {
         var filters = call.Input.Where(member => member.Key is not ("nextToken" or "maxResults")).OrderBy(member => member.Key, StringComparer.Ordinal)

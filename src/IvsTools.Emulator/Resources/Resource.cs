@@ -4,17 +4,17 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The handlers that every kind of resource has alike: one by ARN, a list, many by ARN, and a deletion that channels may forbid.</summary>
+/// <summary>The common handlers of all resource types: get, list, batch get, and a deletion that fails while channels use the resource.</summary>
 internal static class Resource
 {
     public static Func<Call, JsonObject> Get(string member, Func<EmulatorState, ResourceTable> table) =>
         call => new JsonObject { [member] = table(call.State).Get(call.Text("arn")).DeepClone() };
 
     /// <summary>A page of summaries.</summary>
-    /// <param name="member">The response's list.</param>
-    /// <param name="table">The kind.</param>
-    /// <param name="defaultSize">The page's length without maxResults.</param>
-    /// <param name="summary">The members that a summary has.</param>
+    /// <param name="member">The list member of the response.</param>
+    /// <param name="table">The resource type.</param>
+    /// <param name="defaultSize">The page size without maxResults.</param>
+    /// <param name="summary">The members of a summary.</param>
     public static Func<Call, JsonObject> List(string member, Func<EmulatorState, ResourceTable> table, int defaultSize, params string[] summary) =>
         call => Page.Of(call, member, table(call.State).All, table(call.State).PlaceOf, defaultSize, summary);
 
@@ -25,7 +25,7 @@ internal static class Resource
             throw new ApiException("ServiceQuotaExceededException", $"{noun} limit of {limit} exceeded.");
     }
 
-    /// <summary>What is there, and an error for each ARN that is not.</summary>
+    /// <summary>The existing resources, and an error for each other ARN.</summary>
     public static Func<Call, JsonObject> BatchGet(string member, Func<EmulatorState, ResourceTable> table) => call =>
     {
         var (found, errors) = (new JsonArray(), new JsonArray());
@@ -39,9 +39,9 @@ internal static class Resource
         return new JsonObject { [member] = found, ["errors"] = errors };
     };
 
-    /// <summary>Refused while a channel refers to the resource.</summary>
-    /// <param name="table">The kind.</param>
-    /// <param name="channelMember">How channels refer to it.</param>
+    /// <summary>Fails while a channel uses the resource.</summary>
+    /// <param name="table">The resource type.</param>
+    /// <param name="channelMember">The channel member with the ARN of the resource.</param>
     public static Func<Call, JsonObject?> Delete(Func<EmulatorState, ResourceTable> table, string channelMember) => call =>
     {
         var arn = call.Text("arn");

@@ -14,7 +14,7 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(15);
     private KeyOfDay? _signingKey;
 
-    /// <exception cref="ApiException">The request is not signed, or not rightly.</exception>
+    /// <exception cref="ApiException">The request is not signed, or its signature is not valid.</exception>
     public void Check(string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
         if (headers["Authorization"] is not { Length: > 0 } authorization)
@@ -49,7 +49,7 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
             throw Invalid("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
     }
 
-    // Intermediaries add X-Amzn-Trace-Id, so no client signs it.
+    // Proxies add X-Amzn-Trace-Id, so clients do not sign it.
     private static bool MustBeSigned(string header) =>
         header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase)
@@ -80,7 +80,7 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
     {
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? rawUrl : rawUrl[..question];
-        // Every service but S3 signs the path encoded twice.
+        // All services except S3 sign the path with double encoding.
         var canonicalPath = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         var query = question < 0 ? [] : rawUrl[(question + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.State;
 
-/// <summary>A clock that goes on as another one does, and can be set forward.</summary>
+/// <summary>A clock that follows another clock and can be moved forward.</summary>
 internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(36_500);
@@ -8,14 +8,14 @@ internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How far it was set forward.</summary>
+    /// <summary>The total time that it was moved forward.</summary>
     public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
 
     public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Ahead;
 
     public override long GetTimestamp() => (inner.GetElapsedTime(0) + Ahead).Ticks;
 
-    /// <exception cref="ArgumentOutOfRangeException">Backward, or over a hundred years in all.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Backward, or more than a hundred years in total.</exception>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);

@@ -5,19 +5,19 @@ using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The resources of one account in one Region, each in the shape in which it goes over the wire. Not for two threads at once.</summary>
+/// <summary>The resources of one account in one Region, in their JSON format. Not thread-safe.</summary>
 internal sealed class EmulatorState(string region, string accountId, EmulatorClock clock, RandomText names)
 {
     public string Region { get; } = region;
     public string AccountId { get; } = accountId;
 
-    /// <summary>What new ids and keys are made of.</summary>
+    /// <summary>The source of new IDs and keys.</summary>
     public RandomText Names { get; } = names;
 
-    /// <summary>The clock of all that this state does.</summary>
+    /// <summary>The clock of this state.</summary>
     public EmulatorClock Time { get; } = clock;
 
-    /// <summary>What page tokens are sealed with: those of another emulator are refused.</summary>
+    /// <summary>The key of page tokens. Tokens of another emulator are rejected.</summary>
     public byte[] PageKey { get; } = RandomNumberGenerator.GetBytes(32);
 
     public ResourceTable Channels { get; } = new();
@@ -28,29 +28,29 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
     public ResourceTable PlaybackRestrictionPolicies { get; } = new();
     public ResourceTable RecordingConfigurations { get; } = new();
 
-    /// <summary>What is and was on air.</summary>
+    /// <summary>The live and ended streams.</summary>
     public StreamTable Streams { get; } = new(clock, names);
 
-    /// <summary>Changes that take their time, by the ARN of what changes.</summary>
+    /// <summary>Pending changes by the ARN of their resource.</summary>
     public Settling Settling { get; } = new();
 
-    /// <summary>All kinds of resources, with their names.</summary>
+    /// <summary>All resource types with their names.</summary>
     public IEnumerable<(string Name, ResourceTable Table)> Tables =>
     [
         ("channels", Channels), ("streamKeys", StreamKeys), ("playbackKeyPairs", PlaybackKeyPairs), ("adConfigurations", AdConfigurations),
         ("playbackRestrictionPolicies", PlaybackRestrictionPolicies), ("recordingConfigurations", RecordingConfigurations),
     ];
 
-    /// <summary>Public keys by the ARN of their pair: the service never returns them, but must check tokens.</summary>
+    /// <summary>Public keys by the ARN of their key pair, to check tokens. The service never returns them.</summary>
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
 
-    /// <summary>Who plays, and who may not any more.</summary>
+    /// <summary>The playback sessions and revocations.</summary>
     public PlaybackState Playback { get; } = new(names);
 
-    /// <summary>True if the channel is on air.</summary>
+    /// <summary>True if the channel is live.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
-    /// <summary>The ARN of a new resource. A seed may come to an id that is in use, for instance from a file.</summary>
+    /// <summary>The ARN of a new resource. With a seed, an ID can already be in use, for example from a file.</summary>
     public string NewArn(string type)
     {
         string arn;
@@ -60,12 +60,12 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
         return arn;
     }
 
-    /// <summary>The ARN that an id, or an ARN, stands for.</summary>
+    /// <summary>The ARN for an ID or an ARN.</summary>
     public string ArnOf(string type, string idOrArn) =>
         idOrArn.StartsWith("arn:", StringComparison.Ordinal) ? idOrArn : $"arn:aws:ivs:{Region}:{AccountId}:{type}/{idOrArn}";
 
     /// <summary>Any resource by ARN.</summary>
-    /// <exception cref="ApiException">There is none.</exception>
+    /// <exception cref="ApiException">The resource does not exist.</exception>
     public JsonObject Find(string arn) => TryFind(arn) ?? throw ApiException.NotFound(arn);
 
     public void Clear()

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>What every encoder sends here: one 720p video track and one stereo audio track.</summary>
+/// <summary>The input from every encoder: one 720p video track and one stereo audio track.</summary>
 internal static class Ingest
 {
     public static JsonObject Video() => new()

@@ -2,24 +2,24 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>One viewer's playback of one channel, and what binds it; a channel that is not authorised does not know its viewers.</summary>
+/// <summary>Playback of one channel by one viewer, and its restrictions. A public channel does not identify its viewers.</summary>
 internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = null, long Version = 0)
 {
-    /// <summary>None lets every site in.</summary>
+    /// <summary>Empty to allow every site.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>True refuses requests of other sites.</summary>
+    /// <summary>True to reject requests of other sites.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>SD, HD or FULL_HD; null for all.</summary>
+    /// <summary>SD, HD or FULL_HD. Null for all.</summary>
     public string? MaximumResolution { get; init; }
 
-    /// <summary>Null for a token that opens as often as wanted.</summary>
+    /// <summary>Null for a token that can be used several times.</summary>
     public string? SingleUseUuid { get; init; }
 
     public bool Allows(string origin) => ViewerTokenInspection.IsOriginAllowed(AllowedOrigins, origin);
 
-    /// <summary>The header's value: the page's own origin where it is allowed, else an allowed one, so that the browser refuses.</summary>
+    /// <summary>The value of the header: the origin of the page if it is allowed, otherwise an allowed origin, so that the browser rejects the response.</summary>
     public string AllowedOriginFor(string? origin) =>
         AllowedOrigins.Count == 0 ? "*" : origin is null ? "*" : Allows(origin) ? origin : AllowedOrigins[0];
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Who plays, which single-use tokens are spent, and up to which version whose sessions are revoked.</summary>
+/// <summary>The playback sessions, the used single-use tokens, and the revoked session versions.</summary>
 internal sealed class PlaybackState(RandomText names)
 {
     private readonly Dictionary<(string ChannelArn, string ViewerId), long> _revoked = [];
@@ -10,7 +10,7 @@ internal sealed class PlaybackState(RandomText names)
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
     private string? _viewerCountry;
 
-    /// <summary>Where viewers are, as two letters; null plays no geography.</summary>
+    /// <summary>The two-letter country of the viewers. Null to skip the check of countries.</summary>
     public string? ViewerCountry
     {
         get => _viewerCountry;
@@ -31,7 +31,7 @@ internal sealed class PlaybackState(RandomText names)
     /// <summary>True for the first use of a single-use token.</summary>
     public bool Spend(string uuid) => _spent.Add(uuid);
 
-    /// <summary>Starts a session and gives its id.</summary>
+    /// <summary>Starts a session and returns its ID.</summary>
     public string Start(PlaybackSession session)
     {
         var id = names.Next(24);

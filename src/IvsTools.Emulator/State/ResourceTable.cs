@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The resources of one kind, in the order of their creation.</summary>
+/// <summary>The resources of one type, in the order of their creation.</summary>
 internal sealed class ResourceTable
 {
     private readonly List<JsonObject> _inOrder = [];
@@ -23,15 +23,15 @@ internal sealed class ResourceTable
         _places.Add(ArnOf(resource), ++_lastPlace);
     }
 
-    /// <summary>The number of a resource in the order of creation. No other resource ever has it.</summary>
+    /// <summary>The unique number of a resource in the order of creation.</summary>
     public long PlaceOf(JsonObject resource) => _places[ArnOf(resource)];
 
     public JsonObject? TryGet(string arn) => _byArn.GetValueOrDefault(arn);
 
-    /// <exception cref="ApiException">There is none: it was never here, or belongs to another Region or account.</exception>
+    /// <exception cref="ApiException">The resource does not exist, or belongs to another Region or account.</exception>
     public JsonObject Get(string arn) => TryGet(arn) ?? throw ApiException.NotFound(arn);
 
-    /// <summary>Puts a changed resource where it was.</summary>
+    /// <summary>Replaces a resource with its changed version.</summary>
     public void Replace(JsonObject changed)
     {
         var arn = ArnOf(changed);

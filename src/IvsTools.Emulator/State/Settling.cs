@@ -1,14 +1,14 @@
 namespace IvsTools.Emulator.State;
 
-/// <summary>Changes that take their time: each comes to pass after it was looked at so many times.</summary>
+/// <summary>Slow changes: each takes effect after a number of reads.</summary>
 internal sealed class Settling
 {
     private readonly Dictionary<string, (int LooksLeft, Action Change)> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>Starts a change; another one of the same resource is given up.</summary>
+    /// <summary>Starts a change and cancels an earlier change of the same resource.</summary>
     public void Begin(string arn, int looks, Action change) => _changes[arn] = (looks, change);
 
-    /// <summary>Called before a resource is shown.</summary>
+    /// <summary>Called before a resource is returned.</summary>
     public void Look(string arn)
     {
         if (!_changes.TryGetValue(arn, out var waiting))
@@ -19,14 +19,14 @@ internal sealed class Settling
             waiting.Change();
     }
 
-    /// <summary>Called before a list is shown.</summary>
+    /// <summary>Called before a list is returned.</summary>
     public void LookAtAll()
     {
         foreach (var arn in _changes.Keys.ToList())
             Look(arn);
     }
 
-    /// <summary>Lets every change come to pass.</summary>
+    /// <summary>Completes all changes.</summary>
     public void Finish()
     {
         foreach (var (_, change) in _changes.Values.ToList())
@@ -34,7 +34,7 @@ internal sealed class Settling
         _changes.Clear();
     }
 
-    /// <summary>Gives a change up.</summary>
+    /// <summary>Cancels a change.</summary>
     public void Forget(string arn) => _changes.Remove(arn);
 
     public void Clear() => _changes.Clear();

@@ -5,15 +5,15 @@ using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Keeps a state in a file from one run to the next. Stream keys are in it, so it is for its owner only.</summary>
-/// <remarks>Players start again, rates are full, page tokens are void, and what takes its time is done.</remarks>
+/// <summary>Stores a state in a file between runs. The file contains stream keys, so only its owner can read it.</summary>
+/// <remarks>After loading, playback sessions are gone, rate limits are full, page tokens are invalid, and slow changes are complete.</remarks>
 internal static class StateFile
 {
     private const int Version = 1;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Replaces the file when the new one is whole.</summary>
-    /// <exception cref="EmulatorStateException">It cannot be written.</exception>
+    /// <summary>Replaces the file when the new one is complete.</summary>
+    /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public static void Save(EmulatorState state, string path)
     {
         JsonObject content;
@@ -44,11 +44,11 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Fills a new state.</summary>
+    /// <summary>Loads a new state.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="path">The file; one that does not exist leaves the state empty.</param>
-    /// <param name="baseUrl">Where the emulator listens now.</param>
-    /// <exception cref="EmulatorStateException">It cannot be read, is not a state, or is that of another Region or account.</exception>
+    /// <param name="path">The file. If it does not exist, the state stays empty.</param>
+    /// <param name="baseUrl">The current URL of the emulator.</param>
+    /// <exception cref="EmulatorStateException">The file cannot be read, is not a state, or is from another Region or account.</exception>
     public static void Load(EmulatorState state, string path, string baseUrl)
     {
         if (!File.Exists(path))
@@ -74,14 +74,14 @@ internal static class StateFile
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
-        // Whatever is not as Save wrote it: no JSON, a member that is missing or of another type, an ARN that comes twice, a key that is none.
+        // Anything that Save does not write: invalid JSON, a missing or wrong member, a duplicate ARN, an invalid key.
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException or FormatException or OverflowException or KeyException)
         {
             throw new EmulatorStateException($"'{path}' is not a state file of the emulator, or it is damaged.", e);
         }
     }
 
-    // Playback URLs begin at the emulator, which may listen elsewhere now.
+    // Playback URLs start with the URL of the emulator, which can be different now.
     private static void MovePlayback(JsonNode? node, string baseUrl)
     {
         if (node is JsonArray array)

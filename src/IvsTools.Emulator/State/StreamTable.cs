@@ -4,7 +4,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The stream sessions of each channel, newest first; the newest may be on air.</summary>
+/// <summary>The stream sessions of each channel, newest first. The newest can be live.</summary>
 internal sealed class StreamTable(TimeProvider time, RandomText names)
 {
     private const double MetadataPerSecond = 5;
@@ -20,7 +20,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     private long _lastPlace;
     private Rate _metadata = new(MetadataPerSecondOfAccount, time);
 
-    /// <summary>What is on air, in the shape of the API's Stream.</summary>
+    /// <summary>The live streams, in the format of Stream in the API.</summary>
     public IEnumerable<JsonObject> Live => _onAir.Values.Select(live => live.Stream).OrderBy(PlaceOf);
 
     /// <summary>The number of a stream or session in the order of their starts.</summary>
@@ -29,10 +29,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>The stream of a channel, or null.</summary>
     public JsonObject? Current(string channelArn) => _onAir.GetValueOrDefault(channelArn)?.Stream;
 
-    /// <summary>The sessions of a channel, newest first, in the shape of the API's StreamSession.</summary>
+    /// <summary>The sessions of a channel, newest first, in the format of StreamSession in the API.</summary>
     public IReadOnlyList<JsonObject> SessionsOf(string channelArn) => _sessions.GetValueOrDefault(channelArn) ?? [];
 
-    /// <summary>Puts a channel on air; one that is stays there.</summary>
+    /// <summary>Starts a stream. A live channel does not change.</summary>
     public void Start(JsonObject channel, JsonObject? recordingConfiguration)
     {
         var arn = ResourceTable.ArnOf(channel);
@@ -72,7 +72,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         }, new Rate(MetadataPerSecond, time));
     }
 
-    /// <summary>Changes how a channel on air does; null leaves it.</summary>
+    /// <summary>Changes a live stream. Null for no change.</summary>
     public void Change(string channelArn, string? health, long? viewerCount)
     {
         if (!_onAir.TryGetValue(channelArn, out var live))
@@ -88,7 +88,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             AddEvent(live.Session, "Starvation End", HealthChange);
     }
 
-    /// <summary>Takes a channel off air.</summary>
+    /// <summary>Ends a stream.</summary>
     public void End(string channelArn, bool failed = false)
     {
         if (!_onAir.Remove(channelArn, out var live))
@@ -98,10 +98,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         live.Session["endTime"] = Now();
     }
 
-    /// <summary>True if there is room for one more metadata call.</summary>
+    /// <summary>True if one more metadata call is allowed.</summary>
     public bool TakeMetadata(string channelArn) => _onAir[channelArn].Metadata.TryTake() && _metadata.TryTake();
 
-    /// <summary>Begins an ad break; false if one is under way.</summary>
+    /// <summary>Starts an ad break. False if one is in progress.</summary>
     public bool TryBeginAdBreak(string channelArn, TimeSpan duration)
     {
         var live = _onAir[channelArn];
@@ -126,7 +126,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         _metadata = new(MetadataPerSecondOfAccount, time);
     }
 
-    /// <summary>All sessions in the order of their starts, each with its stream if it is on air.</summary>
+    /// <summary>All sessions in the order of their starts, each with its stream if it is live.</summary>
     public JsonArray Save() => new([.. _sessions
         .SelectMany(channel => channel.Value.Select(session => (ChannelArn: channel.Key, Session: session)))
         .OrderBy(entry => PlaceOf(entry.Session))

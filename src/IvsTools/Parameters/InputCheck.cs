@@ -4,19 +4,19 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds what the binding of an input leaves out or lets through: columns that are almost a parameter, and values that the API did not have.</summary>
+/// <summary>Finds problems that the binding of an input does not report: columns with almost the name of a parameter, and values that are not in the API model.</summary>
 internal sealed class InputCheck
 {
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
-    /// <summary>The warnings about the current input that have not been given yet.</summary>
+    /// <summary>The warnings about the current input that have not been written yet.</summary>
     public IEnumerable<string> Warnings(PSCmdlet cmdlet) => Columns(cmdlet).Concat(Values(cmdlet)).Where(_said.Add);
 
     private static IEnumerable<string> Columns(PSCmdlet cmdlet)
     {
-        // A resource has properties that are no settings.
+        // A resource has properties that are not settings.
         if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: PSCustomObject } row || row.TypeNames.Any(name => name.Contains("IvsTools.", StringComparison.Ordinal)))
             yield break;
         var parameters = cmdlet.MyInvocation.MyCommand.Parameters.Values;
@@ -41,14 +41,14 @@ internal sealed class InputCheck
 
     private static IEnumerable<string> Names(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
 
-    // One letter in four may differ, and blanks, dashes and underscores do not count.
+    // One letter in four can differ. Spaces, hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)
     {
         var letters = string.Concat(column.Where(char.IsLetterOrDigit));
         return NameDistance.Between(letters, name) <= Math.Min(2, name.Length / 4);
     }
 
-    // The engine shows a cmdlet the bound values of an input, and not the input. Without this property there are no warnings of columns.
+    // PowerShell passes a cmdlet the bound values of an input, not the input. Without this property, there are no warnings about columns.
     private static Func<Cmdlet, PSObject?>? FindPipelineObject() =>
         typeof(Cmdlet).GetProperty("CurrentPipelineObject", BindingFlags.Instance | BindingFlags.NonPublic)
             ?.GetMethod?.CreateDelegate<Func<Cmdlet, PSObject?>>();

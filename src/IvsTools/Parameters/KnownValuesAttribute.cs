@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The values of a parameter that the API had when this module was made. Case is ignored; an empty cell of a CSV is no value.</summary>
+/// <summary>The values of a parameter in the API model of this module. Not case-sensitive. An empty cell of a CSV means no value.</summary>
 /// <remarks>
-/// ValidateSet would refuse a value that the service has added since, and the empty cell of a row.
-/// IvsChangeCommand.Given warns of other values, and they are sent.
+/// ValidateSet would reject a value that the service has added since, and the empty cell of a row.
+/// For other values, IvsChangeCommand.Given writes a warning. They are sent.
 /// </remarks>
 /// <param name="values">The values, as the API spells them.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace IvsTools.Parameters;
 
 /// <summary>Splits the cell of a CSV that holds a list: DE,FR. An item never contains a comma or a blank.</summary>
-/// <remarks>An empty cell is no list. As an empty list it would lift the restriction.</remarks>
+/// <remarks>An empty cell means no list. An empty list would remove the restriction.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute
 {

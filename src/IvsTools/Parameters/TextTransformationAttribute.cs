@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Accepts text, and null as empty text. A row is refused: PowerShell would turn it into the text @{…}, and its columns would not bind.</summary>
+/// <summary>Accepts text, and null as empty text. A row is not accepted: PowerShell would convert it to the text @{…}, and its columns would not bind.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -12,7 +12,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
         if (inputData is not PSObject { BaseObject: PSCustomObject })
             return inputData ?? string.Empty;
         const string message = "An object is not text.";
-        // The exception inside is the engine's sign for "does not bind by value".
+        // PowerShell treats the inner exception as "does not bind by value".
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

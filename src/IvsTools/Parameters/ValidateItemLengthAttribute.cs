@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Checks the length of each item of a list. ValidateLength would refuse null too, which here is no list.</summary>
+/// <summary>Checks the length of each item of a list. ValidateLength would also reject null, which means no list here.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : ValidateArgumentsAttribute
 {

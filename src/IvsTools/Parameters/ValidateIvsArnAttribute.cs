@@ -5,14 +5,14 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Checks an ARN against the API's pattern and length, and says in words what is wrong with it.</summary>
-/// <remarks>The messages of ValidatePattern quote the expression, and its ErrorMessage is not in PowerShellStandard.</remarks>
+/// <summary>Checks an ARN against the pattern and length in the API, with a readable message.</summary>
+/// <remarks>The messages of ValidatePattern contain the regular expression, and its ErrorMessage is not in PowerShellStandard.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsAttribute
 {
     public ArnKind Kind { get; } = kind;
 
-    /// <summary>True where an empty ARN means none. Null then means that the parameter has no value.</summary>
+    /// <summary>True if an empty ARN means no resource. Null then means that the parameter has no value.</summary>
     public bool OrNone { get; init; }
 
     private string Example => $"arn:aws:ivs:us-west-2:123456789012:{Rule.ExampleId}";

@@ -1,6 +1,6 @@
 namespace IvsTools.Pipeline;
 
-/// <summary>Work in progress, in the order of the inputs: results leave only from the head.</summary>
+/// <summary>Running work in the order of the inputs. Results are removed only from the head.</summary>
 internal sealed class OrderedWindow : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
