@@ -148,6 +148,32 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $null = Stop-Tool $tool
     }
 
+    It 'keeps a connection after an answer without a body, and cuts it where that is planned' {
+        $tool = Start-Tool --port 0 --allowed-origin https://studio.example
+        $client = [System.Net.Sockets.TcpClient]::new('127.0.0.1', ([uri]$tool.Url).Port)
+        $stream = $client.GetStream()
+        $stream.ReadTimeout = 30000
+        $reader = [System.IO.StreamReader]::new($stream)
+        $first = "OPTIONS /CreateChannel HTTP/1.1`r`nHost: localhost`r`nOrigin: https://studio.example`r`nAccess-Control-Request-Method: POST`r`n`r`n"
+        $second = "GET /_emulator/health HTTP/1.1`r`nHost: localhost`r`nConnection: close`r`n`r`n"
+        $answers = foreach ($request in $first, $second) {
+            $stream.Write([System.Text.Encoding]::ASCII.GetBytes($request))
+            $reader.ReadLine()
+            if ($request -eq $first) { while ($reader.ReadLine()) { continue } }
+        }
+        $answers | Should -Be 'HTTP/1.1 204 No Content', 'HTTP/1.1 200 OK'
+        $client.Dispose()
+
+        $connection = @{ EndpointUrl = $tool.Url; Region = 'us-west-2'; AccessKey = 'test'; SecretKey = 'test'; ErrorAction = 'Stop' }
+        $channel = New-IvsChannel @connection
+        foreach ($kind in 'DropConnection', 'CutOffBody') {
+            $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body (@{ operation = 'DeleteChannel'; break = $kind } | ConvertTo-Json)
+            { Remove-IvsChannel -Arn $channel.Arn -Force @connection } | Should -Throw -ErrorId 'ConnectionFailed*'
+            $channel = New-IvsChannel @connection
+        }
+        (Stop-Tool $tool).ExitCode | Should -Be 0
+    }
+
     It 'refuses <Arguments> with one line on standard error and exit code 1' -ForEach @(
         @{ Arguments = '--port', '70000' }
         @{ Arguments = '--port', 'x' }

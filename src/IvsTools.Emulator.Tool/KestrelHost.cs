@@ -108,13 +108,12 @@ internal sealed class KestrelHost : IAsyncDisposable
             response.Headers[name] = value;
         if (answer.Status != StatusCodes.Status204NoContent)
             response.ContentLength = answer.ContentLength;
-        if (context.Request.Method != HttpMethods.Head)
+        // Kestrel takes no write for a status without a body, not even one of nothing.
+        if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        if (answer.IsWhole)
-            return;
-        // The headers and what there is of the body are sent before the connection is cut.
-        await response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
+        // What there is of a cut answer is on its way; Kestrel closes a connection whose answer is shorter than announced.
+        if (!answer.IsWhole)
+            await response.Body.FlushAsync(context.RequestAborted);
     }
 
     // A client on this machine reaches the wildcard address at 127.0.0.1.

@@ -32,12 +32,14 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
     /// <summary>The response for a host, complete or invalid as requested.</summary>
     public EmulatorAnswer ToWire(BrokenAnswer? broken)
     {
+        var isCut = broken is BrokenAnswer.DropConnection or BrokenAnswer.CutOffBody;
         var (status, type, body) = broken switch
         {
             BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
             BrokenAnswer.EmptyBody => (200, Json, []),
             BrokenAnswer.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
-            _ => (Status, ContentType, Body),
+            // A 204 is a success without another byte; what breaks off must promise one.
+            _ => (isCut && Status == 204 ? 200 : Status, ContentType, Body),
         };
         var headers = new Dictionary<string, string>(MoreHeaders) { ["x-amzn-RequestId"] = RequestId };
         if (ErrorType is not null && broken is null)
@@ -47,6 +49,6 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
         if (status != 204)
             headers["Content-Type"] = type;
         var sent = broken switch { BrokenAnswer.DropConnection => 0, BrokenAnswer.CutOffBody => body.Length / 2, _ => body.Length };
-        return new EmulatorAnswer(status, headers, body.AsMemory(0, sent), sent == body.Length && broken is not BrokenAnswer.DropConnection ? sent : Math.Max(body.Length, 1));
+        return new EmulatorAnswer(status, headers, body.AsMemory(0, sent), isCut ? Math.Max(body.Length, 1) : body.Length);
     }
 }

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>Answers that break off are no success to any client, whatever the operation answers otherwise.</summary>
+public sealed class BrokenAnswerTests : EmulatorTest
+{
+    [Theory]
+    [InlineData("CreateChannel", BrokenAnswer.DropConnection)]
+    [InlineData("CreateChannel", BrokenAnswer.CutOffBody)]
+    [InlineData("DeleteChannel", BrokenAnswer.DropConnection)]
+    [InlineData("DeleteChannel", BrokenAnswer.CutOffBody)]
+    [InlineData("StopStream", BrokenAnswer.CutOffBody)]
+    public async Task Are_no_success(string operation, BrokenAnswer kind)
+    {
+        var arn = operation == "StopStream" ? await LiveChannelAsync() : await ChannelAsync();
+        Emulator.Faults.Break(operation, kind);
+        var request = operation switch
+        {
+            "DeleteChannel" => new JsonObject { ["arn"] = arn },
+            "StopStream" => new JsonObject { ["channelArn"] = arn },
+            _ => [],
+        };
+        await Assert.ThrowsAsync<HttpRequestException>(() => Client.PostAsync(operation, request.ToJsonString()));
+        Assert.Equal(operation, Emulator.Requests[^1].Operation);
+    }
+}
