@@ -17,7 +17,7 @@
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Generate', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
     [string] $Task = 'Build',
 
     # For the task Fuzz: how many inputs, and the seed that gives the same changes again.
@@ -75,6 +75,7 @@ switch ($Task) {
     'Test' { Invoke-Build; Invoke-Script tests/Invoke-Test.ps1 }
     'Coverage' { Invoke-Build; Invoke-Script tests/Invoke-Coverage.ps1 }
     'Demo' { Invoke-Build; Invoke-Script tests/demo/Demo.ps1 }
+    'Generate' { Invoke-Script src/IvsTools.Core/Service/Update-Api.ps1 }
     'Docs' { Invoke-Build; Invoke-Script docs/Update-Docs.ps1 }
     'Package' { Invoke-Build; Invoke-Package }
     'Fuzz' { Invoke-DotNet run --project "$root/tests/Fuzz" --configuration Release -- $Count $Seed }

@@ -11,7 +11,7 @@ BeforeAll {
     $assembly = [IvsTools.Channel].Assembly
     $errorRecords = (Get-Command Get-IvsChannel).ImplementingType.Assembly.GetType('IvsTools.Errors.ErrorRecords')
     $serviceErrors = $errorRecords.Assembly.GetType('IvsTools.Errors.ServiceErrors')
-    $operations = (Get-Content "$root/src/IvsTools.Emulator/Api/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable).operations.Keys
+    $operations = (Get-Content "$root/src/IvsTools.Core/Service/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable).operations.Keys
 
     # Pages and Get-Help break lines in places of their own.
     function ConvertTo-Plain([string] $Text) {

@@ -7,6 +7,7 @@ using IvsTools.Emulator.Playback;
 using IvsTools.Emulator.Resources;
 using IvsTools.Emulator.Signing;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator;
 

@@ -33,10 +33,7 @@ public static partial class IvsArn
     /// <summary>The ARN of a recording configuration.</summary>
     public const string RecordingConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of a playback configuration of AWS Elemental MediaTailor.</summary>
-    public const string MediaTailorPattern = @"\Aarn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+\z";
-
-    /// <summary>The ARN of any IVS resource. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which no real ARN matches.</summary>
+    /// <summary>Any IVS resource's ARN. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which no real ARN fits.</summary>
     public const string ResourcePattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+\z";
 
     /// <summary>The Region in an ARN, or null if it is not an IVS ARN.</summary>

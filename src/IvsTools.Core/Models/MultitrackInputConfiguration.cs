@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace IvsTools;
 
 /// <summary>Whether and how an encoder can send several renditions at once.</summary>
@@ -9,11 +7,9 @@ public sealed record MultitrackInputConfiguration(bool? Enabled, string? Policy,
     public bool? Enabled { get; } = Enabled;
 
     /// <summary>ALLOW or REQUIRE.</summary>
-    [AllowedValues("ALLOW", "REQUIRE")]
     public string? Policy { get; } = Policy;
 
     /// <summary>SD, HD or FULL_HD.</summary>
-    [AllowedValues("SD", "HD", "FULL_HD")]
     public string? MaximumResolution { get; } = MaximumResolution;
 
     /// <summary>The policy and the largest resolution, or off.</summary>

@@ -1,16 +1,12 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace IvsTools;
 
 /// <summary>The renditions of a stream that are recorded.</summary>
 public sealed record RenditionConfiguration(string? RenditionSelection, IReadOnlyList<string>? Renditions)
 {
-    /// <summary>ALL, NONE, or CUSTOM, which records <see cref="Renditions"/>.</summary>
-    [AllowedValues("ALL", "NONE", "CUSTOM")]
+    /// <summary>ALL, NONE, or CUSTOM, which takes those in <see cref="Renditions"/>.</summary>
     public string? RenditionSelection { get; } = RenditionSelection;
 
-    /// <summary>SD, HD, FULL_HD, LOWEST_RESOLUTION. Applies only with CUSTOM.</summary>
-    [AllowedValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    /// <summary>SD, HD, FULL_HD, LOWEST_RESOLUTION; counts with CUSTOM only.</summary>
     public IReadOnlyList<string>? Renditions { get; } = Renditions;
 
     /// <summary>The selection and the selected renditions.</summary>

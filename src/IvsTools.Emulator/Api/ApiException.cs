@@ -1,3 +1,5 @@
+using IvsTools.Service;
+
 namespace IvsTools.Emulator.Api;
 
 /// <summary>An error response.</summary>

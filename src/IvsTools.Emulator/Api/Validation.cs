@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Api;
 

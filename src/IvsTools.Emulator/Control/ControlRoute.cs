@@ -6,6 +6,7 @@ using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;

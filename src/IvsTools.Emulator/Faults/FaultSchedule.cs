@@ -1,5 +1,6 @@
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 using IvsTools.Text;
 
 namespace IvsTools.Emulator.Faults;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Http;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 

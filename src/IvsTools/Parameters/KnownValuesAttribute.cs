@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
@@ -7,11 +8,19 @@ namespace IvsTools.Parameters;
 /// ValidateSet would reject a value that the service has added since, and the empty cell of a row.
 /// For other values, IvsChangeCommand.Given writes a warning. They are sent.
 /// </remarks>
-/// <param name="values">The values, as the API spells them.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class KnownValuesAttribute(params string[] values) : ArgumentTransformationAttribute
+internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
 {
-    public IReadOnlyList<string> Values { get; } = values;
+    private readonly string? _shape;
+    private readonly string[]? _values;
+
+    /// <param name="shape">The enumeration in the API data.</param>
+    public KnownValuesAttribute(string shape) => _shape = shape;
+
+    /// <param name="values">The values, where the API data does not have them.</param>
+    public KnownValuesAttribute(string[] values) => _values = values;
+
+    public IReadOnlyList<string> Values => _values ?? ApiModel.Instance.Shapes[_shape!].Values!;
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {

@@ -1,12 +1,12 @@
 using System.Collections;
-using System.ComponentModel.DataAnnotations;
 using System.Management.Automation;
 using System.Reflection;
+using IvsTools.Service;
 using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Creates an API structure from user input and validates it with the attributes of its properties.</summary>
+/// <summary>Builds a record of the API from what people write, and holds it to the limits of the API data.</summary>
 internal static class Structure
 {
     /// <param name="type">The record. The parameters of its constructor are its members.</param>
@@ -40,19 +40,19 @@ internal static class Structure
     {
         if (value is null)
             return null;
-        var limits = owner.GetProperty(member.Name!)!.GetCustomAttributes<ValidationAttribute>().ToList();
+        var shape = ApiModel.Instance.ShapeOf(owner, member.Name!);
         var type = Nullable.GetUnderlyingType(member.ParameterType) ?? member.ParameterType;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
-            var items = LanguagePrimitives.ConvertTo<object[]>(value).Select(item => One(type.GetGenericArguments()[0], item, limits, path)).ToArray();
+            var items = LanguagePrimitives.ConvertTo<object[]>(value).Select(item => One(type.GetGenericArguments()[0], item, ApiModel.Instance.Shapes.GetValueOrDefault(shape?.Member ?? string.Empty), path)).ToArray();
             var list = Array.CreateInstance(type.GetGenericArguments()[0], items.Length);
             items.CopyTo(list, 0);
             return list;
         }
-        return One(type, value, limits, path);
+        return One(type, value, shape, path);
     }
 
-    private static object? One(Type type, object value, List<ValidationAttribute> limits, string path)
+    private static object? One(Type type, object value, ApiShape? shape, string path)
     {
         if (type != typeof(string) && !type.IsValueType)
             return From(type, value, path);
@@ -60,20 +60,11 @@ internal static class Structure
         {
             // PowerShell would convert the text 'false' to true.
             string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} must be true or false, not {SafeText.Quote(text)}."),
-            string text when limits.OfType<AllowedValuesAttribute>().Any() => text.ToUpperInvariant(),
+            string text when shape?.Values is not null => text.ToUpperInvariant(),
             var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
         };
-        return limits.Find(limit => !limit.IsValid(converted)) is { } broken
-            ? throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}: {Rule(broken)}.")
+        return shape?.RuleBrokenBy(converted) is { } rule
+            ? throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}: {rule}.")
             : converted;
     }
-
-    private static string Rule(ValidationAttribute limit) => limit switch
-    {
-        AllowedValuesAttribute values => $"the value must be one of {string.Join(", ", values.Values)}",
-        RangeAttribute range => $"the value must be {range.Minimum} to {range.Maximum}",
-        StringLengthAttribute length => $"the value must have {length.MinimumLength} to {length.MaximumLength} characters",
-        RegularExpressionAttribute pattern => $"the value does not match {pattern.Pattern}",
-        _ => limit.FormatErrorMessage("it"),
-    };
 }

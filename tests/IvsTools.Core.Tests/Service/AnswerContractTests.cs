@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using IvsTools.Emulator;
 using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
@@ -83,7 +82,7 @@ public class AnswerContractTests
 
     private static JsonObject Load()
     {
-        using var stream = typeof(EmulatorServer).Assembly.GetManifestResourceStream("ivs-api.json")!;
+        using var stream = typeof(Operations).Assembly.GetManifestResourceStream("ivs-api.json")!;
         return JsonNode.Parse(stream)!.AsObject();
     }
 }

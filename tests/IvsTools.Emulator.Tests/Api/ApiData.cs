@@ -32,7 +32,7 @@ public static class ApiData
 
     private static JsonObject Load()
     {
-        using var stream = typeof(EmulatorServer).Assembly.GetManifestResourceStream("ivs-api.json")!;
+        using var stream = typeof(IvsTools.Service.Operations).Assembly.GetManifestResourceStream("ivs-api.json")!;
         return JsonNode.Parse(stream)!.AsObject();
     }
 }

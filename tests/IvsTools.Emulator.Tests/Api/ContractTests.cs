@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,13 +9,6 @@ namespace IvsTools.Emulator.Tests.Api;
 /// <summary>The operation table and its types against the API data, in both directions.</summary>
 public class ContractTests
 {
-    // Those that a cmdlet takes as a hashtable.
-    private static readonly Type[] Structures =
-    [
-        typeof(MultitrackInputConfiguration), typeof(DestinationConfiguration), typeof(S3DestinationConfiguration), typeof(ThumbnailConfiguration),
-        typeof(RenditionConfiguration), typeof(MediaTailorPlaybackConfiguration),
-    ];
-
     private static readonly Dictionary<string, object> Table = typeof(Service.Operations).GetFields(BindingFlags.Public | BindingFlags.Static)
         .ToDictionary(field => field.Name, field => field.GetValue(null)!);
 
@@ -66,32 +58,10 @@ public class ContractTests
         foreach (var (member, data) in Members(structure))
         {
             Assert.True(properties.TryGetValue(member, out var property), $"{structure}.{member} has no property on {type.Name}");
-            CheckLimits(property, data!["shape"]!.GetValue<string>(), $"{structure}.{member}");
             if (members.Add(member) || IsStructure(data!["shape"]!.GetValue<string>()))
                 Check(property.PropertyType, data!["shape"]!.GetValue<string>(), $"{structure}.{member}", seen);
         }
     }
-
-    // The limits that stand on the members of structures, where people's hashtables are held to them.
-    private static void CheckLimits(PropertyInfo property, string shape, string at)
-    {
-        if (IsStructure(shape))
-            return;
-        var (data, of) = (ApiData.Shapes[shape]!, property.DeclaringType!);
-        if (data["type"]!.GetValue<string>() == "list" && !IsStructure(data["member"]!.GetValue<string>()))
-            data = ApiData.Shapes[data["member"]!.GetValue<string>()]!;
-        if (!Structures.Contains(of))
-            return;
-        Assert.True(Equal(data["enum"]?.AsArray().Select(v => v!.GetValue<string>()), property.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Cast<string>()), $"{at}: enum");
-        var range = property.GetCustomAttribute<RangeAttribute>();
-        var length = property.GetCustomAttribute<StringLengthAttribute>();
-        Assert.True(data["min"]?.GetValue<int>() == (range?.Minimum as int? ?? length?.MinimumLength), $"{at}: min");
-        Assert.True(data["max"]?.GetValue<int>() == (range?.Maximum as int? ?? length?.MaximumLength), $"{at}: max");
-        Assert.Equal(data["pattern"] is null, property.GetCustomAttribute<RegularExpressionAttribute>() is null);
-    }
-
-    private static bool Equal(IEnumerable<string>? one, IEnumerable<string>? other) =>
-        one is null || other is null ? one is null && other is null : one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal));
 
     private static void Check(Type type, string shape, string at, Dictionary<Type, HashSet<string>> seen)
     {

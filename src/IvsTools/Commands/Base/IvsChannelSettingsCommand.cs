@@ -21,14 +21,14 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     /// <summary>NORMAL or LOW.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [KnownValues("NORMAL", "LOW")]
+    [KnownValues("ChannelLatencyMode")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? LatencyMode { get; set; }
 
     /// <summary>The allowed resolutions and bitrates, and how the input is transcoded.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [KnownValues("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD")]
+    [KnownValues("ChannelType")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
@@ -47,14 +47,14 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     /// <summary>The transcode preset, only for the ADVANCED types.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [KnownValues("HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY")]
+    [KnownValues("TranscodePreset")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Preset { get; set; }
 
     /// <summary>TS, or FRAGMENTED_MP4, which multitrack input requires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
-    [KnownValues("TS", "FRAGMENTED_MP4")]
+    [KnownValues("ContainerFormat")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ContainerFormat { get; set; }
 
@@ -99,7 +99,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Policy")]
-    [KnownValues("ALLOW", "REQUIRE")]
+    [KnownValues("MultitrackPolicy")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackPolicy { get; set; }
 
@@ -107,7 +107,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_MaximumResolution")]
-    [KnownValues("SD", "HD", "FULL_HD")]
+    [KnownValues("MultitrackMaximumResolution")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackMaximumResolution { get; set; }
 

@@ -47,7 +47,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The same setting as separate members.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_RecordingMode")]
-    [KnownValues("DISABLED", "INTERVAL")]
+    [KnownValues("RecordingMode")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailRecordingMode { get; set; }
 
@@ -60,14 +60,14 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>Default: the resolution of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Resolution")]
-    [KnownValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    [KnownValues("ThumbnailConfigurationResolution")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailResolution { get; set; }
 
     /// <summary>SEQUENTIAL keeps each thumbnail. LATEST overwrites one thumbnail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Storage")]
-    [KnownValues("SEQUENTIAL", "LATEST")]
+    [KnownValues("ThumbnailConfigurationStorage")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? ThumbnailStorage { get; set; }
 
@@ -79,14 +79,14 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The same setting as separate members.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_RenditionSelection")]
-    [KnownValues("ALL", "NONE", "CUSTOM")]
+    [KnownValues("RenditionConfigurationRenditionSelection")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RenditionSelection { get; set; }
 
     /// <summary>The renditions for CUSTOM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_Rendition", "RenditionConfiguration_Renditions")]
-    [KnownValues("SD", "HD", "FULL_HD", "LOWEST_RESOLUTION")]
+    [KnownValues("RenditionConfigurationRendition")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Rendition { get; set; }
 

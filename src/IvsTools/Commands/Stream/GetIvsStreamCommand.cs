@@ -20,7 +20,7 @@ public sealed class GetIvsStreamCommand : IvsListCommand
     /// <summary>Lists only the streams with this health.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("FilterBy_Health")]
-    [KnownValues("HEALTHY", "STARVING", "UNKNOWN")]
+    [KnownValues("StreamHealth")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Health { get; set; }
 

@@ -83,7 +83,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <summary>SD, HD or FULL_HD.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
-    [KnownValues("SD", "HD", "FULL_HD")]
+    [KnownValues(["SD", "HD", "FULL_HD"])]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MaximumResolution { get; set; }
 

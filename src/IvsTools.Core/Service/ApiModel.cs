@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace IvsTools.Emulator.Api;
+namespace IvsTools.Service;
 
 /// <summary>The API model: its operations, the members of its structures, and their limits.</summary>
 internal sealed class ApiModel
@@ -48,7 +48,13 @@ internal sealed class ApiModel
     public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
     public IReadOnlyDictionary<string, int> Errors { get; }
 
-    /// <summary>Every error that a call can return: the errors of the service, and the common errors of AWS.</summary>
+    /// <summary>The shape of a member of a record; null if the API has no such member.</summary>
+    public ApiShape? ShapeOf(Type record, string member) =>
+        Structures.TryGetValue(record.Name, out var members) && members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member), out var found)
+            ? Shapes.GetValueOrDefault(found.Shape)
+            : null;
+
+    /// <summary>Every error that a call can get: the service's own, and AWS's common ones.</summary>
     public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
 
     public static int StatusOf(string code) =>
@@ -96,9 +102,3 @@ internal sealed class ApiModel
     private static FrozenDictionary<string, T> Map<T>(JsonElement root, string name, Func<JsonProperty, T> read) =>
         root.GetProperty(name).EnumerateObject().ToFrozenDictionary(p => p.Name, read);
 }
-
-internal sealed record ApiOperation(string Name, string Method, string Uri, int Status, string Request);
-
-internal sealed record ApiMember(string Shape, bool Required, bool Sensitive);
-
-internal sealed record ApiShape(string Type, long? Min, long? Max, Regex? Pattern, string[]? Values, string? Member, string? Key, string? Value);

@@ -1,0 +1,7 @@
+namespace IvsTools.Service;
+
+public sealed partial record CreateChannelResponse
+{
+    /// <summary>The channel with its stream key.</summary>
+    public Channel ChannelWithKey() => Channel.With(StreamKey);
+}

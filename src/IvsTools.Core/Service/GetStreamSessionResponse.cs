@@ -1,0 +1,7 @@
+namespace IvsTools.Service;
+
+public sealed partial record GetStreamSessionResponse
+{
+    /// <summary>The session with the ARN of its channel.</summary>
+    public StreamSession Of(string channelArn) => StreamSession.With(channelArn);
+}
