@@ -50,9 +50,26 @@ BeforeAll {
 }
 
 Describe 'The package' {
-    It 'is the same when it is made again' {
-        $hash = (Get-FileHash $package).Hash
-        (Get-FileHash (New-Package)).Hash | Should -Be $hash
+    It 'is the same when it is made again, and so is the tool beside it' {
+        $tool = "$root/output/tool/ivs-emulator.$version.nupkg"
+        $hashes = (Get-FileHash $package, $tool).Hash
+        $null = New-Package
+        (Get-FileHash $package, $tool).Hash | Should -Be $hashes
+    }
+
+    It 'of the tool holds the program, its libraries and the notices of these, and nothing else' {
+        $zip = [System.IO.Compression.ZipFile]::OpenRead("$root/output/tool/ivs-emulator.$version.nupkg")
+        try { $files = $zip.Entries.FullName }
+        finally { $zip.Dispose() }
+        $files | Should -Contain 'THIRD-PARTY-NOTICES.txt'
+        $files | Should -Contain 'LICENSE'
+        $program = @($files -match '^tools/')
+        # The settings of the tool are the one XML file.
+        $program -match '\.(pdb|xml)$' | Should -Be 'tools/net8.0/any/DotnetToolSettings.xml'
+        $notices = Get-Content "$root/THIRD-PARTY-NOTICES.txt" -Raw
+        foreach ($dll in $program -match '\.dll$' -notmatch '/(IvsTools\.|ivs-emulator\.)') {
+            $notices | Should -Match ([regex]::Escape([System.IO.Path]::GetFileNameWithoutExtension($dll)))
+        }
     }
 
     It 'has a complete manifest that exports by name' {
