@@ -58,6 +58,7 @@
         'Stop-IvsEmulator'
         'Stop-IvsStream'
         'Test-IvsViewerToken'
+        'Update-IvsAdConfiguration'
         'Update-IvsChannel'
         'Update-IvsPlaybackRestrictionPolicy'
         'Write-IvsMetadata'

@@ -48,6 +48,56 @@ Describe 'Ad configurations' {
     }
 }
 
+Describe 'Post-roll settings' {
+    BeforeEach { Reset-Emulator; $ads = New-IvsAdConfiguration $tailor[0] ads }
+
+    It 'are off for 15 seconds by default' {
+        "$($ads.PostRollConfiguration)" | Should -Be 'off'
+        $ads.PostRollConfiguration.DurationSeconds | Should -Be 15
+    }
+
+    It 'are sent by New- and Update-IvsAdConfiguration as <Form>' -ForEach @(
+        @{ Form = 'a hashtable'; With = @{ PostRollConfiguration = @{ durationSeconds = 30; enabled = $true } }; Seconds = 30; Enabled = $true }
+        @{ Form = 'members'; With = @{ PostRollDurationSecond = 30; PostRollEnabled = $false }; Seconds = 30; Enabled = $false }
+        @{ Form = 'members by the names of AWS.Tools'; With = @{ PostRollConfiguration_DurationSeconds = 30; PostRollConfiguration_Enabled = $true }; Seconds = 30; Enabled = $true }
+        @{ Form = 'a duration, which turns them on'; With = @{ PostRollDurationSecond = 30 }; Seconds = 30; Enabled = $true }
+        @{ Form = 'a switch, with the default duration'; With = @{ PostRollEnabled = $true }; Seconds = 15; Enabled = $true }
+    ) {
+        foreach ($made in (New-IvsAdConfiguration $tailor[0] @With), ($ads | Update-IvsAdConfiguration @With), (Get-IvsAdConfiguration $ads.Arn)) {
+            $made.PostRollConfiguration.DurationSeconds | Should -Be $Seconds
+            $made.PostRollConfiguration.Enabled | Should -Be $Enabled
+        }
+    }
+
+    It 'of <Seconds> seconds are rejected before a request' -ForEach @{ Seconds = 0 }, @{ Seconds = 301 } {
+        $emulator.ClearRequests()
+        { $ads | Update-IvsAdConfiguration -PostRollDurationSecond $Seconds } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        { New-IvsAdConfiguration $tailor[0] -PostRollConfiguration @{ durationSeconds = $Seconds; enabled = $true } } | Should -Throw '*1 to 300*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'are copied with the ad configuration, without its tags' {
+        $null = Update-IvsAdConfiguration $ads.Arn -PostRollDurationSecond 45
+        Add-IvsResourceTag $ads.Arn @{ a = 'b' }
+        $copy = Get-IvsAdConfiguration $ads.Arn | New-IvsAdConfiguration -Name copy
+        $copy.PostRollConfiguration.DurationSeconds | Should -Be 45
+        $copy.MediaTailorPlaybackConfigurations.PlaybackConfigurationArn | Should -Be $tailor[0]
+        $copy.Tags.Count | Should -Be 0
+    }
+}
+
+Describe 'Update-IvsAdConfiguration' {
+    BeforeEach { Reset-Emulator; $ads = New-IvsAdConfiguration $tailor[0] ads; $emulator.ClearRequests() }
+
+    It 'sends only what is specified: <Member>' -ForEach @(
+        @{ Member = 'name'; With = @{ Name = 'other' }; Body = '"name":"other"' }
+        @{ Member = 'mediaTailorPlaybackConfigurations'; With = @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2' }; Body = '"mediaTailorPlaybackConfigurations":[{"playbackConfigurationArn":"arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2"}]' }
+    ) {
+        $null = $ads | Update-IvsAdConfiguration @With
+        (Get-Sent UpdateAdConfiguration).Body | Should -Be "{`"arn`":`"$($ads.Arn)`",$Body}"
+    }
+}
+
 Describe 'Add-IvsAdBreak' {
     BeforeEach {
         Reset-Emulator

@@ -78,6 +78,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
     @{ Name = 'Update-IvsPlaybackRestrictionPolicy'; Make = { @{ Arn = (New-IvsPlaybackRestrictionPolicy -Name europe).Arn } }; Operation = 'UpdatePlaybackRestrictionPolicy' }
     @{ Name = 'New-IvsRecordingConfiguration'; Make = { @{ BucketName = 'bucket' } }; Operation = 'CreateRecordingConfiguration' }
     @{ Name = 'New-IvsAdConfiguration'; Make = { @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads' } }; Operation = 'CreateAdConfiguration' }
+    @{ Name = 'Update-IvsAdConfiguration'; Make = { @{ Arn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads').Arn } }; Operation = 'UpdateAdConfiguration' }
     @{ Name = 'New-IvsStreamKey'; Make = { $channel = New-IvsChannel; $channel.StreamKey | Remove-IvsStreamKey -Force; @{ ChannelArn = $channel.Arn } }; Operation = 'CreateStreamKey' }
 ) {
     It 'is not sent, <Kind>' -ForEach @{ Kind = 'empty'; Cell = '' }, @{ Kind = 'null'; Cell = $null } {

@@ -37,6 +37,7 @@ BeforeDiscovery {
         'Stop-IvsEmulator'                    = @{ Local = $true }
         'Stop-IvsStream'                      = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ Force = $true }; Operation = 'StopStream'; Silent = $true }
         'Test-IvsViewerToken'                 = @{ Good = { 'a.b.c', 'd.e.f', 'g.h.i' } }
+        'Update-IvsAdConfiguration'           = @{ Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }; Bad = & $arn ad-configuration; With = @{ Name = 'x' }; Operation = 'UpdateAdConfiguration' }
         'Update-IvsChannel'                   = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Name = 'x' }; Operation = 'UpdateChannel' }
         'Update-IvsPlaybackRestrictionPolicy' = @{ Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }; Bad = & $arn playback-restriction-policy; With = @{ Name = 'x' }; Operation = 'UpdatePlaybackRestrictionPolicy' }
         'Write-IvsMetadata'                   = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ Metadata = 'x' }; Operation = 'PutMetadata'; Silent = $true }

@@ -72,6 +72,5 @@ foreach ($names in $awsTools.Common) {
 - `Start-IvsStartViewerSessionRevocation` returns an error for each session that was not revoked. AWS.Tools returns these sessions as objects.
 - Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
 - `-Credential` accepts a `PSCredential` with the access key ID and the secret access key. Objects from `Get-AWSCredential` are not supported.
-- `Update-IVSAdConfiguration` and the post-roll settings of `New-IVSAdConfiguration` are newer than the API model of this module (2020-07-14).
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same in both modules.
 '@ -split "`r?`n"

@@ -5,9 +5,13 @@ public sealed record AdConfiguration(
     string Arn,
     string? Name,
     IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations,
+    PostRollConfiguration? PostRollConfiguration,
     IReadOnlyDictionary<string, string>? Tags)
     : IvsResource(Arn, Name, Tags)
 {
     /// <summary>1 to 3 configurations, in the order in which they are used.</summary>
     public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } = MediaTailorPlaybackConfigurations;
+
+    /// <summary>The ads after the end of a stream.</summary>
+    public PostRollConfiguration? PostRollConfiguration { get; } = PostRollConfiguration;
 }

@@ -13,7 +13,7 @@ internal static class PlaybackRestrictionPolicies
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
     {
         [nameof(CreatePlaybackRestrictionPolicy)] = CreatePlaybackRestrictionPolicy,
-        [nameof(UpdatePlaybackRestrictionPolicy)] = UpdatePlaybackRestrictionPolicy,
+        ["UpdatePlaybackRestrictionPolicy"] = Resource.Update("playbackRestrictionPolicy", s => s.PlaybackRestrictionPolicies, Members),
         ["GetPlaybackRestrictionPolicy"] = Resource.Get("playbackRestrictionPolicy", s => s.PlaybackRestrictionPolicies),
         ["DeletePlaybackRestrictionPolicy"] = Resource.Delete(s => s.PlaybackRestrictionPolicies, "playbackRestrictionPolicyArn"),
         ["ListPlaybackRestrictionPolicies"] = Resource.List("playbackRestrictionPolicies", s => s.PlaybackRestrictionPolicies, 1, SummaryMembers),
@@ -33,14 +33,6 @@ internal static class PlaybackRestrictionPolicies
             ["tags"] = call.Tags,
         };
         call.State.PlaybackRestrictionPolicies.Add(policy);
-        return new JsonObject { ["playbackRestrictionPolicy"] = policy.DeepClone() };
-    }
-
-    private static JsonObject UpdatePlaybackRestrictionPolicy(Call call)
-    {
-        var policy = call.State.PlaybackRestrictionPolicies.Get(call.Text("arn"));
-        foreach (var member in Members.Where(call.Has))
-            policy[member] = call.Copy(member);
         return new JsonObject { ["playbackRestrictionPolicy"] = policy.DeepClone() };
     }
 }

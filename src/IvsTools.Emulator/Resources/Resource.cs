@@ -10,6 +10,15 @@ internal static class Resource
     public static Func<Call, JsonObject> Get(string member, Func<EmulatorState, ResourceTable> table) =>
         call => new JsonObject { [member] = table(call.State).Get(call.Text("arn")).DeepClone() };
 
+    /// <summary>Replaces the members that the request has.</summary>
+    public static Func<Call, JsonObject> Update(string member, Func<EmulatorState, ResourceTable> table, params string[] members) => call =>
+    {
+        var resource = table(call.State).Get(call.Text("arn"));
+        foreach (var changed in members.Where(call.Has))
+            resource[changed] = call.Copy(changed);
+        return new JsonObject { [member] = resource.DeepClone() };
+    };
+
     /// <summary>A page of summaries.</summary>
     /// <param name="member">The list member of the response.</param>
     /// <param name="table">The resource type.</param>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace IvsTools.Parameters;
@@ -17,7 +18,7 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
             return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
             {
                 null or string { Length: 0 } => null,
-                Array many => many.OfType<object>().Select(item => Structure.From(Type, item, Type.Name)).ToArray(),
+                IList many => many.OfType<object>().Select(item => Structure.From(Type, item, Type.Name)).ToArray(),
                 _ => Structure.From(Type, inputData!, Type.Name),
             };
         }

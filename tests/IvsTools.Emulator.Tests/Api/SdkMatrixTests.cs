@@ -52,13 +52,16 @@ public sealed class SdkMatrixTests : EmulatorTest
         }.ToJsonString()));
         var results = JsonNode.Parse(_stranger.Run(program, script, _stranger["cases.json"]))!.AsArray();
         Assert.Equal(cases.Count, results.Count);
-        foreach (var (each, result) in cases.Zip(results))
+        // A machine can have an SDK that is older than the newest operations.
+        var unknown = results.Count(result => result!["unknown"] is not null);
+        Assert.InRange(unknown, 0, cases.Count / 10);
+        foreach (var (each, result) in cases.Zip(results).Where(pair => pair.Second!["unknown"] is null))
         {
             var got = $"{each.Operation} {each.Input.ToJsonString()} {each.Fault} got {result!.ToJsonString()}";
             Assert.True(each.Code == result["code"]?.GetValue<string>(), got);
             Assert.True(each.Code is null || (result["message"]!.GetValue<string>().Length > 0 && result["requestId"] is not null), got);
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count} cases");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count - unknown} cases, {unknown} unknown to the SDK");
     }
 
     // What an SDK can send: values of other types it makes fit, or refuses itself.

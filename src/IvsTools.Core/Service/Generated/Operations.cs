@@ -21,7 +21,7 @@ public static partial class Operations
 
     /// <summary>Accepts 1 to 3 playback configurations of AWS Elemental MediaTailor.</summary>
     public static readonly Operation<CreateAdConfigurationRequest, CreateAdConfigurationResponse> CreateAdConfiguration =
-        new("CreateAdConfiguration", 5)
+        new("CreateAdConfiguration", 3)
         {
             MayLeave = r => $"An ad configuration{Named(r.Name)} may have been created",
         };
@@ -56,7 +56,7 @@ public static partial class Operations
 
     /// <summary>Fails with ConflictException while a channel uses it.</summary>
     public static readonly Operation<DeleteAdConfigurationRequest, EmptyResponse> DeleteAdConfiguration =
-        new("DeleteAdConfiguration", 5)
+        new("DeleteAdConfiguration", 3)
         {
             Status = (HttpStatusCode)204,
             AlreadyDone = "ResourceNotFoundException",
@@ -103,7 +103,7 @@ public static partial class Operations
 
     /// <summary>Gets one ad configuration.</summary>
     public static readonly Operation<GetAdConfigurationRequest, GetAdConfigurationResponse> GetAdConfiguration =
-        new("GetAdConfiguration", 5);
+        new("GetAdConfiguration", 3);
 
     /// <summary>Gets one channel.</summary>
     public static readonly Operation<GetChannelRequest, GetChannelResponse> GetChannel =
@@ -142,14 +142,14 @@ public static partial class Operations
 
     /// <summary>1 to 300 s. The channel must be live and have an ad configuration.</summary>
     public static readonly Operation<InsertAdBreakRequest, InsertAdBreakResponse> InsertAdBreak =
-        new("InsertAdBreak", 5)
+        new("InsertAdBreak", 1)
         {
             MayLeave = r => $"An ad break may have been inserted into the stream of {r.ChannelArn}",
         };
 
     /// <summary>One page of the ad configurations in the Region, 1 to 100 per page.</summary>
     public static readonly Operation<ListAdConfigurationsRequest, ListAdConfigurationsResponse> ListAdConfigurations =
-        new("ListAdConfigurations", 5);
+        new("ListAdConfigurations", 3);
 
     /// <summary>One page of the channels in the Region, 1 to 100 per page. The service accepts one filter at a time.</summary>
     public static readonly Operation<ListChannelsRequest, ListChannelsResponse> ListChannels =
@@ -222,6 +222,10 @@ public static partial class Operations
             ResourceArn = r => r.ResourceArn,
             TagKeys = r => r.TagKeys,
         };
+
+    /// <summary>Changes an ad configuration. Members that are null do not change.</summary>
+    public static readonly Operation<UpdateAdConfigurationRequest, UpdateAdConfigurationResponse> UpdateAdConfiguration =
+        new("UpdateAdConfiguration", 3);
 
     /// <summary>A member that is null does not change. An empty ARN removes the configuration from the channel. Fails while the channel is live.</summary>
     public static readonly Operation<UpdateChannelRequest, UpdateChannelResponse> UpdateChannel =

@@ -26,6 +26,7 @@ public sealed partial record BatchStartViewerSessionRevocationResponse(IReadOnly
 public sealed partial record CreateAdConfigurationRequest(
     IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations,
     string? Name = null,
+    PostRollConfiguration? PostRollConfiguration = null,
     IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>The new ad configuration.</summary>
@@ -230,6 +231,16 @@ public sealed partial record TagResourceRequest([property: JsonIgnore] string Re
 
 /// <summary>Removes tags. The keys are sent in the query.</summary>
 public sealed partial record UntagResourceRequest([property: JsonIgnore] string ResourceArn, [property: JsonIgnore] IReadOnlyList<string> TagKeys);
+
+/// <summary>Changes an ad configuration. Members that are null do not change.</summary>
+public sealed partial record UpdateAdConfigurationRequest(
+    string Arn,
+    string? Name = null,
+    IReadOnlyList<MediaTailorPlaybackConfiguration>? MediaTailorPlaybackConfigurations = null,
+    PostRollConfiguration? PostRollConfiguration = null);
+
+/// <summary>The changed ad configuration.</summary>
+public sealed partial record UpdateAdConfigurationResponse(AdConfiguration AdConfiguration);
 
 /// <summary>A member that is null does not change. An empty ARN removes the configuration from the channel. Fails while the channel is live.</summary>
 public sealed partial record UpdateChannelRequest(

@@ -70,6 +70,8 @@ namespace IvsTools.Service;
 [JsonSerializable(typeof(StopStreamRequest))]
 [JsonSerializable(typeof(TagResourceRequest))]
 [JsonSerializable(typeof(UntagResourceRequest))]
+[JsonSerializable(typeof(UpdateAdConfigurationRequest))]
+[JsonSerializable(typeof(UpdateAdConfigurationResponse))]
 [JsonSerializable(typeof(UpdateChannelRequest))]
 [JsonSerializable(typeof(UpdateChannelResponse))]
 [JsonSerializable(typeof(UpdatePlaybackRestrictionPolicyRequest))]

@@ -6,19 +6,26 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Creates an ad configuration.</summary>
-[Cmdlet(VerbsCommon.New, "IvsAdConfiguration", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "IvsAdConfiguration", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
 [OutputType(typeof(AdConfiguration))]
-public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
+public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
 {
     /// <summary>1 to 3 playback configurations of AWS Elemental MediaTailor: their ARNs, or @{ playbackConfigurationArn = … }.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("MediaTailorPlaybackConfigurations")]
     [ValidateCount(1, 3)]
     [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
-    public MediaTailorPlaybackConfiguration[] MediaTailorPlaybackConfiguration { get; set; } = [];
+    public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
+
+    /// <summary>An ad configuration to copy. Parameters that you specify override its settings.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
+    [RefuseSecret]
+    public AdConfiguration? InputObject { get; set; }
 
     /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
-    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByAdConfiguration)]
     [TextTransformation]
     [ValidateIvsName]
     public string? Name { get; set; }
@@ -33,8 +40,12 @@ public sealed class NewIvsAdConfigurationCommand : IvsChangeCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var request = new CreateAdConfigurationRequest(MediaTailorPlaybackConfiguration, Given(nameof(Name), Name), Given(Tag));
-        if (Confirmed(Name ?? "(unnamed)", "Create ad configuration"))
-            Send(Name, null, Operations.CreateAdConfiguration, request, answer => answer.AdConfiguration);
+        var request = new CreateAdConfigurationRequest(
+            MediaTailorPlaybackConfiguration ?? InputObject!.MediaTailorPlaybackConfigurations,
+            Given(nameof(Name), Name) ?? InputObject?.Name,
+            PostRoll ?? InputObject?.PostRollConfiguration,
+            Given(Tag));
+        if (Confirmed(request.Name ?? "(unnamed)", "Create ad configuration"))
+            Send(request.Name, null, Operations.CreateAdConfiguration, request, answer => answer.AdConfiguration);
     }
 }

@@ -1,0 +1,14 @@
+namespace IvsTools;
+
+/// <summary>Whether ads play after the end of a stream, and how long.</summary>
+public sealed record PostRollConfiguration(int DurationSeconds, bool Enabled)
+{
+    /// <summary>1 to 300 seconds.</summary>
+    public int DurationSeconds { get; } = DurationSeconds;
+
+    /// <summary>True if ads play after the end of a stream.</summary>
+    public bool Enabled { get; } = Enabled;
+
+    /// <summary>The duration, or off.</summary>
+    public override string ToString() => Enabled ? $"{DurationSeconds} s" : "off";
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using IvsTools.Parameters;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Changes ad configurations. Settings that you omit do not change.</summary>
+// PowerShell tries the default set first, by value and by name. With the other set as default, the settings of an object would bind.
+[Cmdlet(VerbsData.Update, "IvsAdConfiguration", DefaultParameterSetName = ByAdConfiguration, SupportsShouldProcess = true)]
+[OutputType(typeof(AdConfiguration))]
+public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
+{
+    /// <summary>The ad configurations.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [ValidateIvsArn(ArnKind.AdConfiguration)]
+    [ArgumentCompleter(typeof(AdConfigurationCompleter))]
+    public string[] Arn { get; set; } = [];
+
+    /// <summary>An ad configuration, as returned by Get-IvsAdConfiguration.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
+    [ResourceTransformation(typeof(AdConfiguration))]
+    public AdConfiguration? InputObject { get; set; }
+
+    /// <summary>1 to 3 playback configurations of AWS Elemental MediaTailor: their ARNs, or @{ playbackConfigurationArn = … }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByAdConfiguration)]
+    [Alias("MediaTailorPlaybackConfigurations")]
+    [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
+    public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
+
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByAdConfiguration)]
+    [ValidateIvsName]
+    public string? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var arn in InputObject is null ? Arn : [InputObject.Arn])
+        {
+            var request = new UpdateAdConfigurationRequest(arn, Given(nameof(Name), Name), MediaTailorPlaybackConfiguration, PostRoll);
+            if (Confirmed(arn, "Update ad configuration"))
+                Send(arn, arn, Operations.UpdateAdConfiguration, request, answer => answer.AdConfiguration);
+        }
+    }
+}
