@@ -42,6 +42,27 @@ Describe 'New-IvsViewerToken' {
         ($token | Test-IvsViewerToken -PublicKey $pair -ChannelArn $arn -Origin https://www.b.com).Problems | Should -BeNullOrEmpty
     }
 
+    It 'has the claims for ads: <Way>' -ForEach @(
+        @{ Way = 'typed'; Make = { New-IvsViewerToken @signer -AdsOptOut -AdsPlayerParameter @{ section = 'sports'; tier = 2 } -AdsPlaybackConfigurationName house -AdsReportingMode client } }
+        @{ Way = 'from a row'; Make = { 'AdsOptOut,AdsPlayerParameter,AdsPlaybackConfigurationName,AdsReportingMode', 'True,section=sports; tier=2,house,CLIENT' | ConvertFrom-Csv | New-IvsViewerToken @signer } }
+    ) {
+        $token = & $Make
+        $payload = Read-Payload $token
+        $payload.'aws:ads-opt-out' | Should -BeTrue
+        $payload.'aws:ads-player-params'.section | Should -BeExactly 'sports'
+        $payload.'aws:ads-player-params'.tier | Should -BeExactly '2'
+        $payload.'aws:ads-playback-config-name' | Should -BeExactly 'house'
+        $payload.'aws:ads-reporting-mode' | Should -BeExactly 'CLIENT'
+        $report = $token | Test-IvsViewerToken -PublicKey $pair
+        $report.Problems | Should -BeNullOrEmpty
+        $report.Notes | Should -BeNullOrEmpty
+    }
+
+    It 'is rejected above 2,048 characters' {
+        New-IvsViewerToken @signer -AllowedOrigin (1..100 | ForEach-Object { "https://a$_.example.com" }) -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $refused[0] | Should -Be TokenTooLong
+    }
+
     It 'takes a point in time, of every kind that people have' {
         $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
         foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {
@@ -127,7 +148,7 @@ bob,,,,,,,,,
         $tokens[1].ExpiresAt | Should -BeGreaterThan $tokens[0].ExpiresAt
     }
 
-    It 'takes null for nothing in <_>' -ForEach 'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid', 'MaximumResolution', 'PlaybackUrl' {
+    It 'takes null for nothing in <_>' -ForEach 'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid', 'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode' {
         # As the last column of a CSV has it.
         $token = "ViewerId,$_", 'ann,' | ConvertFrom-Csv | New-IvsViewerToken @signer
         (Read-Payload $token).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'aws:viewer-id', 'exp'

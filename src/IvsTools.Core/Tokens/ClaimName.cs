@@ -24,11 +24,26 @@ public static class ClaimName
     /// <summary>SD, HD or FULL_HD.</summary>
     public const string MaximumResolution = "aws:maximum-resolution";
 
+    /// <summary>True or false.</summary>
+    public const string AdsOptOut = "aws:ads-opt-out";
+
+    /// <summary>An object of at most 1,000 bytes.</summary>
+    public const string AdsPlayerParameters = "aws:ads-player-params";
+
+    /// <summary>The name of a MediaTailor playback configuration of the ad configuration.</summary>
+    public const string AdsPlaybackConfigurationName = "aws:ads-playback-config-name";
+
+    /// <summary>CLIENT or SERVER.</summary>
+    public const string AdsReportingMode = "aws:ads-reporting-mode";
+
     /// <summary>Seconds since 1970.</summary>
     public const string Expiry = "exp";
 
     internal const string NotBefore = "nbf";
 
     internal static readonly string[] All =
-        [ChannelArn, AllowedOrigin, StrictOrigin, SingleUseUuid, ViewerId, ViewerSessionVersion, MaximumResolution, Expiry];
+    [
+        ChannelArn, AllowedOrigin, StrictOrigin, SingleUseUuid, ViewerId, ViewerSessionVersion, MaximumResolution,
+        AdsOptOut, AdsPlayerParameters, AdsPlaybackConfigurationName, AdsReportingMode, Expiry,
+    ];
 }

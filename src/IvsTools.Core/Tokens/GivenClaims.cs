@@ -30,9 +30,14 @@ internal sealed class GivenClaims
             AllowedOrigins = Text(ClaimName.AllowedOrigin)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             StrictOrigin = Flag(ClaimName.StrictOrigin) ?? false,
             ViewerId = Text(ClaimName.ViewerId),
-            ViewerSessionVersion = Number(ClaimName.ViewerSessionVersion),
+            // Without a viewer ID, the version has no effect.
+            ViewerSessionVersion = _payload.ContainsKey(ClaimName.ViewerId) ? Number(ClaimName.ViewerSessionVersion) : null,
             SingleUseUuid = Text(ClaimName.SingleUseUuid),
             MaximumResolution = Text(ClaimName.MaximumResolution),
+            AdsOptOut = Flag(ClaimName.AdsOptOut) ?? false,
+            AdsPlayerParameters = Parameters(),
+            AdsPlaybackConfigurationName = Text(ClaimName.AdsPlaybackConfigurationName),
+            AdsReportingMode = Text(ClaimName.AdsReportingMode),
         };
         HasChannel = channelArn is not null;
         HasExpiry = seconds is not null;
@@ -56,6 +61,8 @@ internal sealed class GivenClaims
             var years = (seconds - now.ToUnixTimeSeconds()) / SecondsOfYear;
             Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}, which is in milliseconds. It must be in seconds since 1970. As seconds, the token would be valid for {years:N0} years."));
         }
+        if (payload.ContainsKey(ClaimName.ViewerSessionVersion) && !payload.ContainsKey(ClaimName.ViewerId))
+            _notes.Add(new(ViewerTokenProblemId.VersionWithoutViewer, "The claim aws:viewer-session-version has no effect without the claim aws:viewer-id."));
         foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
             _notes.Add(new(ViewerTokenProblemId.UnknownClaim, $"Amazon IVS does not support the claim {SafeText.Quote(name)}. It has no effect."));
     }
@@ -87,6 +94,9 @@ internal sealed class GivenClaims
     private bool? Flag(string name) => Value<object>(name, "true or false", value => value is bool) as bool?;
 
     private long? Number(string name) => Value<object>(name, "an integer", value => value is long) as long?;
+
+    private Dictionary<string, string>? Parameters() =>
+        Value<Dictionary<string, object?>>(ClaimName.AdsPlayerParameters, "an object")?.ToDictionary(member => member.Key, member => $"{member.Value}");
 
     private T? Value<T>(string name, string kind, Func<object, bool>? fits = null)
         where T : class

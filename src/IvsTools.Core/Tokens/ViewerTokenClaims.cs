@@ -27,6 +27,18 @@ public sealed record ViewerTokenClaims
     /// <summary>SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; init; }
 
+    /// <summary>If true, the viewer sees no ads.</summary>
+    public bool AdsOptOut { get; init; }
+
+    /// <summary>The player parameters for AWS Elemental MediaTailor, at most 1,000 bytes as JSON.</summary>
+    public IReadOnlyDictionary<string, string>? AdsPlayerParameters { get; init; }
+
+    /// <summary>The name of the MediaTailor playback configuration, one of those of the ad configuration.</summary>
+    public string? AdsPlaybackConfigurationName { get; init; }
+
+    /// <summary>CLIENT or SERVER.</summary>
+    public string? AdsReportingMode { get; init; }
+
     /// <summary>The expiry for a lifetime, limited to the valid range of times. The rules check the maximum.</summary>
     public static DateTimeOffset ExpiryAfter(TimeSpan life)
     {

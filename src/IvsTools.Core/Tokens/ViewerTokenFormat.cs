@@ -10,6 +10,9 @@ internal static class ViewerTokenFormat
     public const string Type = "JWT";
     public const int SignatureLength = 96;
 
+    /// <summary>The maximum length of a token.</summary>
+    public const int MaximumLength = 2048;
+
     private static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
 
     /// <summary>Header and payload, separated by a dot.</summary>
@@ -32,10 +35,26 @@ internal static class ViewerTokenFormat
                 json.WriteNumber(ClaimName.ViewerSessionVersion, version);
             if (claims.MaximumResolution is not null)
                 json.WriteString(ClaimName.MaximumResolution, claims.MaximumResolution);
+            if (claims.AdsOptOut)
+                json.WriteBoolean(ClaimName.AdsOptOut, true);
+            if (claims.AdsPlayerParameters is { } parameters)
+                WriteParameters(json, parameters);
+            if (claims.AdsPlaybackConfigurationName is not null)
+                json.WriteString(ClaimName.AdsPlaybackConfigurationName, claims.AdsPlaybackConfigurationName);
+            if (claims.AdsReportingMode is not null)
+                json.WriteString(ClaimName.AdsReportingMode, claims.AdsReportingMode);
             // Seconds. Milliseconds would be valid for about 50,000 years.
             json.WriteNumber(ClaimName.Expiry, claims.ExpiresAt.ToUnixTimeSeconds());
             json.WriteEndObject();
         }
         return Head + Base64Url.EncodeToString(payload.GetBuffer().AsSpan(0, (int)payload.Length));
+    }
+
+    private static void WriteParameters(Utf8JsonWriter json, IReadOnlyDictionary<string, string> parameters)
+    {
+        json.WriteStartObject(ClaimName.AdsPlayerParameters);
+        foreach (var (name, value) in parameters)
+            json.WriteString(name, value);
+        json.WriteEndObject();
     }
 }

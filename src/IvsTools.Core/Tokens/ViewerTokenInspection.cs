@@ -30,6 +30,8 @@ public static class ViewerTokenInspection
         if (signatureProblem is not null)
             problems.Add(signatureProblem);
         problems.AddRange(claims.Problems);
+        if (ViewerTokenRules.CheckLength(string.Join('.', given.Segments).Length) is { } tooLong)
+            problems.Add(tooLong);
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
         if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
             problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token is for {SafeText.Quote(claims.Claims.ChannelArn)}, not for {SafeText.Quote(channelArn)}."));

@@ -15,6 +15,10 @@ public static class ViewerTokenProblemId
     public const string TooManyOrigins = nameof(TooManyOrigins);
     public const string StrictOriginWithoutOrigin = nameof(StrictOriginWithoutOrigin);
     public const string InvalidMaximumResolution = nameof(InvalidMaximumResolution);
+    public const string InvalidAdsPlayerParameters = nameof(InvalidAdsPlayerParameters);
+    public const string InvalidAdsPlaybackConfigurationName = nameof(InvalidAdsPlaybackConfigurationName);
+    public const string InvalidAdsReportingMode = nameof(InvalidAdsReportingMode);
+    public const string TokenTooLong = nameof(TokenTooLong);
 
     // Problems of tokens from other sources.
     public const string BrokenUrl = nameof(BrokenUrl);
@@ -42,6 +46,7 @@ public static class ViewerTokenProblemId
     public const string WholeUrl = nameof(WholeUrl);
     public const string Surrounded = nameof(Surrounded);
     public const string UnknownClaim = nameof(UnknownClaim);
+    public const string VersionWithoutViewer = nameof(VersionWithoutViewer);
 
     // Results of the checks for a channel and an origin.
     public const string OtherChannel = nameof(OtherChannel);

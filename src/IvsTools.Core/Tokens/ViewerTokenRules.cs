@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using IvsTools.Text;
 
@@ -14,7 +15,9 @@ internal static partial class ViewerTokenRules
     private const string SchemeEnd = "://";
     private const int LongestViewerId = 40;
     private const int MostStrictOrigins = 5;
+    private const int LongestPlayerParameters = 1000;
     private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
+    private static readonly string[] ReportingModes = ["CLIENT", "SERVER"];
 
     public static IEnumerable<ViewerTokenProblem> Check(ViewerTokenClaims claims, DateTimeOffset now)
     {
@@ -44,7 +47,18 @@ internal static partial class ViewerTokenRules
             yield return new(ViewerTokenProblemId.TooManyOrigins, $"Strict origin enforcement allows at most {MostStrictOrigins} origins. The token has {claims.AllowedOrigins.Count}.");
         if (claims.MaximumResolution is { } resolution && !Resolutions.Contains(resolution))
             yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{SafeText.Quote(resolution)} is not a maximum resolution. Use SD, HD or FULL_HD.");
+        if (claims.AdsPlayerParameters is { } parameters && JsonSerializer.SerializeToUtf8Bytes(parameters).Length is var size and > LongestPlayerParameters)
+            yield return new(ViewerTokenProblemId.InvalidAdsPlayerParameters, $"The player parameters have {size} bytes as JSON. The maximum is {LongestPlayerParameters}.");
+        if (claims.AdsPlaybackConfigurationName is { Length: 0 })
+            yield return new(ViewerTokenProblemId.InvalidAdsPlaybackConfigurationName, "The name of the MediaTailor playback configuration is empty.");
+        if (claims.AdsReportingMode is { } mode && !ReportingModes.Contains(mode))
+            yield return new(ViewerTokenProblemId.InvalidAdsReportingMode, $"{SafeText.Quote(mode)} is not a reporting mode. Use CLIENT or SERVER.");
     }
+
+    /// <summary>The problem of a token that is longer than the service accepts; null for none.</summary>
+    public static ViewerTokenProblem? CheckLength(int length) => length <= ViewerTokenFormat.MaximumLength
+        ? null
+        : new(ViewerTokenProblemId.TokenTooLong, $"The token has {length} characters. Amazon IVS accepts at most {ViewerTokenFormat.MaximumLength}.");
 
     /// <summary>True if the allowed origins include a page of this origin. The origin can be any URL of the site.</summary>
     public static bool Allows(IReadOnlyCollection<string> origins, string origin) =>

@@ -56,6 +56,8 @@ public sealed class ViewerTokenSigner : IDisposable
     private ViewerToken Sign(ECDsa key, ViewerTokenClaims claims, string? playbackUrl)
     {
         var unsigned = ViewerTokenFormat.Unsigned(claims);
+        if (ViewerTokenRules.CheckLength(unsigned.Length + 1 + Base64Url.GetEncodedLength(ViewerTokenFormat.SignatureLength)) is { } tooLong)
+            throw new ViewerTokenException(tooLong);
         var signature = key.SignData(Encoding.ASCII.GetBytes(unsigned), HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         var token = $"{unsigned}.{Base64Url.EncodeToString(signature)}";
         return new ViewerToken(

@@ -35,6 +35,15 @@ internal static class TagSet
         return result;
     }
 
+    /// <summary>A dictionary as text, without the limits of tags. Of two keys with the same text, the last one remains.</summary>
+    public static IReadOnlyDictionary<string, string> Texts(IDictionary values)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in values)
+            texts[Text(entry.Key)] = Text(entry.Value);
+        return texts;
+    }
+
     /// <exception cref="ValidationMetadataException">The length of the key is not valid.</exception>
     public static void CheckKey(string key)
     {

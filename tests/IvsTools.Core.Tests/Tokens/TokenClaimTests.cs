@@ -111,7 +111,15 @@ public class TokenClaimTests
     [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":\"1\"", "WrongClaimType")]
     [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":1.5", "WrongClaimType")]
     [InlineData("\"aws:viewer-id\":\"v\",\"aws:viewer-session-version\":null", "WrongClaimType")]
-    [InlineData("\"aws:viewer-session-version\":1", "InvalidViewerSessionVersion")]
+    [InlineData("\"aws:viewer-session-version\":1", "")]
+    [InlineData("\"aws:ads-opt-out\":true", "")]
+    [InlineData("\"aws:ads-opt-out\":\"true\"", "WrongClaimType")]
+    [InlineData("\"aws:ads-player-params\":{\"a\":\"b\"}", "")]
+    [InlineData("\"aws:ads-player-params\":\"a=b\"", "WrongClaimType")]
+    [InlineData("\"aws:ads-playback-config-name\":\"sports\"", "")]
+    [InlineData("\"aws:ads-playback-config-name\":\"\"", "InvalidAdsPlaybackConfigurationName")]
+    [InlineData("\"aws:ads-reporting-mode\":\"SERVER\"", "")]
+    [InlineData("\"aws:ads-reporting-mode\":\"server\"", "InvalidAdsReportingMode")]
     [InlineData("\"aws:single-use-uuid\":\"once\"", "InvalidSingleUseUuid")]
     [InlineData("\"aws:single-use-uuid\":true", "WrongClaimType")]
     [InlineData("\"aws:maximum-resolution\":\"hd\"", "InvalidMaximumResolution")]
@@ -131,6 +139,20 @@ public class TokenClaimTests
     [InlineData("\"aws:access-control-allow-origin\":[\"https://a.com\"]", "WrongClaimType")]
     [InlineData("\"aws:access-control-allow-origin\":null", "WrongClaimType")]
     public void Other_claims_follow_the_rules(string claims, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claims))));
+
+    [Fact]
+    public void A_session_version_without_a_viewer_is_a_note()
+    {
+        var report = Jwt.Judge(Jwt.Sign(Jwt.Payload("\"aws:viewer-session-version\":1")));
+        Assert.True(report.IsValid);
+        Assert.Equal("VersionWithoutViewer", Assert.Single(report.Notes).Id);
+    }
+
+    [Theory]
+    [InlineData(992, "")]
+    [InlineData(993, "InvalidAdsPlayerParameters")]
+    public void Player_parameters_have_1000_bytes_at_most(int length, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:ads-player-params\":{{\"a\":\"{new string('x', length)}\"}}"))));
 
     [Theory]
     [InlineData("\"aws:viewerid\":\"v\"", "aws:viewerid")]
@@ -160,7 +182,7 @@ public class TokenClaimTests
         var list = Assert.IsAssignableFrom<IReadOnlyList<object?>>(claims["list"]);
         Assert.Equal([1L, "a", null], list.Take(3));
         Assert.Equal(true, Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(list[3])["b"]);
-        Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(Jwt.Payload("\"x\":" + new string('[', 100_000) + new string(']', 100_000)))));
+        Assert.Equal("NotJson TokenTooLong", Jwt.Problems(Jwt.Sign(Jwt.Payload("\"x\":" + new string('[', 100_000) + new string(']', 100_000)))));
     }
 
     [Theory]
@@ -242,6 +264,6 @@ public class TokenClaimTests
     {
         Assert.Equal("", Jwt.Problems(Jwt.Sign(Jwt.Payload()), origin: "https://anything.test"));
         var hostile = Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{string.Concat(Enumerable.Repeat("*a", 2000))}b\""));
-        Assert.Equal("InvalidOrigin OriginNotAllowed", Jwt.Problems(hostile, origin: "https://" + new string('a', 5000)));
+        Assert.Equal("InvalidOrigin OriginNotAllowed TokenTooLong", Jwt.Problems(hostile, origin: "https://" + new string('a', 5000)));
     }
 }

@@ -79,7 +79,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(5, true, null)]
     [InlineData(6, true, "TooManyOrigins")]
     [InlineData(6, false, null)]
-    [InlineData(100, false, null)]
+    [InlineData(50, false, null)]
+    [InlineData(100, false, "TokenTooLong")]
     public async Task Strict_enforcement_takes_1_to_5_origins(int count, bool strict, string? refused) => await ExpectAsync(
         refused, claims => claims with { StrictOrigin = strict, AllowedOrigins = [.. Enumerable.Range(0, count).Select(i => $"https://a{i}.com")] });
 
@@ -91,6 +92,23 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("4K", "InvalidMaximumResolution")]
     [InlineData("", "InvalidMaximumResolution")]
     public async Task A_maximum_resolution_is_one_of_three(string resolution, string? refused) => await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
+
+    [Theory]
+    [InlineData("CLIENT", null)]
+    [InlineData("SERVER", null)]
+    [InlineData("client", "InvalidAdsReportingMode")]
+    public async Task A_reporting_mode_is_one_of_two(string mode, string? refused) => await ExpectAsync(refused, claims => claims with { AdsReportingMode = mode });
+
+    [Theory]
+    [InlineData("sports", null)]
+    [InlineData("", "InvalidAdsPlaybackConfigurationName")]
+    public async Task A_playback_configuration_has_a_name(string name, string? refused) => await ExpectAsync(refused, claims => claims with { AdsPlaybackConfigurationName = name });
+
+    [Theory]
+    [InlineData(992, null)]
+    [InlineData(993, "InvalidAdsPlayerParameters")]
+    public async Task Player_parameters_have_1000_bytes_at_most(int length, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
 
     [Theory]
     [InlineData("arn:aws:ivs:eu-west-1:1:channel/a", null)]

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using IvsTools.Errors;
 using IvsTools.Keys;
@@ -87,6 +88,28 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MaximumResolution { get; set; }
 
+    /// <summary>The viewer sees no ads.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
+    public SwitchParameter AdsOptOut { get; set; }
+
+    /// <summary>The player parameters for AWS Elemental MediaTailor, at most 1,000 bytes as JSON.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TagTransformation]
+    public IDictionary? AdsPlayerParameter { get; set; }
+
+    /// <summary>The name of the MediaTailor playback configuration, one of those of the ad configuration.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? AdsPlaybackConfigurationName { get; set; }
+
+    /// <summary>CLIENT or SERVER.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [KnownValues(["CLIENT", "SERVER"])]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
+    public string? AdsReportingMode { get; set; }
+
     /// <summary>The playback URL of the channel. The output contains it with the token added.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -139,6 +162,10 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
             ViewerSessionVersion = ViewerSessionVersion,
             SingleUseUuid = !string.IsNullOrEmpty(SingleUseUuid) ? SingleUseUuid : SingleUse ? Guid.NewGuid().ToString() : null,
             MaximumResolution = string.IsNullOrEmpty(MaximumResolution) ? null : MaximumResolution,
+            AdsOptOut = AdsOptOut,
+            AdsPlayerParameters = AdsPlayerParameter is { Count: > 0 } parameters ? TagSet.Texts(parameters) : null,
+            AdsPlaybackConfigurationName = string.IsNullOrEmpty(AdsPlaybackConfigurationName) ? null : AdsPlaybackConfigurationName,
+            AdsReportingMode = string.IsNullOrEmpty(AdsReportingMode) ? null : AdsReportingMode,
         };
         var (url, viewer) = (PlaybackUrl, Viewer);
         _work!.Start(new PipelineInput(viewer), stop => SignAsync(claims, url, viewer, stop));
