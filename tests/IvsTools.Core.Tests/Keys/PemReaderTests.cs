@@ -70,6 +70,37 @@ public class PemReaderTests
     }
 
     [Theory]
+    [InlineData("AQID\n-----END PUBLIC KEY-----", KeyErrorId.IncompletePem)]
+    [InlineData("only text", KeyErrorId.NotPem)]
+    [InlineData("-----BEGIN PUBLIC KEY-----\nAQID", KeyErrorId.IncompletePem)]
+    public void A_source_leaves_nothing_behind_for_the_next_one(string first, string errorId)
+    {
+        var pem = new PemReader();
+        pem.AddText(first + "\r");
+        pem.EndSource();
+        Assert.Equal(errorId, Assert.Single(Drain(pem)).Error!.ErrorId);
+        pem.AddText("notes\n");
+        pem.EndSource();
+        Assert.Equal(KeyErrorId.NotPem, Assert.Single(Drain(pem)).Error!.ErrorId);
+        pem.EndSource();
+        Assert.Empty(Drain(pem));
+        pem.AddText(Block);
+        pem.EndSource();
+        Assert.Equal(1, Assert.Single(Drain(pem)).Block!.Line);
+    }
+
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(65, true)]
+    public void A_long_label_is_cut_in_messages(int length, bool isCut)
+    {
+        var label = new string('A', length);
+        var message = Assert.Single(Read($"-----BEGIN {label}-----\nAQID")).Error!.Message;
+        Assert.Equal(isCut, message.Contains('…', StringComparison.Ordinal));
+        Assert.Equal(!isCut, message.Contains(label, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n")]
     public void A_block_without_end_fails_once_and_keeps_memory_small(string lineEnd)

@@ -12,6 +12,8 @@ public class PlaybackKeyTests
     private const string Gy = "3617DE4A96262C6F5D9E98BF9292DC29F8F41DBD289A147CE9DA3113B5F0B8C00A60B1CE1D7E819D7A431D7C90EA0E5F";
     private const string Order = "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973";
     private const string Prime = "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEFFFFFFFF0000000000000000FFFFFFFF";
+    // The prime less 3.
+    private const string A = "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEFFFFFFFF0000000000000000FFFFFFFC";
     private const string B = "B3312FA7E23EE7E4988E056BE3F82D19181D9C6EFE8141120314088F5013875AC656398D8A2ED19D2A85C8EDD3EC2AEF";
 
     [Fact]
@@ -37,7 +39,7 @@ public class PlaybackKeyTests
             using var key = P384();
             var q = key.ExportParameters(false).Q;
             byte[] compressed = [(byte)(2 + (q.Y![^1] & 1)), .. q.X!];
-            var der = Spki(explicitParameters ? ExplicitP384() : w => w.WriteObjectIdentifier("1.3.132.0.34"), compressed);
+            var der = Spki(explicitParameters ? Explicit(Prime, A, B, Order, Gx, Gy) : w => w.WriteObjectIdentifier("1.3.132.0.34"), compressed);
             Assert.Equal(key.ExportSubjectPublicKeyInfo(), PlaybackPublicKey.Read(Block("PUBLIC KEY", der)).SubjectPublicKeyInfo.ToArray());
         }
     }
@@ -66,13 +68,32 @@ public class PlaybackKeyTests
         Assert.Contains(name, e.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Explicit_parameters_that_differ_in_one_number_are_another_curve()
+    public static TheoryData<string, string, string, string> OtherCurves => new()
+    {
+        { Other(Prime), A, B, Order },
+        { Prime, Other(A), B, Order },
+        { Prime, A, Other(B), Order },
+        { Prime, A, B, Other(Order) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherCurves))]
+    public void Explicit_parameters_that_differ_in_one_number_are_another_curve(string prime, string a, string b, string order)
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
-        var e = Refused("PUBLIC KEY", Spki(ExplicitP384(b: "01" + B[2..]), [4, .. q.X!, .. q.Y!]));
+        var e = Refused("PUBLIC KEY", Spki(Explicit(prime, a, b, order, Gx, Gy), [4, .. q.X!, .. q.Y!]));
         Assert.Equal(KeyErrorId.WrongCurve, e.ErrorId);
+    }
+
+    [Fact]
+    public void Explicit_parameters_with_another_generator_are_another_curve()
+    {
+        using var key = P384();
+        var q = key.ExportParameters(false).Q;
+        var e = Refused("PUBLIC KEY", Spki(Explicit(Prime, A, B, Order, Convert.ToHexString(q.X!), Convert.ToHexString(q.Y!)), [4, .. q.X!, .. q.Y!]));
+        Assert.Equal(KeyErrorId.WrongCurve, e.ErrorId);
+        Assert.Contains("generator", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -204,25 +225,25 @@ public class PlaybackKeyTests
         return writer.Encode();
     }
 
-    private static Action<AsnWriter> ExplicitP384(string b = B) => writer =>
+    private static string Other(string number) => "01" + number[2..];
+
+    private static Action<AsnWriter> Explicit(string prime, string a, string b, string order, string x, string y) => writer =>
     {
-        var a = Convert.FromHexString(Prime);
-        a[^1] -= 3;
         using (writer.PushSequence())
         {
             writer.WriteInteger(1);
             using (writer.PushSequence())
             {
                 writer.WriteObjectIdentifier("1.2.840.10045.1.1");
-                writer.WriteIntegerUnsigned(Convert.FromHexString(Prime));
+                writer.WriteIntegerUnsigned(Convert.FromHexString(prime));
             }
             using (writer.PushSequence())
             {
-                writer.WriteOctetString(a);
+                writer.WriteOctetString(Convert.FromHexString(a));
                 writer.WriteOctetString(Convert.FromHexString(b));
             }
-            writer.WriteOctetString([4, .. Convert.FromHexString(Gx), .. Convert.FromHexString(Gy)]);
-            writer.WriteIntegerUnsigned(Convert.FromHexString(Order));
+            writer.WriteOctetString([4, .. Convert.FromHexString(x), .. Convert.FromHexString(y)]);
+            writer.WriteIntegerUnsigned(Convert.FromHexString(order));
             writer.WriteInteger(1);
         }
     };

@@ -84,6 +84,7 @@ public class PrivateKeyReaderTests
         { "PKCS#8 cut off", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey()[..^9])), "", "InvalidKey" },
         { "an encrypted key cut off", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted()[..^9])), KeyForms.Passphrase, "InvalidKey" },
         { "an encrypted key that is a plain one", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey())), KeyForms.Passphrase, "InvalidKey" },
+        { "OpenSSL's old encryption, with another header behind", KeyForms.Bytes("-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\nComment: mine\n\nAQID\n-----END EC PRIVATE KEY-----"), "pw", "InvalidKey" },
         { "OpenSSL's old encryption", KeyForms.Bytes("-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAQID\n-----END EC PRIVATE KEY-----"), "pw", "InvalidKey" },
         { "OpenSSH's own form", KeyForms.Bytes(KeyForms.Pem("OPENSSH PRIVATE KEY", [1, 2, 3])), "", "UnsupportedPemLabel" },
         { "PEM without its end", KeyForms.Bytes(KeyForms.Pkcs8[..^30]), "", "IncompletePem" },
