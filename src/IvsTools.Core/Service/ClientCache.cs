@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using IvsTools.Service.Sdk;
+using IvsTools.Service.Aws;
 
 namespace IvsTools.Service;
 

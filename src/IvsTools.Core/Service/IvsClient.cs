@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using IvsTools.Service.Sdk;
+using IvsTools.Service.Aws;
 
 namespace IvsTools.Service;
 

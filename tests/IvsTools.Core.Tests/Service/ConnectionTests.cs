@@ -1,5 +1,5 @@
 using IvsTools.Service;
-using IvsTools.Service.Sdk;
+using IvsTools.Service.Aws;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using IvsTools.Errors;
-using IvsTools.Pipeline;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.ExceptionServices;
 using IvsTools.Errors;
-using IvsTools.Parameters;
-using IvsTools.Pipeline;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

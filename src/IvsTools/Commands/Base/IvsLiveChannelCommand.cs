@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using IvsTools.Keys;
-using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using IvsTools.Emulator;
 using IvsTools.Errors;
-using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 

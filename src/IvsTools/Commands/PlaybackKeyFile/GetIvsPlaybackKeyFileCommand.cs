@@ -3,7 +3,6 @@ using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using IvsTools.Errors;
 using IvsTools.Keys;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Security;
 using IvsTools.Errors;
 using IvsTools.Keys;
-using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 

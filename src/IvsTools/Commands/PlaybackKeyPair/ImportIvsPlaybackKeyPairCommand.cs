@@ -4,7 +4,6 @@ using System.Security;
 using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Keys;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

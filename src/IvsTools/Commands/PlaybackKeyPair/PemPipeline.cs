@@ -1,5 +1,4 @@
 using IvsTools.Keys;
-using IvsTools.Parameters;
 
 namespace IvsTools.Commands;
 

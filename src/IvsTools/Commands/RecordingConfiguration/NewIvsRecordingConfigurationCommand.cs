@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using IvsTools.Errors;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

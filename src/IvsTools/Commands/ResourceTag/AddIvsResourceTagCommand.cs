@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using IvsTools.Errors;
-using IvsTools.Parameters;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;

@@ -2,8 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using IvsTools.Errors;
 using IvsTools.Keys;
-using IvsTools.Parameters;
-using IvsTools.Pipeline;
 using IvsTools.Tokens;
 
 namespace IvsTools.Commands;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using IvsTools.Errors;
 using IvsTools.Keys;
-using IvsTools.Parameters;
 using IvsTools.Tokens;
 
 namespace IvsTools.Commands;

@@ -1,0 +1,64 @@
+namespace IvsTools.Service.Aws;
+
+/// <summary>Reads each response completely before the SDK, up to a limit, so that it can be cancelled immediately.</summary>
+/// <remarks>The SDK reads a body with blocking calls, which Ctrl+C and timeouts do not interrupt.</remarks>
+internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>The maximum length of a response. The largest page of the API is much smaller.</summary>
+    public const int MaximumBytes = 16 * 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        RequireHeadersOfOneLine(request);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var content = new ByteArrayContent(await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
+            foreach (var (name, values) in response.Content.Headers)
+                content.Headers.TryAddWithoutValidation(name, values);
+            content.Headers.ContentLength = null;
+            response.Content.Dispose();
+            response.Content = content;
+            return response;
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
+        {
+            using (response)
+                throw new BrokenBodyException(response.StatusCode, response.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.First() : null, e);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    // Credentials also come from files, the environment and other programs.
+    private static void RequireHeadersOfOneLine(HttpRequestMessage request)
+    {
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            if (values.Any(value => value.Any(char.IsControl)))
+                throw new UnsendableHeaderException(name);
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > MaximumBytes)
+            throw TooLong();
+        using var body = new MemoryStream();
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if (body.Length + read > MaximumBytes)
+                throw TooLong();
+            body.Write(chunk, 0, read);
+        }
+        return body.ToArray();
+    }
+
+    private static InvalidDataException TooLong() => new("The response is larger than 16 MB.");
+}

@@ -1,0 +1,55 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+using Amazon.Util.Internal;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>The SDK settings for IVS: names, versions, and the connection.</summary>
+internal sealed class IvsClientConfig : ClientConfig
+{
+    public const string ServiceName = "ivs";
+
+    private static readonly string Agent =
+        InternalSDKUtils.BuildUserAgentString(ServiceName, typeof(IvsClientConfig).Assembly.GetName().Version!.ToString(3)) + " IvsTools";
+
+    // The SDK requires one for each mode of AWS_DEFAULTS_MODE. The differences do not matter for small calls.
+    private static readonly IDefaultConfiguration[] Defaults = [.. Enum.GetValues<DefaultConfigurationMode>().Select(mode =>
+        new DefaultConfiguration { Name = mode, RetryMode = RequestRetryMode.Standard, ConnectTimeout = TimeSpan.FromSeconds(3.1) })];
+
+    public IvsClientConfig(ConnectionSettings settings, string region)
+        : base(new DefaultConfigurationProvider(Defaults))
+    {
+        ServiceId = ServiceName;
+        AuthenticationServiceName = ServiceName;
+        if (settings.ProfileName is not null)
+            Profile = settings.ProfileLocation is null ? new Profile(settings.ProfileName) : new Profile(settings.ProfileName, settings.ProfileLocation);
+        if (settings.EndpointUrl is not null)
+            ServiceURL = settings.EndpointUrl;
+        else
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        AuthenticationRegion = region;
+        // IvsClient limits the whole call. A limit per attempt would only shorten it.
+        Timeout = System.Threading.Timeout.InfiniteTimeSpan;
+        // The shared retry quota of the SDK would fail the end of a long pipeline with a throttled endpoint.
+        ThrottleRetries = false;
+        HttpClientFactory = new IvsHttpClientFactory();
+        ConnectTimeout ??= TimeSpan.FromSeconds(10);
+    }
+
+    public override string ServiceVersion => "2020-07-14";
+    public override string UserAgent => Agent;
+    public override string RegionEndpointServiceName => ServiceName;
+
+    /// <summary>True if the endpoint is not the AWS endpoint of the Region.</summary>
+    public bool IsCustomEndpoint => !string.IsNullOrEmpty(ServiceURL);
+
+    /// <summary>The endpoint of the calls.</summary>
+    public string EndpointAddress => IsCustomEndpoint
+        ? ServiceURL
+        : $"https://ivs{(UseFIPSEndpoint ? "-fips" : "")}.{AuthenticationRegion}.{(UseDualstackEndpoint ? "api.aws" : "amazonaws.com")}";
+
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
+        new(EndpointAddress);
+}

@@ -1,0 +1,14 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>Runs after the signer and records that the request is sent.</summary>
+internal sealed class SentHandler : PipelineHandler
+{
+    public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        ((WireRequest)executionContext.RequestContext.OriginalRequest).IsSent = true;
+        return base.InvokeAsync<T>(executionContext);
+    }
+}

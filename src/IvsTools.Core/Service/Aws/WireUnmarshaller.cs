@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal.Transform;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>Reads a successful or failed response.</summary>
+internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
+{
+    // The text of an error is a sentence. A longer text is not an error of the service.
+    private const int LongestErrorBody = 64 * 1024;
+
+    public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
+    {
+        Note(input.ResponseData);
+        using var body = new MemoryStream();
+        ((JsonUnmarshallerContext)input).Stream.CopyTo(body);
+        return new WireResponse { Body = request.ReadBody(input.ResponseData.StatusCode, body.ToArray()), ResponseMetadata = new ResponseMetadata() };
+    }
+
+    public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    {
+        Note(input.ResponseData);
+        var (type, message) = ReadError(((JsonUnmarshallerContext)input).Stream);
+        var header = input.ResponseData.GetHeaderValue("x-amzn-ErrorType");
+        var code = string.IsNullOrEmpty(header) ? type : header;
+        // Codes have the formats "Code", "Code:http://…" and "namespace#Code".
+        code = code?.Split(':')[0].Split('#')[^1];
+        return new AmazonServiceException(
+            message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, request.RequestId, statusCode);
+    }
+
+    protected override UnmarshallerContext ConstructUnmarshallerContext(
+        Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException) =>
+        new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, null);
+
+    protected override UnmarshallerContext ConstructUnmarshallerContext(
+        Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
+        new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
+
+    // Stored separately, so that the request ID is not lost if the body cannot be read.
+    private void Note(IWebResponseData response)
+    {
+        request.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+        request.Status = response.StatusCode;
+    }
+
+    private static (string? Type, string? Message) ReadError(Stream body)
+    {
+        try
+        {
+            using var bounded = new MemoryStream();
+            var chunk = new byte[4096];
+            int read;
+            while (bounded.Length < LongestErrorBody && (read = body.Read(chunk)) > 0)
+                bounded.Write(chunk, 0, read);
+            using var json = JsonDocument.Parse(bounded.GetBuffer().AsMemory(0, (int)bounded.Length));
+            var root = json.RootElement;
+            return root.ValueKind == JsonValueKind.Object
+                ? (Text(root, "__type") ?? Text(root, "code"), Text(root, "exceptionMessage") ?? Text(root, "message") ?? Text(root, "Message"))
+                : default;
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            // For a page from a proxy or an empty body, only the status is known.
+            return default;
+        }
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

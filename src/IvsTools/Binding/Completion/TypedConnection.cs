@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace IvsTools.Parameters;
+
+/// <summary>The connection for a command line during completion: its parameters, then $PSDefaultParameterValues and $StoredAWSRegion.</summary>
+internal static class TypedConnection
+{
+    public static Connection Of(string commandName, IDictionary? typed, TimeSpan timeout)
+    {
+        var defaults = Variable("PSDefaultParameterValues") as IDictionary;
+        string? Text(string parameter) => Value(parameter) as string;
+        object? Value(string parameter) => Unwrap(typed?[parameter]) ?? Default(defaults, commandName, parameter);
+        return new Connection
+        {
+            Region = Text("Region"),
+            EndpointUrl = Text("EndpointUrl"),
+            AccessKey = Text("AccessKey"),
+            SecretKey = Text("SecretKey"),
+            SessionToken = Text("SessionToken"),
+            Credential = Value("Credential") as PSCredential,
+            ProfileName = Text("ProfileName"),
+            ProfileLocation = Text("ProfileLocation"),
+            StoredRegion = Variable("StoredAWSRegion"),
+            Timeout = timeout,
+        };
+    }
+
+    // Keys have the format "command:parameter", with wildcards in either part.
+    private static object? Default(IDictionary? defaults, string commandName, string parameter) => defaults?.Cast<DictionaryEntry>()
+        .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
+        .Select(entry => Unwrap(entry.Value)).FirstOrDefault();
+
+    // A completer is not a cmdlet, so it can read session variables only with a script.
+    private static object? Variable(string name) =>
+        Unwrap(ScriptBlock.Create($"Get-Variable {name} -ValueOnly -ErrorAction Ignore").Invoke().FirstOrDefault());
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Converts a value that a user wrote, also from a cell of a CSV, where every value is text and a missing value is empty text.</summary>
+/// <remarks>
+/// A value that cannot be converted causes an error whose target is the row. Without this attribute, PowerShell silently skips
+/// a value that binds by property name and cannot be converted: a token would be signed without its session version.
+/// </remarks>
+internal abstract class CellTransformationAttribute : ArgumentTransformationAttribute
+{
+    public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
+    }
+
+    /// <summary>Null for a valid value, otherwise an error message.</summary>
+    protected abstract string? Refuse(object? value);
+
+    /// <summary>Null if there is no value.</summary>
+    protected abstract object? Read(object? value);
+}

@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Converts text to a switch. PowerShell would convert any text to true, including the word False, and also null.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class FlagTransformationAttribute : TrueOrFalseTransformationAttribute
+{
+    protected override object? Read(object? value) => base.Read(value) switch
+    {
+        null => new SwitchParameter(false),
+        bool flag => new SwitchParameter(flag),
+        var other => other,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using IvsTools.Service;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>The values of a parameter in the API model of this module. Not case-sensitive. An empty cell of a CSV means no value.</summary>
+/// <remarks>
+/// ValidateSet would reject a value that the service has added since, and the empty cell of a row.
+/// For other values, IvsChangeCommand.Given writes a warning. They are sent.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
+{
+    private readonly string? _shape;
+    private readonly string[]? _values;
+
+    /// <param name="shape">The enumeration in the API data.</param>
+    public KnownValuesAttribute(string shape) => _shape = shape;
+
+    /// <param name="values">The values, where the API data does not have them.</param>
+    public KnownValuesAttribute(string[] values) => _values = values;
+
+    public IReadOnlyList<string> Values => _values ?? ApiModel.Instance.Shapes[_shape!].Values!;
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            string { Length: 0 } => null,
+            string text => text.ToUpperInvariant(),
+            object[] many => many.Select(item => Transform(engineIntrinsics, item)).ToArray(),
+            _ => inputData,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Splits the cell of a CSV that holds a list: DE,FR. An item never contains a comma or a blank.</summary>
+/// <remarks>An empty cell means no list. An empty list would remove the restriction.</remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute
+{
+    private static readonly char[] Separators = [',', ';', ' '];
+
+    /// <summary>True for values that the API has in upper case.</summary>
+    public bool UpperCase { get; init; }
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            string { Length: 0 } => null,
+            string cell => Split(cell),
+            IList items => items.Cast<object?>().SelectMany(item => item?.ToString() is { Length: > 0 } text ? Split(text) : [string.Empty]).ToArray(),
+            _ => inputData,
+        };
+    }
+
+    private string[] Split(string cell) => (UpperCase ? cell.ToUpperInvariant() : cell).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+}

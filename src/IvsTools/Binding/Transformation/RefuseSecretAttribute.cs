@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Management.Automation;
+using IvsTools.Text;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Rejects a key, a stream key or a token in a parameter for other values, before PowerShell shows it in an error message.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class RefuseSecretAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>The parameter for key text, or null.</summary>
+    public string? Use { get; init; }
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        Require(inputData, Use);
+        return inputData;
+    }
+
+    /// <exception cref="ArgumentTransformationMetadataException">The value is a secret. The message names its type.</exception>
+    public static void Require(object? value, string? use = null)
+    {
+        switch (value is PSObject wrapped ? wrapped.BaseObject : value)
+        {
+            case string text when SafeText.HoldsSecret(text):
+                var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown." + (use is null ? string.Empty : $" For key text, use {use}.");
+                // PowerShell treats the inner exception as "does not bind by value", so another parameter can accept the text.
+                throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+            case IList many:
+                foreach (var item in many)
+                    Require(item, use);
+                break;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using IvsTools.Service;
+using IvsTools.Text;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Builds a record of the API from what people write, and holds it to the limits of the API data.</summary>
+internal static class Structure
+{
+    /// <param name="type">The record. The parameters of its constructor are its members.</param>
+    /// <param name="value">A hashtable, an object with properties, the record, or, for a record with one member, the text of the member.</param>
+    /// <param name="path">The name for messages.</param>
+    /// <exception cref="ValidationMetadataException">A key is unknown, or a value is not valid.</exception>
+    public static object From(Type type, object value, string path)
+    {
+        var members = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
+        var unwrapped = value is PSObject wrapped ? wrapped.BaseObject : value;
+        if (unwrapped is string text && members is [var only])
+            return Activator.CreateInstance(type, Member(type, only, text, path))!;
+        var given = Entries(value, unwrapped, path);
+        var unknown = given.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
+        if (unknown.Count > 0)
+            throw new ValidationMetadataException($"{path} does not have {string.Join(", ", unknown.Select(SafeText.Quote))}. Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
+        return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, given.FirstOrDefault(g => Same(g.Key, m.Name!)).Value, $"{path}.{m.Name}"))])!;
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, object?> Entries(object value, object unwrapped, string path) => unwrapped switch
+    {
+        IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => e.Value),
+        string or ValueType => throw new ValidationMetadataException($"{path} must be a hashtable, not {SafeText.Quote($"{unwrapped}")}."),
+        PSCustomObject => PSObject.AsPSObject(value).Properties.ToDictionary(p => p.Name, object? (p) => p.Value),
+        _ => unwrapped.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
+    };
+
+    private static object? Member(Type owner, ParameterInfo member, object? value, string path)
+    {
+        if (value is null)
+            return null;
+        var shape = ApiModel.Instance.ShapeOf(owner, member.Name!);
+        var type = Nullable.GetUnderlyingType(member.ParameterType) ?? member.ParameterType;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            var items = LanguagePrimitives.ConvertTo<object[]>(value).Select(item => One(type.GetGenericArguments()[0], item, ApiModel.Instance.Shapes.GetValueOrDefault(shape?.Member ?? string.Empty), path)).ToArray();
+            var list = Array.CreateInstance(type.GetGenericArguments()[0], items.Length);
+            items.CopyTo(list, 0);
+            return list;
+        }
+        return One(type, value, shape, path);
+    }
+
+    private static object? One(Type type, object value, ApiShape? shape, string path)
+    {
+        if (type != typeof(string) && !type.IsValueType)
+            return From(type, value, path);
+        var converted = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            // PowerShell would convert the text 'false' to true.
+            string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} must be true or false, not {SafeText.Quote(text)}."),
+            string text when shape?.Values is not null => text.ToUpperInvariant(),
+            var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
+        };
+        return shape?.RuleBrokenBy(converted) is { } rule
+            ? throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}: {rule}.")
+            : converted;
+    }
+}

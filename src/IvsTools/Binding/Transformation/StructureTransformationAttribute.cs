@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Accepts a structure as a hashtable, an object with properties, or the record. The error for an unknown key lists the valid keys.</summary>
+/// <param name="type">The record of the structure, also for an array parameter.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class StructureTransformationAttribute(Type type) : ArgumentTransformationAttribute
+{
+    public Type Type { get; } = type;
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        try
+        {
+            return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+            {
+                null or string { Length: 0 } => null,
+                IList many => many.OfType<object>().Select(item => Structure.From(Type, item, Type.Name)).ToArray(),
+                _ => Structure.From(Type, inputData!, Type.Name),
+            };
+        }
+        catch (Exception e) when (e is ValidationMetadataException or PSInvalidCastException)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Management.Automation;
+using IvsTools.Text;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Accepts tags in the forms that rows have: the text <c>key=value; key=value</c> of a CSV, and an object from JSON.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class TagTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        return inputData switch
+        {
+            string text => Read(text),
+            PSObject { BaseObject: string text } => Read(text),
+            PSObject { BaseObject: PSCustomObject } members => Read(members),
+            // Import-Clixml makes a plain dictionary of the tags that an object of a resource had.
+            PSObject { BaseObject: IDictionary tags } old when old.TypeNames.Any(name => name.EndsWith(typeof(TagDictionary).FullName!, StringComparison.Ordinal)) =>
+                new TagDictionary(TagSet.From(tags)!),
+            _ => inputData,
+        };
+    }
+
+    private static Hashtable? Read(string text)
+    {
+        var tags = new Hashtable(StringComparer.Ordinal);
+        foreach (var tag in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (tag.IndexOf('=', StringComparison.Ordinal) is var end and > 0)
+                Add(tags, tag[..end].TrimEnd(), tag[(end + 1)..].TrimStart());
+            else
+                throw new ArgumentTransformationMetadataException($"{SafeText.Quote(tag)} is not a tag. Write tags as key=value; key=value.");
+        }
+        return tags.Count == 0 ? null : tags;
+    }
+
+    private static Hashtable Read(PSObject members)
+    {
+        var tags = new Hashtable(StringComparer.Ordinal);
+        foreach (var member in members.Properties)
+            Add(tags, member.Name, member.Value);
+        return tags;
+    }
+
+    private static void Add(Hashtable tags, string key, object? value)
+    {
+        if (tags.ContainsKey(key))
+            throw new ArgumentTransformationMetadataException($"The tag {SafeText.Quote(key)} appears twice.");
+        tags.Add(key, value);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Accepts text, and null as empty text. A row is not accepted: PowerShell would convert it to the text @{…}, and its columns would not bind.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        RefuseSecretAttribute.Require(inputData);
+        if (inputData is not PSObject { BaseObject: PSCustomObject })
+            return inputData ?? string.Empty;
+        const string message = "An object is not text.";
+        // PowerShell treats the inner exception as "does not bind by value".
+        throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+    }
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Reads the token from the output of New-IvsViewerToken, or from a row with a column Token, in an argument.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class TokenTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
+    {
+        ViewerToken token => token.Token,
+        PSObject { BaseObject: ViewerToken token } => token.Token,
+        PSObject { BaseObject: PSCustomObject } row when row.Properties["Token"]?.Value is string token => token,
+        _ => inputData,
+    };
+}

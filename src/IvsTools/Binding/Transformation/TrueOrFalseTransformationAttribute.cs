@@ -1,0 +1,23 @@
+using IvsTools.Text;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>
+/// Converts the cells of a CSV to true or false. PowerShell does not convert text to a bool, and by property name it does not report this:
+/// it would silently skip the cell, and a channel that should be private would be public. An empty cell does not set a value.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute
+{
+    protected override string? Refuse(object? value) =>
+        value is string text && text.Trim().Length > 0 && TrueOrFalse(text) is null ? $"{SafeText.Quote(text)} is not true or false." : null;
+
+    protected override object? Read(object? value) => value is string text ? TrueOrFalse(text) : value;
+
+    private static bool? TrueOrFalse(string text) => text.Trim().ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "1" => true,
+        "FALSE" or "NO" or "0" => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+namespace IvsTools.Binding.Validation;
+
+/// <summary>The resources that an ARN parameter accepts.</summary>
+internal enum ArnKind
+{
+    Channel,
+    StreamKey,
+    StreamKeyOrChannel,
+    PlaybackKeyPair,
+    PlaybackRestrictionPolicy,
+    RecordingConfiguration,
+    AdConfiguration,
+    Resource,
+}

@@ -1,0 +1,22 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Validation;
+
+/// <summary>Checks the length of each item of a list. ValidateLength would also reject null, which means no list here.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : ValidateArgumentsAttribute
+{
+    public int Minimum { get; } = minimum;
+    public int Maximum { get; } = maximum;
+
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        foreach (var item in arguments as IList ?? Array.Empty<object>())
+        {
+            var length = $"{item}".Length;
+            if (length < Minimum || length > Maximum)
+                throw new ValidationMetadataException($"An item has {length} characters; it has {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Text;
+
+namespace IvsTools.Binding.Validation;
+
+/// <summary>Checks an ARN against the pattern and length in the API, with a readable message.</summary>
+/// <remarks>The messages of ValidatePattern contain the regular expression, and its ErrorMessage is not in PowerShellStandard.</remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsAttribute
+{
+    public ArnKind Kind { get; } = kind;
+
+    /// <summary>True if an empty ARN means no resource. Null then means that the parameter has no value.</summary>
+    public bool OrNone { get; init; }
+
+    private string Example => $"arn:aws:ivs:us-west-2:123456789012:{Rule.ExampleId}";
+
+    private (string Pattern, string Name, string ExampleId) Rule => Kind switch
+    {
+        ArnKind.Channel => (IvsArn.ChannelPattern, "channel", "channel/abcdABCDefgh"),
+        ArnKind.StreamKey => (IvsArn.StreamKeyPattern, "stream key", "stream-key/g1H2I3j4k5L6"),
+        ArnKind.StreamKeyOrChannel => (IvsArn.StreamKeyOrChannelPattern, "stream key or a channel", "stream-key/g1H2I3j4k5L6"),
+        ArnKind.PlaybackKeyPair => (IvsArn.PlaybackKeyPairPattern, "playback key pair", "playback-key/abcdABCDefgh"),
+        ArnKind.PlaybackRestrictionPolicy => (IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", "playback-restriction-policy/abcdABCDefgh"),
+        ArnKind.RecordingConfiguration => (IvsArn.RecordingConfigurationPattern, "recording configuration", "recording-configuration/abcdABCDefgh"),
+        ArnKind.AdConfiguration => (IvsArn.AdConfigurationPattern, "ad configuration", "ad-configuration/abcdABCDefgh"),
+        _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
+    };
+
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        foreach (var argument in arguments is IList many ? many : new[] { arguments })
+            Validate(LanguagePrimitives.ConvertTo<string>(argument) ?? string.Empty);
+    }
+
+    private void Validate(string arn)
+    {
+        if (OrNone && arn.Length == 0)
+            return;
+        if (arn.Length is 0 or > IvsArn.MaximumLength)
+            throw new ValidationMetadataException($"The ARN has {arn.Length} characters. It must have 1 to {IvsArn.MaximumLength}. Example: {Example}");
+        if (!Regex.IsMatch(arn, Rule.Pattern, RegexOptions.CultureInvariant))
+        {
+            throw new ValidationMetadataException(
+                $"{SafeText.Quote(arn)} is not the ARN of a {Rule.Name}. It must be in lowercase up to the ID, in the partition aws, without other text. Example: {Example}");
+        }
+    }
+}

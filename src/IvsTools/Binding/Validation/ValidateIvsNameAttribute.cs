@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using IvsTools.Text;
+
+namespace IvsTools.Binding.Validation;
+
+/// <summary>Checks a name against the API's pattern and length, and says in words what is wrong with it.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
+{
+    public const int MaximumLength = 128;
+    public const string Pattern = @"\A[a-zA-Z0-9-_]*\z";
+
+    /// <summary>True where a name must have a character.</summary>
+    public bool Required { get; init; }
+
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        var name = LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty;
+        if (Required && name.Length == 0)
+            throw new ValidationMetadataException($"The name is empty; it has 1 to {MaximumLength} characters. Example: prod-2026");
+        if (name.Length > MaximumLength)
+            throw new ValidationMetadataException($"The name has {name.Length} characters. The maximum is {MaximumLength}. Example: prod-2026");
+        // A stream key contains only characters that are valid in a name.
+        if (SafeText.HoldsSecret(name) || !Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))
+        {
+            throw new ValidationMetadataException(
+                $"{SafeText.Quote(name)} is not a valid name. Only the letters a to z and A to Z, digits, '-' and '_' are allowed. Example: prod-2026");
+        }
+    }
+}

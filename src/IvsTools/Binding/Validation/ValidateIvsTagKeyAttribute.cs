@@ -1,0 +1,10 @@
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Validation;
+
+/// <summary>Validates the length of each key in code points, as the service does.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidateIvsTagKeyAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    protected override void ValidateElement(object element) => TagSet.CheckKey(LanguagePrimitives.ConvertTo<string>(element) ?? string.Empty);
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using System.Text;
+using IvsTools.Service;
+
+namespace IvsTools.Binding.Validation;
+
+/// <summary>Counts bytes in UTF-8, as the service does, not characters.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class ValidateMetadataAttribute : ValidateArgumentsAttribute
+{
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty);
+        if (bytes is 0 or > PutMetadataRequest.MaximumBytes)
+            throw new ValidationMetadataException($"The metadata has {bytes} bytes in UTF-8. It must have 1 to {PutMetadataRequest.MaximumBytes}. Nothing was sent.");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+
+namespace IvsTools.Commands;
+
+/// <summary>The post-roll settings of an ad configuration, for its creation and its changes.</summary>
+public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
+{
+    /// <summary>The parameter set with settings that bind by property name, from the rows of a CSV.</summary>
+    private protected const string BySettings = "Settings";
+
+    /// <summary>The parameter set that accepts an ad configuration. Its settings must not bind by name, because it already has them.</summary>
+    private protected const string ByAdConfiguration = "AdConfiguration";
+
+    /// <summary>The ads after the end of a stream: @{ durationSeconds = 15; enabled = $true }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByAdConfiguration)]
+    [StructureTransformation(typeof(PostRollConfiguration))]
+    public PostRollConfiguration? PostRollConfiguration { get; set; }
+
+    /// <summary>The duration of the ads after the end of a stream, 1 to 300 seconds.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByAdConfiguration)]
+    [Alias("PostRollConfiguration_DurationSecond", "PostRollConfiguration_DurationSeconds")]
+    [WholeNumberTransformation(typeof(int), 1, 300)]
+    public int? PostRollDurationSecond { get; set; }
+
+    /// <summary>True to play ads after the end of a stream.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByAdConfiguration)]
+    [Alias("PostRollConfiguration_Enabled")]
+    [TrueOrFalseTransformation]
+    public bool? PostRollEnabled { get; set; }
+
+    /// <summary>The post-roll settings from both forms; null if they are omitted. A missing half has the default of the service.</summary>
+    private protected PostRollConfiguration? PostRoll =>
+        (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)
+            ? null
+            : new(
+                PostRollDurationSecond ?? PostRollConfiguration?.DurationSeconds ?? DefaultDurationSeconds,
+                PostRollEnabled ?? PostRollConfiguration?.Enabled ?? PostRollDurationSecond is not null);
+
+    private const int DefaultDurationSeconds = 15;
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+
+namespace IvsTools.Commands;
+
+/// <summary>The settings of a playback restriction policy that can be set when it is created and later.</summary>
+public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
+{
+    /// <summary>The parameter set whose settings bind by property name, from the rows of a CSV.</summary>
+    private protected const string BySettings = "Settings";
+
+    /// <summary>The parameter set that accepts a policy. The settings of the policy must not bind by name, because they are its current settings.</summary>
+    private protected const string ByPolicy = "Policy";
+
+    /// <summary>Two-letter ISO 3166-1 codes such as DE. An empty list allows every country.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [Alias("AllowedCountries")]
+    [AllowEmptyCollection]
+    [ValidateItemLength(2, 2)]
+    [ListTransformation(UpperCase = true)]
+    public string[]? AllowedCountry { get; set; }
+
+    /// <summary>Origins of up to 128 characters, such as https://*.example.com. An empty list allows every origin.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [Alias("AllowedOrigins")]
+    [AllowEmptyCollection]
+    [ValidateItemLength(0, 128)]
+    [ListTransformation]
+    public string[]? AllowedOrigin { get; set; }
+
+    /// <summary>True to restrict requests for segments as well as for the playlist.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [TrueOrFalseTransformation]
+    public bool? EnableStrictOriginEnforcement { get; set; }
+
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [ValidateIvsName]
+    public string? Name { get; set; }
+}

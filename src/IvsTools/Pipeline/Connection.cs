@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using IvsTools.Emulator;
+using IvsTools.Service;
+
+namespace IvsTools.Pipeline;
+
+/// <summary>Creates a connection from the parameters of a cmdlet, or from a command line during completion.</summary>
+internal sealed record Connection
+{
+    public string? Region { get; init; }
+    public string? EndpointUrl { get; init; }
+    public string? AccessKey { get; init; }
+    public string? SecretKey { get; init; }
+    public string? SessionToken { get; init; }
+    public PSCredential? Credential { get; init; }
+    public string? ProfileName { get; init; }
+    public string? ProfileLocation { get; init; }
+
+    /// <summary>The value of $StoredAWSRegion, which Set-DefaultAWSRegion of AWS.Tools sets to text or to an object with a Region.</summary>
+    public object? StoredRegion { get; init; }
+
+    public TimeSpan Timeout { get; init; }
+
+    /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
+    public ConnectionSettings Settings(string? arn)
+    {
+        var arnRegion = IvsArn.RegionOf(arn);
+        if (Region is not null && arnRegion is not null && Region != arnRegion)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
+        }
+        // For an emulator in this process, its credentials are used automatically.
+        var given = AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName;
+        var emulator = EmulatorServer.Find(EndpointUrl ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_IVS"));
+        var own = given is null ? emulator : null;
+        return new ConnectionSettings
+        {
+            Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
+            EndpointUrl = EndpointUrl,
+            AccessKey = AccessKey ?? Credential?.UserName ?? own?.AccessKeyId,
+            SecretKey = SecretKey ?? Credential?.GetNetworkCredential().Password ?? own?.SecretAccessKey,
+            SessionToken = SessionToken,
+            ProfileName = ProfileName,
+            ProfileLocation = ProfileLocation,
+            Timeout = Timeout,
+        };
+    }
+
+    /// <summary>Only the Region, without credentials.</summary>
+    public override string ToString() => Region ?? string.Empty;
+
+    private static string? RegionIn(object? stored)
+    {
+        if (stored is null)
+            return null;
+        var region = PSObject.AsPSObject(stored);
+        return (region.Properties["Region"]?.Value ?? region.Properties["SystemName"]?.Value ?? stored).ToString();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using IvsTools.Errors;
+using IvsTools.Service;
+using IvsTools.Text;
+
+namespace IvsTools.Pipeline;
+
+/// <summary>Reads -Select: '*', a member path of the response, or '^' and a parameter.</summary>
+internal static class Selection
+{
+    private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+
+    /// <summary>Selects from a response. Null without -Select. Ends the pipeline if the name does not exist, before a request is sent.</summary>
+    /// <param name="cmdlet">The cmdlet whose parameters ^ can name.</param>
+    /// <param name="select">The value of -Select.</param>
+    /// <param name="input">The value of the parameter that the response is for.</param>
+    public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select, object? input)
+    {
+        if (select is null)
+            return null;
+        if (select == "*")
+            return answer => answer is EmptyResponse ? null : answer;
+        if (select.StartsWith('^'))
+        {
+            var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
+            if (value is string[] many && many.Contains(input))
+                value = input;
+            return _ => value;
+        }
+        var path = select.Split('.');
+        var type = typeof(TResponse);
+        foreach (var name in path)
+            type = ItemType(MemberType(cmdlet, type, name, select));
+        return answer => path.Aggregate((object?)answer, Pick);
+    }
+
+    private static object? Pick(object? from, string name) => from switch
+    {
+        null => null,
+        IDictionary map => map[name],
+        string or IEnumerable<char> => null,
+        IEnumerable many => many.Cast<object>().Select(item => Pick(item, name)).ToList(),
+        _ => from.GetType().GetProperty(name, Members)?.GetValue(from),
+    };
+
+    private static Type MemberType(PSCmdlet cmdlet, Type type, string name, string select)
+    {
+        if (typeof(IReadOnlyDictionary<string, string>).IsAssignableFrom(type))
+            return typeof(string);
+        if (type.GetProperty(name, Members) is { } property)
+            return property.PropertyType;
+        throw Unknown(cmdlet, select, type.GetProperties(Members).Select(p => p.Name), $"{type.Name} does not have the member {SafeText.Quote(name)}");
+    }
+
+    private static Type ItemType(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
+
+    private static PropertyInfo Parameter(PSCmdlet cmdlet, string name)
+    {
+        var all = cmdlet.GetType().GetProperties(Members).Where(p => p.IsDefined(typeof(ParameterAttribute))).ToList();
+        return all.Find(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? all.Find(p => p.GetCustomAttribute<AliasAttribute>()?.AliasNames.Contains(name, StringComparer.OrdinalIgnoreCase) is true)
+            ?? throw Unknown(cmdlet, '^' + name, all.Select(p => '^' + p.Name), $"the parameter {SafeText.Quote(name)} does not exist");
+    }
+
+    private static PipelineStoppedException Unknown(PSCmdlet cmdlet, string select, IEnumerable<string> known, string why)
+    {
+        cmdlet.ThrowTerminatingError(ErrorRecords.Invalid(
+            "UnknownSelection", $"-Select {SafeText.Quote(select)}: {why}. Valid names: {string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}. Nothing was sent.", select));
+        return new PipelineStoppedException();
+    }
+}
