@@ -34,7 +34,7 @@ BeforeAll {
         @{ ExitCode = $LASTEXITCODE; Error = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join "`n"; Text = $out -join "`n" }
     }
 }
-AfterAll { if ($tool -and -not $tool.Process.HasExited) { $tool.Process.Kill() } }
+AfterAll { Set-Location $PSScriptRoot; if ($tool -and -not $tool.Process.HasExited) { $tool.Process.Kill() } }
 
 Describe 'The installed tool' -Skip:$IsWindows {
     AfterEach { if ($tool -and -not $tool.Process.HasExited) { $tool.Process.Kill() } }

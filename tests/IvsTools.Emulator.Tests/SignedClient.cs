@@ -42,8 +42,10 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         return await reader.ReadToEndAsync();
     }
 
-    private HttpRequestMessage Sign(string method, string path, string query, string body, Signing how)
+    /// <summary>The headers of a request, Host and Authorization included; the body need not be text.</summary>
+    public IReadOnlyDictionary<string, string> Headers(string method, string path, string query, byte[] body, Signing? signing = null)
     {
+        var how = signing ?? Good;
         var stamp = DateTime.UtcNow.Add(how.Skew).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var scope = $"{how.ScopeDate ?? stamp[..8]}/{how.Region ?? emulator.Region}/{how.Service}/{how.Terminator}";
         var headers = new Dictionary<string, string>(how.Headers, StringComparer.OrdinalIgnoreCase)
@@ -60,14 +62,19 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         var key = Encoding.UTF8.GetBytes("AWS4" + (how.SecretAccessKey ?? emulator.SecretAccessKey));
         foreach (var part in scope.Split('/'))
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(canonical)}")));
-        var authorization = how.Authorization($"AWS4-HMAC-SHA256 Credential={how.AccessKeyId ?? emulator.AccessKeyId}/{scope}, SignedHeaders={signed}, Signature={signature}");
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}")));
+        if (how.Authorization($"AWS4-HMAC-SHA256 Credential={how.AccessKeyId ?? emulator.AccessKeyId}/{scope}, SignedHeaders={signed}, Signature={signature}") is { } authorization)
+            headers["authorization"] = authorization;
+        return headers;
+    }
 
+    private HttpRequestMessage Sign(string method, string path, string query, string body, Signing how)
+    {
         var request = new HttpRequestMessage(new HttpMethod(method), $"{emulator.Url}{path}{(query.Length == 0 ? query : "?" + query)}")
         {
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(how.AlteredBody ?? body)),
         };
-        foreach (var (name, value) in headers)
+        foreach (var (name, value) in Headers(method, path, query, Encoding.UTF8.GetBytes(body), how))
         {
             var sent = how.Altered.TryGetValue(name, out var other) ? other : value;
             if (name == "content-type")
@@ -75,10 +82,8 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
             else if (name != "host" && sent is not null)
                 request.Headers.TryAddWithoutValidation(name, sent);
         }
-        if (authorization is not null)
-            request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return request;
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

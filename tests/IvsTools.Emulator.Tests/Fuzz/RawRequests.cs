@@ -4,9 +4,13 @@ using System.Text;
 namespace IvsTools.Emulator.Tests.Fuzz;
 
 /// <summary>HTTP requests that are nearly right, and some that are not HTTP: the same ones for the same seed.</summary>
-public sealed class RawRequests(int seed, int port)
+/// <param name="seed">Chooses them.</param>
+/// <param name="port">The emulator's port.</param>
+/// <param name="sign">The headers of a request to an operation, signed.</param>
+public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOnlyDictionary<string, string>> sign)
 {
-    private static readonly string[] Methods = ["GET", "POST", "DELETE", "PUT", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT", "get", "", "G\0T", "VERYLONGMETHODNAME"];
+    private static readonly string[] Methods = ["GET", "POST", "POST", "DELETE"];
+    private static readonly string[] OddMethods = ["PUT", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT", "get", "", "G\0T", "VERYLONGMETHODNAME"];
     private static readonly string[] Paths =
     [
         "/CreateChannel", "/ListChannels", "/GetStream", "/tags/arn%3Aaws%3Aivs%3Aus-west-2%3A123456789012%3Achannel%2Fx", "/tags/", "/tags//", "/", "", "//", "*",
@@ -14,12 +18,15 @@ public sealed class RawRequests(int seed, int port)
         "/api/video/v1/us-west-2.123456789012.channel.x.m3u8?token=a.b.c", "/api/video/v1/playlist/x/720p.m3u8", "/%00", "/%ff%fe", "/..%2f..%2f", "/é", "http://127.0.0.1/ListChannels", "/a?b=%&&=&c",
     ];
 
-    private static readonly string[] Versions = ["HTTP/1.1", "HTTP/1.1", "HTTP/1.1", "HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "HTTP", "", "http/1.1"];
+    private static readonly string[] OddVersions = ["HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "HTTP", "", "http/1.1"];
     private static readonly string[] Names =
     [
         "Content-Type", "Authorization", "X-Amz-Date", "X-Amz-Content-Sha256", "X-Amz-Security-Token", "Origin", "Sec-Fetch-Site", "Expect", "Connection", "Upgrade", "Cookie", "Range",
-        "Accept-Encoding", "Content-Encoding", "Transfer-Encoding", "Content-Length", "X Y", ":", "", "Access-Control-Request-Method", "If-Modified-Since",
+        "Accept-Encoding", "Content-Encoding", "Transfer-Encoding", "Content-Length", "Access-Control-Request-Method", "If-Modified-Since",
     ];
+
+    private static readonly string[] OddNames = ["X Y", ":", "", "\u0001"];
+    private static readonly string[] Operations = ["/CreateChannel", "/ListChannels", "/GetStream", "/ImportPlaybackKeyPair", "/CreateRecordingConfiguration", "/BatchGetChannel", "/PutMetadata"];
 
     private static readonly string[] Values =
     [
@@ -41,11 +48,12 @@ public sealed class RawRequests(int seed, int port)
         if (_random.Next(50) == 0)
             return Noise(_random.Next(1, 400));
         var body = Encoding.UTF8.GetBytes(_random.Next(20) == 0 ? Nested(_random.Next(1, 300)) : One(Bodies));
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{One(Methods)} {One(Paths)} {One(Versions)}\r\n");
-        if (_random.Next(20) > 0)
-            text.Append(CultureInfo.InvariantCulture, $"Host: {(_random.Next(20) == 0 ? "evil.test" : $"127.0.0.1:{port}")}\r\n");
-        for (var i = _random.Next(6); i > 0; i--)
-            text.Append(CultureInfo.InvariantCulture, $"{One(Names)}: {One(Values)}\r\n");
+        if (_random.Next(3) == 0)
+            return Signed(_random.Next(2) == 0 ? body : Damaged(body));
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Mostly(One(Methods), OddMethods)} {One(Paths)} {Mostly("HTTP/1.1", OddVersions)}\r\n");
+        text.Append(CultureInfo.InvariantCulture, $"Host: {Mostly($"127.0.0.1:{port}", ["evil.test", "", "a\0b"])}\r\n");
+        for (var i = _random.Next(5); i > 0; i--)
+            text.Append(CultureInfo.InvariantCulture, $"{Mostly(One(Names), OddNames)}: {One(Values)}\r\n");
         if (_random.Next(100) == 0)
             text.Append("X-Long: ").Append('a', _random.Next(100_000)).Append("\r\n");
         var isChunked = _random.Next(10) == 0;
@@ -58,8 +66,18 @@ public sealed class RawRequests(int seed, int port)
         return Damaged([.. Encoding.UTF8.GetBytes(text.ToString()), .. chunks]);
     }
 
+    // What is right up to the body reaches what reads the body.
+    private byte[] Signed(byte[] body)
+    {
+        var path = One(Operations);
+        var headers = string.Concat(sign(path, body).Select(header => $"{header.Key}: {header.Value}\r\n"));
+        return [.. Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body];
+    }
+
     private byte[] Damaged(byte[] request)
     {
+        if (request.Length == 0)
+            return request;
         switch (_random.Next(8))
         {
             case 0:
@@ -84,6 +102,8 @@ public sealed class RawRequests(int seed, int port)
     }
 
     private static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
+
+    private string Mostly(string usual, string[] odd) => _random.Next(10) == 0 ? One(odd) : usual;
 
     private string One(string[] choices) => choices[_random.Next(choices.Length)];
 }
