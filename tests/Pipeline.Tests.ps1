@@ -64,6 +64,13 @@ BeforeAll {
     }
     function New-KeyFile { New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())" }
     function Get-Argument($Case) { $Case.With -is [scriptblock] ? (& $Case.With) : $Case.With ?? @{} }
+    # Dot-sourced before each test: good inputs, the other arguments, and no recorded request.
+    function Initialize-Case {
+        Reset-Emulator
+        $good = @(& $Case.Good)
+        $with = Get-Argument $Case
+        $emulator.ClearRequests()
+    }
     # How many inputs something was done for.
     function Get-Done($Case) { $Case.Operation ? (Get-Sent $Case.Operation).Count : $null }
 }
@@ -74,12 +81,7 @@ Describe 'The table of pipelines' {
 }
 
 Describe 'A pipeline through <Name>' -ForEach $writing {
-    BeforeEach {
-        Reset-Emulator
-        $good = @(& $Case.Good)
-        $with = Get-Argument $Case
-        $emulator.ClearRequests()
-    }
+    BeforeEach { . Initialize-Case }
 
     It 'gives -PipelineVariable the input that an output belongs to' {
         $seen = $good | ForEach-Object { $_ } -PipelineVariable from | & $Name @with | ForEach-Object { $from }
@@ -106,12 +108,7 @@ Describe 'A pipeline through <Name>' -ForEach $writing {
 }
 
 Describe 'The calls of a pipeline through <Name>' -ForEach $calling {
-    BeforeEach {
-        Reset-Emulator
-        $good = @(& $Case.Good)
-        $with = Get-Argument $Case
-        $emulator.ClearRequests()
-    }
+    BeforeEach { . Initialize-Case }
 
     It 'are made for an input before the next input is read' {
         $before = [System.Collections.Generic.List[int]]::new()
@@ -123,10 +120,7 @@ Describe 'The calls of a pipeline through <Name>' -ForEach $calling {
 
 Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
     BeforeEach {
-        Reset-Emulator
-        $good = @(& $Case.Good)
-        $with = Get-Argument $Case
-        $emulator.ClearRequests()
+        . Initialize-Case
         $bad = $Case.Bad -is [scriptblock] ? (& $Case.Bad) : $Case.Bad
         $inputs = $good[0], $bad, $good[1], $good[2]
     }

@@ -54,7 +54,7 @@ internal sealed class ApiModel
             ? Shapes.GetValueOrDefault(found.Shape)
             : null;
 
-    /// <summary>Every error that a call can get: the service's own, and AWS's common ones.</summary>
+    /// <summary>Every error that a call can return: the errors of the service, and the common errors of AWS.</summary>
     public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
 
     public static int StatusOf(string code) =>

@@ -5,41 +5,57 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>Finds problems that the binding of an input does not report: columns with almost the name of a parameter, and values that are not in the API model.</summary>
-internal sealed class InputCheck
+/// <param name="cmdlet">The cmdlet that the inputs are bound to.</param>
+internal sealed class InputCheck(PSCmdlet cmdlet)
 {
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
+    // The same for every input of a pipeline, which can be long.
+    private readonly Lazy<List<(string Parameter, string Name)>> _names = new(() => [
+        .. from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
+           where IsReadFromRows(parameter)
+           from name in parameter.Aliases.Prepend(parameter.Name)
+           select (parameter.Name, name)]);
+    private readonly Lazy<List<(PropertyInfo Property, KnownValuesAttribute Known)>> _known = new(() => [
+        .. from property in cmdlet.GetType().GetProperties()
+           let known = property.GetCustomAttribute<KnownValuesAttribute>()
+           where known is not null
+           select (property, known)]);
+    private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>The warnings about the current input that have not been written yet.</summary>
-    public IEnumerable<string> Warnings(PSCmdlet cmdlet) => Columns(cmdlet).Concat(Values(cmdlet)).Where(_said.Add);
+    public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
-    private static IEnumerable<string> Columns(PSCmdlet cmdlet)
+    private IEnumerable<string> Columns()
     {
         // A resource has properties that are not settings.
         if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: PSCustomObject } row || row.TypeNames.Any(name => name.Contains("IvsTools.", StringComparison.Ordinal)))
             yield break;
-        var parameters = cmdlet.MyInvocation.MyCommand.Parameters.Values;
-        var read = parameters.Where(IsReadFromRows).SelectMany(Names).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var open = parameters.Where(parameter => IsReadFromRows(parameter) && !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name)).SelectMany(Names).ToList();
-        foreach (var column in row.Properties.Select(property => property.Name).Where(name => !read.Contains(name)))
+        foreach (var column in row.Properties)
         {
-            if (open.Find(name => IsNear(column, name)) is { } near)
-                yield return $"The column {SafeText.Quote(column)} is not a parameter of {cmdlet.MyInvocation.MyCommand.Name} and is ignored. The parameter {near} has a similar name.";
+            if (NearestOpen(column.Name) is { } near)
+                yield return $"The column {SafeText.Quote(column.Name)} is not a parameter of {cmdlet.MyInvocation.MyCommand.Name} and is ignored. The parameter {near} has a similar name.";
         }
     }
 
-    private static IEnumerable<string> Values(PSCmdlet cmdlet) =>
-        from property in cmdlet.GetType().GetProperties()
-        let known = property.GetCustomAttribute<KnownValuesAttribute>()
-        where known is not null
-        from value in property.GetValue(cmdlet) switch { string one => [one], string[] many => many, _ => Array.Empty<string>() }
-        where value.Length > 0 && !known.Values.Contains(value)
-        select $"The value {SafeText.Quote(value)} of -{property.Name} is not known to this version of the module and is sent as it is. Known values: {string.Join(", ", known.Values)}.";
+    private string? NearestOpen(string column)
+    {
+        if (!_near.TryGetValue(column, out var near))
+        {
+            var isParameter = _names.Value.Exists(known => string.Equals(known.Name, column, StringComparison.OrdinalIgnoreCase));
+            _near[column] = near = isParameter ? [] : _names.Value.FindAll(known => IsNear(column, known.Name));
+        }
+        return near.Find(known => !cmdlet.MyInvocation.BoundParameters.ContainsKey(known.Parameter)).Name;
+    }
+
+    private IEnumerable<string> Values() =>
+        from each in _known.Value
+        from value in each.Property.GetValue(cmdlet) switch { string one => [one], string[] many => many, _ => Array.Empty<string>() }
+        where value.Length > 0 && !each.Known.Values.Contains(value)
+        select $"The value {SafeText.Quote(value)} of -{each.Property.Name} is not known to this version of the module and is sent as it is. Known values: {string.Join(", ", each.Known.Values)}.";
 
     private static bool IsReadFromRows(ParameterMetadata parameter) => parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
-
-    private static IEnumerable<string> Names(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
 
     // One letter in four can differ. Spaces, hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)

@@ -5,9 +5,6 @@ namespace IvsTools.Commands;
 /// <summary>The post-roll settings of an ad configuration, for its creation and its changes.</summary>
 public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set with settings that bind by property name, from the rows of a CSV.</summary>
-    private protected const string BySettings = "Settings";
-
     /// <summary>The parameter set that accepts an ad configuration. Its settings must not bind by name, because it already has them.</summary>
     private protected const string ByAdConfiguration = "AdConfiguration";
 

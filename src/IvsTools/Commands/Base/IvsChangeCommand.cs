@@ -6,6 +6,9 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that change resources, with -WhatIf, -Confirm and -Force.</summary>
 public abstract class IvsChangeCommand : IvsCommand
 {
+    /// <summary>The parameter set with settings that bind by property name, from the rows of a CSV.</summary>
+    private protected const string BySettings = "Settings";
+
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Suppresses the confirmation prompt.</summary>

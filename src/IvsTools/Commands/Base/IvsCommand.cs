@@ -8,8 +8,11 @@ namespace IvsTools.Commands;
 /// <summary>A cmdlet that calls the service, and writes the answers in the order of its inputs.</summary>
 public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 {
-    private readonly InputCheck _check = new();
+    private readonly InputCheck _check;
     private PipelineWork? _work;
+
+    /// <summary>Each input is checked for doubtful columns and values.</summary>
+    protected IvsCommand() => _check = new InputCheck(this);
 
     /// <summary>Maximum number of concurrent calls. With a value above 1, output and errors keep their order, but are written after later inputs were read and changed.</summary>
     [Parameter]
@@ -96,7 +99,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <summary>Warns of the columns and values of the current input that are doubtful.</summary>
     private protected void WarnOfInput()
     {
-        foreach (var warning in _check.Warnings(this))
+        foreach (var warning in _check.Warnings())
             Warn(warning);
     }
 

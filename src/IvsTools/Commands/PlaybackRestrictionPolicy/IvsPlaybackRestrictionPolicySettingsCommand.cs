@@ -5,9 +5,6 @@ namespace IvsTools.Commands;
 /// <summary>The settings of a playback restriction policy that can be set when it is created and later.</summary>
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set whose settings bind by property name, from the rows of a CSV.</summary>
-    private protected const string BySettings = "Settings";
-
     /// <summary>The parameter set that accepts a policy. The settings of the policy must not bind by name, because they are its current settings.</summary>
     private protected const string ByPolicy = "Policy";
 

@@ -15,9 +15,12 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     private const int TokensAheadPerCore = 16;
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
 
-    private readonly InputCheck _check = new();
+    private readonly InputCheck _check;
     private ViewerTokenSigner? _signer;
     private PipelineWork? _work;
+
+    /// <summary>Each input is checked for doubtful columns and values.</summary>
+    public NewIvsViewerTokenCommand() => _check = new InputCheck(this);
 
     /// <summary>The channel that the token is for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -143,7 +146,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var warning in _check.Warnings(this))
+        foreach (var warning in _check.Warnings())
             _work!.Add(new WarningRecord(warning));
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
@@ -158,12 +161,12 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
             StrictOrigin = StrictOrigin,
             ViewerId = ViewerId ?? (IsNullGiven(nameof(ViewerId)) ? string.Empty : null),
             ViewerSessionVersion = ViewerSessionVersion,
-            SingleUseUuid = !string.IsNullOrEmpty(SingleUseUuid) ? SingleUseUuid : SingleUse ? Guid.NewGuid().ToString() : null,
-            MaximumResolution = string.IsNullOrEmpty(MaximumResolution) ? null : MaximumResolution,
+            SingleUseUuid = Given(SingleUseUuid) ?? (SingleUse ? Guid.NewGuid().ToString() : null),
+            MaximumResolution = Given(MaximumResolution),
             AdsOptOut = AdsOptOut,
             AdsPlayerParameters = AdsPlayerParameter is { Count: > 0 } parameters ? TagSet.Texts(parameters) : null,
-            AdsPlaybackConfigurationName = string.IsNullOrEmpty(AdsPlaybackConfigurationName) ? null : AdsPlaybackConfigurationName,
-            AdsReportingMode = string.IsNullOrEmpty(AdsReportingMode) ? null : AdsReportingMode,
+            AdsPlaybackConfigurationName = Given(AdsPlaybackConfigurationName),
+            AdsReportingMode = Given(AdsReportingMode),
         };
         var (url, viewer) = (PlaybackUrl, Viewer);
         _work!.Start(new PipelineInput(viewer), stop => SignAsync(claims, url, viewer, stop));
@@ -182,7 +185,10 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         _signer?.Dispose();
     }
 
-    private string? Viewer => string.IsNullOrEmpty(ViewerId) ? ChannelArn : ViewerId;
+    private string? Viewer => Given(ViewerId) ?? ChannelArn;
+
+    // An empty cell means "not specified".
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     // An empty cell in the last column of a CSV is null. It must not create a token without a viewer ID, which cannot be revoked.
     private bool IsNullGiven(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
