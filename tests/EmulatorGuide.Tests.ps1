@@ -17,8 +17,9 @@ BeforeAll {
     $aws = @{}
     Get-ChildItem env:AWS_* | ForEach-Object { $aws[$_.Name] = $_.Value }
 
-    function Test-Program([string] $Name) {
-        [bool](Get-Command $Name -CommandType Application -ErrorAction Ignore)
+    # The programs that are not on this machine, as the text for a skipped test.
+    function Get-MissingProgram([string[]] $Name) {
+        ($Name | Where-Object { -not (Get-Command $_ -CommandType Application -ErrorAction Ignore) }) -join ', '
     }
 
     # A copy that the sample's tool may write beside.
@@ -72,14 +73,14 @@ Describe 'The samples of the guide' {
     It 'run: boto3 with pytest' {
         # AWS_ENDPOINT_URL_IVS is read from boto3 1.28 on.
         $ready = 'import pytest, boto3; raise SystemExit(tuple(map(int, boto3.__version__.split(".")[:2])) < (1, 28))'
-        $python = 'python3', 'python' | Where-Object { (Test-Program $_) -and $(& $_ -c $ready 2>&1 | Out-Null; $LASTEXITCODE -eq 0) } | Select-Object -First 1
+        $python = 'python3', 'python' | Where-Object { -not (Get-MissingProgram $_) -and $(& $_ -c $ready 2>&1 | Out-Null; $LASTEXITCODE -eq 0) } | Select-Object -First 1
         if (-not $python) { Set-ItResult -Skipped -Because 'Python with pytest and boto3 1.28 or later is not on this machine'; return }
         Copy-Sample pytest
         Invoke-Sample $python -m pytest -q -p no:cacheprovider | Should -Match '4 passed'
     }
 
     It 'run: the AWS SDK for JavaScript with the test runner of Node.js' {
-        if (-not (Test-Program node) -or -not (Test-Program npm)) { Set-ItResult -Skipped -Because 'node and npm are not on this machine'; return }
+        if ($missing = Get-MissingProgram node, npm) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         Copy-Sample javascript
         $said = npm install --no-audit --no-fund --no-package-lock 2>&1 | Out-String
         if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "npm does not get @aws-sdk/client-ivs here: $said"; return }
@@ -99,7 +100,7 @@ Describe 'The samples of the guide' {
         AfterEach { if (-not $process.HasExited) { $process.Kill() } }
 
         It 'run: Terraform' {
-            if (-not (Test-Program terraform)) { Set-ItResult -Skipped -Because 'terraform is not on this machine'; return }
+            if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Copy-Sample terraform
             $null = Invoke-Sample terraform fmt -check
             # A mirror of providers on this machine, or Terraform's registry.
@@ -116,7 +117,7 @@ Describe 'The samples of the guide' {
         }
 
         It 'run: the shell commands of the guide' {
-            if (-not (Test-Program bash) -or -not (Test-Program curl) -or -not (Test-Program aws)) { Set-ItResult -Skipped -Because 'bash, curl and aws are not on this machine'; return }
+            if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Set-Location $TestDrive
             $block = [regex]::Match($guide, '(?s)## Control routes.*?```sh\n(?<code>.*?)\n```').Groups['code'].Value
             $block | Should -Not -BeNullOrEmpty
@@ -127,7 +128,7 @@ Describe 'The samples of the guide' {
     }
 
     It 'run: the steps of GitHub Actions' {
-        if (-not (Test-Program bash) -or -not (Test-Program curl) -or -not (Test-Program aws)) { Set-ItResult -Skipped -Because 'bash, curl and aws are not on this machine'; return }
+        if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         Copy-Sample github-actions
         $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') | ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' }
         $steps | Should -HaveCount 2
