@@ -187,7 +187,7 @@ Describe 'New-IvsViewerToken and expiry' {
         @{ Why = 'a span without end'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = [timespan]::MaxValue } }
         @{ Why = 'eleven minutes for a viewer'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; ViewerId = 'ann' } }
         @{ Why = 'eleven minutes for single use'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; SingleUse = $true } }
-        @{ Why = 'a span and a time'; Id = 'ExpiryGivenTwice'; Given = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) } }
+        @{ Why = 'a span and a time'; Id = 'ExpirySpecifiedTwice'; Given = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) } }
     ) {
         New-IvsViewerToken @signer @Given -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $bad.Count | Should -Be 1

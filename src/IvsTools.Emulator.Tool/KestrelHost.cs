@@ -90,7 +90,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             foreach (var (name, values) in request.Headers)
                 headers[name] = values.ToString();
             var rawUrl = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            var answer = await Endpoint.AnswerAsync(new EmulatorRequest(request.Method, rawUrl, headers, request.ContentLength, request.Body), context.RequestAborted);
+            var answer = await Endpoint.RespondAsync(new EmulatorRequest(request.Method, rawUrl, headers, request.ContentLength, request.Body), context.RequestAborted);
             await SendAsync(context, answer);
         }
         // The client has gone, or the emulator is closing.
@@ -100,7 +100,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         }
     }
 
-    private static async Task SendAsync(HttpContext context, EmulatorAnswer answer)
+    private static async Task SendAsync(HttpContext context, EmulatorResponse answer)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;

@@ -19,7 +19,7 @@ internal sealed class LogLines(TextWriter output)
         _output.Flush();
     }
 
-    public void Answered(AnsweredEventArgs answered)
+    public void Answered(ResponseEventArgs answered)
     {
         var request = answered.Request;
         var path = request.Path.Split('?')[0];

@@ -17,7 +17,7 @@ internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, Requ
     private readonly ControlRoute _control = new(state, faults, log);
     private readonly Playlists _playlists = new(state);
 
-    public (Answer Answer, string? Operation, BrokenAnswer? Broken) Handle(string method, string rawUrl, NameValueCollection headers, byte[] body)
+    public (Response Response, string? Operation, BrokenAnswer? Broken) Handle(string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
@@ -44,23 +44,23 @@ internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, Requ
         }
         catch (ApiException e)
         {
-            return (Answer.Error(e), name, null);
+            return (Response.Error(e), name, null);
         }
 #pragma warning disable CA1031 // no request goes without an answer: what nobody foresaw is the service's own 500
         catch (Exception e)
         {
-            return (Answer.Error(new ApiException("InternalServerException", $"The emulator failed: {e.GetType().Name}.")), name, null);
+            return (Response.Error(new ApiException("InternalServerException", $"The emulator failed: {e.GetType().Name}.")), name, null);
         }
 #pragma warning restore CA1031
     }
 
-    private Answer Run(ApiOperation operation, string path, string query, byte[] body)
+    private Response Run(ApiOperation operation, string path, string query, byte[] body)
     {
         var input = Routing.Input(operation, path, query, body);
         Validation.Check(input, operation.Request);
         if (!OperationTable.Handlers.TryGetValue(operation.Name, out var handler))
             throw new ApiException("NotImplemented", $"The emulator does not support {operation.Name}.");
         lock (state)
-            return Answer.Of(operation.Status, handler(new Call(operation, input, state, baseUrl, faults)));
+            return Response.Of(operation.Status, handler(new Call(operation, input, state, baseUrl, faults)));
     }
 }

@@ -52,7 +52,7 @@ public sealed class EmulatorEndpoint : IDisposable
     }
 
     /// <summary>Raised after a response to an API or playback request, on the thread that responds.</summary>
-    public event EventHandler<AnsweredEventArgs>? Answered;
+    public event EventHandler<ResponseEventArgs>? Answered;
 
     /// <summary>The URL of the host.</summary>
     public string Url { get; }
@@ -101,7 +101,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancelled if the client disconnects.</param>
     /// <exception cref="OperationCanceledException">The endpoint was closed or the client has disconnected, so there is no response.</exception>
-    public async Task<EmulatorAnswer> AnswerAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
+    public async Task<EmulatorResponse> RespondAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
         var isControl = request.RawUrl.StartsWith(Paths.Control, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class EmulatorEndpoint : IDisposable
         Interlocked.Increment(ref _inFlight);
         try
         {
-            (Answer Answer, string? Operation, BrokenAnswer? Broken) result;
+            (Response Response, string? Operation, BrokenAnswer? Broken) result;
             try
             {
                 body = await Http.Body.ReadAsync(request.Body, request.ContentLength, ended.Token).ConfigureAwait(false);
@@ -120,11 +120,11 @@ public sealed class EmulatorEndpoint : IDisposable
             }
             catch (ApiException e)
             {
-                result = (Answer.Error(e), null, null);
+                result = (Response.Error(e), null, null);
             }
             if (!isControl)
                 Record(request, body, result, TimeProvider.System.GetElapsedTime(started));
-            return _crossOrigin.Allow(request, result.Answer).ToWire(result.Broken);
+            return _crossOrigin.Allow(request, result.Response).ToWire(result.Broken);
         }
         finally
         {
@@ -143,7 +143,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>Cancels waiting requests.</summary>
     public void Dispose() => _stop.Cancel();
 
-    private void Record(EmulatorRequest request, byte[] body, (Answer Answer, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)
+    private void Record(EmulatorRequest request, byte[] body, (Response Response, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)
     {
         var record = new RecordedRequest(
             request.Method,
@@ -151,9 +151,9 @@ public sealed class EmulatorEndpoint : IDisposable
             result.Operation,
             Encoding.UTF8.GetString(body),
             request.Headers.AllKeys.ToDictionary(name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
-            result.Broken is null or BrokenAnswer.CutOffBody ? result.Answer.Status : result.Broken is BrokenAnswer.DropConnection ? 0 : 200,
-            result.Answer.RequestId);
+            result.Broken is null or BrokenAnswer.CutOffBody ? result.Response.Status : result.Broken is BrokenAnswer.DropConnection ? 0 : 200,
+            result.Response.RequestId);
         _log.Add(record);
-        Answered?.Invoke(this, new AnsweredEventArgs(record, result.Answer.ErrorType, taken));
+        Answered?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
     }
 }

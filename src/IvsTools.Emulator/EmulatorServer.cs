@@ -81,7 +81,7 @@ public sealed class EmulatorServer : IDisposable
             listener.Close();
             throw;
         }
-        var host = new ListenerHost(listener, request => endpoint.AnswerAsync(request), endpoint.Dispose);
+        var host = new ListenerHost(listener, request => endpoint.RespondAsync(request), endpoint.Dispose);
         var server = new EmulatorServer(endpoint, host, port, options.SetEnvironment ? EmulatorEnvironment.Set(endpoint) : null);
         ByPort[port] = server;
         host.Start();

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Makes the calls of a session: a client, or a test double.</summary>
+/// <summary>Makes the calls of a context: a client, or a test double.</summary>
 internal interface ICaller
 {
     /// <summary>The clock for waits.</summary>

@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 public static class Paging
 {
     /// <summary>The pages of a list.</summary>
-    /// <param name="session">The session for the calls.</param>
+    /// <param name="context">The context of the calls.</param>
     /// <param name="operation">The operation that lists.</param>
     /// <param name="request">Creates the request for a page from its token. Null is the first page.</param>
     /// <param name="next">The token of the next page. Null or empty after the last page.</param>
@@ -14,7 +14,7 @@ public static class Paging
     /// <param name="cancellationToken">Cancels the running call.</param>
     /// <exception cref="IvsServiceException">InvalidResponse for a repeated token, or an error of the service.</exception>
     public static async IAsyncEnumerable<TResponse> PagesAsync<TRequest, TResponse>(
-        IvsSession session,
+        CallContext context,
         Operation<TRequest, TResponse> operation,
         Func<string?, TRequest> request,
         Func<TResponse, string?> next,
@@ -23,7 +23,7 @@ public static class Paging
         where TRequest : class
         where TResponse : class
     {
-        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(next);
@@ -32,7 +32,7 @@ public static class Paging
         {
             if (token is not null && !seen.Add(token))
                 throw new IvsServiceException(IvsErrorCode.InvalidResponse, $"{operation.Name} returned the same page token twice. The list would never end.") { Operation = operation.Name };
-            var page = await session.SendAsync(operation, request(token), cancellationToken).ConfigureAwait(false);
+            var page = await context.SendAsync(operation, request(token), cancellationToken).ConfigureAwait(false);
             yield return page;
             token = next(page);
         }

@@ -23,7 +23,7 @@ internal static class ResponseReader
         try
         {
             using var json = JsonDocument.Parse(body);
-            AnswerContract.Check(json.RootElement, typeof(TResponse));
+            ResponseContract.Check(json.RootElement, typeof(TResponse));
             return json.RootElement.Deserialize(shape)!;
         }
         catch (Exception e) when (e is not JsonException)

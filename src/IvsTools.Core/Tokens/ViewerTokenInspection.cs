@@ -19,11 +19,11 @@ public static class ViewerTokenInspection
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(keys);
         var time = now ?? DateTimeOffset.UtcNow;
-        var given = new GivenToken(token);
+        var given = new ParsedToken(token);
         var header = given.Json(0, "header");
         var payload = given.Json(1, "payload");
         var (signer, signatureProblem) = Verify(given, keys);
-        var claims = GivenClaims.Read(payload, time);
+        var claims = ParsedClaims.Read(payload, time);
 
         var problems = new List<ViewerTokenProblem>(given.Problems);
         problems.AddRange(CheckHeader(header));
@@ -69,7 +69,7 @@ public static class ViewerTokenInspection
             yield return new(ViewerTokenProblemId.WrongType, $"The type of the token is {SafeText.Quote(type.ToString()!)}. It must be JWT.");
     }
 
-    private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(GivenToken given, IReadOnlyCollection<PlaybackPublicKey> keys)
+    private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(ParsedToken given, IReadOnlyCollection<PlaybackPublicKey> keys)
     {
         if (given.Bytes(2, "signature") is not { } signature)
             return default;

@@ -8,7 +8,7 @@ namespace IvsTools.Emulator.Control;
 /// <param name="Path">The path after the prefix. <c>{arn}</c> is an ARN, percent-encoded or not, or the ID at its end.</param>
 /// <param name="Members">The allowed members of the body.</param>
 /// <param name="Do">Performs the action. An exception for an invalid value becomes an error response.</param>
-internal sealed record ControlAction(string Method, string Path, string[] Members, Func<ControlCall, Answer> Do)
+internal sealed record ControlAction(string Method, string Path, string[] Members, Func<ControlCall, Response> Do)
 {
     private const string Arn = "{arn}";
 

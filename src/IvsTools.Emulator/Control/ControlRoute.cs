@@ -33,9 +33,9 @@ internal sealed class ControlRoute
         _actions =
         [
             new("GET", "", [], _ => Index()),
-            new("GET", "openapi.json", [], _ => Answer.Text(200, "application/json", OpenApi.Value)),
+            new("GET", "openapi.json", [], _ => Response.Text(200, "application/json", OpenApi.Value)),
             new("GET", "health", [], _ => Health()),
-            new("GET", "faults", [], _ => Answer.Of(200, JsonSerializer.SerializeToNode(faults.Planned, Web))),
+            new("GET", "faults", [], _ => Response.Of(200, JsonSerializer.SerializeToNode(faults.Planned, Web))),
             new("POST", "faults", FaultPlan.Members, call => Done(() => FaultPlan.Apply(faults, call))),
             new("DELETE", "faults", [], _ => Done(faults.Clear)),
             new("GET", "requests", [], Requests) { Query = ["operation"] },
@@ -48,7 +48,7 @@ internal sealed class ControlRoute
         ];
     }
 
-    public Answer Handle(string method, string path, string query, NameValueCollection headers, byte[] body)
+    public Response Handle(string method, string path, string query, NameValueCollection headers, byte[] body)
     {
         RequireNoOtherSite(headers);
         if (body.Length > 0 && !(headers["Content-Type"] ?? string.Empty).StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
@@ -106,13 +106,13 @@ internal sealed class ControlRoute
         throw new ApiException("UnknownOperationException", $"The emulator has no control route {SafeText.Quote($"{method} {Prefix}{path}")}{Nearest($"{method} {Prefix}{path}", routes)}.");
     }
 
-    private Answer Index() => Answer.Of(200, new JsonObject
+    private Response Index() => Response.Of(200, new JsonObject
     {
         ["openapi"] = Prefix + "openapi.json",
         ["routes"] = JsonSerializer.SerializeToNode(_actions.Select(action => new { action.Method, Path = Prefix + action.Path, action.Query, action.Members }), Web),
     });
 
-    private Answer Health() => Answer.Of(200, new JsonObject
+    private Response Health() => Response.Of(200, new JsonObject
     {
         ["status"] = "ok",
         ["region"] = _state.Region,
@@ -120,12 +120,12 @@ internal sealed class ControlRoute
         ["time"] = _state.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
     });
 
-    private Answer Requests(ControlCall call)
+    private Response Requests(ControlCall call)
     {
         var operation = call.Query.GetValueOrDefault("operation");
         if (operation is not null)
             RequireKnown([operation], [.. ApiModel.Instance.Operations.Keys], "operation");
-        return Answer.Of(200, JsonSerializer.SerializeToNode(_log.All.Where(request => operation is null || request.Operation == operation), Web));
+        return Response.Of(200, JsonSerializer.SerializeToNode(_log.All.Where(request => operation is null || request.Operation == operation), Web));
     }
 
     private void Stream(ControlCall call)
@@ -159,10 +159,10 @@ internal sealed class ControlRoute
 
     private static ApiException Absent(string member) => ApiException.Validation($"The member '{member}' is missing.");
 
-    private static Answer Done(Action action)
+    private static Response Done(Action action)
     {
         action();
-        return Answer.Of(200, new JsonObject());
+        return Response.Of(200, new JsonObject());
     }
 
     private static string ReadOpenApi()

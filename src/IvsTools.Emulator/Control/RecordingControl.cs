@@ -17,7 +17,7 @@ internal sealed class RecordingControl(EmulatorState resources)
         {
             var arn = resources.ArnOf("recording-configuration", recordingConfiguration);
             resources.RecordingConfigurations.Get(arn)["state"] = state;
-            resources.Settling.Forget(arn);
+            resources.DelayedTransitions.Forget(arn);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class StreamControl(EmulatorState state)
             if (!state.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == ResourceTable.ArnOf(found)))
                 throw new ApiException("ConflictException", "The channel has no stream key, so no encoder can start a stream.");
             // An encoder that comes back outlives the stopping of its last stream.
-            state.Settling.Forget(ResourceTable.ArnOf(found));
+            state.DelayedTransitions.Forget(ResourceTable.ArnOf(found));
             state.Streams.Start(found, state.RecordingConfigurations.TryGet(found["recordingConfigurationArn"]!.GetValue<string>()));
         }
     }

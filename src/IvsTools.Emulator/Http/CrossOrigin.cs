@@ -12,11 +12,11 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
     private const string ExposedHeaders = "x-amzn-errortype, x-amzn-requestid, x-amzn-errormessage, x-amzn-trace-id, x-amz-apigw-id, date";
 
     /// <summary>The response to a preflight request. Null for other requests.</summary>
-    public Answer? Preflight(EmulatorRequest request)
+    public Response? Preflight(EmulatorRequest request)
     {
         if (request.Method != "OPTIONS" || request.Headers["Access-Control-Request-Method"] is null || !IsAllowed(request))
             return null;
-        return Answer.Of(204, null) with
+        return Response.Of(204, null) with
         {
             MoreHeaders = new Dictionary<string, string>
             {
@@ -28,7 +28,7 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
     }
 
     /// <summary>The response with CORS headers, if the page is allowed to read it.</summary>
-    public Answer Allow(EmulatorRequest request, Answer answer) => !IsAllowed(request) ? answer : answer with
+    public Response Allow(EmulatorRequest request, Response answer) => !IsAllowed(request) ? answer : answer with
     {
         AllowedOrigin = request.Headers["Origin"],
         MoreHeaders = new Dictionary<string, string>(answer.MoreHeaders) { ["Access-Control-Expose-Headers"] = ExposedHeaders, ["Vary"] = "Origin" },

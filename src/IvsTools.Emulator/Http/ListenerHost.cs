@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Http;
 /// <param name="listener">The open listener.</param>
 /// <param name="answer">Answers a request.</param>
 /// <param name="stop">Ends what waits for an answer.</param>
-internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorAnswer>> answer, Action stop) : IDisposable
+internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorResponse>> answer, Action stop) : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
 
@@ -55,7 +55,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
     }
 #pragma warning restore CA1031
 
-    private static async Task SendAsync(HttpListenerResponse response, EmulatorAnswer answer)
+    private static async Task SendAsync(HttpListenerResponse response, EmulatorResponse answer)
     {
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)

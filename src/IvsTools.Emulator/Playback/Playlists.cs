@@ -22,7 +22,7 @@ internal sealed class Playlists(EmulatorState state)
     /// <param name="query">The query of the request.</param>
     /// <param name="origin">The site of the page, if a page sends the request.</param>
     /// <param name="baseUrl">The base URL of the path.</param>
-    public Answer Get(string path, string query, string? origin, string baseUrl)
+    public Response Get(string path, string query, string? origin, string baseUrl)
     {
         var name = path[Paths.Playback.Length..];
         try
@@ -33,12 +33,12 @@ internal sealed class Playlists(EmulatorState state)
         }
         catch (PlaybackException e)
         {
-            return Answer.Of(e.Status, new JsonArray(new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path }));
+            return Response.Of(e.Status, new JsonArray(new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path }));
         }
     }
 
     // <region>.<account>.channel.<id>.m3u8
-    private Answer GetMaster(string name, string query, string? origin)
+    private Response GetMaster(string name, string query, string? origin)
     {
         var channel = name.Split('.') is [.., "channel", var id, "m3u8"]
             ? state.Channels.TryGet($"arn:aws:ivs:{state.Region}:{state.AccountId}:channel/{id}")
@@ -56,15 +56,15 @@ internal sealed class Playlists(EmulatorState state)
         var variants = Variants.Where(variant => Array.IndexOf(Resolutions, variant.Resolution) <= most).Select(variant =>
             $"#EXT-X-STREAM-INF:BANDWIDTH={variant.Bandwidth},RESOLUTION={variant.Width}x{variant.Height},CODECS=\"avc1.4D401F,mp4a.40.2\"\n"
             + $"{RenditionFolder}{sessionId}/{variant.Height}p{Extension}\n");
-        return Answer.Text(200, MediaType, "#EXTM3U\n#EXT-X-VERSION:3\n" + string.Concat(variants)) with { AllowedOrigin = session.AllowedOriginFor(origin) };
+        return Response.Text(200, MediaType, "#EXTM3U\n#EXT-X-VERSION:3\n" + string.Concat(variants)) with { AllowedOrigin = session.AllowedOriginFor(origin) };
     }
 
-    private Answer GetRendition(string sessionId, string? origin)
+    private Response GetRendition(string sessionId, string? origin)
     {
         var session = state.Playback.Find(sessionId) ?? throw new PlaybackException(404, "not_found", "Can not find session");
         _gate.Require(session, origin);
         RequireLive(session.ChannelArn);
-        return Answer.Text(200, MediaType, Rendition) with { AllowedOrigin = session.AllowedOriginFor(origin) };
+        return Response.Text(200, MediaType, Rendition) with { AllowedOrigin = session.AllowedOriginFor(origin) };
     }
 
     private void RequireLive(string channelArn)

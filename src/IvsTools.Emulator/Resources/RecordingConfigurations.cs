@@ -45,21 +45,21 @@ internal static class RecordingConfigurations
         };
         call.State.RecordingConfigurations.Add(configuration);
         var outcome = call.Faults.FailRecordingConfigurations ? "CREATE_FAILED" : "ACTIVE";
-        call.State.Settling.Begin(arn, call.Faults.LooksUntilSettled, () => configuration["state"] = outcome);
+        call.State.DelayedTransitions.Begin(arn, call.Faults.LooksUntilSettled, () => configuration["state"] = outcome);
         return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
     }
 
     private static JsonObject GetRecordingConfiguration(Call call)
     {
         var configuration = call.State.RecordingConfigurations.Get(call.Text("arn"));
-        call.State.Settling.Look(call.Text("arn"));
+        call.State.DelayedTransitions.Look(call.Text("arn"));
         return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
     }
 
     /// <summary>Summaries, each in the state that it has come to.</summary>
     private static JsonObject ListRecordingConfigurations(Call call)
     {
-        call.State.Settling.LookAtAll();
+        call.State.DelayedTransitions.LookAtAll();
         return Page.Of(
             call, "recordingConfigurations", call.State.RecordingConfigurations.All, call.State.RecordingConfigurations.PlaceOf,
             Limit, "arn", "name", "destinationConfiguration", "state", "tags");

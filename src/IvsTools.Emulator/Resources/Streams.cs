@@ -24,14 +24,14 @@ internal static class Streams
     {
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);
-        call.State.Settling.Look(arn);
+        call.State.DelayedTransitions.Look(arn);
         return call.State.Streams.Current(arn) ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
     }
 
     /// <summary>Summaries of what is on air, by health if asked for.</summary>
     private static JsonObject ListStreams(Call call)
     {
-        call.State.Settling.LookAtAll();
+        call.State.DelayedTransitions.LookAtAll();
         var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
         return Page.Of(
             call, "streams", call.State.Streams.Live.Where(stream => health is null || stream["health"]!.GetValue<string>() == health),
@@ -46,7 +46,7 @@ internal static class Streams
         if (call.Faults.LooksUntilSettled == 0)
             call.State.Streams.End(arn);
         else
-            call.State.Settling.Begin(arn, call.Faults.LooksUntilSettled, () => call.State.Streams.End(arn));
+            call.State.DelayedTransitions.Begin(arn, call.Faults.LooksUntilSettled, () => call.State.Streams.End(arn));
         return [];
     }
 

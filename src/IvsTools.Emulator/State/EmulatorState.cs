@@ -32,7 +32,7 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
     public StreamTable Streams { get; } = new(clock, names);
 
     /// <summary>Pending changes by the ARN of their resource.</summary>
-    public Settling Settling { get; } = new();
+    public DelayedTransitions DelayedTransitions { get; } = new();
 
     /// <summary>All resource types with their names.</summary>
     public IEnumerable<(string Name, ResourceTable Table)> Tables =>
@@ -73,7 +73,7 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
         foreach (var (_, table) in Tables)
             table.Clear();
         Streams.Clear();
-        Settling.Clear();
+        DelayedTransitions.Clear();
         PublicKeys.Clear();
         Playback.Clear();
         Time.Reset();

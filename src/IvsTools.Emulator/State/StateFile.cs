@@ -19,7 +19,7 @@ internal static class StateFile
         JsonObject content;
         lock (state)
         {
-            state.Settling.Finish();
+            state.DelayedTransitions.Finish();
             content = new JsonObject
             {
                 ["version"] = Version,

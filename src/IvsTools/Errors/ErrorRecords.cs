@@ -50,7 +50,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(BatchError error, string operation) => Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
     /// <summary>One ARN of a batch that is missing in the response.</summary>
-    public static ErrorRecord NotAnswered(string arn, string operation) =>
+    public static ErrorRecord NoResult(string arn, string operation) =>
         From(new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain {arn}.") { Operation = operation }, arn);
 
     /// <summary>A recording configuration that exists but cannot be used.</summary>

@@ -27,7 +27,7 @@ internal sealed class PipelineWork : IDisposable
     public Action<PipelineInput, Task<object?>>? Unseen { get; init; }
 
     /// <summary>True if the service has answered a call.</summary>
-    public bool HasAnswer { get; set; }
+    public bool HasResponse { get; set; }
 
     /// <summary>Set when the pipeline is stopped.</summary>
     public CancellationToken Stopping => _window.Stopping;
@@ -78,7 +78,7 @@ internal sealed class PipelineWork : IDisposable
     {
         var (input, work) = _window.Next(ShowProgress);
         _progress.Count();
-        foreach (var trace in input.Session?.TakeTraces() ?? [])
+        foreach (var trace in input.Context?.TakeTraces() ?? [])
             _output.WriteVerbose(trace.ToString());
         if (work.IsCanceled || Stopping.IsCancellationRequested)
         {
@@ -92,7 +92,7 @@ internal sealed class PipelineWork : IDisposable
         }
         Write(work.GetAwaiter().GetResult());
         // A record that was added made no call.
-        HasAnswer |= input.Session is not null;
+        HasResponse |= input.Context is not null;
     }
 
     private void Write(object? result)
@@ -118,5 +118,5 @@ internal sealed class PipelineWork : IDisposable
     }
 
     private void ShowProgress() =>
-        _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Session?.Status).OfType<string>());
+        _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Context?.Status).OfType<string>());
 }

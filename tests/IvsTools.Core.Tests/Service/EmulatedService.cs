@@ -3,18 +3,18 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>An emulator and a session with it; one for each test class instance.</summary>
+/// <summary>An emulator and a context with it; one for each test class instance.</summary>
 public abstract class EmulatedService : IDisposable
 {
     protected EmulatedService()
     {
         Emulator = EmulatorServer.Start();
-        Session = new IvsSession(IvsClient.For(Settings));
+        Context = new CallContext(IvsClient.For(Settings));
     }
 
     protected EmulatorServer Emulator { get; }
 
-    protected IvsSession Session { get; }
+    protected CallContext Context { get; }
 
     protected ConnectionSettings Settings => SettingsOf(Emulator);
 
@@ -34,7 +34,7 @@ public abstract class EmulatedService : IDisposable
 
     protected Task<TResponse> Send<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
-        where TResponse : class => Session.SendAsync(operation, request, CancellationToken.None);
+        where TResponse : class => Context.SendAsync(operation, request, CancellationToken.None);
 
     protected async Task<IvsServiceException> Refused<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class

@@ -236,8 +236,8 @@ public class HostileAnswerTests
     {
         const string body = """{"channels":[],"nextToken":"again"}""";
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
-        var session = new IvsSession(IvsClient.For(Settings with { EndpointUrl = server.Url }));
-        var pages = Paging.PagesAsync(session, Operations.ListChannels, token => new(NextToken: token), page => page.NextToken, cancellationToken: TestContext.Current.CancellationToken);
+        var context = new CallContext(IvsClient.For(Settings with { EndpointUrl = server.Url }));
+        var pages = Paging.PagesAsync(context, Operations.ListChannels, token => new(NextToken: token), page => page.NextToken, cancellationToken: TestContext.Current.CancellationToken);
         var e = await Assert.ThrowsAsync<IvsServiceException>(async () =>
         {
             await foreach (var page in pages)

@@ -55,11 +55,11 @@ internal sealed class HostileServer : IDisposable
                 return;
             }
             Interlocked.Increment(ref _connections);
-            _ = Task.Run(() => AnswerAsync(client));
+            _ = Task.Run(() => RespondAsync(client));
         }
     }
 
-    private async Task AnswerAsync(TcpClient client)
+    private async Task RespondAsync(TcpClient client)
     {
         using (client)
         {

@@ -15,7 +15,7 @@ public class IvsClientTests : EmulatedService
         Assert.Equal(created.Channel.Arn, created.StreamKey!.ChannelArn);
         var sent = Assert.Single(Emulator.Requests);
         Assert.Equal("""{"name":"studio"}""", sent.Body);
-        var trace = Assert.Single(Session.TakeTraces());
+        var trace = Assert.Single(Context.TakeTraces());
         Assert.Equal((sent.RequestId, "CreateChannel", "us-west-2", 1), (trace.RequestId, trace.Operation, trace.Region, trace.Attempts));
     }
 
@@ -46,7 +46,7 @@ public class IvsClientTests : EmulatedService
         Emulator.Faults.Fail("GetChannel", "ServiceUnavailable");
         var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
         Assert.Equal("ResourceNotFoundException", e.ErrorCode);
-        Assert.Equal(2, Session.TakeTraces()[0].Attempts);
+        Assert.Equal(2, Context.TakeTraces()[0].Attempts);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public class IvsClientTests : EmulatedService
         Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
 
         using var stop = new CancellationTokenSource();
-        var call = Session.SendAsync(Operations.ListChannels, new(), stop.Token);
+        var call = Context.SendAsync(Operations.ListChannels, new(), stop.Token);
         await Eventually.IsAsync(() => Emulator.InFlight > 0);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

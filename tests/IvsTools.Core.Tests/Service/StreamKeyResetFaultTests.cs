@@ -59,7 +59,7 @@ public class StreamKeyResetFaultTests
         IvsServiceException? error = null;
         try
         {
-            key = await StreamKeyReset.ResetAsync(new IvsSession(channel), Channel.Arn, null, stop.Token);
+            key = await StreamKeyReset.ResetAsync(new CallContext(channel), Channel.Arn, null, stop.Token);
         }
         catch (IvsServiceException e)
         {

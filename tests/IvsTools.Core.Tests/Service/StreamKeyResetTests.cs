@@ -13,12 +13,12 @@ public sealed class StreamKeyResetTests : IDisposable
 
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
     private readonly EmulatorServer _emulator;
-    private readonly IvsSession _session;
+    private readonly CallContext _context;
 
     public StreamKeyResetTests()
     {
         _emulator = EmulatorServer.Start();
-        _session = new IvsSession(IvsClient.For(new()
+        _context = new CallContext(IvsClient.For(new()
         {
             Region = _emulator.Region,
             EndpointUrl = _emulator.Url,
@@ -77,7 +77,7 @@ public sealed class StreamKeyResetTests : IDisposable
         var (channel, _) = await ChannelAsync();
         using var stop = new CancellationTokenSource();
         _emulator.Faults.Fail("CreateStreamKey", "ValidationException");
-        var reset = StreamKeyReset.ResetAsync(_session, channel, null, stop.Token);
+        var reset = StreamKeyReset.ResetAsync(_context, channel, null, stop.Token);
         // After the second look it pauses, until the clock moves.
         await Eventually.IsAsync(() => _emulator.Requests.Count(request => request.Operation == "ListStreamKeys") == 2);
         _emulator.Faults.Latency = TimeSpan.FromMinutes(10);
@@ -91,12 +91,12 @@ public sealed class StreamKeyResetTests : IDisposable
 
     private async Task<(string Channel, string OldKey)> ChannelAsync()
     {
-        var created = await _session.SendAsync(Operations.CreateChannel, new("studio"), CancellationToken.None);
+        var created = await _context.SendAsync(Operations.CreateChannel, new("studio"), CancellationToken.None);
         return (created.Channel!.Arn!, created.StreamKey!.Arn!);
     }
 
     private Task<(StreamKey? Key, IvsServiceException? Error)> ResetAsync(string channel, CancellationToken stop) =>
-        EndAsync(StreamKeyReset.ResetAsync(_session, channel, null, stop), stop);
+        EndAsync(StreamKeyReset.ResetAsync(_context, channel, null, stop), stop);
 
     private async Task<(StreamKey? Key, IvsServiceException? Error)> EndAsync(Task<StreamKey> reset, CancellationToken stop)
     {
@@ -161,5 +161,5 @@ public sealed class StreamKeyResetTests : IDisposable
     }
 
     private async Task<IReadOnlyList<string>> KeysAsync(string channel) =>
-        [.. (await _session.SendAsync(Operations.ListStreamKeys, new(channel), CancellationToken.None)).StreamKeys!.Select(key => key.Arn!)];
+        [.. (await _context.SendAsync(Operations.ListStreamKeys, new(channel), CancellationToken.None)).StreamKeys!.Select(key => key.Arn!)];
 }

@@ -11,8 +11,8 @@ public class WholeApiTests : EmulatedService
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = 1;
-        await Streams.StopAsync(Session, arn, Limit, CancellationToken.None);
-        Assert.Null(Session.Status);
+        await Streams.StopAsync(Context, arn, Limit, CancellationToken.None);
+        Assert.Null(Context.Status);
         Assert.Equal("ChannelNotBroadcasting", (await Refused(Operations.GetStream, new(arn))).ErrorCode);
     }
 
@@ -22,12 +22,12 @@ public class WholeApiTests : EmulatedService
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = int.MaxValue;
         using var stop = new CancellationTokenSource();
-        var waiting = Streams.StopAsync(Session, arn, Limit, stop.Token);
-        await Eventually.IsAsync(() => Session.Status is not null);
-        Assert.StartsWith($"Waiting until {arn} is not live", Session.Status, StringComparison.Ordinal);
+        var waiting = Streams.StopAsync(Context, arn, Limit, stop.Token);
+        await Eventually.IsAsync(() => Context.Status is not null);
+        Assert.StartsWith($"Waiter until {arn} is not live", Context.Status, StringComparison.Ordinal);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        Assert.Null(Session.Status);
+        Assert.Null(Context.Status);
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public class WholeApiTests : EmulatedService
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = int.MaxValue;
-        var late = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Session, arn, TimeSpan.FromMilliseconds(300), CancellationToken.None));
+        var late = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Context, arn, TimeSpan.FromMilliseconds(300), CancellationToken.None));
         Assert.Equal(IvsErrorCode.WaitTimeout, late.ErrorCode);
         Emulator.Faults.Fail("StopStream", "AccessDeniedException");
-        var refused = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Session, arn, Limit, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Context, arn, Limit, CancellationToken.None));
         Assert.Equal("AccessDeniedException", refused.ErrorCode);
     }
 
@@ -47,8 +47,8 @@ public class WholeApiTests : EmulatedService
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = int.MaxValue;
-        var waiting = Streams.StopAsync(Session, arn, Limit, CancellationToken.None);
-        await Eventually.IsAsync(() => Session.Status is not null);
+        var waiting = Streams.StopAsync(Context, arn, Limit, CancellationToken.None);
+        await Eventually.IsAsync(() => Context.Status is not null);
         Emulator.Streams.End(arn);
         Emulator.Streams.Start(arn);
         await waiting;
@@ -60,11 +60,11 @@ public class WholeApiTests : EmulatedService
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         string[] plain = ["b", "a", "a/c"];
-        await ResourceTags.RemoveAsync(Session, arn, plain, CancellationToken.None);
+        await ResourceTags.RemoveAsync(Context, arn, plain, CancellationToken.None);
         Assert.Single(Emulator.Requests, r => r.Operation == "UntagResource");
         string[] mixed = ["a", "é", "-", "/", "𐐷"];
         await Send(Operations.TagResource, new(arn, mixed.ToDictionary(key => key, _ => "x")));
-        await ResourceTags.RemoveAsync(Session, arn, mixed, CancellationToken.None);
+        await ResourceTags.RemoveAsync(Context, arn, mixed, CancellationToken.None);
         Assert.Empty((await Send(Operations.ListTagsForResource, new(arn))).Tags!);
     }
 

@@ -6,25 +6,25 @@ namespace IvsTools.Service;
 public static class PlaybackKeyPairs
 {
     /// <summary>Imports one key and compares the fingerprint in the response.</summary>
-    /// <param name="session">The session for the calls.</param>
+    /// <param name="context">The context of the calls.</param>
     /// <param name="request">The canonical PEM, a name and tags.</param>
     /// <param name="fingerprint">The fingerprint of the key, calculated on this machine.</param>
     /// <param name="reuseExisting">If the key is already imported, its key pair is returned instead of an error.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="IvsServiceException">FingerprintMismatch, or an error of the service.</exception>
     public static async Task<PlaybackKeyPair> ImportAsync(
-        IvsSession session, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuseExisting, CancellationToken cancellationToken)
+        CallContext context, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuseExisting, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(context);
         PlaybackKeyPair imported;
         try
         {
-            imported = (await session.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false)).KeyPair;
+            imported = (await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false)).KeyPair;
         }
         // If the Region is full, the service can return "quota exceeded" even if the key is one of the three.
         catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
         {
-            if (await FindAsync(session, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
+            if (await FindAsync(context, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
                 return existing;
             throw;
         }
@@ -38,9 +38,9 @@ public static class PlaybackKeyPairs
     }
 
     /// <summary>Finds a key pair by its fingerprint. Null if it is not found.</summary>
-    public static async Task<PlaybackKeyPair?> FindAsync(IvsSession session, string fingerprint, CancellationToken cancellationToken)
+    public static async Task<PlaybackKeyPair?> FindAsync(CallContext context, string fingerprint, CancellationToken cancellationToken)
     {
-        await foreach (var pair in AllAsync(session, cancellationToken).ConfigureAwait(false))
+        await foreach (var pair in AllAsync(context, cancellationToken).ConfigureAwait(false))
         {
             if (pair.Fingerprint == fingerprint)
                 return pair;
@@ -49,13 +49,13 @@ public static class PlaybackKeyPairs
     }
 
     /// <summary>All key pairs in the Region with their fingerprints, which the list does not contain. They are read one by one, on demand.</summary>
-    public static async IAsyncEnumerable<PlaybackKeyPair> AllAsync(IvsSession session, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pages = Paging.PagesAsync(session, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);
+        var pages = Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
             foreach (var summary in page.KeyPairs)
-                yield return (await session.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn), cancellationToken).ConfigureAwait(false)).KeyPair;
+                yield return (await context.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn), cancellationToken).ConfigureAwait(false)).KeyPair;
         }
     }
 }

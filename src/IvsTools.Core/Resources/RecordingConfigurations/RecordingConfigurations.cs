@@ -12,14 +12,14 @@ public static class RecordingConfigurations
     /// <summary>Creates a recording configuration and waits until its state is ACTIVE or CREATE_FAILED.</summary>
     /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
     public static async Task<CreateRecordingConfigurationResponse> CreateAsync(
-        IvsSession session, CreateRecordingConfigurationRequest request, TimeSpan limit, CancellationToken cancellationToken)
+        CallContext context, CreateRecordingConfigurationRequest request, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var created = await session.SendAsync(Operations.CreateRecordingConfiguration, request, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(context);
+        var created = await context.SendAsync(Operations.CreateRecordingConfiguration, request, cancellationToken).ConfigureAwait(false);
         if (created.RecordingConfiguration is not { Arn: { } arn, State: Creating })
             return created;
-        var settled = await Waiting.UntilAsync(
-            session,
+        var settled = await Waiter.UntilAsync(
+            context,
             $"{arn} is active",
             Operations.GetRecordingConfiguration,
             new(arn),

@@ -12,13 +12,13 @@ public sealed class StreamKeyReset
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan GraceAfterCancellation = TimeSpan.FromSeconds(15);
 
-    private readonly IvsSession _session;
+    private readonly CallContext _context;
     private readonly string _channelArn;
     private readonly CancellationToken _finish;
     private IReadOnlyList<StreamKey> _old = [];
 
-    private StreamKeyReset(IvsSession session, string channelArn, CancellationToken finish) =>
-        (_session, _channelArn, _finish) = (session, channelArn, finish);
+    private StreamKeyReset(CallContext context, string channelArn, CancellationToken finish) =>
+        (_context, _channelArn, _finish) = (context, channelArn, finish);
 
     private enum Found
     {
@@ -30,7 +30,7 @@ public sealed class StreamKeyReset
     }
 
     /// <summary>Replaces the key of one channel.</summary>
-    /// <param name="session">The session for the calls.</param>
+    /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The tags of the new key. Null keeps the tags of the old key.</param>
     /// <param name="cancellationToken">Cancels the work before the deletion is sent. After that, the work has 15 seconds to complete.</param>
@@ -41,11 +41,11 @@ public sealed class StreamKeyReset
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller cancelled before a change was made.</exception>
     public static async Task<StreamKey> ResetAsync(
-        IvsSession session, string channelArn, IReadOnlyDictionary<string, string>? tags, CancellationToken cancellationToken)
+        CallContext context, string channelArn, IReadOnlyDictionary<string, string>? tags, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        using var finish = new CancellationTokenSource(Timeout.InfiniteTimeSpan, session.Time);
-        var reset = new StreamKeyReset(session, channelArn, finish.Token);
+        ArgumentNullException.ThrowIfNull(context);
+        using var finish = new CancellationTokenSource(Timeout.InfiniteTimeSpan, context.Time);
+        var reset = new StreamKeyReset(context, channelArn, finish.Token);
         reset._old = await reset.KeysAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         using var cancelled = cancellationToken.Register(() => finish.CancelAfter(GraceAfterCancellation));
@@ -132,7 +132,7 @@ public sealed class StreamKeyReset
     }
 
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
-        (await _session.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
+        (await _context.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
     // At the end of the time to complete, a call fails as with its own timeout.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
@@ -141,7 +141,7 @@ public sealed class StreamKeyReset
     {
         try
         {
-            return await _session.SendAsync(operation, request, _finish).ConfigureAwait(false);
+            return await _context.SendAsync(operation, request, _finish).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
@@ -153,7 +153,7 @@ public sealed class StreamKeyReset
     {
         try
         {
-            await Task.Delay(pause, _session.Time, _finish).ConfigureAwait(false);
+            await Task.Delay(pause, _context.Time, _finish).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -6,19 +6,19 @@ public static class Streams
     private const string NotBroadcasting = "ChannelNotBroadcasting";
 
     /// <summary>Stops the stream of a channel and waits until the channel is no longer live.</summary>
-    /// <param name="session">The session for the calls.</param>
+    /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
     /// <param name="limit">The timeout.</param>
     /// <param name="cancellationToken">Cancels the wait. The stream is still stopped.</param>
     /// <remarks>An encoder that reconnects starts another stream. The stopped stream has then ended.</remarks>
     /// <exception cref="IvsServiceException">ChannelNotBroadcasting if the channel is not live, WaitTimeout, or an error of the service.</exception>
-    public static async Task<EmptyResponse> StopAsync(IvsSession session, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
+    public static async Task<EmptyResponse> StopAsync(CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var stream = (await session.SendAsync(Operations.GetStream, new(channelArn), cancellationToken).ConfigureAwait(false)).Stream;
-        var stopped = await session.SendAsync(Operations.StopStream, new(channelArn), cancellationToken).ConfigureAwait(false);
-        await Waiting.UntilAsync(
-            session,
+        ArgumentNullException.ThrowIfNull(context);
+        var stream = (await context.SendAsync(Operations.GetStream, new(channelArn), cancellationToken).ConfigureAwait(false)).Stream;
+        var stopped = await context.SendAsync(Operations.StopStream, new(channelArn), cancellationToken).ConfigureAwait(false);
+        await Waiter.UntilAsync(
+            context,
             $"{channelArn} is not live",
             Operations.GetStream,
             new(channelArn),
@@ -30,17 +30,17 @@ public static class Streams
 
     /// <summary>Deletes a channel. For a live channel, the stream is stopped first.</summary>
     /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
-    public static async Task<EmptyResponse> StopAndDeleteChannelAsync(IvsSession session, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
+    public static async Task<EmptyResponse> StopAndDeleteChannelAsync(CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(context);
         try
         {
-            await StopAsync(session, channelArn, limit, cancellationToken).ConfigureAwait(false);
+            await StopAsync(context, channelArn, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (IvsServiceException e) when (e.ErrorCode == NotBroadcasting)
         {
             // The channel is already not live, which is the expected state.
         }
-        return await session.SendAsync(Operations.DeleteChannel, new(channelArn), cancellationToken).ConfigureAwait(false);
+        return await context.SendAsync(Operations.DeleteChannel, new(channelArn), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -10,11 +10,11 @@ public static class ResourceTags
     /// </remarks>
     /// <exception cref="IvsServiceException">An error of the service.</exception>
     public static async Task<EmptyResponse> RemoveAsync(
-        IvsSession session, string resourceArn, IEnumerable<string> tagKeys, CancellationToken cancellationToken)
+        CallContext context, string resourceArn, IEnumerable<string> tagKeys, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(context);
         foreach (var keys in Groups(tagKeys))
-            await session.SendAsync(Operations.UntagResource, new(resourceArn, keys), cancellationToken).ConfigureAwait(false);
+            await context.SendAsync(Operations.UntagResource, new(resourceArn, keys), cancellationToken).ConfigureAwait(false);
         return new EmptyResponse();
     }
 

@@ -11,7 +11,7 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
 {
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        RefuseSecretAttribute.Require(inputData);
+        ValidateNotSecretAttribute.Require(inputData);
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
     }

@@ -15,7 +15,7 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        RefuseSecretAttribute.Require(inputData);
+        ValidateNotSecretAttribute.Require(inputData);
         return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
             string { Length: 0 } => null,

@@ -15,7 +15,7 @@ internal sealed class ResourceTransformationAttribute(Type type) : ArgumentTrans
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        RefuseSecretAttribute.Require(inputData);
+        ValidateNotSecretAttribute.Require(inputData);
         return inputData is PSObject { BaseObject: PSCustomObject } shown && IsResource(shown) ? WithArn(shown) : inputData;
     }
 

@@ -12,7 +12,7 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        RefuseSecretAttribute.Require(inputData);
+        ValidateNotSecretAttribute.Require(inputData);
         try
         {
             return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch

@@ -10,7 +10,7 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        RefuseSecretAttribute.Require(inputData);
+        ValidateNotSecretAttribute.Require(inputData);
         return inputData switch
         {
             string text => Read(text),

@@ -8,7 +8,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        RefuseSecretAttribute.Require(inputData);
+        ValidateNotSecretAttribute.Require(inputData);
         if (inputData is not PSObject { BaseObject: PSCustomObject })
             return inputData ?? string.Empty;
         const string message = "An object is not text.";

@@ -12,7 +12,7 @@ public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("DurationSeconds")]
     [ValidateRange(1, 300)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int DurationSecond { get; set; }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
 
     /// <summary>An ad configuration to copy. Parameters that you specify override its settings.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public AdConfiguration? InputObject { get; set; }
 
     /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>

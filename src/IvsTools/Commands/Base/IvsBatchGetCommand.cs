@@ -22,9 +22,9 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private protected abstract string BatchOperation { get; }
 
-    private protected abstract Task<TOne> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken);
+    private protected abstract Task<TOne> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken);
 
-    private protected abstract Task<TMany> GetManyAsync(IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken);
+    private protected abstract Task<TMany> GetManyAsync(CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken);
 
     private protected abstract T? Read(TOne answer);
 
@@ -63,12 +63,12 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
             StartMany(arns);
     }
 
-    private void StartOne(string arn) => Start(arn, arn, (session, stop) => GetOneAsync(session, arn, stop), Read);
+    private void StartOne(string arn) => Start(arn, arn, (context, stop) => GetOneAsync(context, arn, stop), Read);
 
     private void StartMany(string[] arns) => Start(
         arns,
         arns[0],
-        (session, stop) => GetManyAsync(session, [.. arns.Distinct(StringComparer.Ordinal)], stop),
+        (context, stop) => GetManyAsync(context, [.. arns.Distinct(StringComparer.Ordinal)], stop),
         // In the order of the request. The output of -Select is written first, then the errors.
         answer => arns.Select(arn => Found(answer, arn) ?? (object)Refused(answer, arn)),
         answer => (Select is null ? [] : arns.Where(arn => Found(answer, arn) is null).Select(arn => Refused(answer, arn))).Concat(Unasked(answer, arns)));
@@ -82,5 +82,5 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     private ErrorRecord Refused(TMany answer, string arn) =>
         (Read(answer).Errors ?? []).FirstOrDefault(error => error.Arn == arn) is { } error
             ? ErrorRecords.From(error, BatchOperation)
-            : ErrorRecords.NotAnswered(arn, BatchOperation);
+            : ErrorRecords.NoResult(arn, BatchOperation);
 }

@@ -17,7 +17,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <summary>Maximum number of concurrent calls. With a value above 1, output and errors keep their order, but are written after later inputs were read and changed.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int ThrottleLimit { get; set; } = 1;
 
     /// <summary>What the cmdlet returns: '*' for the whole response, a member path such as Channel.Arn, or ^ and the name of a parameter.</summary>
@@ -41,7 +41,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         object? target, string? arn, Operation<TRequest, TResponse> operation, TRequest request, Func<TResponse, object?> output)
         where TRequest : class
         where TResponse : class =>
-        Start(target, arn, (session, stop) => session.SendAsync(operation, request, stop), output);
+        Start(target, arn, (context, stop) => context.SendAsync(operation, request, stop), output);
 
     /// <summary>Starts several calls that result in one response.</summary>
     /// <param name="target">The target of an error.</param>
@@ -52,25 +52,25 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     private protected void Start<TResponse>(
         object? target,
         string? arn,
-        Func<IvsSession, CancellationToken, Task<TResponse>> work,
+        Func<CallContext, CancellationToken, Task<TResponse>> work,
         Func<TResponse, object?> output,
         Func<TResponse, IEnumerable<ErrorRecord>>? errors = null)
         where TResponse : class
     {
         var selection = Selection.Of<TResponse>(this, Select, arn);
-        Start(target, arn, async (session, stop) =>
+        Start(target, arn, async (context, stop) =>
         {
-            var answer = await work(session, stop).ConfigureAwait(false);
+            var answer = await work(context, stop).ConfigureAwait(false);
             var written = selection is null ? output(answer) : selection(answer);
             return errors is null ? written : new[] { written }.Concat(errors(answer)).OfType<object>();
         });
     }
 
     /// <summary>Starts work whose result is written unchanged: an object, a list of objects, or ErrorRecords.</summary>
-    private protected void Start(object? target, string? arn, Func<IvsSession, CancellationToken, Task<object?>> work)
+    private protected void Start(object? target, string? arn, Func<CallContext, CancellationToken, Task<object?>> work)
     {
-        if (Connect(arn, target) is { } session)
-            Start(target, session, work);
+        if (Connect(arn, target) is { } context)
+            Start(target, context, work);
     }
 
     /// <summary>Writes items on demand: the next item is started after the previous item was written.</summary>
@@ -78,16 +78,16 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     /// <param name="arn">The ARN whose Region is used, or null.</param>
     /// <param name="items">The items. An enumerator that is left early must hold nothing that needs disposal.</param>
     /// <param name="output">What to write of an item.</param>
-    private protected void WriteEach<T>(object? target, string? arn, Func<IvsSession, IAsyncEnumerable<T>> items, Func<T, object?> output)
+    private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {
-        if (Connect(arn, target) is not { } session)
+        if (Connect(arn, target) is not { } context)
             return;
-        var enumerator = items(session).GetAsyncEnumerator(Work.Stopping);
+        var enumerator = items(context).GetAsyncEnumerator(Work.Stopping);
         bool hasMore;
         do
         {
             hasMore = false;
-            Start(target, session, async (_, _) => (hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false)) ? output(enumerator.Current) : null);
+            Start(target, context, async (_, _) => (hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false)) ? output(enumerator.Current) : null);
             Drain();
         }
         while (hasMore);
@@ -139,8 +139,8 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 
     private void TellUnseen(PipelineInput input, Task<object?> work) => TellUnseen(input.Target, work);
 
-    private void Start(object? target, IvsSession session, Func<IvsSession, CancellationToken, Task<object?>> work) =>
-        Work.Start(new PipelineInput(target, session), stop => Task.Run(() => work(session, stop)));
+    private void Start(object? target, CallContext context, Func<CallContext, CancellationToken, Task<object?>> work) =>
+        Work.Start(new PipelineInput(target, context), stop => Task.Run(() => work(context, stop)));
 
     private void WriteFailure(Exception failure, PipelineInput input)
     {
@@ -150,9 +150,9 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
             return;
         }
         // An endpoint that has answered no call will not answer the next one either.
-        if (!Work.HasAnswer && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
+        if (!Work.HasResponse && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
             ThrowTerminatingError(ErrorRecords.From(service, input.Target));
-        Work.HasAnswer |= service.StatusCode is not null;
+        Work.HasResponse |= service.StatusCode is not null;
         // If a batch fails, each of its inputs fails.
         foreach (var target in input.Target as string[] ?? new[] { input.Target })
             WriteError(ErrorRecords.From(service, target));

@@ -31,7 +31,7 @@ public abstract class IvsConnectionCommand : PSCmdlet
 
     /// <summary>A credential whose user name is the access key ID and whose password is the secret access key.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
@@ -53,14 +53,14 @@ public abstract class IvsConnectionCommand : PSCmdlet
     /// <summary>Timeout per call in seconds, including retries.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>Writes an error in order.</summary>
     private protected virtual void Report(ErrorRecord error) => WriteError(error);
 
-    /// <summary>The session for one input. Null if its Region differs from -Region, which is written as an error.</summary>
-    private protected IvsSession? Connect(string? arn, object? target)
+    /// <summary>The call context of one input. Null if its Region differs from -Region, which is written as an error.</summary>
+    private protected CallContext? Connect(string? arn, object? target)
     {
         var connection = new Connection
         {
@@ -78,7 +78,7 @@ public abstract class IvsConnectionCommand : PSCmdlet
         };
         try
         {
-            return new IvsSession(IvsClient.For(connection.Settings(arn)));
+            return new CallContext(IvsClient.For(connection.Settings(arn)));
         }
         catch (IvsServiceException e)
         {

@@ -16,7 +16,7 @@ public abstract class IvsListCommand : IvsCommand
     [Parameter(ParameterSetName = List)]
     [Alias("MaxResults")]
     [ValidateRange(1, 100)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int MaxResult { get; set; } = 100;
 
     /// <summary>The token of the page to get, from an earlier response. -Select NextToken returns the token of the following page.</summary>
@@ -25,7 +25,7 @@ public abstract class IvsListCommand : IvsCommand
 
     /// <summary>Gets only the first page.</summary>
     [Parameter(ParameterSetName = List)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter NoAutoIteration { get; set; }
 
     /// <summary>True if a paging parameter is used.</summary>
@@ -49,7 +49,7 @@ public abstract class IvsListCommand : IvsCommand
         WriteEach(
             arn,
             arn,
-            session => Paging.PagesAsync(session, operation, token => page(MaxResult, token), answer => isSinglePage ? null : read(answer).Next, NextToken),
+            context => Paging.PagesAsync(context, operation, token => page(MaxResult, token), answer => isSinglePage ? null : read(answer).Next, NextToken),
             answer => selection is null ? read(answer).Items : selection(answer));
     }
 }

@@ -10,12 +10,12 @@ public abstract class KeyCommand : PSCmdlet
 {
     /// <summary>Opens an encrypted private key, or a PKCS#12 file.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>Opens a CMS message, in addition to the certificates in the stores of the user and the machine.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
     /// <summary>The secrets that open a private key.</summary>

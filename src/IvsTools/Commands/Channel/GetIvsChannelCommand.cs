@@ -59,11 +59,11 @@ public sealed class GetIvsChannelCommand : IvsBatchGetCommand<Channel, GetChanne
         }
     }
 
-    private protected override Task<GetChannelResponse> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken) =>
-        session.SendAsync(Operations.GetChannel, new(arn), cancellationToken);
+    private protected override Task<GetChannelResponse> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken) =>
+        context.SendAsync(Operations.GetChannel, new(arn), cancellationToken);
 
-    private protected override Task<BatchGetChannelResponse> GetManyAsync(IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
-        session.SendAsync(Operations.BatchGetChannel, new(arns), cancellationToken);
+    private protected override Task<BatchGetChannelResponse> GetManyAsync(CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
+        context.SendAsync(Operations.BatchGetChannel, new(arns), cancellationToken);
 
     private protected override Channel? Read(GetChannelResponse answer) => answer.Channel;
 

@@ -11,7 +11,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
     /// <summary>A channel to use as a template. Other parameters override its settings.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public Channel? InputObject { get; set; }
 
     /// <summary>Tags for the channel.</summary>

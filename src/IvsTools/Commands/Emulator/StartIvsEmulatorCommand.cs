@@ -12,65 +12,65 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     /// <summary>The port on 127.0.0.1. Default: any free port.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int Port { get; set; }
 
     /// <summary>The Region of the endpoint.</summary>
     [Parameter]
     [ValidatePattern(@"\A[a-z0-9-]+\z")]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string Region { get; set; } = "us-west-2";
 
     /// <summary>The account ID in every ARN.</summary>
     [Parameter]
     [ValidatePattern(@"\A[0-9]{12}\z")]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string AccountId { get; set; } = "123456789012";
 
     /// <summary>The credentials for clients: the access key ID as user name, the secret access key as password. Default: generated.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
     /// <summary>Makes IDs, stream keys and credentials the same in every run.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int? Seed { get; set; }
 
     /// <summary>A file for the state. It is loaded if it exists. Stop-IvsEmulator saves it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string? StatePath { get; set; }
 
     /// <summary>The origins whose web pages can call the API.</summary>
     [Parameter]
     [ValidateAllowedOrigin]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string[] AllowedOrigin { get; set; } = [];
 
     /// <summary>Sets environment variables so that every AWS client in this process uses the endpoint until it is stopped.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter SetEnvironment { get; set; }
 
     /// <summary>The delay before each response in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int LatencyMilliseconds { get; set; }
 
     /// <summary>The rate limit in calls per second. Calls above it return ThrottlingException.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public double? RequestsPerSecond { get; set; }
 
     /// <summary>Rejects every creation, as for an account under verification.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter PendingVerification { get; set; }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
 {
     /// <summary>The endpoint, as returned by Start-IvsEmulator.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Emulator")]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public EmulatorServer? InputObject { get; set; }
 
     /// <summary>The URL of the endpoint. If omitted, all endpoints in this process are closed.</summary>

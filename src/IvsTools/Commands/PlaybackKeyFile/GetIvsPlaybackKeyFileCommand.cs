@@ -18,28 +18,28 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     /// <summary>The paths of the files. Wildcards are accepted.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [SupportsWildcards]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string[] Path { get; set; } = [];
 
     /// <summary>The paths of the files, without wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "PrivateKeyPath")]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Opens encrypted private keys. If omitted, they are only described from their container.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>Opens CMS messages, in addition to the certificates in the stores of the user and the machine.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
     /// <summary>Checks whether the keys are imported in the Region.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter Online { get; set; }
 
     /// <summary>Compares the keys with this key pair in the service.</summary>
@@ -76,22 +76,22 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
             return;
         }
         var arn = Arn;
-        Start(found.Path, arn, async (session, stop) =>
+        Start(found.Path, arn, async (context, stop) =>
         {
             // One list call is sufficient: a Region has up to three key pairs, and no operation finds a key pair by its key.
             Task<IReadOnlyList<PlaybackKeyPair>> imported;
             lock (_asking)
-                imported = _imported ??= ImportedAsync(session, arn, stop);
+                imported = _imported ??= ImportedAsync(context, arn, stop);
             return found.With(await imported.ConfigureAwait(false));
         });
     }
 
-    private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(IvsSession session, string? arn, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(CallContext context, string? arn, CancellationToken cancellationToken)
     {
         if (arn is not null)
-            return [(await session.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false)).KeyPair!];
+            return [(await context.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false)).KeyPair!];
         var pairs = new List<PlaybackKeyPair>();
-        await foreach (var pair in PlaybackKeyPairs.AllAsync(session, cancellationToken).ConfigureAwait(false))
+        await foreach (var pair in PlaybackKeyPairs.AllAsync(context, cancellationToken).ConfigureAwait(false))
             pairs.Add(pair);
         return pairs;
     }

@@ -14,29 +14,29 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PrivateKeyPath", "LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string Path { get; set; } = null!;
 
     /// <summary>The certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>The new passphrase.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Passphrase")]
     [ValidatePassphrase]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SecureString? NewPassphrase { get; set; }
 
     /// <summary>The file to write. If omitted, the key file is overwritten, which requires -Force.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string? DestinationPath { get; set; }
 
     /// <summary>Overwrites an existing file.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

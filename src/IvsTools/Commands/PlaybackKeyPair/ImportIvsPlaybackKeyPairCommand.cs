@@ -36,22 +36,22 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// <summary>Files, by path with wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [SupportsWildcards]
-    [RefuseSecret(Use = "-PublicKeyMaterial")]
+    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files, by path taken to the letter.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
-    [RefuseSecret(Use = "-PublicKeyMaterial")]
+    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Files, as returned by Get-ChildItem.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByFile)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public FileSystemInfo? File { get; set; }
 
     /// <summary>A key pair on disk, as returned by New-IvsPlaybackKeyPair.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
     /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name of the input with the BEGIN line of a block applies.</summary>
@@ -76,17 +76,17 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>Also accepts private keys: derives the public half on this machine and sends only that.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter FromPrivateKey { get; set; }
 
     /// <summary>Opens encrypted private keys.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>If a key is already imported, its key pair is returned instead of an error.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter ReuseExisting { get; set; }
 
     /// <inheritdoc/>

@@ -19,23 +19,23 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
     /// <summary>The folder for the two files. Default: the current folder.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string DestinationPath { get; set; } = ".";
 
     /// <summary>Encrypts the private key.</summary>
     [Parameter(ParameterSetName = "Passphrase")]
     [ValidatePassphrase]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>Encrypts the private key in a CMS message for these certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>Overwrites files with the same names.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
 
     /// <summary>The time before which nothing is deleted: when the last token of the key expires.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public DateTimeOffset? NotBefore { get; set; }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
 {
     /// <summary>A policy to use as a template. Other parameters override its values.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
     /// <summary>Tags for the policy.</summary>

@@ -24,7 +24,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [Alias("S3_BucketName", "DestinationConfiguration_S3_BucketName")]
     [ValidateLength(3, 63)]
     [ValidatePattern(@"\A[a-z0-9-.]+\z", Options = RegexOptions.None)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public string? BucketName { get; set; }
 
     /// <summary>The bucket as a structure: @{ s3 = @{ bucketName = 'recordings' } }.</summary>
@@ -98,13 +98,13 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
 
     /// <summary>Waits until the state is ACTIVE, or CREATE_FAILED, which is an error.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>The timeout in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int WaitTimeoutSec { get; set; } = 300;
 
     /// <inheritdoc/>

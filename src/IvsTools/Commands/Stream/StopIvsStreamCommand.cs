@@ -9,13 +9,13 @@ public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
 {
     /// <summary>Waits until the channel is no longer live.</summary>
     [Parameter]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>The timeout in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int WaitTimeoutSec { get; set; } = 120;
 
     /// <inheritdoc/>

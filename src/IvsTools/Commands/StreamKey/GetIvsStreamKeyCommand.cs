@@ -27,7 +27,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 
     /// <summary>A channel, as returned by Get-IvsChannel.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ChannelObject")]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public Channel? Channel { get; set; }
 
     private protected override string BatchOperation => Operations.BatchGetStreamKey.Name;
@@ -47,11 +47,11 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
             GetOfChannel(channelArn);
     }
 
-    private protected override Task<GetStreamKeyResponse> GetOneAsync(IvsSession session, string arn, CancellationToken cancellationToken) =>
-        session.SendAsync(Operations.GetStreamKey, new(arn), cancellationToken);
+    private protected override Task<GetStreamKeyResponse> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken) =>
+        context.SendAsync(Operations.GetStreamKey, new(arn), cancellationToken);
 
-    private protected override Task<BatchGetStreamKeyResponse> GetManyAsync(IvsSession session, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
-        session.SendAsync(Operations.BatchGetStreamKey, new(arns), cancellationToken);
+    private protected override Task<BatchGetStreamKeyResponse> GetManyAsync(CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
+        context.SendAsync(Operations.BatchGetStreamKey, new(arns), cancellationToken);
 
     private protected override StreamKey? Read(GetStreamKeyResponse answer) => answer.StreamKey;
 
@@ -66,6 +66,6 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
             WritePages(Operations.ListStreamKeys, (size, next) => new(channelArn, Math.Min(size, LargestPage), next), page => (page.StreamKeys, page.NextToken), channelArn);
             return;
         }
-        WriteEach(channelArn, channelArn, session => StreamKeys.OfChannelAsync(session, channelArn), key => key);
+        WriteEach(channelArn, channelArn, context => StreamKeys.OfChannelAsync(context, channelArn), key => key);
     }
 }

@@ -27,7 +27,7 @@ public sealed class GetIvsStreamSessionCommand : IvsListCommand
 
     /// <summary>Lists all sessions as summaries, newest first.</summary>
     [Parameter(ParameterSetName = List)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public SwitchParameter All { get; set; }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <summary>The path of the private key file: SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
-    [RefuseSecret(Use = "-PrivateKey")]
+    [ValidateNotSecret(Use = "-PrivateKey")]
     public string PrivateKeyPath { get; set; } = null!;
 
     /// <summary>The private key: PEM text, a SecureString with PEM text, bytes, or a certificate with its private key.</summary>
@@ -119,7 +119,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     /// <summary>Number of processor cores that sign. With a value above 1, output and errors keep their order, but are written after later inputs were read.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
-    [RefuseSecret]
+    [ValidateNotSecret]
     public int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>
@@ -150,7 +150,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
             _work!.Add(new WarningRecord(warning));
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            _work!.Add(ErrorRecords.Invalid("ExpiryGivenTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
+            _work!.Add(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
         var claims = new ViewerTokenClaims

@@ -30,7 +30,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    [RefuseSecret(Use = "-PublicKey")]
+    [ValidateNotSecret(Use = "-PublicKey")]
     public string?[]? PublicKeyPath { get; set; }
 
     /// <summary>Checks whether the token is for this channel.</summary>

@@ -7,7 +7,7 @@ namespace IvsTools.Service;
 
 /// <summary>The required members of a response: every member that cannot be null, and no null in a list or map.</summary>
 /// <remarks>The nullability of the types in Contracts and Models defines these members. A test compares it with the API model.</remarks>
-internal static class AnswerContract
+internal static class ResponseContract
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Member>> Known = new();
 
@@ -21,7 +21,7 @@ internal static class AnswerContract
         : null;
 
     /// <summary>True for contract types. False for text, numbers and times.</summary>
-    public static bool IsStructure(Type type) => type.IsClass && type.Assembly == typeof(AnswerContract).Assembly;
+    public static bool IsStructure(Type type) => type.IsClass && type.Assembly == typeof(ResponseContract).Assembly;
 
     /// <exception cref="JsonException">A member is missing or null.</exception>
     public static void Check(JsonElement value, Type type)

@@ -1,19 +1,19 @@
 namespace IvsTools.Service;
 
 /// <summary>The calls for one input, and information about them. Not thread-safe.</summary>
-public sealed class IvsSession
+public sealed class CallContext
 {
     private readonly List<CallTrace> _traces = [];
     private readonly ICaller _caller;
     private string? _status;
 
-    /// <summary>A session with the service.</summary>
-    public IvsSession(IvsClient client)
+    /// <summary>A context for calls to the service.</summary>
+    public CallContext(IvsClient client)
         : this((ICaller)client)
     {
     }
 
-    internal IvsSession(ICaller caller) => _caller = caller;
+    internal CallContext(ICaller caller) => _caller = caller;
 
     /// <summary>The calls since the last time that this method was called, in order.</summary>
     public IReadOnlyList<CallTrace> TakeTraces()

@@ -6,7 +6,7 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>Rejects a key, a stream key or a token in a parameter for other values, before PowerShell shows it in an error message.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class RefuseSecretAttribute : ArgumentTransformationAttribute
+internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribute
 {
     /// <summary>The parameter for key text, or null.</summary>
     public string? Use { get; init; }

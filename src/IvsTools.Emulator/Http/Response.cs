@@ -6,7 +6,7 @@ using IvsTools.Emulator.Api;
 namespace IvsTools.Emulator.Http;
 
 /// <summary>A response.</summary>
-internal sealed record Answer(int Status, string ContentType, byte[] Body)
+internal sealed record Response(int Status, string ContentType, byte[] Body)
 {
     private const string Json = "application/json";
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -21,16 +21,16 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
     /// <summary>Additional headers.</summary>
     public IReadOnlyDictionary<string, string> MoreHeaders { get; init; } = new Dictionary<string, string>();
 
-    public static Answer Of(int status, JsonNode? body) => new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
+    public static Response Of(int status, JsonNode? body) => new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
 
     /// <summary>In the model, the text is exceptionMessage. Most clients read message.</summary>
-    public static Answer Error(ApiException error) =>
+    public static Response Error(ApiException error) =>
         Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with { ErrorType = error.Code };
 
-    public static Answer Text(int status, string contentType, string body) => new(status, contentType, Encoding.UTF8.GetBytes(body));
+    public static Response Text(int status, string contentType, string body) => new(status, contentType, Encoding.UTF8.GetBytes(body));
 
     /// <summary>The response for a host, complete or invalid as requested.</summary>
-    public EmulatorAnswer ToWire(BrokenAnswer? broken)
+    public EmulatorResponse ToWire(BrokenAnswer? broken)
     {
         var isCut = broken is BrokenAnswer.DropConnection or BrokenAnswer.CutOffBody;
         var (status, type, body) = broken switch
@@ -49,6 +49,6 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
         if (status != 204)
             headers["Content-Type"] = type;
         var sent = broken switch { BrokenAnswer.DropConnection => 0, BrokenAnswer.CutOffBody => body.Length / 2, _ => body.Length };
-        return new EmulatorAnswer(status, headers, body.AsMemory(0, sent), isCut ? Math.Max(body.Length, 1) : body.Length);
+        return new EmulatorResponse(status, headers, body.AsMemory(0, sent), isCut ? Math.Max(body.Length, 1) : body.Length);
     }
 }

@@ -5,7 +5,7 @@ using IvsTools.Service;
 namespace IvsTools.Core.Tests.Service;
 
 /// <summary>The types of the answers against the API data: what is required there is required here.</summary>
-public class AnswerContractTests
+public class ResponseContractTests
 {
     private static readonly JsonObject Api = Load();
 
@@ -52,7 +52,7 @@ public class AnswerContractTests
         if (!seen.Add(type))
             return;
         var data = Members(structure);
-        foreach (var member in AnswerContract.MembersOf(type))
+        foreach (var member in ResponseContract.MembersOf(type))
         {
             // One type stands for a summary and for the whole, so it may have members that this structure has not.
             var inData = data[member.Name];
@@ -60,13 +60,13 @@ public class AnswerContractTests
             var mayBeDue = isResult || (member.Name == "arn" && type.IsAssignableTo(typeof(IvsResource)));
             Assert.True(isDue ? member.IsRequired : !member.IsRequired || mayBeDue || inData is null, $"{structure}.{member.Name}");
             Assert.False(member.IsRequired && inData is null, $"{structure}.{member.Name} is not in the data");
-            var inner = AnswerContract.EntryOf(member.Type) ?? member.Type;
+            var inner = ResponseContract.EntryOf(member.Type) ?? member.Type;
             var shape = inData?["shape"]?.GetValue<string>();
-            if (shape is not null && AnswerContract.IsStructure(inner))
+            if (shape is not null && ResponseContract.IsStructure(inner))
                 Check(inner, Api["shapes"]![shape]?["member"]?.GetValue<string>() ?? shape, isResult: false, seen);
         }
         Assert.All(data.Where(member => member.Value!["required"]?.GetValue<bool>() is true), member =>
-            Assert.Contains(AnswerContract.MembersOf(type), known => known.Name == member.Key));
+            Assert.Contains(ResponseContract.MembersOf(type), known => known.Name == member.Key));
     }
 
     private static JsonObject Members(string structure) => Api["structures"]![structure]?.AsObject() ?? [];

@@ -4,7 +4,7 @@ namespace IvsTools.Emulator;
 /// <param name="request">The request.</param>
 /// <param name="errorCode">The error code. Null for a success.</param>
 /// <param name="taken">The time from the first byte of the request to the response.</param>
-public sealed class AnsweredEventArgs(RecordedRequest request, string? errorCode, TimeSpan taken) : EventArgs
+public sealed class ResponseEventArgs(RecordedRequest request, string? errorCode, TimeSpan taken) : EventArgs
 {
     /// <summary>The request.</summary>
     public RecordedRequest Request { get; } = request;

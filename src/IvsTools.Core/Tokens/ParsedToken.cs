@@ -7,14 +7,14 @@ using IvsTools.Text;
 namespace IvsTools.Tokens;
 
 /// <summary>A token as input: without the text around it, and split into its segments.</summary>
-internal sealed partial class GivenToken
+internal sealed partial class ParsedToken
 {
     private const double LastWhole = 9_007_199_254_740_992;
 
     private readonly List<ViewerTokenProblem> _problems = [];
     private readonly List<ViewerTokenProblem> _notes = [];
 
-    public GivenToken(string text)
+    public ParsedToken(string text)
     {
         text = Extract(FromUrl(text.Trim().Trim('\uFEFF')));
         if (text.Any(char.IsWhiteSpace))

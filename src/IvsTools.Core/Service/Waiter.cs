@@ -1,13 +1,13 @@
 namespace IvsTools.Service;
 
 /// <summary>Polls until an expected state is reached.</summary>
-public static class Waiting
+public static class Waiter
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Waits.</summary>
-    /// <param name="session">The session whose status shows the expected state.</param>
-    /// <param name="what">The expected state, as text after "Waiting until": "the channel is not live".</param>
+    /// <param name="context">The context whose status shows the expected state.</param>
+    /// <param name="what">The expected state, as text after "Waiter until": "the channel is not live".</param>
     /// <param name="look">The operation to poll with. Its rate limit is the shortest interval, which doubles up to 5 s.</param>
     /// <param name="request">The request of the operation.</param>
     /// <param name="isDone">Whether a response or an error ends the wait. Other errors are thrown.</param>
@@ -16,7 +16,7 @@ public static class Waiting
     /// <returns>The last response. Null if an error ended the wait.</returns>
     /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
     public static async Task<TResponse?> UntilAsync<TRequest, TResponse>(
-        IvsSession session,
+        CallContext context,
         string what,
         Operation<TRequest, TResponse> look,
         TRequest request,
@@ -26,10 +26,10 @@ public static class Waiting
         where TRequest : class
         where TResponse : class
     {
-        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(look);
         ArgumentNullException.ThrowIfNull(isDone);
-        var until = session.Time.GetUtcNow() + limit;
+        var until = context.Time.GetUtcNow() + limit;
         var pause = TimeSpan.FromSeconds(1 / look.RequestsPerSecond);
         try
         {
@@ -39,7 +39,7 @@ public static class Waiting
                 IvsServiceException? refusal = null;
                 try
                 {
-                    answer = await session.SendAsync(look, request, cancellationToken).ConfigureAwait(false);
+                    answer = await context.SendAsync(look, request, cancellationToken).ConfigureAwait(false);
                 }
                 catch (IvsServiceException e)
                 {
@@ -49,21 +49,21 @@ public static class Waiting
                     return answer;
                 if (refusal is not null)
                     throw refusal;
-                var left = until - session.Time.GetUtcNow();
+                var left = until - context.Time.GetUtcNow();
                 if (left <= TimeSpan.Zero)
                 {
                     throw new IvsServiceException(
                         IvsErrorCode.WaitTimeout, FormattableString.Invariant($"Timed out after {limit.TotalSeconds:0.###} s while waiting until {what}."))
                     { Operation = look.Name };
                 }
-                session.Status = FormattableString.Invariant($"Waiting until {what}, {left.TotalSeconds:0} s left");
-                await Task.Delay(pause < left ? pause : left, session.Time, cancellationToken).ConfigureAwait(false);
+                context.Status = FormattableString.Invariant($"Waiter until {what}, {left.TotalSeconds:0} s left");
+                await Task.Delay(pause < left ? pause : left, context.Time, cancellationToken).ConfigureAwait(false);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
         finally
         {
-            session.Status = null;
+            context.Status = null;
         }
     }
 }

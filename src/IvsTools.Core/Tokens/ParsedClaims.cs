@@ -4,7 +4,7 @@ using IvsTools.Text;
 namespace IvsTools.Tokens;
 
 /// <summary>The claims of a token as far as they can be read, and the problems of their format.</summary>
-internal sealed class GivenClaims
+internal sealed class ParsedClaims
 {
     // Registered by RFC 7519. Some JWT libraries add them automatically, and Amazon IVS ignores them.
     private static readonly string[] Registered = ["iss", "sub", "aud", ClaimName.NotBefore, "iat", "jti"];
@@ -18,7 +18,7 @@ internal sealed class GivenClaims
     private readonly List<ViewerTokenProblem> _problems = [];
     private readonly List<ViewerTokenProblem> _notes = [];
 
-    private GivenClaims(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now)
+    private ParsedClaims(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now)
     {
         _payload = payload ?? new Dictionary<string, object?>();
         var channelArn = Text(ClaimName.ChannelArn);
@@ -77,7 +77,7 @@ internal sealed class GivenClaims
 
     public IReadOnlyList<ViewerTokenProblem> Notes => _notes;
 
-    public static GivenClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
+    public static ParsedClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
 
     /// <summary>False for the rule of a missing claim, which is already reported.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch

@@ -5,7 +5,7 @@ namespace IvsTools.Emulator;
 /// <param name="Headers">The headers, without Content-Length.</param>
 /// <param name="Body">The part of the body to send.</param>
 /// <param name="ContentLength">The Content-Length header. A host aborts the connection after a shorter body.</param>
-public sealed record EmulatorAnswer(int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, int ContentLength)
+public sealed record EmulatorResponse(int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, int ContentLength)
 {
     /// <summary>False for an incomplete response.</summary>
     public bool IsWhole => Body.Length == ContentLength;

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.State;
 
 /// <summary>Slow changes: each takes effect after a number of reads.</summary>
-internal sealed class Settling
+internal sealed class DelayedTransitions
 {
     private readonly Dictionary<string, (int LooksLeft, Action Change)> _changes = new(StringComparer.Ordinal);
 
