@@ -93,6 +93,13 @@ Describe 'Start-IvsViewerSessionRevocation' {
         "$($bad[0])" | Should -Match 'eve'
     }
 
+    It 'writes the errors of a batch with -Select, too' {
+        $sessions = 'alice', 'bob' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
+        $response = Start-IvsViewerSessionRevocation -ViewerSession $sessions -Select * -ErrorVariable errors -ErrorAction SilentlyContinue
+        $response.Errors.ViewerId | Should -Be 'alice', 'bob'
+        $errors.TargetObject | Should -Be 'alice', 'bob'
+    }
+
     It 'names the viewer of a call that fails' {
         Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1

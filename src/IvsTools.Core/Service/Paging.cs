@@ -38,4 +38,22 @@ public static class Paging
         }
         while (!string.IsNullOrEmpty(token));
     }
+
+    /// <summary>The resources of a list whose summaries lack members: each is read on demand.</summary>
+    /// <param name="pages">The pages of summaries.</param>
+    /// <param name="summaries">The summaries on a page.</param>
+    /// <param name="get">Gets the resource of a summary.</param>
+    /// <param name="cancellationToken">Cancels the running call.</param>
+    internal static async IAsyncEnumerable<T> EachAsync<TPage, TSummary, T>(
+        IAsyncEnumerable<TPage> pages,
+        Func<TPage, IEnumerable<TSummary>> summaries,
+        Func<TSummary, CancellationToken, Task<T>> get,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var summary in summaries(page))
+                yield return await get(summary, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

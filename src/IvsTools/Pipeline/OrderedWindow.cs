@@ -18,7 +18,8 @@ internal sealed class OrderedWindow : IDisposable
     public IEnumerable<PipelineInput> Inputs => _queue.Select(pending => pending.Input);
 
     /// <summary>Adds the work on one input. The token ends the work.</summary>
-    public void Start(PipelineInput input, Func<CancellationToken, Task<object?>> work) => _queue.Enqueue(new Pending(input, work(_stop.Token)));
+    public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
+        _queue.Enqueue(new Pending(input, work(_stop.Token)));
 
     /// <summary>Waits for the head and removes it.</summary>
     /// <param name="meanwhile">Called every 200 ms of the wait.</param>
@@ -35,5 +36,5 @@ internal sealed class OrderedWindow : IDisposable
 
     public void Dispose() => _stop.Dispose();
 
-    internal sealed record Pending(PipelineInput Input, Task<object?> Work);
+    internal sealed record Pending(PipelineInput Input, Task<IEnumerable<PipelineRecord>> Work);
 }

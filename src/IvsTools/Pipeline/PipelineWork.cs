@@ -24,7 +24,7 @@ internal sealed class PipelineWork : IDisposable
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
     /// <summary>Receives work that ended after the pipeline was stopped, when nothing can be written any more.</summary>
-    public Action<PipelineInput, Task<object?>>? Unseen { get; init; }
+    public Action<PipelineInput, Task<IEnumerable<PipelineRecord>>>? Unseen { get; init; }
 
     /// <summary>True if the service has answered a call.</summary>
     public bool HasResponse { get; set; }
@@ -32,8 +32,8 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>Set when the pipeline is stopped.</summary>
     public CancellationToken Stopping => _window.Stopping;
 
-    /// <summary>Starts the work on one input. Its result is an object, a list of objects, an ErrorRecord, a WarningRecord, or null for nothing to write.</summary>
-    public void Start(PipelineInput input, Func<CancellationToken, Task<object?>> work)
+    /// <summary>Starts the work on one input. Its records are written in their order.</summary>
+    public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
         _window.Start(input, work);
         while (_window.HeadIsDone || _window.Count >= _limit)
@@ -41,8 +41,11 @@ internal sealed class PipelineWork : IDisposable
         ShowProgress();
     }
 
-    /// <summary>Writes a record in its turn: behind the results of the inputs before it.</summary>
-    public void Add(object record, object? target = null) => Start(new PipelineInput(target), _ => Task.FromResult<object?>(record));
+    /// <summary>Writes an error in its turn: behind the results of the inputs before it.</summary>
+    public void AddError(ErrorRecord error) => Add(new PipelineRecord.Error(error), error.TargetObject);
+
+    /// <summary>Writes a warning in its turn.</summary>
+    public void AddWarning(string message) => Add(new PipelineRecord.Warning(message), null);
 
     /// <summary>Waits for the work in progress and writes its results.</summary>
     public void Drain()
@@ -74,6 +77,9 @@ internal sealed class PipelineWork : IDisposable
         _window.Dispose();
     }
 
+    private void Add(PipelineRecord record, object? target) =>
+        Start(new PipelineInput(target), _ => Task.FromResult<IEnumerable<PipelineRecord>>([record]));
+
     private void WriteNext()
     {
         var (input, work) = _window.Next(ShowProgress);
@@ -90,31 +96,10 @@ internal sealed class PipelineWork : IDisposable
             Failed(failure, input);
             return;
         }
-        Write(work.GetAwaiter().GetResult());
+        foreach (var record in work.GetAwaiter().GetResult())
+            record.Write(_output);
         // A record that was added made no call.
         HasResponse |= input.Context is not null;
-    }
-
-    private void Write(object? result)
-    {
-        switch (result)
-        {
-            case null:
-                break;
-            case ErrorRecord error:
-                _output.WriteError(error);
-                break;
-            case WarningRecord warning:
-                _output.WriteWarning(warning.Message);
-                break;
-            case IEnumerable<object> many:
-                foreach (var item in many)
-                    Write(item);
-                break;
-            default:
-                _output.WriteObject(result);
-                break;
-        }
     }
 
     private void ShowProgress() =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace IvsTools.Service;
 
@@ -40,7 +39,7 @@ public static class PlaybackKeyPairs
     /// <summary>Finds a key pair by its fingerprint. Null if it is not found.</summary>
     public static async Task<PlaybackKeyPair?> FindAsync(CallContext context, string fingerprint, CancellationToken cancellationToken)
     {
-        await foreach (var pair in AllAsync(context, cancellationToken).ConfigureAwait(false))
+        await foreach (var pair in AllAsync(context).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (pair.Fingerprint == fingerprint)
                 return pair;
@@ -49,13 +48,8 @@ public static class PlaybackKeyPairs
     }
 
     /// <summary>All key pairs in the Region with their fingerprints, which the list does not contain. They are read one by one, on demand.</summary>
-    public static async IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var pages = Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken, cancellationToken: cancellationToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-        {
-            foreach (var summary in page.KeyPairs)
-                yield return (await context.SendAsync(Operations.GetPlaybackKeyPair, new(summary.Arn), cancellationToken).ConfigureAwait(false)).KeyPair;
-        }
-    }
+    public static IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context) => Paging.EachAsync(
+        Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken),
+        page => page.KeyPairs,
+        async (pair, stop) => (await context.SendAsync(Operations.GetPlaybackKeyPair, new(pair.Arn), stop).ConfigureAwait(false)).KeyPair);
 }

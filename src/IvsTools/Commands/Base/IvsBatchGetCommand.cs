@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using IvsTools.Errors;
 using IvsTools.Service;
 
@@ -26,9 +25,9 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private protected abstract Task<TMany> GetManyAsync(CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken);
 
-    private protected abstract T? Read(TOne answer);
+    private protected abstract T? Read(TOne response);
 
-    private protected abstract (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) Read(TMany answer);
+    private protected abstract (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) Read(TMany response);
 
     /// <summary>Adds one ARN. The call is sent when a batch is full, or at the end.</summary>
     private protected void Add(string arn)
@@ -65,22 +64,34 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private void StartOne(string arn) => Start(arn, arn, (context, stop) => GetOneAsync(context, arn, stop), Read);
 
-    private void StartMany(string[] arns) => Start(
-        arns,
-        arns[0],
-        (context, stop) => GetManyAsync(context, [.. arns.Distinct(StringComparer.Ordinal)], stop),
-        // In the order of the request. The output of -Select is written first, then the errors.
-        answer => arns.Select(arn => Found(answer, arn) ?? (object)Refused(answer, arn)),
-        answer => (Select is null ? [] : arns.Where(arn => Found(answer, arn) is null).Select(arn => Refused(answer, arn))).Concat(Unasked(answer, arns)));
+    private void StartMany(string[] arns)
+    {
+        var selection = Selection.Of<TMany>(this, Select, arns[0]);
+        Start(arns, arns[0], async (context, stop) =>
+        {
+            var response = await GetManyAsync(context, [.. arns.Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false);
+            // Resources and errors are written in the order of the ARNs. With -Select, the errors follow the output.
+            var results = arns.Select(arn => Result(response, arn));
+            var records = selection is null
+                ? results
+                : PipelineRecord.Outputs(selection(response)).Concat(results.OfType<PipelineRecord.Error>());
+            return records.Concat(Unasked(response, arns));
+        });
+    }
 
     // Errors for ARNs that were not requested are not trusted, but must not be lost.
-    private IEnumerable<ErrorRecord> Unasked(TMany answer, string[] arns) =>
-        (Read(answer).Errors ?? []).Where(error => !arns.Contains(error.Arn)).Select(error => ErrorRecords.From(error, BatchOperation));
+    private IEnumerable<PipelineRecord> Unasked(TMany response, string[] arns) =>
+        from error in Read(response).Errors ?? []
+        where !arns.Contains(error.Arn)
+        select new PipelineRecord.Error(ErrorRecords.From(error, BatchOperation));
 
-    private T? Found(TMany answer, string arn) => (Read(answer).Found ?? []).FirstOrDefault(item => item.Arn == arn);
-
-    private ErrorRecord Refused(TMany answer, string arn) =>
-        (Read(answer).Errors ?? []).FirstOrDefault(error => error.Arn == arn) is { } error
+    private PipelineRecord Result(TMany response, string arn)
+    {
+        var (found, errors) = Read(response);
+        if (found?.FirstOrDefault(item => item.Arn == arn) is { } resource)
+            return new PipelineRecord.Output(resource);
+        return new PipelineRecord.Error(errors?.FirstOrDefault(error => error.Arn == arn) is { } error
             ? ErrorRecords.From(error, BatchOperation)
-            : ErrorRecords.NoResult(arn, BatchOperation);
+            : ErrorRecords.NoResult(arn, BatchOperation));
+    }
 }

@@ -29,7 +29,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
 
     /// <inheritdoc/>
     protected override void BeginProcessing() =>
-        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit) { Failed = WriteFailure, Unseen = TellUnseen };
+        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit) { Failed = WriteFailure, Unseen = (input, work) => WriteUnseen(input.Target, work) };
 
     /// <summary>Starts one call. Its response is written in the order of the inputs.</summary>
     /// <param name="target">The target of an error.</param>
@@ -61,13 +61,14 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         Start(target, arn, async (context, stop) =>
         {
             var answer = await work(context, stop).ConfigureAwait(false);
-            var written = selection is null ? output(answer) : selection(answer);
-            return errors is null ? written : new[] { written }.Concat(errors(answer)).OfType<object>();
+            var records = PipelineRecord.Outputs(selection is null ? output(answer) : selection(answer));
+            return errors is null ? records : records.Concat(errors(answer).Select(error => new PipelineRecord.Error(error)));
         });
     }
 
-    /// <summary>Starts work whose result is written unchanged: an object, a list of objects, or ErrorRecords.</summary>
-    private protected void Start(object? target, string? arn, Func<CallContext, CancellationToken, Task<object?>> work)
+    /// <summary>Starts work whose records are written unchanged.</summary>
+    private protected void Start(
+        object? target, string? arn, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
         if (Connect(arn, target) is { } context)
             Start(target, context, work);
@@ -87,14 +88,18 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
         do
         {
             hasMore = false;
-            Start(target, context, async (_, _) => (hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false)) ? output(enumerator.Current) : null);
+            Start(target, context, async (_, _) =>
+            {
+                hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false);
+                return PipelineRecord.Outputs(hasMore ? output(enumerator.Current) : null);
+            });
             Drain();
         }
         while (hasMore);
     }
 
     /// <summary>Writes an error in its turn: behind the results of the inputs before it.</summary>
-    private protected override void Report(ErrorRecord error) => Work.Add(error, error.TargetObject);
+    private protected override void Report(ErrorRecord error) => Work.AddError(error);
 
     /// <summary>Warns of the columns and values of the current input that are doubtful.</summary>
     private protected void WarnOfInput()
@@ -104,7 +109,7 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     }
 
     /// <summary>Writes a warning in its turn.</summary>
-    private protected void Warn(string message) => Work.Add(new WarningRecord(message));
+    private protected void Warn(string message) => Work.AddWarning(message);
 
     /// <summary>True if the cmdlet was called by an alias with this ending. AWS.Tools has separate cmdlets for one resource, a list and a batch.</summary>
     private protected bool IsCalled(string ending) => MyInvocation.InvocationName.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
@@ -133,13 +138,12 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     }
 
     /// <summary>Called for work that ended after the pipeline was stopped, when output is no longer possible.</summary>
-    private protected virtual void TellUnseen(object? target, Task<object?> work)
+    private protected virtual void WriteUnseen(object? target, Task work)
     {
     }
 
-    private void TellUnseen(PipelineInput input, Task<object?> work) => TellUnseen(input.Target, work);
-
-    private void Start(object? target, CallContext context, Func<CallContext, CancellationToken, Task<object?>> work) =>
+    private void Start(
+        object? target, CallContext context, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
         Work.Start(new PipelineInput(target, context), stop => Task.Run(() => work(context, stop)));
 
     private void WriteFailure(Exception failure, PipelineInput input)

@@ -34,7 +34,7 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
             if (!StopStream)
                 Remove(arn, "Delete channel", Operations.DeleteChannel, new(arn));
             else if (Confirmed(arn, "Stop the stream and delete channel"))
-                Start(arn, arn, (session, stop) => Streams.StopAndDeleteChannelAsync(session, arn, limit, stop), _ => null);
+                Start(arn, arn, (context, stop) => Streams.StopAndDeleteChannelAsync(context, arn, limit, stop), _ => null);
         }
     }
 }

@@ -82,7 +82,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
             Task<IReadOnlyList<PlaybackKeyPair>> imported;
             lock (_asking)
                 imported = _imported ??= ImportedAsync(context, arn, stop);
-            return found.With(await imported.ConfigureAwait(false));
+            return [new PipelineRecord.Output(found.With(await imported.ConfigureAwait(false)))];
         });
     }
 
@@ -91,7 +91,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         if (arn is not null)
             return [(await context.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false)).KeyPair!];
         var pairs = new List<PlaybackKeyPair>();
-        await foreach (var pair in PlaybackKeyPairs.AllAsync(context, cancellationToken).ConfigureAwait(false))
+        await foreach (var pair in PlaybackKeyPairs.AllAsync(context).WithCancellation(cancellationToken).ConfigureAwait(false))
             pairs.Add(pair);
         return pairs;
     }

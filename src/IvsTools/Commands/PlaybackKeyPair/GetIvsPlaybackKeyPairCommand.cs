@@ -27,6 +27,6 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
         if (WantsPages)
             WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
         else
-            WriteEach(null, null, session => PlaybackKeyPairs.AllAsync(session), pair => pair);
+            WriteEach(null, null, PlaybackKeyPairs.AllAsync, pair => pair);
     }
 }

@@ -163,7 +163,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         Start(
             label,
             null,
-            async (session, stop) => new ImportPlaybackKeyPairResponse(await PlaybackKeyPairs.ImportAsync(session, request, key.Fingerprint, reuse, stop).ConfigureAwait(false)),
+            async (context, stop) => new ImportPlaybackKeyPairResponse(await PlaybackKeyPairs.ImportAsync(context, request, key.Fingerprint, reuse, stop).ConfigureAwait(false)),
             answer => answer.KeyPair);
     }
 

@@ -116,7 +116,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
             return;
         var limit = TimeSpan.FromSeconds(WaitTimeoutSec);
         if (Wait)
-            Start(Name, null, (session, stop) => RecordingConfigurations.CreateAsync(session, request, limit, stop), answer => answer.RecordingConfiguration, Failures);
+            Start(Name, null, (context, stop) => RecordingConfigurations.CreateAsync(context, request, limit, stop), answer => answer.RecordingConfiguration, Failures);
         else
             Send(Name, null, Operations.CreateRecordingConfiguration, request, answer => answer.RecordingConfiguration);
     }

@@ -21,7 +21,7 @@ public sealed class RemoveIvsResourceTagCommand : IvsTagChangeCommand
         foreach (var arn in ResourceArn)
         {
             if (Confirmed(arn, $"Remove the tags {string.Join(", ", keys)}"))
-                Start(arn, arn, (session, stop) => ResourceTags.RemoveAsync(session, arn, keys, stop), _ => null);
+                Start(arn, arn, (context, stop) => ResourceTags.RemoveAsync(context, arn, keys, stop), _ => null);
         }
     }
 }

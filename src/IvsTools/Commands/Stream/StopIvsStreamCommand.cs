@@ -27,7 +27,7 @@ public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
             if (!Confirmed(arn, "Stop stream"))
                 continue;
             if (Wait)
-                Start(arn, arn, (session, stop) => Streams.StopAsync(session, arn, limit, stop), _ => null);
+                Start(arn, arn, (context, stop) => Streams.StopAsync(context, arn, limit, stop), _ => null);
             else
                 Send(arn, arn, Operations.StopStream, new(arn), _ => null);
         }

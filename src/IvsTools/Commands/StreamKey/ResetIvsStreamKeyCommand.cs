@@ -33,13 +33,13 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
             Start(
                 channelArn,
                 channelArn,
-                async (session, stop) => new CreateStreamKeyResponse(await StreamKeyReset.ResetAsync(session, channelArn, tags, stop).ConfigureAwait(false)),
+                async (context, stop) => new CreateStreamKeyResponse(await StreamKeyReset.ResetAsync(context, channelArn, tags, stop).ConfigureAwait(false)),
                 answer => answer.StreamKey);
         }
     }
 
     // A reset that has started is completed even if the pipeline is stopped. Only the host can then show its result.
-    private protected override void TellUnseen(object? target, Task<object?> work)
+    private protected override void WriteUnseen(object? target, Task work)
     {
         if (work.IsCompletedSuccessfully)
             Host.UI.WriteWarningLine($"{target} has a new stream key, although the pipeline was stopped. Get-IvsStreamKey -ChannelArn shows it.");

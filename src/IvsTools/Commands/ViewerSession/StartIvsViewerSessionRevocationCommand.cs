@@ -75,6 +75,11 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
             return;
         }
         var viewers = requests.Select(request => request.ViewerId).ToArray();
-        Send(viewers, arn, Operations.BatchStartViewerSessionRevocation, new(requests), answer => (answer.Errors ?? []).Select(ErrorRecords.From));
+        Start(
+            viewers,
+            arn,
+            (context, stop) => context.SendAsync(Operations.BatchStartViewerSessionRevocation, new(requests), stop),
+            _ => null,
+            response => (response.Errors ?? []).Select(ErrorRecords.From));
     }
 }

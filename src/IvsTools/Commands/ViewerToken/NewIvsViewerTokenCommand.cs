@@ -147,10 +147,10 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     protected override void ProcessRecord()
     {
         foreach (var warning in _check.Warnings())
-            _work!.Add(new WarningRecord(warning));
+            _work!.AddWarning(warning);
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            _work!.Add(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
+            _work!.AddError(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
         var claims = new ViewerTokenClaims
@@ -193,15 +193,16 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     // An empty cell in the last column of a CSV is null. It must not create a token without a viewer ID, which cannot be revoked.
     private bool IsNullGiven(string parameter) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
 
-    private async Task<object?> SignAsync(ViewerTokenClaims claims, string? playbackUrl, string? viewer, CancellationToken stop)
+    private async Task<IEnumerable<PipelineRecord>> SignAsync(
+        ViewerTokenClaims claims, string? playbackUrl, string? viewer, CancellationToken stop)
     {
         try
         {
-            return await _signer!.SignAsync(claims, playbackUrl, stop).ConfigureAwait(false);
+            return [new PipelineRecord.Output(await _signer!.SignAsync(claims, playbackUrl, stop).ConfigureAwait(false))];
         }
         catch (ViewerTokenException e)
         {
-            return ErrorRecords.From(e, viewer);
+            return [new PipelineRecord.Error(ErrorRecords.From(e, viewer))];
         }
     }
 }
