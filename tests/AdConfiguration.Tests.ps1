@@ -7,7 +7,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'Ad configurations' {
     BeforeEach { Reset-Emulator }
 
-    It 'take playback configurations as <Form>' -ForEach @(
+    It 'accept playback configurations as <Form>' -ForEach @(
         @{ Form = 'ARNs'; Make = { $tailor[0, 1] } }
         @{ Form = 'hashtables'; Make = { @{ playbackConfigurationArn = $tailor[0] }, @{ PlaybackConfigurationArn = $tailor[1] } } }
         @{ Form = 'objects'; Make = { [pscustomobject]@{ playbackConfigurationArn = $tailor[0] }, [IvsTools.MediaTailorPlaybackConfiguration]::new($tailor[1]) } }
@@ -18,7 +18,7 @@ Describe 'Ad configurations' {
         (Get-IvsAdConfiguration $made.Arn).MediaTailorPlaybackConfigurations.PlaybackConfigurationArn | Should -Be $tailor[0, 1]
     }
 
-    It 'refuse <Why> before anything is sent' -ForEach @(
+    It 'reject <Why> before a request' -ForEach @(
         @{ Why = 'four'; Value = { $tailor }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{ Why = 'none'; Value = { , @() }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{ Why = 'an unknown key'; Value = { @{ arn = $tailor[0] } }; Message = "*MediaTailorPlaybackConfiguration does not have 'arn'. Valid members: PlaybackConfigurationArn.*" }
@@ -28,14 +28,14 @@ Describe 'Ad configurations' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'are listed page by page and got by ARN' {
+    It 'are listed page by page and read by ARN' {
         $made = 1..3 | ForEach-Object { New-IvsAdConfiguration $tailor[0] "a$_" }
         (Get-IvsAdConfiguration -MaxResult 2).Name | Should -Be 'a1', 'a2', 'a3'
         (Get-Sent ListAdConfigurations).Count | Should -Be 2
         ($made | Get-IvsAdConfiguration).Name | Should -Be 'a1', 'a2', 'a3'
     }
 
-    It 'are not removed while a channel refers to them' {
+    It 'cannot be removed while a channel uses them' {
         $ads = New-IvsAdConfiguration $tailor[0]
         $channel = New-IvsChannel -AdConfigurationArn $ads.Arn
         $ads | Remove-IvsAdConfiguration -Force -ErrorVariable used -ErrorAction SilentlyContinue
@@ -89,7 +89,7 @@ Describe 'Post-roll settings' {
 Describe 'Update-IvsAdConfiguration' {
     BeforeEach { Reset-Emulator; $ads = New-IvsAdConfiguration $tailor[0] ads; $emulator.ClearRequests() }
 
-    It 'sends only what is specified: <Member>' -ForEach @(
+    It 'sends only the specified member: <Member>' -ForEach @(
         @{ Member = 'name'; With = @{ Name = 'other' }; Body = '"name":"other"' }
         @{ Member = 'mediaTailorPlaybackConfigurations'; With = @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2' }; Body = '"mediaTailorPlaybackConfigurations":[{"playbackConfigurationArn":"arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2"}]' }
     ) {
@@ -104,19 +104,19 @@ Describe 'Add-IvsAdBreak' {
         $channel = New-IvsChannel -AdConfigurationArn (New-IvsAdConfiguration $tailor[0]).Arn
     }
 
-    It 'gives the id of the break' {
+    It 'returns the ID of the ad break' {
         $emulator.Streams.Start($channel.Arn)
         $channel | Add-IvsAdBreak -DurationSecond 30 | Should -Match '^[a-zA-Z0-9]{12}$'
         (Get-Sent InsertAdBreak)[0].Body | Should -Match '"durationSeconds":30'
     }
 
-    It 'needs a live channel' {
+    It 'requires a live channel' {
         Add-IvsAdBreak $channel.Arn 30 -ErrorVariable silent -ErrorAction SilentlyContinue
         Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
         $silent[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
     }
 
-    It 'needs an ad configuration' {
+    It 'requires an ad configuration' {
         $bare = New-IvsChannel
         $emulator.Streams.Start($bare.Arn)
         Add-IvsAdBreak $bare.Arn 30 -ErrorVariable bareError -ErrorAction SilentlyContinue
@@ -124,7 +124,7 @@ Describe 'Add-IvsAdBreak' {
         $bareError[0].ErrorDetails.RecommendedAction | Should -Match '-AdConfigurationArn'
     }
 
-    It 'takes 1 to 300 seconds' {
+    It 'accepts 1 to 300 seconds' {
         { Add-IvsAdBreak $channel.Arn 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { Add-IvsAdBreak $channel.Arn 301 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }

@@ -8,7 +8,7 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
-Describe 'The cmdlets, held to the API data' {
+Describe 'The cmdlets, compared with the API data' {
     It 'have a parameter for every member of every request' {
         # How AWS.Tools calls the cmdlet of an operation.
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
@@ -29,7 +29,7 @@ Describe 'The cmdlets, held to the API data' {
 }
 
 Describe 'The generated code' {
-    It 'is what ./build.ps1 -Task Generate writes: <_>' -ForEach 'Records.cs', 'Operations.cs', 'WireJson.cs' {
+    It 'is the output of ./build.ps1 -Task Generate: <_>' -ForEach 'Records.cs', 'Operations.cs', 'WireJson.cs' {
         & "$PSScriptRoot/../src/IvsTools.Core/Service/Update-Api.ps1" -Destination "$TestDrive/generated"
         Get-Content "$TestDrive/generated/$_" -Raw | Should -BeExactly (Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/Generated/$_" -Raw)
     }

@@ -5,7 +5,7 @@ BeforeAll {
 }
 AfterAll { Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'An old object of a channel, <Way>' -ForEach @(
+Describe 'An old channel object, <Way>' -ForEach @(
     @{ Way = 'as it is'; Through = { param($c) $c } }
     @{ Way = 'from Import-Clixml'; Through = { param($c) $c | Export-Clixml old.xml; Import-Clixml old.xml } }
     @{ Way = 'from ConvertFrom-Json'; Through = { param($c) $c | ConvertTo-Json | ConvertFrom-Json } }
@@ -14,7 +14,7 @@ Describe 'An old object of a channel, <Way>' -ForEach @(
     @{ Way = 'from Select-Object, then Import-Clixml'; Through = { param($c) $c | Select-Object Arn, Name, LatencyMode | Export-Clixml old.xml; Import-Clixml old.xml } }
     @{ Way = 'from a job'; Through = { param($c) [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($c)) } }
 ) {
-    It 'brings none of its settings to Update-IvsChannel' {
+    It 'does not pass its settings to Update-IvsChannel' {
         $channel = New-IvsChannel -Name studio -LatencyMode NORMAL
         $old = & $Through $channel
         $channel | Update-IvsChannel -Authorized $true | Out-Null
@@ -24,7 +24,7 @@ Describe 'An old object of a channel, <Way>' -ForEach @(
         $sent.psobject.Properties.Name | Should -Be 'arn', 'latencyMode'
     }
 
-    It 'brings none of its settings to Update-IvsPlaybackRestrictionPolicy' {
+    It 'does not pass its settings to Update-IvsPlaybackRestrictionPolicy' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name europe -AllowedCountry DE
         $old = & $Through $policy
         $emulator.ClearRequests()
@@ -41,31 +41,31 @@ Describe 'A row of a CSV' {
         $emulator.ClearRequests()
     }
 
-    It 'sets what its columns name' {
+    It 'sets the members that its columns name' {
         'Arn,LatencyMode,Authorized', "$($channel.Arn),LOW,True" | ConvertFrom-Csv | Update-IvsChannel | Out-Null
         $sent = (Get-Sent UpdateChannel).Body | ConvertFrom-Json
         $sent.psobject.Properties.Name | Should -Be 'arn', 'latencyMode', 'authorized'
         $sent.authorized | Should -BeTrue
     }
 
-    It 'that was exported from a channel and edited sets its columns too' {
+    It 'sets the members that its columns name after Export-Csv and an edit' {
         $row = Get-IvsChannel $channel.Arn | Select-Object Arn, Name, LatencyMode, AccountId | ConvertTo-Csv | ConvertFrom-Csv
         $row.Name = 'renamed'
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'
     }
 
-    It 'lifts nothing with an empty cell: <_>' -ForEach 'RecordingConfigurationArn', 'PlaybackRestrictionPolicyArn', 'AdConfigurationArn', 'Name' {
+    It 'does not clear a setting with an empty cell: <_>' -ForEach 'RecordingConfigurationArn', 'PlaybackRestrictionPolicyArn', 'AdConfigurationArn', 'Name' {
         "Arn,$_,LatencyMode", "$($channel.Arn),,LOW" | ConvertFrom-Csv | Update-IvsChannel | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'latencyMode'
     }
 
-    It 'changes nothing of a policy with an empty cell: <_>' -ForEach 'AllowedOrigin', 'Name' {
+    It 'does not change a policy with an empty cell: <_>' -ForEach 'AllowedOrigin', 'Name' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name europe -AllowedOrigin 'https://example.com'
         "Arn,$_,EnableStrictOriginEnforcement", "$($policy.Arn),,True" | ConvertFrom-Csv | Update-IvsPlaybackRestrictionPolicy | Out-Null
         ((Get-Sent UpdatePlaybackRestrictionPolicy).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'enableStrictOriginEnforcement'
     }
 
-    It 'lifts with empty text that is typed' {
+    It 'clears a setting with an empty string as the argument' {
         $channel | Update-IvsChannel -PlaybackRestrictionPolicyArn '' | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).playbackRestrictionPolicyArn | Should -Be ''
     }
@@ -124,14 +124,14 @@ Describe 'Tags of a row' {
         (Get-IvsResourceTag ($made ?? $channel).Arn)['team'] | Should -Be 'live'
     }
 
-    It 'that cannot be read are an error of their row' {
+    It 'cause an error for their row if they cannot be parsed' {
         [pscustomobject]@{ Name = 'a'; Tags = 'live' }, [pscustomobject]@{ Name = 'b'; Tags = 'a=1; a=2' }, [pscustomobject]@{ Name = 'c'; Tags = 'a=1' } |
             New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue | ForEach-Object Name | Should -Be 'c'
         $refused.TargetObject.Name | Should -Be 'a', 'b'
         $refused[0].Exception.Message | Should -Match "'live'.*key=value"
     }
 
-    It 'of an object of a channel stay with the channel, <Way>' -ForEach @(
+    It 'of a channel object are not copied to the new resource, <Way>' -ForEach @(
         @{ Way = 'as it is'; Through = { param($c) $c } }
         @{ Way = 'from Import-Clixml'; Through = { param($c) $c | Export-Clixml old.xml; Import-Clixml old.xml } }
     ) {
@@ -143,10 +143,10 @@ Describe 'Tags of a row' {
     }
 }
 
-Describe 'A column that is almost a parameter' {
+Describe 'A column with almost the name of a parameter' {
     BeforeEach { Reset-Emulator }
 
-    It 'is warned of once: <Column>, with -WhatIf too' -ForEach @(
+    It 'causes one warning, also with -WhatIf: <Column>' -ForEach @(
         @{ Column = 'Authorised'; Name = 'New-IvsChannel'; Means = 'Authorized' }
         @{ Column = 'Latency Mode'; Name = 'New-IvsChannel'; Means = 'LatencyMode' }
         @{ Column = 'insecure_ingest'; Name = 'New-IvsChannel'; Means = 'InsecureIngest' }
@@ -160,14 +160,14 @@ Describe 'A column that is almost a parameter' {
         $dry.Count | Should -Be 1
     }
 
-    It 'is warned of where tokens are signed' {
+    It 'causes a warning when tokens are signed' {
         $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
         $signing = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = $key.PrivateKeyPath; WarningAction = 'SilentlyContinue' }
         $null = 'ViewerId,SingleUsed', 'ann,True', 'bob,True' | ConvertFrom-Csv | New-IvsViewerToken @signing -WarningVariable warned
         $warned.Message | Should -Match "'SingleUsed'.* SingleUse "
     }
 
-    It 'is not warned of where <Why>' -ForEach @(
+    It 'causes no warning where <Why>' -ForEach @(
         @{ Why = 'it is about something else'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
         @{ Why = 'the parameter has its own column'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
         @{ Why = 'the columns are parameters by another name'; Row = [pscustomobject]@{ Name = 'a'; Tags = 'a=1'; MultitrackInputConfiguration_Enabled = 'False' } }
@@ -178,7 +178,7 @@ Describe 'A column that is almost a parameter' {
 }
 
 Describe 'A value that the API did not have' {
-    It 'is sent, with one warning that lists the known ones' {
+    It 'is sent, with one warning that lists the known values' {
         Reset-Emulator
         1..2 | ForEach-Object { [pscustomobject]@{ Name = "n$_"; Type = 'gigantic' } } |
             New-IvsChannel -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable refused -ErrorAction SilentlyContinue

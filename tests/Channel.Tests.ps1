@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'Channels' {
     BeforeEach { Reset-Emulator }
 
-    It 'are created with what was asked for, and their stream key' {
+    It 'are created with the specified settings and a stream key' {
         $channel = New-IvsChannel -Name studio -LatencyMode normal -Type basic -Authorized $true -Tag @{ a = 'b' }
         $channel.LatencyMode | Should -BeExactly 'NORMAL'
         $channel.Type | Should -BeExactly 'BASIC'
@@ -13,7 +13,7 @@ Describe 'Channels' {
         $channel.StreamKey.ChannelArn | Should -Be $channel.Arn
     }
 
-    It 'leave what was not asked for to the service' {
+    It 'use the defaults of the service for settings that are not specified' {
         $null = New-IvsChannel
         (Get-Sent CreateChannel)[0].Body | Should -Be '{}'
     }
@@ -24,7 +24,7 @@ Describe 'Channels' {
         (Get-IvsChannel).Name | Should -Be 'a', 'b'
     }
 
-    It 'are got by ARN, one or many, and an empty pipeline gets none' {
+    It 'are read by ARN, one or many, and an empty pipeline reads none' {
         $made = 1..3 | ForEach-Object { New-IvsChannel -Name "c$_" }
         (Get-IvsChannel $made[0].Arn).PlaybackUrl | Should -Be $made[0].PlaybackUrl
         ($made | Get-IvsChannel).Name | Should -Be 'c1', 'c2', 'c3'
@@ -53,7 +53,7 @@ Describe 'Channels' {
 Describe 'New-IvsChannel' {
     BeforeEach { Reset-Emulator }
 
-    It 'sends every member, multitrack from a structure, from its members and by the names of AWS.Tools' {
+    It 'sends every member, and accepts multitrack input as a structure, as members and with the names of AWS.Tools' {
         $recording = New-IvsRecordingConfiguration rec recordings -Wait
         $policy = New-IvsPlaybackRestrictionPolicy
         $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1
@@ -81,14 +81,14 @@ Describe 'New-IvsChannel' {
         $copy.Name, $copy.Type, $copy.Preset, $copy.Authorized | Should -Be 'copy', 'ADVANCED_HD', 'CONSTRAINED_BANDWIDTH_DELIVERY', $true
     }
 
-    It 'makes a channel of each row of a CSV' {
+    It 'creates a channel for each row of a CSV' {
         Set-Content $TestDrive/channels.csv 'Name,Type,LatencyMode', 'one,BASIC,NORMAL', 'two,STANDARD,LOW'
         $made = Import-Csv $TestDrive/channels.csv | New-IvsChannel
         $made.Name | Should -Be 'one', 'two'
         $made.Type | Should -Be 'BASIC', 'STANDARD'
     }
 
-    It 'takes true and false from the cells of a CSV, and refuses a row that says neither' {
+    It 'accepts true and false in the cells of a CSV, and rejects other values' {
         $rows = 'True', 'no', '', 'maybe' | ForEach-Object { [pscustomobject]@{ Name = 'row'; Authorized = $_; InsecureIngest = $_; MultitrackEnabled = $_ } }
         $multitrack = @{ MultitrackPolicy = 'ALLOW'; MultitrackMaximumResolution = 'HD'; ContainerFormat = 'FRAGMENTED_MP4' }
         $rows | New-IvsChannel @multitrack -ThrottleLimit 1 -ErrorVariable refused -ErrorAction SilentlyContinue | Out-Null
@@ -101,7 +101,7 @@ Describe 'New-IvsChannel' {
         Get-ErrorId $refused | Should -Be 'ParameterArgumentTransformationError'
     }
 
-    It 'refuses an unknown key of a structure by name' {
+    It 'names an unknown key of a structure in the error' {
         { New-IvsChannel -MultitrackInputConfiguration @{ enable = $true } } |
             Should -Throw "*MultitrackInputConfiguration does not have 'enable'. Valid members: Enabled, Policy, MaximumResolution.*"
         { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 'maybe' } } | Should -Throw "*must be true or false, not 'maybe'*"
@@ -116,14 +116,14 @@ Describe 'Update-IvsChannel' {
         $emulator.ClearRequests()
     }
 
-    It 'sends what is given alone, for channels by pipeline' {
+    It 'sends only the specified members, for channels from the pipeline' {
         $changed = Get-IvsChannel -Name c2 | Update-IvsChannel -Authorized $true
         $changed.Authorized | Should -BeTrue
         $changed.Name | Should -Be 'c2'
         (Get-Sent UpdateChannel).Body | Should -Be "{`"arn`":`"$($channels[1].Arn)`",`"authorized`":true}"
     }
 
-    It 'takes ARNs, script blocks and the rows of a CSV' {
+    It 'accepts ARNs, script blocks and the rows of a CSV' {
         ($channels.Arn | Update-IvsChannel -Type basic).Type | Should -Be 'BASIC', 'BASIC', 'BASIC'
         ($channels | Update-IvsChannel -Name { $_.Name + '-x' }).Name | Should -Be 'c1-x', 'c2-x', 'c3-x'
         Set-Content $TestDrive/changes.csv 'ChannelArn,Name', "$($channels[0].Arn),csv"
@@ -131,7 +131,7 @@ Describe 'Update-IvsChannel' {
         (Update-IvsChannel $channels[0].Arn positional).Name | Should -Be 'positional'
     }
 
-    It 'refuses a live channel and goes on' {
+    It 'writes an error for a live channel and continues' {
         $emulator.Streams.Start($channels[1].Arn)
         $changed = $channels | Update-IvsChannel -LatencyMode NORMAL -ErrorVariable live -ErrorAction SilentlyContinue
         $changed.Name | Should -Be 'c1', 'c3'
@@ -146,7 +146,7 @@ Describe 'Update-IvsChannel' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'keeps to the rate of an endpoint that throttles, and none fails' {
+    It 'keeps to the rate of an endpoint that throttles, without failed calls' {
         # The suite makes one attempt a call; here what is throttled has to be tried again.
         $env:AWS_MAX_ATTEMPTS = $null
         $emulator.Faults.RequestsPerSecond = 4
@@ -166,26 +166,26 @@ Describe 'Remove-IvsChannel -StopStream' {
         $emulator.ClearRequests()
     }
 
-    It 'stops the stream, waits until it is off air, and deletes' {
+    It 'stops the stream, waits until the channel is not live, and deletes it' {
         $emulator.Faults.LooksUntilSettled = 1
         $live | Remove-IvsChannel -StopStream -Force
         $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'DeleteChannel'
         (Get-IvsChannel).Arn | Should -Be $silent.Arn
     }
 
-    It 'deletes a silent channel as well' {
+    It 'also deletes a channel that is not live' {
         $silent, $live | Remove-IvsChannel -StopStream -Force
         Get-IvsChannel | Should -BeNullOrEmpty
     }
 
-    It 'leaves the channel there if the stream does not end in time' {
+    It 'keeps the channel if the stream does not end in time' {
         $emulator.Faults.LooksUntilSettled = 1000
         $live | Remove-IvsChannel -StopStream -WaitTimeoutSec 1 -Force -ErrorVariable late -ErrorAction SilentlyContinue
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
         (Get-Sent DeleteChannel).Count | Should -Be 0
     }
 
-    It 'touches nothing with -WhatIf' {
+    It 'changes nothing with -WhatIf' {
         Get-IvsChannel | Remove-IvsChannel -StopStream -WhatIf
         (Get-Sent StopStream).Count + (Get-Sent DeleteChannel).Count | Should -Be 0
     }
@@ -198,24 +198,24 @@ Describe '1,000 channels' {
     }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'come in ten pages, whole and in order' {
+    It 'are returned in ten pages, complete and in order' {
         (Get-IvsChannel).Name | Should -Be (1..1000 | ForEach-Object { "c$_" })
         (Get-Sent ListChannels).Count | Should -Be 10
     }
 
-    It 'cost one page when only the first is wanted' {
+    It 'need one page for Select-Object -First 1' {
         (Get-IvsChannel | Select-Object -First 1).Name | Should -Be 'c1'
         (Get-Sent ListChannels).Count | Should -Be 1
     }
 
-    It 'come one page at a time if that is asked for' {
+    It 'are returned one page at a time with -NoAutoIteration' {
         @(Get-IvsChannelList -MaxResult 10 -NoAutoIteration).Count | Should -Be 10
         $next = Get-IvsChannelList -MaxResult 10 -NoAutoIteration -Select NextToken
         (Get-IvsChannelList -MaxResult 10 -NextToken $next).Name | Should -Be (11..20 | ForEach-Object { "c$_" })
         $emulator.Requests.Count | Should -Be 3
     }
 
-    It 'come in twenty batches by ARN, in the order asked for' {
+    It 'are read by ARN in twenty batches, in the order of the ARNs' {
         $arns = (Get-IvsChannel).Arn
         [array]::Reverse($arns)
         $emulator.ClearRequests()
@@ -226,7 +226,7 @@ Describe '1,000 channels' {
         $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
     }
 
-    It 'that a batch could not find are errors with their ARNs' {
+    It 'cause an error with their ARN if a batch does not find them' {
         $there = (Get-IvsChannel | Select-Object -First 3).Arn
         $gone = 1..2 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/gone$_" }
         $found = $there[0], $gone[0], $there[1], $gone[1], $there[2] | Get-IvsChannel -ErrorVariable missing -ErrorAction SilentlyContinue

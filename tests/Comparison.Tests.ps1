@@ -6,11 +6,11 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'The comparison with AWS.Tools.IVS' {
-    It 'is that of the built module' {
+    It 'matches the built module' {
         Get-Content $file | Should -Be $fresh
     }
 
-    It 'has nothing missing' {
+    It 'is complete' {
         $fresh -match '\*\*missing\*\*' | Should -BeNullOrEmpty
     }
 }

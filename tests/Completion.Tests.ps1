@@ -11,14 +11,14 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'Completion' {
-    It 'knows the values of <Line>' -ForEach @(
+    It 'offers the values of <Line>' -ForEach @(
         @{ Line = 'New-IvsChannel -Type '; Values = 'ADVANCED_HD', 'ADVANCED_SD', 'BASIC', 'STANDARD' }
         @{ Line = 'Update-IvsChannel -Preset '; Values = 'CONSTRAINED_BANDWIDTH_DELIVERY', 'HIGHER_BANDWIDTH_DELIVERY' }
         @{ Line = 'Get-IvsStream -Health '; Values = 'HEALTHY', 'STARVING', 'UNKNOWN' }
         @{ Line = 'New-IvsRecordingConfiguration -Rendition H'; Values = 'HD' }
     ) { Complete $Line | Sort-Object | Should -Be $Values }
 
-    It 'finds what exists, by ARN or by name' {
+    It 'offers existing resources, by ARN or by name' {
         Complete 'Get-IvsChannel ' | Should -Contain $channel.Arn
         Complete 'Get-IvsChannel stu' | Should -Be $channel.Arn
         Complete "Stop-IvsStream -ChannelArn $($channel.Arn.Substring(0, 50))" | Should -Contain $channel.Arn
@@ -29,7 +29,7 @@ Describe 'Completion' {
         Complete 'Remove-IvsPlaybackKeyPair vi' | Should -Be $pair.Arn
     }
 
-    It 'asks the endpoint on the command line, with what is on it' {
+    It 'uses the endpoint and the other values on the command line' {
         $other = Start-IvsEmulator -Region eu-west-1
         $there = New-IvsChannel -Name elsewhere -EndpointUrl $other.Url
         Complete "Get-IvsChannel -EndpointUrl $($other.Url) -Arn " | Should -Be $there.Arn
@@ -37,7 +37,7 @@ Describe 'Completion' {
         $other | Stop-IvsEmulator
     }
 
-    It 'gives nothing, and does not wait, where the endpoint is <Why>' -ForEach @(
+    It 'returns nothing, without waiting, if the endpoint is <Why>' -ForEach @(
         @{ Why = 'slow'; Do = { $emulator.Faults.Latency = [timespan]::FromSeconds(30) } }
         @{ Why = 'failing'; Do = { $emulator.Faults.Fail('ListChannels', 'AccessDeniedException', 9) } }
         @{ Why = 'broken'; Do = { $emulator.Faults.Break('ListChannels', 'Html', 9) } }
@@ -53,7 +53,7 @@ Describe 'Completion' {
         $emulator.Faults.Clear()
     }
 
-    It 'gives nothing where nobody listens or nothing is known' {
+    It 'returns nothing if the endpoint is closed or there are no credentials' {
         $gone = Start-IvsEmulator
         $gone | Stop-IvsEmulator
         Complete "Get-IvsChannel -EndpointUrl $($gone.Url) -Region us-west-2 -AccessKey a -SecretKey b -FilterByName " | Should -BeNullOrEmpty

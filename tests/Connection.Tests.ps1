@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A connection' {
     BeforeEach { Reset-Emulator }
 
-    It 'takes its Region from the ARN, and refuses one that contradicts it before anything is sent' {
+    It 'uses the Region of the ARN, and rejects a different -Region before a request' {
         $channel = New-IvsChannel
         $channel.StreamKey | Remove-IvsStreamKey -Force
         $emulator.ClearRequests()
@@ -17,7 +17,7 @@ Describe 'A connection' {
         $emulator.Requests.Count | Should -Be 1
     }
 
-    It 'is signed for the Region of -Region, the session, the environment or the profile, in that order' {
+    It 'signs for the Region of -Region, the session, the environment or the profile, in that order' {
         function Get-SignedRegion { ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] }
         $keys = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; ErrorAction = 'SilentlyContinue' }
         Set-Content $TestDrive/config '[profile studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
@@ -34,7 +34,7 @@ Describe 'A connection' {
         $env:AWS_REGION = $null
     }
 
-    It 'takes credentials as keys, as PSCredential and from a profile' {
+    It 'accepts credentials as keys, as PSCredential and from a profile' {
         $secure = ConvertTo-SecureString $emulator.SecretAccessKey -AsPlainText -Force
         $credential = [pscredential]::new($emulator.AccessKeyId, $secure)
         Set-Content $TestDrive/credentials '[studio]', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
@@ -45,7 +45,7 @@ Describe 'A connection' {
         $emulator.Requests.Status | Should -Be 200, 200, 200
     }
 
-    It 'sends a session token, signed' {
+    It 'sends and signs a session token' {
         # An endpoint with long-term credentials knows no session token.
         Get-IvsChannel -AccessKey $emulator.AccessKeyId -SecretKey $emulator.SecretAccessKey -SessionToken token -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
@@ -53,7 +53,7 @@ Describe 'A connection' {
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
     }
 
-    It 'finds the endpoint in AWS_ENDPOINT_URL_IVS' {
+    It 'uses the endpoint in AWS_ENDPOINT_URL_IVS' {
         $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         (New-IvsChannel -Name env).Name | Should -Be 'env'
@@ -61,7 +61,7 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
-    It 'is refused with a wrong secret, which no stream shows' {
+    It 'fails with a wrong secret, which no stream shows' {
         $all = Get-IvsChannel -AccessKey $emulator.AccessKeyId -SecretKey 'a-wrong-secret' -Region us-west-2 -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
         Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'
         $failed[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
@@ -79,7 +79,7 @@ Describe 'A connection' {
 Describe 'A pipeline' {
     BeforeEach { Reset-Emulator }
 
-    It 'that is stopped ends the call that waits, and leaves nothing running' {
+    It 'ends the waiting call when it is stopped, and leaves no call running' {
         $emulator.Faults.Latency = [timespan]::FromSeconds(30)
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Get-IvsChannel -EndpointUrl $($emulator.Url)")
@@ -93,7 +93,7 @@ Describe 'A pipeline' {
         $shell.Dispose()
     }
 
-    It 'shows how far it is once it takes longer than a second, and nothing after its end' {
+    It 'shows its progress after one second, and removes it at the end' {
         $emulator.Faults.Latency = [timespan]::FromMilliseconds(400)
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; 1..6 | New-IvsChannel -Name { `"n`$_`" } -ThrottleLimit 1 -EndpointUrl $($emulator.Url)")
@@ -104,12 +104,12 @@ Describe 'A pipeline' {
         $shell.Dispose()
     }
 
-    It 'writes in the order of its inputs, whatever comes back first' {
+    It 'writes in the order of its inputs, whichever response is first' {
         $names = 1..40 | ForEach-Object { "n$_" }
         ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names
     }
 
-    It 'makes one error of each input that fails and goes on' {
+    It 'writes one error for each failed input and continues' {
         $channels = 1..6 | ForEach-Object { New-IvsChannel }
         $channels[0, 2, 4].StreamKey | Remove-IvsStreamKey -Force
         $keys = $channels.Arn | New-IvsStreamKey -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -122,7 +122,7 @@ Describe 'A pipeline' {
 Describe 'A connection' {
     BeforeEach { Reset-Emulator }
 
-    It 'is refused by the name of its setting: <Why>' -ForEach @(
+    It 'names the invalid setting in the error: <Why>' -ForEach @(
         @{ Why = 'an empty endpoint'; Given = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{ Why = 'no endpoint in a variable'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{ Why = 'a host without a scheme'; Given = @{ EndpointUrl = 'localhost:4566' }; Id = 'InvalidEndpoint'; Says = 'http://localhost:4566' }
@@ -140,7 +140,7 @@ Describe 'A connection' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'through a proxy that refuses does not show the password of the proxy' {
+    It 'does not show the password of a proxy that rejects it' {
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $server = Start-ThreadJob {

@@ -37,7 +37,7 @@ Describe 'The local endpoint' {
             $emulator.Requests.Operation | Should -Be 'CreateChannel', 'CreateChannel', 'CreateChannel', 'ListChannels'
         }
 
-        It 'is undone when the emulators are stopped in any order' -ForEach @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 } {
+        It 'is undone when the emulators are stopped, in any order' -ForEach @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 } {
             $emulators = 1..3 | ForEach-Object { Start-IvsEmulator -SetEnvironment }
             $env:AWS_ENDPOINT_URL_IVS | Should -Be $emulators[2].Url
             $left = [System.Collections.Generic.List[object]]$emulators
@@ -49,7 +49,7 @@ Describe 'The local endpoint' {
             Get-AwsEnvironment | Should -BeExactly $before
         }
 
-        It 'leaves what was changed since' {
+        It 'keeps variables that were changed in the meantime' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $env:AWS_REGION = 'ap-south-1'
             $emulator | Stop-IvsEmulator
@@ -77,14 +77,14 @@ Describe 'The local endpoint' {
             { New-IvsChannel -EndpointUrl $again.Url -ErrorAction Stop } | Should -Not -Throw
         }
 
-        It 'may be called again' {
+        It 'can be called again' {
             $emulator = Start-IvsEmulator
             { $emulator, $emulator | Stop-IvsEmulator -ErrorAction Stop } | Should -Not -Throw
         }
     }
 
     Context 'Start-IvsEmulator -Seed' {
-        It 'gives the same credentials, ids and keys, also after a reset, and others for another seed' {
+        It 'returns the same credentials, IDs and keys, also after a reset, and others for another seed' {
             function Get-Made([int] $Seed, [switch] $Reset) {
                 $emulator = Start-IvsEmulator -Seed $Seed
                 if ($Reset) {
@@ -105,7 +105,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -Credential' {
-        It 'accepts these and no others' {
+        It 'accepts only these credentials' {
             $emulator = Start-IvsEmulator -Credential ([pscredential]::new('tester', (ConvertTo-Secret 'invented')))
             $emulator.AccessKeyId, $emulator.SecretAccessKey | Should -Be 'tester', 'invented'
             New-IvsChannel -EndpointUrl $emulator.Url -AccessKey tester -SecretKey invented -Region us-west-2 | Should -HaveCount 1
@@ -120,7 +120,7 @@ Describe 'The local endpoint' {
             $PSDefaultParameterValues = @{}
         }
 
-        It 'has all that there was, at another port, in a file for its owner only' {
+        It 'restores the complete state at another port, from a file that only its owner can read' {
             $first = Start-IvsEmulator -StatePath state.json -SetEnvironment
             $pair = New-IvsPlaybackKeyPair -Name prod | Import-IvsPlaybackKeyPair
             $channel = New-IvsChannel -Name studio -Authorized $true -Tag @{ team = 'live' }
@@ -156,7 +156,7 @@ Describe 'The local endpoint' {
             (Get-ChildItem $folder -Filter 'state*').Name | Should -Be 'state.json'
         }
 
-        It 'goes on with other ids where a seed comes to those that are in use' {
+        It 'skips the IDs of a seed that are in use' {
             $arns = 1..2 | ForEach-Object {
                 $emulator = Start-IvsEmulator -StatePath state.json -Seed 7
                 (New-IvsChannel -EndpointUrl $emulator.Url).Arn
@@ -165,7 +165,7 @@ Describe 'The local endpoint' {
             $arns | Select-Object -Unique | Should -HaveCount 2
         }
 
-        It 'refuses <Why>, leaves it as it is and keeps no port' -ForEach @(
+        It 'rejects <Why>, does not change it and keeps no port open' -ForEach @(
             @{ Why = 'what is no JSON'; Content = 'channels: 3' }
             @{ Why = 'an empty file'; Content = '' }
             @{ Why = 'other JSON'; Content = '[1, 2]' }
@@ -188,7 +188,7 @@ Describe 'The local endpoint' {
             (Start-IvsEmulator -Port $free).Port | Should -Be $free
         }
 
-        It 'says that it cannot save, and ends all the same' {
+        It 'writes an error if it cannot save, and still ends' {
             $emulator = Start-IvsEmulator -StatePath gone/state.json
             $other = Start-IvsEmulator
             Stop-IvsEmulator -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -200,7 +200,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -AllowedOrigin' {
-        It 'lets pages of that origin call, and no others' {
+        It 'accepts calls only from pages of that origin' {
             $emulator = Start-IvsEmulator -AllowedOrigin https://studio.example
             $asked = @{ Origin = 'https://studio.example'; 'Access-Control-Request-Method' = 'POST' }
             $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked
@@ -219,7 +219,7 @@ Describe 'The local endpoint' {
             (Invoke-WebRequest "$($emulator.Url)/_emulator/health" -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck).StatusCode | Should -Be 403
         }
 
-        It 'refuses <Origin>' -ForEach @{ Origin = 'studio.example' }, @{ Origin = 'https://studio.example/' }, @{ Origin = 'HTTPS://studio.example' }, @{ Origin = '' } {
+        It 'rejects <Origin>' -ForEach @{ Origin = 'studio.example' }, @{ Origin = 'https://studio.example/' }, @{ Origin = 'HTTPS://studio.example' }, @{ Origin = '' } {
             { Start-IvsEmulator -AllowedOrigin $Origin } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
         }

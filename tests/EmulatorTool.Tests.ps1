@@ -43,7 +43,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         & $program --version | Should -BeLike "$((Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").ModuleVersion)*"
     }
 
-    It 'plays the whole life of a private channel, and ends by SIGTERM with exit code 0' {
+    It 'serves a private channel from creation to removal, and ends at SIGTERM with exit code 0' {
         $tool = Start-Tool --port 0
         $connection = @{ EndpointUrl = $tool.Url; Region = $tool.Settings.AWS_REGION; AccessKey = $tool.Settings.AWS_ACCESS_KEY_ID; SecretKey = $tool.Settings.AWS_SECRET_ACCESS_KEY }
         Set-Location $TestDrive
@@ -78,7 +78,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         foreach ($secret in $token.Token, $key.Value, $channel.StreamKey.Value) { $all.Contains($secret) | Should -BeFalse }
     }
 
-    It 'cuts off what is under way when it ends, and never answers it with a success' {
+    It 'closes open connections when it ends, without a successful response' {
         $tool = Start-Tool --port 0
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body '{"latencyMs": 600000}'
         $client = [System.Net.Http.HttpClient]::new()
@@ -90,7 +90,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $client.Dispose()
     }
 
-    It 'keeps its state in a file, and gives the same ids by a seed' {
+    It 'keeps its state in a file, and returns the same IDs for a seed' {
         $arns = foreach ($run in 1, 2) {
             $tool = Start-Tool --port 0 --seed 5 --state "$TestDrive/state.json" --account 111122223333 --region eu-west-1 --access-key-id me --secret-access-key invented --quiet
             $tool.Settings.AWS_SECRET_ACCESS_KEY | Should -Be '(as given)'
@@ -108,7 +108,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $arns | Should -BeLike 'arn:aws:ivs:eu-west-1:111122223333:channel/*'
     }
 
-    It 'serves HTTPS by a certificate that clients can trust, its own or a given one' {
+    It 'serves HTTPS with a certificate that clients can trust, its own or a specified one' {
         $tool = Start-Tool --port 0 --https --write-certificate "$TestDrive/self.pem"
         $tool.Url | Should -BeLike 'https://127.0.0.1:*'
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
@@ -138,7 +138,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         (Stop-Tool $tool).ExitCode | Should -Be 0
     }
 
-    It 'answers under names that are its own only' {
+    It 'accepts only its own host names' {
         $tool = Start-Tool --port 0 --host-name emulator
         $port = ([uri]$tool.Url).Port
         $answers = foreach ($name in 'localhost', '127.0.0.1', '[::1]', 'emulator', 'EMULATOR', 'rebound.example', 'localhost.rebound.example') {
@@ -148,7 +148,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $null = Stop-Tool $tool
     }
 
-    It 'keeps a connection after an answer without a body, and cuts it where that is planned' {
+    It 'keeps a connection after a response without a body, and closes it if a fault requires it' {
         $tool = Start-Tool --port 0 --allowed-origin https://studio.example
         $client = [System.Net.Sockets.TcpClient]::new('127.0.0.1', ([uri]$tool.Url).Port)
         $stream = $client.GetStream()
@@ -174,7 +174,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         (Stop-Tool $tool).ExitCode | Should -Be 0
     }
 
-    It 'refuses <Arguments> with one line on standard error and exit code 1' -ForEach @(
+    It 'rejects <Arguments> with one line on standard error and exit code 1' -ForEach @(
         @{ Arguments = '--port', '70000' }
         @{ Arguments = '--port', 'x' }
         @{ Arguments = '--port', '-1' }
@@ -201,7 +201,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $refused.Text | Should -Not -Match '   at '
     }
 
-    It 'says why it cannot start: a port in use, a file that is no state, a certificate without its key' {
+    It 'reports why it cannot start: a port in use, an invalid state file, a certificate without its key' {
         $tool = Start-Tool --port 0
         $taken = Invoke-Tool --port ([uri]$tool.Url).Port
         $taken.ExitCode, $taken.Error | Should -Be 1, $taken.Error

@@ -38,7 +38,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'The error <Code>' -ForEach $errors {
     BeforeEach { Reset-Emulator }
 
-    It 'has its id, category, request id, status and advice on New-IvsStreamKey' {
+    It 'has its ID, category, request ID, status and recommendation on New-IvsStreamKey' {
         $emulator.Faults.Fail('CreateStreamKey', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-IvsStreamKey $arn -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
@@ -54,7 +54,7 @@ Describe 'The error <Code>' -ForEach $errors {
         if ($Action) { $failed[0].ErrorDetails.RecommendedAction | Should -Match $Action }
     }
 
-    It 'has its id and category on Import-IvsPlaybackKeyPair' {
+    It 'has its ID and category on Import-IvsPlaybackKeyPair' {
         $emulator.Faults.Fail('ImportPlaybackKeyPair', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-PublicPem | Import-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
@@ -64,10 +64,10 @@ Describe 'The error <Code>' -ForEach $errors {
     }
 }
 
-Describe 'An answer that is none' {
+Describe 'A malformed response' {
     BeforeEach { Reset-Emulator }
 
-    It 'becomes <Id> when it is <Kind>' -ForEach @(
+    It 'causes <Id> if it is <Kind>' -ForEach @(
         @{ Kind = 'Html'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
         @{ Kind = 'EmptyBody'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
         @{ Kind = 'GarbageJson'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
@@ -84,7 +84,7 @@ Describe 'An answer that is none' {
         "$($failed[0])" | Should -Not -Match '\bat (Amazon|System)\.'
     }
 
-    It 'ends at -TimeoutSec, retries included' {
+    It 'ends at -TimeoutSec, including retries' {
         $emulator.Faults.Latency = [timespan]::FromSeconds(30)
         New-IvsChannel -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'OperationTimeout'
@@ -94,8 +94,8 @@ Describe 'An answer that is none' {
     }
 }
 
-Describe 'An endpoint that nobody listens at' {
-    It 'ends the pipeline: no input could succeed' {
+Describe 'An endpoint that does not accept connections' {
+    It 'ends the pipeline, because no input can succeed' {
         $probe = Start-IvsEmulator
         $probe | Stop-IvsEmulator
         $tried = 0
@@ -105,7 +105,7 @@ Describe 'An endpoint that nobody listens at' {
         $script:tried | Should -BeLessThan 5
     }
 
-    It 'ends the pipeline after an input that this machine refused' {
+    It 'ends the pipeline, also after an input that was rejected before a request' {
         $probe = Start-IvsEmulator
         $probe | Stop-IvsEmulator
         $tried = [System.Collections.Generic.List[string]]::new()
@@ -117,33 +117,33 @@ Describe 'An endpoint that nobody listens at' {
     }
 }
 
-Describe 'Where no call can be made' {
-    It 'says that there is no Region' {
+Describe 'A call that cannot be made' {
+    It 'reports a missing Region' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -AccessKey a -SecretKey b } | Should -Throw -ErrorId 'NoRegion,*'
     }
 
-    It 'says that there are no credentials' {
+    It 'reports missing credentials' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 
-    It 'names an unknown profile and an endpoint that is no URL' {
+    It 'names an unknown profile and an invalid endpoint URL' {
         { Get-IvsChannel -ProfileName nobody -Region us-west-2 } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage '*nobody*'
         { Get-IvsChannel -EndpointUrl nowhere -Region us-west-2 -AccessKey a -SecretKey b } | Should -Throw -ErrorId 'InvalidEndpoint,*' -ExpectedMessage '*nowhere*'
     }
 
-    It 'wants both halves of a key' {
+    It 'requires -AccessKey and -SecretKey together' {
         { Get-IvsChannel -AccessKey a -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 }
 
-Describe 'An error about text of others' {
+Describe 'An error that quotes external text' {
     BeforeAll {
         # What a person and a script can see of an error.
         function Get-Shown($ErrorRecord) { "$ErrorRecord $($ErrorRecord.TargetObject) $($ErrorRecord.CategoryInfo) $($ErrorRecord.Exception)" }
     }
     BeforeEach { Reset-Emulator }
 
-    It 'shows no control character of a batch, and no stream key in it' {
+    It 'shows no control character and no stream key from a batch response' {
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $server = Start-ThreadJob {
@@ -168,7 +168,7 @@ Describe 'An error about text of others' {
         }
     }
 
-    It 'shows no key text that was given for a path' {
+    It 'shows no key text from a path argument' {
         $key = "-----BEGIN PRIVATE KEY-----`nMIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDhunter2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`n-----END PRIVATE KEY-----"
         foreach ($text in $key, $key.Replace("`n", '\n')) {
             foreach ($name in 'Import-IvsPlaybackKeyPair', 'Get-IvsPlaybackKeyFile') {

@@ -57,7 +57,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
     }
     AfterEach { Stop-IvsEmulator }
 
-    It 'run as they stand: <Title>' -ForEach $Examples {
+    It 'run without changes: <Title>' -ForEach $Examples {
         $Code | Should -Not -BeNullOrEmpty
         # An example that shows an error says so.
         $expected = if ($Code -match '# error: (\w+)') { $Matches[1] }
@@ -68,8 +68,8 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
     }
 }
 
-Describe 'The story of <BaseName>' -ForEach $stories {
-    It 'runs line by line, and refuses only to remove a key too early' {
+Describe 'The steps of <BaseName>' -ForEach $stories {
+    It 'run in order, with one error for removing a key too early' {
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
         $code = [regex]::Matches((Get-Content $_ -Raw), '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
         # The story sets its own endpoint.

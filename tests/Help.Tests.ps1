@@ -65,7 +65,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         $page = Read-Page "$root/docs/en-US/$Name.md"
     }
 
-    It 'has the parameters of the cmdlet, all and no others, with their aliases' {
+    It 'has exactly the parameters of the cmdlet, with their aliases' {
         $own = $command.Parameters.Values | Where-Object Name -NotIn ([System.Management.Automation.PSCmdlet]::CommonParameters)
         $page.Parameter.Keys | Sort-Object | Should -BeExactly ($own.Name | Sort-Object)
         foreach ($parameter in $own) {
@@ -73,13 +73,13 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         }
     }
 
-    It 'says something of every parameter, and has nothing left to fill in' {
+    It 'describes every parameter, and has no placeholder' {
         foreach ($parameter in $page.Parameter.Keys) { $page.Parameter[$parameter].Text | Should -Not -BeNullOrEmpty -Because "-$parameter needs a text" }
         foreach ($section in 'SYNOPSIS', 'DESCRIPTION', 'NOTES', 'RELATED LINKS') { $page.Section[$section] | Should -Match '\w' }
         $page.Text | Should -Not -Match '\{\{'
     }
 
-    It 'shows at least three examples' {
+    It 'has at least three examples' {
         @($page.Example | Where-Object { $_ }).Count | Should -BeGreaterOrEqual 3
     }
 
@@ -95,7 +95,7 @@ Describe 'Get-Help for <Name>' -ForEach $cmdlets {
         $help = Get-Help $Name -Full
     }
 
-    It 'says what the page says: run ./build.ps1 -Task Docs, then build' {
+    It 'shows the text of the page (otherwise run ./build.ps1 -Task Docs, then build)' {
         $help.Name | Should -Be $Name
         ConvertTo-Plain $help.Synopsis | Should -BeExactly (ConvertTo-Plain $page.Section['SYNOPSIS'])
         ConvertTo-Plain ($help.Description.Text -join ' ') | Should -BeExactly (ConvertTo-Plain $page.Section['DESCRIPTION'])
@@ -112,13 +112,13 @@ Describe 'Get-Help for <Name>' -ForEach $cmdlets {
 }
 
 Describe 'Get-Help for <Topic>' -ForEach $topics {
-    It 'gives the topic' {
+    It 'shows the topic' {
         ConvertTo-Plain (Get-Help $Topic) | Should -BeExactly (ConvertTo-Plain (Get-Content $Path -Raw))
     }
 }
 
 Describe 'The code on <Page>' -ForEach $all {
-    It 'gives the cmdlets of the module parameters that they have' {
+    It 'uses only parameters that the cmdlets have' {
         foreach ($code in Get-Code (Get-Content $Path -Raw)) {
             $ast = [System.Management.Automation.Language.Parser]::ParseInput($code, [ref]$null, [ref]$null)
             foreach ($call in $ast.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
@@ -154,19 +154,19 @@ Describe 'about_IvsErrors' {
         )
     }
 
-    It 'tells of every error id in the source, once, and of no other' {
+    It 'lists every error ID of the source once, and no others' {
         $known.Count | Should -BeGreaterThan 80
         Compare-Object ($known + $binding) $table.Id -CaseSensitive | ForEach-Object { "$($_.SideIndicator) $($_.InputObject)" } | Should -BeNullOrEmpty
     }
 
-    It 'gives each the category that it comes with' {
+    It 'lists the category of each error' {
         $categoryOf = $serviceErrors.GetMethod('CategoryOf')
         $categoryOfKey = $errorRecords.GetMethod('CategoryOf', [System.Reflection.BindingFlags]'NonPublic, Static')
         foreach ($id in $keyIds) { ($table | Where-Object Id -EQ $id).Second | Should -Be "$($categoryOfKey.Invoke($null, @([string]$id)))" -Because "$id comes with that category" }
         foreach ($id in $codes) { ($table | Where-Object Id -EQ $id).Second | Should -Be "$($categoryOf.Invoke($null, @([string]$id)))" -Because "$id comes with that category" }
     }
 
-    It 'shows code that runs' {
+    It 'has code that runs' {
         Reset-Emulator
         $channels = 'studio', 'lobby' | ForEach-Object { New-IvsChannel -Name $_ }
         $emulator.Streams.Start($channels[0].Arn)

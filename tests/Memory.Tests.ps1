@@ -26,7 +26,7 @@ BeforeDiscovery {
     # Names of files.
     for ($i = 0; $i -lt $ways.Count; $i++) { $ways[$i].File = "key$i" }
 }
-Describe 'A private key that was read is in no memory' -Skip:(-not $readable) -ForEach @{ Ways = $ways } {
+Describe 'The memory of the process does not contain a private key' -Skip:(-not $readable) -ForEach @{ Ways = $ways } {
     BeforeAll {
         . $PSScriptRoot/Engine.ps1
         Add-Type @'
@@ -147,12 +147,12 @@ $($steps -join "`n")
         $left -match "^$File " | Should -BeNullOrEmpty
     }
 
-    It 'and each way was gone to its end' {
+    It 'and every command completed' {
         # Text without a BEGIN line, or cut off, a private key for a public one: twice in a test, once in an import.
         $failed | Should -Be 5
     }
 
-    It 'by a search that finds what is there' {
+    It 'and the search finds a known value' {
         $ground | Should -Be 'path'
     }
 }

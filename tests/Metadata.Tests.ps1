@@ -9,14 +9,14 @@ Describe 'Write-IvsMetadata' {
         $emulator.ClearRequests()
     }
 
-    It 'is written in the order in which it comes' {
+    It 'sends metadata in the order of the input' {
         $channel = New-IvsChannel
         $emulator.Streams.Start($channel.Arn)
         1..5 | ForEach-Object { "m$_" } | Write-IvsMetadata $channel.Arn
         (Get-Sent PutMetadata).Body | ForEach-Object { ($_ | ConvertFrom-Json).metadata } | Should -Be 'm1', 'm2', 'm3', 'm4', 'm5'
     }
 
-    It 'sends text to a channel, to those piped, and text that is piped' {
+    It 'sends text to a channel, to piped channels, and piped text to a channel' {
         Write-IvsMetadata $channel.Arn '{"question":1}'
         Get-IvsStream | Write-IvsMetadata -Metadata 'two'
         $channel | Write-IvsMetadata -Metadata 'three'
@@ -25,7 +25,7 @@ Describe 'Write-IvsMetadata' {
         (Get-Sent PutMetadata).Status | Should -Be 204, 204, 204, 204
     }
 
-    It 'takes 1,024 bytes and refuses <Bytes> before anything is sent' -ForEach @(
+    It 'accepts 1,024 bytes and rejects <Bytes> before a request' -ForEach @(
         @{ Text = 'a' * 1025; Bytes = 1025 }
         @{ Text = 'é' * 513; Bytes = 1026 }
         @{ Text = '😀' * 257; Bytes = 1028 }
@@ -36,7 +36,7 @@ Describe 'Write-IvsMetadata' {
         Write-IvsMetadata $channel.Arn ('é' * 512) -ErrorAction Stop
     }
 
-    It 'needs a live channel' {
+    It 'requires a live channel' {
         $emulator.Streams.End($channel.Arn)
         Write-IvsMetadata $channel.Arn x -ErrorVariable silent -ErrorAction SilentlyContinue
         Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'

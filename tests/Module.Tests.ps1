@@ -12,14 +12,14 @@ Describe 'The module' {
         $manifest.CmdletsToExport + $manifest.AliasesToExport + $manifest.FunctionsToExport -match '\*' | Should -BeNullOrEmpty
     }
 
-    It 'has every command of the assembly in the manifest' {
+    It 'lists every command of the assembly in the manifest' {
         $inAssembly = [IvsTools.Commands.IvsCommand].Assembly.GetExportedTypes() |
             ForEach-Object { $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false) } |
             ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
         $inAssembly | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
     }
 
-    It 'is still there after it was imported twice more with -Force' {
+    It 'still works after two more imports with -Force' {
         $out = Invoke-PowerShell -Command "
             1..3 | ForEach-Object { Import-Module '$PSScriptRoot/../IvsTools.psd1' -Force }
             (Get-Command -Module IvsTools).Count
@@ -28,21 +28,21 @@ Describe 'The module' {
         $out | Should -Be @("$($manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count)", 'x', '0')
     }
 
-    It 'finds the types that it emits by name' {
+    It 'finds its output types by name' {
         [IvsTools.StreamKey].IsSealed | Should -BeTrue
         [IvsTools.PlaybackKeyPair].IsSealed | Should -BeTrue
         [IvsTools.Channel].IsSealed | Should -BeTrue
         [IvsTools.PlaybackKeyFile].IsSealed | Should -BeTrue
     }
 
-    It 'keeps its AWS SDK to itself' {
+    It 'does not load its AWS SDK into the default load context' {
         [IvsTools.StreamKey].Assembly.GetReferencedAssemblies().Name | Should -Contain 'AWSSDK.Core'
         $null = New-IvsChannel
         [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain 'AWSSDK.Core'
         [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext([IvsTools.StreamKey].Assembly).Name | Should -Be 'IvsTools'
     }
 
-    It 'works where another AWSSDK.Core was loaded first' {
+    It 'works if another AWSSDK.Core was loaded first' {
         $other = "$PSScriptRoot/../output/tests/OtherSdk/AWSSDK.Core.dll"
         $other | Should -Exist
         $out = Invoke-PowerShell -Command "
@@ -54,7 +54,7 @@ Describe 'The module' {
         $out | Should -Be @('3.3', 'both', '3.3')
     }
 
-    It 'says what to run where it is not built' {
+    It 'shows the build command if it is not built' {
         $copy = New-Item -ItemType Directory (Join-Path $TestDrive copy)
         Copy-Item "$PSScriptRoot/../IvsTools.psd1" $copy
         $null = New-Item -ItemType Directory "$copy/src"
@@ -81,7 +81,7 @@ Describe 'The module' {
         ($attributes | Where-Object { $_ -is [ValidateLength] }).MaxLength | Should -Be 128
     }
 
-    It 'gives every cmdlet that writes an output type, and every type of ours a view' {
+    It 'has an output type for every cmdlet that writes, and a view for every type' {
         foreach ($cmdlet in Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object Verb -NotIn 'Remove', 'Stop') {
             $cmdlet.OutputType.Name | Should -Not -BeNullOrEmpty -Because $cmdlet.Name
             foreach ($type in @($cmdlet.OutputType.Name) -like 'IvsTools.*') { Get-FormatData $type | Should -Not -BeNullOrEmpty -Because $type }

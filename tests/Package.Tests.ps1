@@ -50,14 +50,14 @@ BeforeAll {
 }
 
 Describe 'The package' {
-    It 'is the same when it is made again, and so is the tool beside it' {
+    It 'is identical when it is built again, as is the package of the tool' {
         $tool = "$root/output/tool/ivs-emulator.$version.nupkg"
         $hashes = (Get-FileHash $package, $tool).Hash
         $null = New-Package
         (Get-FileHash $package, $tool).Hash | Should -Be $hashes
     }
 
-    It 'of the tool holds the program, its libraries and the notices of these, and nothing else' {
+    It 'of the tool contains only the program, its libraries and their notices' {
         $zip = [System.IO.Compression.ZipFile]::OpenRead("$root/output/tool/ivs-emulator.$version.nupkg")
         try { $files = $zip.Entries.FullName }
         finally { $zip.Dispose() }
@@ -81,14 +81,14 @@ Describe 'The package' {
         (Get-Content "$installed/IvsTools.psd1" -Raw) | Should -Not -Match 'src/module'
     }
 
-    It 'holds no left-overs and nothing that PowerShell has' {
+    It 'contains no temporary files and no libraries that PowerShell has' {
         $files = (Get-ChildItem $installed -Recurse -File).Name
         $files | Should -Not -Match '\.(pdb|xml\.|deps\.json|cs)$'
         $files | Should -Contain 'THIRD-PARTY-NOTICES.txt'
         foreach ($dll in $files -like '*.dll') { Join-Path $PSHOME $dll | Should -Not -Exist }
     }
 
-    It 'names every library that it ships in its notices' {
+    It 'names each of its libraries in its notices' {
         $notices = Get-Content "$installed/THIRD-PARTY-NOTICES.txt" -Raw
         foreach ($dll in Get-ChildItem "$installed/bin/*.dll" -Exclude 'IvsTools*') { $notices | Should -Match ([regex]::Escape($dll.BaseName)) }
     }
@@ -106,18 +106,18 @@ Describe 'The package' {
 }
 
 Describe 'The installed module' {
-    It 'is found by name, with every command, from a module path that holds nothing else' {
+    It 'is found by name, with every command, when it is the only module on the path' {
         $count = $manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count
         Invoke-NewUser '(Get-Command -Module IvsTools).Count; Import-Module IvsTools; (Get-Command -Module IvsTools).Count; (Get-Module IvsTools).Version.ToString()' |
             Should -Be @("$count", "$count", $version)
     }
 
-    It 'plays the demo' {
+    It 'runs the demo' {
         $out = Invoke-NewUser "& '$root/tests/demo/Demo.ps1' -Module IvsTools; (Get-Module IvsTools).ModuleBase"
         $out[-1] | Should -Be $installed
     }
 
-    It 'refuses, in one error, to be imported where the version before is loaded' {
+    It 'returns one error if an earlier version is loaded' {
         $updated.Count | Should -Be 1
         $updated[0].Message | Should -Match 'Another copy of IvsTools is loaded in this session, from .*0\.0\.1.*Start a new PowerShell session'
     }

@@ -83,24 +83,24 @@ Describe 'The table of pipelines' {
 Describe 'A pipeline through <Name>' -ForEach $writing {
     BeforeEach { . Initialize-Case }
 
-    It 'gives -PipelineVariable the input that an output belongs to' {
+    It 'sets -PipelineVariable to the input of each output' {
         $seen = $good | ForEach-Object { $_ } -PipelineVariable from | & $Name @with | ForEach-Object { $from }
         $seen | Should -Be $good
     }
 
-    It 'does nothing for inputs whose output Select-Object -First 1 does not want' {
+    It 'makes no calls for inputs after Select-Object -First 1 is satisfied' {
         @($good | & $Name @with | Select-Object -First 1).Count | Should -Be 1
         Get-Done $Case | Should -BeIn 1, $null
     }
 
-    It 'does nothing after a break' {
+    It 'makes no calls after a break' {
         $seen = 0
         foreach ($once in 1) { $good | & $Name @with | ForEach-Object { $seen++; break } }
         $seen | Should -Be 1
         Get-Done $Case | Should -BeIn 1, $null
     }
 
-    It 'writes as much to -OutVariable as it did' {
+    It 'writes each result to -OutVariable' {
         $good | & $Name @with -OutVariable written | Out-Null
         $written.Count | Should -Be 3
         Get-Done $Case | Should -BeIn 3, $null
@@ -125,7 +125,7 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
         $inputs = $good[0], $bad, $good[1], $good[2]
     }
 
-    It 'ends it at -ErrorAction Stop, with nothing done for what comes after' {
+    It 'ends the pipeline with -ErrorAction Stop, before the next input is processed' {
         $seen = [System.Collections.Generic.List[object]]::new()
         { $inputs | & $Name @with -ErrorAction Stop | ForEach-Object { $seen.Add($_) } } | Should -Throw
         if (-not $Case.Silent) { $seen.Count | Should -Be 1 }
@@ -133,12 +133,12 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
         if ($Case.Operation) { @(Get-Sent $Case.Operation | Where-Object Status -LT 300).Count | Should -Be 1 }
     }
 
-    It 'is an error where it stood, and the others go on' {
+    It 'causes an error in its place, and the other inputs are processed' {
         $order = $inputs | & $Name @with 2>&1 | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? 'error' : 'output' }
         $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
     }
 
-    It 'is an error where it stood with overlapping calls too' {
+    It 'causes an error in its place, also with overlapping calls' {
         $limit = (Get-Command $Name).Parameters.ContainsKey('ThrottleLimit') ? @{ ThrottleLimit = 5 } : @{}
         $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
             $_ -isnot [System.Management.Automation.ErrorRecord] ? 'output' : $_.Exception -is [System.Management.Automation.ParameterBindingException] ? 'binding' : 'error'

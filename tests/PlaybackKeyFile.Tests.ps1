@@ -13,7 +13,7 @@ AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
     BeforeEach { Reset-Folder }
 
-    It 'takes <How>, and Unprotect-CmsMessage opens the key' -ForEach @(
+    It 'accepts <How>, and Unprotect-CmsMessage opens the key' -ForEach @(
         @{ How = 'a certificate'; To = { $recipient } }
         @{ How = 'a certificate file'; To = { Set-Content runbook.cer $recipient.ExportCertificatePem(); "$PWD/runbook.cer" } }
         @{ How = 'several certificates'; To = { (New-RecipientCertificate other), $recipient } }
@@ -27,7 +27,7 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
         if (-not $IsWindows) { (Get-Item $pair.PrivateKeyPath).UnixFileMode | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite') }
     }
 
-    It 'finds a certificate by thumbprint in the user''s store, and opens with it from there' {
+    It 'finds a certificate by thumbprint in the user''s store, and uses it to open the key' {
         $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', 'CurrentUser')
         $store.Open('ReadWrite')
         # Without a persisted key Windows keeps none.
@@ -43,7 +43,7 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
         }
     }
 
-    It 'refuses <Why> and writes nothing' -ForEach @(
+    It 'rejects <Why> and writes no file' -ForEach @(
         @{ Why = 'a thumbprint that nobody has'; To = { '0' * 40 } }
         @{ Why = 'a certificate that is not for documents'; To = { [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=x', [System.Security.Cryptography.RSA]::Create(2048), 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1).CreateSelfSigned([DateTimeOffset]::UtcNow, [DateTimeOffset]::UtcNow.AddDays(1)) } }
     ) {
@@ -52,7 +52,7 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
         Get-ChildItem | Should -BeNullOrEmpty
     }
 
-    It 'does not take the empty passphrase, which would protect nothing' {
+    It 'rejects an empty passphrase' {
         { New-IvsPlaybackKeyPair -Name prod -Passphrase ([securestring]::new()) } | Should -Throw '*empty*' -ErrorId 'ParameterArgumentValidationError,*'
         { New-IvsPlaybackKeyPair -Name prod -Passphrase $null } | Should -Throw '*empty*'
         Get-ChildItem | Should -BeNullOrEmpty
@@ -70,7 +70,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         Set-Content text.pem 'Dear operations'
     }
 
-    It 'tells of every file of a folder what it holds, and reports bad keys without errors' {
+    It 'describes every file of a folder, and reports invalid keys without errors' {
         $found = Get-ChildItem | Get-IvsPlaybackKeyFile -ErrorVariable bad
         $bad | Should -BeNullOrEmpty
         $by = @{}
@@ -102,19 +102,19 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $found.Problem | Should -BeNullOrEmpty
     }
 
-    It 'takes key pairs of New-IvsPlaybackKeyPair, paths as text, and wildcards' {
+    It 'accepts key pairs of New-IvsPlaybackKeyPair, paths as text, and wildcards' {
         ($plain | Get-IvsPlaybackKeyFile).Kind | Should -Be 'Private'
         ('plain.public.pem' | Get-IvsPlaybackKeyFile).Kind | Should -Be 'Public'
         (Get-IvsPlaybackKeyFile *.public.pem).Count | Should -Be 3
         (Get-IvsPlaybackKeyFile -LiteralPath plain.public.pem).Kind | Should -Be 'Public'
     }
 
-    It 'says of a file that is missing that it is missing, and goes on' {
+    It 'writes an error for a missing file, and continues' {
         (Get-IvsPlaybackKeyFile nowhere.pem, plain.public.pem -ErrorVariable bad -ErrorAction SilentlyContinue).Kind | Should -Be 'Public'
         Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
     }
 
-    It 'asks the service with -Online which keys are imported, once' {
+    It 'reads the imported keys once with -Online' {
         Reset-Emulator
         $imported = $plain | Import-IvsPlaybackKeyPair
         $emulator.ClearRequests()
@@ -125,7 +125,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $emulator.Requests.Body -match 'PRIVATE' | Should -BeNullOrEmpty
     }
 
-    It 'asks with -Arn whether it is that key pair' {
+    It 'compares the key with the key pair of -Arn' {
         Reset-Emulator
         $imported = $plain, $locked | Import-IvsPlaybackKeyPair
         (Get-IvsPlaybackKeyFile plain.private.pem, locked.public.pem -Arn $imported[1].Arn).IsImported | Should -Be $false, $true
@@ -140,7 +140,7 @@ Describe 'Protect-IvsPlaybackKey' {
         $pair = New-IvsPlaybackKeyPair -Name prod
     }
 
-    It 'puts a plain key into a CMS message in its place with -Force' {
+    It 'replaces a plain key with a CMS message with -Force' {
         $info = $pair | Protect-IvsPlaybackKey -ProtectTo $recipient -Force
         $info.Protection | Should -Be 'Certificate'
         $info.Fingerprint | Should -Be $pair.Fingerprint
@@ -149,7 +149,7 @@ Describe 'Protect-IvsPlaybackKey' {
         @(Get-ChildItem).Count | Should -Be 2
     }
 
-    It 'writes elsewhere, and from certificate to passphrase and back' {
+    It 'writes to another file, and changes a certificate to a passphrase and back' {
         $null = Protect-IvsPlaybackKey prod.private.pem a.pem -ProtectTo $recipient
         $null = Protect-IvsPlaybackKey a.pem b.pem -DecryptionCertificate $recipient -NewPassphrase $pass
         $info = Protect-IvsPlaybackKey b.pem c.pem -Passphrase $pass -ProtectTo $recipient
@@ -164,13 +164,13 @@ Describe 'Protect-IvsPlaybackKey' {
         (Protect-IvsPlaybackKey cms.pem new.pem -DecryptionCertificate $recipient -NewPassphrase $pass).Fingerprint | Should -Be $pair.Fingerprint
     }
 
-    It 'takes files from Get-ChildItem' {
+    It 'accepts files from Get-ChildItem' {
         $null = New-IvsPlaybackKeyPair -Name second
         $found = Get-ChildItem *.private.pem | Protect-IvsPlaybackKey -ProtectTo $recipient -Force
         $found.Protection | Should -Be 'Certificate', 'Certificate'
     }
 
-    It 'says <Id> of <What> and changes nothing' -ForEach @(
+    It 'writes <Id> for <What> and changes nothing' -ForEach @(
         @{ What = 'a key in its place without -Force'; Id = 'FileExists'; Given = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } } }
         @{ What = 'a file that is there'; Id = 'FileExists'; Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } } }
         @{ What = 'a public key'; Id = 'PrivateKeyRequired'; Given = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } } }
@@ -186,7 +186,7 @@ Describe 'Protect-IvsPlaybackKey' {
         (Get-FileHash *).Hash | Should -Be $before.Hash
     }
 
-    It 'does not take the empty passphrase' {
+    It 'rejects an empty passphrase' {
         { Protect-IvsPlaybackKey prod.private.pem new.pem -NewPassphrase ([securestring]::new()) } | Should -Throw '*empty*'
         Test-Path new.pem | Should -BeFalse
     }

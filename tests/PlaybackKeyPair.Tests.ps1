@@ -21,7 +21,7 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
         (Get-Sent ImportPlaybackKeyPair).Count | Should -Be 2
     }
 
-    It 'a whole file as one text' {
+    It 'a complete file as one string' {
         (Get-Content a.pem -Raw | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'
     }
 
@@ -29,17 +29,17 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
         (Get-Content a.pem -ReadCount 0 | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'
     }
 
-    It 'files, whose own Name is none for a key pair' {
+    It 'files, without their Name property as the name' {
         $pairs = Get-ChildItem *.pem | Import-IvsPlaybackKeyPair
         $pairs.Count | Should -Be 2
         $pairs.Name | Should -Be @('', '')
     }
 
-    It 'files with a name computed for each' {
+    It 'files with a script block for the name' {
         (Get-ChildItem *.pem | Import-IvsPlaybackKeyPair -Name { $_.BaseName }).Name | Should -Be 'a', 'b'
     }
 
-    It 'lines with the name in force at a BEGIN line' {
+    It 'lines, with the value of -Name at the BEGIN line' {
         (Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { $_.PSChildName -replace '\W', '-' }).Name | Should -Be 'a-pem', 'b-pem'
     }
 
@@ -52,7 +52,7 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
         (Import-IvsPlaybackKeyPair -LiteralPath 'odd[1].pem').Arn | Should -Match ':playback-key/'
     }
 
-    It 'a text by position' {
+    It 'a string by position' {
         (Import-IvsPlaybackKeyPair (Get-Content a.pem -Raw)).Arn | Should -Match ':playback-key/'
         (Import-IvsPlaybackKeyPair (Get-Content b.pem)).Arn | Should -Match ':playback-key/'
     }
@@ -93,7 +93,7 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
 Describe 'Import-IvsPlaybackKeyPair' {
     BeforeEach { Reset-Emulator; Reset-Folder }
 
-    It 'takes the three good keys of a mixed folder and says of each other file why not' {
+    It 'imports the three valid keys of a mixed folder and writes the reason for each other file' {
         1..3 | ForEach-Object { Set-Content "good$_.pem" (New-PublicPem) }
         $private = New-PrivatePem
         Set-Content private.pem $private
@@ -119,7 +119,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         foreach ($line in $secret) { $said.Contains($line) | Should -BeFalse }
     }
 
-    It 'imports the same key once and warns of the second' {
+    It 'imports the same key once and writes a warning for the second' {
         Set-Content a.pem (New-PublicPem)
         Copy-Item a.pem b.pem
         $pairs = Get-Content *.pem | Import-IvsPlaybackKeyPair -WarningVariable warned -WarningAction SilentlyContinue
@@ -128,13 +128,13 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $warned[0].Message | Should -Match 'b\.pem.*imported once'
     }
 
-    It 'warns in the turn of the second, with overlapping calls too' {
+    It 'writes the warning in the place of the second, also with overlapping calls' {
         $key, $other = (New-PublicPem), (New-PublicPem)
         $order = $key, $key, $other | Import-IvsPlaybackKeyPair -ThrottleLimit 5 3>&1 | ForEach-Object { $_.GetType().Name }
         $order | Should -Be 'PlaybackKeyPair', 'WarningRecord', 'PlaybackKeyPair'
     }
 
-    It 'refuses the name <Why> before the network, in words' -ForEach @(
+    It 'rejects the name <Why> with a readable error before a request' -ForEach @(
         @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'Only the letters' }
         @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'Only the letters' }
         @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'maximum is 128' }
@@ -148,7 +148,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         (Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name).Name | Should -BeExactly $Name
     }
 
-    It 'derives the public half with -FromPrivateKey, and sends that alone' {
+    It 'derives the public half with -FromPrivateKey, and sends only that' {
         $private = New-PrivatePem
         $pair = $private | Import-IvsPlaybackKeyPair -FromPrivateKey
         $pair.Fingerprint | Should -Match '^([0-9a-f]{2}:){15}[0-9a-f]{2}$'
@@ -166,7 +166,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         Get-ErrorId $bad[0] | Should -Be 'WrongPassphrase'
     }
 
-    It 'returns the key pair that is there with -ReuseExisting, also when the Region is full' {
+    It 'returns the existing key pair with -ReuseExisting, also when the Region is full' {
         $pem = New-PublicPem
         $first = $pem | Import-IvsPlaybackKeyPair -Name first
         $null = 1..2 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }
@@ -178,14 +178,14 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $full[0].ErrorDetails.RecommendedAction | Should -Match 'Remove-IvsPlaybackKeyPair'
     }
 
-    It 'hints at -Path when a path was given as text' {
+    It 'recommends -Path if the text is a path' {
         Set-Content a.pem (New-PublicPem)
         Import-IvsPlaybackKeyPair (Join-Path $dir a.pem) -ErrorVariable refused -ErrorAction SilentlyContinue
         Get-ErrorId $refused[0] | Should -Be 'NotPem'
         $refused[0].ErrorDetails.RecommendedAction | Should -Match '-Path'
     }
 
-    It 'says of a missing file that it is missing, and goes on' {
+    It 'writes an error for a missing file, and continues' {
         Set-Content a.pem (New-PublicPem)
         $pair = Import-IvsPlaybackKeyPair -Path nowhere.pem, a.pem -ErrorVariable missing -ErrorAction SilentlyContinue
         $pair.Arn | Should -Match ':playback-key/'
@@ -197,7 +197,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'takes tags of every kind as text' {
+    It 'accepts tag values of every type as text' {
         $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Tag ([ordered]@{ env = 'prod'; n = 1.5; on = $true; none = $null; at = [datetime]'2026-01-02T03:04:05Z' })
         $pair.Tags.n | Should -Be '1.5'
         $pair.Tags.none | Should -Be ''
@@ -205,7 +205,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $pair.Tags.at | Should -Match '^2026-01-02T'
     }
 
-    It 'accepts 50 tags and a key of 128 code points above U+FFFF, and refuses <Why>' -ForEach @(
+    It 'accepts 50 tags and a key of 128 code points above U+FFFF, and rejects <Why>' -ForEach @(
         @{ Why = '51 tags'; Bad = { $h = @{}; 1..51 | ForEach-Object { $h["k$_"] = '' }; $h } }
         @{ Why = 'a key of 129 code points'; Bad = { @{ ('😀' * 129) = 'x' } } }
         @{ Why = 'an empty key'; Bad = { @{ '' = 'x' } } }
@@ -223,7 +223,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
 Describe 'New-IvsPlaybackKeyPair' {
     BeforeEach { Reset-Emulator; Reset-Folder }
 
-    It 'writes a pair that only the owner can read, without the network' {
+    It 'writes a pair that only the owner can read, without a request' {
         $file = New-IvsPlaybackKeyPair -Name prod -DestinationPath $dir
         $file.PrivateKeyPath | Should -Be (Join-Path $dir prod.private.pem)
         if (-not $IsWindows) { (Get-Item $file.PrivateKeyPath).UnixFileMode | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite') }
@@ -232,7 +232,7 @@ Describe 'New-IvsPlaybackKeyPair' {
         @(Get-ChildItem $dir).Count | Should -Be 2
     }
 
-    It 'does not write over a file without -Force' {
+    It 'does not overwrite a file without -Force' {
         $first = New-IvsPlaybackKeyPair -Name prod
         New-IvsPlaybackKeyPair -Name prod -ErrorVariable there -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $there[0] | Should -Be 'FileExists'
@@ -240,7 +240,7 @@ Describe 'New-IvsPlaybackKeyPair' {
         (New-IvsPlaybackKeyPair -Name prod -Force).Fingerprint | Should -Not -Be $first.Fingerprint
     }
 
-    It 'says that a folder is missing' {
+    It 'reports a missing folder' {
         New-IvsPlaybackKeyPair -Name prod -DestinationPath nowhere -ErrorVariable missing -ErrorAction SilentlyContinue
         Get-ErrorId $missing[0] | Should -Be 'FileNotFound'
     }
@@ -254,7 +254,7 @@ Describe 'New-IvsPlaybackKeyPair' {
 Describe 'Get- and Remove-IvsPlaybackKeyPair' {
     BeforeEach { Reset-Emulator }
 
-    It 'list with fingerprints, get by ARN, and remove by pipeline' {
+    It 'list with fingerprints, read by ARN, and remove from the pipeline' {
         $pairs = 1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair -Name "k$_" }
         (Get-IvsPlaybackKeyPair).Fingerprint | Should -Be $pairs.Fingerprint
         ($pairs.Arn | Get-IvsPlaybackKeyPair).Name | Should -Be 'k1', 'k2', 'k3'

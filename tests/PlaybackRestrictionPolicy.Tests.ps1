@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'Playback restriction policies' {
     BeforeEach { Reset-Emulator }
 
-    It 'are created with what was asked for' {
+    It 'are created with the specified settings' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry de, FR -AllowedOrigin https://example.com -EnableStrictOriginEnforcement $true -Tag @{ a = 'b' }
         $policy.AllowedCountries | Should -BeExactly 'DE', 'FR'
         $policy.AllowedOrigins | Should -Be 'https://example.com'
@@ -13,18 +13,18 @@ Describe 'Playback restriction policies' {
         (Get-IvsPlaybackRestrictionPolicy $policy.Arn).Name | Should -Be 'eu'
     }
 
-    It 'take lists from the cells of a CSV, of which an empty one is no list' {
+    It 'accept lists in the cells of a CSV, and ignore an empty cell' {
         "Name,AllowedCountry,AllowedOrigin`none,`"de,FR`",https://a.example`ntwo,,https://a.example" | Set-Content $TestDrive/policies.csv
         $made = Import-Csv $TestDrive/policies.csv | New-IvsPlaybackRestrictionPolicy
         $made[0].AllowedCountries | Should -BeExactly 'DE', 'FR'
         (Get-Sent CreatePlaybackRestrictionPolicy)[1].Body | Should -Be '{"allowedOrigins":["https://a.example"],"name":"two"}'
     }
 
-    It 'take the plural names too' {
+    It 'accept the plural names' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }
 
-    It 'change in what is given alone' {
+    It 'change only in the specified members' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
         $emulator.ClearRequests()
         $changed = Get-IvsPlaybackRestrictionPolicy | Update-IvsPlaybackRestrictionPolicy -AllowedOrigin https://example.com
@@ -34,7 +34,7 @@ Describe 'Playback restriction policies' {
         (Update-IvsPlaybackRestrictionPolicy $policy.Arn -AllowedCountry @()).AllowedCountries | Should -BeNullOrEmpty
     }
 
-    It 'change by the rows of a CSV' {
+    It 'change from the rows of a CSV' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu
         [pscustomobject]@{ Arn = $policy.Arn; Name = 'world'; EnableStrictOriginEnforcement = $true } | Export-Csv $TestDrive/policies.csv
         $changed = Import-Csv $TestDrive/policies.csv | Update-IvsPlaybackRestrictionPolicy
@@ -48,13 +48,13 @@ Describe 'Playback restriction policies' {
         $copy.AllowedCountries | Should -Be 'DE'
     }
 
-    It 'refuse a country of three letters and an origin of 129 characters before anything is sent' {
+    It 'reject a country of three letters and an origin of 129 characters before a request' {
         { New-IvsPlaybackRestrictionPolicy -AllowedCountry DEU } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { New-IvsPlaybackRestrictionPolicy -AllowedOrigin ('a' * 129) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'are not removed while a channel refers to them, and found by it' {
+    It 'cannot be removed while a channel uses them, and are found by their channel' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu
         $channel = New-IvsChannel -PlaybackRestrictionPolicyArn $policy.Arn
         $null = New-IvsChannel

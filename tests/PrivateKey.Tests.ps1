@@ -22,7 +22,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         $key.ExportPkcs8PrivateKeyPem() | Protect-CmsMessage -To $recipient -OutFile sealed.pem
     }
 
-    It 'given as <How>' -ForEach @(
+    It 'from <How>' -ForEach @(
         @{ How = 'text'; Given = { @{ PrivateKey = $key.ExportPkcs8PrivateKeyPem() } } }
         @{ How = 'text that Get-Content -Raw read'; Given = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
         @{ How = 'lines'; Given = { @{ PrivateKey = Get-Content their.sec1.pem } } }
@@ -42,7 +42,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         (New-IvsViewerToken $arn @given | Test-IvsViewerToken -PublicKey $public).Signature | Should -Be 'Verified'
     }
 
-    It 'says <Id> of <What>, once and without output' -ForEach @(
+    It 'writes <Id> once for <What>, without output' -ForEach @(
         @{ What = 'a file that is missing'; Id = 'FileNotFound'; Category = 'ObjectNotFound'; Given = { @{ PrivateKeyPath = 'nowhere.pem' } } }
         @{ What = 'a wrong passphrase'; Id = 'WrongPassphrase'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = ConvertTo-Secret 'battery' } } }
         @{ What = 'no passphrase'; Id = 'PassphraseRequired'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'locked.pem' } } }
@@ -66,7 +66,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         $tokens.Count | Should -Be 0
     }
 
-    It 'refuses what is no key at all without quoting it' {
+    It 'rejects text that is not a key without quoting it' {
         { New-IvsViewerToken $arn -PrivateKey 4711 } | Should -Throw '*PEM text*-PrivateKeyPath*' -ErrorId 'ParameterArgumentTransformationError,*'
         { New-IvsViewerToken $arn -PrivateKey (Get-Item their.sec1.pem) } | Should -Throw '*-PrivateKeyPath*'
     }

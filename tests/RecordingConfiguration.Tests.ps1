@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A recording configuration from a row' {
     BeforeEach { Reset-Emulator }
 
-    It 'is refused for a number that is none, rather than made without it' {
+    It 'is rejected if a number is invalid' {
         $rows = [pscustomobject]@{ Name = 'a'; BucketName = 'recordings'; RecordingReconnectWindowSeconds = '60' },
         [pscustomobject]@{ Name = 'b'; BucketName = 'recordings'; RecordingReconnectWindowSeconds = 'soon' }
         $made = $rows | New-IvsRecordingConfiguration -ErrorVariable refused -ErrorAction SilentlyContinue
@@ -16,7 +16,7 @@ Describe 'A recording configuration from a row' {
 Describe 'New-IvsRecordingConfiguration' {
     BeforeEach { Reset-Emulator }
 
-    It 'sends the same from structures, from their members and from the names of AWS.Tools' {
+    It 'sends the same request for structures, members and the names of AWS.Tools' {
         $null = New-IvsRecordingConfiguration rec -DestinationConfiguration @{ s3 = @{ bucketName = 'recordings' } } -RecordingReconnectWindowSecond 60 `
             -ThumbnailConfiguration @{ recordingMode = 'interval'; targetIntervalSeconds = 30; resolution = 'hd'; storage = 'latest', 'SEQUENTIAL' } `
             -RenditionConfiguration @{ renditionSelection = 'custom'; renditions = 'hd', 'sd' }
@@ -33,14 +33,14 @@ Describe 'New-IvsRecordingConfiguration' {
         $sent.Count | Should -Be 3
     }
 
-    It 'takes typed objects, and one as Get-IvsRecordingConfiguration gives it' {
+    It 'accepts typed objects, and the output of Get-IvsRecordingConfiguration' {
         $first = New-IvsRecordingConfiguration -DestinationConfiguration ([IvsTools.DestinationConfiguration]::new([IvsTools.S3DestinationConfiguration]::new('recordings'))) -ThumbnailRecordingMode DISABLED
         $second = Get-IvsRecordingConfiguration $first.Arn | New-IvsRecordingConfiguration
         $second.DestinationConfiguration.S3.BucketName | Should -Be 'recordings'
         $second.ThumbnailConfiguration.RecordingMode | Should -Be 'DISABLED'
     }
 
-    It 'refuses <Why> by name, before anything is sent' -ForEach @(
+    It 'names <Why> in the error, before a request' -ForEach @(
         @{ Why = 'an unknown key'; Given = @{ DestinationConfiguration = @{ s4 = 1 } }; Message = "*DestinationConfiguration does not have 's4'. Valid members: S3.*" }
         @{ Why = 'an unknown key further in'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }; Message = "*DestinationConfiguration.S3 does not have 'bucket'. Valid members: BucketName.*" }
         @{ Why = 'a short bucket name'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucketName = 'x' } } }; Message = '*BucketName*3 to 63*' }
@@ -54,11 +54,11 @@ Describe 'New-IvsRecordingConfiguration' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'takes names from the pipeline' {
+    It 'accepts names from the pipeline' {
         ('r1', 'r2' | New-IVSRecordingConfiguration -S3_BucketName recordings).Name | Should -Be 'r1', 'r2'
     }
 
-    It 'comes back at once without -Wait' {
+    It 'returns immediately without -Wait' {
         (New-IvsRecordingConfiguration rec recordings).State | Should -Be 'CREATING'
         $emulator.Requests.Operation | Should -Be 'CreateRecordingConfiguration'
     }
@@ -69,7 +69,7 @@ Describe 'New-IvsRecordingConfiguration' {
         (Get-Sent GetRecordingConfiguration).Count | Should -Be 3
     }
 
-    It 'writes one that failed, and an error' {
+    It 'writes a configuration that failed, and an error' {
         $emulator.Faults.FailRecordingConfigurations = $true
         $made = New-IvsRecordingConfiguration rec recordings -Wait -ErrorVariable failed -ErrorAction SilentlyContinue
         $made.State | Should -Be 'CREATE_FAILED'
@@ -80,7 +80,7 @@ Describe 'New-IvsRecordingConfiguration' {
         $failed[0].ErrorDetails.RecommendedAction | Should -Match 'bucket'
     }
 
-    It 'gives up after -WaitTimeoutSec' {
+    It 'returns an error after -WaitTimeoutSec' {
         $emulator.Faults.LooksUntilSettled = 1000
         New-IvsRecordingConfiguration rec recordings -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
@@ -92,7 +92,7 @@ Describe 'New-IvsRecordingConfiguration' {
 Describe 'Recording configurations' {
     BeforeEach { Reset-Emulator }
 
-    It 'are listed, got and removed' {
+    It 'are listed, read and removed' {
         $made = 1..3 | ForEach-Object { New-IvsRecordingConfiguration "r$_" recordings }
         (Get-IvsRecordingConfiguration).Name | Should -Be 'r1', 'r2', 'r3'
         (Get-IvsRecordingConfiguration).State | Should -Be 'ACTIVE', 'ACTIVE', 'ACTIVE'
@@ -101,7 +101,7 @@ Describe 'Recording configurations' {
         Get-IvsRecordingConfiguration | Should -BeNullOrEmpty
     }
 
-    It 'are not removed while a channel refers to them' {
+    It 'cannot be removed while a channel uses them' {
         $recording = New-IvsRecordingConfiguration rec recordings
         $channel = New-IvsChannel -RecordingConfigurationArn $recording.Arn
         (Get-IvsChannel -FilterByRecordingConfigurationArn $recording.Arn).Arn | Should -Be $channel.Arn
@@ -109,12 +109,12 @@ Describe 'Recording configurations' {
         Get-ErrorId $used[0] | Should -Be 'ConflictException'
     }
 
-    It 'that do not exist cannot be given to a channel' {
+    It 'must exist before a channel can use them' {
         New-IvsChannel -RecordingConfigurationArn 'arn:aws:ivs:us-west-2:123456789012:recording-configuration/none' -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'can be failed by the control route' {
+    It 'can be set to failed by the control route' {
         $recording = New-IvsRecordingConfiguration rec recordings
         $id = $recording.Arn.Split('/')[-1]
         $null = Invoke-RestMethod "$($emulator.Url)/_emulator/recording-configurations/$id" -Method Post -ContentType application/json -Body '{"state":"CREATE_FAILED"}'

@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'Tags' {
     BeforeEach { Reset-Emulator }
 
-    It 'are added, read and taken off, on <Kind>' -ForEach @(
+    It 'are added, read and removed, on <Kind>' -ForEach @(
         @{ Kind = 'a channel'; Make = { New-IvsChannel } }
         @{ Kind = 'a stream key'; Make = { (New-IvsChannel).StreamKey } }
         @{ Kind = 'a key pair'; Make = { New-PublicPem | Import-IvsPlaybackKeyPair } }
@@ -22,18 +22,18 @@ Describe 'Tags' {
         (Get-IvsResourceTag $resource.Arn).Keys | Should -Be 'env'
     }
 
-    It 'are those of the channel for what names a channel' {
+    It 'are those of the channel for objects that contain a channel ARN' {
         $channel = New-IvsChannel -Tag @{ env = 'prod' }
         $emulator.Streams.Start($channel.Arn)
         (Get-IvsStream | Get-IvsResourceTag).env | Should -Be 'prod'
     }
 
-    It 'are one readable cell of a CSV' {
+    It 'are a readable cell of a CSV' {
         $channel = New-IvsChannel -Tag @{ team = 'live'; env = 'prod' }
         ($channel | ConvertTo-Csv | ConvertFrom-Csv).Tags | Should -BeExactly 'env=prod; team=live'
     }
 
-    It 'survive the way over the wire' {
+    It 'are sent and received unchanged' {
         $channel = New-IvsChannel
         Add-IvsResourceTag $channel.Arn @{ 'a b/c+d' = 'ü:=@' ; '𐐷' = '' }
         (Get-IvsResourceTag $channel.Arn)['a b/c+d'] | Should -Be 'ü:=@'
@@ -48,13 +48,13 @@ Describe 'Tags' {
         { Remove-IvsResourceTag $channel.Arn -TagKey (1..51) -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'take an ARN of IVS alone' {
+    It 'accept only ARNs of IVS' {
         { Get-IvsResourceTag arn:aws:s3:::bucket } | Should -Throw '*is not the ARN of a resource*'
         Get-IvsResourceTag arn:aws:ivs:us-west-2:123456789012:channel/none -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'are not taken off with -WhatIf' {
+    It 'are not removed with -WhatIf' {
         $channel = New-IvsChannel -Tag @{ a = 'b' }
         $channel | Remove-IvsResourceTag -TagKey a -WhatIf
         (Get-IvsResourceTag $channel.Arn).a | Should -Be 'b'

@@ -15,7 +15,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $rooms = $files | Where-Object Folder -NE '.'
     }
 
-    It 'are its namespaces' {
+    It 'match its namespaces' {
         $files | ForEach-Object {
             $expected = $_.Folder -eq '.' ? $project : "$project.$($_.Folder.Replace('/', '.'))"
             if ($_.Namespace -cne $expected) { "$($_.Folder)/$($_.Name): $($_.Namespace)" }
@@ -34,7 +34,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $uses.Keys | Should -BeNullOrEmpty
     }
 
-    It 'use no class of the root that uses them' {
+    It 'do not use classes of the root that use them' {
         # Types of the root without such a use are data: requests, answers, options, exceptions.
         $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
         $above | Should -Contain 'EmulatorServer'

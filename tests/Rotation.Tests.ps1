@@ -14,7 +14,7 @@ Describe 'The rotation script' {
         $emulator.Streams.Start($channel.Arn)
     }
 
-    It 'switches keys while tokens of both play, and removes the old one when its last token has expired' {
+    It 'switches keys while tokens of both are valid, and removes the old key when its last token has expired' {
         $null = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name first
         $old = New-CurrentToken
         $state = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name second
@@ -35,14 +35,14 @@ Describe 'The rotation script' {
         Get-PlaylistStatus $new | Should -Be 200
     }
 
-    It 'makes nothing where the Region is full, and says when there will be room' {
+    It 'creates nothing if the Region is full, and reports when a key can be removed' {
         1..3 | ForEach-Object { $null = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name "k$_" }
         { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name k4 } | Should -Throw '*holds 3 playback key pairs (k1, k2, k3)*'
         "$folder/k4.private.pem" | Should -Not -Exist
         (Get-IvsPlaybackKeyPair).Count | Should -Be 3
     }
 
-    It 'goes on where a retired key pair was removed by hand' {
+    It 'continues if a retired key pair was removed manually' {
         $null = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name first
         $state = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name second
         Remove-IvsPlaybackKeyPair $state.Retiring[0].Arn -Force

@@ -109,8 +109,8 @@ $Error.Count | Set-Content "$Asked/errors.txt"
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'No secret is where nobody asked for it' {
-    It 'went through everything that it is about' {
+Describe 'Secrets appear only where they are requested' {
+    It 'the test data covers every command' {
         [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
         foreach ($id in 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId', 'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists') {
             $said -match $id | Should -BeTrue -Because $id
@@ -122,25 +122,25 @@ Describe 'No secret is where nobody asked for it' {
         @($needles.Values | Where-Object { $plain.Contains($_) }).Count | Should -BeGreaterOrEqual 4
     }
 
-    It 'no byte of a private key is in the transcript, a stream, an error or a request' {
+    It 'the transcript, streams, errors and requests contain no byte of a private key' {
         foreach ($needle in $needles.GetEnumerator()) {
             $joined.Contains($needle.Value) | Should -BeFalse -Because "of $($needle.Key)"
         }
         $joined -match 'BEGIN(EC|ENCRYPTED)?PRIVATEKEY-----[A-Za-z0-9+/]' | Should -BeFalse
     }
 
-    It 'no passphrase is there' {
+    It 'they contain no passphrase' {
         $joined.Contains($passphrase) | Should -BeFalse
     }
 
-    It 'no token is in what the views show' {
+    It 'the views contain no token' {
         foreach ($token in Get-Content "$asked/tokens.txt") {
             $token.Split('.')[1, 2] | ForEach-Object { $joined.Contains($_) | Should -BeFalse }
         }
         $said.Contains('token=••••') | Should -BeTrue
     }
 
-    It 'no file is there that was not asked for, and of those only the plain key holds it' {
+    It 'only the specified files exist, and only the plain key file contains the key' {
         (Get-ChildItem -File -Force -Recurse).Name | Sort-Object | Should -Be @(
             'locked.private.pem', 'locked.public.pem', 'locked2.pem', 'plain.private.pem', 'plain.public.pem', 'sealed.private.pem', 'sealed.public.pem', 'sealed2.pem')
         foreach ($file in Get-ChildItem -Exclude plain.private.pem) {

@@ -20,8 +20,8 @@ BeforeAll {
 }
 AfterAll { Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'A secret given to <_>' -ForEach (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport {
-    It 'by any parameter is in no stream and no error' {
+Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport {
+    It 'does not appear in a stream or an error, for any parameter' {
         $command = Get-Command $_
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         $leaks = foreach ($parameter in $command.Parameters.Keys | Where-Object { $_ -notin $common }) {
@@ -36,7 +36,7 @@ Describe 'A secret given to <_>' -ForEach (Import-PowerShellDataFile "$PSScriptR
         $leaks | Should -BeNullOrEmpty
     }
 
-    It 'by the pipeline is in no stream and no error' {
+    It 'does not appear in a stream or an error, from the pipeline' {
         $command = Get-Command $_
         $leaks = foreach ($secret in $secrets) {
             foreach ($shape in 'text', 'row') {
@@ -53,7 +53,7 @@ Describe 'A secret given to <_>' -ForEach (Import-PowerShellDataFile "$PSScriptR
 }
 
 Describe 'Key text in place of a path' {
-    It 'is refused with the parameter that it belongs to: <Command>' -ForEach @(
+    It 'causes an error that names the correct parameter: <Command>' -ForEach @(
         @{ Command = 'New-IvsViewerToken'; Given = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a' }; Parameter = 'PrivateKeyPath'; Use = '-PrivateKey' }
         @{ Command = 'Import-IvsPlaybackKeyPair'; Given = @{}; Parameter = 'Path'; Use = '-PublicKeyMaterial' }
         @{ Command = 'Test-IvsViewerToken'; Given = @{ Token = 'x' }; Parameter = 'PublicKeyPath'; Use = '-PublicKey' }
@@ -66,7 +66,7 @@ Describe 'Key text in place of a path' {
 Describe 'A folder in place of a file' {
     BeforeAll { $null = New-Item -ItemType Directory folder }
 
-    It 'is one error of <Command> that says so' -ForEach @(
+    It 'causes one error of <Command> that names the folder' -ForEach @(
         @{ Command = 'Import-IvsPlaybackKeyPair -Path folder' }
         @{ Command = 'Import-IvsPlaybackKeyPair -LiteralPath folder' }
         @{ Command = 'Get-Item folder | Import-IvsPlaybackKeyPair' }
@@ -78,7 +78,7 @@ Describe 'A folder in place of a file' {
         "$($out[0])" | Should -Match 'is a folder, not a file'
     }
 
-    It 'that a pattern finds beside files is passed over' {
+    It 'is skipped if a wildcard finds it among files' {
         New-PublicPem | Set-Content one.pem
         Import-IvsPlaybackKeyPair -Path * -ErrorVariable failed -ErrorAction SilentlyContinue | Should -HaveCount 1
         $failed | Should -BeNullOrEmpty

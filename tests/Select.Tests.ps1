@@ -4,12 +4,12 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe '-Select' {
     BeforeEach { Reset-Emulator }
 
-    It 'gives of a parameter of many values the one that was at hand' {
+    It 'returns the value of the current call for a parameter with several values' {
         $made = 1..2 | ForEach-Object { New-IvsPlaybackRestrictionPolicy -Name "p$_" }
         Remove-IvsPlaybackRestrictionPolicy -Arn $made.Arn -Select '^Arn' -Force | Should -Be $made.Arn
     }
 
-    It "gives the whole response with '*'" {
+    It "returns the complete response with '*'" {
         $response = New-IvsChannel studio -Select '*'
         $response.Channel.Name | Should -Be 'studio'
         $response.StreamKey.ChannelArn | Should -Be $response.Channel.Arn
@@ -17,7 +17,7 @@ Describe '-Select' {
         Get-IvsChannel $response.Channel.Arn -Select * | Should -BeOfType ([IvsTools.Service.GetChannelResponse])
     }
 
-    It 'gives a member, by path and in either case' {
+    It 'returns a member by its path, in upper or lower case' {
         New-IvsChannel studio -Select StreamKey.Value | Should -Match '^sk_'
         New-IvsChannel two -Select channel.tags | Should -BeOfType ([System.Collections.IDictionary])
         Get-IvsChannel -Select Channels.Name | Should -Be 'studio', 'two'
@@ -26,13 +26,13 @@ Describe '-Select' {
         $channel.Arn | Get-IvsResourceTag -Select Tags.env | Should -Be 'prod'
     }
 
-    It 'gives a parameter with ^, of each input' {
+    It 'returns a parameter of each input with ^' {
         'a', 'b' | New-IvsChannel -Name { $_ } -Select ^Name | Should -Be 'a', 'b'
         $arn = (Get-IvsChannel)[0].Arn
         $arn | Remove-IvsChannel -Force -Select ^ChannelArn | Should -Be $arn
     }
 
-    It 'picks by the name that the cmdlet is called by' {
+    It 'uses the default of the alias that was called' {
         $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
         $emulator.ClearRequests()
         Get-IVSChannelBatch -Arn $made.Arn -Select Channels.Name | Should -Be 'c1', 'c2'
@@ -46,11 +46,11 @@ Describe '-Select' {
         $missing.TargetObject | Should -Be "$($arn)x"
     }
 
-    It 'writes nothing of a response that has nothing' {
+    It 'writes nothing for an empty response' {
         New-IvsChannel | Remove-IvsChannel -Force -Select * | Should -BeNullOrEmpty
     }
 
-    It 'ends the pipeline when there is no such thing, says what there is, and sends nothing: <Select>' -ForEach @(
+    It 'ends the pipeline before a request if the member does not exist, and lists the members: <Select>' -ForEach @(
         @{ Select = 'Chanel'; Message = "*CreateChannelResponse does not have the member 'Chanel'. Valid names: *, Channel, StreamKey. Nothing was sent.*" }
         @{ Select = 'Channel.Nam'; Message = "*Channel does not have the member 'Nam'. Valid names: *Name*" }
         @{ Select = '^Nam'; Message = "*parameter 'Nam' does not exist. Valid names: *^Name*" }

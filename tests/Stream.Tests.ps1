@@ -10,13 +10,13 @@ Describe 'Get-IvsStream' {
         $emulator.ClearRequests()
     }
 
-    It 'lists what is on air, by health if asked for' {
+    It 'lists live streams, and filters by health' {
         (Get-IvsStream).ChannelArn | Should -Be $channels[0, 1].Arn
         (Get-IvsStream -Health starving).ViewerCount | Should -Be 12
         (Get-IVSStreamList -FilterBy_Health STARVING).ChannelArn | Should -Be $channels[1].Arn
     }
 
-    It 'gets the stream of a channel, and an error for a silent one' {
+    It 'returns the stream of a channel, and an error for a channel that is not live' {
         $streams = $channels | Get-IvsStream -ErrorVariable silent -ErrorAction SilentlyContinue
         $streams | Should -BeOfType ([IvsTools.LiveStream])
         $streams.StreamId | Should -Match '^st-[a-zA-Z0-9]{23}$'
@@ -36,13 +36,13 @@ Describe 'Stop-IvsStream' {
         $emulator.ClearRequests()
     }
 
-    It 'ends streams by pipeline' {
+    It 'ends streams from the pipeline' {
         Get-IvsStream | Stop-IvsStream -Force
         Get-IvsStream | Should -BeNullOrEmpty
         (Get-Sent StopStream).Count | Should -Be 2
     }
 
-    It 'waits until the channel is off air' {
+    It 'waits until the channel is not live' {
         $emulator.Faults.LooksUntilSettled = 2
         $channels[0] | Stop-IvsStream -Force -Wait
         $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'GetStream'
@@ -50,7 +50,7 @@ Describe 'Stop-IvsStream' {
         Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
     }
 
-    It 'shows what it waits for' {
+    It 'shows its progress while it waits' {
         $emulator.Faults.LooksUntilSettled = 3
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)").Invoke()
@@ -59,14 +59,14 @@ Describe 'Stop-IvsStream' {
         $shell.Dispose()
     }
 
-    It 'gives up after -WaitTimeoutSec' {
+    It 'returns an error after -WaitTimeoutSec' {
         $emulator.Faults.LooksUntilSettled = 1000
         Stop-IvsStream $channels[0].Arn -Force -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
         $late[0].TargetObject | Should -Be $channels[0].Arn
     }
 
-    It 'stops waiting with its pipeline' {
+    It 'stops waiting when the pipeline is stopped' {
         $emulator.Faults.LooksUntilSettled = 1000
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)")
@@ -77,14 +77,14 @@ Describe 'Stop-IvsStream' {
         $shell.Dispose()
     }
 
-    It 'says that a channel is silent' {
+    It 'reports that a channel is not live' {
         $emulator.Streams.End($channels[0].Arn)
         Stop-IvsStream $channels[0].Arn -Force -Wait -ErrorVariable silent -ErrorAction SilentlyContinue
         Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
         $silent[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
     }
 
-    It 'asks, unless it is told not to' {
+    It 'prompts for confirmation, except with -Force' {
         Get-IvsStream | Stop-IvsStream -WhatIf
         (Get-Sent StopStream).Count | Should -Be 0
     }

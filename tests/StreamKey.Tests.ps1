@@ -26,7 +26,7 @@ Describe 'New-IvsStreamKey' {
         ((Get-Sent CreateStreamKey)[0].Body | ConvertFrom-Json).tags.env | Should -Be 'prod'
     }
 
-    It 'refuses <Why> before the network, in words' -ForEach @(
+    It 'rejects <Why> with a readable error before a request' -ForEach @(
         @{ Why = 'capitals'; Arn = 'ARN:AWS:IVS:us-west-2:123456789012:channel/abcd' }
         @{ Why = 'a capital Region'; Arn = 'arn:aws:ivs:US-WEST-2:123456789012:channel/abcd' }
         @{ Why = 'a line feed'; Arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcd`n" }
@@ -47,7 +47,7 @@ Describe 'New-IvsStreamKey' {
         Get-ErrorId $refused[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'says what to do about a key that is there' {
+    It 'recommends the next step if the channel has a key' {
         $null = New-IvsStreamKey $channels[0].Arn
         New-IvsStreamKey $channels[0].Arn -ErrorVariable refused -ErrorAction SilentlyContinue
         $refused[0].FullyQualifiedErrorId | Should -Be 'ServiceQuotaExceededException,IvsTools.Commands.NewIvsStreamKeyCommand'
@@ -74,14 +74,14 @@ Describe 'A stream key' {
         "$shown" | Should -Not -Match ([regex]::Escape($key.Value.Split('_')[-1]))
     }
 
-    It 'holds the plain value, its Region and account' {
+    It 'contains the plain value, its Region and account' {
         $key.Value | Should -Match '^sk_us-west-2_'
         $key.MaskedValue | Should -Be 'sk_us-west-2_••••'
         $key.Region | Should -Be 'us-west-2'
         $key.AccountId | Should -Be '123456789012'
     }
 
-    It 'stays out of the verbose stream' {
+    It 'does not appear in the verbose stream' {
         $said = Get-IvsStreamKey $key.Arn -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         "$said" | Should -Match 'GetStreamKey in us-west-2 at http://127.0.0.1:\d+/?: request [0-9a-f-]{36}, \d+ ms'
         "$said" | Should -Not -Match 'sk_'
@@ -95,12 +95,12 @@ Describe 'Get-IvsStreamKey' {
     }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'gets one by the single operation' {
+    It 'reads one with GetStreamKey' {
         (Get-IvsStreamKey $channels[0].StreamKey.Arn).Value | Should -Be $channels[0].StreamKey.Value
         $emulator.Requests.Operation | Should -Be 'GetStreamKey'
     }
 
-    It 'gets many in batches of 50, in order' {
+    It 'reads many in batches of 50, in order' {
         (Get-IvsStreamKey -Arn $channels.StreamKey.Arn).Value | Should -Be $channels.StreamKey.Value
         $emulator.Requests.Operation | Should -Be 'BatchGetStreamKey', 'BatchGetStreamKey'
         $emulator.ClearRequests()
@@ -108,7 +108,7 @@ Describe 'Get-IvsStreamKey' {
         $emulator.Requests.Count | Should -Be 2
     }
 
-    It 'makes an error of each ARN that a batch could not find' {
+    It 'writes an error for each ARN that a batch does not find' {
         $gone = 'arn:aws:ivs:us-west-2:123456789012:stream-key/gone'
         $found = $channels[0].StreamKey.Arn, $gone, $channels[1].StreamKey.Arn | Get-IvsStreamKey -ErrorVariable missing -ErrorAction SilentlyContinue
         $found.Count | Should -Be 2
@@ -116,14 +116,14 @@ Describe 'Get-IvsStreamKey' {
         $missing[0].TargetObject | Should -Be $gone
     }
 
-    It 'gets the keys of channels' {
+    It 'returns the keys of channels' {
         (Get-IvsStreamKey -ChannelArn $channels[0].Arn).Value | Should -Be $channels[0].StreamKey.Value
         (Get-IvsChannel -FilterByName c7 | Get-IvsStreamKey).Value | Should -Be $channels[6].StreamKey.Value
         ($channels[0, 1].Arn | Get-IvsStreamKey).Value | Should -Be $channels[0, 1].StreamKey.Value
         (Get-IVSStreamKeyList $channels[0].Arn).Value | Should -Be $channels[0].StreamKey.Value
     }
 
-    It 'lists as the service does where pages are asked for' {
+    It 'lists one page if a page is requested' {
         Get-IVSStreamKeyList $channels[0].Arn -MaxResult 10 -Select StreamKeys.Arn | Should -Be $channels[0].StreamKey.Arn
         (Get-IVSStreamKeyList -ChannelArn $channels[0].Arn -NoAutoIteration).Value | Should -BeNullOrEmpty
         (Get-Sent ListStreamKeys).Body | Should -Match '"maxResults":(10|50)'
@@ -138,33 +138,33 @@ Describe 'Reset-IvsStreamKey' {
         $emulator.ClearRequests()
     }
 
-    It 'gives another key with the same tags' {
+    It 'returns another key with the same tags' {
         $key = Reset-IvsStreamKey $channel.Arn -Force
         $key.Value | Should -Not -Be $channel.StreamKey.Value
         $key.Tags.env | Should -Be 'prod'
         $emulator.Requests.Operation | Should -Be 'ListStreamKeys', 'DeleteStreamKey', 'CreateStreamKey'
     }
 
-    It 'tries the creation again' {
+    It 'retries the creation' {
         $emulator.Faults.Fail('CreateStreamKey', 'ValidationException', 2)
         (Reset-IvsStreamKey $channel.Arn -Force).Value | Should -Match '^sk_'
         (Get-Sent CreateStreamKey).Count | Should -Be 3
     }
 
-    It 'recognises a key whose answer was lost' {
+    It 'finds a key if the response to its creation was lost' {
         $emulator.Faults.Break('CreateStreamKey', 'GarbageJson', 1)
         $key = Reset-IvsStreamKey $channel.Arn -Force
         (Get-IvsStreamKey -ChannelArn $channel.Arn).Value | Should -Be $key.Value
     }
 
-    It 'goes on where the deletion was done and its answer was lost' {
+    It 'continues if the response to the deletion was lost' {
         $emulator.Faults.Break('DeleteStreamKey', 'Html', 1)
         $key = Reset-IvsStreamKey $channel.Arn -Force
         $key.Value | Should -Match '^sk_'
         $key.Value | Should -Not -Be $channel.StreamKey.Value
     }
 
-    It 'says that the channel has no key if none could be created, and how to finish' {
+    It 'reports that the channel has no key if the creation fails, and the next step' {
         $emulator.Faults.Fail('CreateStreamKey', 'ValidationException', 3)
         Reset-IvsStreamKey $channel.Arn -Force -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $failed[0] | Should -Be 'ChannelHasNoStreamKey'
@@ -174,14 +174,14 @@ Describe 'Reset-IvsStreamKey' {
         Get-IvsStreamKey -ChannelArn $channel.Arn | Should -BeNullOrEmpty
     }
 
-    It 'changes nothing if the old key could not be deleted' {
+    It 'changes nothing if the old key cannot be deleted' {
         $emulator.Faults.Fail('DeleteStreamKey', 'AccessDeniedException')
         Reset-IvsStreamKey $channel.Arn -Force -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'AccessDeniedException'
         (Get-IvsStreamKey -ChannelArn $channel.Arn).Value | Should -Be $channel.StreamKey.Value
     }
 
-    It 'asks, and -WhatIf outweighs -Force' {
+    It 'prompts for confirmation, and -WhatIf has priority over -Force' {
         (Get-Command Reset-IvsStreamKey).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be 'High'
         Reset-IvsStreamKey $channel.Arn -Force -WhatIf
         $emulator.Requests.Count | Should -Be 0

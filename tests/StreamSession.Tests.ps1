@@ -11,7 +11,7 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'Get-IvsStreamSession' {
-    It 'gets the newest, whole' {
+    It 'returns the newest session with all its details' {
         $session = Get-IvsStreamSession $channel.Arn
         $session | Should -BeOfType ([IvsTools.StreamSession])
         $session.StreamId | Should -Be (Get-IvsStream $channel.Arn).StreamId
@@ -22,7 +22,7 @@ Describe 'Get-IvsStreamSession' {
         $session.IngestConfigurations.AudioConfigurations[0].Channels | Should -Be 2
     }
 
-    It 'lists all, newest first, and gets each by what the list gives' {
+    It 'lists all sessions, newest first, and accepts the list as input' {
         $all = Get-IvsStreamSession $channel.Arn -All
         $all.HasErrorEvent | Should -Be $false, $true
         $all.ChannelArn | Should -Be $channel.Arn, $channel.Arn
@@ -32,19 +32,19 @@ Describe 'Get-IvsStreamSession' {
         $old.TruncatedEvents.Name | Should -Be 'Session Ended', 'Stream Failure', 'Starvation End', 'Starvation Start', 'Stream Start', 'Session Created'
     }
 
-    It 'gets the session of a stream by pipeline, and lists page by page' {
+    It 'reads the session of a piped stream, and lists page by page' {
         (Get-IvsStream | Get-IvsStreamSession).ChannelArn | Should -Be $channel.Arn
         $emulator.ClearRequests()
         @(Get-IvsStreamSession $channel.Arn -All -MaxResult 1).Count | Should -Be 2
         (Get-Sent ListStreamSessions).Count | Should -Be 2
     }
 
-    It 'says that there is none' {
+    It 'reports a channel without sessions' {
         Get-IvsStreamSession $channel.Arn st-aaaaaaaaaaaaaaaaaaaaaaa -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'shows no secret of its channel' {
+    It 'shows no secret of the channel' {
         "$(Get-IvsStreamSession $channel.Arn | Format-List * | Out-String)$((Get-IvsStreamSession $channel.Arn).Channel | Format-List | Out-String)" |
             Should -Not -Match ([regex]::Escape($channel.Srt.Passphrase))
     }

@@ -68,7 +68,7 @@ Describe 'The page <Name>' -ForEach $pages {
         $findings | Should -BeNullOrEmpty
     }
 
-    It 'names no cmdlet of the module that it does not have' {
+    It 'names only cmdlets that the module has' {
         # Names of AWS.Tools are spelt with IVS in capitals.
         foreach ($name in [regex]::Matches((Get-Content $Path -Raw), '\b[A-Z][a-z]+-Ivs[A-Z]\w+') | ForEach-Object Value | Sort-Object -Unique) {
             $exported | Should -Contain $name

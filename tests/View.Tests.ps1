@@ -17,7 +17,7 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
-Describe 'What a stranger wrote steers no terminal' {
+Describe 'Control characters in external text do not reach the terminal' {
     It 'in a view of <_>' -ForEach 'PlaybackKeyFile', 'PlaybackKeyFileInfo', 'ViewerToken', 'ViewerTokenReport' {
         $shown = $objects.$_ | Format-List | Out-String -Width 1000
         # PlaybackKeyFile has no table: Format-Table shows the properties as they are.

@@ -25,7 +25,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $sent.viewerSessionVersionsLessThanOrEqualTo | Should -Be 3
     }
 
-    It 'leaves the version to the service unless it is given' {
+    It 'uses the default version of the service if -ViewerSessionVersionsLessThanOrEqualTo is omitted' {
         Start-IvsViewerSessionRevocation $channel.Arn ann
         ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'channelArn', 'viewerId'
     }
@@ -38,12 +38,12 @@ Describe 'Start-IvsViewerSessionRevocation' {
         (Get-Sent StartViewerSessionRevocation).Count | Should -Be 0
     }
 
-    It 'takes several viewers as an argument' {
+    It 'accepts several viewers as an argument' {
         Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ViewerId ann, bob
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
     }
 
-    It 'revokes the tokens that are piped, and they play no more' {
+    It 'revokes piped tokens, and they no longer play' {
         $null = $pair | Import-IvsPlaybackKeyPair
         $emulator.Streams.Start($channel.Arn)
         $tokens = 'ann', 'bob' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } |
@@ -55,7 +55,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl -SkipHttpErrorCheck).StatusCode | Should -Be 403 }
     }
 
-    It 'reads the rows of a CSV, empty versions among them' {
+    It 'reads the rows of a CSV, including empty versions' {
         'ChannelArn,ViewerId,ViewerSessionVersion', "$($channel.Arn),ann,2", "$($channel.Arn),bob," | Set-Content viewers.csv
         Import-Csv viewers.csv | Start-IvsViewerSessionRevocation -ThrottleLimit 2
         $sent = Get-SentSessions
@@ -64,7 +64,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $sent[1].psobject.Properties.Name | Should -Not -Contain 'viewerSessionVersionsLessThanOrEqualTo'
     }
 
-    It 'does not take a version that it cannot read for none: <_>' -ForEach 'abc', '1.5', '5000000000' {
+    It 'rejects an invalid version: <_>' -ForEach 'abc', '1.5', '5000000000' {
         'ChannelArn,ViewerId,ViewerSessionVersion', "$($channel.Arn),ann,$_", "$($channel.Arn),bob,1" | ConvertFrom-Csv |
             Start-IvsViewerSessionRevocation -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
@@ -73,16 +73,16 @@ Describe 'Start-IvsViewerSessionRevocation' {
         ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).viewerId | Should -Be 'bob'
     }
 
-    It 'takes sessions as the API writes them' {
+    It 'accepts sessions in the format of the API' {
         Start-IvsViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' }, @{ ChannelArn = $channel.Arn; ViewerId = 'bob'; viewerSessionVersionsLessThanOrEqualTo = 1 }
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
     }
 
-    It 'is known by the name that AWS.Tools gives the batch' {
+    It 'has the AWS.Tools name of the batch as an alias' {
         (Get-Command Start-IvsStartViewerSessionRevocation).ResolvedCommand.Name | Should -Be 'Start-IvsViewerSessionRevocation'
     }
 
-    It 'writes an error for each viewer that the service refuses, and revokes the rest' {
+    It 'writes an error for each viewer that the service rejects, and revokes the others' {
         $rows = [pscustomobject]@{ ChannelArn = $channel.Arn; ViewerId = 'ann' },
         [pscustomobject]@{ ChannelArn = "$($channel.Arn)x"; ViewerId = 'eve' },
         [pscustomobject]@{ ChannelArn = "$($channel.Arn)x"; ViewerId = 'mallory' }
@@ -100,14 +100,14 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $errors.TargetObject | Should -Be 'alice', 'bob'
     }
 
-    It 'names the viewer of a call that fails' {
+    It 'names the viewer of a failed call' {
         Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
         $bad[0].TargetObject | Should -Be 'eve'
         Get-ErrorId $bad[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'names the viewers of a batch that fails, one error each' {
+    It 'writes one error for each viewer of a failed batch' {
         $emulator.Faults.Fail('BatchStartViewerSessionRevocation', 'AccessDeniedException', 1)
         'ann', 'bob' | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ThrottleLimit 2 -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.TargetObject | Should -Be 'ann', 'bob'
@@ -120,7 +120,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'refuses a viewer id of 41 characters before the network' {
+    It 'rejects a viewer ID of 41 characters before a request' {
         { Start-IvsViewerSessionRevocation $channel.Arn ('x' * 41) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         $emulator.Requests.Count | Should -Be 0
     }
@@ -129,7 +129,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
 Describe 'Remove-IvsPlaybackKeyPair -NotBefore' {
     BeforeEach { Reset-Emulator }
 
-    It 'keeps a key pair whose tokens may be valid, and removes it afterwards' {
+    It 'keeps a key pair whose tokens can be valid, and removes it afterwards' {
         $imported = $pair | Import-IvsPlaybackKeyPair
         $token = New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a $pair.PrivateKeyPath
         $imported | Remove-IvsPlaybackKeyPair -NotBefore $token.ExpiresAt -Confirm:$false -ErrorVariable early -ErrorAction SilentlyContinue

@@ -14,7 +14,7 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe 'New-IvsViewerToken' {
-    It 'signs for five minutes, with nothing that was not asked for' {
+    It 'signs for five minutes, with only the specified claims' {
         $before = [DateTimeOffset]::UtcNow
         $token = New-IvsViewerToken $arn prod.private.pem
         $token | Should -BeOfType ([IvsTools.ViewerToken])
@@ -27,7 +27,7 @@ Describe 'New-IvsViewerToken' {
         ($token | Test-IvsViewerToken -PublicKey $pair).IsValid | Should -BeTrue
     }
 
-    It 'takes every parameter' {
+    It 'accepts every parameter' {
         $token = New-IvsViewerToken @signer -ExpiresIn 00:09:00 -ViewerId ann -ViewerSessionVersion 7 -AllowedOrigin https://a.com, https://*.b.com -StrictOrigin `
             -SingleUse -MaximumResolution hd -PlaybackUrl https://x.playback.live-video.net/a.m3u8
         $payload = Read-Payload $token
@@ -63,14 +63,14 @@ Describe 'New-IvsViewerToken' {
         Get-ErrorId $refused[0] | Should -Be TokenTooLong
     }
 
-    It 'takes a point in time, of every kind that people have' {
+    It 'accepts a point in time of every type' {
         $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
         foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {
             (New-IvsViewerToken @signer -ExpiresAt $value).ExpiresAt.ToUnixTimeSeconds() | Should -Be $at.ToUnixTimeSeconds()
         }
     }
 
-    It 'makes a playable URL of each channel that is piped, and the emulator plays it' {
+    It 'returns a URL for each piped channel, which plays in the emulator' {
         Reset-Emulator
         $null = $pair | Import-IvsPlaybackKeyPair
         $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }
@@ -83,7 +83,7 @@ Describe 'New-IvsViewerToken' {
 }
 
 Describe 'New-IvsViewerToken and a CSV' {
-    It 'makes of 10,000 rows 10,000 tokens in order' {
+    It 'creates 10,000 tokens from 10,000 rows, in order' {
         $rows = 1..10000 | ForEach-Object { "viewer-$_,$_,False,True" }
         'ViewerId,ViewerSessionVersion,StrictOrigin,SingleUse', $rows | ForEach-Object { $_ } | Set-Content viewers.csv
         $tokens = Import-Csv viewers.csv | New-IvsViewerToken @signer
@@ -94,7 +94,7 @@ Describe 'New-IvsViewerToken and a CSV' {
         ($tokens.SingleUseUuid | Select-Object -Unique).Count | Should -Be 10000
     }
 
-    It 'says of a bad row what is wrong, with its viewer as target, and makes the rest' {
+    It 'writes an error with the viewer as the target for an invalid row, and creates the other tokens' {
         $tokens = @"
 ViewerId,ViewerSessionVersion
 ann,1
@@ -108,7 +108,7 @@ cid,2
         $bad.CategoryInfo.Category | Should -Be 'InvalidArgument', 'InvalidArgument'
     }
 
-    It 'leaves no cell out that it cannot read: <Column> <Value>' -ForEach @(
+    It 'writes an error for an invalid cell: <Column> <Value>' -ForEach @(
         @{ Column = 'ViewerSessionVersion'; Value = 'abc' }
         @{ Column = 'ViewerSessionVersion'; Value = '1.5' }
         @{ Column = 'ViewerSessionVersion'; Value = '99999999999999999999' }
@@ -126,7 +126,7 @@ cid,2
         "$($bad[0])" | Should -Match ([regex]::Escape("'$Value'"))
     }
 
-    It 'reads the flag <Text> as <On>' -ForEach @(
+    It 'parses the flag <Text> as <On>' -ForEach @(
         @{ Text = 'True'; On = $true }, @{ Text = 'yes'; On = $true }, @{ Text = '1'; On = $true }
         @{ Text = 'False'; On = $false }, @{ Text = 'no'; On = $false }, @{ Text = '0'; On = $false }, @{ Text = ''; On = $false }, @{ Text = $null; On = $false }
     ) {
@@ -135,7 +135,7 @@ cid,2
         [bool]$token.SingleUseUuid | Should -Be $On
     }
 
-    It 'takes an empty cell for nothing, and not what the row before had' {
+    It 'treats an empty cell as not specified, without the value of the row before' {
         $tokens = @'
 ViewerId,ViewerSessionVersion,ExpiresIn,ExpiresAt,AllowedOrigin,StrictOrigin,SingleUse,SingleUseUuid,MaximumResolution,PlaybackUrl
 ann,5,00:01:00,,https://a.com;https://b.com,True,True,6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61,sd,https://x/a.m3u8
@@ -148,14 +148,14 @@ bob,,,,,,,,,
         $tokens[1].ExpiresAt | Should -BeGreaterThan $tokens[0].ExpiresAt
     }
 
-    It 'takes null for nothing in <_>' -ForEach 'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid', 'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode' {
+    It 'treats null as not specified in <_>' -ForEach 'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid', 'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode' {
         # As the last column of a CSV has it.
         $token = "ViewerId,$_", 'ann,' | ConvertFrom-Csv | New-IvsViewerToken @signer
         (Read-Payload $token).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'aws:viewer-id', 'exp'
         $token.PlaybackUrl | Should -BeNullOrEmpty
     }
 
-    It 'makes no token for anyone of an empty viewer or channel' {
+    It 'creates no token for an empty viewer or channel' {
         # Of the last column an empty cell is null.
         $rows = @('ViewerId,ChannelArn', ",$arn", 'ann,' | ConvertFrom-Csv) + @('ChannelArn,ViewerId', "$arn,", ',bob' | ConvertFrom-Csv)
         $rows | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -165,13 +165,13 @@ bob,,,,,,,,,
         Get-ErrorId $bad[0] | Should -Be 'InvalidViewerId'
     }
 
-    It 'takes objects that have no viewer between such that have one' {
+    It 'accepts objects without a viewer among objects with one' {
         $tokens = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ MaximumResolution = 'SD' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken @signer
         $tokens.ViewerId | Should -Be 'ann', $null, 'bob'
         $tokens.MaximumResolution | Should -Be $null, 'SD', $null
     }
 
-    It 'stops with the pipeline' {
+    It 'stops when the pipeline is stopped' {
         $made = 0
         $first = 1..100000 | ForEach-Object { $script:made++; [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken @signer | Select-Object -First 1
         $first.ViewerId | Should -Be 'v1'
@@ -180,7 +180,7 @@ bob,,,,,,,,,
 }
 
 Describe 'New-IvsViewerToken and expiry' {
-    It 'refuses <Why> as <Id>' -ForEach @(
+    It 'rejects <Why> with <Id>' -ForEach @(
         @{ Why = 'a past time'; Id = 'Expired'; Given = @{ ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(-1) } }
         @{ Why = 'no time at all'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::Zero } }
         @{ Why = 'a span that is negative'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::MinValue } }
@@ -195,12 +195,12 @@ Describe 'New-IvsViewerToken and expiry' {
         $bad[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
     }
 
-    It 'takes ten minutes for a viewer, and years without one' {
+    It 'accepts ten minutes with a viewer, and years without one' {
         New-IvsViewerToken @signer -ExpiresIn 00:10:00 -ViewerId ann | Should -Not -BeNullOrEmpty
         New-IvsViewerToken @signer -ExpiresIn 1000.00:00:00 | Should -Not -BeNullOrEmpty
     }
 
-    It 'refuses a number without a unit, in words' -ForEach 300, '300', 5.5 {
+    It 'rejects a number without a unit with a readable error' -ForEach 300, '300', 5.5 {
         { New-IvsViewerToken @signer -ExpiresIn $_ } | Should -Throw '*does not have a unit*00:05:00*' -ErrorId 'ParameterArgumentTransformationError,*'
     }
 }

@@ -20,7 +20,7 @@ Describe 'Test-IvsViewerToken' {
         $reports[0].Claims['aws:viewer-id'] | Should -Be 'ann'
     }
 
-    It 'verifies with a public key given as <How>' -ForEach @(
+    It 'verifies with a public key from <How>' -ForEach @(
         @{ How = 'text'; Given = { @{ PublicKey = Get-Content prod.public.pem -Raw } } }
         @{ How = 'lines'; Given = { @{ PublicKey = Get-Content prod.public.pem } } }
         @{ How = 'a file'; Given = { @{ PublicKey = Get-Item prod.public.pem } } }
@@ -36,13 +36,13 @@ Describe 'Test-IvsViewerToken' {
         $report.KeyFingerprint | Should -Be $pair.Fingerprint
     }
 
-    It 'asks for a channel and an origin' {
+    It 'checks the channel and the origin' {
         $token | Test-IvsViewerToken -ChannelArn $arn -Origin https://a.com | ForEach-Object IsValid | Should -BeTrue
         ($token | Test-IvsViewerToken -ChannelArn "${arn}x" -Origin https://b.com).Problems.Id | Should -Be 'OtherChannel', 'OriginNotAllowed'
         ($token | Test-IvsViewerToken -PublicKey $other).Problems.Id | Should -Be 'WrongSignature'
     }
 
-    It 'never writes an error for a bad token: <Why>' -ForEach @(
+    It 'never writes an error for an invalid token: <Why>' -ForEach @(
         @{ Why = 'empty text'; Bad = '' }
         @{ Why = 'nothing'; Bad = $null }
         @{ Why = 'a word'; Bad = 'abc' }
@@ -59,14 +59,14 @@ Describe 'Test-IvsViewerToken' {
         $Error.Count | Should -Be 0
     }
 
-    It 'recognises the URL that a sample in circulation makes, and judges the token in it' {
+    It 'detects the URL of a widely copied sample, and checks its token' {
         $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token.m3u8?token=$($token.Token)" -PublicKey $pair
         $report.Problems.Id | Should -Be 'BrokenUrl'
         $report.Notes.Id | Should -Be 'WholeUrl'
         $report.Signature | Should -Be 'Verified'
     }
 
-    It 'takes the token out of an argument that is <What>' -ForEach @(
+    It 'finds the token in an argument that is <What>' -ForEach @(
         @{ What = 'what New-IvsViewerToken emits'; Given = { $token } }
         @{ What = 'a row with a column Token'; Given = { [pscustomobject]@{ Name = 'x'; Token = $token.Token } } }
         @{ What = 'text out of a header'; Given = { "Authorization: Bearer $($token.Token)" } }
@@ -76,14 +76,14 @@ Describe 'Test-IvsViewerToken' {
         $report.Signature | Should -Be 'Verified'
     }
 
-    It 'shows notes beside problems, and no empty ones' {
+    It 'shows notes and problems separately, and omits empty ones' {
         $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token=$($token.Token)" -PublicKey $pair
         $report.IsValid | Should -BeTrue
         $report | Out-String -Width 200 | Should -BeLike '*Notes*: The input is a URL*'
         $token | Test-IvsViewerToken | Out-String | Should -Not -BeLike '*Notes*'
     }
 
-    It 'gives no verdict when a public key was asked for and there is none: <What>' -ForEach @(
+    It 'returns an error instead of a report if a specified public key is not found: <What>' -ForEach @(
         @{ What = 'a folder'; Bad = { @{ PublicKeyPath = $PWD.Path } }; Id = 'FileError,*' }
         @{ What = 'an empty path'; Bad = { @{ PublicKeyPath = '' } }; Id = 'NoPublicKey,*' }
         @{ What = 'no path'; Bad = { @{ PublicKeyPath = $null } }; Id = 'NoPublicKey,*' }
@@ -105,7 +105,7 @@ Describe 'Test-IvsViewerToken' {
         $Error.Count | Should -Be 1
     }
 
-    It 'asks only what can be asked' {
+    It 'rejects invalid combinations of parameters' {
         foreach ($origin in '', 'a.com', '*', 'https://user@a.com', 'ftp://a.com', 'https://*.a.com') {
             { $token | Test-IvsViewerToken -Origin $origin } | Should -Throw -ErrorId 'InvalidOrigin,*'
         }
@@ -117,7 +117,7 @@ Describe 'Test-IvsViewerToken' {
         }
     }
 
-    It 'ends when the public key cannot be used: no answer would be one' {
+    It 'ends the pipeline if the public key is not usable' {
         { $token | Test-IvsViewerToken -PublicKeyPath $pair.PrivateKeyPath } | Should -Throw '*private key*' -ErrorId 'PrivateKeyRefused,*'
         { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } | Should -Throw -ErrorId 'NotPem,*'
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'

@@ -6,7 +6,7 @@ namespace IvsTools.Core.Tests;
 public class FuzzTests
 {
     [Fact]
-    public void Damaged_keys_tokens_and_answers_are_refused_as_such()
+    public void Damaged_keys_tokens_and_responses_are_rejected()
     {
         var fuzzer = new Fuzzer(Targets.All(null), seed: 1);
         fuzzer.Run(4000);
@@ -15,7 +15,7 @@ public class FuzzTests
     }
 
     [Fact]
-    public void What_is_not_damaged_is_accepted()
+    public void Undamaged_input_is_accepted()
     {
         foreach (var target in Targets.All(null))
             Assert.All(target.Seeds, seed => Assert.Null(target.Read([.. seed])));

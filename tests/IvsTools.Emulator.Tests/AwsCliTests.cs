@@ -54,7 +54,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Pages_and_gets_told_of_faults()
+    public async Task Reads_pages_and_reports_faults()
     {
         for (var i = 0; i < 3; i++)
             await GoodAsync("create-channel", "--name", $"c{i}");
@@ -67,7 +67,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Is_refused_with_a_wrong_secret()
+    public async Task Is_rejected_with_a_wrong_secret()
     {
         var (exit, _, error) = await new AwsCli(Emulator) { SecretAccessKey = "wrong" }.RunAsync("list-channels");
         Assert.NotEqual(0, exit);

@@ -59,7 +59,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Streams_and_remembers()
+    public async Task Starts_streams_and_keeps_their_sessions()
     {
         var channel = Text((await GoodAsync("create-channel", "--name", "studio"))["channel"]!, "arn");
         await RefusedAsync("ChannelNotBroadcasting", "get-stream", "--channel-arn", channel);

@@ -12,14 +12,14 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GetChannel", "Throttling\r\nX: y", 1, null, "")]
     [InlineData("GetChannel", "ThrottlingException", 0, null, "times")]
     [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
-    public void Plans_no_fault_that_cannot_be_meant(string operation, string code, int times, int? status, string says)
+    public void Rejects_an_invalid_fault(string operation, string code, int times, int? status, string says)
     {
         var refused = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_empty_operation_is_any_and_an_empty_text_is_none()
+    public async Task An_empty_operation_means_all_operations_and_an_empty_text_means_no_text()
     {
         Emulator.Faults.Fail("", "ThrottlingException", null, "");
         var (_, error, body) = await Client.PostAsync("ListChannels", "{}");
@@ -28,7 +28,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Plans_a_code_that_is_not_known_with_its_status_only()
+    public async Task Accepts_an_unknown_error_code_only_with_a_status()
     {
         Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "SomethingNewException"));
         Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
@@ -56,7 +56,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("""{"code":"ThrottlingException","probability":1.1}""")]
     [InlineData("""{"times":3}""")]
     [InlineData("""{"message":"no code"}""")]
-    public async Task Refuses_control_values_out_of_range(string body)
+    public async Task Rejects_control_values_out_of_range(string body)
     {
         Assert.Equal(HttpStatusCode.BadRequest, (await ControlAsync("POST", "faults", body)).Status);
         Assert.Empty((await ControlAsync("GET", "faults")).Body!.AsArray());
@@ -64,7 +64,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Says_what_there_is_and_what_is_planned()
+    public async Task Returns_the_resources_and_the_planned_faults()
     {
         var health = (await ControlAsync("GET", "health")).Body!;
         Assert.Equal(("ok", "us-west-2", "123456789012"), (Text(health, "status"), Text(health, "region"), Text(health, "accountId")));
@@ -79,7 +79,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Takes_an_ARN_as_it_is_encoded_or_as_its_id()
+    public async Task Accepts_an_ARN_encoded_or_unencoded_and_an_ID()
     {
         var arn = await ChannelAsync();
         foreach (var name in new[] { arn, Uri.EscapeDataString(arn), Uri.EscapeDataString(arn).ToLowerInvariant().Replace(arn.Split('/')[1].ToLowerInvariant(), arn.Split('/')[1], StringComparison.Ordinal), arn.Split('/')[1] })
@@ -105,7 +105,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GET", "requests?operaton=ListChannels", null, 400, "'operation'")]
     [InlineData("GET", "requests?operation=ListChannels&operation=GetChannel", null, 400, "twice")]
     [InlineData("GET", "health?x=1", null, 400, "'x'")]
-    public async Task Names_what_it_does_not_know_and_what_is_nearest(string method, string path, string? body, int status, string says)
+    public async Task Names_the_unknown_value_and_the_nearest_known_one(string method, string path, string? body, int status, string says)
     {
         var answer = await ControlAsync(method, path, body);
         Assert.Equal(status, (int)answer.Status);
@@ -113,7 +113,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Shows_the_requests_of_an_operation()
+    public async Task Returns_the_requests_of_an_operation()
     {
         await ChannelAsync(new() { ["name"] = "a" });
         await GoodAsync("ListChannels");
@@ -128,7 +128,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Remembers_large_requests_up_to_a_bound_and_the_newest_always()
+    public async Task Records_large_requests_up_to_a_limit_and_always_the_newest()
     {
         for (var i = 0; i < 40; i++)
             await Client.PostAsync("CreateChannel", new JsonObject { ["name"] = new string((char)('a' + (i % 26)), 1_000_000) }.ToJsonString());
@@ -138,7 +138,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Fails_by_probability_the_same_way_for_the_same_seed()
+    public async Task Fails_the_same_requests_for_the_same_probability_and_seed()
     {
         async Task<string> RunAsync(int seed, int? times = null)
         {
@@ -160,7 +160,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Says_where_viewers_are()
+    public async Task Sets_the_country_of_the_viewers()
     {
         Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "viewers", """{"country":"DE"}""")).Status);
         Assert.Equal("DE", Emulator.ViewerCountry);
@@ -173,7 +173,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("""{"advanceSeconds":-1}""", 400)]
     [InlineData("""{"advanceSeconds":1e300}""", 400)]
     [InlineData("{}", 400)]
-    public async Task Sets_its_clock_forward_and_goes_on_taking_signatures(string body, int status)
+    public async Task Moves_its_clock_forward_and_still_accepts_signatures(string body, int status)
     {
         Emulator.Faults.RequestsPerSecond = 0.001;
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
@@ -182,7 +182,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Is_steered_over_HTTP()
+    public async Task Can_be_controlled_over_HTTP()
     {
         async Task<HttpStatusCode> Post(string path, string body) => (await ControlAsync("POST", path, body)).Status;
         Assert.Equal(HttpStatusCode.OK, await Post("faults", """{"operation":"ListChannels","code":"AccessDeniedException"}"""));

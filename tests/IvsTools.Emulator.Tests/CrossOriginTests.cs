@@ -12,7 +12,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     [Theory]
     [InlineData("/CreateChannel", "POST")]
     [InlineData("/tags/arn%3Aaws%3Aivs%3Aus-west-2%3A123456789012%3Achannel%2Fx", "DELETE")]
-    public async Task A_page_of_an_allowed_origin_may_ask_with_the_headers_of_the_model(string path, string method)
+    public async Task A_page_of_an_allowed_origin_can_send_the_headers_of_the_API(string path, string method)
     {
         using var answer = await SendAsync("OPTIONS", path, ("Origin", Studio), ("Access-Control-Request-Method", method), ("Access-Control-Request-Headers", "authorization,content-type,x-amz-date"));
         Assert.Equal((HttpStatusCode.NoContent, Studio), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
@@ -26,7 +26,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     }
 
     [Fact]
-    public async Task A_page_of_an_allowed_origin_can_read_answers_and_refusals()
+    public async Task A_page_of_an_allowed_origin_can_read_responses_and_errors()
     {
         using var answer = await SendAsync("POST", "/ListChannels", ("Origin", Studio));
         Assert.Equal((HttpStatusCode.Forbidden, Studio), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
@@ -42,7 +42,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     [InlineData("http://studio.example")]
     [InlineData("null")]
     [InlineData("")]
-    public async Task A_page_of_another_origin_can_read_nothing(string origin)
+    public async Task A_page_of_another_origin_cannot_read_responses(string origin)
     {
         foreach (var method in new[] { "OPTIONS", "POST" })
         {
@@ -59,7 +59,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     [InlineData("Origin", "null")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
-    public async Task No_other_page_reaches_the_control_route(string header, string value)
+    public async Task A_page_of_another_origin_cannot_call_the_control_route(string header, string value)
     {
         var arn = await ChannelAsync();
         foreach (var (method, path) in new[] { ("POST", "reset"), ("POST", "faults"), ("DELETE", "requests"), ("GET", "requests"), ("GET", "health"), ("OPTIONS", "reset"), ("GET", "nothing") })
@@ -72,7 +72,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     }
 
     [Fact]
-    public async Task A_page_of_the_emulator_itself_and_a_program_reach_the_control_route()
+    public async Task A_page_of_the_emulator_and_a_program_can_call_the_control_route()
     {
         foreach (var header in new[] { ("Origin", Emulator.Url), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("X-Other", "1") })
             Assert.Equal(HttpStatusCode.OK, (await ControlAsync("GET", "health", null, header)).Status);

@@ -35,7 +35,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     [InlineData(null)]
     [InlineData("{}")]
     [InlineData("""{"enabled":false}""")]
-    public async Task A_channel_answers_its_multitrack_input(string? multitrack)
+    public async Task A_channel_returns_its_multitrack_input(string? multitrack)
     {
         var expected = JsonNode.Parse("""{"enabled":false,"maximumResolution":"FULL_HD","policy":"ALLOW"}""");
         var request = multitrack is null ? new JsonObject() : new JsonObject { ["multitrackInputConfiguration"] = JsonNode.Parse(multitrack) };
@@ -58,7 +58,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Ingest_and_playback_have_their_shapes()
+    public async Task Ingest_and_playback_URLs_have_the_documented_format()
     {
         var made = await GoodAsync("CreateChannel");
         var (channel, srt) = (made["channel"]!, made["channel"]!["srt"]!);
@@ -79,7 +79,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     [InlineData("CreateRecordingConfiguration", 20, "ListRecordingConfigurations", "recordingConfigurations", 20)]
     [InlineData("CreatePlaybackRestrictionPolicy", 3, "ListPlaybackRestrictionPolicies", "playbackRestrictionPolicies", 1)]
     [InlineData("ImportPlaybackKeyPair", 3, "ListPlaybackKeyPairs", "keyPairs", 3)]
-    public async Task A_list_has_a_page_size_of_its_own(string create, int count, string list, string member, int size)
+    public async Task Each_list_has_its_own_page_size(string create, int count, string list, string member, int size)
     {
         for (var i = 0; i < count; i++)
             await GoodAsync(create, GoodRequest.For(create));
@@ -87,7 +87,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Streams_and_sessions_come_by_the_hundred_and_stream_keys_by_one()
+    public async Task Pages_have_100_streams_or_sessions_and_one_stream_key()
     {
         var channel = new JsonObject { ["channelArn"] = await LiveChannelAsync() };
         for (var i = 0; i < 100; i++)
@@ -103,7 +103,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Every_answer_has_a_request_id_and_every_refusal_its_text_twice()
+    public async Task Every_response_has_a_request_ID_and_every_error_has_its_message_twice()
     {
         var arn = await ChannelAsync(new() { ["authorized"] = true });
         using var http = new HttpClient();

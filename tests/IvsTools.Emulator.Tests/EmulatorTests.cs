@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Tests;
 public sealed class EmulatorTests : EmulatorTest
 {
     [Fact]
-    public async Task Takes_a_request_that_is_signed_rightly()
+    public async Task Accepts_a_correctly_signed_request()
     {
         var (status, _, body) = await Client.PostAsync("CreateChannel", """{"name":"studio"}""");
         Assert.Equal(HttpStatusCode.OK, status);
@@ -32,7 +32,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("ListChannels", "{\"nextToken\":\"made+up\"}", 400, "ValidationException")]
     [InlineData("ListChannels", "{\"filterByName\":\"a\",\"filterByRecordingConfigurationArn\":\"\"}", 409, "ConflictException")]
     [InlineData("ImportPlaybackKeyPair", "{\"publicKeyMaterial\":\"MHYwEAYHKoZIzj0CAQ\"}", 400, "ValidationException")]
-    public async Task Refuses_what_does_not_fit_the_API(string operation, string body, int status, string code)
+    public async Task Rejects_requests_that_do_not_match_the_API(string operation, string body, int status, string code)
     {
         var answer = await Client.PostAsync(operation, body);
         Assert.Equal(status, (int)answer.Status);
@@ -61,7 +61,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("ListChannels", "{\"maxResults\":1e400}")]
     [InlineData("ListChannels", "{\"maxResults\":99999999999999999999}")]
     [InlineData("GetChannel", "{\"arn\":\"arn:aws:svs:us-west-2:123456789012:channel/x\"}")]
-    public async Task Answers_what_cannot_be_meant_with_a_reason(string operation, string body)
+    public async Task Returns_the_reason_for_an_invalid_request(string operation, string body)
     {
         var answer = await Client.PostAsync(operation, body);
         Assert.Equal((400, "ValidationException"), ((int)answer.Status, answer.Error));
@@ -70,14 +70,14 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Refuses_an_untagging_without_keys()
+    public async Task Rejects_UntagResource_without_tag_keys()
     {
         var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
         Assert.Equal("ValidationException", (await Client.SendAsync("DELETE", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty)).Error);
     }
 
     [Fact]
-    public async Task A_page_token_marks_a_place_and_is_made_by_the_list()
+    public async Task A_page_token_is_a_position_in_its_list()
     {
         var arns = new List<string>();
         for (var i = 0; i < 5; i++)
@@ -94,7 +94,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Pages_501_channels_with_tokens_that_belong_to_the_list()
+    public async Task Lists_501_channels_in_pages_with_tokens_of_that_list()
     {
         for (var i = 0; i < 501; i++)
             await Client.PostAsync("CreateChannel", $$"""{"name":"c{{i}}"}""");
@@ -118,7 +118,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Answers_what_it_is_told_to_and_behaves_again()
+    public async Task Returns_a_planned_fault_and_then_normal_responses()
     {
         Emulator.Faults.Fail("ListChannels", "ThrottlingException", 2);
         Assert.Equal((HttpStatusCode)429, (await Client.PostAsync("ListChannels", "{}")).Status);
@@ -133,7 +133,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Plays_a_public_live_channel_and_no_private_one()
+    public async Task Plays_a_live_public_channel_and_rejects_a_private_one_without_a_token()
     {
         using var http = new HttpClient();
         var open = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
@@ -150,14 +150,14 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: evil.test:80\r\nContent-Length: 2\r\n\r\n{}")]
     [InlineData("nonsense\r\n\r\n")]
     [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n")]
-    public async Task Refuses_foreign_hosts_and_malformed_HTTP_and_goes_on(string raw)
+    public async Task Rejects_foreign_hosts_and_malformed_HTTP_and_continues(string raw)
     {
         Assert.StartsWith("HTTP/1.1 4", await SignedClient.RawAsync(Emulator.Port, raw), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
     }
 
     [Fact]
-    public async Task Refuses_a_body_over_its_bound()
+    public async Task Rejects_a_body_over_the_limit()
     {
         var (status, error, _) = await Client.PostAsync("CreateChannel", $$"""{"name":"{{new string('a', 1024 * 1024)}}"}""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
@@ -165,7 +165,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Keeps_its_state_whole_under_many_clients()
+    public async Task Keeps_its_state_consistent_with_many_clients()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
@@ -178,7 +178,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Closes_at_once_while_a_call_waits()
+    public async Task Closes_immediately_while_a_call_waits()
     {
         Emulator.Faults.Latency = TimeSpan.FromMinutes(5);
         var call = Client.PostAsync("ListChannels", "{}");
@@ -190,7 +190,7 @@ public sealed class EmulatorTests : EmulatorTest
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
     [Fact]
-    public void A_taken_port_is_an_error_and_two_emulators_have_two_ports()
+    public void A_port_in_use_is_an_error_and_two_emulators_have_two_ports()
     {
         using var other = EmulatorServer.Start();
         Assert.NotEqual(Emulator.Port, other.Port);

@@ -9,7 +9,7 @@ public sealed class OpenApiTests : EmulatorTest
     private static readonly string[] Methods = ["get", "post", "put", "delete", "patch", "head", "options"];
 
     [Fact]
-    public async Task Has_every_route_with_its_query_and_members_and_no_other()
+    public async Task Has_exactly_the_routes_with_their_query_and_members()
     {
         var api = await DocumentAsync();
         var documented = Operations(api).Select(o => (
@@ -28,7 +28,7 @@ public sealed class OpenApiTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Every_reference_leads_somewhere()
+    public async Task Every_reference_has_a_target()
     {
         var api = await DocumentAsync();
         var references = References(api).ToList();
@@ -37,7 +37,7 @@ public sealed class OpenApiTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Every_limit_of_every_member_is_kept()
+    public async Task Every_limit_of_every_member_is_validated()
     {
         var api = await DocumentAsync();
         var arn = await LiveChannelAsync();
@@ -63,7 +63,7 @@ public sealed class OpenApiTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Answers_have_the_members_of_their_schemas()
+    public async Task Responses_have_the_members_of_their_schemas()
     {
         var api = await DocumentAsync();
         Emulator.Faults.Fail("GetStream", "ThrottlingException");

@@ -9,7 +9,7 @@ public sealed class PlaybackTests : PrivateChannel
     private const string Site = "https://example.com";
 
     [Fact]
-    public async Task A_private_channel_plays_with_a_good_token_only()
+    public async Task A_private_channel_plays_only_with_a_valid_token()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
         Assert.Equal(HttpStatusCode.OK, played.Status);
@@ -21,7 +21,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_token_of_another_key_or_another_channel_or_altered_is_refused()
+    public async Task A_changed_token_and_one_of_another_key_or_channel_are_rejected()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var (otherChannel, otherUrl) = await ChannelAsync();
@@ -43,15 +43,15 @@ public sealed class PlaybackTests : PrivateChannel
     [InlineData("""{"aws:viewer-id":""}""")]
     [InlineData("""{"aws:viewer-session-version":1}""")]
     [InlineData("""{"aws:strict-origin-enforcement":true}""")]
-    public async Task Claims_that_break_a_rule_are_refused(string claims) =>
+    public async Task Invalid_claims_are_rejected(string claims) =>
         Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, JsonNode.Parse(claims)!.AsObject())));
 
     [Fact]
-    public async Task A_claim_that_nobody_knows_keeps_nobody_out() =>
+    public async Task An_unknown_claim_does_not_prevent_playback() =>
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["iat"] = 1, ["room"] = "blue" }))).Status);
 
     [Fact]
-    public async Task A_session_that_has_started_goes_on_when_its_token_expires_and_none_starts_anew()
+    public async Task An_expired_token_continues_its_session_and_starts_no_new_one()
     {
         var token = Viewer.Sign(Channel, new JsonObject { ["exp"] = Time.GetUtcNow().AddSeconds(60).ToUnixTimeSeconds() });
         var started = await Viewer.PlayAsync(Url, token);
@@ -62,7 +62,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_single_use_token_opens_once_and_its_session_goes_on()
+    public async Task A_single_use_token_starts_one_session_which_continues()
     {
         var once = new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" };
         var token = Viewer.Sign(Channel, once);
@@ -75,7 +75,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Strict_enforcement_lets_the_listed_sites_in_and_nobody_else()
+    public async Task Strict_enforcement_allows_only_the_listed_origins()
     {
         var token = OriginToken($"{Site},https://*.example.org", strict: true);
         var played = await Viewer.PlayAsync(Url, token, Site);
@@ -86,7 +86,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Without_strict_enforcement_the_header_leaves_it_to_the_browser()
+    public async Task Without_strict_enforcement_the_header_lets_the_browser_decide()
     {
         var token = OriginToken(Site, strict: false);
         Assert.Equal((HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
@@ -99,7 +99,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task When_its_key_pair_is_deleted_a_token_opens_nothing_and_what_plays_goes_on()
+    public async Task A_token_of_a_deleted_key_pair_starts_no_session_and_existing_sessions_continue()
     {
         var token = Viewer.Sign(Channel);
         var played = await Viewer.PlayAsync(Url, token);
@@ -122,7 +122,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_single_use_is_spent_by_playing_only()
+    public async Task Only_playback_consumes_a_single_use_token()
     {
         var token = Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" });
         Emulator.Streams.End(Channel);
@@ -144,7 +144,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_restriction_policy_binds_public_channels_and_no_private_one()
+    public async Task A_restriction_policy_applies_only_to_public_channels()
     {
         var request = new JsonObject { ["allowedCountries"] = new JsonArray("DE"), ["allowedOrigins"] = new JsonArray(Site), ["enableStrictOriginEnforcement"] = true };
         var policy = (await Client.PostAsync("CreatePlaybackRestrictionPolicy", request.ToJsonString())).Body["playbackRestrictionPolicy"]!["arn"]!.GetValue<string>();
@@ -165,7 +165,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_public_channel_plays_without_a_token_and_with_any()
+    public async Task A_public_channel_plays_without_a_token_and_with_any_token()
     {
         var (_, url) = await ChannelAsync(isPrivate: false);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(url)).Status);
@@ -174,7 +174,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_channel_that_is_off_air_or_not_there_is_not_found_and_a_token_is_asked_for_first()
+    public async Task A_channel_that_is_not_live_or_missing_returns_404_after_the_token_check()
     {
         Emulator.Streams.End(Channel);
         Assert.Equal((HttpStatusCode.NotFound, "stream_not_found"), (await NotFoundAsync(Url, Viewer.Sign(Channel))));
@@ -190,7 +190,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_session_ends_with_its_stream_and_an_emulator_that_is_reset_forgets_all()
+    public async Task A_session_ends_with_its_stream_and_a_reset_removes_all_sessions()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
         Emulator.Streams.End(Channel);

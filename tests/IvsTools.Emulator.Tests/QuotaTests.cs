@@ -20,7 +20,7 @@ public sealed class QuotaTests : EmulatorTest
 
     [Theory]
     [MemberData(nameof(KindNames))]
-    public async Task A_Region_has_so_many_and_no_more(string create)
+    public async Task A_Region_has_a_quota_for_each_resource(string create)
     {
         var (quota, member, list, listMember, delete) = Kinds[create];
         var first = await CreateAsync();
@@ -38,7 +38,7 @@ public sealed class QuotaTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_channel_has_one_stream_key()
+    public async Task A_channel_has_at_most_one_stream_key()
     {
         var made = await GoodAsync("CreateChannel");
         var request = new JsonObject { ["channelArn"] = Arn(made["channel"]!) };
@@ -50,7 +50,7 @@ public sealed class QuotaTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_hundred_streams_are_on_air_at_once()
+    public async Task At_most_100_streams_are_live_at_the_same_time()
     {
         var first = await LiveChannelAsync();
         for (var i = 1; i < 100; i++)
@@ -66,7 +66,7 @@ public sealed class QuotaTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_resource_has_fifty_tags_those_it_has_counted()
+    public async Task A_resource_has_at_most_50_tags_including_its_existing_tags()
     {
         var arn = await ChannelAsync(new() { ["tags"] = Tags(0, 30) });
         var path = "/tags/" + Uri.EscapeDataString(arn);

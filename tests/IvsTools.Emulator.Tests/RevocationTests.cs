@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Tests;
 public sealed class RevocationTests : PrivateChannel
 {
     [Fact]
-    public async Task A_revocation_ends_sessions_and_refuses_tokens_up_to_its_version()
+    public async Task A_revocation_ends_sessions_and_rejects_tokens_up_to_its_version()
     {
         var (older, newer, other) = (ViewerToken("ann", 1), ViewerToken("ann", 3), ViewerToken("bob", 1));
         var (olderSession, newerSession) = (await Viewer.PlayAsync(Url, older), await Viewer.PlayAsync(Url, newer));
@@ -24,7 +24,7 @@ public sealed class RevocationTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_revocation_without_a_version_means_tokens_without_one()
+    public async Task A_revocation_without_a_version_applies_to_tokens_without_a_version()
     {
         await RevokeAsync("ann", null);
         Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:viewer-id"] = "ann" })), "revoked");
@@ -33,7 +33,7 @@ public sealed class RevocationTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_batch_revokes_what_it_can_and_has_one_error_for_what_is_missing()
+    public async Task A_batch_revokes_existing_sessions_and_returns_an_error_for_each_missing_channel()
     {
         var missing = Channel + "x";
         var body = new JsonObject { ["viewerSessions"] = new JsonArray(Session(Channel, "ann"), Session(missing, "eve"), Session(Channel, "bob")) };

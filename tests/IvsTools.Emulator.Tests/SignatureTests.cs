@@ -48,7 +48,7 @@ public sealed class SignatureTests : EmulatorTest
 
     [Theory]
     [MemberData(nameof(RefusalNames))]
-    public async Task Refuses_a_signature_with_a_fault(string name)
+    public async Task Rejects_an_invalid_signature(string name)
     {
         var (signing, code, says) = Refusals[name];
         var (status, error, body) = await Client.PostAsync("ListChannels", "{}", signing);
@@ -59,7 +59,7 @@ public sealed class SignatureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Refuses_before_it_does_anything()
+    public async Task Rejects_a_request_before_it_changes_the_state()
     {
         Assert.Equal(Invalid, (await Client.PostAsync("CreateChannel", "{}", new() { SecretAccessKey = "wrong" })).Error);
         Emulator.Faults.Fail(null, "ThrottlingException");
@@ -71,14 +71,14 @@ public sealed class SignatureTests : EmulatorTest
     [Theory]
     [InlineData("//ListChannels")]
     [InlineData("/tags//arn")]
-    public async Task Refuses_a_doubled_slash(string path)
+    public async Task Rejects_a_double_slash(string path)
     {
         var method = path.StartsWith("/tags", StringComparison.Ordinal) ? "GET" : "POST";
         Assert.Equal(Invalid, (await Client.SendAsync(method, path, string.Empty, string.Empty)).Error);
     }
 
     [Fact]
-    public async Task Takes_what_clients_and_intermediaries_may_do()
+    public async Task Accepts_the_changes_that_clients_and_proxies_can_make()
     {
         foreach (var signing in new[]
         {
@@ -101,7 +101,7 @@ public sealed class SignatureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Temporary_credentials_need_their_session_token_and_it_must_be_signed()
+    public async Task Temporary_credentials_require_a_signed_session_token()
     {
         using var emulator = EmulatorServer.Start(new() { SessionToken = "session" });
         using var client = new SignedClient(emulator);
@@ -112,7 +112,7 @@ public sealed class SignatureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Signs_a_query_sorted_and_each_of_its_values()
+    public async Task Signs_every_value_of_a_sorted_query()
     {
         var arn = await ChannelAsync(new() { ["tags"] = new JsonObject { ["a b"] = "1", ["c"] = "2", ["d"] = "3" } });
         var path = "/tags/" + Uri.EscapeDataString(arn);

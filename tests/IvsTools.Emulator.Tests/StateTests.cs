@@ -10,7 +10,7 @@ public sealed class StateTests : EmulatorTest
     [InlineData("recordingConfigurationArn", "recording-configuration")]
     [InlineData("playbackRestrictionPolicyArn", "playback-restriction-policy")]
     [InlineData("adConfigurationArn", "ad-configuration")]
-    public async Task A_channel_refers_to_what_exists_alone(string member, string kind)
+    public async Task A_channel_can_refer_only_to_existing_resources(string member, string kind)
     {
         var channel = Arn((await GoodAsync("CreateChannel", new()))["channel"]!);
         await RefusedAsync("ResourceNotFoundException", "CreateChannel", new() { [member] = $"{Missing}{kind}/none" });
@@ -19,7 +19,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_update_changes_what_it_names_and_nothing_when_it_is_refused()
+    public async Task An_update_changes_only_its_members_and_nothing_if_it_fails()
     {
         var made = (await GoodAsync("CreateChannel", new() { ["name"] = "a", ["type"] = "ADVANCED_HD", ["latencyMode"] = "NORMAL" }))["channel"]!;
         Assert.Equal("HIGHER_BANDWIDTH_DELIVERY", made["preset"]!.GetValue<string>());
@@ -34,11 +34,11 @@ public sealed class StateTests : EmulatorTest
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true},"containerFormat":"FRAGMENTED_MP4"}""")]
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"}}""")]
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"},"containerFormat":"FRAGMENTED_MP4","type":"BASIC"}""")]
-    public async Task Multitrack_input_needs_its_settings_a_container_and_a_type(string body) =>
+    public async Task Multitrack_input_requires_its_settings_a_container_and_a_type(string body) =>
         Assert.Equal("ValidationException", (await Client.PostAsync("CreateChannel", body)).Error);
 
     [Fact]
-    public async Task A_live_channel_is_neither_changed_nor_deleted_and_its_sessions_go_with_it()
+    public async Task A_live_channel_cannot_be_changed_or_deleted_and_its_sessions_are_deleted_with_it()
     {
         var request = new JsonObject { ["arn"] = await LiveChannelAsync() };
         var session = new JsonObject { ["channelArn"] = request["arn"]!.GetValue<string>() };
@@ -52,7 +52,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Going_on_air_needs_a_stream_key_and_losing_it_ends_no_stream()
+    public async Task Starting_a_stream_requires_a_stream_key_and_deleting_the_key_does_not_end_it()
     {
         var made = await GoodAsync("CreateChannel");
         var (arn, key) = (Arn(made["channel"]!), Arn(made["streamKey"]!));
@@ -71,7 +71,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task One_ad_break_at_a_time_and_each_channel_for_itself()
+    public async Task Each_channel_has_one_ad_break_at_a_time()
     {
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
         var (one, other) = (await LiveChannelAsync(new() { ["adConfigurationArn"] = ads }), await LiveChannelAsync(new() { ["adConfigurationArn"] = ads }));
@@ -93,7 +93,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Ads_and_the_container_FRAGMENTED_MP4_exclude_each_other_whichever_comes_first()
+    public async Task Ads_and_the_container_FRAGMENTED_MP4_exclude_each_other_in_any_order()
     {
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
         await RefusedAsync("ValidationException", "CreateChannel", new() { ["adConfigurationArn"] = ads, ["containerFormat"] = "FRAGMENTED_MP4" });
@@ -107,7 +107,7 @@ public sealed class StateTests : EmulatorTest
     [InlineData(248, 498, "Session Created")]
     [InlineData(249, 500, "Session Created")]
     [InlineData(250, 500, "Starvation Start")]
-    public async Task A_session_shows_its_newest_500_events(int starvations, int events, string oldest)
+    public async Task A_session_returns_its_newest_500_events(int starvations, int events, string oldest)
     {
         var arn = await LiveChannelAsync();
         for (var i = 0; i < starvations; i++)
@@ -122,7 +122,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_stream_ends_after_as_many_looks_as_asked_for_unless_the_encoder_comes_back()
+    public async Task A_stream_ends_after_the_specified_number_of_reads_except_if_the_encoder_reconnects()
     {
         Emulator.Faults.LooksUntilSettled = 1;
         var arn = await LiveChannelAsync();
@@ -138,7 +138,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Metadata_is_five_a_second_and_channel()
+    public async Task Metadata_is_limited_to_five_requests_per_second_and_channel()
     {
         var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());
         var answers = new List<HttpStatusCode>();
@@ -161,7 +161,7 @@ public sealed class StateTests : EmulatorTest
     [InlineData("recording-configurations/none", """{"state":"BROKEN"}""", 400)]
     [InlineData("faults", """{"looksUntilSettled":2,"failRecordingConfigurations":true}""", 200)]
     [InlineData("faults", """{"looksUntilSettled":"two"}""", 400)]
-    public async Task The_control_route_says_what_it_does_not_know(string path, string body, int status)
+    public async Task The_control_route_names_unknown_values(string path, string body, int status)
     {
         var id = (await LiveChannelAsync()).Split('/')[^1];
         Assert.Equal(status, (int)(await ControlAsync("POST", path.Replace("CHANNEL", id, StringComparison.Ordinal), body)).Status);

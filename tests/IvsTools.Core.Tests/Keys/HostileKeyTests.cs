@@ -46,7 +46,7 @@ public sealed class HostileKeyTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void It_is_a_KeyException_and_a_line_of_an_inspection(string what, byte[] content, string errorId)
+    public void It_causes_a_KeyException_and_a_line_in_the_inspection(string what, byte[] content, string errorId)
     {
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient));
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
@@ -56,7 +56,7 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
-    public void Rounds_are_counted_before_a_passphrase_is_asked_for()
+    public void The_iterations_are_checked_before_the_passphrase_is_requested()
     {
         foreach (var content in new[] { Pbes2(int.MaxValue, Aes256Cbc, 32), Pbes1(int.MaxValue), Pkcs12(int.MaxValue, []), Pkcs12(1, [int.MaxValue]) })
             Assert.Contains("10 million", Assert.Throws<KeyException>(() => KeyForms.Read(content)).Message, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class HostileKeyTests : IDisposable
     [Theory]
     [InlineData("CERTIFICATE")]
     [InlineData("PUBLIC KEY")]
-    public void A_public_block_with_anything_else_in_it_is_a_KeyException(string label)
+    public void A_public_key_block_with_other_content_causes_a_KeyException(string label)
     {
         var damaged = KeyForms.Pkcs12();
         damaged[40] ^= 0x55;
@@ -77,7 +77,7 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
-    public void A_message_whose_other_recipient_is_broken_is_a_KeyException()
+    public void A_message_with_an_invalid_second_recipient_causes_a_KeyException()
     {
         byte[] rsaEncryption = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01];
         var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.Stranger);
@@ -87,7 +87,7 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
-    public void A_file_with_a_curve_only_is_one_error()
+    public void A_file_with_only_a_curve_causes_one_error()
     {
         foreach (var text in new[] { Parameters, Parameters + Parameters })
         {
@@ -98,7 +98,7 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
-    public void A_device_without_an_end_is_read_to_a_limit()
+    public void An_endless_device_is_read_up_to_a_limit()
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero on this machine.");
         Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => PrivateKeyReader.ReadFile("/dev/zero", cancellationToken: TestContext.Current.CancellationToken)).ErrorId);
@@ -109,7 +109,7 @@ public sealed class HostileKeyTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_pipe_that_nobody_writes_to_can_be_left(bool isOpen)
+    public async Task Reading_from_a_pipe_without_a_writer_can_be_cancelled(bool isOpen)
     {
         var path = _folder["pipe"];
         _folder.Run("mkfifo", path);
@@ -137,7 +137,7 @@ public sealed class HostileKeyTests : IDisposable
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void A_text_file_in_any_encoding_is_read_in_pieces(string name)
+    public void A_text_file_in_any_encoding_is_read_in_parts(string name)
     {
         var encoding = System.Text.Encoding.GetEncoding(name);
         var text = string.Concat(Enumerable.Repeat("# Schlüssel 😀\n" + KeyForms.Key.ExportSubjectPublicKeyInfoPem() + "\n", 50));

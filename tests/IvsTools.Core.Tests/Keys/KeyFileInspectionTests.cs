@@ -10,7 +10,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_plain_private_key_is_told_with_its_fingerprint()
+    public void A_plain_private_key_is_described_with_its_fingerprint()
     {
         foreach (var (content, format) in new[]
         {
@@ -28,7 +28,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void A_public_key_and_a_certificate_are_told()
+    public void A_public_key_and_a_certificate_are_described()
     {
         foreach (var content in new[] { KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem()), KeyForms.Key.ExportSubjectPublicKeyInfo() })
             Assert.Equal((PlaybackKeyKind.Public, KeyForms.Fingerprint, "P-384"), (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
@@ -37,7 +37,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void A_protected_key_is_described_from_outside_and_opened_if_it_can_be()
+    public void A_protected_key_is_described_and_opened_if_possible()
     {
         foreach (var (content, format) in new[]
         {
@@ -91,7 +91,7 @@ public sealed class KeyFileInspectionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public void What_Amazon_IVS_cannot_use_is_told_and_not_thrown(byte[] content, PlaybackKeyKind kind, string? algorithm, string? curve, string says)
+    public void Unsupported_keys_are_described_without_an_exception(byte[] content, PlaybackKeyKind kind, string? algorithm, string? curve, string says)
     {
         var found = Inspect(content);
         Assert.Equal((kind, algorithm, curve, null), (found.Kind, found.Algorithm, found.Curve, found.Fingerprint));
@@ -99,7 +99,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void Every_key_of_a_file_is_told_and_what_is_broken_between_them()
+    public void Every_key_and_every_invalid_block_of_a_file_is_described()
     {
         var path = _folder.Write("many.pem", KeyForms.Bytes($"{KeyForms.Key.ExportSubjectPublicKeyInfoPem()}\n{KeyForms.Pkcs8}\n-----BEGIN PRIVATE KEY-----\nAQ!D\n-----END PRIVATE KEY-----\n{KeyForms.Certificate.ExportCertificatePem()}"));
         var found = KeyFileInspection.Inspect(path, cancellationToken: TestContext.Current.CancellationToken);
@@ -110,7 +110,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void A_key_is_matched_with_what_is_imported_by_its_fingerprint()
+    public void A_key_is_matched_with_imported_key_pairs_by_its_fingerprint()
     {
         var found = Inspect(KeyForms.Bytes(KeyForms.Pkcs8));
         var pair = new PlaybackKeyPair("arn:x", "prod", KeyForms.Fingerprint, null);

@@ -32,7 +32,7 @@ public sealed class OpensslKeyTests : IDisposable
     [InlineData("cms -encrypt -aes256 -keyid -binary -in sec1.pem -outform DER rsa.pem")]
     [InlineData("cms -encrypt -aes128 -recip rsa.pem -keyopt rsa_padding_mode:oaep -in sec1.pem -outform PEM")]
     [InlineData("smime -encrypt -aes256 -binary -in sec1.pem -outform PEM rsa.pem")]
-    public void What_openssl_writes_is_read(string command)
+    public void Keys_from_openssl_are_read(string command)
     {
         MakeKey();
         var arguments = command.Split(' ');
@@ -60,7 +60,7 @@ public sealed class OpensslKeyTests : IDisposable
     [InlineData("ecparam -name secp521r1 -genkey -noout -param_enc explicit", "WrongCurve", "521")]
     [InlineData("ec -in sec1.pem -pubout", "PrivateKeyRequired", "PUBLIC KEY")]
     [InlineData("req -new -key sec1.pem -subj /CN=x", "PrivateKeyRequired", "CERTIFICATE REQUEST")]
-    public void What_cannot_be_used_is_named(string command, string errorId, string says)
+    public void Unsupported_keys_are_named(string command, string errorId, string says)
     {
         MakeKey();
         _openssl.Run("openssl", [.. command.Split(' '), "-out", "key"]);
@@ -70,7 +70,7 @@ public sealed class OpensslKeyTests : IDisposable
     }
 
     [Fact]
-    public void Openssl_reads_what_is_written_here()
+    public void Openssl_reads_the_written_keys()
     {
         MakeKey();
         using var key = PlaybackPrivateKey.Create();

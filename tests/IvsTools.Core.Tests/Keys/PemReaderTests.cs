@@ -40,18 +40,18 @@ public class PemReaderTests
     [InlineData("-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----\n", KeyErrorId.InvalidKey)]
     [InlineData("Dear operations", KeyErrorId.NotPem)]
     [InlineData("", KeyErrorId.NotPem)]
-    public void Says_what_is_wrong(string text, string errorId) => Assert.Equal(errorId, Assert.Single(Read(text)).Error!.ErrorId);
+    public void Names_the_problem(string text, string errorId) => Assert.Equal(errorId, Assert.Single(Read(text)).Error!.ErrorId);
 
     [Fact]
-    public void Says_in_which_line_base64_is_broken() =>
+    public void Names_the_line_of_invalid_base64() =>
         Assert.Contains("line 3", Assert.Single(Read("-----BEGIN PUBLIC KEY-----\nAQID\nAQ!D\n-----END PUBLIC KEY-----")).Error!.Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Hints_at_missing_BEGIN_lines_for_bare_base64() =>
+    public void Reports_missing_BEGIN_lines_for_base64_without_them() =>
         Assert.Contains("BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
 
     [Fact]
-    public void A_block_that_another_one_interrupts_is_incomplete_and_the_other_is_read()
+    public void A_block_that_another_block_interrupts_is_incomplete_and_the_other_block_is_read()
     {
         var items = Read($"-----BEGIN PUBLIC KEY-----\nAQID\n{Block}");
         Assert.Equal(KeyErrorId.IncompletePem, items[0].Error!.ErrorId);
@@ -59,7 +59,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void A_block_carries_the_state_of_its_BEGIN_line()
+    public void A_block_keeps_the_state_at_its_BEGIN_line()
     {
         var pem = new PemReader();
         var number = 0;
@@ -73,7 +73,7 @@ public class PemReaderTests
     [InlineData("AQID\n-----END PUBLIC KEY-----", KeyErrorId.IncompletePem)]
     [InlineData("only text", KeyErrorId.NotPem)]
     [InlineData("-----BEGIN PUBLIC KEY-----\nAQID", KeyErrorId.IncompletePem)]
-    public void A_source_leaves_nothing_behind_for_the_next_one(string first, string errorId)
+    public void A_source_does_not_affect_the_next_source(string first, string errorId)
     {
         var pem = new PemReader();
         pem.AddText(first + "\r");
@@ -92,7 +92,7 @@ public class PemReaderTests
     [Theory]
     [InlineData(64, false)]
     [InlineData(65, true)]
-    public void A_long_label_is_cut_in_messages(int length, bool isCut)
+    public void A_long_label_is_truncated_in_messages(int length, bool isCut)
     {
         var label = new string('A', length);
         var message = Assert.Single(Read($"-----BEGIN {label}-----\nAQID")).Error!.Message;
@@ -103,7 +103,7 @@ public class PemReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("\n")]
-    public void A_block_without_end_fails_once_and_keeps_memory_small(string lineEnd)
+    public void An_endless_block_fails_once_and_uses_little_memory(string lineEnd)
     {
         var pem = new PemReader();
         pem.AddLine("-----BEGIN PUBLIC KEY-----");

@@ -13,7 +13,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_key_is_protected_elsewhere_and_the_first_file_stays()
+    public void A_key_is_protected_in_another_file_and_the_original_file_is_kept()
     {
         var info = Protect("new.pem", new KeyProtection("pass"));
         Assert.Equal((PlaybackKeyProtection.Passphrase, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
@@ -24,7 +24,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_key_is_protected_in_place_and_nothing_of_it_stays()
+    public void A_key_is_protected_in_place_and_the_plain_key_is_removed()
     {
         var info = Protect("key.pem", new KeyProtection([], [KeyForms.Recipient]), force: true);
         Assert.Equal((PlaybackKeyProtection.Certificate, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
@@ -35,7 +35,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_protected_key_is_protected_anew()
+    public void A_protected_key_can_be_protected_again()
     {
         Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]));
         PlaybackKeyFiles.Protect(_folder["cms.pem"], new KeyProtection([], [KeyForms.Recipient]), _folder["locked.pem"], new KeyProtection("pass"), force: false);
@@ -44,7 +44,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_written_is_for_its_owner_alone()
+    public void Only_the_owner_can_read_written_files()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -56,7 +56,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_there_stays_without_force()
+    public void An_existing_file_is_kept_without_force()
     {
         _folder.Write("new.pem", [1]);
         Assert.Equal("FileExists", Assert.Throws<KeyException>(() => Protect("new.pem", new KeyProtection("pass"))).ErrorId);
@@ -67,7 +67,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_failure_leaves_nothing_behind_and_the_key_as_it_was()
+    public void A_failure_leaves_no_file_and_does_not_change_the_key()
     {
         Assert.Equal("WrongCertificate", Assert.Throws<KeyException>(() => Protect("key.pem", new KeyProtection([], [KeyForms.Certificate]), force: true)).ErrorId);
         Assert.Throws<DirectoryNotFoundException>(() => Protect("none/new.pem", new KeyProtection("pass")));
@@ -81,7 +81,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_protection_that_is_none_is_refused()
+    public void An_empty_protection_is_rejected()
     {
         Assert.Throws<ArgumentException>(() => Protect("new.pem", default));
         Assert.Throws<ArgumentException>(() => Protect("new.pem", new KeyProtection([], [])));
@@ -89,7 +89,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_pair_is_written_whole_or_not_at_all()
+    public void A_pair_is_written_completely_or_not_at_all()
     {
         var pair = PlaybackKeyFiles.Create("prod", _folder[""], new KeyProtection([], [KeyForms.Recipient]), force: false);
         using var key = PrivateKeyReader.ReadFile(pair.PrivateKeyPath, new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken);
@@ -105,7 +105,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     [Theory]
     [InlineData("prod.private.pem", "prod.public.pem")]
     [InlineData("prod.public.pem", "prod.private.pem")]
-    public void A_pair_replaces_both_files_or_none(string blocked, string other)
+    public void A_pair_replaces_both_files_or_neither(string blocked, string other)
     {
         // A folder that is not empty cannot be replaced by a file.
         Directory.CreateDirectory(_folder[blocked]);
@@ -120,7 +120,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_pair_replaces_both_files_and_leaves_none_of_the_old_ones()
+    public void A_pair_replaces_both_files_and_removes_the_old_ones()
     {
         var old = PlaybackKeyFiles.Create("prod", _folder[""], default, force: false);
         var pair = PlaybackKeyFiles.Create("prod", _folder[""], default, force: true);
@@ -132,7 +132,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_full_disk_leaves_no_file_behind_and_the_old_pair_as_it_was()
+    public void A_full_disk_leaves_no_new_file_and_does_not_change_the_old_pair()
     {
         var disk = Directory.CreateDirectory(_folder["disk"]).FullName;
         Assert.SkipUnless(_folder.Try("mount", "-t", "tmpfs", "-o", "size=12k", "tmpfs", disk).Exit == 0, "A small disk cannot be mounted on this machine.");

@@ -45,7 +45,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void A_certificate_gives_its_public_key()
+    public void A_certificate_returns_its_public_key()
     {
         using var key = P384();
         using var certificate = new CertificateRequest("CN=viewer", key, HashAlgorithmName.SHA384).CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
@@ -58,7 +58,7 @@ public class PlaybackKeyTests
     [InlineData("1.3.132.0.10", "secp256k1")]
     [InlineData("1.3.36.3.3.2.8.1.1.11", "brainpoolP384r1")]
     [InlineData("1.2.3.4", "1.2.3.4")]
-    public void Another_curve_is_named(string oid, string name)
+    public void An_unsupported_curve_is_named(string oid, string name)
     {
         // A valid P-384 point under another curve's name: the name decides, not the length.
         using var key = P384();
@@ -78,7 +78,7 @@ public class PlaybackKeyTests
 
     [Theory]
     [MemberData(nameof(OtherCurves))]
-    public void Explicit_parameters_that_differ_in_one_number_are_another_curve(string prime, string a, string b, string order)
+    public void Explicit_parameters_that_differ_in_one_number_are_an_unsupported_curve(string prime, string a, string b, string order)
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
@@ -87,7 +87,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void Explicit_parameters_with_another_generator_are_another_curve()
+    public void Explicit_parameters_with_another_generator_are_an_unsupported_curve()
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
@@ -101,7 +101,7 @@ public class PlaybackKeyTests
     [InlineData("1.3.101.112", "Ed25519")]
     [InlineData("1.3.101.110", "X25519")]
     [InlineData("1.2.840.10040.4.1", "DSA")]
-    public void Another_algorithm_is_named(string oid, string name)
+    public void An_unsupported_algorithm_is_named(string oid, string name)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
@@ -132,7 +132,7 @@ public class PlaybackKeyTests
 
     [Theory]
     [MemberData(nameof(BrokenPoints))]
-    public void A_point_that_is_none_is_invalid(string says, byte[] point)
+    public void A_point_that_is_not_on_the_curve_is_invalid(string says, byte[] point)
     {
         var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier("1.3.132.0.34"), point));
         Assert.Equal(KeyErrorId.InvalidKey, e.ErrorId);
@@ -140,7 +140,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void Every_cut_and_every_trailing_byte_makes_a_key_invalid()
+    public void A_truncated_key_and_a_key_with_trailing_bytes_are_invalid()
     {
         using var key = P384();
         var spki = key.ExportSubjectPublicKeyInfo();
@@ -155,7 +155,7 @@ public class PlaybackKeyTests
     [InlineData("ENCRYPTED PRIVATE KEY")]
     [InlineData("RSA PRIVATE KEY")]
     [InlineData("OPENSSH PRIVATE KEY")]
-    public void Private_keys_are_refused_by_their_label(string label)
+    public void Private_keys_are_rejected_by_their_label(string label)
     {
         var e = Refused(label, [1, 2, 3]);
         Assert.Equal(KeyErrorId.PrivateKeyRefused, e.ErrorId);
@@ -167,10 +167,10 @@ public class PlaybackKeyTests
     [InlineData("X509 CRL", KeyErrorId.UnsupportedPemLabel)]
     [InlineData("RSA PUBLIC KEY", KeyErrorId.NotEllipticCurve)]
     [InlineData("CERTIFICATE", KeyErrorId.InvalidKey)]
-    public void Other_labels_are_refused(string label, string errorId) => Assert.Equal(errorId, Refused(label, [1, 2, 3]).ErrorId);
+    public void Other_labels_are_rejected(string label, string errorId) => Assert.Equal(errorId, Refused(label, [1, 2, 3]).ErrorId);
 
     [Fact]
-    public void The_public_half_is_derived_from_every_private_form()
+    public void The_public_half_is_derived_from_every_private_key_format()
     {
         using var key = P384();
         var expected = key.ExportSubjectPublicKeyInfo();
@@ -183,7 +183,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void Private_keys_of_other_kinds_are_named_too()
+    public void Private_keys_of_other_algorithms_are_also_named()
     {
         using var p256 = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var rsa = RSA.Create(2048);
@@ -194,7 +194,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void A_public_key_is_no_private_key()
+    public void A_public_key_is_not_accepted_as_a_private_key()
     {
         using var key = P384();
         var e = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(Block("PUBLIC KEY", key.ExportSubjectPublicKeyInfo())));

@@ -39,7 +39,7 @@ public class PrivateKeyReaderTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Every_form_gives_the_key(string form, byte[] content)
+    public void Every_format_returns_the_key(string form, byte[] content)
     {
         var before = content.ToArray();
         using var key = KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient);
@@ -97,7 +97,7 @@ public class PrivateKeyReaderTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void Everything_else_is_refused_with_an_id_of_its_own(string what, byte[] content, string passphrase, string errorId)
+    public void Every_other_format_is_rejected_with_its_own_ID(string what, byte[] content, string passphrase, string errorId)
     {
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, passphrase, KeyForms.Recipient));
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
@@ -117,7 +117,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_passphrase_may_be_in_any_script()
+    public void A_passphrase_can_be_in_any_script()
     {
         const string Passphrase = "пароль-密码-😀";
         var encrypted = KeyForms.Key.ExportEncryptedPkcs8PrivateKey(Passphrase, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10));
@@ -126,7 +126,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_key_derivation_that_is_not_read_is_no_wrong_passphrase()
+    public void An_unsupported_key_derivation_is_not_reported_as_a_wrong_passphrase()
     {
         // PBES2 with scrypt, as openssl pkcs8 -scrypt writes it; the OID is all that counts.
         var der = KeyForms.Encrypted();
@@ -139,7 +139,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_certificate_gives_its_private_key_or_says_why_not()
+    public void A_certificate_returns_its_private_key_or_the_reason()
     {
         using var key = PrivateKeyReader.Read(KeyForms.Certificate);
         Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
@@ -160,7 +160,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_file_of_more_than_a_mebibyte_is_no_key_and_one_that_is_not_there_is_an_IOException()
+    public void A_file_over_one_mebibyte_is_invalid_and_a_missing_file_is_an_IOException()
     {
         using var folder = new Stranger();
         var large = folder.Write("large.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8), .. new byte[1024 * 1024]]);
@@ -171,7 +171,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public async Task A_pipe_is_read_as_a_file_is()
+    public async Task A_pipe_is_read_like_a_file()
     {
         using var folder = new Stranger();
         folder.Run("mkfifo", "pipe");
@@ -183,7 +183,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void No_byte_of_a_key_changed_makes_it_throw_anything_else()
+    public void A_changed_byte_of_a_key_causes_only_a_KeyException()
     {
         var random = new Random(7);
         foreach (var form in Forms)

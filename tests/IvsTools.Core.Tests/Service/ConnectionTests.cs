@@ -26,7 +26,7 @@ public sealed class ConnectionTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Credentials_that_do_not_come_end_with_the_time_limit_and_with_cancellation(bool isCancelled)
+    public async Task Waiting_for_credentials_ends_at_the_time_limit_and_at_cancellation(bool isCancelled)
     {
         using var folder = new Stranger();
         folder.Run("mkfifo", "silent");
@@ -53,7 +53,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("The proxy 'http://user:hunter2@proxy:8080/' refused.")]
     [InlineData("The proxy 'http://user:a@hunter2@proxy:8080/' refused.")]
     [InlineData("The proxy http://user:hunter2@proxy refused.")]
-    public void An_error_and_what_is_inside_it_show_no_password_of_a_proxy(string text)
+    public void An_error_and_its_inner_exceptions_do_not_contain_the_proxy_password(string text)
     {
         var e = new IvsServiceException("x", text, new HttpRequestException(text, new IOException(text)));
         Assert.DoesNotContain("hunter2", e.ToString(), StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("us-west-2.example.com/")]
     [InlineData("us-west-2#")]
     [InlineData("-")]
-    public void A_Region_of_a_profile_becomes_no_other_host(string region)
+    public void A_Region_of_a_profile_cannot_change_the_host(string region)
     {
         Write($"region = {region}");
         Assert.Equal(IvsErrorCode.InvalidRegion, Refused(FromProfile()));
@@ -75,18 +75,18 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("http://user:pass@127.0.0.1/")]
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("127.0.0.1")]
-    public void An_endpoint_of_a_profile_is_checked_as_one_that_is_typed(string endpoint)
+    public void An_endpoint_of_a_profile_is_validated_like_an_argument(string endpoint)
     {
         Write("region = us-west-2", $"endpoint_url = {endpoint}");
         Assert.Equal(IvsErrorCode.InvalidEndpoint, Refused(FromProfile()));
     }
 
     [Fact]
-    public void A_file_of_profiles_that_cannot_be_read_is_an_error_of_ours() =>
+    public void An_unreadable_profile_file_is_an_IvsServiceException() =>
         Assert.Equal(IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = Path.GetTempPath(), Region = "us-west-2" }));
 
     [Fact]
-    public void A_client_is_kept_until_its_profile_is_written_anew()
+    public void A_client_is_reused_until_its_profile_changes()
     {
         Write("region = us-west-2");
         var client = IvsClient.For(FromProfile());
@@ -114,7 +114,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void The_clients_used_longest_ago_are_forgotten()
+    public void The_least_recently_used_clients_are_removed()
     {
         var made = 0;
         var cache = new ClientCache(size: 2, settings =>
@@ -137,7 +137,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_connection_that_takes_too_long_is_none_and_has_done_nothing()
+    public void A_connection_timeout_is_an_error_and_sends_no_request()
     {
         var call = new WireRequest
         {

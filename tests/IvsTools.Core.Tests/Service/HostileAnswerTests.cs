@@ -41,7 +41,7 @@ public class HostileAnswerTests
     [InlineData("""{"channel":{},"streamKey":{}}""")]
     [InlineData("""{"channel":{"arn":"a"}}""")]
     [InlineData("""{"channel":{"arn":"a","authorized":"yes"},"streamKey":{"arn":"b"}}""")]
-    public async Task A_creation_is_believed_for_what_it_returns_only(string body)
+    public async Task A_creation_requires_a_complete_response(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         var e = await RefusedAsync(server, Operations.CreateChannel, new());
@@ -58,7 +58,7 @@ public class HostileAnswerTests
     [InlineData("{\"a\"")]
     [InlineData("null")]
     [InlineData("[]")]
-    public async Task A_change_without_a_result_is_not_believed_for_a_status_or_a_page(string body)
+    public async Task An_operation_without_a_result_requires_its_status_and_an_empty_body(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);
@@ -70,7 +70,7 @@ public class HostileAnswerTests
     [InlineData("""{"streamKeys":[null]}""")]
     [InlineData("""{"streamKeys":[{"arn":"a","tags":{"x":null}},{}]}""")]
     [InlineData("""{"nextToken":"x"}""")]
-    public async Task A_list_is_whole(string body)
+    public async Task A_list_requires_complete_items(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListStreamKeys, new("arn"))).ErrorCode);
@@ -81,7 +81,7 @@ public class HostileAnswerTests
     [InlineData("Co\u001bde")]
     [InlineData("<x>")]
     [InlineData("ThisIsMoreThanOneHundredCharactersLongThisIsMoreThanOneHundredCharactersLongThisIsMoreThanOneHundredCharactersLong")]
-    public async Task An_error_code_that_is_none_becomes_no_id(string code)
+    public async Task An_invalid_error_code_does_not_become_an_error_ID(string code)
     {
         var body = System.Text.Json.JsonSerializer.Serialize(new { __type = code, message = "x" });
         using var server = new HostileServer("400 Bad Request", $"Content-Length: {body.Length}\r\n", body);
@@ -89,7 +89,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_message_cannot_steer_the_terminal_or_flood_it()
+    public async Task A_message_cannot_control_or_flood_the_terminal()
     {
         var body = System.Text.Json.JsonSerializer.Serialize(new { __type = "ValidationException", message = "a\u001b[2Jb\u202ec\0d\r\ne" + new string('x', 5000) });
         using var server = new HostileServer("400 Bad Request", $"Content-Length: {body.Length}\r\n", body);
@@ -101,7 +101,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_value_cannot_steer_the_terminal_wherever_it_is_shown()
+    public async Task A_value_cannot_control_the_terminal()
     {
         const string hostile = "a\u001b[2J\u001b]0;x\u0007\u202eb\0\u009b";
         var body = System.Text.Json.JsonSerializer.Serialize(new { tags = new Dictionary<string, string> { [hostile] = hostile, ["Straße 東京"] = "a\u00a0b 𠮷" } });
@@ -114,7 +114,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_redirect_to_itself_is_asked_once()
+    public async Task A_redirect_to_the_same_URL_causes_one_request()
     {
         using var server = new HostileServer("308 Permanent Redirect", "Location: /ListChannels\r\nContent-Length: 0\r\n");
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
@@ -130,7 +130,7 @@ public class HostileAnswerTests
     [InlineData("HTTP/1.1 201 Created\r\nContent-Length: 15\r\n\r\n{\"channels\":[]}", IvsErrorCode.InvalidResponse)]
     [InlineData("HTTP/1.1 400 Bad\r\nx-amzn-ErrorType: Validation Exception\r\nContent-Length: 2\r\n\r\n{}", IvsErrorCode.InvalidResponse)]
     [InlineData("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n", IvsErrorCode.InvalidResponse)]
-    public async Task Whatever_answers_the_error_is_one_of_ours(string bytes, string code)
+    public async Task Every_invalid_response_causes_an_IvsServiceException(string bytes, string code)
     {
         using var server = new HostileServer((stream, stop) => HostileServer.WriteAsync(stream, bytes, stop));
         var e = await RefusedAsync(server, Operations.ListChannels, new());
@@ -139,7 +139,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_packed_body_is_not_unpacked()
+    public async Task A_compressed_body_is_not_decompressed()
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -153,7 +153,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_body_without_end_is_refused_at_16_MB()
+    public async Task An_endless_body_is_rejected_at_16_MB()
     {
         using var server = new HostileServer(async (stream, stop) =>
         {
@@ -172,7 +172,7 @@ public class HostileAnswerTests
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
-    public async Task A_stalled_answer_ends_at_the_time_limit_and_at_cancellation(string sent)
+    public async Task A_stalled_response_ends_at_the_time_limit_and_at_cancellation(string sent)
     {
         using var server = new HostileServer(async (stream, stop) =>
         {
@@ -191,7 +191,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_creation_whose_answer_is_lost_is_sent_once_and_a_list_is_asked_for_again()
+    public async Task After_a_lost_response_a_creation_is_not_repeated_and_a_list_is_read_again()
     {
         using var server = new HostileServer((_, _) => Task.CompletedTask);
         var e = await RefusedAsync(server, Operations.CreateChannel, new("studio"));
@@ -206,7 +206,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_removal_whose_answer_is_lost_is_done_if_there_is_nothing_left_to_remove()
+    public async Task A_removal_with_a_lost_response_succeeds_if_the_resource_no_longer_exists()
     {
         const string body = """{"__type":"ResourceNotFoundException"}""";
         var asked = 0;
@@ -220,7 +220,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_creation_that_found_no_connection_is_certain_to_have_done_nothing()
+    public async Task A_creation_without_a_connection_reports_that_nothing_was_created()
     {
         string url;
         using (var server = new HostileServer("200 OK"))

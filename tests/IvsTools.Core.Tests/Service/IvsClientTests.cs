@@ -8,7 +8,7 @@ namespace IvsTools.Core.Tests.Service;
 public class IvsClientTests : EmulatedService
 {
     [Fact]
-    public async Task Makes_the_call_and_tells_of_it()
+    public async Task Sends_a_request_and_reports_it()
     {
         var created = await Send(Operations.CreateChannel, new("studio"));
         Assert.Equal("studio", created.Channel!.Name);
@@ -20,7 +20,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Travels_tags_in_path_query_and_body()
+    public async Task Sends_tags_in_the_path_the_query_and_the_body()
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         await Send(Operations.TagResource, new(arn, new Dictionary<string, string> { ["a b"] = "1/2", ["é+:="] = "𐐷" }));
@@ -33,7 +33,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Gives_the_code_status_and_request_id_of_a_refusal()
+    public async Task Returns_the_code_status_and_request_ID_of_an_error()
     {
         var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
         Assert.Equal(("ResourceNotFoundException", HttpStatusCode.NotFound, "GetChannel"), (e.ErrorCode, e.StatusCode, e.Operation));
@@ -41,7 +41,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Retries_what_may_pass_and_counts_it()
+    public async Task Retries_transient_errors_and_counts_the_attempts()
     {
         Emulator.Faults.Fail("GetChannel", "ServiceUnavailable");
         var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
@@ -55,7 +55,7 @@ public class IvsClientTests : EmulatedService
     [InlineData(BrokenAnswer.GarbageJson, IvsErrorCode.InvalidResponse)]
     [InlineData(BrokenAnswer.CutOffBody, IvsErrorCode.ConnectionFailed)]
     [InlineData(BrokenAnswer.DropConnection, IvsErrorCode.ConnectionFailed)]
-    public async Task Says_that_an_answer_is_none(BrokenAnswer kind, string code)
+    public async Task Throws_InvalidResponse_for_a_malformed_response(BrokenAnswer kind, string code)
     {
         Emulator.Faults.Break("CreateChannel", kind, 10);
         var e = await Refused(Operations.CreateChannel, new());
@@ -65,7 +65,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task A_page_in_place_of_an_empty_answer_is_no_success()
+    public async Task A_web_page_instead_of_an_empty_response_is_an_error()
     {
         var key = (await Send(Operations.CreateChannel, new())).StreamKey!;
         Emulator.Faults.Break("DeleteStreamKey", BrokenAnswer.Html);
@@ -88,7 +88,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Signs_so_that_a_wrong_secret_is_refused()
+    public async Task A_request_with_a_wrong_secret_is_rejected()
     {
         var client = IvsClient.For(Settings with { SecretKey = new string('x', 40) });
         var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
@@ -97,21 +97,21 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public void Half_a_credential_is_none()
+    public void An_access_key_without_its_secret_key_is_an_error()
     {
         var e = Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { SecretKey = null }));
         Assert.Equal(IvsErrorCode.NoCredentials, e.ErrorCode);
     }
 
     [Fact]
-    public void An_unknown_profile_and_an_endpoint_that_is_no_URL_are_named()
+    public void An_unknown_profile_and_an_invalid_endpoint_URL_are_named()
     {
         Assert.Equal(IvsErrorCode.UnknownProfile, Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", ProfileName = "nobody", ProfileLocation = "/nowhere" })).ErrorCode);
         Assert.Equal(IvsErrorCode.InvalidEndpoint, Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { EndpointUrl = "not a url" })).ErrorCode);
     }
 
     [Fact]
-    public async Task Calls_over_an_endpoints_rate_are_refused_wait_and_all_succeed()
+    public async Task Throttled_calls_wait_and_all_succeed()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         using var emulator = EmulatorServer.Start(new() { Time = time, RequestsPerSecond = 5 });

@@ -9,7 +9,7 @@ public class RateLimitTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task A_seconds_worth_is_sent_at_once_and_the_rest_at_the_rate()
+    public async Task The_calls_of_one_second_are_sent_immediately_and_the_others_at_the_rate()
     {
         var (limit, start) = (Limit(5), _time.GetUtcNow());
         var calls = Enumerable.Range(0, 12).Select(_ => TurnAsync(limit)).ToList();
@@ -21,7 +21,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_pause_saves_up_no_more_than_a_seconds_worth()
+    public async Task A_pause_accumulates_the_calls_of_at_most_one_second()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));
@@ -30,7 +30,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_in_the_queue_takes_no_turn()
+    public async Task A_call_that_is_cancelled_in_the_queue_does_not_use_the_limit()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));
@@ -46,7 +46,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task An_endpoint_of_its_own_is_limited_from_its_first_refusal_without_what_was_saved_up()
+    public async Task A_custom_endpoint_is_limited_after_its_first_throttling_error()
     {
         var limit = Limit(5, isOn: false);
         await DoneAsync(50, Waits(limit, 50));
@@ -60,7 +60,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_resource_waits_for_its_own_turn_and_for_that_of_the_operation()
+    public async Task A_resource_waits_for_its_own_limit_and_for_that_of_the_operation()
     {
         var whole = Limit(7);
         var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);
@@ -71,7 +71,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public void One_limit_is_shared_by_what_has_the_same_operation_endpoint_and_credential()
+    public void Calls_with_the_same_operation_endpoint_and_credential_share_a_limit()
     {
         var limit = RateLimit.Of("x", 5, "e", "c", isOn: true, _time);
         Assert.Same(limit, RateLimit.Of("x", 5, "e", "c", isOn: true, _time));

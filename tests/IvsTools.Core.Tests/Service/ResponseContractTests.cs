@@ -16,7 +16,7 @@ public class ResponseContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_the_data_requires_is_required_and_nothing_that_the_service_may_leave_out(string name)
+    public void Required_members_are_checked_and_optional_members_can_be_missing(string name)
     {
         var response = All().Single(operation => operation.Name == name).Response;
         var operation = Api["operations"]![name]!;
@@ -31,13 +31,13 @@ public class ResponseContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_success_has_the_status_that_the_data_names(string name) =>
+    public void A_success_has_the_status_of_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
     /// <summary>Every operation is decided about: what creates is not repeated blindly, what removes knows the refusal of a second time.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_creates_or_inserts_is_not_repeated_blindly(string name)
+    public void Operations_that_create_are_not_sent_again(string name)
     {
         string[] verbs = ["Create", "Import", "Insert", "Put"];
         var operation = typeof(Operations).GetField(name)!.GetValue(null)!;

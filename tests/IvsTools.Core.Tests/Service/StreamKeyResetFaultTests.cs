@@ -16,7 +16,7 @@ public class StreamKeyResetFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_sequence_of_faults_ends_in_a_key_or_in_an_error_that_is_true(bool isCancelled)
+    public async Task Every_sequence_of_faults_ends_with_a_key_or_a_correct_error(bool isCancelled)
     {
         var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var path = new List<(int Outcome, int Of)>();

@@ -32,7 +32,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     /// <summary>Each call of the sequence with each outcome, once or for good: 4 outcomes in 4 calls, 2 ways.</summary>
     [Fact]
-    public async Task Every_combination_of_faults_ends_in_a_key_or_in_an_error_that_is_true()
+    public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {
         var seen = new Dictionary<string, int>();
         for (var plan = 0; plan < 4 * 4 * 4 * 4 * 2; plan++)
@@ -51,7 +51,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     /// <summary>IVSTOOLS_CANCELS sets how many; the seed is in the failure.</summary>
     [Fact]
-    public async Task A_cancel_at_any_moment_leaves_a_key_or_an_error_that_says_there_is_none()
+    public async Task Cancellation_at_any_time_leaves_a_key_or_reports_that_there_is_no_key()
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("IVSTOOLS_CANCELS") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
@@ -72,7 +72,7 @@ public sealed class StreamKeyResetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_reset_is_finished_in_a_bounded_time()
+    public async Task A_cancelled_reset_ends_within_a_time_limit()
     {
         var (channel, _) = await ChannelAsync();
         using var stop = new CancellationTokenSource();

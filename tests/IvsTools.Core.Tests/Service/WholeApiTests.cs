@@ -7,7 +7,7 @@ public class WholeApiTests : EmulatedService
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Waiting_ends_as_soon_as_what_is_waited_for_is_there()
+    public async Task Waiting_ends_when_the_expected_state_is_reached()
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = 1;
@@ -17,7 +17,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Waiting_tells_what_for_and_ends_at_cancellation()
+    public async Task Waiting_reports_its_progress_and_ends_at_cancellation()
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = int.MaxValue;
@@ -31,7 +31,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Waiting_gives_up_and_passes_on_what_the_service_refuses()
+    public async Task Waiting_ends_at_its_time_limit_and_with_errors_of_the_service()
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = int.MaxValue;
@@ -43,7 +43,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task An_encoder_that_comes_back_does_not_keep_the_waiting()
+    public async Task Waiting_ends_if_the_encoder_reconnects()
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = int.MaxValue;
@@ -56,7 +56,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Tags_are_taken_off_in_one_call_unless_their_keys_sort_otherwise_when_encoded()
+    public async Task Tags_are_removed_in_one_call_except_if_their_encoded_keys_sort_differently()
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         string[] plain = ["b", "a", "a/c"];

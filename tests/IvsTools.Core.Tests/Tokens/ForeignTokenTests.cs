@@ -27,7 +27,7 @@ public class ForeignTokenTests
     [Theory]
     [InlineData(NodeRaw, "", ViewerTokenSignature.Verified)]
     [InlineData(NodeDer, "DerSignature", ViewerTokenSignature.Invalid)]
-    public void A_token_that_was_written_down_long_ago_is_judged_as_then(string signature, string problems, ViewerTokenSignature verified)
+    public void A_recorded_token_is_checked_at_the_time_of_its_creation(string signature, string problems, ViewerTokenSignature verified)
     {
         var key = PlaybackPublicKey.Read(PemReader.ReadAll(NodeKey).Single().Block!);
         var report = ViewerTokenInspection.Inspect($"{NodeSigned}.{signature}", [key], Jwt.Channel, "https://example.com", DateTimeOffset.FromUnixTimeSeconds(1_999_999_999));
@@ -36,7 +36,7 @@ public class ForeignTokenTests
     }
 
     [Fact]
-    public void A_token_of_JsonWebTokenHandler_is_good_with_its_additional_claims()
+    public void A_token_of_JsonWebTokenHandler_is_valid_with_its_additional_claims()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -68,7 +68,7 @@ public class ForeignTokenTests
     [InlineData("""{"alg":"ES384"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel\/abcdABCDefgh","aws:viewer-id":"\u0076","exp":1800000300}""", "")]
     // golang-jwt: the claims in the order of the alphabet.
     [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:strict-origin-enforcement":false,"exp":1800000300,"iss":"me","jti":"1","nbf":1,"sub":"v","aud":["a"]}""", "")]
-    public void Tokens_in_the_shapes_of_other_libraries_are_judged(string header, string payload, string problems)
+    public void Tokens_in_the_formats_of_other_libraries_are_checked(string header, string payload, string problems)
     {
         var report = Jwt.Judge(Jwt.Sign(payload, header), Jwt.Channel);
         Assert.Equal(problems, Jwt.Problems(report));
@@ -78,7 +78,7 @@ public class ForeignTokenTests
     [Theory]
     [InlineData("{key,dsaEncoding:'ieee-p1363'}", "")]
     [InlineData("{key}", "DerSignature")]
-    public void A_token_that_Node_signs_now_is_judged(string options, string problems)
+    public void A_token_that_Node_signs_is_checked(string options, string problems)
     {
         using var node = new Stranger();
         var signed = Jwt.Sign(Jwt.Payload())[..^129];

@@ -16,7 +16,7 @@ public class TokenClaimTests
     [InlineData("", "NotJson")]
     [InlineData("{\"a\":", "NotJson")]
     [InlineData("{} {}", "NotJson")]
-    public void A_payload_must_be_an_object_with_channel_and_expiry(string payload, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(payload)));
+    public void A_payload_must_be_an_object_with_a_channel_and_an_expiry(string payload, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(payload)));
 
     [Theory]
     [InlineData("\"\"", "InvalidChannelArn")]
@@ -56,7 +56,7 @@ public class TokenClaimTests
     [InlineData("null", "WrongClaimType")]
     [InlineData("true", "WrongClaimType")]
     [InlineData("[1800000300]", "WrongClaimType")]
-    public void The_expiry_is_in_seconds_and_ahead(string expiry, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(expiry: expiry))));
+    public void The_expiry_is_in_seconds_and_in_the_future(string expiry, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(expiry: expiry))));
 
     [Theory]
     [InlineData("1800000000", "")]
@@ -71,7 +71,7 @@ public class TokenClaimTests
     public void A_token_is_not_valid_before_its_nbf(string start, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"nbf\":{start}"))));
 
     [Fact]
-    public void A_participant_token_of_a_stage_is_named_as_such()
+    public void A_participant_token_of_a_stage_is_reported()
     {
         var report = Jwt.Judge(Jwt.Sign("""
             {"exp":1800043200,"iat":1800000000,"jti":"abc","resource":"arn:aws:ivs:us-west-2:123456789012:stage/abc","topic":"abc","version":"1.0",
@@ -83,11 +83,11 @@ public class TokenClaimTests
     }
 
     [Fact]
-    public void An_expiry_in_milliseconds_says_how_long_the_token_would_live() =>
+    public void An_expiry_in_milliseconds_reports_the_resulting_validity() =>
         Assert.Contains("56,982 years", Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).Problems).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void An_expiry_in_milliseconds_is_shown_as_the_time_that_was_meant() =>
+    public void An_expiry_in_milliseconds_is_shown_as_the_intended_time() =>
         Assert.Equal(Jwt.Now.AddMinutes(5), Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).ExpiresAt);
 
     [Theory]
@@ -97,7 +97,7 @@ public class TokenClaimTests
     [InlineData("\"aws:single-use-uuid\":\"6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\"", "1800000600", "")]
     [InlineData("\"aws:single-use-uuid\":\"6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\"", "1800000601", "LivesTooLong")]
     [InlineData("\"aws:strict-origin-enforcement\":false", "1900000000", "")]
-    public void A_bound_token_lives_ten_minutes_at_most(string claim, string expiry, string problems) =>
+    public void A_token_for_a_viewer_is_valid_for_at_most_10_minutes(string claim, string expiry, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claim, expiry: expiry))));
 
     [Theory]
@@ -151,7 +151,7 @@ public class TokenClaimTests
     [Theory]
     [InlineData(992, "")]
     [InlineData(993, "InvalidAdsPlayerParameters")]
-    public void Player_parameters_have_1000_bytes_at_most(int length, string problems) =>
+    public void Player_parameters_have_at_most_1000_bytes(int length, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:ads-player-params\":{{\"a\":\"{new string('x', length)}\"}}"))));
 
     [Theory]
@@ -159,7 +159,7 @@ public class TokenClaimTests
     [InlineData("\"AWS:viewer-id\":\"v\"", "AWS:viewer-id")]
     [InlineData("\"aws:maximum_resolution\":\"SD\"", "aws:maximum_resolution")]
     [InlineData("\"\":1", "''")]
-    public void A_claim_that_nobody_knows_is_named(string claim, string name)
+    public void An_unknown_claim_is_named(string claim, string name)
     {
         var report = Jwt.Judge(Jwt.Sign(Jwt.Payload(claim)));
         Assert.True(report.IsValid);
@@ -171,10 +171,10 @@ public class TokenClaimTests
     [Theory]
     [InlineData("\"exp\":1")]
     [InlineData("\"aws:channel-arn\":\"arn:aws:ivs:us-west-2:123456789012:channel/other\"")]
-    public void A_claim_that_stands_there_twice_is_named(string again) => Assert.Equal("DuplicateName", Jwt.Problems(Jwt.Sign(Jwt.Payload(again))));
+    public void A_repeated_claim_is_named(string again) => Assert.Equal("DuplicateName", Jwt.Problems(Jwt.Sign(Jwt.Payload(again))));
 
     [Fact]
-    public void Nested_JSON_is_shown_as_it_is_and_a_deep_one_is_none()
+    public void Nested_JSON_is_shown_and_deeply_nested_JSON_is_invalid()
     {
         var claims = Jwt.Judge(Jwt.Sign(Jwt.Payload("""
             "list":[1,"a",null,{"b":true}]
@@ -188,7 +188,7 @@ public class TokenClaimTests
     [Theory]
     [InlineData("\\ud800")]
     [InlineData("\\udc00x")]
-    public void Half_a_character_makes_no_JSON_of_ours(string half)
+    public void Half_a_surrogate_pair_is_invalid_JSON(string half)
     {
         Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{half}\""))));
         Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"{half}\":1"))));
@@ -196,7 +196,7 @@ public class TokenClaimTests
     }
 
     [Fact]
-    public void Text_that_is_not_UTF8_makes_no_JSON()
+    public void Text_that_is_not_UTF8_is_invalid_JSON()
     {
         byte[] payload = [.. Encoding.UTF8.GetBytes(Jwt.Payload("\"aws:viewer-id\":\"").TrimEnd('}')), 0xC3, 0x28, (byte)'"', (byte)'}'];
         Assert.Equal("NotJson", Jwt.Problems(Jwt.Sign(payload, Encoding.UTF8.GetBytes(Jwt.Header))));
@@ -205,7 +205,7 @@ public class TokenClaimTests
     }
 
     [Fact]
-    public void Whether_it_opens_a_channel_is_asked_to_the_letter()
+    public void The_channel_ARN_is_compared_exactly()
     {
         var token = Jwt.Sign(Jwt.Payload());
         Assert.Equal("", Jwt.Problems(token, Jwt.Channel));
@@ -256,11 +256,11 @@ public class TokenClaimTests
     [InlineData("https://*.example.com", "ftp://www.example.com", false)]
     [InlineData("*.example.com", "evil.test#.example.com", false)]
     [InlineData("*.example.com", "javascript:alert(1)//.example.com", false)]
-    public void Whether_a_site_may_play_is_asked_of_the_list(string allowed, string origin, bool plays) => Assert.Equal(
+    public void The_origin_is_compared_with_the_list(string allowed, string origin, bool plays) => Assert.Equal(
         plays ? "" : "OriginNotAllowed", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
 
     [Fact]
-    public void Without_a_list_every_site_may_play_and_one_of_many_asterisks_is_no_trap()
+    public void Without_a_list_every_origin_can_play_and_many_asterisks_are_matched_quickly()
     {
         Assert.Equal("", Jwt.Problems(Jwt.Sign(Jwt.Payload()), origin: "https://anything.test"));
         var hostile = Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{string.Concat(Enumerable.Repeat("*a", 2000))}b\""));

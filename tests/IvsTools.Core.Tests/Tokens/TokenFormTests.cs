@@ -10,7 +10,7 @@ public class TokenFormTests
     private static readonly string Good = Jwt.Sign(Jwt.Payload());
 
     [Fact]
-    public void A_good_token_has_no_problem_and_names_its_key()
+    public void A_valid_token_has_no_problems_and_names_its_key()
     {
         var report = Jwt.Judge(Good, Jwt.Channel, "https://example.com");
         Assert.True(report.IsValid);
@@ -22,7 +22,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void Without_a_key_the_signature_is_not_checked_and_one_of_several_keys_is_enough()
+    public void The_signature_is_checked_only_with_a_key_and_one_of_several_keys_is_sufficient()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         Assert.Equal(ViewerTokenSignature.NotChecked, IvsTools.Tokens.ViewerTokenInspection.Inspect(Good, [], now: Jwt.Now).Signature);
@@ -38,7 +38,7 @@ public class TokenFormTests
     [InlineData("a.b.c.d", "WrongSegmentCount", "has 4")]
     [InlineData("...", "WrongSegmentCount", "has 4")]
     [InlineData("..", "NotJson", "not a JSON object")]
-    public void Segments_are_counted(string token, string problem, string says)
+    public void A_wrong_number_of_segments_is_reported(string token, string problem, string says)
     {
         var report = Jwt.Judge(token);
         Assert.Contains(report.Problems, found => found.Id == problem && found.Message.Contains(says, StringComparison.Ordinal));
@@ -71,7 +71,7 @@ public class TokenFormTests
     [InlineData("{{\"token\":\"{0}\"}}", "Surrounded")]
     [InlineData("{0}\\u0026x=1", "Surrounded")]
     [InlineData("{0}#fragment", "Surrounded")]
-    public void What_surrounds_a_token_is_left_out_and_a_note(string form, string notes)
+    public void Text_around_a_token_is_removed_and_noted(string form, string notes)
     {
         var report = Jwt.Judge(string.Format(null, form, Good));
         Assert.Equal("", Jwt.Problems(report));
@@ -80,7 +80,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void A_URL_that_is_broken_or_has_no_token_is_a_problem()
+    public void A_URL_that_is_invalid_or_has_no_token_is_a_problem()
     {
         var report = Jwt.Judge($"https://a.b.playback.live-video.net/x.m3u8?token.m3u8?token={Good}");
         Assert.Equal(("BrokenUrl", ViewerTokenSignature.Verified), (Jwt.Problems(report), report.Signature));
@@ -89,7 +89,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void Of_two_tokens_in_a_URL_the_first_is_read()
+    public void The_first_of_two_tokens_in_a_URL_is_read()
     {
         var other = Jwt.Sign(Jwt.Payload("\"aws:viewer-id\":\"second\""));
         Assert.Null(Jwt.Judge($"https://a.test/x.m3u8?token={Good}&token={other}").ViewerId);
@@ -101,14 +101,14 @@ public class TokenFormTests
     [InlineData("e30.e30.MIAA")]
     [InlineData("e30.e30.MIT_____")]
     [InlineData("e30.e30.MA")]
-    public void A_signature_that_is_broken_DER_is_a_report(string token) => Assert.Contains("WrongAlgorithm", Jwt.Problems(token), StringComparison.Ordinal);
+    public void A_signature_in_invalid_DER_is_reported(string token) => Assert.Contains("WrongAlgorithm", Jwt.Problems(token), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData(" ")]
     [InlineData("\t")]
-    public void Line_breaks_inside_are_said_and_the_rest_is_judged(string inserted)
+    public void Line_breaks_in_a_token_are_reported_and_the_rest_is_checked(string inserted)
     {
         var report = Jwt.Judge(Good.Insert(Good.Length / 2, inserted).Insert(20, inserted));
         Assert.Equal("WhiteSpace", Jwt.Problems(report));
@@ -116,7 +116,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void Base64_with_padding_or_its_own_letters_is_no_base64url()
+    public void Base64_with_padding_or_its_own_characters_is_not_base64url()
     {
         // Such that the payload needs padding and the signature has both letters.
         var (token, text) = (Good, string.Empty);
@@ -135,11 +135,11 @@ public class TokenFormTests
     [InlineData("\0")]
     [InlineData("\u200b")]
     [InlineData("😀")]
-    public void Letters_that_are_none_of_base64_are_said(string letter) =>
+    public void Characters_outside_base64_are_reported(string letter) =>
         Assert.Contains("NotBase64Url", Jwt.Problems(Good.Insert(5, letter)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_signature_in_DER_is_named()
+    public void A_signature_in_DER_is_reported()
     {
         var signed = Good[..Good.LastIndexOf('.')];
         var der = Jwt.Key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA384, DSASignatureFormat.Rfc3279DerSequence);
@@ -154,12 +154,12 @@ public class TokenFormTests
     [InlineData(95)]
     [InlineData(97)]
     [InlineData(132)]
-    public void A_signature_of_another_length_is_named(int length) => Assert.Equal(
+    public void A_signature_of_another_length_is_reported(int length) => Assert.Equal(
         "WrongSignatureLength",
         Jwt.Problems($"{Good[..Good.LastIndexOf('.')]}.{Base64Url.EncodeToString(Enumerable.Repeat((byte)7, length).ToArray())}"));
 
     [Fact]
-    public void Another_key_and_an_altered_payload_are_the_same_to_a_verifier()
+    public void Another_key_and_a_changed_payload_cause_the_same_problem()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         Assert.Equal("WrongSignature", Jwt.Problems(Jwt.Sign(Jwt.Payload(), key: other)));
@@ -193,10 +193,10 @@ public class TokenFormTests
     [InlineData("null", "NotJson")]
     [InlineData("", "NotJson")]
     [InlineData("{", "NotJson")]
-    public void The_header_is_judged(string header, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(), header)));
+    public void The_header_is_checked(string header, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(), header)));
 
     [Fact]
-    public void A_token_of_HS256_and_one_without_signature_are_named()
+    public void A_token_with_HS256_or_without_a_signature_is_reported()
     {
         var signed = $"{Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Jwt.Payload()))}";
         var mac = HMACSHA256.HashData("secret"u8, Encoding.ASCII.GetBytes(signed));
@@ -206,7 +206,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void A_token_given_twice_over_or_a_megabyte_of_junk_is_judged_as_anything_else()
+    public void A_repeated_token_and_a_megabyte_of_other_text_are_reported()
     {
         Assert.Contains("WrongSegmentCount", Jwt.Problems(Good + Good), StringComparison.Ordinal);
         var random = new Random(1);
@@ -221,7 +221,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void A_message_shows_what_a_stranger_wrote_cut_short_and_without_control_characters()
+    public void A_message_truncates_external_text_and_removes_control_characters()
     {
         var report = Jwt.Judge(Jwt.Sign(Jwt.Payload("\"\\u001b[31m" + new string('x', 100_000) + "\":1", channel: "\"\\u001b[2J\\n" + new string('y', 100_000) + '"')));
         Assert.Equal(("InvalidChannelArn TokenTooLong", "UnknownClaim"), (Jwt.Problems(report), Jwt.Notes(report)));

@@ -37,7 +37,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
         await ExpectAsync(refused, claims => claims with { ViewerId = "v", ViewerSessionVersion = version });
 
     [Fact]
-    public async Task A_session_version_needs_a_viewer() => await ExpectAsync("InvalidViewerSessionVersion", claims => claims with { ViewerSessionVersion = 0 });
+    public async Task A_session_version_requires_a_viewer() => await ExpectAsync("InvalidViewerSessionVersion", claims => claims with { ViewerSessionVersion = 0 });
 
     [Theory]
     [InlineData(Uuid, null)]
@@ -81,7 +81,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(6, false, null)]
     [InlineData(50, false, null)]
     [InlineData(100, false, "TokenTooLong")]
-    public async Task Strict_enforcement_takes_1_to_5_origins(int count, bool strict, string? refused) => await ExpectAsync(
+    public async Task Strict_enforcement_accepts_1_to_5_origins(int count, bool strict, string? refused) => await ExpectAsync(
         refused, claims => claims with { StrictOrigin = strict, AllowedOrigins = [.. Enumerable.Range(0, count).Select(i => $"https://a{i}.com")] });
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Theory]
     [InlineData(992, null)]
     [InlineData(993, "InvalidAdsPlayerParameters")]
-    public async Task Player_parameters_have_1000_bytes_at_most(int length, string? refused) =>
+    public async Task Player_parameters_have_at_most_1000_bytes(int length, string? refused) =>
         await ExpectAsync(refused, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
 
     [Theory]
@@ -117,18 +117,18 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/a\n", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:playback-key/a", "InvalidChannelArn")]
-    public async Task A_channel_is_named_by_its_ARN(string arn, string? refused) => await ExpectAsync(refused, claims => claims with { ChannelArn = arn });
+    public async Task A_channel_is_specified_by_its_ARN(string arn, string? refused) => await ExpectAsync(refused, claims => claims with { ChannelArn = arn });
 
     [Theory]
     [InlineData(128, null)]
     [InlineData(129, "InvalidChannelArn")]
-    public async Task An_ARN_has_128_characters_at_most(int length, string? refused) =>
+    public async Task An_ARN_has_at_most_128_characters(int length, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ChannelArn = Jwt.Channel + new string('a', length - Jwt.Channel.Length) });
 
     [Theory]
     [InlineData("v", null)]
     [InlineData(null, Uuid)]
-    public async Task A_bound_token_lives_ten_minutes_at_most(string? viewer, string? uuid)
+    public async Task A_token_for_a_viewer_is_valid_for_at_most_10_minutes(string? viewer, string? uuid)
     {
         var now = DateTimeOffset.UtcNow;
         await ExpectAsync(null, claims => claims with { ViewerId = viewer, SingleUseUuid = uuid, ExpiresAt = now.AddMinutes(10) });
@@ -141,7 +141,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     public async Task A_token_expires_in_the_future(int seconds) => await ExpectAsync("Expired", claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(seconds) });
 
     [Fact]
-    public async Task A_token_whose_expiry_is_cut_to_a_whole_second_in_the_past_is_not_made()
+    public async Task A_token_whose_truncated_expiry_is_in_the_past_is_rejected()
     {
         // The rest of this second is still to come, and the token would have expired when it began.
         var now = DateTimeOffset.UtcNow;
@@ -150,14 +150,14 @@ public sealed class ViewerTokenRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_would_expire_in_the_year_5138_is_taken_for_milliseconds()
+    public async Task An_expiry_in_the_year_5138_is_treated_as_milliseconds()
     {
         await ExpectAsync(null, claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddYears(3000) });
         await ExpectAsync("LivesTooLong", claims => claims with { ExpiresAt = DateTimeOffset.MaxValue });
     }
 
     [Fact]
-    public void An_expiry_is_so_long_from_now_or_the_last_or_first_time_that_there_is()
+    public void An_expiry_is_relative_to_now_or_the_latest_or_earliest_time()
     {
         var before = DateTimeOffset.UtcNow;
         Assert.InRange(ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(5)), before.AddMinutes(5), DateTimeOffset.UtcNow.AddMinutes(5));

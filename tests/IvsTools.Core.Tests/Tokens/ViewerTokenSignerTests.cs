@@ -51,14 +51,14 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_asked_for_is_left_out()
+    public async Task Claims_that_are_not_specified_are_omitted()
     {
         var read = await ValidateAsync((await SignAsync(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) })).Token);
         Assert.Equal(["aws:channel-arn", "exp"], read.EnumeratePayload().Keys.Order());
     }
 
     [Fact]
-    public async Task A_token_that_another_key_or_nobody_signed_does_not_verify_there()
+    public async Task A_token_without_a_signature_or_of_another_key_does_not_verify()
     {
         var token = (await SignAsync(Everything)).Token;
         using var other = PlaybackPrivateKey.Create();
@@ -88,7 +88,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_record_says_what_was_signed_and_its_text_does_not_show_the_token()
+    public async Task The_record_contains_the_claims_and_its_text_does_not_show_the_token()
     {
         using var signer = new ViewerTokenSigner(_key, 1);
         var token = await signer.SignAsync(Everything, "https://x.playback.live-video.net/a.m3u8", TestContext.Current.CancellationToken);
@@ -100,7 +100,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_thousand_tokens_on_four_lanes_come_out_right_and_in_order()
+    public async Task Two_thousand_tokens_on_four_lanes_are_correct_and_in_order()
     {
         using var signer = new ViewerTokenSigner(_key, 4);
         var expires = DateTimeOffset.UtcNow.AddMinutes(5);
@@ -121,7 +121,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task Cancelling_keeps_what_has_not_begun_from_being_signed_and_the_signer_goes_on()
+    public async Task Cancellation_prevents_pending_signatures_and_the_signer_stays_usable()
     {
         using var signer = new ViewerTokenSigner(_key, 1);
         using var stop = new CancellationTokenSource();
@@ -136,7 +136,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public void Disposing_waits_for_what_is_under_way()
+    public void Dispose_waits_for_signatures_in_progress()
     {
         var signer = new ViewerTokenSigner(_key, 2);
         var signing = Enumerable.Range(0, 200).Select(_ => signer.SignAsync(Everything)).ToList();
@@ -145,7 +145,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_signer_holds_keys_of_its_own()
+    public async Task The_signer_has_its_own_copies_of_the_key()
     {
         var key = PlaybackPrivateKey.Create();
         using var signer = new ViewerTokenSigner(key, 1);

@@ -31,7 +31,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task Keeps_every_limit_enum_and_pattern_of_every_member(string operation)
+    public async Task Validates_every_limit_enum_and_pattern_of_every_member(string operation)
     {
         foreach (var variant in Variant.Of(ApiClient.Request(operation), string.Empty))
         {
@@ -49,12 +49,12 @@ public sealed class ConformanceTests : IDisposable
     }
 
     [Fact]
-    public void There_are_limits_enough_to_break() =>
+    public void The_API_data_has_enough_limits_to_test() =>
         Assert.InRange(ApiData.OperationNames.Sum(operation => Variant.Of(ApiClient.Request(operation), string.Empty).Count(variant => variant.BadPath is not null)), 290, int.MaxValue);
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task Can_be_made_to_answer_every_error(string operation)
+    public async Task Returns_every_error_of_the_operation_as_a_fault(string operation)
     {
         foreach (var code in ApiData.Operation(operation)["errors"]!.AsArray().Select(e => e!.GetValue<string>()))
         {

@@ -13,11 +13,11 @@ public class ContractTests
         .ToDictionary(field => field.Name, field => field.GetValue(null)!);
 
     [Fact]
-    public void Every_operation_is_in_the_table_and_nothing_else() =>
+    public void The_table_contains_exactly_the_operations() =>
         Assert.Equal(ApiData.OperationNames.Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_line_has_the_name_method_and_path_of_its_operation()
+    public void Every_entry_has_the_name_method_and_path_of_its_operation()
     {
         foreach (var (name, line) in Table)
         {
@@ -31,7 +31,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void Every_member_of_every_structure_has_its_property_and_every_property_its_member()
+    public void Every_member_has_a_property_and_every_property_has_a_member()
     {
         var seen = new Dictionary<Type, HashSet<string>>();
         foreach (var (name, line) in Table)

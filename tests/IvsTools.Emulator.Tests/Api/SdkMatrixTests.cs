@@ -9,7 +9,7 @@ public sealed class SdkMatrixTests : EmulatorTest
     private readonly Stranger _stranger = new();
 
     [Fact]
-    public async Task Holds_through_the_AWS_SDK_for_JavaScript()
+    public async Task Works_with_the_AWS_SDK_for_JavaScript()
     {
         Stranger.Find("node");
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@aws-sdk", "client-ivs")))
@@ -21,7 +21,7 @@ public sealed class SdkMatrixTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Holds_through_boto3()
+    public async Task Works_with_boto3()
     {
         Stranger.Find("python3");
         Assert.SkipWhen(_stranger.Try("python3", "-c", "import boto3").Exit != 0, "boto3 is not on this machine.");

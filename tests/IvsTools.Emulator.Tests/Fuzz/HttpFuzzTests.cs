@@ -14,7 +14,7 @@ public sealed class HttpFuzzTests : EmulatorTest
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task Every_request_is_answered_or_closed_and_nothing_stays_open()
+    public async Task Every_request_gets_a_response_or_is_closed_and_no_connection_stays_open()
     {
         var count = Number("IVSTOOLS_FUZZ_COUNT") ?? 1_000;
         var seed = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
