@@ -38,8 +38,8 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     public void A_protected_key_can_be_protected_again()
     {
         Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]));
-        PlaybackKeyFiles.Protect(_folder["cms.pem"], new KeyProtection([], [KeyForms.Recipient]), _folder["locked.pem"], new KeyProtection("pass"), force: false);
-        PlaybackKeyFiles.Protect(_folder["locked.pem"], new KeyProtection("pass"), _folder["again.pem"], new KeyProtection([], [KeyForms.Stranger]), force: false);
+        Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]), "locked.pem", new KeyProtection("pass"));
+        Protect("locked.pem", new KeyProtection("pass"), "again.pem", new KeyProtection([], [KeyForms.Stranger]));
         Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["again.pem"], new KeyProtection([], [KeyForms.Stranger]), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
     }
 
@@ -73,7 +73,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         Assert.Throws<DirectoryNotFoundException>(() => Protect("none/new.pem", new KeyProtection("pass")));
         _folder.Write("locked.pem", KeyForms.Encrypted());
         Assert.Equal("WrongPassphrase", Assert.Throws<KeyException>(
-            () => PlaybackKeyFiles.Protect(_folder["locked.pem"], new KeyProtection("wrong"), _folder["new.pem"], new KeyProtection("pass"), force: true)).ErrorId);
+            () => Protect("locked.pem", new KeyProtection("wrong"), "new.pem", new KeyProtection("pass"))).ErrorId);
         Directory.CreateDirectory(_folder["folder.pem"]);
         Assert.ThrowsAny<Exception>(() => Protect("folder.pem", new KeyProtection("pass"), force: true));
         Assert.Equal(KeyForms.Bytes(KeyForms.Pkcs8), _folder.Read("key.pem"));
@@ -157,4 +157,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         PlaybackKeyFiles.Protect(_source, default, _folder[destination], protection, force);
 
     private void OnlyFiles(params string[] names) => Assert.Equal(names, Directory.GetFiles(_folder[""]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    private void Protect(string source, KeyProtection opener, string destination, KeyProtection protection) => PlaybackKeyFiles.Protect(
+        _folder[source], opener, _folder[destination], protection, force: false, TestContext.Current.CancellationToken);
 }

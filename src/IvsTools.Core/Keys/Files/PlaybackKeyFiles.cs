@@ -53,16 +53,19 @@ public static class PlaybackKeyFiles
     /// <param name="destination">The file to write, which can be the same file.</param>
     /// <param name="protection">The new protection.</param>
     /// <param name="force">True to overwrite a file.</param>
+    /// <param name="cancellationToken">Cancels the read of the key file. A write is completed.</param>
     /// <exception cref="ArgumentException">The protection is empty.</exception>
     /// <exception cref="KeyException">The key cannot be read or protected, or FileExists.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    public static PlaybackKeyFileInfo Protect(string source, KeyProtection opener, string destination, KeyProtection protection, bool force)
+    /// <exception cref="OperationCanceledException">The read was cancelled. Nothing was written.</exception>
+    public static PlaybackKeyFileInfo Protect(
+        string source, KeyProtection opener, string destination, KeyProtection protection, bool force, CancellationToken cancellationToken = default)
     {
         if (protection.Passphrase.IsEmpty && protection.Certificates is not { Count: > 0 })
             throw new ArgumentException("A passphrase or a certificate is required.", nameof(protection));
         if (!force && File.Exists(destination))
             throw Exists(destination, null);
-        using var key = PrivateKeyReader.ReadFile(source, opener);
+        using var key = PrivateKeyReader.ReadFile(source, opener, cancellationToken);
         var pem = key.ExportPem(protection);
         try
         {
@@ -75,7 +78,7 @@ public static class PlaybackKeyFiles
             CryptographicOperations.ZeroMemory(pem);
         }
         // Inspected without opening it: opening it again would repeat the key derivation, and the caller may not be a recipient.
-        return KeyFileInspection.Inspect(destination)[0] with
+        return KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0] with
         {
             Algorithm = KeyAlgorithm.Ecdsa,
             Curve = P384.Name,

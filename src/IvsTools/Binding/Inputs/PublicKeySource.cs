@@ -13,7 +13,7 @@ public sealed class PublicKeySource
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
     /// <summary>The keys in the input, read on demand.</summary>
-    internal IEnumerable<PlaybackPublicKey> Read(CancellationToken stop = default)
+    internal IEnumerable<PlaybackPublicKey> Read(CancellationToken stop)
     {
         foreach (var item in _path is null ? PemReader.ReadAll(_text) : PemFile.Read(_path, stop))
         {

@@ -6,7 +6,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>A cmdlet that calls the service, and writes the answers in the order of its inputs.</summary>
-public abstract class IvsCommand : IvsConnectionCommand, IDisposable
+public abstract class IvsCommand : IvsConnectionCommand
 {
     private readonly InputCheck _check;
     private PipelineWork? _work;
@@ -121,20 +121,18 @@ public abstract class IvsCommand : IvsConnectionCommand, IDisposable
     protected override void EndProcessing() => Work.End();
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _work?.Stop();
-
-    /// <summary>Ends the work in progress.</summary>
-    public void Dispose()
+    protected override void StopProcessing()
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
+        base.StopProcessing();
+        _work?.Stop();
     }
 
     /// <summary>Ends the work in progress.</summary>
-    protected virtual void Dispose(bool disposing)
+    protected override void Dispose(bool disposing)
     {
         if (disposing)
             _work?.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Called for work that ended after the pipeline was stopped, when output is no longer possible.</summary>

@@ -5,7 +5,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets with parameters for the credentials, the Region and the endpoint.</summary>
-public abstract class IvsConnectionCommand : PSCmdlet
+public abstract class IvsConnectionCommand : StoppableCommand
 {
     /// <summary>The AWS Region. Default: the Region in the ARN, then the default of the session, the environment and the profile.</summary>
     [Parameter]

@@ -6,7 +6,7 @@ using IvsTools.Keys;
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that work with key files on this machine, without network calls.</summary>
-public abstract class KeyCommand : PSCmdlet
+public abstract class KeyCommand : StoppableCommand
 {
     /// <summary>Opens an encrypted private key, or a PKCS#12 file.</summary>
     [Parameter]

@@ -56,16 +56,21 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         {
             try
             {
-                using var passphrase = new PlainPassphrase(Passphrase);
-                var opener = new KeyProtection(passphrase.Text, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
-                foreach (var found in KeyFileInspection.Inspect(path, opener))
-                    Write(found);
+                UntilStopped(stop => Inspect(path, stop));
             }
             catch (Exception e) when (ErrorRecords.ForKey(e, path) is { } error)
             {
                 Report(error);
             }
         }
+    }
+
+    private void Inspect(string path, CancellationToken stop)
+    {
+        using var passphrase = new PlainPassphrase(Passphrase);
+        var opener = new KeyProtection(passphrase.Text, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
+        foreach (var found in KeyFileInspection.Inspect(path, opener, stop))
+            Write(found);
     }
 
     private void Write(PlaybackKeyFileInfo found)

@@ -48,14 +48,19 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
             return;
         try
         {
-            using var passphrase = new PlainPassphrase(Passphrase);
-            using var newPassphrase = new PlainPassphrase(NewPassphrase);
-            var protection = new KeyProtection(newPassphrase.Text, Recipients.Find(this, ProtectTo));
-            WriteObject(PlaybackKeyFiles.Protect(source, Opener(passphrase.Text), destination, protection, Force));
+            UntilStopped(stop => WriteObject(Protect(source, destination, stop)));
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
         {
             WriteError(error);
         }
+    }
+
+    private PlaybackKeyFileInfo Protect(string source, string destination, CancellationToken stop)
+    {
+        using var passphrase = new PlainPassphrase(Passphrase);
+        using var newPassphrase = new PlainPassphrase(NewPassphrase);
+        var protection = new KeyProtection(newPassphrase.Text, Recipients.Find(this, ProtectTo));
+        return PlaybackKeyFiles.Protect(source, Opener(passphrase.Text), destination, protection, Force, stop);
     }
 }

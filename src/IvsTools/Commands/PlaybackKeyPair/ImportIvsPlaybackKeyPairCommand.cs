@@ -137,8 +137,11 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
         try
         {
-            foreach (var item in PemFile.Read(path))
-                Import(item, Name, path);
+            UntilStopped(stop =>
+            {
+                foreach (var item in PemFile.Read(path, stop))
+                    Import(item, Name, path);
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

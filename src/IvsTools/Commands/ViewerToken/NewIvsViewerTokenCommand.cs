@@ -10,7 +10,7 @@ namespace IvsTools.Commands;
 // Parameters per viewer have no validation attributes, because the rules of the token report errors per viewer.
 [Cmdlet(VerbsCommon.New, "IvsViewerToken", DefaultParameterSetName = "Path")]
 [OutputType(typeof(ViewerToken))]
-public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
+public sealed class NewIvsViewerTokenCommand : KeyCommand
 {
     private const int TokensAheadPerCore = 16;
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
@@ -128,9 +128,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
         var path = PrivateKey is null ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
         try
         {
-            using var passphrase = new PlainPassphrase(Passphrase);
-            using var key = path is null ? PrivateKey!.Read(Opener(passphrase.Text)) : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text));
-            _signer = new ViewerTokenSigner(key, ThrottleLimit);
+            UntilStopped(stop => _signer = Signer(path, stop));
             _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit == 1 ? 1 : ThrottleLimit * TokensAheadPerCore);
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, (object?)path ?? PrivateKey!) is { } error)
@@ -176,13 +174,28 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand, IDisposable
     protected override void EndProcessing() => _work!.End();
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _work?.Stop();
+    protected override void StopProcessing()
+    {
+        base.StopProcessing();
+        _work?.Stop();
+    }
 
     /// <summary>Ends the work in progress and clears the key.</summary>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        _work?.Dispose();
-        _signer?.Dispose();
+        if (disposing)
+        {
+            _work?.Dispose();
+            _signer?.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    private ViewerTokenSigner Signer(string? path, CancellationToken stop)
+    {
+        using var passphrase = new PlainPassphrase(Passphrase);
+        using var key = path is null ? PrivateKey.Read(Opener(passphrase.Text)) : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text), stop);
+        return new ViewerTokenSigner(key, ThrottleLimit);
     }
 
     private string? Viewer => Given(ViewerId) ?? ChannelArn;

@@ -8,7 +8,7 @@ namespace IvsTools.Commands;
 /// <summary>Shows the contents of a viewer token and reports its problems. An invalid token causes a report, not an error.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "IvsViewerToken")]
 [OutputType(typeof(ViewerTokenReport))]
-public sealed class TestIvsViewerTokenCommand : PSCmdlet
+public sealed class TestIvsViewerTokenCommand : StoppableCommand
 {
     private readonly List<PlaybackPublicKey> _keys = [];
 
@@ -68,7 +68,7 @@ public sealed class TestIvsViewerTokenCommand : PSCmdlet
     {
         try
         {
-            _keys.AddRange(source.Read());
+            UntilStopped(stop => _keys.AddRange(source.Read(stop)));
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
         {

@@ -1,0 +1,57 @@
+# Cmdlets that wait for a file when the pipeline is stopped: a pipe whose writer writes nothing.
+BeforeDiscovery {
+    $readers = @(
+        @{ Name = 'New-IvsViewerToken'; Script = 'New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh $pipe' }
+        @{ Name = 'Test-IvsViewerToken -PublicKeyPath'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $pipe' }
+        @{ Name = 'Test-IvsViewerToken -PublicKey'; Script = 'Test-IvsViewerToken a.b.c -PublicKey (Get-Item -LiteralPath $pipe)' }
+        @{ Name = 'Get-IvsPlaybackKeyFile'; Script = 'Get-IvsPlaybackKeyFile $pipe' }
+        @{ Name = 'Get-IvsPlaybackKeyFile -Online'; Script = 'Get-IvsPlaybackKeyFile $pipe -Online -EndpointUrl $url' }
+        @{ Name = 'Import-IvsPlaybackKeyPair -Path'; Script = 'Import-IvsPlaybackKeyPair -Path $pipe -EndpointUrl $url' }
+        @{ Name = 'Import-IvsPlaybackKeyPair of a file'; Script = 'Get-Item -LiteralPath $pipe | Import-IvsPlaybackKeyPair -FromPrivateKey -EndpointUrl $url' }
+        @{ Name = 'Protect-IvsPlaybackKey'; Script = 'Protect-IvsPlaybackKey $pipe "$pipe.out" -NewPassphrase (ConvertTo-SecureString secret -AsPlainText)' }
+    )
+}
+
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+
+    # Waits with a limit: a cmdlet that does not stop fails the test instead of the run.
+    function Wait-Handle([System.IAsyncResult] $Started) {
+        $Started.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+    }
+}
+
+Describe 'A read of a file that is stopped' {
+    BeforeEach {
+        if ($IsWindows) { Set-ItResult -Skipped -Because 'named pipes of Windows do not have a path in a folder (mkfifo)' }
+        Reset-Emulator
+        # A folder of its own, so that a file that the cmdlet leaves there is found.
+        $folder = New-Item "$TestDrive/$(New-Guid)" -ItemType Directory
+        $pipe = "$folder/silent.pem"
+        & mkfifo $pipe
+        $shell = [powershell]::Create()
+        $writer = [powershell]::Create()
+    }
+
+    AfterEach {
+        # The thread that still reads ends with the writer.
+        ${stream}?.Dispose()
+        $writer, $shell | ForEach-Object Dispose
+    }
+
+    It 'ends <Name> as a stop, without an error' -ForEach $readers {
+        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; `$pipe = '$pipe'; `$url = '$($emulator.Url)'; $Script")
+        # A pipe opens when both ends are opened.
+        $opening = $writer.AddScript("[System.IO.FileStream]::new('$pipe', 'Open', 'Write', 'ReadWrite')").BeginInvoke()
+        $running = $shell.BeginInvoke()
+        Wait-Handle $opening
+        $stream = $writer.EndInvoke($opening)[0]
+
+        Wait-Handle $shell.BeginStop($null, $null)
+        Wait-Handle $running
+        $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        $shell.Streams.Error.Count | Should -Be 0
+        $emulator.Requests.Count | Should -Be 0
+        Get-ChildItem $folder -Name | Should -Be 'silent.pem'
+    }
+}
