@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Service;
@@ -9,11 +8,9 @@ namespace IvsTools.Service;
 /// limits or none, so it is limited only after its first response with "too many requests".
 /// System.Threading.RateLimiting uses the clock of the machine, so its waits cannot be tested without waiting.
 /// </remarks>
-[SuppressMessage("Design", "CA1001", Justification = "A limit lives as long as the process.")]
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is not used holds only memory.")]
 internal sealed class RateLimit
 {
-    private static readonly ConcurrentDictionary<(string Operation, string Endpoint, string Credential, string? Resource, TimeProvider Time), RateLimit> All = new();
-
     private readonly TimeSpan _interval;
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
@@ -36,11 +33,11 @@ internal sealed class RateLimit
 
     /// <summary>The only limit of an operation. The URL of the endpoint includes the Region.</summary>
     public static RateLimit Of(string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
-        All.GetOrAdd((operation, endpoint, credential, null, time), _ => new RateLimit(requestsPerSecond, null, isOn, time));
+        RateLimitTable.For(time).Get(new(operation, endpoint, credential, null), () => new RateLimit(requestsPerSecond, null, isOn, time));
 
     /// <summary>The limit of one resource in addition to the limit of the operation. Both apply.</summary>
     public RateLimit OfResource(string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool isOn) =>
-        All.GetOrAdd((operation, endpoint, credential, resource, _time), _ => new RateLimit(requestsPerSecond, this, isOn, _time));
+        RateLimitTable.For(_time).Get(new(operation, endpoint, credential, resource), () => new RateLimit(requestsPerSecond, this, isOn, _time));
 
     /// <summary>Waits for a turn.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)

@@ -80,6 +80,26 @@ public class RateLimitTests
         Assert.NotSame(limit, RateLimit.Of("x", 5, "e", "d", isOn: true, _time));
     }
 
+    [Fact]
+    public void A_limit_that_is_not_used_is_removed_and_a_limit_in_use_is_kept()
+    {
+        var table = RateLimitTable.For(_time);
+        var used = Of("x");
+        for (var channel = 0; channel < 1000; channel++)
+            used.OfResource("x", 5, "e", "c", $"channel {channel}", isOn: true);
+        var known = used.OfResource("x", 5, "e", "c", "channel 1", isOn: true);
+        Assert.Equal(1001, table.Count);
+        for (var minute = 0; minute < 60; minute++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            Assert.Same(used, Of("x"));
+        }
+        Assert.Equal(1, table.Count);
+        Assert.NotSame(known, used.OfResource("x", 5, "e", "c", "channel 1", isOn: true));
+
+        RateLimit Of(string operation) => RateLimit.Of(operation, 5, "e", "c", isOn: true, _time);
+    }
+
     private RateLimit Limit(double requestsPerSecond, bool isOn = true) => new(requestsPerSecond, null, isOn, _time);
 
     private async Task<DateTimeOffset> TurnAsync(RateLimit limit)

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace IvsTools.Service;
+
+/// <summary>The rate limits in use. A limit that was not used for ten minutes is removed.</summary>
+/// <remarks>By then, it allows the same calls as a new one. Only a custom endpoint has to throttle again before it is limited.</remarks>
+internal sealed class RateLimitTable(TimeProvider time)
+{
+    // Tests have clocks of their own. A table is removed with its clock.
+    private static readonly ConditionalWeakTable<TimeProvider, RateLimitTable> Tables = [];
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
+
+    private readonly Dictionary<RateLimitKey, (RateLimit Limit, DateTimeOffset LastUsed)> _limits = [];
+    private readonly object _gate = new();
+    private DateTimeOffset _nextSweep = time.GetUtcNow() + Memory;
+
+    /// <summary>The number of limits.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _limits.Count;
+        }
+    }
+
+    /// <summary>The only table of a clock.</summary>
+    public static RateLimitTable For(TimeProvider time) => Tables.GetValue(time, clock => new RateLimitTable(clock));
+
+    /// <summary>The limit, which is created if it does not exist.</summary>
+    public RateLimit Get(RateLimitKey key, Func<RateLimit> make)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            if (now >= _nextSweep)
+                Sweep(now);
+            var limit = _limits.TryGetValue(key, out var found) ? found.Limit : make();
+            _limits[key] = (limit, now);
+            return limit;
+        }
+    }
+
+    private void Sweep(DateTimeOffset now)
+    {
+        foreach (var (key, (_, lastUsed)) in _limits)
+        {
+            if (now - lastUsed >= Memory)
+                _limits.Remove(key);
+        }
+        _nextSweep = now + Memory;
+    }
+}
