@@ -215,6 +215,17 @@ Describe '1,000 channels' {
         $emulator.Requests.Count | Should -Be 3
     }
 
+    It 'are returned page by page in a loop that starts with -NextToken $null' {
+        $token = $null
+        $names = do {
+            $page = Get-IvsChannel -NextToken $token -Select *
+            $page.Channels.Name
+            $token = $page.NextToken
+        } while ($token)
+        $names | Should -Be (1..1000 | ForEach-Object { "c$_" })
+        (Get-Sent ListChannels).Count | Should -Be 10
+    }
+
     It 'are read by ARN in twenty batches, in the order of the ARNs' {
         $arns = (Get-IvsChannel).Arn
         [array]::Reverse($arns)

@@ -30,24 +30,39 @@ Describe '-Select' {
         'a', 'b' | New-IvsChannel -Name { $_ } -Select ^Name | Should -Be 'a', 'b'
         $arn = (Get-IvsChannel)[0].Arn
         $arn | Remove-IvsChannel -Force -Select ^ChannelArn | Should -Be $arn
-    }
-
-    It 'uses the default of the alias that was called' {
-        $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
+        1..3 | ForEach-Object { $null = New-IvsChannel }
         $emulator.ClearRequests()
-        Get-IVSChannelBatch -Arn $made.Arn -Select Channels.Name | Should -Be 'c1', 'c2'
-        $made.Arn | Get-IvsChannel -Select Channel.Name | Should -Be 'c1', 'c2'
-        $emulator.Requests.Operation | Should -Be 'BatchGetChannel', 'GetChannel', 'GetChannel'
+        Get-IvsChannel -MaxResult 1 -Select ^MaxResult | Should -Be 1
+        (Get-Sent ListChannels).Count | Should -Be 4
     }
 
-    It 'keeps the errors of a batch' {
+    It 'reads from the response to one operation, whatever the number of ARNs and the name of the command' {
+        $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
+        Set-Alias Get-MyBatch Get-IvsChannel
+        Set-Alias mine Get-IvsChannelBatch
+        $emulator.ClearRequests()
+        mine -Arn $made.Arn -Select Channels.Name | Should -Be 'c1', 'c2'
+        $made.Arn | Get-MyBatch -Select Channel.Name | Should -Be 'c1', 'c2'
+        Get-MyBatch -Arn $made.Arn -Select Channel.Name | Should -Be 'c1', 'c2'
+        $emulator.Requests.Operation | Should -Be 'BatchGetChannel', 'GetChannel', 'GetChannel', 'GetChannel', 'GetChannel'
+    }
+
+    It 'writes the errors of a batch that are not in the output' {
         $arn = (New-IvsChannel -Name there).Arn
         Get-IvsChannelBatch $arn, "$($arn)x" -Select Channels.Name -ErrorVariable missing -ErrorAction SilentlyContinue | Should -Be 'there'
         $missing.TargetObject | Should -Be "$($arn)x"
+        $all = Get-IvsChannelBatch $arn, "$($arn)x" -ErrorVariable none
+        $all.Channels.Name | Should -Be 'there'
+        $all.Errors.Arn | Should -Be "$($arn)x"
+        (Get-IvsChannelBatch $arn, "$($arn)x" -Select Errors.Code -ErrorVariable +none) | Should -Be 'ResourceNotFoundException'
+        $none | Should -BeNullOrEmpty
     }
 
-    It 'writes nothing for an empty response' {
-        New-IvsChannel | Remove-IvsChannel -Force -Select * | Should -BeNullOrEmpty
+    It 'returns the status of an empty response' {
+        $channel = New-IvsChannel
+        (Add-IvsResourceTag $channel.Arn -Tag @{ a = 'b' } -Select *).HttpStatusCode | Should -Be 'OK'
+        ($channel | Remove-IvsChannel -Force -Select *).HttpStatusCode | Should -Be 'NoContent'
+        New-IvsChannel | Remove-IvsChannel -Force | Should -BeNullOrEmpty
     }
 
     It 'ends the pipeline before a request if the member does not exist, and lists the members: <Select>' -ForEach @(

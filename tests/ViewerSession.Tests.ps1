@@ -78,8 +78,9 @@ Describe 'Start-IvsViewerSessionRevocation' {
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
     }
 
-    It 'has the AWS.Tools name of the batch as an alias' {
-        (Get-Command Start-IvsStartViewerSessionRevocation).ResolvedCommand.Name | Should -Be 'Start-IvsViewerSessionRevocation'
+    It 'accepts the channel from the pipeline with -ViewerId' {
+        $channel.Arn, $channel.Arn | Start-IvsViewerSessionRevocation -ViewerId ann
+        (Get-Sent StartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).channelArn } | Should -Be $channel.Arn, $channel.Arn
     }
 
     It 'writes an error for each viewer that the service rejects, and revokes the others' {
@@ -139,5 +140,38 @@ Describe 'Remove-IvsPlaybackKeyPair -NotBefore' {
         (Get-IvsPlaybackKeyPair).Arn | Should -Be $imported.Arn
         $imported | Remove-IvsPlaybackKeyPair -NotBefore ([DateTimeOffset]::UtcNow.AddSeconds(-1)) -Confirm:$false
         Get-IvsPlaybackKeyPair | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Start-IvsStartViewerSessionRevocation' {
+    BeforeEach {
+        Reset-Emulator
+        $channel = New-IvsChannel -Name studio
+        $emulator.ClearRequests()
+    }
+
+    It 'returns an object for each session that was not revoked' {
+        $sessions = @{ channelArn = $channel.Arn; viewerId = 'ann' }, @{ channelArn = "$($channel.Arn)x"; viewerId = 'eve' }
+        $failed = Start-IvsStartViewerSessionRevocation -ViewerSession $sessions -ErrorVariable errors
+        $failed | Should -BeOfType ([IvsTools.Service.ViewerSessionRevocationError])
+        $failed.ViewerId | Should -Be 'eve'
+        $failed.Code | Should -Be 'ResourceNotFoundException'
+        $errors | Should -BeNullOrEmpty
+        (Get-SentSessions).viewerId | Should -Be 'ann', 'eve'
+    }
+
+    It 'uses the batch operation for one session as well, and 20 sessions per call' {
+        Start-IvsStartViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' } | Should -BeNullOrEmpty
+        $many = 1..21 | ForEach-Object { @{ channelArn = $channel.Arn; viewerId = "v$_" } }
+        [pscustomobject]@{ ViewerSession = $many } | Start-IvsStartViewerSessionRevocation | Should -BeNullOrEmpty
+        (Get-Sent BatchStartViewerSessionRevocation).Count | Should -Be 3
+        (Get-SentSessions).Count | Should -Be 22
+    }
+
+    It 'returns a parameter once with ^, and writes the errors as errors' {
+        $sessions = 'ann', 'eve' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
+        (Start-IvsStartViewerSessionRevocation -ViewerSession $sessions -Select ^ViewerSession -ErrorVariable errors -ErrorAction SilentlyContinue).ViewerId |
+            Should -Be 'ann', 'eve'
+        $errors.TargetObject | Should -Be 'ann', 'eve'
     }
 }

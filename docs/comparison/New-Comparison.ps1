@@ -68,8 +68,8 @@ foreach ($names in $awsTools.Common) {
 
 - `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` accept an object from the pipeline as a template. Names are accepted by property name or from a script block: `'a', 'b' | New-IvsChannel -Name { $_ }`.
-- By ARN, `Get-IvsChannel` and `Get-IvsStreamKey` and their aliases return resources, and an error for each ARN that was not found. With the alias that ends in `Batch`, `-Select *` returns the response of the batch operation.
-- `Start-IvsStartViewerSessionRevocation` returns an error for each session that was not revoked. AWS.Tools returns these sessions as objects.
+- `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources, and an error for each ARN that was not found.
+- `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, each of them is also an error in PowerShell.
 - Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
 - `-Credential` accepts a `PSCredential` with the access key ID and the secret access key. Objects from `Get-AWSCredential` are not supported.
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same in both modules.

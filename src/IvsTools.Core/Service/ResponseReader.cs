@@ -19,16 +19,18 @@ internal static class ResponseReader
         if (status != due)
             throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)
-            return (TResponse)(object)new EmptyResponse();
+            return Empty<TResponse>(due);
         try
         {
             using var json = JsonDocument.Parse(body);
             ResponseContract.Check(json.RootElement, typeof(TResponse));
-            return json.RootElement.Deserialize(shape)!;
+            return typeof(TResponse) == typeof(EmptyResponse) ? Empty<TResponse>(due) : json.RootElement.Deserialize(shape)!;
         }
         catch (Exception e) when (e is not JsonException)
         {
             throw new JsonException("The response cannot be read.", e);
         }
     }
+
+    private static TResponse Empty<TResponse>(HttpStatusCode status) => (TResponse)(object)new EmptyResponse { HttpStatusCode = status };
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 using IvsTools.Errors;
-using IvsTools.Service;
 using IvsTools.Text;
 
 namespace IvsTools.Pipeline;
@@ -21,13 +20,14 @@ internal static class Selection
         if (select is null)
             return null;
         if (select == "*")
-            return answer => answer is EmptyResponse ? null : answer;
+            return answer => answer;
         if (select.StartsWith('^'))
         {
             var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
             if (value is string[] many && many.Contains(input))
                 value = input;
-            return _ => value;
+            // Once for an input, whatever the number of its pages.
+            return _ => Interlocked.Exchange(ref value, null);
         }
         var path = select.Split('.');
         var type = typeof(TResponse);

@@ -32,8 +32,8 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     /// <summary>Adds one ARN. The call is sent when a batch is full, or at the end.</summary>
     private protected void Add(string arn)
     {
-        // -Select reads from one type of response. The name by which the cmdlet was called determines the type.
-        if (Select is not null && !IsCalled("Batch"))
+        // -Select reads from one type of response, whatever the number of ARNs.
+        if (Select is not null)
             StartOne(arn);
         else
             _batches.Add(arn, arn);
@@ -56,7 +56,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private void Send(string[] arns)
     {
-        if (arns is [var only] && !IsCalled("Batch"))
+        if (arns is [var only])
             StartOne(only);
         else
             StartMany(arns);
@@ -66,16 +66,11 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private void StartMany(string[] arns)
     {
-        var selection = Selection.Of<TMany>(this, Select, arns[0]);
         Start(arns, arns[0], async (context, stop) =>
         {
             var response = await GetManyAsync(context, [.. arns.Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false);
-            // Resources and errors are written in the order of the ARNs. With -Select, the errors follow the output.
-            var results = arns.Select(arn => Result(response, arn));
-            var records = selection is null
-                ? results
-                : PipelineRecord.Outputs(selection(response)).Concat(results.OfType<PipelineRecord.Error>());
-            return records.Concat(Unasked(response, arns));
+            // Resources and errors are written in the order of the ARNs.
+            return arns.Select(arn => Result(response, arn)).Concat(Unasked(response, arns));
         });
     }
 

@@ -25,6 +25,9 @@ public abstract class IvsCommand : IvsConnectionCommand
     [ValidateNotNullOrEmpty]
     public string? Select { get; set; }
 
+    /// <summary>True if the output of a batch operation includes its errors: the default and the whole response do.</summary>
+    private protected bool SelectsErrors => Select is null or "*" || Select.StartsWith("Errors", StringComparison.OrdinalIgnoreCase);
+
     private PipelineWork Work => _work ?? throw new InvalidOperationException("BeginProcessing has not been called.");
 
     /// <inheritdoc/>
@@ -110,9 +113,6 @@ public abstract class IvsCommand : IvsConnectionCommand
 
     /// <summary>Writes a warning in its turn.</summary>
     private protected void Warn(string message) => Work.AddWarning(message);
-
-    /// <summary>True if the cmdlet was called by an alias with this ending. AWS.Tools has separate cmdlets for one resource, a list and a batch.</summary>
-    private protected bool IsCalled(string ending) => MyInvocation.InvocationName.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Waits for the work in progress and writes its results.</summary>
     private protected void Drain() => Work.Drain();

@@ -19,7 +19,7 @@ public abstract class IvsListCommand : IvsCommand
     [ValidateNotSecret]
     public int MaxResult { get; set; } = 100;
 
-    /// <summary>The token of the page to get, from an earlier response. -Select NextToken returns the token of the following page.</summary>
+    /// <summary>The token of the page to get, from an earlier response, or $null for the first page. -Select NextToken returns the token of the following page.</summary>
     [Parameter(ParameterSetName = List)]
     public string? NextToken { get; set; }
 
@@ -44,7 +44,8 @@ public abstract class IvsListCommand : IvsCommand
         where TRequest : class
         where TResponse : class
     {
-        var isSinglePage = NextToken is not null || NoAutoIteration;
+        // A script that does its own paging passes $null for the first page.
+        var isSinglePage = NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
         var selection = Selection.Of<TResponse>(this, Select, arn);
         WriteEach(
             arn,

@@ -8,12 +8,6 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     /// <summary>The parameter set that accepts a channel. The settings of the channel must not bind by name, because they are its current settings.</summary>
     private protected const string ByChannel = "Channel";
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
-    [Parameter(ParameterSetName = ByChannel)]
-    [ValidateIvsName]
-    public string? Name { get; set; }
-
     /// <summary>NORMAL or LOW.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]

@@ -14,6 +14,13 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
     [ValidateNotSecret]
     public Channel? InputObject { get; set; }
 
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByChannel)]
+    [TextTransformation]
+    [ValidateIvsName]
+    public string? Name { get; set; }
+
     /// <summary>Tags for the channel.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]

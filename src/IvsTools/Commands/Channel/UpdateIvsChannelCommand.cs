@@ -21,6 +21,12 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
     [ResourceTransformation(typeof(Channel))]
     public Channel? InputObject { get; set; }
 
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByChannel)]
+    [ValidateIvsName]
+    public string? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -4,10 +4,9 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Gets the live streams of channels, or lists the live streams in a Region.</summary>
-[Alias("Get-IvsStreamList")]
 [Cmdlet(VerbsCommon.Get, "IvsStream", DefaultParameterSetName = List)]
 [OutputType(typeof(LiveStream))]
-public sealed class GetIvsStreamCommand : IvsListCommand
+public sealed class GetIvsStreamCommand : IvsStreamListCommand
 {
     /// <summary>The ARNs of the channels. If omitted, all live streams are listed as summaries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
@@ -31,8 +30,7 @@ public sealed class GetIvsStreamCommand : IvsListCommand
         if (ParameterSetName == List)
         {
             WarnOfInput();
-            var filter = Health is null ? null : new StreamFilters(Health);
-            WritePages(Operations.ListStreams, (size, next) => new(filter, size, next), page => (page.Streams, page.NextToken));
+            WriteStreams(Health);
         }
     }
 }

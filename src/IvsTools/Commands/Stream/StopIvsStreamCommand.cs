@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Ends the live streams of channels. An encoder that still has a valid stream key can reconnect.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "IvsStream", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Stop, "IvsStream", SupportsShouldProcess = true)]
 public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
 {
     /// <summary>Waits until the channel is no longer live.</summary>

@@ -5,7 +5,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Gets stream keys, by the ARN of the key or of the channel.</summary>
-[Alias("Get-IvsStreamKeyBatch", "Get-IvsStreamKeyList")]
+[Alias("Get-IvsStreamKeyList")]
 [Cmdlet(VerbsCommon.Get, "IvsStreamKey", DefaultParameterSetName = ByArn)]
 [OutputType(typeof(StreamKey))]
 public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetStreamKeyResponse, BatchGetStreamKeyResponse>
@@ -20,7 +20,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     public string[] Arn { get; set; } = [];
 
     /// <summary>The ARNs of the channels whose keys to get.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];

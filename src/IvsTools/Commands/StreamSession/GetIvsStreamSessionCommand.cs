@@ -5,19 +5,11 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Gets the stream sessions of a channel: the newest session, one session by its ID, or all sessions.</summary>
-[Alias("Get-IvsStreamSessionList")]
 [Cmdlet(VerbsCommon.Get, "IvsStreamSession", DefaultParameterSetName = ById)]
 [OutputType(typeof(StreamSession))]
-public sealed class GetIvsStreamSessionCommand : IvsListCommand
+public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
 {
     private const string ById = "Id";
-
-    /// <summary>The channels.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
-    [ValidateIvsArn(ArnKind.Channel)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
-    public string[] ChannelArn { get; set; } = [];
 
     /// <summary>The ID of the session. If omitted, the newest session.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
@@ -35,18 +27,10 @@ public sealed class GetIvsStreamSessionCommand : IvsListCommand
     {
         foreach (var arn in ChannelArn)
         {
-            if (ParameterSetName == List || IsCalled("List"))
-            {
-                WritePages(
-                    Operations.ListStreamSessions,
-                    (size, next) => new(arn, size, next),
-                    page => (page.Of(arn), page.NextToken),
-                    arn);
-            }
+            if (ParameterSetName == List)
+                WriteSessions(arn);
             else
-            {
                 Send(arn, arn, Operations.GetStreamSession, new(arn, StreamId), answer => answer.Of(arn));
-            }
         }
     }
 }

@@ -5,20 +5,12 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Ends the sessions of viewers and revokes their tokens, up to a version.</summary>
-[Alias("Start-IvsStartViewerSessionRevocation")]
 [Cmdlet(VerbsLifecycle.Start, "IvsViewerSessionRevocation", DefaultParameterSetName = "Viewer", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
+public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationCommand
 {
-    private const int BatchSize = 20;
-
-    private readonly RegionBatches<StartViewerSessionRevocationRequest> _batches;
-
-    /// <summary>Batches are collected over the whole pipeline.</summary>
-    public StartIvsViewerSessionRevocationCommand() => _batches = new(BatchSize, Revoke);
-
     /// <summary>The channel.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [Alias("Arn")]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
@@ -35,38 +27,10 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsChangeCommand
     [WholeNumberTransformation(typeof(int), 0, int.MaxValue)]
     public int? ViewerSessionVersionsLessThanOrEqualTo { get; set; }
 
-    /// <summary>Several viewer sessions: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Session")]
-    [Alias("ViewerSessions")]
-    [StructureTransformation(typeof(StartViewerSessionRevocationRequest))]
-    public StartViewerSessionRevocationRequest[] ViewerSession { get; set; } = [];
+    private protected override IEnumerable<StartViewerSessionRevocationRequest> Requests() =>
+        base.Requests().Concat(ViewerId.Select(viewer => new StartViewerSessionRevocationRequest(ChannelArn, viewer, ViewerSessionVersionsLessThanOrEqualTo)));
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var viewer in ViewerId)
-            Add(new(ChannelArn, viewer, ViewerSessionVersionsLessThanOrEqualTo));
-        foreach (var session in ViewerSession)
-            Add(session);
-        // Only overlapping calls may wait for later inputs to fill a batch.
-        if (ThrottleLimit == 1)
-            _batches.Flush();
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _batches.Flush();
-        base.EndProcessing();
-    }
-
-    private void Add(StartViewerSessionRevocationRequest request)
-    {
-        if (Confirmed($"{request.ViewerId} on {request.ChannelArn}", "Revoke viewer sessions"))
-            _batches.Add(request.ChannelArn, request);
-    }
-
-    private void Revoke(StartViewerSessionRevocationRequest[] requests)
+    private protected override void Revoke(StartViewerSessionRevocationRequest[] requests)
     {
         var arn = requests[0].ChannelArn;
         if (requests is [var only])

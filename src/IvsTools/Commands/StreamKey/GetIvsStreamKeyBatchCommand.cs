@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using IvsTools.Service;
+
+namespace IvsTools.Commands;
+
+/// <summary>Gets stream keys with the batch operation, and returns its response: the stream keys, and an error for each ARN that was not found.</summary>
+[Cmdlet(VerbsCommon.Get, "IvsStreamKeyBatch")]
+[OutputType(typeof(BatchGetStreamKeyResponse))]
+public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand
+{
+    /// <summary>The ARNs of the stream keys, in calls of 50.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arns", "StreamKeyArn")]
+    [ValidateIvsArn(ArnKind.StreamKey)]
+    public string[] Arn { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        SendBatches(Arn, Operations.BatchGetStreamKey, arns => new(arns), response => response.Errors);
+}
