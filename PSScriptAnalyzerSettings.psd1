@@ -1,24 +1,24 @@
 @{
     ExcludeRules = @(
-        # The demo and the bench talk to a person.
+        # The demo and the benchmark write to the console.
         'PSAvoidUsingWriteHost'
-        # Pester's blocks set variables that other blocks read.
+        # Pester blocks set variables that other blocks read.
         'PSUseDeclaredVarsMoreThanAssignments'
         # Private functions of scripts and tests.
         'PSUseShouldProcessForStateChangingFunctions'
         'PSUseSingularNouns'
-        # The demo runs the very lines that it shows.
+        # The demo runs the lines that it shows.
         'PSAvoidUsingInvokeExpression'
-        # PowerShell 7 reads UTF-8 without a mark.
+        # PowerShell 7 reads UTF-8 without a byte order mark.
         'PSUseBOMForUnicodeEncodedFile'
-        # Passphrases of tests, made up on the spot.
+        # Passphrases that exist only in tests.
         'PSAvoidUsingConvertToSecureStringWithPlainText'
         # Arguments of dotnet, and parameters that a dot-sourced file reads.
         'PSAvoidUsingPositionalParameters'
         'PSReviewUnusedParameter'
     )
     Rules        = @{
-        # The names of AWS.Tools, which the tests call on purpose.
+        # The aliases for AWS.Tools, which the tests use.
         PSAvoidUsingCmdletAliases  = @{
             allowlist = @(
                 'Get-IVSAdConfigurationList', 'Get-IVSChannelBatch', 'Get-IVSChannelList', 'Get-IVSPlaybackKeyPairList', 'Get-IVSPlaybackRestrictionPolicyList'

@@ -9,7 +9,7 @@
     Builds the module, then runs a demo against a local endpoint.
 .EXAMPLE
     ./build.ps1 -Task Package
-    Makes the folder that Publish-PSResource takes, output/package/IvsTools, the .nupkg beside it, and the .NET tool ivs-emulator in output/tool.
+    Creates the folder output/package/IvsTools for Publish-PSResource, its .nupkg, and the .NET tool ivs-emulator in output/tool.
 .EXAMPLE
     ./build.ps1 -Task Fuzz -Count 1000000
     Tests the parsers with this number of damaged keys, tokens and responses. Requires openssl.
@@ -20,7 +20,7 @@ param(
     [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Generate', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
     [string] $Task = 'Build',
 
-    # For the task Fuzz: how many inputs, and the seed that gives the same changes again.
+    # For the task Fuzz: the number of inputs, and a seed to repeat the same changes.
     [long] $Count = 20000,
     [int] $Seed = (Get-Random)
 )

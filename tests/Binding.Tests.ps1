@@ -1,4 +1,4 @@
-# What an object carries through a pipeline: a resource names itself, a row of a CSV sets what its columns name.
+# A resource object identifies the resource. The row of a CSV sets the members that its columns name.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -93,7 +93,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
         $null = [pscustomobject] $row | & $Name -ErrorVariable refused
         $refused | Should -BeNullOrEmpty
         $sent = (Get-Sent $Operation)[-1].Body | ConvertFrom-Json
-        # What the request must have: the row's own columns, or what is made of them.
+        # The members of the request: the columns of the row, or values from them.
         $sent.psobject.Properties.Name | Should -HaveCount $given.Count
         Reset-Emulator
     }
@@ -185,7 +185,7 @@ Describe 'A value that the API did not have' {
         (Get-Sent CreateChannel).Count | Should -Be 2
         ((Get-Sent CreateChannel)[0].Body | ConvertFrom-Json).type | Should -Be 'GIGANTIC'
         $warned.Message | Should -Match 'GIGANTIC.*ADVANCED_HD'
-        # The service is the one that knows.
+        # The service validates the value.
         $refused.Exception.ErrorCode | Should -Be 'ValidationException', 'ValidationException'
     }
 }

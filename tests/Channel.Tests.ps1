@@ -61,7 +61,7 @@ Describe 'New-IvsChannel' {
             Name = 'all'; LatencyMode = 'low'; Type = 'standard'; Authorized = $true; InsecureIngest = $true; ContainerFormat = 'fragmented_mp4'
             RecordingConfigurationArn = $recording.Arn; PlaybackRestrictionPolicyArn = $policy.Arn; AdConfigurationArn = $ads.Arn; Tag = @{ a = 1 }
         }
-        # The service refuses this container with ads; what matters here is what is sent.
+        # The service rejects this container with ads. The test checks only the request.
         $common.ErrorAction = 'SilentlyContinue'
         $null = New-IvsChannel @common -MultitrackInputConfiguration @{ enabled = $true; policy = 'allow'; maximumResolution = 'hd' }
         $null = New-IvsChannel @common -MultitrackEnabled $true -MultitrackPolicy allow -MultitrackMaximumResolution hd
@@ -147,7 +147,7 @@ Describe 'Update-IvsChannel' {
     }
 
     It 'keeps to the rate of an endpoint that throttles, without failed calls' {
-        # The suite makes one attempt a call; here what is throttled has to be tried again.
+        # The tests make one attempt per call. This test requires retries.
         $env:AWS_MAX_ATTEMPTS = $null
         $emulator.Faults.RequestsPerSecond = 4
         $many = $channels * 2

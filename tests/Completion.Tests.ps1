@@ -47,7 +47,7 @@ Describe 'Completion' {
         $emulator.ClearRequests()
         & $Do
         Complete 'Get-IvsChannel -FilterByName ' | Should -BeNullOrEmpty
-        # What has not been answered by then was given up.
+        # Requests without a response by then were cancelled.
         if ($Why -eq 'slow') { (Get-Sent ListChannels).Count | Should -Be 0 }
         $Error.Count | Should -Be $errorsBefore
         $emulator.Faults.Clear()

@@ -46,7 +46,7 @@ Describe 'A connection' {
     }
 
     It 'sends and signs a session token' {
-        # An endpoint with long-term credentials knows no session token.
+        # An endpoint with long-term credentials does not accept a session token.
         Get-IvsChannel -AccessKey $emulator.AccessKeyId -SecretKey $emulator.SecretAccessKey -SessionToken token -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
         $emulator.Requests[0].Headers['X-Amz-Security-Token'] | Should -Be 'token'
@@ -86,7 +86,7 @@ Describe 'A pipeline' {
         $running = $shell.BeginInvoke()
         Wait-Until { $emulator.InFlight -gt 0 }
         $shell.Stop()
-        # It came back before the answer could: nothing was answered yet.
+        # The pipeline ended before the response was sent.
         $emulator.Requests.Count | Should -Be 0
         $shell.InvocationStateInfo.State | Should -Be 'Stopped'
         $running.IsCompleted | Should -BeTrue

@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $emulator | Stop-IvsEmulator
     $PSDefaultParameterValues = @{}
-    # Values that were there before must be there afterwards.
+    # The original values must be restored.
     $env:AWS_REGION = 'eu-central-1'
     $env:AWS_ACCESS_KEY_ID = 'before'
 
@@ -13,7 +13,7 @@ BeforeAll {
 
 Describe 'The local endpoint' {
     BeforeEach {
-        # An engine that runs for long makes sockets of its own in the temporary folder.
+        # PowerShell can create sockets in the temporary folder.
         $folder = (New-Item -ItemType Directory "$TestDrive/$([guid]::NewGuid())").FullName
         Push-Location $folder
         $before = Get-AwsEnvironment
@@ -70,7 +70,7 @@ Describe 'The local endpoint' {
             Get-AwsEnvironment | Should -BeExactly $before
             Get-ChildItem -Force -Recurse $folder | Should -BeNullOrEmpty
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
-            # The port is free: for a connection that is refused, and for another listener.
+            # The port is free: a connection fails, and another listener can use the port.
             { [System.Net.Sockets.TcpClient]::new('127.0.0.1', $emulator.Port) } | Should -Throw
             $again = Start-IvsEmulator -Port $emulator.Port
             $again.Port | Should -Be $emulator.Port
@@ -142,12 +142,12 @@ Describe 'The local endpoint' {
             (Get-IvsStreamSession -ChannelArn $channel.Arn -All).StreamId | Should -Be $sessions
             $stream = Get-IvsStream -ChannelArn $channel.Arn
             $stream.StreamId, $stream.Health, $stream.ViewerCount | Should -Be $sessions[0], 'STARVING', 120
-            # Tokens are checked by the key that was imported before, and a revocation holds.
+            # Tokens are checked with the key that was imported before, and the revocation still applies.
             $good, $bad = 'good', 'bad' | ForEach-Object { $loaded | New-IvsViewerToken -ViewerId $_ -PrivateKeyPath prod.private.pem }
             $good.PlaybackUrl | Should -BeLike "$($second.Url)/*"
             Invoke-RestMethod $good.PlaybackUrl | Should -BeLike '#EXTM3U*'
             { Invoke-RestMethod $bad.PlaybackUrl } | Should -Throw
-            # What is new is added and kept with the rest.
+            # New resources are saved with the existing resources.
             $null = New-IvsChannel -Name lobby
             $second | Stop-IvsEmulator
             $third = Start-IvsEmulator -StatePath state.json -SetEnvironment
@@ -215,7 +215,7 @@ Describe 'The local endpoint' {
             $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked -SkipHttpErrorCheck
             $answer.StatusCode | Should -Be 404
             $answer.Headers.Keys | Should -Not -Contain 'Access-Control-Allow-Origin'
-            # The control route stays closed to pages of the allowed origin too.
+            # Pages of the allowed origin cannot call the control routes.
             (Invoke-WebRequest "$($emulator.Url)/_emulator/health" -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck).StatusCode | Should -Be 403
         }
 

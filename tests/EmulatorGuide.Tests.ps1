@@ -1,4 +1,4 @@
-# Runs each sample of docs/emulator as it stands, with the installed tool on the PATH, where the sample's own tool is on this machine.
+# Runs each sample of docs/emulator without changes, with ivs-emulator on the PATH, if the program of the sample is installed.
 BeforeDiscovery {
     $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File | ForEach-Object { @{ Path = $_.FullName; Name = $_.Name } }
 }
@@ -17,18 +17,18 @@ BeforeAll {
     $aws = @{}
     Get-ChildItem env:AWS_* | ForEach-Object { $aws[$_.Name] = $_.Value }
 
-    # The programs that are not on this machine, as the text for a skipped test.
+    # The missing programs, as the text of a skipped test.
     function Get-MissingProgram([string[]] $Name) {
         ($Name | Where-Object { -not (Get-Command $_ -CommandType Application -ErrorAction Ignore) }) -join ', '
     }
 
-    # A copy that the sample's tool may write beside.
+    # A copy, because the program of the sample can write files to its folder.
     function Copy-Sample([string] $Name) {
         Copy-Item "$samples/$Name" "$TestDrive/$Name" -Recurse
         Set-Location "$TestDrive/$Name"
     }
 
-    # What the program wrote; it must end with exit code 0. Without parameters, so that the program's own are not taken for one.
+    # The output of a program, which must end with exit code 0. Without param, so that all arguments belong to the program.
     function Invoke-Sample {
         $program, [string[]] $arguments = $args
         $out = & $program @arguments 2>&1 | Out-String
@@ -43,7 +43,7 @@ AfterAll {
 
 Describe 'The samples of the guide' {
     BeforeEach {
-        # What a user has before: no settings for AWS but the sample's.
+        # The environment of a new user, without AWS settings.
         Get-ChildItem env:AWS_* | Remove-Item
         foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
     }
@@ -59,7 +59,7 @@ Describe 'The samples of the guide' {
 
     It 'run: PowerShell with Pester' {
         Copy-Sample pester
-        # Runspaces find the module by its name, as where it is installed.
+        # Runspaces find the module by its name, like an installed module.
         $null = New-Item -ItemType Directory "$TestDrive/modules"
         $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
         $out = Invoke-PowerShell -Command "
@@ -71,7 +71,7 @@ Describe 'The samples of the guide' {
     }
 
     It 'run: boto3 with pytest' {
-        # AWS_ENDPOINT_URL_IVS is read from boto3 1.28 on.
+        # boto3 supports AWS_ENDPOINT_URL_IVS since 1.28.
         $ready = 'import pytest, boto3; raise SystemExit(tuple(map(int, boto3.__version__.split(".")[:2])) < (1, 28))'
         $python = 'python3', 'python' | Where-Object { -not (Get-MissingProgram $_) -and $(& $_ -c $ready 2>&1 | Out-Null; $LASTEXITCODE -eq 0) } | Select-Object -First 1
         if (-not $python) { Set-ItResult -Skipped -Because 'Python with pytest and boto3 1.28 or later is not on this machine'; return }
@@ -103,14 +103,14 @@ Describe 'The samples of the guide' {
             if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Copy-Sample terraform
             $null = Invoke-Sample terraform fmt -check
-            # A mirror of providers on this machine, or Terraform's registry.
+            # A local mirror of providers, or the Terraform registry.
             $mirror = Get-Item /opt/*/registry.terraform.io/hashicorp/aws -ErrorAction Ignore | Select-Object -First 1
             $arguments = @(if ($mirror) { "-plugin-dir=$($mirror.Parent.Parent.Parent.FullName)" })
             $said = terraform init -no-color -input=false @arguments 2>&1 | Out-String
             if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
             Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'
             (Get-IvsChannel).Name | Should -Be studio
-            # The emulator gives back what was asked for, with defaults that the provider expects.
+            # The emulator returns the specified values, and the defaults that the provider expects.
             Invoke-Sample terraform plan -no-color -input=false -detailed-exitcode | Should -Match 'No changes'
             Invoke-Sample terraform destroy -no-color -input=false -auto-approve | Should -Match '1 destroyed'
             Get-IvsChannel | Should -BeNullOrEmpty
@@ -132,7 +132,7 @@ Describe 'The samples of the guide' {
         Copy-Sample github-actions
         $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') | ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' }
         $steps | Should -HaveCount 2
-        # The packed file is where a runner has the gallery; the user has no tools yet.
+        # The folder of the package replaces the gallery. The user has not installed any tools.
         $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
         $null = New-Item -ItemType Directory "$user/.config"
         Set-Content nuget.config "<configuration><packageSources><clear /><add key=`"packed`" value=`"$TestDrive/packages`" /></packageSources></configuration>"
@@ -151,6 +151,6 @@ Describe 'The samples of the guide' {
             Remove-Item env:GITHUB_ENV
             if (Test-Path "$user/pid") { kill -s TERM (Get-Content "$user/pid") }
         }
-        Get-Content ivs-emulator.log | Should -Contain 'Amazon IVS emulator on http://127.0.0.1:4487, Region us-west-2, account 123456789012. Ctrl+C ends it.'
+        Get-Content ivs-emulator.log | Should -Contain 'Amazon IVS emulator on http://127.0.0.1:4487, Region us-west-2, account 123456789012. Press Ctrl+C to end it.'
     }
 }

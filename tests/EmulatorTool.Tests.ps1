@@ -1,4 +1,4 @@
-# The program ivs-emulator as it is packed: installed into an empty folder, used by clients of other processes, and ended by a signal.
+# The packed program ivs-emulator: installed in an empty folder, used by clients in other processes, and ended by a signal.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $emulator | Stop-IvsEmulator
@@ -12,7 +12,7 @@ BeforeAll {
         $start.WorkingDirectory = $TestDrive
         $process = [System.Diagnostics.Process]::Start($start)
         $lines = [System.Collections.Generic.List[string]]::new()
-        # Its first lines are settings, as a shell would take them. If it fails, the output ends.
+        # Its first lines are settings for a shell. If it fails, the output ends.
         while ($lines.Count -lt 6 -and $null -ne ($line = $process.StandardOutput.ReadLine())) { $lines.Add($line) }
         $lines | Should -HaveCount 6 -Because "it must start: $($process.HasExited ? $process.StandardError.ReadToEnd() : '')"
         $settings = @{}
@@ -20,7 +20,7 @@ BeforeAll {
         @{ Process = $process; Settings = $settings; Url = $settings.AWS_ENDPOINT_URL_IVS; First = $lines[0] }
     }
 
-    # What it wrote after it had started.
+    # The output after the start.
     function Stop-Tool($Tool, [string] $Signal = 'TERM') {
         kill -s $Signal $Tool.Process.Id
         $out = $Tool.Process.StandardOutput.ReadToEnd()
@@ -28,7 +28,7 @@ BeforeAll {
         @{ ExitCode = $Tool.Process.ExitCode; Lines = $out -split "`n" | Where-Object { $_ }; Error = $Tool.Process.StandardError.ReadToEnd() }
     }
 
-    # Runs to its end: for what it refuses.
+    # Waits for the end of the program, for invalid arguments.
     function Invoke-Tool {
         $out = & $program @args 2>&1
         @{ ExitCode = $LASTEXITCODE; Error = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join "`n"; Text = $out -join "`n" }
@@ -70,7 +70,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $ended = Stop-Tool $tool
         $ended.ExitCode | Should -Be 0
         $ended.Error | Should -BeNullOrEmpty
-        # A person reads what happened; secrets and tokens are not in it.
+        # The log is readable, and contains no secrets or tokens.
         $ended.Lines | Where-Object { $_ -match '^\d\d:\d\d:\d\d\.\d{3} 200 CreateChannel [\d.]+ ms [0-9a-f-]{36}$' } | Should -HaveCount 1
         $ended.Lines | Where-Object { $_ -match ' 403 GET /api/video/v1/\S+\.m3u8 ' } | Should -HaveCount 2
         $ended.Lines[-1] | Should -Be 'Ended.'
@@ -83,7 +83,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body '{"latencyMs": 600000}'
         $client = [System.Net.Http.HttpClient]::new()
         $call = $client.GetAsync("$($tool.Url)/api/video/v1/x.m3u8")
-        # Its connection is accepted before a later one is.
+        # Its connection is accepted before a later connection.
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/health"
         (Stop-Tool $tool INT).ExitCode | Should -Be 0
         { $call.GetAwaiter().GetResult() } | Should -Throw
@@ -93,7 +93,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
     It 'keeps its state in a file, and returns the same IDs for a seed' {
         $arns = foreach ($run in 1, 2) {
             $tool = Start-Tool --port 0 --seed 5 --state "$TestDrive/state.json" --account 111122223333 --region eu-west-1 --access-key-id me --secret-access-key invented --quiet
-            $tool.Settings.AWS_SECRET_ACCESS_KEY | Should -Be '(as given)'
+            $tool.Settings.AWS_SECRET_ACCESS_KEY | Should -Be '(as specified)'
             $connection = @{ EndpointUrl = $tool.Url; Region = 'eu-west-1'; AccessKey = 'me'; SecretKey = 'invented' }
             (New-IvsChannel @connection).Arn
             (Get-IvsChannel @connection).Count | Should -Be $run

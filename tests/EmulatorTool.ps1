@@ -1,9 +1,9 @@
-# Dot-sourced: packs ivs-emulator, installs it into a folder that is empty, and gives the path of the program.
+# Dot-sourced: packs ivs-emulator, installs it in an empty folder, and returns the path of the program.
 function Install-EmulatorTool([string] $Folder) {
     $root = Convert-Path "$PSScriptRoot/.."
     $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
     Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output "$Folder/packages" --nologo --verbosity quiet
-    # No package of an earlier run is used in its place.
+    # A package of an earlier run must not be used.
     $kept = $env:NUGET_PACKAGES
     $env:NUGET_PACKAGES = "$Folder/nuget"
     try { $said = Invoke-DotNet tool install ivs-emulator --tool-path "$Folder/tool" --source "$Folder/packages" --version $version }

@@ -1,13 +1,13 @@
-# The program and arguments that start another process of the PowerShell that runs this.
+# The program and arguments that start a new process of the current PowerShell.
 function Get-EngineCommand {
-    # The .NET tool is a library without a program beside it, and its process is dotnet.
+    # The .NET tool is a library without an executable, and its process is dotnet.
     $program = Join-Path $PSHOME ($IsWindows ? 'pwsh.exe' : 'pwsh')
     (Test-Path $program) ? $program : @('dotnet', (Join-Path $PSHOME 'pwsh.dll'))
     '-NoProfile'
     '-NonInteractive'
 }
 
-# A child process: a module's assemblies stay loaded until the process ends.
+# A child process, because the assemblies of a module stay loaded until the process ends.
 function Invoke-PowerShell {
     $command, $arguments = Get-EngineCommand
     & $command @arguments @args

@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    # The errors of the two operations' pages, and those common to all actions of AWS.
+    # The errors of the two operations in the API reference, and the common errors of AWS.
     $errors = @(
         @{ Code = 'AccessDeniedException'; Status = 403; Category = 'PermissionDenied'; Action = 'ivs:CreateStreamKey' }
         @{ Code = 'PendingVerification'; Status = 403; Category = 'PermissionDenied'; Action = 'AWS Support' }
@@ -138,7 +138,7 @@ Describe 'A call that cannot be made' {
 
 Describe 'An error that quotes external text' {
     BeforeAll {
-        # What a person and a script can see of an error.
+        # Everything that an error shows to users and scripts.
         function Get-Shown($ErrorRecord) { "$ErrorRecord $($ErrorRecord.TargetObject) $($ErrorRecord.CategoryInfo) $($ErrorRecord.Exception)" }
     }
     BeforeEach { Reset-Emulator }

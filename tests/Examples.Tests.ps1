@@ -1,4 +1,4 @@
-# Runs every example of every help page as it stands. What they may count on is made here, and said in CONTRIBUTING.md.
+# Runs every example of every help page without changes. Their resources and files are created here and listed in CONTRIBUTING.md.
 BeforeDiscovery {
     $examples = foreach ($page in Get-ChildItem "$PSScriptRoot/../docs/en-US/*-*.md") {
         $section = [regex]::Match((Get-Content $page -Raw), '(?s)\n## EXAMPLES\n(.*?)\n## PARAMETERS').Groups[1].Value
@@ -14,7 +14,7 @@ BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $start = $PWD
 
-    # A certificate for document encryption, as runbooks have one.
+    # A certificate for document encryption, such as for a runbook.
     function New-Certificate {
         $rsa = [System.Security.Cryptography.RSA]::Create(2048)
         $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=runbook', $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
@@ -49,7 +49,7 @@ BeforeAll {
 AfterAll { Stop-IvsEmulator; Set-Location $start }
 
 Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }) {
-    # An endpoint and defaults for each: an example may close the one and change the other.
+    # A new endpoint and defaults for each example, which can close the endpoint and change the defaults.
     BeforeEach {
         $emulator = Start-IvsEmulator
         $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
@@ -59,7 +59,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
 
     It 'run without changes: <Title>' -ForEach $Examples {
         $Code | Should -Not -BeNullOrEmpty
-        # An example that shows an error says so.
+        # An example that shows an error has a comment with its ID.
         $expected = if ($Code -match '# error: (\w+)') { $Matches[1] }
         $failures = $null
         & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")) -ErrorAction SilentlyContinue 2>&1 3>$null 4>$null 6>$null |
@@ -72,7 +72,7 @@ Describe 'The steps of <BaseName>' -ForEach $stories {
     It 'run in order, with one error for removing a key too early' {
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
         $code = [regex]::Matches((Get-Content $_ -Raw), '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
-        # The story sets its own endpoint.
+        # The page sets its own endpoint.
         $PSDefaultParameterValues = @{}
         $out = & ([scriptblock]::Create($code -join "`n")) 2>&1
         $failures = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })

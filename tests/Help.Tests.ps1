@@ -1,4 +1,4 @@
-# The pages of docs/en-US against the built module, and what Get-Help says against the pages.
+# Compares the pages of docs/en-US with the built module, and Get-Help with the pages.
 BeforeDiscovery {
     $cmdlets = (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport | ForEach-Object { @{ Name = $_ } }
     $topics = Get-ChildItem "$PSScriptRoot/../docs/en-US/about_*.md" | ForEach-Object { @{ Topic = $_.BaseName; Path = $_.FullName } }
@@ -13,7 +13,7 @@ BeforeAll {
     $serviceErrors = $errorRecords.Assembly.GetType('IvsTools.Errors.ServiceErrors')
     $operations = (Get-Content "$root/src/IvsTools.Core/Service/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable).operations.Keys
 
-    # Pages and Get-Help break lines in places of their own.
+    # Pages and Get-Help break lines at different positions.
     function ConvertTo-Plain([string] $Text) {
         ($Text -replace '\s+', ' ').Trim()
     }
@@ -39,7 +39,7 @@ BeforeAll {
         $page
     }
 
-    # The ids in the first column of the tables of about_IvsErrors, with the category in the second.
+    # The IDs in the first column of the tables of about_IvsErrors, and the categories in the second.
     function Read-ErrorTable {
         $null, $tables = (Get-Content "$root/docs/en-US/about_IvsErrors.md" -Raw) -split '(?m)^### Before and during a call'
         foreach ($row in [regex]::Matches($tables, '(?m)^\| (?<ids>[A-Z]\w+(?:, [A-Z]\w+)*) \| (?<second>[^|]+) \|')) {
@@ -138,7 +138,7 @@ Describe 'about_IvsErrors' {
     BeforeAll {
         $table = Read-ErrorTable
         $keyIds = Get-Constant IvsTools.Keys.KeyErrorId
-        # The service's codes, and the module's own for calls.
+        # The codes of the service, and the codes of the module for calls.
         $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') | Sort-Object -Unique
         $known = @(
             $keyIds
@@ -147,7 +147,7 @@ Describe 'about_IvsErrors' {
             Get-Literal src/IvsTools/Errors/ErrorRecords.cs '"([A-Z][A-Za-z]+)"'
             Get-Literal src/IvsTools 'ErrorRecords\.Invalid\(\s*"(\w+)"'
         ) | Sort-Object -Unique
-        # Of PowerShell, not of the module.
+        # An ID of PowerShell, not of the module.
         $binding = @(
             'ParameterArgumentValidationError', 'ParameterArgumentTransformationError', 'CannotConvertArgumentNoMessage', 'InputObjectNotBound'
             'InputObjectMissingMandatory', 'NamedParameterNotFound', 'PositionalParameterNotFound', 'MissingArgument', 'AmbiguousParameterSet'

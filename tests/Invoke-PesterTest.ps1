@@ -15,7 +15,7 @@ $result = Invoke-Pester -Configuration @{
     Run    = @{ Path = $Path; PassThru = $true }
     Output = @{ Verbosity = 'Normal'; RenderMode = 'Plaintext' }
 }
-# A block or file that fails to load counts no test; its failure must count.
+# A block or file that fails to load has no tests, but must fail the run.
 $failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
 if ($ResultPath) {
     @{ Passed = $result.PassedCount; Failed = $failed; Skipped = $result.SkippedCount + $result.NotRunCount } | ConvertTo-Json | Set-Content $ResultPath

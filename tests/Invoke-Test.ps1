@@ -15,7 +15,7 @@ Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$root/output/package
 Invoke-DotNet publish "$PSScriptRoot/OtherSdk" --configuration Release --output "$root/output/tests/OtherSdk" --nologo --verbosity quiet
 Invoke-DotNet build "$root/IvsTools.slnx" --nologo --verbosity quiet
 
-# A suite that fails must not keep the next from running.
+# The next suite must also run after a failure.
 $suites = @(Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj")
 $counts = @(
     foreach ($suite in $suites) {

@@ -1,6 +1,6 @@
-# What is left of a private key in a process that has read it: every way in a child, and its memory searched from outside.
+# Searches the memory of a child process for the private key that it has read, for every way to read a key.
 BeforeDiscovery {
-    # On other systems another process's memory is no file.
+    # On other systems, the memory of a process is not available as a file.
     $readable = $IsLinux
     $ways = @(
         @{ Way = 'PKCS#8 by path'; Form = 'pkcs8'; Script = 'New-IvsViewerToken $arn $file' }
@@ -23,7 +23,7 @@ BeforeDiscovery {
         @{ Way = 'a protection to a certificate'; Form = 'pkcs8'; Script = 'Protect-IvsPlaybackKey $file "$file.out" -ProtectTo $recipient' }
         @{ Way = 'a new pair'; Form = 'new'; Script = 'New-IvsPlaybackKeyPair ([IO.Path]::GetFileName($file)) (Split-Path $file)' }
     )
-    # Names of files.
+    # File names.
     for ($i = 0; $i -lt $ways.Count; $i++) { $ways[$i].File = "key$i" }
 }
 Describe 'The memory of the process does not contain a private key' -Skip:(-not $readable) -ForEach @{ Ways = $ways } {
@@ -65,7 +65,7 @@ public static class ForeignMemory {
         $parameters = [System.Security.Cryptography.PbeParameters]::new('Aes256Cbc', 'SHA256', 1000)
         $hide = { param($Text) , [byte[]]([System.Text.Encoding]::UTF8.GetBytes($Text) | ForEach-Object { $_ -bxor 0x5a }) }
         $needles = @{}
-        # The number itself, and the base64 of the middle of it in both widths of characters.
+        # The number, and the base64 of its middle in one-byte and two-byte characters.
         function Add-Needle($File, $Key) {
             $d = $Key.ExportParameters($true).D
             $needles["$File number"] = [byte[]]$d[8..47]
@@ -105,7 +105,7 @@ public static class ForeignMemory {
         $steps = $ways | ForEach-Object { "`$file = '$dir/$($_.File)'; try { $($_.Script) } catch { `$_ }" }
         Set-Content "$dir/run.ps1" @"
 . '$PSScriptRoot/Setup.ps1'
-# No string and no array is made of it: byte by byte into a SecureString.
+# Read byte by byte into a SecureString, without a string or an array.
 function Read-Hidden(`$Path) {
     `$secret = [securestring]::new()
     `$stream = [System.IO.FileStream]::new(`$Path, 'Open', 'Read', 'Read', 0)
@@ -148,7 +148,7 @@ $($steps -join "`n")
     }
 
     It 'and every command completed' {
-        # Text without a BEGIN line, or cut off, a private key for a public one: twice in a test, once in an import.
+        # Text without a BEGIN line, truncated text, and a private key as a public key: twice for Test-, once for Import-.
         $failed | Should -Be 5
     }
 

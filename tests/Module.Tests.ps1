@@ -59,7 +59,7 @@ Describe 'The module' {
         Copy-Item "$PSScriptRoot/../IvsTools.psd1" $copy
         $null = New-Item -ItemType Directory "$copy/src"
         Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
-        # A child process: here the type data are loaded already, from where the module is built.
+        # A child process, because the type data of the built module are already loaded here.
         Invoke-PowerShell -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" | Should -Match 'not built yet: run ./build.ps1'
     }
 

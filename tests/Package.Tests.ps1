@@ -11,10 +11,10 @@ BeforeAll {
         try { [System.IO.StreamReader]::new($zip.GetEntry('IvsTools.nuspec').Open()).ReadToEnd() }
         finally { $zip.Dispose() }
     }
-    # A process whose user has no modules, no repositories and no settings.
+    # A process of a user without modules, repositories and settings.
     function Invoke-NewUser([string] $Command) {
         $userHome = (New-Item -ItemType Directory "$TestDrive/user" -Force).FullName
-        # Where it is missing, NuGet puts its settings into the current folder.
+        # Without this folder, NuGet writes its settings to the current folder.
         $null = New-Item -ItemType Directory "$userHome/.config" -Force
         $kept = $env:HOME, $env:USERPROFILE, $env:LOCALAPPDATA, $env:PSModulePath
         try {
@@ -29,7 +29,7 @@ BeforeAll {
     $manifest = Import-PowerShellDataFile "$root/IvsTools.psd1"
     $version = $manifest.ModuleVersion
 
-    # The version before: the same module under a lower number.
+    # An earlier version: the same module with a lower number.
     Copy-Item $folder "$TestDrive/before/IvsTools" -Recurse
     (Get-Content "$folder/IvsTools.psd1" -Raw).Replace("'$version'", "'0.0.1'") | Set-Content "$TestDrive/before/IvsTools/IvsTools.psd1"
     $null = New-Item -ItemType Directory "$TestDrive/repository"
@@ -39,7 +39,7 @@ BeforeAll {
         Publish-PSResource -Path '$folder' -Repository Folder
         Find-PSResource IvsTools -Repository Folder | Select-Object Name, @{ n = 'Version'; e = { `$_.Version.ToString() } }, Description, Tags | ConvertTo-Json" | ConvertFrom-Json
     Invoke-NewUser 'Install-PSResource IvsTools -Version 0.0.1 -Repository Folder'
-    # The session that updates has the old version loaded, and imports the new one.
+    # The session has the old version loaded and imports the new version.
     $updated = @(Invoke-NewUser '
         Import-Module IvsTools
         Update-PSResource IvsTools -Repository Folder
@@ -64,7 +64,7 @@ Describe 'The package' {
         $files | Should -Contain 'THIRD-PARTY-NOTICES.txt'
         $files | Should -Contain 'LICENSE'
         $program = @($files -match '^tools/')
-        # The settings of the tool are the one XML file.
+        # The only XML file contains the settings of the tool.
         $program -match '\.(pdb|xml)$' | Should -Be 'tools/net8.0/any/DotnetToolSettings.xml'
         $notices = Get-Content "$root/THIRD-PARTY-NOTICES.txt" -Raw
         foreach ($dll in $program -match '\.dll$' -notmatch '/(IvsTools\.|ivs-emulator\.)') {

@@ -1,8 +1,8 @@
-# What a cmdlet does for an input it does before it reads the next one: for every cmdlet that takes a pipeline.
+# A cmdlet completes an input before it reads the next one. Tests every cmdlet that accepts pipeline input.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
-    # Three good inputs, one that fails, the other arguments, and the operation that an input leads to; none for what stays on this machine.
+    # Three valid inputs, one that fails, the other arguments, and the operation of an input. Null if there is no call.
     $table = @{
         'Add-IvsAdBreak'                        = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ DurationSecond = 30 }; Operation = 'InsertAdBreak' }
         'Add-IvsResourceTag'                    = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Tag = @{ a = 'b' } }; Operation = 'TagResource'; Silent = $true }
@@ -71,14 +71,14 @@ BeforeAll {
     }
     function New-KeyFile { New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())" }
     function Get-Argument($Case) { $Case.With -is [scriptblock] ? (& $Case.With) : $Case.With ?? @{} }
-    # Dot-sourced before each test: good inputs, the other arguments, and no recorded request.
+    # Dot-sourced before each test: valid inputs, the other arguments, and no recorded requests.
     function Initialize-Case {
         Reset-Emulator
         $good = @(& $Case.Good)
         $with = Get-Argument $Case
         $emulator.ClearRequests()
     }
-    # How many inputs something was done for.
+    # The number of processed inputs.
     function Get-Done($Case) { $Case.Operation ? (Get-Sent $Case.Operation).Count : $null }
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
@@ -136,7 +136,7 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
         $seen = [System.Collections.Generic.List[object]]::new()
         { $inputs | & $Name @with -ErrorAction Stop | ForEach-Object { $seen.Add($_) } } | Should -Throw
         if (-not $Case.Silent) { $seen.Count | Should -Be 1 }
-        # The good one, and the bad one where it is the service that refuses it.
+        # The valid input, and the invalid input if the service rejects it.
         if ($Case.Operation) { @(Get-Sent $Case.Operation | Where-Object Status -LT 300).Count | Should -Be 1 }
     }
 
@@ -151,7 +151,7 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
             $_ -isnot [System.Management.Automation.ErrorRecord] ? 'output' : $_.Exception -is [System.Management.Automation.ParameterBindingException] ? 'binding' : 'error'
         }
         if ($order -contains 'binding') {
-            # What does not bind never reaches the cmdlet: PowerShell writes that error itself, as soon as it reads the input.
+            # PowerShell writes binding errors itself, as soon as it reads the input.
             @($order | Where-Object { $_ -ne 'output' }) | Should -Be 'binding'
             @($order | Where-Object { $_ -eq 'output' }).Count | Should -Be ($Case.Silent ? 0 : 3)
         } else {

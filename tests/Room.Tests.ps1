@@ -26,7 +26,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $uses = @{}
         foreach ($room in $rooms | Group-Object Namespace) { $uses[$room.Name] = @($room.Group.Uses | Where-Object { $_ -cne $room.Name } | Sort-Object -Unique) }
         $uses.Count | Should -BeGreaterThan 5
-        # Whatever uses nothing that is left goes, until only circles are left.
+        # Removes folders without remaining dependencies until only cycles remain.
         do {
             $free = @($uses.Keys | Where-Object { -not ($uses[$_] | Where-Object { $uses.ContainsKey($_) }) })
             $free | ForEach-Object { $uses.Remove($_) }
@@ -35,7 +35,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
     }
 
     It 'do not use classes of the root that use them' {
-        # Types of the root without such a use are data: requests, answers, options, exceptions.
+        # Other types of the root are data: requests, responses, options, exceptions.
         $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
         $above | Should -Contain 'EmulatorServer'
         $pattern = '\b(' + ($above -join '|') + ')\b'

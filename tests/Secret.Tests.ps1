@@ -5,7 +5,7 @@ BeforeAll {
     $asked = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
     Set-Location $dir
 
-    # A runbook with all streams on, in a process and a transcript of its own. The passphrase comes by the environment.
+    # A runbook with all streams, in a separate process with a transcript. The passphrase is in an environment variable.
     Set-Content "$asked/run.ps1" @'
 param($Setup, $Asked)
 . $Setup
@@ -32,7 +32,7 @@ function Invoke-All {
             @{ PrivateKey = Get-Content plain.private.pem }
             @{ PrivateKey = ConvertTo-SecureString $pem -AsPlainText -Force }
             @{ PrivateKey = [System.Text.Encoding]::UTF8.GetBytes($pem) }
-            # What goes wrong.
+            # Commands that fail.
             @{ PrivateKeyPath = 'locked.private.pem'; Passphrase = $wrong }
             @{ PrivateKeyPath = 'locked.private.pem' }
             @{ PrivateKeyPath = 'sealed.private.pem' }
@@ -47,7 +47,7 @@ function Invoke-All {
         )) {
         try { $rows | New-IvsViewerToken -ChannelArn $channel.Arn @given @loud -OutVariable +made } catch { $_ }
     }
-    # Where the token stays, and as the views show it.
+    # The token in a file, and in the views.
     $script:tokens = @($made)
     $tokens | Format-Table | Out-String
     $tokens | Format-List | Out-String
@@ -71,7 +71,7 @@ function Invoke-All {
 }
 
 $all = Invoke-All *>&1
-# As the console shows it, then everything that anyone can look at afterwards.
+# The console output, then all data that remains.
 $all
 $all | Where-Object { $_ -isnot [IvsTools.ViewerToken] } | Format-List * -Force
 foreach ($e in $Error) {
@@ -92,18 +92,18 @@ $Error.Count | Set-Content "$Asked/errors.txt"
     try { Invoke-PowerShell -File "$asked/run.ps1" "$PSScriptRoot/Setup.ps1" "$asked" *> "$asked/output.txt" }
     finally { Remove-Item env:IVSTOOLS_TEST_PASSPHRASE }
     $said = (Get-Content "$asked/transcript.txt" -Raw) + (Get-Content "$asked/output.txt" -Raw)
-    # Views break lines where they are full.
+    # Views wrap lines.
     $joined = $said -replace '\s'
 
     $key = [System.Security.Cryptography.ECDsa]::Create()
     $key.ImportFromPem((Get-Content plain.private.pem -Raw))
     $d = $key.ExportParameters($true).D
     $needles = [ordered]@{ 'lower hex' = [convert]::ToHexString($d).ToLower(); 'upper hex' = [convert]::ToHexString($d); bytes = $d -join ',' }
-    # In base64 the same bytes look otherwise at each place of three.
+    # The base64 of the same bytes depends on their position modulo three.
     foreach ($skip in 0..2) { $needles["base64 from $skip"] = [convert]::ToBase64String($d[$skip..47]).Substring(0, 48) }
     $number = 0
     foreach ($pem in $key.ExportPkcs8PrivateKeyPem(), $key.ExportECPrivateKeyPem()) {
-        # The first line of PKCS#8 tells no more than its kind: the number begins in it.
+        # The first line of PKCS#8 contains little of the private number, so it is not compared.
         $pem -split "`n" | Where-Object { $_ -and $_ -notmatch '^---' } | ForEach-Object { $needles["PEM line $((++$number))"] = $_ }
     }
 }
@@ -117,7 +117,7 @@ Describe 'Secrets appear only where they are requested' {
         }
         $said -match 'VERBOSE' | Should -BeTrue
         @(Get-Content "$asked/tokens.txt").Count | Should -BeGreaterThan 10
-        # The search finds a key where there is one.
+        # The search finds an existing key.
         $plain = (Get-Content plain.private.pem -Raw) -replace '\s'
         @($needles.Values | Where-Object { $plain.Contains($_) }).Count | Should -BeGreaterOrEqual 4
     }

@@ -1,4 +1,4 @@
-# Gives every parameter of every cmdlet what people paste by mistake, and looks for it in everything that comes back.
+# Passes secrets that are often pasted by mistake to every parameter of every cmdlet, and searches all output for them.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -10,7 +10,7 @@ BeforeAll {
         @{ Kind = 'viewer token'; Text = 'eyJhbGciOiJFUzM4NCIsInR5cCI6IkpXVCJ9.eyJhIjoxfQ.c2lnbmF0dXJlc2lnbmF0dXJl'; Needle = 'c2lnbmF0dXJl' }
     )
 
-    # Everything that an error shows, and everything that hangs on it.
+    # All data of an error, including its exceptions.
     function Get-AllText($Record) {
         if ($Record -isnot [System.Management.Automation.ErrorRecord]) { return $Record | Out-String }
         $Record | Format-List * -Force | Out-String
@@ -42,7 +42,7 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
             foreach ($shape in 'text', 'row') {
                 $Error.Clear()
                 $value = $shape -eq 'text' ? $secret.Text : [pscustomobject]@{ Arn = $secret.Text; ChannelArn = $secret.Text; Path = $secret.Text; Name = $secret.Text; Token = $secret.Text; ViewerId = $secret.Text; ExpiresIn = $secret.Text }
-                # The input object of a failed binding is the caller's own, and PowerShell puts it into the error: it is not looked at here.
+                # PowerShell adds the input object of a failed binding to the error. It belongs to the caller and is not searched.
                 $out = try { $value | & $command -ErrorAction Continue *>&1 } catch { $_ }
                 $text = @($out) + $Error | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? "$_ $($_.Exception.Message) $($_.ErrorDetails)" : ($_ | Out-String) } | Out-String
                 if ($text.Contains($secret.Needle)) { "$shape $($secret.Kind)" }

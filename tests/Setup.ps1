@@ -1,10 +1,10 @@
-# Dot-sourced by every test file: the built module, an emulator of its own, and nothing of this machine's AWS settings.
+# Dot-sourced by every test file: imports the built module, starts an emulator, and removes the AWS settings of this machine.
 $ErrorActionPreference = 'Continue'
 . $PSScriptRoot/Engine.ps1
 Import-Module "$PSScriptRoot/../IvsTools.psd1"
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
-# One attempt a call: what is injected once is seen once. Retries are Core's tests' matter.
+# One attempt per call, so that one injected fault causes one error. The tests of Core cover retries.
 $env:AWS_MAX_ATTEMPTS = '1'
 $env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([System.IO.Path]::GetTempPath()) 'ivstools-no-such-file'
 $emulator = Start-IvsEmulator
@@ -14,7 +14,7 @@ function Reset-Emulator {
     $null = Invoke-RestMethod "$($emulator.Url)/_emulator/reset" -Method Post
 }
 
-# Waits for what another thread is about to do; a test that waits in vain fails.
+# Waits for a condition that another thread sets. The test fails if it is not set in time.
 function Wait-Until([scriptblock] $Condition) {
     $limit = [System.Threading.CancellationTokenSource]::new(30000)
     while (-not (& $Condition)) {
@@ -23,7 +23,7 @@ function Wait-Until([scriptblock] $Condition) {
     }
 }
 
-# What reached the wire of one operation, newest last.
+# The requests of one operation, newest last.
 function Get-Sent($Operation) {
     @($emulator.Requests | Where-Object Operation -EQ $Operation)
 }
@@ -37,12 +37,12 @@ function New-PrivatePem {
     [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384).ExportPkcs8PrivateKeyPem()
 }
 
-# The id without the class that PowerShell puts behind it.
+# The error ID without the class name that PowerShell appends.
 function Get-ErrorId($ErrorRecord) {
     $ErrorRecord.FullyQualifiedErrorId.Split(',')[0]
 }
 
-# A certificate that Protect-CmsMessage takes, with its private key; in no store.
+# A certificate for Protect-CmsMessage with its private key, which is not in a store.
 function New-RecipientCertificate([string] $Name = 'runbook') {
     $rsa = [System.Security.Cryptography.RSA]::Create(2048)
     $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new("CN=$Name", $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IvsTools.Tests;
 
-/// <summary>A program of this machine that is not ours, in a folder of its own.</summary>
+/// <summary>An external program on this machine, which runs in its own folder.</summary>
 public sealed class Stranger : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ivstools-").FullName;
@@ -20,7 +20,7 @@ public sealed class Stranger : IDisposable
 
     public byte[] Read(string file) => File.ReadAllBytes(this[file]);
 
-    /// <summary>What it printed, if it ended well.</summary>
+    /// <summary>The standard output. The program must end with exit code 0.</summary>
     public string Run(string program, params string[] arguments)
     {
         var (exit, output, error) = Try(program, arguments);
@@ -43,7 +43,7 @@ public sealed class Stranger : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
-    /// <summary>The path of the program. A test that asks for one that is not installed is skipped, and says so.</summary>
+    /// <summary>The path of the program. If it is not installed, the test is skipped with its name.</summary>
     public static string Find(string program)
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

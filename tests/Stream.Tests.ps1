@@ -54,7 +54,7 @@ Describe 'Stop-IvsStream' {
         $emulator.Faults.LooksUntilSettled = 3
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)").Invoke()
-        $shell.Streams.Progress[0].StatusDescription | Should -Match "^Waiter until $($channels[0].Arn) is not live, \d+ s left$"
+        $shell.Streams.Progress[0].StatusDescription | Should -Match "^Waiting until $($channels[0].Arn) is not live, \d+ s left$"
         $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
         $shell.Dispose()
     }

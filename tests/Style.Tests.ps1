@@ -3,7 +3,7 @@ BeforeDiscovery {
     $own = { $_.FullName.Substring($root.Length) -notmatch '[\\/](output|bin|obj|TestResults)[\\/]' }
     $scripts = Get-ChildItem $root -Recurse -Include *.ps1, *.psm1, *.psd1 | Where-Object $own | ForEach-Object { @{ Path = $_.FullName; Name = $_.FullName.Substring($root.Length + 1) } }
     $pages = Get-ChildItem $root -Recurse -Include *.md | Where-Object $own | ForEach-Object { @{ Path = $_.FullName; Name = $_.FullName.Substring($root.Length + 1) } }
-    # Its absence is a line of the run, not a skipped test for each script.
+    # If the module is missing, the scripts are not analyzed.
     # Plain English: each pattern with what to write instead. Code blocks and inline code are not checked.
     $wording = @(
         @{ Pattern = '\balone\b'; Instead = "'only'" }
@@ -69,7 +69,7 @@ Describe 'The page <Name>' -ForEach $pages {
     }
 
     It 'names only cmdlets that the module has' {
-        # Names of AWS.Tools are spelt with IVS in capitals.
+        # The names of AWS.Tools have IVS in capital letters.
         foreach ($name in [regex]::Matches((Get-Content $Path -Raw), '\b[A-Z][a-z]+-Ivs[A-Z]\w+') | ForEach-Object Value | Sort-Object -Unique) {
             $exported | Should -Contain $name
         }

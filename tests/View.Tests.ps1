@@ -3,7 +3,7 @@ BeforeAll {
     # Clear the screen, set the title, reverse the direction, NUL, and a one-byte CSI.
     $hostile = "a`e[2J`e]0;x`a$([char]0x202e)b`0$([char]0x9b)c"
     $inert = 'a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009Bc'
-    # An unsigned token: what is in it is shown all the same.
+    # An unsigned token, whose contents are also shown.
     function ConvertTo-Jwt($Claims) {
         $part = { [convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json $args[0] -Compress))).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
         "$(& $part @{ alg = $hostile; typ = $hostile }).$(& $part $Claims).AAAA"
@@ -20,7 +20,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'Control characters in external text do not reach the terminal' {
     It 'in a view of <_>' -ForEach 'PlaybackKeyFile', 'PlaybackKeyFileInfo', 'ViewerToken', 'ViewerTokenReport' {
         $shown = $objects.$_ | Format-List | Out-String -Width 1000
-        # PlaybackKeyFile has no table: Format-Table shows the properties as they are.
+        # PlaybackKeyFile has no table view, so Format-Table shows its properties.
         if ($_ -ne 'PlaybackKeyFile') { $shown += $objects.$_ | Format-Table | Out-String -Width 1000 }
         $shown += $objects.$_ | Out-String -Width 1000
         $shown.Contains($inert) | Should -BeTrue

@@ -5,7 +5,7 @@ BeforeAll {
     $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
     $signer = @{ ChannelArn = $arn; PrivateKeyPath = $pair.PrivateKeyPath }
 
-    # The payload as anyone decodes it.
+    # The decoded payload.
     function Read-Payload($Token) {
         $payload = $Token.Token.Split('.')[1].Replace('-', '+').Replace('_', '/')
         [System.Text.Encoding]::UTF8.GetString([convert]::FromBase64String($payload.PadRight([math]::Ceiling($payload.Length / 4) * 4, '='))) | ConvertFrom-Json
@@ -76,7 +76,7 @@ Describe 'New-IvsViewerToken' {
         $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }
         $channels.Arn | ForEach-Object { $emulator.Streams.Start($_) }
         (Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath).ChannelArn | Should -Be $channels.Arn
-        # The service's list leaves the URL out.
+        # The list of the service omits the URL.
         $tokens = Get-IvsChannel | Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath
         $tokens.PlaybackUrl | ForEach-Object { (Invoke-WebRequest $_).StatusCode | Should -Be 200 }
     }
@@ -149,14 +149,14 @@ bob,,,,,,,,,
     }
 
     It 'treats null as not specified in <_>' -ForEach 'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid', 'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode' {
-        # As the last column of a CSV has it.
+        # As in the last column of a CSV.
         $token = "ViewerId,$_", 'ann,' | ConvertFrom-Csv | New-IvsViewerToken @signer
         (Read-Payload $token).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'aws:viewer-id', 'exp'
         $token.PlaybackUrl | Should -BeNullOrEmpty
     }
 
     It 'creates no token for an empty viewer or channel' {
-        # Of the last column an empty cell is null.
+        # An empty cell in the last column is null.
         $rows = @('ViewerId,ChannelArn', ",$arn", 'ann,' | ConvertFrom-Csv) + @('ChannelArn,ViewerId', "$arn,", ',bob' | ConvertFrom-Csv)
         $rows | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidViewerId', 'InvalidChannelArn', 'InvalidViewerId', 'InvalidChannelArn'

@@ -7,35 +7,35 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>The command line: its options, what they must be, and what is started from them.</summary>
+/// <summary>The command line: its options, their validation, and the start of the host.</summary>
 internal static class EmulatorCommand
 {
     private const int DefaultPort = 4487;
 
-    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port; 0 for a free one.", DefaultValueFactory = _ => DefaultPort, CustomParser = ParsePort };
-    private static readonly Option<IPAddress> Bind = new("--bind") { Description = "The address to listen on, for instance 0.0.0.0 in a container.", DefaultValueFactory = _ => IPAddress.Loopback, CustomParser = ParseAddress };
-    private static readonly Option<string[]> HostNames = new("--host-name") { Description = "A name, besides localhost and IP addresses, that clients may call the emulator by.", DefaultValueFactory = _ => [] };
-    private static readonly Option<bool> Https = new("--https") { Description = "Listens by HTTPS, with a self-made certificate unless one is given." };
+    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port. 0 uses a free port.", DefaultValueFactory = _ => DefaultPort, CustomParser = ParsePort };
+    private static readonly Option<IPAddress> Bind = new("--bind") { Description = "The address to listen on, such as 0.0.0.0 in a container.", DefaultValueFactory = _ => IPAddress.Loopback, CustomParser = ParseAddress };
+    private static readonly Option<string[]> HostNames = new("--host-name") { Description = "An additional host name of the emulator. localhost and IP addresses are always accepted.", DefaultValueFactory = _ => [] };
+    private static readonly Option<bool> Https = new("--https") { Description = "Uses HTTPS, with a created certificate or the one of --certificate." };
     private static readonly Option<FileInfo?> Certificate = new("--certificate") { Description = "A PEM file with the certificate for --https." };
-    private static readonly Option<FileInfo?> CertificateKey = new("--certificate-key") { Description = "A PEM file with its private key; without it the key is in the file of the certificate." };
-    private static readonly Option<FileInfo?> WriteCertificate = new("--write-certificate") { Description = "Writes the certificate as PEM, for clients to trust." };
+    private static readonly Option<FileInfo?> CertificateKey = new("--certificate-key") { Description = "A PEM file with the private key. If omitted, the file of --certificate must contain it." };
+    private static readonly Option<FileInfo?> WriteCertificate = new("--write-certificate") { Description = "Writes the certificate to a PEM file, which clients can trust." };
     private static readonly Option<string> Region = new("--region") { Description = "The Region.", DefaultValueFactory = _ => "us-west-2" };
-    private static readonly Option<string> Account = new("--account") { Description = "The account: 12 digits.", DefaultValueFactory = _ => "123456789012" };
-    private static readonly Option<string> AccessKeyId = new("--access-key-id") { Description = "The ID of the access key that clients sign with.", DefaultValueFactory = _ => "test" };
-    private static readonly Option<string> SecretAccessKey = new("--secret-access-key") { Description = "Its secret. Give an invented one only, never one of AWS.", DefaultValueFactory = _ => "test" };
-    private static readonly Option<string?> SessionToken = new("--session-token") { Description = "The session token that goes with them; none by default." };
-    private static readonly Option<string[]> AllowedOrigins = new("--allowed-origin") { Description = "An origin whose web pages may call the API, such as http://localhost:5173, or * for all.", DefaultValueFactory = _ => [] };
-    private static readonly Option<int?> Seed = new("--seed") { Description = "A number that makes ids and stream keys the same in every run.", CustomParser = ParseSeed };
-    private static readonly Option<FileInfo?> State = new("--state") { Description = "A file that the state is loaded from, if it is there, and saved to at the end." };
-    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Writes no line for each request." };
+    private static readonly Option<string> Account = new("--account") { Description = "The account ID of 12 digits.", DefaultValueFactory = _ => "123456789012" };
+    private static readonly Option<string> AccessKeyId = new("--access-key-id") { Description = "The access key ID that clients sign with.", DefaultValueFactory = _ => "test" };
+    private static readonly Option<string> SecretAccessKey = new("--secret-access-key") { Description = "The secret access key. Use an invented value, never one of AWS.", DefaultValueFactory = _ => "test" };
+    private static readonly Option<string?> SessionToken = new("--session-token") { Description = "The session token of temporary credentials. If omitted, no token is required." };
+    private static readonly Option<string[]> AllowedOrigins = new("--allowed-origin") { Description = "An origin whose web pages can call the API, such as http://localhost:5173, or * for all.", DefaultValueFactory = _ => [] };
+    private static readonly Option<int?> Seed = new("--seed") { Description = "A number that makes IDs and stream keys the same in every run.", CustomParser = ParseSeed };
+    private static readonly Option<FileInfo?> State = new("--state") { Description = "A file for the state. It is loaded if it exists, and saved at the end." };
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Does not log requests." };
 
     public static RootCommand Create()
     {
-        Region.Validators.Add(result => Require(result, IsRegion(result.GetValueOrDefault<string>()), "--region must consist of lower-case letters, digits and '-'."));
-        Account.Validators.Add(result => Require(result, result.GetValueOrDefault<string>() is { Length: 12 } id && id.All(char.IsAsciiDigit), "--account must be 12 digits."));
-        AccessKeyId.Validators.Add(result => Require(result, IsKeyId(result.GetValueOrDefault<string>()), "--access-key-id must consist of letters, digits and '_'."));
-        AllowedOrigins.Validators.Add(result => Require(result, result.GetValueOrDefault<string[]>().All(IsOrigin), "--allowed-origin must be '*' or scheme://host, with the port if it is not the usual one, and nothing behind it."));
-        var command = new RootCommand("A local Amazon IVS endpoint. It checks signatures, validates requests, keeps state and plays; nothing is sent to AWS.");
+        Region.Validators.Add(result => Require(result, IsRegion(result.GetValueOrDefault<string>()), "--region must contain only lowercase letters, digits and '-'."));
+        Account.Validators.Add(result => Require(result, result.GetValueOrDefault<string>() is { Length: 12 } id && id.All(char.IsAsciiDigit), "--account must have 12 digits."));
+        AccessKeyId.Validators.Add(result => Require(result, IsKeyId(result.GetValueOrDefault<string>()), "--access-key-id must contain only letters, digits and '_'."));
+        AllowedOrigins.Validators.Add(result => Require(result, result.GetValueOrDefault<string[]>().All(IsOrigin), "--allowed-origin must be '*' or scheme://host, with the port if it is not the default, and without a path."));
+        var command = new RootCommand("A local Amazon IVS endpoint. It checks signatures, validates requests, keeps state and serves playback. It sends nothing to AWS.");
         foreach (var option in new Option[]
         {
             Port, Bind, HostNames, Https, Certificate, CertificateKey, WriteCertificate, Region, Account, AccessKeyId, SecretAccessKey, SessionToken, AllowedOrigins, Seed, State, Quiet,
@@ -43,9 +43,9 @@ internal static class EmulatorCommand
         {
             command.Add(option);
         }
-        command.Validators.Add(result => Require(result, result.GetValue(Https) || result.GetResult(Certificate) is null, "--certificate needs --https."));
-        command.Validators.Add(result => Require(result, result.GetResult(CertificateKey) is null || result.GetResult(Certificate) is not null, "--certificate-key needs --certificate."));
-        command.Validators.Add(result => Require(result, result.GetValue(Https) || result.GetResult(WriteCertificate) is null, "--write-certificate needs --https."));
+        command.Validators.Add(result => Require(result, result.GetValue(Https) || result.GetResult(Certificate) is null, "--certificate requires --https."));
+        command.Validators.Add(result => Require(result, result.GetResult(CertificateKey) is null || result.GetResult(Certificate) is not null, "--certificate-key requires --certificate."));
+        command.Validators.Add(result => Require(result, result.GetValue(Https) || result.GetResult(WriteCertificate) is null, "--write-certificate requires --https."));
         command.SetAction(RunAsync);
         return command;
     }
@@ -70,7 +70,7 @@ internal static class EmulatorCommand
             log.Ended();
             return 0;
         }
-        // What the user can mend: a port that is taken, a file that cannot be read.
+        // Errors that the user can correct: a port in use, a file that cannot be read.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or EmulatorStateException or CryptographicException)
         {
             await error.WriteLineAsync($"ivs-emulator: {e.Message}");
@@ -97,7 +97,7 @@ internal static class EmulatorCommand
             result.AddError(message);
     }
 
-    // A validator of its own would ask for the number where there is none.
+    // A separate validator would require the value when the option is missing.
     private static int ParsePort(ArgumentResult result)
     {
         if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
@@ -110,7 +110,7 @@ internal static class EmulatorCommand
     {
         if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
             return seed;
-        result.AddError("--seed must be a whole number of 32 bits.");
+        result.AddError("--seed must be a 32-bit integer.");
         return null;
     }
 

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>Serves an endpoint by Kestrel until it is told to end.</summary>
+/// <summary>Serves an endpoint with Kestrel until a signal ends it.</summary>
 internal sealed class KestrelHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,8 +28,8 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     public EmulatorEndpoint Endpoint { get; }
 
-    /// <exception cref="IOException">The address and port cannot be listened on.</exception>
-    /// <exception cref="EmulatorStateException">The state's file cannot be used.</exception>
+    /// <exception cref="IOException">The address and port cannot be opened.</exception>
+    /// <exception cref="EmulatorStateException">The state file cannot be used.</exception>
     public static async Task<KestrelHost> StartAsync(
         EmulatorOptions options, IPAddress address, IReadOnlyList<string> hostNames, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // The endpoint has a limit of its own, and an answer for what is over it.
+            // The endpoint has its own limit, and its own response for larger bodies.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(address, options.Port, listen =>
             {
@@ -45,10 +45,10 @@ internal sealed class KestrelHost : IAsyncDisposable
                     listen.UseHttps(certificate);
             });
         });
-        // What is under way is cut off, as by a server that goes down: there is nothing to wait for.
+        // Running requests are aborted, as when a server fails.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
-        // The port is known only when it is open, and a client may be there first.
+        // The port is known only when it is open, and a client can connect before the endpoint exists.
         var ready = new TaskCompletionSource<KestrelHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         app.Run(async context => await (await ready.Task).ServeAsync(context));
         try
@@ -93,7 +93,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             var answer = await Endpoint.RespondAsync(new EmulatorRequest(request.Method, rawUrl, headers, request.ContentLength, request.Body), context.RequestAborted);
             await SendAsync(context, answer);
         }
-        // The client has gone, or the emulator is closing.
+        // The client has disconnected, or the emulator is closing.
         catch (Exception e) when (e is OperationCanceledException or IOException or ConnectionAbortedException)
         {
             context.Abort();
@@ -108,10 +108,10 @@ internal sealed class KestrelHost : IAsyncDisposable
             response.Headers[name] = value;
         if (answer.Status != StatusCodes.Status204NoContent)
             response.ContentLength = answer.ContentLength;
-        // Kestrel takes no write for a status without a body, not even one of nothing.
+        // Kestrel does not accept a write for a status without a body, not even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        // What there is of a cut answer is on its way; Kestrel closes a connection whose answer is shorter than announced.
+        // The incomplete response is sent first. Kestrel closes a connection after a response that is shorter than its Content-Length.
         if (!answer.IsWhole)
             await response.Body.FlushAsync(context.RequestAborted);
     }

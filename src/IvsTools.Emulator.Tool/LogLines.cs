@@ -3,19 +3,19 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>What a person reads while the emulator runs. No line has a secret, a token or a body in it.</summary>
+/// <summary>The log of the emulator. No line contains a secret, a token or a body.</summary>
 internal sealed class LogLines(TextWriter output)
 {
     private readonly TextWriter _output = TextWriter.Synchronized(output);
 
     public void Started(EmulatorEndpoint endpoint, bool isDefaultSecret)
     {
-        _output.WriteLine($"Amazon IVS emulator on {endpoint.Url}, Region {endpoint.Region}, account {endpoint.AccountId}. Ctrl+C ends it.");
+        _output.WriteLine($"Amazon IVS emulator on {endpoint.Url}, Region {endpoint.Region}, account {endpoint.AccountId}. Press Ctrl+C to end it.");
         _output.WriteLine($"  AWS_ENDPOINT_URL_IVS={endpoint.Url}");
         _output.WriteLine($"  AWS_REGION={endpoint.Region}");
         _output.WriteLine($"  AWS_DEFAULT_REGION={endpoint.Region}");
         _output.WriteLine($"  AWS_ACCESS_KEY_ID={endpoint.AccessKeyId}");
-        _output.WriteLine(isDefaultSecret ? $"  AWS_SECRET_ACCESS_KEY={endpoint.SecretAccessKey}" : "  AWS_SECRET_ACCESS_KEY=(as given)");
+        _output.WriteLine(isDefaultSecret ? $"  AWS_SECRET_ACCESS_KEY={endpoint.SecretAccessKey}" : "  AWS_SECRET_ACCESS_KEY=(as specified)");
         _output.Flush();
     }
 
@@ -23,7 +23,7 @@ internal sealed class LogLines(TextWriter output)
     {
         var request = answered.Request;
         var path = request.Path.Split('?')[0];
-        var status = request.Status == 0 ? "cut off" : request.Status.ToString(CultureInfo.InvariantCulture);
+        var status = request.Status == 0 ? "dropped" : request.Status.ToString(CultureInfo.InvariantCulture);
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {SafeText.Line(request.Operation ?? $"{request.Method} {path}")}{(answered.ErrorCode is null ? "" : " " + answered.ErrorCode)} {answered.Taken.TotalMilliseconds:0.0} ms {request.RequestId}"));

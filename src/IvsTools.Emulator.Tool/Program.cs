@@ -1,5 +1,5 @@
 using System.CommandLine;
 using IvsTools.Emulator.Tool;
 
-// The host ends on SIGTERM and SIGINT by itself, in good order; System.CommandLine would end the process beneath it.
+// The host handles SIGTERM and SIGINT and ends in order. System.CommandLine would end the process before that.
 return await EmulatorCommand.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

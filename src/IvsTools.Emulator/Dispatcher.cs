@@ -46,7 +46,7 @@ internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, Requ
         {
             return (Response.Error(e), name, null);
         }
-#pragma warning disable CA1031 // no request goes without an answer: what nobody foresaw is the service's own 500
+#pragma warning disable CA1031 // Every request gets a response: an unexpected exception becomes the 500 of the service.
         catch (Exception e)
         {
             return (Response.Error(new ApiException("InternalServerException", $"The emulator failed: {e.GetType().Name}.")), name, null);

@@ -21,8 +21,8 @@ $commands = foreach ($name in 'IvsTools', 'IvsTools.Core', 'IvsTools.Emulator') 
     Import-Module -Assembly ([IvsTools.Loader.LoadContext]::Load($bin, $name)) -PassThru -Force
 }
 
-# A second import finds the assembly in PowerShell's cache, and its commands never reach this module; Export-ModuleMember
-# does not see them either. PowerShell has no public way to add them: https://github.com/PowerShell/PowerShell/issues/20710
+# A second import finds the assembly in the cache of PowerShell, and its commands are not added to this module. Export-ModuleMember
+# does not find them either. PowerShell has no public way to add them: https://github.com/PowerShell/PowerShell/issues/20710
 $hidden = [System.Reflection.BindingFlags]'Instance, NonPublic'
 $addCmdlet = [psmoduleinfo].GetMethod('AddExportedCmdlet', $hidden)
 $addAlias = [psmoduleinfo].GetMethod('AddExportedAlias', $hidden)

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Reads the answers of one operation.</summary>
+/// <summary>Reads the responses of one operation.</summary>
 internal sealed class AnswerTarget<TResponse>(params string[] seeds) : ITarget
     where TResponse : class
 {

@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>One finding: enough to do it again.</summary>
+/// <summary>One finding, with the data to reproduce it.</summary>
 internal sealed record Finding(string Kind, string Target, long Number, string What, byte[] Input)
 {
     public override string ToString() => $"{Kind}: {Target}, input {Number}: {What}\n  {Convert.ToHexString(Input)}";
 }
 
-/// <summary>Gives changed inputs to every target in turn, and keeps what should not have happened.</summary>
+/// <summary>Passes changed inputs to every target in turn, and records the findings.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "The inputs must come again from the same seed.")]
 internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
 {
@@ -28,7 +28,7 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
         for (var number = 0L; number < count; number++)
         {
             var target = targets[(int)(number % targets.Count)];
-            // Each input has a seed of its own: it does not depend on how many came before it.
+            // Each input has its own seed, independent of the inputs before it.
             var random = new Random(HashCode.Of(seed, number));
             var input = target.Seeds[random.Next(target.Seeds.Count)];
             Give(target, number, new Mutation(random).Apply(input, target.Seeds[random.Next(target.Seeds.Count)]));
@@ -39,7 +39,7 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
     private void Give(ITarget target, long number, byte[] input)
     {
         var took = Time(target, number, input);
-        // A machine that is busy is no finding.
+        // A slow machine is not a finding.
         if (took > Limit && (took = Time(target, number, input)) > Limit)
             Findings.Add(new("Over 2 s", target.Name, number, $"{took.TotalSeconds:F1} s", input));
         if (took > Longest)

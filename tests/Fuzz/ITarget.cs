@@ -1,17 +1,17 @@
 namespace IvsTools.Fuzz;
 
-/// <summary>Something that reads what strangers wrote.</summary>
+/// <summary>A parser of external input.</summary>
 internal interface ITarget
 {
     string Name { get; }
 
-    /// <summary>Inputs that are accepted as they are.</summary>
+    /// <summary>Inputs that are accepted without changes.</summary>
     IReadOnlyList<byte[]> Seeds { get; }
 
     /// <summary>Reads an input.</summary>
-    /// <returns>Why it should not have been accepted, if it was; null if all is well.</returns>
+    /// <returns>The reason why accepting it was wrong. Null if the result is correct.</returns>
     string? Read(byte[] input);
 
-    /// <summary>True for the exception that says that an input is refused.</summary>
+    /// <summary>True for the exception of a rejected input.</summary>
     bool IsRefusal(Exception exception);
 }

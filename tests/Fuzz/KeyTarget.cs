@@ -4,11 +4,11 @@ using IvsTools.Keys;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Reads keys of one form. What is accepted is shown to openssl, which must find the same public key in it.</summary>
-/// <param name="name">The form.</param>
-/// <param name="label">The label of the block that the bytes are put into; null reads them as a whole file.</param>
-/// <param name="seeds">Keys of the form.</param>
-/// <param name="openssl">Null leaves openssl out.</param>
+/// <summary>Reads keys of one format. openssl must find the same public key in each accepted key.</summary>
+/// <param name="name">The format.</param>
+/// <param name="label">The label of the PEM block for the bytes. Null to read them as a complete file.</param>
+/// <param name="seeds">Keys of the format.</param>
+/// <param name="openssl">Null to skip the comparison with openssl.</param>
 internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]> seeds, OpensslCheck? openssl) : ITarget
 {
     private readonly HashSet<string> _known = [.. seeds.Select(Hash)];
@@ -25,7 +25,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         var blocks = label is null ? PemBlocks.Find(input, out _) : [new PemBlock(label, input, 1)];
         if (label is null)
             PemReader.ReadAll(System.Text.Encoding.UTF8.GetString(input));
-        // As PrivateKeyReader chooses it.
+        // The same choice as in PrivateKeyReader.
         var block = blocks.Find(found => PemLabel.HoldsPrivateKey(found.Label)) ?? (blocks.Count > 0 ? blocks[0] : null);
         PlaybackPublicKey key;
         if (label is null)
@@ -37,7 +37,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         {
             key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
         }
-        // Damage outside of the key's own bytes changes nothing that openssl could judge.
+        // For damage outside the bytes of the key, openssl has nothing to compare.
         return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
     }
 

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Changes bytes as damage, bad tools and attackers do. The same random numbers give the same changes.</summary>
+/// <summary>Changes bytes in the same ways as damage, faulty tools and attackers. The same random numbers cause the same changes.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "The numbers must come again from the same seed.")]
 internal sealed class Mutation(Random random)
 {
-    // Ends of ranges, and the beginnings and lengths of DER and BER.
+    // The limits of ranges, and the tags and lengths of DER and BER.
     private static readonly byte[] Interesting = [0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x82, 0x84, 0x88, 0xA0, 0xFE, 0xFF];
 
-    // What counts and lengths are mistaken in: the largest integers, an endless sequence, line ends, marks of encodings.
+    // Frequent errors in counts and lengths: the largest integers, an endless sequence, line ends, byte order marks.
     private static readonly byte[][] Pieces =
     [
         [0x02, 0x04, 0x7F, 0xFF, 0xFF, 0xFF],
@@ -33,7 +33,7 @@ internal sealed class Mutation(Random random)
         [.. "token="u8],
     ];
 
-    /// <summary>One to four changes. Parts of the other input come into it now and then.</summary>
+    /// <summary>Makes one to four changes, sometimes with parts of another input.</summary>
     public byte[] Apply(byte[] input, byte[] other)
     {
         var bytes = new List<byte>(input);
@@ -74,7 +74,7 @@ internal sealed class Mutation(Random random)
                 bytes.RemoveRange(at, bytes.Count - at);
                 break;
             default:
-                // A piece in the place of as many bytes leaves the lengths around it right.
+                // A replacement of the same size keeps the outer lengths valid.
                 var piece = Pieces[random.Next(Pieces.Length)];
                 for (var i = 0; i < piece.Length && at + i < bytes.Count; i++)
                     bytes[at + i] = piece[i];

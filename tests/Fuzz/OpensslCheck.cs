@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Asks openssl for the public key in a key that was accepted.</summary>
+/// <summary>Compares the public key of an accepted key with the result of openssl.</summary>
 internal sealed class OpensslCheck : IDisposable
 {
     private static readonly string[] Public = ["-pubout", "-outform", "DER"];
@@ -20,7 +20,7 @@ internal sealed class OpensslCheck : IDisposable
 
     public int Asked { get; private set; }
 
-    /// <summary>What openssl says against it; null if it finds the same key.</summary>
+    /// <summary>The message of openssl. Null if it finds the same key.</summary>
     public string? Judge(PemBlock block, PlaybackPublicKey key)
     {
         Asked++;
@@ -45,7 +45,7 @@ internal sealed class OpensslCheck : IDisposable
     {
         string[] read = ["-in", "key", "-passin", "file:pass", "-nocerts", "-noenc"];
         var opened = Run("pkcs12", read);
-        // RC2 and the like are in openssl's legacy provider.
+        // RC2 and similar algorithms are in the legacy provider of openssl.
         return Then(opened.Output is null ? Run("pkcs12", [.. read, "-legacy"]) : opened, "pkey", ["-in", "opened", .. Public]);
     }
 

@@ -5,12 +5,12 @@ using IvsTools.Service;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Everything that reads what strangers wrote.</summary>
+/// <summary>All parsers of external input.</summary>
 internal static class Targets
 {
     private const string Account = "arn:aws:ivs:us-west-2:123456789012:";
 
-    /// <param name="openssl">Null leaves openssl out.</param>
+    /// <param name="openssl">Null to skip the comparison with openssl.</param>
     public static IReadOnlyList<ITarget> All(OpensslCheck? openssl)
     {
         var sec1 = KeyForms.Key.ExportECPrivateKey();

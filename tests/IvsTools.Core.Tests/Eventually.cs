@@ -1,6 +1,6 @@
 namespace IvsTools.Core.Tests;
 
-/// <summary>Waits for what another thread is about to do; a test that waits in vain fails.</summary>
+/// <summary>Waits for a condition that another thread sets. The test fails if it is not set in time.</summary>
 internal static class Eventually
 {
     public static async Task IsAsync(Func<bool> condition)

@@ -2,7 +2,7 @@ using IvsTools.Fuzz;
 
 namespace IvsTools.Core.Tests;
 
-/// <summary>The beginning of what build.ps1 -Task Fuzz does at length, with openssl beside it.</summary>
+/// <summary>A short run of build.ps1 -Task Fuzz, without openssl.</summary>
 public class FuzzTests
 {
     [Fact]

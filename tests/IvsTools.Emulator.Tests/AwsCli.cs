@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Amazon's own command line, unchanged, against an emulator.</summary>
+/// <summary>Runs the AWS CLI with an emulator.</summary>
 public sealed class AwsCli(EmulatorServer emulator)
 {
-    /// <summary>Without it, the signed requests of the other tests cover the same ground.</summary>
+    /// <summary>Without the AWS CLI, the signed requests of the other tests cover the same operations.</summary>
     public const string Program = "aws";
 
     public string? SecretAccessKey { get; init; }
 
-    /// <summary>What it printed, and what it complained of.</summary>
+    /// <summary>The standard output and the standard error.</summary>
     public async Task<(int Exit, JsonNode? Output, string Error)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo(Stranger.Find(Program)!, ["ivs", .. arguments, "--endpoint-url", emulator.Url, "--region", emulator.Region, "--output", "json"])

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>An emulator and Amazon's command line for it.</summary>
+/// <summary>An emulator and the AWS CLI.</summary>
 public abstract class AwsCliTest : IDisposable
 {
     protected AwsCliTest() => Aws = new AwsCli(Emulator);
@@ -26,7 +26,7 @@ public abstract class AwsCliTest : IDisposable
         return output!;
     }
 
-    /// <summary>An operation that answers nothing.</summary>
+    /// <summary>An operation without output.</summary>
     protected async Task DoneAsync(params string[] arguments)
     {
         var (exit, output, error) = await Aws.RunAsync(arguments);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Answers that break off are no success to any client, whatever the operation answers otherwise.</summary>
+/// <summary>Incomplete responses cause an exception in the client, for every operation.</summary>
 public sealed class BrokenAnswerTests : EmulatorTest
 {
     [Theory]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>What the service fills in for what a request leaves out, and the shapes of what it makes up.</summary>
+/// <summary>The default values of the service, and the formats of generated values.</summary>
 public sealed partial class DefaultsTests : EmulatorTest
 {
     [Theory]

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>An emulator, a client that signs, and one that steers.</summary>
+/// <summary>An emulator, a client that signs requests, and a client for the control routes.</summary>
 public abstract class EmulatorTest : IDisposable
 {
-    /// <summary>The beginning of the ARN of something that does not exist.</summary>
+    /// <summary>The start of the ARN of a resource that does not exist.</summary>
     protected const string Missing = "arn:aws:ivs:us-west-2:123456789012:";
 
     private readonly HttpClient _control = new();
@@ -54,10 +54,10 @@ public abstract class EmulatorTest : IDisposable
     protected async Task RefusedAsync(string code, string operation, JsonObject request) =>
         Assert.Equal(code, (await Client.PostAsync(operation, request.ToJsonString())).Error);
 
-    /// <summary>A new channel's ARN.</summary>
+    /// <summary>The ARN of a new channel.</summary>
     protected async Task<string> ChannelAsync(JsonObject? request = null) => Arn((await GoodAsync("CreateChannel", request))["channel"]!);
 
-    /// <summary>The ARN of a new channel that is on air.</summary>
+    /// <summary>The ARN of a new live channel.</summary>
     protected async Task<string> LiveChannelAsync(JsonObject? request = null)
     {
         var arn = await ChannelAsync(request);
@@ -65,7 +65,7 @@ public abstract class EmulatorTest : IDisposable
         return arn;
     }
 
-    /// <summary>A request to the control route, with a JSON body unless it is null.</summary>
+    /// <summary>Sends a request to a control route. Null for no body.</summary>
     protected async Task<(HttpStatusCode Status, JsonNode? Body)> ControlAsync(
         string method, string path, string? body = null, params (string Name, string Value)[] headers)
     {

@@ -45,7 +45,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData(129, 400)]
     public async Task Counts_tag_keys_in_code_points(int length, int status)
     {
-        // A letter above U+FFFF: two char values, one code point.
+        // A letter above U+FFFF: two char values and one code point.
         var key = string.Concat(Enumerable.Repeat("𐐷", length));
         Assert.Equal(status, (int)(await Client.PostAsync("CreateChannel", new JsonObject { ["tags"] = new JsonObject { [key] = "x" } }.ToJsonString())).Status);
     }

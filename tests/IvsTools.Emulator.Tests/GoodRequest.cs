@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The smallest request that an operation accepts: creations, and what they refer to.</summary>
+/// <summary>The smallest request that an operation accepts.</summary>
 public static class GoodRequest
 {
     private const string MediaTailor = "arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p";

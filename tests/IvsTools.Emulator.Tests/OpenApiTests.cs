@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The OpenAPI document that the control API serves against what it does.</summary>
+/// <summary>Compares the OpenAPI document of the control API with its behavior.</summary>
 public sealed class OpenApiTests : EmulatorTest
 {
     private static readonly string[] Methods = ["get", "post", "put", "delete", "patch", "head", "options"];
@@ -80,7 +80,7 @@ public sealed class OpenApiTests : EmulatorTest
         }
     }
 
-    // Values at and about each limit that the schema names, and one of another type.
+    // Values at and around each limit of the schema, and a value of another type.
     private static IEnumerable<(JsonNode? Value, bool IsGood)> Values(JsonNode schema)
     {
         var types = schema["type"] is JsonArray several ? several.Select(t => t!.GetValue<string>()).ToList() : [Text(schema, "type")];

@@ -30,7 +30,7 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(otherUrl, Viewer.Sign(otherChannel))).Status);
         var token = Viewer.Sign(Channel);
         Refused(await Viewer.PlayAsync(Url, token.Remove(50, 1)));
-        // Whichever of the imported key pairs signed.
+        // Any of the imported key pairs can verify the token.
         await ImportAsync(other);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other))).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
@@ -69,7 +69,7 @@ public sealed class PlaybackTests : PrivateChannel
         var played = await Viewer.PlayAsync(Url, token);
         Assert.Equal(HttpStatusCode.OK, played.Status);
         Refused(await Viewer.PlayAsync(Url, token), "already used");
-        // The UUID is spent, not the token.
+        // The UUID is used up, not the token.
         Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" })), "already used");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
     }
@@ -90,7 +90,7 @@ public sealed class PlaybackTests : PrivateChannel
     {
         var token = OriginToken(Site, strict: false);
         Assert.Equal((HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
-        // A browser on that page does not hand this over, and other players do not ask.
+        // A browser does not pass this response to the page. Other players do not check the origin.
         var elsewhere = await Viewer.PlayAsync(Url, token, "https://evil.test");
         Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
@@ -106,7 +106,7 @@ public sealed class PlaybackTests : PrivateChannel
         await Client.PostAsync("DeletePlaybackKeyPair", new JsonObject { ["arn"] = KeyPair }.ToJsonString());
         Refused(await Viewer.PlayAsync(Url, token));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
-        // With another key pair there it is the signature that is wrong.
+        // With another imported key pair, the error is about the signature.
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         await ImportAsync(other);
         Refused(await Viewer.PlayAsync(Url, token), "another key");

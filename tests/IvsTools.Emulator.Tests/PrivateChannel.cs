@@ -5,12 +5,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>An emulator with a private channel on air, a viewer, and the viewer's key pair imported.</summary>
+/// <summary>An emulator with a live private channel, a viewer, and the imported key pair of the viewer.</summary>
 public abstract class PrivateChannel : IAsyncLifetime
 {
     protected PrivateChannel() => Emulator = EmulatorServer.Start(new() { Time = Time });
 
-    /// <summary>The emulator's clock: it moves when a test says so.</summary>
+    /// <summary>The clock of the emulator, which only the test moves.</summary>
     protected FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     protected EmulatorServer Emulator { get; }

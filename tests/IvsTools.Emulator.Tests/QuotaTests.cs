@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The published quotas: one more is refused, changes nothing, and has room when one is removed.</summary>
+/// <summary>The published quotas: a request above the quota fails and changes nothing, and succeeds after a removal.</summary>
 public sealed class QuotaTests : EmulatorTest
 {
     private const string Exceeded = "ServiceQuotaExceededException";

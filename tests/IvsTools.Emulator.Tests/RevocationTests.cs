@@ -16,7 +16,7 @@ public sealed class RevocationTests : PrivateChannel
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, newer)).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(newerSession.RenditionUrl!)).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, other)).Status);
-        // A lower version later takes nothing back.
+        // A later revocation with a lower version has no effect.
         await RevokeAsync("ann", 0);
         Refused(await Viewer.PlayAsync(Url, older), "revoked");
         await RevokeAsync("ann", 3);

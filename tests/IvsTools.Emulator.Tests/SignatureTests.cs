@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Each way in which a signature can be wrong, and those that only look wrong.</summary>
+/// <summary>Each kind of invalid signature, and unusual signatures that are valid.</summary>
 public sealed class SignatureTests : EmulatorTest
 {
     private const string Invalid = "InvalidSignatureException";
@@ -91,7 +91,7 @@ public sealed class SignatureTests : EmulatorTest
         {
             Assert.Equal((HttpStatusCode.OK, null), await StatusAsync(signing));
         }
-        // A signed header's spaces are made one.
+        // Several spaces in a signed header are replaced with one.
         var spaced = Sent("x-amz-meta", "a b") with
         {
             SignedHeaders = ["content-type", "host", "x-amz-date", "x-amz-meta"],

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Signs by the published steps of Signature Version 4, or in another way if asked to.</summary>
+/// <summary>Signs with Signature Version 4, or with a specified fault.</summary>
 public sealed class SignedClient(EmulatorServer emulator) : IDisposable
 {
     private static readonly Signing Good = new();
@@ -18,7 +18,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
     public Task<(HttpStatusCode Status, string? Error, JsonObject Body)> PostAsync(string operation, string body, Signing? signing = null) =>
         SendAsync("POST", "/" + operation, string.Empty, body, signing);
 
-    /// <summary>Path and query as they go over the wire, encoded.</summary>
+    /// <summary>The path and query as sent, encoded.</summary>
     public async Task<(HttpStatusCode Status, string? Error, JsonObject Body)> SendAsync(
         string method, string path, string query, string body, Signing? signing = null)
     {
@@ -42,7 +42,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>The headers of a request, Host and Authorization included; the body need not be text.</summary>
+    /// <summary>The headers of a request, including Host and Authorization. The body does not have to be text.</summary>
     public IReadOnlyDictionary<string, string> Headers(string method, string path, string query, byte[] body, Signing? signing = null)
     {
         var how = signing ?? Good;
@@ -56,7 +56,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         };
         var signed = string.Join(';', how.SignedHeaders);
         var lines = string.Concat(how.SignedHeaders.Select(name => $"{name}:{headers.GetValueOrDefault(name)}\n"));
-        // The path is signed encoded twice, the query once and sorted.
+        // In the signature, the path is encoded twice, and the query is encoded once and sorted.
         var twice = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         var canonical = $"{method}\n{twice}\n{query}\n{lines}\n{signed}\n{how.PayloadHash ?? Hash(body)}";
         var key = Encoding.UTF8.GetBytes("AWS4" + (how.SecretAccessKey ?? emulator.SecretAccessKey));

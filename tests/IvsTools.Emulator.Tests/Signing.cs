@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>How a request is signed. Each property has the value of a good signature; null is the emulator's own.</summary>
+/// <summary>The settings of a signature. The default of each property is valid, and null uses the value of the emulator.</summary>
 public sealed record Signing
 {
     public string? AccessKeyId { get; init; }
@@ -13,26 +13,26 @@ public sealed record Signing
 
     public string Terminator { get; init; } = "aws4_request";
 
-    /// <summary>The clock's difference from the real one.</summary>
+    /// <summary>The difference from the real clock.</summary>
     public TimeSpan Skew { get; init; }
 
-    /// <summary>The credential's date; null for that of X-Amz-Date.</summary>
+    /// <summary>The date of the credential. Null for the date of X-Amz-Date.</summary>
     public string? ScopeDate { get; init; }
 
     /// <summary>The names of the signed headers, sorted.</summary>
     public string[] SignedHeaders { get; init; } = ["content-type", "host", "x-amz-date"];
 
-    /// <summary>Headers to send besides; those that <see cref="SignedHeaders"/> names are signed.</summary>
+    /// <summary>Additional headers. Headers in <see cref="SignedHeaders"/> are signed.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The payload's hash in the signature; null for the body's.</summary>
+    /// <summary>The hash of the payload in the signature. Null for the hash of the body.</summary>
     public string? PayloadHash { get; init; }
 
-    /// <summary>What becomes of the headers and the body after they are signed.</summary>
+    /// <summary>Changes the headers and the body after signing.</summary>
     public IReadOnlyDictionary<string, string?> Altered { get; init; } = new Dictionary<string, string?>();
 
     public string? AlteredBody { get; init; }
 
-    /// <summary>What becomes of the Authorization header; a null result sends none.</summary>
+    /// <summary>Changes the Authorization header. If the result is null, it is not sent.</summary>
     public Func<string, string?> Authorization { get; init; } = header => header;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>What follows from what: references, live channels, changes that take their time, limits of rate.</summary>
+/// <summary>References, live channels, slow changes and rate limits.</summary>
 public sealed class StateTests : EmulatorTest
 {
     [Theory]
@@ -84,7 +84,7 @@ public sealed class StateTests : EmulatorTest
         await RefusedAsync("ConflictException", "InsertAdBreak", Break(one));
         Emulator.AdvanceClock(TimeSpan.FromSeconds(10));
         await GoodAsync("InsertAdBreak", Break(one));
-        // A break ends with its stream.
+        // An ad break ends with its stream.
         Emulator.Streams.End(one);
         Emulator.Streams.Start(one);
         await GoodAsync("InsertAdBreak", Break(one));

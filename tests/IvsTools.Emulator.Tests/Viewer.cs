@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>A player, and whoever signs for it: by RFC 7515 alone, without IvsTools.Core.</summary>
+/// <summary>A player that signs its tokens by RFC 7515, without IvsTools.Core.</summary>
 public sealed class Viewer : IDisposable
 {
     private readonly HttpClient _http = new();
@@ -19,7 +19,7 @@ public sealed class Viewer : IDisposable
         _http.Dispose();
     }
 
-    /// <summary>A token for five minutes unless the claims say otherwise.</summary>
+    /// <summary>A token. Default expiry: five minutes.</summary>
     public string Sign(string channelArn, JsonObject? claims = null, ECDsa? key = null)
     {
         claims ??= [];
@@ -29,7 +29,7 @@ public sealed class Viewer : IDisposable
         return $"{signed}.{Base64Url.EncodeToString((key ?? Key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA384))}";
     }
 
-    /// <summary>Asks for a playlist; the origin is the page's.</summary>
+    /// <summary>Requests a playlist, from a page of the origin.</summary>
     public async Task<Playback> PlayAsync(string url, string? token = null, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, token is null ? url : $"{url}?token={token}");
@@ -41,12 +41,12 @@ public sealed class Viewer : IDisposable
             response.StatusCode,
             response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null,
             body,
-            // A playlist names its renditions relative to itself.
+            // The URLs of the renditions are relative to the playlist.
             body.Split('\n').Where(line => line.EndsWith(".m3u8", StringComparison.Ordinal)).Select(line => new Uri(new Uri(url), line).ToString()).FirstOrDefault());
     }
 }
 
-/// <summary>What a player gets.</summary>
+/// <summary>The response to a player.</summary>
 public sealed record Playback(HttpStatusCode Status, string? AllowedOrigin, string Body, string? RenditionUrl)
 {
     public string? ErrorCode => JsonNode.Parse(Body)!.AsArray().Single()!["error_code"]!.GetValue<string>();

@@ -1,4 +1,4 @@
-# Milliseconds of both, taking turns; the first round of each warms caches and does not count.
+# The milliseconds of both, alternating. The first round warms the caches and is not measured.
 function Measure-SideBySide([scriptblock] $Ours, [scriptblock] $Other, [scriptblock] $Before = {}) {
     $times = @(@(), @())
     foreach ($round in 0..$Repeat) {

@@ -6,7 +6,7 @@ function New-PemFile([int] $Blocks) {
     $path
 }
 
-# One key over and over: each block is assembled, decoded and checked, and only the first would be sent.
+# The same key repeatedly: each block is assembled, decoded and checked, and only the first would be sent.
 $pem = New-PemFile 10000
 $connection = @{ EndpointUrl = $emulator.Url; ReuseExisting = $true; WarningAction = 'Ignore' }
 $ours, $alone = Measure-SideBySide { Get-Content $pem | Import-IvsPlaybackKeyPair @connection | Out-Null } { Get-Content $pem | Out-Null }
@@ -15,7 +15,7 @@ Write-Ratio 'Get-Content | Import-IvsPlaybackKeyPair, 10,000 blocks' $ours 'Get-
 $ours, $alone = Measure-SideBySide { Import-IvsPlaybackKeyPair -Path $pem @connection | Out-Null } { Get-Content $pem | Out-Null }
 Write-Ratio 'Import-IvsPlaybackKeyPair -Path, 10,000 blocks' $ours 'Get-Content | Out-Null' $alone ms
 
-# Get-Content itself takes more as it runs on; what matters is that the share on top of it does not grow.
+# Get-Content itself becomes slower. The additional time of the module must not grow.
 $peak = '[System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB'
 foreach ($blocks in 1000, 100000) {
     $pem = New-PemFile $blocks

@@ -1,4 +1,4 @@
-# What one pays before the first answer.
+# The time until the first response.
 $ours, $bare = Measure-SideBySide { Invoke-Child "Import-Module '$manifest'" } { Invoke-Child 'exit' }
 Write-Ratio 'pwsh that imports the module' $ours 'bare pwsh' $bare ms
 

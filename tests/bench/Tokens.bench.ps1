@@ -1,11 +1,11 @@
-# Viewer tokens: next to openssl's own figure, and next to nothing but the signing.
+# Viewer tokens, compared with openssl speed and with only the signing.
 $file = New-IvsPlaybackKeyPair -Name bench -DestinationPath $folder
 $channelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
 $cores = [System.Environment]::ProcessorCount
 
 function New-ViewerRow([int] $Count) { foreach ($i in 1..$Count) { [pscustomobject]@{ ViewerId = "viewer-$i" } } }
 
-# Tokens a second through the pipeline.
+# Tokens per second in the pipeline.
 function Measure-TokenRate([int] $Count, [int] $Degree) {
     $rows = New-ViewerRow $Count
     $time = Measure-Command { $rows | New-IvsViewerToken $channelArn $file.PrivateKeyPath -ThrottleLimit $Degree | Out-Null }

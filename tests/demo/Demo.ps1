@@ -4,7 +4,7 @@
 #>
 [CmdletBinding()]
 param(
-    # The module to show: this checkout's, or the name of an installed one.
+    # The module to show: the module of this checkout, or the name of an installed module.
     [string] $Module = "$PSScriptRoot/../../IvsTools.psd1"
 )
 
@@ -14,10 +14,10 @@ $folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTe
 $emulator = Start-IvsEmulator
 $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
 
-# Dot-sourced, so that what a line assigns is there for the next.
+# Dot-sourced, so that variables are available to the next line.
 function Show($Command) {
     Write-Host "`nPS> $Command" -ForegroundColor Cyan
-    # Refusals are part of the story: they are shown and it goes on.
+    # Errors are part of the demo. They are shown, and the demo continues.
     $Error.Clear()
     Invoke-Expression $Command | Out-String -Width 120 | ForEach-Object Trim | Write-Host
     foreach ($e in $Error[$Error.Count..0] | Where-Object { $_ }) {
@@ -27,7 +27,7 @@ function Show($Command) {
     }
 }
 
-# What a player would get, in a line.
+# The response to a player, in one line.
 function Get-Playlist($Url) {
     foreach ($one in $Url) {
         $answer = Invoke-WebRequest $one -SkipHttpErrorCheck
@@ -43,7 +43,7 @@ try {
     Write-Host "`nCreate key pairs on this machine"
     . Show "New-IvsPlaybackKeyPair -Name prod | Format-List"
     . Show "New-IvsPlaybackKeyPair -Name spare | Select-Object Name, Fingerprint"
-    # One that Amazon IVS would refuse without a reason.
+    # A key that Amazon IVS would reject without a reason.
     $p256 = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
     Set-Content p256.public.pem $p256.ExportSubjectPublicKeyInfoPem()
 

@@ -3,7 +3,7 @@ namespace IvsTools.Keys;
 /// <summary>The reasons why a key cannot be used. Each value is its own name, so that ID and code cannot differ.</summary>
 public static class KeyErrorId
 {
-#pragma warning disable CS1591 // the message of the error says it in full
+#pragma warning disable CS1591 // The message of the error contains the explanation.
     public const string PrivateKeyRefused = nameof(PrivateKeyRefused);
     public const string PrivateKeyRequired = nameof(PrivateKeyRequired);
     public const string WrongCurve = nameof(WrongCurve);

@@ -19,7 +19,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     public string Pem => PemEncoding.WriteString(PemLabel.PublicKey, _spki) + "\n";
 
     /// <summary>MD5 of the SubjectPublicKeyInfo as lowercase hex pairs separated by ':', as Amazon IVS returns it.</summary>
-    [SuppressMessage("Security", "CA5351", Justification = "The service's fingerprint is MD5; nothing is secured by it.")]
+    [SuppressMessage("Security", "CA5351", Justification = "The fingerprint of the service is MD5. It has no security purpose.")]
     public string Fingerprint => string.Join(':', MD5.HashData(_spki).Select(b => b.ToString("x2", null)));
 
     /// <summary>Reads a public key or a certificate.</summary>

@@ -12,7 +12,7 @@ public static partial class IvsArn
     /// <summary>The maximum length of an ARN.</summary>
     public const int MaximumLength = 128;
 
-    /// <summary>A channel's ARN.</summary>
+    /// <summary>The ARN of a channel.</summary>
     public const string ChannelPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+\z";
 
     /// <summary>The ARN of a stream key.</summary>
@@ -33,7 +33,7 @@ public static partial class IvsArn
     /// <summary>The ARN of a recording configuration.</summary>
     public const string RecordingConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+\z";
 
-    /// <summary>Any IVS resource's ARN. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which no real ARN fits.</summary>
+    /// <summary>The ARN of any IVS resource. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which does not match any real ARN.</summary>
     public const string ResourcePattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+\z";
 
     /// <summary>The Region in an ARN, or null if it is not an IVS ARN.</summary>

@@ -48,7 +48,7 @@ internal sealed class ApiModel
     public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
     public IReadOnlyDictionary<string, int> Errors { get; }
 
-    /// <summary>The shape of a member of a record; null if the API has no such member.</summary>
+    /// <summary>The shape of a member of a record. Null if the API does not have the member.</summary>
     public ApiShape? ShapeOf(Type record, string member) =>
         Structures.TryGetValue(record.Name, out var members) && members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member), out var found)
             ? Shapes.GetValueOrDefault(found.Shape)

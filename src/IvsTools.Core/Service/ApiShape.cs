@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 /// <summary>A type of the API data with its limits. Min and Max are a length for text, lists and maps, and a value for numbers.</summary>
 internal sealed record ApiShape(string Type, long? Min, long? Max, Regex? Pattern, string[]? Values, string? Member, string? Key, string? Value)
 {
-    /// <summary>The rule that a text or a number breaks; null for none.</summary>
+    /// <summary>The rule that a text or a number breaks. Null if it is valid.</summary>
     public string? RuleBrokenBy(object? value) => value switch
     {
         string text when Values is not null => Values.Contains(text) ? null : $"the value must be one of {string.Join(", ", Values)}",

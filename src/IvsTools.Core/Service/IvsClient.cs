@@ -7,7 +7,7 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Service;
 
 /// <summary>Amazon IVS in one Region with one set of credentials. Thread-safe and shared.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Clients are shared; one that is forgotten ends with its last call.")]
+[SuppressMessage("Design", "CA1001", Justification = "Clients are shared. A removed client ends with its last call.")]
 public sealed class IvsClient : ICaller
 {
     private static readonly ClientCache Clients = new(size: 16, settings => new IvsClient(settings));
@@ -107,8 +107,8 @@ public sealed class IvsClient : ICaller
         }
     }
 
-    // The SDK cannot be stopped while it gets credentials, from a program or another service. It is left behind then: nothing
-    // has been sent, and nothing will be once the token is cancelled. What has been sent ends by itself, and says how.
+    // The SDK cannot be cancelled while it gets credentials from a program or another service. Its task is then abandoned: nothing
+    // was sent, and nothing is sent after the cancellation. A request that was sent ends by itself and reports its result.
     private async Task<WireResponse> SendAsync(WireRequest wire, CancellationToken cancellationToken)
     {
         var sending = Task.Run(() => _sdk.SendAsync(wire, cancellationToken), CancellationToken.None);

@@ -3,7 +3,7 @@ namespace IvsTools.Service;
 /// <summary>Error codes of calls that do not come from the service. Codes of the service are not changed.</summary>
 public static class IvsErrorCode
 {
-#pragma warning disable CS1591 // the message of the error says it in full
+#pragma warning disable CS1591 // The message of the error contains the explanation.
     public const string NoRegion = nameof(NoRegion);
     public const string RegionMismatch = nameof(RegionMismatch);
     public const string NoCredentials = nameof(NoCredentials);

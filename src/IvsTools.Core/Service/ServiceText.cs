@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Reads the texts of an answer so that nothing in them can steer a terminal, wherever they are shown. No value that the API accepts is changed.</summary>
+/// <summary>Removes control characters from the texts of a response, so that they cannot control a terminal. No value that the API accepts is changed.</summary>
 internal sealed class ServiceText : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SafeText.Inert(reader.GetString())!;

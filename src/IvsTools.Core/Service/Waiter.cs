@@ -7,7 +7,7 @@ public static class Waiter
 
     /// <summary>Waits.</summary>
     /// <param name="context">The context whose status shows the expected state.</param>
-    /// <param name="what">The expected state, as text after "Waiter until": "the channel is not live".</param>
+    /// <param name="what">The expected state, as text after "Waiting until": "the channel is not live".</param>
     /// <param name="look">The operation to poll with. Its rate limit is the shortest interval, which doubles up to 5 s.</param>
     /// <param name="request">The request of the operation.</param>
     /// <param name="isDone">Whether a response or an error ends the wait. Other errors are thrown.</param>
@@ -56,7 +56,7 @@ public static class Waiter
                         IvsErrorCode.WaitTimeout, FormattableString.Invariant($"Timed out after {limit.TotalSeconds:0.###} s while waiting until {what}."))
                     { Operation = look.Name };
                 }
-                context.Status = FormattableString.Invariant($"Waiter until {what}, {left.TotalSeconds:0} s left");
+                context.Status = FormattableString.Invariant($"Waiting until {what}, {left.TotalSeconds:0} s left");
                 await Task.Delay(pause < left ? pause : left, context.Time, cancellationToken).ConfigureAwait(false);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Service;
 
-/// <summary>The JSON of the operations' types.</summary>
+/// <summary>The JSON serialization of the types of the operations.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(ServiceText)])]

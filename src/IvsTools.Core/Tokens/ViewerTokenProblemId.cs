@@ -3,7 +3,7 @@ namespace IvsTools.Tokens;
 /// <summary>The problems of a viewer token. Each value is its own name.</summary>
 public static class ViewerTokenProblemId
 {
-#pragma warning disable CS1591 // the problem's message says it in full
+#pragma warning disable CS1591 // The message of the problem contains the explanation.
     // The rules for claims: checked before signing, and in reports.
     public const string InvalidChannelArn = nameof(InvalidChannelArn);
     public const string Expired = nameof(Expired);

@@ -55,7 +55,7 @@ internal static partial class ViewerTokenRules
             yield return new(ViewerTokenProblemId.InvalidAdsReportingMode, $"{SafeText.Quote(mode)} is not a reporting mode. Use CLIENT or SERVER.");
     }
 
-    /// <summary>The problem of a token that is longer than the service accepts; null for none.</summary>
+    /// <summary>The problem of a token that is longer than the service accepts. Null if there is no problem.</summary>
     public static ViewerTokenProblem? CheckLength(int length) => length <= ViewerTokenFormat.MaximumLength
         ? null
         : new(ViewerTokenProblemId.TokenTooLong, $"The token has {length} characters. Amazon IVS accepts at most {ViewerTokenFormat.MaximumLength}.");

@@ -3,13 +3,13 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Plays the encoders: puts channels on air, changes how they do, and takes them off. For any thread.</summary>
-/// <remarks>Each channel is named by its ARN, or by the id at the ARN's end. One that is not there is an error.</remarks>
+/// <summary>Simulates encoders: starts streams, changes their health, and ends them. Thread-safe.</summary>
+/// <remarks>A channel is identified by its ARN, or by the ID at its end. An unknown channel causes an error.</remarks>
 internal sealed class StreamControl(EmulatorState state)
 {
     private static readonly string[] Healths = ["HEALTHY", "STARVING", "UNKNOWN"];
 
-    /// <summary>Puts a channel on air, as an encoder with its stream key would.</summary>
+    /// <summary>Starts a stream, like an encoder with the stream key.</summary>
     public void Start(string channel)
     {
         lock (state)
@@ -17,7 +17,7 @@ internal sealed class StreamControl(EmulatorState state)
             var found = Find(channel);
             if (!state.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == ResourceTable.ArnOf(found)))
                 throw new ApiException("ConflictException", "The channel has no stream key, so no encoder can start a stream.");
-            // An encoder that comes back outlives the stopping of its last stream.
+            // A new stream cancels a pending stop of the previous stream.
             state.DelayedTransitions.Forget(ResourceTable.ArnOf(found));
             state.Streams.Start(found, state.RecordingConfigurations.TryGet(found["recordingConfigurationArn"]!.GetValue<string>()));
         }
@@ -33,7 +33,7 @@ internal sealed class StreamControl(EmulatorState state)
             state.Streams.Change(ResourceTable.ArnOf(Find(channel)), health, viewerCount);
     }
 
-    /// <summary>Takes a channel off air, as an encoder that disconnects would.</summary>
+    /// <summary>Ends a stream, like an encoder that disconnects.</summary>
     public void End(string channel, bool failed = false)
     {
         lock (state)

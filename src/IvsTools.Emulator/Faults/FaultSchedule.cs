@@ -5,7 +5,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Faults;
 
-/// <summary>The settings of misbehaviour, and the faults that are planned. For any thread.</summary>
+/// <summary>The injected faults and their settings. Thread-safe.</summary>
 internal sealed class FaultSchedule(TimeProvider time)
 {
     private static readonly TimeSpan LongestLatency = TimeSpan.FromHours(1);
@@ -16,7 +16,7 @@ internal sealed class FaultSchedule(TimeProvider time)
     private TimeSpan _latency;
     private int _looksUntilSettled;
 
-    /// <summary>Waited before each answer; at most an hour.</summary>
+    /// <summary>The delay before each response, at most one hour.</summary>
     public TimeSpan Latency
     {
         get => _latency;
@@ -28,13 +28,13 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>True refuses every creation with PendingVerification.</summary>
+    /// <summary>True to reject every creation with PendingVerification.</summary>
     public bool PendingVerification { get; set; }
 
-    /// <summary>True lets every new recording configuration end in CREATE_FAILED, as for a bucket that cannot be used.</summary>
+    /// <summary>True to set the state of every new recording configuration to CREATE_FAILED, as for a bucket that cannot be used.</summary>
     public bool FailRecordingConfigurations { get; set; }
 
-    /// <summary>How often a change that takes its time can be looked at before it shows: a recording configuration that is being created, a stream that is being stopped.</summary>
+    /// <summary>The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.</summary>
     public int LooksUntilSettled
     {
         get => _looksUntilSettled;
@@ -45,14 +45,14 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>Calls over this rate get 429; a second's worth may come at once. Null for no limit.</summary>
+    /// <summary>The rate limit in calls per second. Calls above it return 429. The calls of one second can be sent at once. Null for no limit.</summary>
     public double? RequestsPerSecond
     {
         get => _requestsPerSecond;
         set
         {
             if (value is not (null or > 0 and < double.PositiveInfinity))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "requestsPerSecond must be a number over 0, or null for no limit.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "requestsPerSecond must be a number above 0, or null for no limit.");
             lock (_gate)
             {
                 _requestsPerSecond = value;
@@ -61,25 +61,25 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>Lets the next calls fail.</summary>
+    /// <summary>Makes the next calls fail.</summary>
     public void Fail(
         string? operation, string code, int? times = null, string? message = null, int? status = null, int after = 0, double probability = 1, int? seed = null)
     {
-        // A code that the service may have one day, with the status that it would have.
+        // An unknown code can belong to a later version of the service. Its status must be specified.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
             RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
         if (status is not (null or >= 400 and <= 599))
-            throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error is 400 to 599.");
-        // PowerShell hands $null over as an empty string.
+            throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error must be 400 to 599.");
+        // PowerShell passes $null as an empty string.
         var text = string.IsNullOrEmpty(message) ? $"The emulator was configured to return {code}." : message;
         Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Error = new ApiException(code, text, status) });
     }
 
-    /// <summary>Lets the next calls get an answer that is none.</summary>
+    /// <summary>Makes the next calls return an invalid response.</summary>
     public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
         Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Broken = kind });
 
-    /// <summary>Behaves again.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -88,7 +88,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         (FailRecordingConfigurations, LooksUntilSettled) = (false, 0);
     }
 
-    /// <summary>What is planned and not yet over, oldest first.</summary>
+    /// <summary>The faults with remaining calls, oldest first.</summary>
     public IReadOnlyList<object> Planned
     {
         get
@@ -98,7 +98,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>The failure that is due for a call, if one is.</summary>
+    /// <summary>The error for a call, or null.</summary>
     public (ApiException? Error, BrokenAnswer? Broken) Take(string? operation)
     {
         lock (_gate)
@@ -114,7 +114,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>Makes several changes, or none if one is refused.</summary>
+    /// <summary>Makes all changes, or none if one is invalid.</summary>
     public void Change(Action change)
     {
         lock (_gate)

@@ -4,8 +4,8 @@ namespace IvsTools.Emulator.Http;
 
 /// <summary>Serves an endpoint with HttpListener, which is available in every PowerShell.</summary>
 /// <param name="listener">The open listener.</param>
-/// <param name="answer">Answers a request.</param>
-/// <param name="stop">Ends what waits for an answer.</param>
+/// <param name="answer">Responds to a request.</param>
+/// <param name="stop">Cancels the running requests.</param>
 internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorResponse>> answer, Action stop) : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
@@ -36,7 +36,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
     }
 
-#pragma warning disable CA1031 // each request ends, and nobody awaits this
+#pragma warning disable CA1031 // Each request handles its exceptions, so the task is not awaited.
     private async Task ServeAsync(HttpListenerContext context)
     {
         using var whenClosed = _closed.Token.Register(() => Cut(context.Response));

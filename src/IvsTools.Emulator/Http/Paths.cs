@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Http;
 
-/// <summary>What the paths begin with that are not the name of an operation.</summary>
+/// <summary>The prefixes of the paths that are not API operations.</summary>
 internal static class Paths
 {
     public const string Control = "/_emulator/";

@@ -38,7 +38,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
             BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
             BrokenAnswer.EmptyBody => (200, Json, []),
             BrokenAnswer.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
-            // A 204 is a success without another byte; what breaks off must promise one.
+            // A 204 is complete without a body. An incomplete response requires a body.
             _ => (isCut && Status == 204 ? 200 : Status, ContentType, Body),
         };
         var headers = new Dictionary<string, string>(MoreHeaders) { ["x-amzn-RequestId"] = RequestId };

@@ -34,7 +34,7 @@ internal static class AdConfigurations
         return new JsonObject { ["adConfiguration"] = configuration.DeepClone() };
     }
 
-    /// <summary>Takes a live channel that has an ad configuration.</summary>
+    /// <summary>Requires a live channel that has an ad configuration.</summary>
     private static JsonObject InsertAdBreak(Call call)
     {
         var arn = Streams.Live(call)["channelArn"]!.GetValue<string>();

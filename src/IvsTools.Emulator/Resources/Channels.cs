@@ -4,7 +4,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Channels: created with the defaults of the service and a stream key, and neither changed nor deleted while they are live.</summary>
+/// <summary>Channels. They are created with the defaults of the service and a stream key. A live channel cannot be changed or deleted.</summary>
 internal static class Channels
 {
     private static readonly (string Filter, string Member)[] Filters =
@@ -25,7 +25,7 @@ internal static class Channels
         ["GetChannel"] = Resource.Get("channel", s => s.Channels),
     };
 
-    /// <summary>Makes a channel with the service's defaults, and its stream key.</summary>
+    /// <summary>Creates a channel with the defaults of the service, and its stream key.</summary>
     private static JsonObject CreateChannel(Call call)
     {
         call.RequireCreation();
@@ -56,7 +56,7 @@ internal static class Channels
         return new JsonObject { ["channel"] = channel.DeepClone(), ["streamKey"] = streamKey.DeepClone() };
     }
 
-    /// <summary>Refused while the channel is live.</summary>
+    /// <summary>Fails while the channel is live.</summary>
     private static JsonObject UpdateChannel(Call call)
     {
         var channel = call.State.Channels.Get(call.Text("arn"));
@@ -67,7 +67,7 @@ internal static class Channels
         return new JsonObject { ["channel"] = changed.DeepClone() };
     }
 
-    /// <summary>Takes the channel's stream key with it; refused while the channel is live.</summary>
+    /// <summary>Also deletes the stream key of the channel. Fails while the channel is live.</summary>
     private static JsonObject? DeleteChannel(Call call)
     {
         var arn = call.Text("arn");
@@ -81,7 +81,7 @@ internal static class Channels
         return null;
     }
 
-    /// <summary>Summaries, by one filter at most.</summary>
+    /// <summary>Summaries, with at most one filter.</summary>
     private static JsonObject ListChannels(Call call)
     {
         var given = Filters.Where(f => call.Has(f.Filter)).ToList();

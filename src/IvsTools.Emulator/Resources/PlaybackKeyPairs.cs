@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Public keys of P-384 pairs: three a Region, none twice.</summary>
+/// <summary>Public keys of P-384 key pairs: at most three per Region, without duplicates.</summary>
 internal static class PlaybackKeyPairs
 {
     private const int Limit = 3;
@@ -18,7 +18,7 @@ internal static class PlaybackKeyPairs
         ["ListPlaybackKeyPairs"] = Resource.List("keyPairs", s => s.PlaybackKeyPairs, Limit, "arn", "name", "tags"),
     };
 
-    /// <summary>Takes the public key of a P-384 pair; three a Region, none twice.</summary>
+    /// <summary>Imports the public key of a P-384 key pair. At most three per Region, without duplicates.</summary>
     private static JsonObject ImportPlaybackKeyPair(Call call)
     {
         call.RequireCreation();
@@ -38,7 +38,7 @@ internal static class PlaybackKeyPairs
         return new JsonObject { ["keyPair"] = pair.DeepClone() };
     }
 
-    // The service takes one PUBLIC KEY block and gives no reason when it refuses.
+    // The service accepts one PUBLIC KEY block, and does not return the reason for an error.
     private static PlaybackPublicKey Read(string material)
     {
         try
@@ -48,7 +48,7 @@ internal static class PlaybackKeyPairs
         }
         catch (KeyException)
         {
-            // Refused below, without the reason.
+            // The error below does not contain the reason.
         }
         throw ApiException.Validation("Request member: publicKeyMaterial failed to satisfy the constraints");
     }

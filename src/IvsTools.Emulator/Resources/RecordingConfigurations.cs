@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Recording configurations: CREATING at first, ACTIVE or CREATE_FAILED when they are looked at later.</summary>
+/// <summary>Recording configurations: first CREATING, and ACTIVE or CREATE_FAILED in later reads.</summary>
 internal static class RecordingConfigurations
 {
     private const int Limit = 20;
@@ -16,7 +16,7 @@ internal static class RecordingConfigurations
         ["DeleteRecordingConfiguration"] = Resource.Delete(s => s.RecordingConfigurations, "recordingConfigurationArn"),
     };
 
-    /// <summary>CREATING at first; ACTIVE or CREATE_FAILED when it is looked at later.</summary>
+    /// <summary>The state is CREATING first, and ACTIVE or CREATE_FAILED in later reads.</summary>
     private static JsonObject CreateRecordingConfiguration(Call call)
     {
         call.RequireCreation();
@@ -56,7 +56,7 @@ internal static class RecordingConfigurations
         return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
     }
 
-    /// <summary>Summaries, each in the state that it has come to.</summary>
+    /// <summary>Summaries with the current states.</summary>
     private static JsonObject ListRecordingConfigurations(Call call)
     {
         call.State.DelayedTransitions.LookAtAll();

@@ -4,7 +4,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Stream keys: one a channel. Lists do not show their values.</summary>
+/// <summary>Stream keys: at most one per channel. Lists do not contain their values.</summary>
 internal static class StreamKeys
 {
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
@@ -16,7 +16,7 @@ internal static class StreamKeys
         ["GetStreamKey"] = Resource.Get("streamKey", s => s.StreamKeys),
     };
 
-    /// <summary>One key a channel.</summary>
+    /// <summary>Creates a key. A channel has at most one.</summary>
     private static JsonObject CreateStreamKey(Call call)
     {
         call.RequireCreation();
@@ -46,7 +46,7 @@ internal static class StreamKeys
         return null;
     }
 
-    /// <summary>A channel's keys without their values.</summary>
+    /// <summary>The keys of a channel, without their values.</summary>
     private static JsonObject ListStreamKeys(Call call)
     {
         var channelArn = call.Text("channelArn");

@@ -12,7 +12,7 @@ internal static class StreamSessions
         [nameof(ListStreamSessions)] = ListStreamSessions,
     };
 
-    /// <summary>One session of a channel: by id, or the newest.</summary>
+    /// <summary>One session of a channel: by ID, or the newest.</summary>
     private static JsonObject GetStreamSession(Call call)
     {
         var arn = call.Text("channelArn");

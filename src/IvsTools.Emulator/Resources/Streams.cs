@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>What is on air.</summary>
+/// <summary>Live streams.</summary>
 internal static class Streams
 {
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
@@ -19,7 +19,7 @@ internal static class Streams
     private static JsonObject GetStream(Call call) => new() { ["stream"] = Live(call).DeepClone() };
 
     /// <summary>The stream of the request's channel.</summary>
-    /// <exception cref="ApiException">ResourceNotFoundException, or ChannelNotBroadcasting if the channel is silent.</exception>
+    /// <exception cref="ApiException">ResourceNotFoundException, or ChannelNotBroadcasting if the channel is not live.</exception>
     public static JsonObject Live(Call call)
     {
         var arn = call.Text("channelArn");
@@ -28,7 +28,7 @@ internal static class Streams
         return call.State.Streams.Current(arn) ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
     }
 
-    /// <summary>Summaries of what is on air, by health if asked for.</summary>
+    /// <summary>Summaries of the live streams, optionally filtered by health.</summary>
     private static JsonObject ListStreams(Call call)
     {
         call.State.DelayedTransitions.LookAtAll();
@@ -38,7 +38,7 @@ internal static class Streams
             call.State.Streams.PlaceOf, 100, "channelArn", "streamId", "state", "health", "viewerCount", "startTime");
     }
 
-    /// <summary>Ends the stream, at once unless it is told to take its time.</summary>
+    /// <summary>Ends the stream: immediately, or after a number of reads if that is configured.</summary>
     private static JsonObject StopStream(Call call)
     {
         var arn = call.Text("channelArn");
@@ -50,7 +50,7 @@ internal static class Streams
         return [];
     }
 
-    /// <summary>Up to 1 KB into a live stream; 5 a second and channel, 155 a second and account.</summary>
+    /// <summary>Sends up to 1 KB to a live stream. The limits are 5 requests per second and channel, and 155 per second and account.</summary>
     private static JsonObject? PutMetadata(Call call)
     {
         if (Encoding.UTF8.GetByteCount(call.Text("metadata")) > PutMetadataRequest.MaximumBytes)

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The tags of any resource: 50 each.</summary>
+/// <summary>The tags of any resource, at most 50.</summary>
 internal static class Tags
 {
     private const int Limit = 50;
@@ -17,7 +17,7 @@ internal static class Tags
 
     private static JsonObject ListTagsForResource(Call call) => new() { ["tags"] = call.State.Find(call.Text("resourceArn"))["tags"]!.DeepClone() };
 
-    /// <summary>Adds and overwrites; 50 a resource.</summary>
+    /// <summary>Adds and overwrites tags, up to 50 per resource.</summary>
     private static JsonObject TagResource(Call call)
     {
         var resource = call.State.Find(call.Text("resourceArn"));
@@ -26,7 +26,7 @@ internal static class Tags
         foreach (var (key, value) in call.Input["tags"]!.AsObject())
             tags[key] = value!.DeepClone();
         if (tags.Count > Limit)
-            throw ApiException.Validation($"A resource has at most {Limit} tags.");
+            throw ApiException.Validation($"A resource can have at most {Limit} tags.");
         resource["tags"] = tags;
         return [];
     }

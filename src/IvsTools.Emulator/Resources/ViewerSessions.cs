@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Viewer sessions: revoked up to a version.</summary>
+/// <summary>Viewer sessions, which are revoked up to a version.</summary>
 internal static class ViewerSessions
 {
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
@@ -24,7 +24,7 @@ internal static class ViewerSessions
         session["viewerId"]!.GetValue<string>(),
         session["viewerSessionVersionsLessThanOrEqualTo"]?.GetValue<long>() ?? 0);
 
-    /// <summary>Revokes what it can, with an error for each channel that is not there.</summary>
+    /// <summary>Revokes the sessions of existing channels, and returns an error for each missing channel.</summary>
     private static JsonObject BatchStartViewerSessionRevocation(Call call)
     {
         var errors = new JsonArray();

@@ -60,7 +60,7 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         if (!DateTime.TryParseExact(stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var signedAt) || !stamp.StartsWith(date, StringComparison.Ordinal))
         {
-            throw Incomplete("X-Amz-Date is missing or does not fit the credential's date");
+            throw Incomplete("X-Amz-Date is missing or does not match the date of the credential");
         }
         var now = time.GetUtcNow().UtcDateTime;
         if (signedAt < now - Skew)

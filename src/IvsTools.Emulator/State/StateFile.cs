@@ -57,10 +57,10 @@ internal static class StateFile
         {
             var content = JsonNode.Parse(File.ReadAllBytes(path))!;
             if (content["version"]!.GetValue<int>() != Version)
-                throw new EmulatorStateException($"'{path}' is of another version of the emulator.");
+                throw new EmulatorStateException($"'{path}' was saved by another version of the emulator.");
             var (region, accountId) = (content["region"]!.GetValue<string>(), content["accountId"]!.GetValue<string>());
             if (region != state.Region || accountId != state.AccountId)
-                throw new EmulatorStateException($"'{path}' is the state of Region {region}, account {accountId}.");
+                throw new EmulatorStateException($"'{path}' contains the state of Region {region}, account {accountId}.");
             MovePlayback(content, baseUrl);
             foreach (var (name, table) in state.Tables)
                 table.Load(content["resources"]![name]!.AsArray());

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Shows the progress of a pipeline's work: after a second, or at once if the work waits for something.</summary>
+/// <summary>Shows the progress of a pipeline: after one second, or immediately if the work waits for something.</summary>
 /// <param name="write">Shows a record.</param>
 /// <param name="activity">The name of the cmdlet.</param>
 internal sealed class PipelineProgress(Action<ProgressRecord> write, string activity)

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Starts the work of a pipeline's inputs, and writes the results in the order of the inputs.</summary>
+/// <summary>Starts the work on the inputs of a pipeline, and writes the results in the order of the inputs.</summary>
 internal sealed class PipelineWork : IDisposable
 {
     private readonly OrderedWindow _window = new();
@@ -20,13 +20,13 @@ internal sealed class PipelineWork : IDisposable
         _progress = new PipelineProgress(output.WriteProgress, activity);
     }
 
-    /// <summary>Writes the failure of an input's work. Without it, the failure is thrown.</summary>
+    /// <summary>Writes the exception of the work on an input. Null to throw it.</summary>
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
-    /// <summary>Receives work that ended after the pipeline was stopped, when nothing can be written any more.</summary>
+    /// <summary>Receives work that ended after the pipeline was stopped, when output is no longer possible.</summary>
     public Action<PipelineInput, Task<IEnumerable<PipelineRecord>>>? Unseen { get; init; }
 
-    /// <summary>True if the service has answered a call.</summary>
+    /// <summary>True if a call has received a response.</summary>
     public bool HasResponse { get; set; }
 
     /// <summary>Set when the pipeline is stopped.</summary>
@@ -41,10 +41,10 @@ internal sealed class PipelineWork : IDisposable
         ShowProgress();
     }
 
-    /// <summary>Writes an error in its turn: behind the results of the inputs before it.</summary>
+    /// <summary>Writes an error after the results of the earlier inputs.</summary>
     public void AddError(ErrorRecord error) => Add(new PipelineRecord.Error(error), error.TargetObject);
 
-    /// <summary>Writes a warning in its turn.</summary>
+    /// <summary>Writes a warning after the results of the earlier inputs.</summary>
     public void AddWarning(string message) => Add(new PipelineRecord.Warning(message), null);
 
     /// <summary>Waits for the work in progress and writes its results.</summary>
@@ -65,7 +65,7 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>Cancels the work in progress. Can be called from any thread.</summary>
     public void Stop() => _window.Stop();
 
-    /// <summary>Cancels the work in progress and waits for its end: nothing runs on after the pipeline has finished.</summary>
+    /// <summary>Cancels the work in progress and waits for its end, so that no work continues after the pipeline.</summary>
     public void Dispose()
     {
         _window.Stop();
@@ -98,7 +98,7 @@ internal sealed class PipelineWork : IDisposable
         }
         foreach (var record in work.GetAwaiter().GetResult())
             record.Write(_output);
-        // A record that was added made no call.
+        // A record that was added directly does not come from a call.
         HasResponse |= input.Context is not null;
     }
 

@@ -1,4 +1,4 @@
-# The views, as a module of their own: a manifest loads its views before the code that can refuse to load the module.
+# The views are a separate module, because a manifest loads its views before the code that can reject the import.
 @{
     ModuleVersion    = '1.0.0'
     GUID             = 'f2f5f0f1-3f56-4c0b-8a0c-6b5f7a3a6c1d'

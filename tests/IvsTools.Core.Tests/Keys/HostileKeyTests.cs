@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Core.Tests.Keys;
 
-/// <summary>Key material that is made to break, to delay, or to never end its reader.</summary>
+/// <summary>Key material that is designed to break, delay or block its reader.</summary>
 public sealed class HostileKeyTests : IDisposable
 {
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
@@ -81,7 +81,7 @@ public sealed class HostileKeyTests : IDisposable
     {
         byte[] rsaEncryption = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01];
         var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.Stranger);
-        // The NULL of the algorithm of the second, as an end of contents.
+        // The NULL in the algorithm of the second recipient becomes an end-of-contents marker.
         message[message.AsSpan().LastIndexOf(rsaEncryption) + rsaEncryption.Length] = 0;
         Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => KeyForms.Read(message, "", KeyForms.Recipient)).ErrorId);
     }
@@ -113,7 +113,7 @@ public sealed class HostileKeyTests : IDisposable
     {
         var path = _folder["pipe"];
         _folder.Run("mkfifo", path);
-        // A pipe that is open for both is there, and stays silent.
+        // The pipe is open for reading and writing, and no data is written.
         using var silent = isOpen ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite) : null;
         Func<CancellationToken, object>[] readers =
         [
@@ -128,7 +128,7 @@ public sealed class HostileKeyTests : IDisposable
             await stop.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         }
-        // Lets go the threads that still wait for a writer.
+        // Releases the threads that still wait for a writer.
         using var writer = isOpen ? null : new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         silent?.Write(new byte[4096]);
     }

@@ -6,7 +6,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Core.Tests.Keys;
 
-/// <summary>One key in every form in which people keep it, made by .NET alone.</summary>
+/// <summary>One key in every supported format, created only with .NET.</summary>
 internal static class KeyForms
 {
     public const string Passphrase = "correct horse";
@@ -20,7 +20,7 @@ internal static class KeyForms
     public static readonly X509Certificate2 Certificate =
         new CertificateRequest("CN=viewer", Key, HashAlgorithmName.SHA384).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 
-    // Rounds that no key in use should have, since time is not what is tested.
+    // Too few iterations for a real key, because the tests do not measure time.
     private static readonly PbeParameters Pbes2 = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10);
     private static readonly PbeParameters Pbes1 = new(PbeEncryptionAlgorithm.TripleDes3KeyPkcs12, HashAlgorithmName.SHA1, 10);
 
@@ -44,7 +44,7 @@ internal static class KeyForms
         return certificate.Export(X509ContentType.Pkcs12, Passphrase);
     }
 
-    /// <summary>The shrouded key and no code over the whole, as openssl pkcs12 -nomac writes.</summary>
+    /// <summary>The encrypted key without a MAC, as openssl pkcs12 -nomac writes it.</summary>
     public static byte[] Pkcs12WithoutMac()
     {
         var contents = new Pkcs12SafeContents();

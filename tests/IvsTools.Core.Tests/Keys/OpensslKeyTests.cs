@@ -3,7 +3,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Core.Tests.Keys;
 
-/// <summary>Keys that openssl wrote, and ours that it reads; <see cref="PrivateKeyReaderTests"/> has the same forms without it.</summary>
+/// <summary>Reads keys from openssl, and reads written keys with openssl. <see cref="PrivateKeyReaderTests"/> has the same formats without openssl.</summary>
 public sealed class OpensslKeyTests : IDisposable
 {
     private const string Passphrase = "correct horse";
@@ -36,7 +36,7 @@ public sealed class OpensslKeyTests : IDisposable
     {
         MakeKey();
         var arguments = command.Split(' ');
-        // Recipients stand at the end, behind all options.
+        // The recipients follow all options.
         _openssl.Run("openssl", arguments[^1] == "rsa.pem" ? [.. arguments[..^1], "-out", "key", "rsa.pem"] : [.. arguments, "-out", "key"]);
         using var key = KeyForms.Read(_openssl.Read("key"), Passphrase, Recipient());
         Assert.Equal(Fingerprint(), key.PublicKey.Fingerprint);
@@ -94,7 +94,7 @@ public sealed class OpensslKeyTests : IDisposable
 
     private static X509Certificate2 Recipient() => KeyForms.Recipient;
 
-    // MD5 over the SubjectPublicKeyInfo, by openssl alone.
+    // MD5 over the SubjectPublicKeyInfo, calculated only by openssl.
     private string Fingerprint()
     {
         _openssl.Run("openssl", "ec", "-in", "sec1.pem", "-pubout", "-outform", "DER", "-out", "spki");

@@ -45,7 +45,7 @@ public class PrivateKeyReaderTests
         using var key = KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient);
         Assert.True(KeyForms.Fingerprint == key.PublicKey.Fingerprint, form);
         Assert.True(key.PublicKey.Verifies("data"u8, key.Key.SignData("data"u8.ToArray(), HashAlgorithmName.SHA384)));
-        // What is handed over stays the caller's.
+        // The content still belongs to the caller.
         Assert.Equal(before, content);
     }
 
@@ -103,7 +103,7 @@ public class PrivateKeyReaderTests
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
         Assert.Matches(@"\A[A-Z].*\.\z", e.Message);
         Assert.DoesNotContain("public key in PEM", e.RecommendedAction ?? string.Empty, StringComparison.Ordinal);
-        // Not one line of a key, and not the passphrase, in all that is said.
+        // The message contains no line of a key and no passphrase.
         foreach (var line in KeyForms.Pkcs8.Split('\n').Concat(KeyForms.Sec1.Split('\n')).Where(line => line.Length > 10 && !line.StartsWith('-')))
             Assert.DoesNotContain(line, e.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("battery", e.ToString(), StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public class PrivateKeyReaderTests
     [Fact]
     public void An_unsupported_key_derivation_is_not_reported_as_a_wrong_passphrase()
     {
-        // PBES2 with scrypt, as openssl pkcs8 -scrypt writes it; the OID is all that counts.
+        // PBES2 with scrypt, as openssl pkcs8 -scrypt writes it. Only the OID is relevant.
         var der = KeyForms.Encrypted();
         byte[] pbkdf2 = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0C];
         byte[] unknown = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0F];
@@ -175,7 +175,7 @@ public class PrivateKeyReaderTests
     {
         using var folder = new Stranger();
         folder.Run("mkfifo", "pipe");
-        // Opening it waits for the other side.
+        // Opening the pipe waits for the reader.
         var writing = Task.Run(() => File.WriteAllText(folder["pipe"], KeyForms.Pkcs8), TestContext.Current.CancellationToken);
         using var key = PrivateKeyReader.ReadFile(folder["pipe"], cancellationToken: TestContext.Current.CancellationToken);
         await writing;

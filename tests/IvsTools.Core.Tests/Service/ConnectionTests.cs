@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>What a connection is made of, wherever it comes from.</summary>
+/// <summary>The settings of a connection from every source.</summary>
 public sealed class ConnectionTests : IDisposable
 {
     private readonly string _profiles = Path.GetTempFileName();
@@ -35,7 +35,7 @@ public sealed class ConnectionTests : IDisposable
         using var stop = new CancellationTokenSource();
         var client = IvsClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2", Timeout = isCancelled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300) });
         var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
-        // It opens once the program reads: the call waits for the program's output from then on.
+        // The pipe opens when the program reads from it. From then on, the call waits for the output of the program.
         using (var program = await Task.Run(() => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken))
         {
             if (isCancelled)

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>An emulator and a context with it; one for each test class instance.</summary>
+/// <summary>An emulator and a call context, one for each test.</summary>
 public abstract class EmulatedService : IDisposable
 {
     protected EmulatedService()

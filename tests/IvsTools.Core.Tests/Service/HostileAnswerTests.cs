@@ -50,7 +50,7 @@ public class HostileAnswerTests
         Assert.Equal(1, server.Connections);
     }
 
-    /// <summary>DeleteStreamKey is answered by 204 and nothing, TagResource by 200 and an empty object.</summary>
+    /// <summary>DeleteStreamKey returns 204 without a body, and TagResource returns 200 with an empty object.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Answers every connection with the same bytes, and keeps it open or closes it.</summary>
+/// <summary>Sends the same bytes to every connection, and keeps it open or closes it.</summary>
 internal sealed class HostileServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -19,7 +19,7 @@ internal sealed class HostileServer : IDisposable
         _ = Task.Run(AcceptAsync);
     }
 
-    /// <summary>Sends a head and what follows it, then closes.</summary>
+    /// <summary>Sends the headers and the body, then closes the connection.</summary>
     public HostileServer(string status, string headers = "", string body = "")
         : this((stream, stop) => WriteAsync(stream, Head(status, headers) + body, stop))
     {
@@ -66,14 +66,14 @@ internal sealed class HostileServer : IDisposable
             try
             {
                 var stream = client.GetStream();
-                // The head of the request is enough: its body is small.
+                // The headers of the request are sufficient, because its body is small.
                 await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, _stop.Token);
                 await _answer(stream, _stop.Token);
                 client.Client.Shutdown(SocketShutdown.Send);
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
             {
-                // The client has gone, which is what a hostile answer makes it do.
+                // The client has disconnected, as expected for an invalid response.
             }
         }
     }

@@ -41,7 +41,7 @@ public class RateLimitTests
         await stop.CancelAsync();
         await Eventually.IsAsync(() => cancelled.TrueForAll(call => call.IsCanceled));
         await PassTimeUntilAsync([next]);
-        // The first after the five, not the hundred-and-first.
+        // The first call after the five, not the 101st.
         Assert.InRange(await next - start, Turn, Turn * 3);
     }
 
@@ -66,7 +66,7 @@ public class RateLimitTests
         var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);
         var calm = whole.OfResource("x", 5, "e", "c", "calm", isOn: true);
         await DoneAsync(5, Waits(busy, 9));
-        // Two are left of the operation's seven.
+        // Two of the seven calls of the operation are left.
         await DoneAsync(2, Waits(calm, 5));
     }
 
@@ -117,7 +117,7 @@ public class RateLimitTests
     private static List<Task> Waits(RateLimit limit, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => limit.WaitAsync(CancellationToken.None).AsTask())];
 
-    // A turn is handed on by another thread.
+    // Another thread passes the turn on.
     private static async Task DoneAsync(int expected, List<Task> calls)
     {
         await Eventually.IsAsync(() => Done(calls) >= expected);

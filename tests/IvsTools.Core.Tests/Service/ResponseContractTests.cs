@@ -4,12 +4,12 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>The types of the answers against the API data: what is required there is required here.</summary>
+/// <summary>Compares the types of the responses with the API data: the same members are required.</summary>
 public class ResponseContractTests
 {
     private static readonly JsonObject Api = Load();
 
-    // Not required in the data, and an answer is useless without it: the one structure or value that the operation returns.
+    // The result of an operation, which is not required in the API data.
     private static readonly string[] Verbs = ["Create", "Get", "Update", "Import", "Insert"];
 
     public static TheoryData<string> Names => [.. All().Select(operation => operation.Name)];
@@ -34,7 +34,7 @@ public class ResponseContractTests
     public void A_success_has_the_status_of_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
-    /// <summary>Every operation is decided about: what creates is not repeated blindly, what removes knows the refusal of a second time.</summary>
+    /// <summary>Every operation is classified: creations are not repeated, and removals have the error of a second attempt.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Operations_that_create_are_not_sent_again(string name)
@@ -54,7 +54,7 @@ public class ResponseContractTests
         var data = Members(structure);
         foreach (var member in ResponseContract.MembersOf(type))
         {
-            // One type stands for a summary and for the whole, so it may have members that this structure has not.
+            // One type is used for the summary and for the complete resource, so it can have additional members.
             var inData = data[member.Name];
             var isDue = inData?["required"]?.GetValue<bool>() is true;
             var mayBeDue = isResult || (member.Name == "arn" && type.IsAssignableTo(typeof(IvsResource)));

@@ -2,17 +2,17 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>A reset with every outcome of every call that it makes.</summary>
+/// <summary>Tests a reset with every result of every call.</summary>
 public class StreamKeyResetFaultTests
 {
     private static readonly string[] Changes = ["done", "failed", "lost", "empty", "denied", "late", "bare"];
 
-    // A read changes nothing, so how it fails makes no difference; IVSTOOLS_FAULTS=all tries each way all the same.
+    // A read changes nothing, so one kind of failure is sufficient. IVSTOOLS_FAULTS=all tests every kind.
     private static readonly string[] Reads = Environment.GetEnvironmentVariable("IVSTOOLS_FAULTS") == "all"
         ? ["done", "failed", "empty", "denied", "late"]
         : ["done", "failed"];
 
-    /// <summary>Goes through all sequences of outcomes, as a tree: what a call brings decides which calls follow.</summary>
+    /// <summary>Enumerates all sequences of results as a tree: the result of a call determines the next calls.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -31,7 +31,7 @@ public class StreamKeyResetFaultTests
         Assert.True(seen.Values.Sum() > 5000);
     }
 
-    // The next path in the order of outcomes: the last call that has another outcome left takes it.
+    // The next path: the last call with a remaining result uses it.
     private static bool MoveNext(List<(int Outcome, int Of)> path)
     {
         while (path.Count > 0)
@@ -82,13 +82,13 @@ public class StreamKeyResetFaultTests
                 return "unknown";
             default:
                 Assert.True(channel.Keys.SequenceEqual([Channel.OldKey]), report);
-                // Where not even the first look succeeded, nothing was sent that changes anything.
+                // If the first read fails, no change is sent.
                 Assert.True(channel.Calls.Count == 1 || (error!.Message.Contains("still has its old stream key", StringComparison.Ordinal) && channel.LastLookWas("done")), report);
                 return "old";
         }
     }
 
-    /// <summary>A channel at a service whose calls have the outcomes of a path; behind its end all is well.</summary>
+    /// <summary>A channel of a service whose calls have the results of a path. After the end of the path, all calls succeed.</summary>
     private sealed class Channel(List<(int Outcome, int Of)> path, Action deleting) : ICaller
     {
         public const string Arn = "arn:aws:ivs:us-west-2:123456789012:channel/a";
@@ -149,7 +149,7 @@ public class StreamKeyResetFaultTests
         }
     }
 
-    /// <summary>Lets pauses end at once, and the time to finish never.</summary>
+    /// <summary>Pauses end immediately. The time to complete never elapses.</summary>
     private sealed class NoPauses : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>A reset tells what the channel has, whatever fails on the way and whenever it is cancelled.</summary>
+/// <summary>A reset reports the state of the channel, independent of failures and cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
-    // A call that succeeds; one that fails before it does anything; one that is done and whose answer is lost; one that the identity may not make.
+    // Success, a failure before the operation is performed, a lost response after it, and missing permission.
     private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 
@@ -30,7 +30,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     public void Dispose() => _emulator.Dispose();
 
-    /// <summary>Each call of the sequence with each outcome, once or for good: 4 outcomes in 4 calls, 2 ways.</summary>
+    /// <summary>Each call of the sequence with each result, once or always: 4 results for 4 calls in 2 ways.</summary>
     [Fact]
     public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {
@@ -49,7 +49,7 @@ public sealed class StreamKeyResetTests : IDisposable
         Assert.Equal(["new", "no key", "old", "unknown", "unread"], seen.Keys.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>IVSTOOLS_CANCELS sets how many; the seed is in the failure.</summary>
+    /// <summary>IVSTOOLS_CANCELS sets the number of runs. The message of a failure contains the seed.</summary>
     [Fact]
     public async Task Cancellation_at_any_time_leaves_a_key_or_reports_that_there_is_no_key()
     {
@@ -60,7 +60,7 @@ public sealed class StreamKeyResetTests : IDisposable
         {
             var (channel, old) = await ChannelAsync();
             using var stop = new CancellationTokenSource();
-            // After so many requests, and so many turns of the thread pool.
+            // After this number of requests, and this number of turns of the thread pool.
             var (after, spin) = (_emulator.Requests.Count + random.Next(4), random.Next(40));
             var resetting = ResetAsync(channel, stop.Token);
             await Eventually.IsAsync(() => _emulator.Requests.Count >= after || resetting.IsCompleted);
@@ -78,7 +78,7 @@ public sealed class StreamKeyResetTests : IDisposable
         using var stop = new CancellationTokenSource();
         _emulator.Faults.Fail("CreateStreamKey", "ValidationException");
         var reset = StreamKeyReset.ResetAsync(_context, channel, null, stop.Token);
-        // After the second look it pauses, until the clock moves.
+        // After the second read, the reset waits until the clock moves.
         await Eventually.IsAsync(() => _emulator.Requests.Count(request => request.Operation == "ListStreamKeys") == 2);
         _emulator.Faults.Latency = TimeSpan.FromMinutes(10);
         await stop.CancelAsync();
@@ -119,7 +119,7 @@ public sealed class StreamKeyResetTests : IDisposable
         }
     }
 
-    // The first list is the look at what there is.
+    // The first list call reads the current state.
     private static int After(int call) => Calls[call] == "ListStreamKeys" ? 1 : 0;
 
     private void Plan(string[] outcomes, int times)
@@ -135,7 +135,7 @@ public sealed class StreamKeyResetTests : IDisposable
         }
     }
 
-    // What was reported against what there is.
+    // Compares the report with the state of the emulator.
     private async Task<string> CheckAsync(string channel, string old, (StreamKey? Key, IvsServiceException? Error) result, string plan)
     {
         var keys = await KeysAsync(channel);

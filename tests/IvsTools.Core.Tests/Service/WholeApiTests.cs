@@ -24,7 +24,7 @@ public class WholeApiTests : EmulatedService
         using var stop = new CancellationTokenSource();
         var waiting = Streams.StopAsync(Context, arn, Limit, stop.Token);
         await Eventually.IsAsync(() => Context.Status is not null);
-        Assert.StartsWith($"Waiter until {arn} is not live", Context.Status, StringComparison.Ordinal);
+        Assert.StartsWith($"Waiting until {arn} is not live", Context.Status, StringComparison.Ordinal);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Null(Context.Status);

@@ -8,10 +8,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Tokens that other implementations made.</summary>
+/// <summary>Tokens from other implementations.</summary>
 public class ForeignTokenTests
 {
-    // Made once by Node's crypto module, which knows nothing of .NET; the private key is gone.
+    // Created once with the crypto module of Node.js, independent of .NET. The private key does not exist any more.
     private const string NodeKey = """
         -----BEGIN PUBLIC KEY-----
         MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEHHYJiUYzeo/OPZd3prkIRvWP4RQ/laHA
@@ -53,20 +53,20 @@ public class ForeignTokenTests
     }
 
     [Theory]
-    // jsonwebtoken of Node: the claims as given, iat at the end.
+    // jsonwebtoken of Node.js: the claims in the specified order, with iat at the end.
     [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":1800000300,"iat":1800000000}""", "")]
-    // The sample in circulation multiplies Date.now().
+    // A widely copied sample multiplies Date.now().
     [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":1800000300000}""", "ExpiryInMilliseconds")]
-    // PyJWT before 2.0 had the type first; time.time() without int() gives a fraction.
+    // PyJWT before 2.0 wrote the type first. time.time() without int() returns a fraction.
     [InlineData("""{"typ":"JWT","alg":"ES384"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300}""", "")]
     [InlineData("""{"typ":"JWT","alg":"ES384"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300.1234567}""", "WrongClaimType")]
-    // Python's json.dumps with its blanks.
+    // json.dumps of Python, with its spaces.
     [InlineData("""{"alg": "ES384", "typ": "JWT"}""", """{"aws:channel-arn": "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh", "exp": 1800000300}""", "")]
-    // jose: no type unless asked for, and a key id.
+    // jose: no type by default, and a key ID.
     [InlineData("""{"alg":"ES384","kid":"2026-01"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","iat":1800000000,"exp":1800000300}""", "")]
-    // jjwt: characters escaped that need not be.
+    // jjwt: escapes that are not required.
     [InlineData("""{"alg":"ES384"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel\/abcdABCDefgh","aws:viewer-id":"\u0076","exp":1800000300}""", "")]
-    // golang-jwt: the claims in the order of the alphabet.
+    // golang-jwt: the claims in alphabetical order.
     [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:strict-origin-enforcement":false,"exp":1800000300,"iss":"me","jti":"1","nbf":1,"sub":"v","aud":["a"]}""", "")]
     public void Tokens_in_the_formats_of_other_libraries_are_checked(string header, string payload, string problems)
     {

@@ -7,13 +7,13 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Makes tokens as others do, from the JSON that they write, and judges them.</summary>
+/// <summary>Creates tokens in the formats of other implementations, from their JSON, and checks them.</summary>
 internal static class Jwt
 {
     public const string Channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
     public const string Header = """{"alg":"ES384","typ":"JWT"}""";
 
-    /// <summary>The time at which tokens are judged here, in whole seconds.</summary>
+    /// <summary>The time of the check, in whole seconds.</summary>
     public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
 
     public static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
@@ -41,14 +41,14 @@ internal static class Jwt
     public static ViewerTokenReport Judge(string token, string? channelArn = null, string? origin = null) =>
         ViewerTokenInspection.Inspect(token, [PublicKey], channelArn, origin, Now);
 
-    /// <summary>The ids of its notes.</summary>
+    /// <summary>The IDs of the notes.</summary>
     public static string Notes(ViewerTokenReport report)
     {
         Assert.All(report.Notes, note => Assert.Matches(new Regex(@"\A\S.{10,400}\.\z", RegexOptions.Singleline), note.Message));
         return string.Join(' ', report.Notes.Select(note => note.Id).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The ids of a token's problems, joined by blanks, in the order of the alphabet; each must be a sentence.</summary>
+    /// <summary>The IDs of the problems, separated by spaces, in alphabetical order. Each message must be a sentence.</summary>
     public static string Problems(string token, string? channelArn = null, string? origin = null) => Problems(Judge(token, channelArn, origin));
 
     public static string Problems(ViewerTokenReport report)

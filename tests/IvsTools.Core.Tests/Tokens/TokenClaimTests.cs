@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>What is wrong with the claims of a token whose signature is right.</summary>
+/// <summary>Problems in the claims of a token with a valid signature.</summary>
 public class TokenClaimTests
 {
     [Theory]

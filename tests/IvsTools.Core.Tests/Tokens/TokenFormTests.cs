@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>What is wrong with a token before its claims are looked at.</summary>
+/// <summary>Problems in the format of a token, before its claims are checked.</summary>
 public class TokenFormTests
 {
     private static readonly string Good = Jwt.Sign(Jwt.Payload());
@@ -118,11 +118,11 @@ public class TokenFormTests
     [Fact]
     public void Base64_with_padding_or_its_own_characters_is_not_base64url()
     {
-        // Such that the payload needs padding and the signature has both letters.
+        // The payload requires padding, and the signature contains both characters.
         var (token, text) = (Good, string.Empty);
         while (!(token.Contains('-', StringComparison.Ordinal) && token.Contains('_', StringComparison.Ordinal)))
             token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));
-        // The signed part has other letters now, unless it had none of the two.
+        // The signed part has changed, except if it contained neither of the two characters.
         var plain = Jwt.Judge(token.Replace('-', '+').Replace('_', '/'));
         Assert.Contains(plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));
         Assert.Equal("NotBase64Url", Jwt.Problems(token + "="));

@@ -17,7 +17,7 @@ public class ViewerTokenPropertyTests
     [Property(MaxTest = 150)]
     public bool No_JSON_text_in_a_claim_makes_it_throw(string? name, string? value, int half)
     {
-        // Half a surrogate pair, written out and as an escape.
+        // Half a surrogate pair, as a character and as an escape.
         var text = $"\"{Json(name)}\":\"{Json(value)}{(half % 3 == 0 ? "\\ud83d" : string.Empty)}\"";
         Jwt.Judge(Jwt.Sign(Jwt.Payload(text)), Jwt.Channel, value);
         return true;
@@ -37,7 +37,7 @@ public class ViewerTokenPropertyTests
             3 => Good[..index],
             _ => Good.Remove(index, 1).Insert(index, put.ToString()),
         };
-        // Blanks around a token are not part of it.
+        // Spaces around a token are not part of it.
         return altered.Trim() == Good || !Jwt.Judge(altered).IsValid;
     }
 

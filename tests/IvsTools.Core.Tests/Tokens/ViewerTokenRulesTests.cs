@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>What is refused before it is signed.</summary>
+/// <summary>The rules that are checked before signing.</summary>
 public sealed class ViewerTokenRulesTests : IDisposable
 {
     private const string Uuid = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61";
@@ -143,7 +143,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Fact]
     public async Task A_token_whose_truncated_expiry_is_in_the_past_is_rejected()
     {
-        // The rest of this second is still to come, and the token would have expired when it began.
+        // The current second has not ended, but the truncated expiry is its start, which is in the past.
         var now = DateTimeOffset.UtcNow;
         var endOfSecond = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()).AddMilliseconds(999.9);
         await ExpectAsync("Expired", claims => claims with { ExpiresAt = endOfSecond });

@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>What is signed here verifies in implementations that are not ours.</summary>
+/// <summary>Tokens verify in other implementations.</summary>
 public sealed class ViewerTokenSignerTests : IDisposable
 {
     private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
@@ -127,7 +127,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var stop = new CancellationTokenSource();
         var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
         await stop.CancelAsync();
-        // The last of one lane cannot have begun before those in front of it were signed; whatever ran is whole.
+        // The last signature of a lane cannot start before the earlier ones are complete. Every completed token is valid.
         await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.True(signing[^1].IsCanceled);
         Assert.All(signing, task => Assert.True(task.IsCanceled || ViewerTokenInspection.Inspect(task.Result.Token, [_key.PublicKey]).IsValid));
@@ -158,7 +158,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
     private static TokenValidationParameters With(PlaybackPrivateKey key)
     {
-        // Not disposed: the handler keeps verifiers of keys that it has seen.
+        // Not disposed, because the handler caches verifiers for its keys.
         var ecdsa = ECDsa.Create();
         ecdsa.ImportSubjectPublicKeyInfo(key.PublicKey.SubjectPublicKeyInfo.Span, out _);
         return new TokenValidationParameters
@@ -189,7 +189,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
 internal static class JsonWebTokenPayload
 {
-    /// <summary>The payload's members with their JSON types, which the handler's own claims do not keep.</summary>
+    /// <summary>The members of the payload with their JSON types, which the claims of the handler do not preserve.</summary>
     public static Dictionary<string, JsonElement> EnumeratePayload(this JsonWebToken token) =>
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Base64Url.DecodeFromChars(token.EncodedPayload))!;
 }

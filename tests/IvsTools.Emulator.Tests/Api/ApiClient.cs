@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Puts the members of a request where the API has them: path, query or body.</summary>
+/// <summary>Writes the members of a request to the path, the query or the body, as in the API.</summary>
 public static class ApiClient
 {
     public static string Request(string operation) => ApiData.Operation(operation)["request"]!.GetValue<string>();
 
-    // In a path an empty ARN, or none, is another path; a query knows text alone, and no list is an empty list.
+    // An empty ARN changes the path. A query contains only text, and an omitted list is an empty list.
     public static bool CanTravel(string operation, JsonObject request) =>
         (Location(operation, "resourceArn") is null || IsText(request["resourceArn"]))
         && (Location(operation, "tagKeys") is null || (request["tagKeys"] is JsonArray { Count: > 0 } keys && keys.All(IsText)));

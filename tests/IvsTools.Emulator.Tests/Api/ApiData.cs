@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>The API data, read anew and by other means than the emulator reads it.</summary>
+/// <summary>The API data, read independently of the emulator.</summary>
 public static class ApiData
 {
     private static readonly JsonObject Root = Load();
@@ -20,13 +20,13 @@ public static class ApiData
 
     public static JsonObject Operation(string name) => Operations[name]!.AsObject();
 
-    /// <summary>The pattern of a shape, whole and with what is deliberately different; null for none.</summary>
+    /// <summary>The anchored pattern of a shape, with the deliberate differences. Null if there is no pattern.</summary>
     public static Regex? PatternOf(string shape)
     {
         if (Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)
             return null;
         pattern = Deliberate.Patterns.GetValueOrDefault(shape, pattern);
-        // In .NET $ fits before a last line feed too; the service's does not.
+        // In .NET, $ also matches before a final line feed. In the service, it does not.
         return new Regex($"\\A(?:{pattern.Replace("$", "\\z", StringComparison.Ordinal)})\\z", RegexOptions.CultureInvariant);
     }
 

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>The emulator against the API data: every operation, limit, enum value, pattern and error, over the wire.</summary>
+/// <summary>Compares the emulator with the API data over HTTP: every operation, limit, enum value, pattern and error.</summary>
 public sealed class ConformanceTests : IDisposable
 {
     private const string Refusal = "1 validation error detected: Value at ";

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>The operation table and its types against the API data, in both directions.</summary>
+/// <summary>Compares the operation table and its types with the API data, in both directions.</summary>
 public class ContractTests
 {
     private static readonly Dictionary<string, object> Table = typeof(Service.Operations).GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -68,7 +68,7 @@ public class ContractTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (ApiData.Structures.ContainsKey(shape))
         {
-            // A summary is a whole one with less.
+            // A summary has fewer members than the complete structure.
             var name = shape.EndsWith("Summary", StringComparison.Ordinal) ? shape[..^"Summary".Length] : shape;
             Assert.True(type.Name == Deliberate.TypeNames.GetValueOrDefault(name, name), $"{at} is a {shape}, not a {type.Name}");
             if (!seen.TryGetValue(type, out var members) || !Members(shape).All(m => members.Contains(m.Key)))
@@ -97,7 +97,7 @@ public class ContractTests
 
     private static Dictionary<string, PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            // What travels in the path or the query is no part of the body, but of the request.
+            // Members in the path or the query belong to the request, but not to the body.
             .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null || type.Name.EndsWith("Request", StringComparison.Ordinal))
             .Where(p => type == typeof(StreamKey) ? p.Name is not ("MaskedValue" or "Name") : true)
             .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal);

@@ -1,15 +1,15 @@
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>All in which the emulator differs from the API data, and why.</summary>
+/// <summary>The differences between the emulator and the API data, with the reasons.</summary>
 public static class Deliberate
 {
-    /// <summary>The published pattern has a <c>+</c> too few and fits no ARN that there is.</summary>
+    /// <summary>The published pattern lacks a <c>+</c> and does not match any real ARN.</summary>
     public static readonly IReadOnlyDictionary<string, string> Patterns = new Dictionary<string, string>
     {
         ["ResourceArn"] = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+",
     };
 
-    /// <summary>Types with a name of their own: .NET has taken Stream, and a session of a batch has the members of the single request.</summary>
+    /// <summary>Types with other names: Stream is a .NET type, and a session of a batch has the members of the single request.</summary>
     public static readonly IReadOnlyDictionary<string, string> TypeNames = new Dictionary<string, string>
     {
         ["Stream"] = "LiveStream",

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Holds a value to its shape in the API data.</summary>
+/// <summary>Compares a value with its shape in the API data.</summary>
 public static class Fit
 {
-    /// <summary>What does not fit, each with its path: members that the API has not, required ones that are absent, and other types.</summary>
+    /// <summary>The differences with their paths: unknown members, missing required members, and wrong types.</summary>
     public static IEnumerable<string> Faults(JsonNode? value, string shape, string path = "")
     {
         if (ApiData.Structures[shape] is JsonObject members)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>The API data through other languages' SDKs: each operation good, each limit of each member broken, each error planned.</summary>
+/// <summary>Tests the API data with the SDKs of other languages: each operation, each limit of each member, and each error.</summary>
 public sealed class SdkMatrixTests : EmulatorTest
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sdk");
@@ -52,7 +52,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         }.ToJsonString()));
         var results = JsonNode.Parse(_stranger.Run(program, script, _stranger["cases.json"]))!.AsArray();
         Assert.Equal(cases.Count, results.Count);
-        // A machine can have an SDK that is older than the newest operations and members.
+        // The installed SDK can be older than the newest operations and members.
         var unknown = results.Count(result => result!["unknown"] is not null);
         Assert.InRange(unknown, 0, cases.Count / 2);
         foreach (var (each, result) in cases.Zip(results).Where(pair => pair.Second!["unknown"] is null))
@@ -64,7 +64,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count - unknown} cases, {unknown} unknown to the SDK");
     }
 
-    // What an SDK can send: values of other types it makes fit, or refuses itself.
+    // The values that an SDK can send. It converts or rejects values of other types.
     private static IEnumerable<Case> Broken(string operation) => Variant.Of(ApiClient.Request(operation), string.Empty)
         .Where(variant => variant.BadPath is not null && variant.Value is JsonObject request && ApiClient.CanTravel(operation, request)
             && !Fit.Faults(request, ApiClient.Request(operation)).Any(fault => !fault.EndsWith("is missing", StringComparison.Ordinal)))

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Values at and about every limit of a shape. A variant with a BadPath must be refused, and that path be named.</summary>
+/// <summary>Values at and around every limit of a shape. A variant with a BadPath must be rejected with an error that names the path.</summary>
 public sealed record Variant(JsonNode? Value, string? BadPath)
 {
     private static readonly string[] Beginnings =
@@ -13,7 +13,7 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
         "arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/",
     ];
 
-    /// <summary>A value that fits.</summary>
+    /// <summary>A valid value.</summary>
     public static JsonNode Sample(string shape)
     {
         if (ApiData.Structures[shape] is JsonObject members)
@@ -100,7 +100,7 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
         yield return new("text", path);
     }
 
-    /// <summary>One below the minimum, it, the maximum, and one above.</summary>
+    /// <summary>The minimum, the maximum, and the values just below and above them.</summary>
     private static IEnumerable<int> Edges(string shape, long floor = 0) =>
         new[] { Number(shape, "min") - 1, Number(shape, "min"), Number(shape, "max"), Number(shape, "max") + 1 }
             .OfType<long>().Where(n => n >= floor).Select(n => (int)n).Distinct();

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace IvsTools.Emulator.Tests.Fuzz;
 
-/// <summary>Raw requests that no client sends: each one is answered, or its connection is closed.</summary>
-/// <remarks>IVSTOOLS_FUZZ_COUNT sends more of them, and IVSTOOLS_FUZZ_SEED the same ones again. It runs by itself because it counts the sockets of the process.</remarks>
+/// <summary>Sends raw requests that clients do not send. Each gets a response, or its connection is closed.</summary>
+/// <remarks>IVSTOOLS_FUZZ_COUNT sets the number of requests, and IVSTOOLS_FUZZ_SEED repeats the same requests. The test does not run in parallel, because it counts the sockets of the process.</remarks>
 [CollectionDefinition("Sockets", DisableParallelization = true)]
 [Collection("Sockets")]
 public sealed class HttpFuzzTests : EmulatorTest
@@ -56,7 +56,7 @@ public sealed class HttpFuzzTests : EmulatorTest
             Assert.True(SpinWait.SpinUntil(() => Sockets() <= before + AtOnce, Patience), $"{Sockets()} sockets, {before} before");
     }
 
-    /// <summary>What came back before the connection was closed; null if it was not.</summary>
+    /// <summary>The received data before the connection was closed. Null if it was not closed.</summary>
     private async Task<string?> SendAsync(byte[] request)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -74,14 +74,14 @@ public sealed class HttpFuzzTests : EmulatorTest
         {
             return null;
         }
-        // A connection that is reset is a closed one.
+        // A reset connection is also closed.
         catch (Exception e) when (e is IOException or SocketException)
         {
             return string.Empty;
         }
     }
 
-    /// <summary>The open sockets of this process; null where the system does not list them.</summary>
+    /// <summary>The open sockets of this process. Null if the system does not list them.</summary>
     private static int? Sockets() => !OperatingSystem.IsLinux() ? null
         : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);
 

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace IvsTools.Emulator.Tests.Fuzz;
 
-/// <summary>HTTP requests that are nearly right, and some that are not HTTP: the same ones for the same seed.</summary>
-/// <param name="seed">Chooses them.</param>
-/// <param name="port">The emulator's port.</param>
-/// <param name="sign">The headers of a request to an operation, signed.</param>
+/// <summary>HTTP requests that are almost valid, and some that are not HTTP. The same seed returns the same requests.</summary>
+/// <param name="seed">The seed of the sequence.</param>
+/// <param name="port">The port of the emulator.</param>
+/// <param name="sign">The headers of a signed request to an operation.</param>
 public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOnlyDictionary<string, string>> sign)
 {
     private static readonly string[] Methods = ["GET", "POST", "POST", "DELETE"];
@@ -42,7 +42,7 @@ public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOn
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The next one.</summary>
+    /// <summary>The next request.</summary>
     public byte[] Next()
     {
         if (_random.Next(50) == 0)
@@ -66,7 +66,7 @@ public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOn
         return Damaged([.. Encoding.UTF8.GetBytes(text.ToString()), .. chunks]);
     }
 
-    // What is right up to the body reaches what reads the body.
+    // Requests with valid headers, to test the code that reads the body.
     private byte[] Signed(byte[] body)
     {
         var path = One(Operations);

@@ -32,7 +32,7 @@ internal sealed partial class PemHint
         var text = _text.AsSpan(0, _length);
         if (text.IsEmpty)
             return new KeyException(KeyErrorId.NotPem, "The input does not contain a PEM block: the text is empty.");
-        // A string cannot be zeroed, so none is made of what may be a key.
+        // A string cannot be zeroed, so text that can be a key is not converted to a string.
         if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && File.Exists(text.ToString()))
         {
             return new KeyException(

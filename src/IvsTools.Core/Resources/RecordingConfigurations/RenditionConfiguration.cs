@@ -3,10 +3,10 @@ namespace IvsTools;
 /// <summary>The renditions of a stream that are recorded.</summary>
 public sealed record RenditionConfiguration(string? RenditionSelection, IReadOnlyList<string>? Renditions)
 {
-    /// <summary>ALL, NONE, or CUSTOM, which takes those in <see cref="Renditions"/>.</summary>
+    /// <summary>ALL, NONE, or CUSTOM for the renditions in <see cref="Renditions"/>.</summary>
     public string? RenditionSelection { get; } = RenditionSelection;
 
-    /// <summary>SD, HD, FULL_HD, LOWEST_RESOLUTION; counts with CUSTOM only.</summary>
+    /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION. Applies only with CUSTOM.</summary>
     public IReadOnlyList<string>? Renditions { get; } = Renditions;
 
     /// <summary>The selection and the selected renditions.</summary>

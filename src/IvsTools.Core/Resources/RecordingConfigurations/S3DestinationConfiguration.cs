@@ -3,6 +3,6 @@ namespace IvsTools;
 /// <summary>A bucket in the same Region and account.</summary>
 public sealed record S3DestinationConfiguration(string BucketName)
 {
-    /// <summary>3 to 63 of lower-case letters, digits, '-' and '.'.</summary>
+    /// <summary>3 to 63 lowercase letters, digits, '-' and '.'.</summary>
     public string BucketName { get; } = BucketName;
 }

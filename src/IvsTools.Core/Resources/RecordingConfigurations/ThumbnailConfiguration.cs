@@ -6,13 +6,13 @@ public sealed record ThumbnailConfiguration(string? RecordingMode, long? TargetI
     /// <summary>INTERVAL or DISABLED.</summary>
     public string? RecordingMode { get; } = RecordingMode;
 
-    /// <summary>1 to 60 s between two.</summary>
+    /// <summary>The interval between two thumbnails: 1 to 60 seconds.</summary>
     public long? TargetIntervalSeconds { get; } = TargetIntervalSeconds;
 
-    /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION; the source's without it.</summary>
+    /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION. Null for the resolution of the source.</summary>
     public string? Resolution { get; } = Resolution;
 
-    /// <summary>SEQUENTIAL keeps each, LATEST overwrites one; both may be asked for.</summary>
+    /// <summary>SEQUENTIAL keeps every thumbnail, LATEST overwrites one. Both can be specified.</summary>
     public IReadOnlyList<string>? Storage { get; } = Storage;
 
     /// <summary>The mode and, if there is one, the interval.</summary>

@@ -5,7 +5,7 @@ namespace IvsTools;
 
 /// <summary>A live stream. The API name is Stream, which is the name of a .NET type.</summary>
 /// <remarks>Lists contain only a summary: PlaybackUrl is null.</remarks>
-[SuppressMessage("Naming", "CA1711", Justification = "The word of the API.")]
+[SuppressMessage("Naming", "CA1711", Justification = "The name in the API.")]
 public sealed record LiveStream(
     string? ChannelArn, string? StreamId, string? State, string? Health, long? ViewerCount, DateTimeOffset? StartTime, string? PlaybackUrl)
 {

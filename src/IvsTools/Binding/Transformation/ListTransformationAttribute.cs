@@ -3,14 +3,14 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Splits the cell of a CSV that holds a list: DE,FR. An item never contains a comma or a blank.</summary>
+/// <summary>Splits a CSV cell that contains a list, such as DE,FR. An item never contains a comma or a space.</summary>
 /// <remarks>An empty cell means no list. An empty list would remove the restriction.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute
 {
     private static readonly char[] Separators = [',', ';', ' '];
 
-    /// <summary>True for values that the API has in upper case.</summary>
+    /// <summary>True for values that are uppercase in the API.</summary>
     public bool UpperCase { get; init; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)

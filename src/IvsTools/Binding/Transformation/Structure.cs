@@ -6,7 +6,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Builds a record of the API from what people write, and holds it to the limits of the API data.</summary>
+/// <summary>Converts a hashtable or an object to a record of the API, and validates it against the API model.</summary>
 internal static class Structure
 {
     /// <param name="type">The record. The parameters of its constructor are its members.</param>

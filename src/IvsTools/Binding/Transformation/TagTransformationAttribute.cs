@@ -16,7 +16,7 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
             string text => Read(text),
             PSObject { BaseObject: string text } => Read(text),
             PSObject { BaseObject: PSCustomObject } members => Read(members),
-            // Import-Clixml makes a plain dictionary of the tags that an object of a resource had.
+            // Import-Clixml returns the tags of a resource as a plain dictionary.
             PSObject { BaseObject: IDictionary tags } old when old.TypeNames.Any(name => name.EndsWith(typeof(TagDictionary).FullName!, StringComparison.Ordinal)) =>
                 new TagDictionary(TagSet.From(tags)!),
             _ => inputData,

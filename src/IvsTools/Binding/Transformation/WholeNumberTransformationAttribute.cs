@@ -4,7 +4,7 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>Converts an integer. PowerShell would round 1.5, convert empty text to 0, and silently skip an invalid value that binds by property name.</summary>
-/// <param name="type">The type of the parameter: another type binds only in a later round, when another parameter set may have won.</param>
+/// <param name="type">The type of the parameter. Another type binds only later, when PowerShell may have selected another parameter set.</param>
 /// <param name="minimum">The smallest number.</param>
 /// <param name="maximum">The largest number.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]

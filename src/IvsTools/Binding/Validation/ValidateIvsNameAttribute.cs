@@ -4,21 +4,21 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Checks a name against the API's pattern and length, and says in words what is wrong with it.</summary>
+/// <summary>Checks a name against the pattern and length in the API, with a readable message.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
 {
     public const int MaximumLength = 128;
     public const string Pattern = @"\A[a-zA-Z0-9-_]*\z";
 
-    /// <summary>True where a name must have a character.</summary>
+    /// <summary>True if the name must not be empty.</summary>
     public bool Required { get; init; }
 
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         var name = LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty;
         if (Required && name.Length == 0)
-            throw new ValidationMetadataException($"The name is empty; it has 1 to {MaximumLength} characters. Example: prod-2026");
+            throw new ValidationMetadataException($"The name is empty. It must have 1 to {MaximumLength} characters. Example: prod-2026");
         if (name.Length > MaximumLength)
             throw new ValidationMetadataException($"The name has {name.Length} characters. The maximum is {MaximumLength}. Example: prod-2026");
         // A stream key contains only characters that are valid in a name.

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>The post-roll settings of an ad configuration, for its creation and its changes.</summary>
+/// <summary>The post-roll settings of an ad configuration, for New- and Update-IvsAdConfiguration.</summary>
 public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
     /// <summary>The parameter set that accepts an ad configuration. Its settings must not bind by name, because it already has them.</summary>
@@ -28,7 +28,7 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     [TrueOrFalseTransformation]
     public bool? PostRollEnabled { get; set; }
 
-    /// <summary>The post-roll settings from both forms; null if they are omitted. A missing half has the default of the service.</summary>
+    /// <summary>The post-roll settings from both forms. Null if they are omitted. A missing member gets the default of the service.</summary>
     private protected PostRollConfiguration? PostRoll =>
         (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)
             ? null

@@ -26,7 +26,7 @@ public abstract class IvsChangeCommand : IvsCommand
     /// <summary>The value of a parameter. The empty cell of a row is null, which means "not specified". Empty text on the command line stays.</summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
-    /// <summary>The value of -Tag; null for tags that an object of a resource brought along: they are of that resource.</summary>
+    /// <summary>The value of -Tag. Null for the tags of a resource object, which belong to that resource.</summary>
     private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) => tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
 
     private protected bool Confirmed(string target, string action)

@@ -5,13 +5,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>A cmdlet that calls the service, and writes the answers in the order of its inputs.</summary>
+/// <summary>Base class for cmdlets that call the service and write the responses in the order of the inputs.</summary>
 public abstract class IvsCommand : IvsConnectionCommand
 {
     private readonly InputCheck _check;
     private PipelineWork? _work;
 
-    /// <summary>Each input is checked for doubtful columns and values.</summary>
+    /// <summary>Checks each input for unknown columns and values.</summary>
     protected IvsCommand() => _check = new InputCheck(this);
 
     /// <summary>Maximum number of concurrent calls. With a value above 1, output and errors keep their order, but are written after later inputs were read and changed.</summary>
@@ -51,7 +51,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="arn">The ARN whose Region is used, or null.</param>
     /// <param name="work">The work.</param>
     /// <param name="output">The default output from the response: an object or a list of objects.</param>
-    /// <param name="errors">The errors in the answer, which are written whatever -Select says.</param>
+    /// <param name="errors">The errors in the response, which are written independent of -Select.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
@@ -101,17 +101,17 @@ public abstract class IvsCommand : IvsConnectionCommand
         while (hasMore);
     }
 
-    /// <summary>Writes an error in its turn: behind the results of the inputs before it.</summary>
+    /// <summary>Writes an error after the results of the earlier inputs.</summary>
     private protected override void Report(ErrorRecord error) => Work.AddError(error);
 
-    /// <summary>Warns of the columns and values of the current input that are doubtful.</summary>
+    /// <summary>Writes warnings for unknown columns and values of the current input.</summary>
     private protected void WarnOfInput()
     {
         foreach (var warning in _check.Warnings())
             Warn(warning);
     }
 
-    /// <summary>Writes a warning in its turn.</summary>
+    /// <summary>Writes a warning after the results of the earlier inputs.</summary>
     private protected void Warn(string message) => Work.AddWarning(message);
 
     /// <summary>Waits for the work in progress and writes its results.</summary>
@@ -151,7 +151,7 @@ public abstract class IvsCommand : IvsConnectionCommand
             ExceptionDispatchInfo.Throw(failure);
             return;
         }
-        // An endpoint that has answered no call will not answer the next one either.
+        // If no call has received a response, later calls will also fail.
         if (!Work.HasResponse && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
             ThrowTerminatingError(ErrorRecords.From(service, input.Target));
         Work.HasResponse |= service.StatusCode is not null;

@@ -39,7 +39,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files, by path taken to the letter.</summary>
+    /// <summary>The literal paths of files, without wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];

@@ -19,7 +19,7 @@ public sealed class NewIvsViewerTokenCommand : KeyCommand
     private ViewerTokenSigner? _signer;
     private PipelineWork? _work;
 
-    /// <summary>Each input is checked for doubtful columns and values.</summary>
+    /// <summary>Checks each input for unknown columns and values.</summary>
     public NewIvsViewerTokenCommand() => _check = new InputCheck(this);
 
     /// <summary>The channel that the token is for.</summary>
