@@ -100,5 +100,9 @@ public static class PlaybackKeyFiles
     }
 
     private static KeyException Exists(string path, Exception? inner) =>
-        new(KeyErrorId.FileExists, $"The file '{path}' already exists.", "Choose another name or folder, or use -Force to overwrite the file.", inner);
+        new(
+            KeyErrorId.FileExists,
+            $"The file '{path}' already exists.",
+            "Choose another name or folder, or use -Force to overwrite the file.",
+            inner);
 }
