@@ -10,5 +10,8 @@ public sealed record RenditionConfiguration(string? RenditionSelection, IReadOnl
     public IReadOnlyList<string>? Renditions { get; } = Renditions;
 
     /// <summary>The selection and the selected renditions.</summary>
-    public override string ToString() => RenditionSelection == "CUSTOM" ? $"{RenditionSelection} {string.Join(", ", Renditions ?? [])}" : RenditionSelection ?? string.Empty;
+    public override string ToString() =>
+        RenditionSelection == "CUSTOM"
+            ? $"{RenditionSelection} {string.Join(", ", Renditions ?? [])}"
+            : RenditionSelection ?? string.Empty;
 }

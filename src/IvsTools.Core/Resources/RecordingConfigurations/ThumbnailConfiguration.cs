@@ -1,7 +1,8 @@
 namespace IvsTools;
 
 /// <summary>The thumbnail settings of a recording.</summary>
-public sealed record ThumbnailConfiguration(string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
+public sealed record ThumbnailConfiguration(
+    string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
 {
     /// <summary>INTERVAL or DISABLED.</summary>
     public string? RecordingMode { get; } = RecordingMode;
@@ -16,5 +17,6 @@ public sealed record ThumbnailConfiguration(string? RecordingMode, long? TargetI
     public IReadOnlyList<string>? Storage { get; } = Storage;
 
     /// <summary>The mode and, if there is one, the interval.</summary>
-    public override string ToString() => RecordingMode == "INTERVAL" ? $"{RecordingMode} {TargetIntervalSeconds} s" : RecordingMode ?? string.Empty;
+    public override string ToString() =>
+        RecordingMode == "INTERVAL" ? $"{RecordingMode} {TargetIntervalSeconds} s" : RecordingMode ?? string.Empty;
 }
