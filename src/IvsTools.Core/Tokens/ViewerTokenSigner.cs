@@ -5,7 +5,9 @@ using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Signs viewer tokens with one key on the specified number of cores. Not thread-safe: the signing itself runs in parallel.</summary>
+/// <summary>
+/// Signs viewer tokens with one key on the specified number of cores. Not thread-safe: the signing itself runs in parallel.
+/// </summary>
 public sealed class ViewerTokenSigner : IDisposable
 {
     private readonly Lane[] _lanes;
@@ -38,7 +40,11 @@ public sealed class ViewerTokenSigner : IDisposable
         var lane = _lanes[_next];
         _next = (_next + 1) % _lanes.Length;
         // An ECDsa is not thread-safe, so each lane completes one task after the other, cancelled or not.
-        var signing = lane.Tail.ContinueWith(_ => Sign(lane.Key.Key, claims, playbackUrl), cancellationToken, TaskContinuationOptions.LazyCancellation, TaskScheduler.Default);
+        var signing = lane.Tail.ContinueWith(
+            _ => Sign(lane.Key.Key, claims, playbackUrl),
+            cancellationToken,
+            TaskContinuationOptions.LazyCancellation,
+            TaskScheduler.Default);
         lane.Tail = signing;
         return signing;
     }
@@ -56,9 +62,11 @@ public sealed class ViewerTokenSigner : IDisposable
     private ViewerToken Sign(ECDsa key, ViewerTokenClaims claims, string? playbackUrl)
     {
         var unsigned = ViewerTokenFormat.Unsigned(claims);
-        if (ViewerTokenRules.CheckLength(unsigned.Length + 1 + Base64Url.GetEncodedLength(ViewerTokenFormat.SignatureLength)) is { } tooLong)
+        var length = unsigned.Length + 1 + Base64Url.GetEncodedLength(ViewerTokenFormat.SignatureLength);
+        if (ViewerTokenRules.CheckLength(length) is { } tooLong)
             throw new ViewerTokenException(tooLong);
-        var signature = key.SignData(Encoding.ASCII.GetBytes(unsigned), HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        var signature = key.SignData(
+            Encoding.ASCII.GetBytes(unsigned), HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         var token = $"{unsigned}.{Base64Url.EncodeToString(signature)}";
         return new ViewerToken(
             token,
