@@ -16,7 +16,7 @@ public sealed record ThumbnailConfiguration(
     /// <summary>SEQUENTIAL keeps every thumbnail, LATEST overwrites one. Both can be specified.</summary>
     public IReadOnlyList<string>? Storage { get; } = Storage;
 
-    /// <summary>The mode and, if there is one, the interval.</summary>
-    public override string ToString() =>
-        RecordingMode == "INTERVAL" ? $"{RecordingMode} {TargetIntervalSeconds} s" : RecordingMode ?? string.Empty;
+    /// <summary>The settings, as in the cell of a CSV.</summary>
+    public override string ToString() => SettingText.Of(
+        ("recordingMode", RecordingMode), ("targetIntervalSeconds", TargetIntervalSeconds), ("resolution", Resolution), ("storage", Storage));
 }
