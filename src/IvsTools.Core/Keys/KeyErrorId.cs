@@ -16,6 +16,7 @@ public static class KeyErrorId
     public const string WrongPassphrase = nameof(WrongPassphrase);
     public const string WrongCertificate = nameof(WrongCertificate);
     public const string PrivateKeyMissing = nameof(PrivateKeyMissing);
+    public const string WrongKeyUsage = nameof(WrongKeyUsage);
     public const string FileExists = nameof(FileExists);
 #pragma warning restore CS1591
 }

@@ -6,11 +6,11 @@ namespace IvsTools.Service;
 
 /// <summary>The clients in use, identified by their connection and the environment. The least recently used clients are removed.</summary>
 /// <remarks>A removed client continues to work for its callers. It holds only memory, because all clients share the connections.</remarks>
-internal sealed class ClientCache(int size, Func<ConnectionSettings, IvsClient> make)
+internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TClient> make)
 {
     // A connection contains secrets, so it is identified by a keyed hash of this process.
     private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
-    private readonly LinkedList<((string Hash, TimeProvider Time) Key, IvsClient Client)> _newestFirst = new();
+    private readonly LinkedList<((string Hash, TimeProvider Time) Key, TClient Client)> _newestFirst = new();
     private readonly object _gate = new();
 
     /// <summary>The number of clients.</summary>
@@ -24,7 +24,7 @@ internal sealed class ClientCache(int size, Func<ConnectionSettings, IvsClient> 
     }
 
     /// <summary>The client for a connection.</summary>
-    public IvsClient Get(ConnectionSettings settings)
+    public TClient Get(ConnectionSettings settings)
     {
         var key = (Hash(settings), settings.Time);
         lock (_gate)
@@ -52,10 +52,7 @@ internal sealed class ClientCache(int size, Func<ConnectionSettings, IvsClient> 
         string?[] parts =
         [
             settings.Region, settings.EndpointUrl, settings.AccessKey, settings.SecretKey, settings.SessionToken,
-            settings.ProfileName,
-            settings.ProfileLocation,
-            settings.Timeout.ToString("c"),
-            .. SdkEnvironment.Snapshot(settings.ProfileLocation),
+            settings.ProfileName, settings.ProfileLocation, settings.Timeout.ToString("c"), .. SdkEnvironment.Snapshot(settings.ProfileLocation),
         ];
         var text = JsonSerializer.SerializeToUtf8Bytes(parts);
         try

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,11 +9,12 @@ namespace IvsTools.Service;
 [SuppressMessage("Design", "CA1001", Justification = "Clients are shared. A removed client ends with its last call.")]
 public sealed class IvsClient : ICaller
 {
-    private static readonly ClientCache Clients = new(size: 16, settings => new IvsClient(settings));
+    private static readonly ClientCache<IvsClient> Clients = new(size: 16, settings => new IvsClient(settings));
 
     private readonly ConnectionSettings _settings;
     private readonly IvsClientConfig _config;
     private readonly SdkClient _sdk;
+    private readonly CallRunner _calls;
     private readonly string _credential;
 
     private IvsClient(ConnectionSettings settings)
@@ -30,21 +30,17 @@ public sealed class IvsClient : ICaller
         }
         catch (Amazon.Runtime.AmazonClientException e)
         {
-            throw new IvsServiceException(
-                IvsErrorCode.InvalidEndpoint,
-                $"The endpoint of the environment or the profile cannot be used: {e.Message}",
-                e);
+            throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, $"The endpoint of the environment or the profile cannot be used: {e.Message}", e);
         }
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
+        _calls = new CallRunner(region, settings.Timeout);
         // The credential chain of the SDK has one result for the whole process.
         _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
     }
 
     /// <summary>The client for a connection.</summary>
-    /// <exception cref="IvsServiceException">
-    /// The Region is missing, the access key is incomplete, the profile is unknown, or a Region, credential or URL is invalid.
-    /// </exception>
+    /// <exception cref="IvsServiceException">The Region is missing, the access key is incomplete, the profile is unknown, or a Region, credential or URL is invalid.</exception>
     public static IvsClient For(ConnectionSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -77,57 +73,23 @@ public sealed class IvsClient : ICaller
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
-        Operation<TRequest, TResponse> operation,
-        TRequest request,
-        Action<CallTrace>? trace = null,
-        CancellationToken cancellationToken = default)
+        Operation<TRequest, TResponse> operation, TRequest request, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
         where TRequest : class
         where TResponse : class
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
         var wire = Wire(operation, request);
-        await wire.RateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(_settings.Timeout);
-        var started = Stopwatch.GetTimestamp();
         try
         {
-            var response = await SendAsync(wire, deadline.Token).ConfigureAwait(false);
+            var response = await _calls.RunAsync(wire.Call, Endpoint, stop => _sdk.SendAsync(wire, stop), trace, cancellationToken)
+                .ConfigureAwait(false);
             return (TResponse)response.Body!;
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        // A repeated deletion whose first response was lost does not find the resource.
+        catch (IvsServiceException failure) when (wire.Call.MayBeDone && failure.ErrorCode == operation.AlreadyDone)
         {
-            var failure = CallFailure.Explain(e, wire, Endpoint, deadline.IsCancellationRequested ? _settings.Timeout : null);
-            // A repeated deletion whose first response was lost does not find the resource.
-            if (wire.MayBeDone && failure.ErrorCode == operation.AlreadyDone)
-                return (TResponse)(object)new EmptyResponse();
-            throw failure;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // The SDK wraps the cancellation exception.
-            throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
-        }
-        finally
-        {
-            trace?.Invoke(new CallTrace(
-                operation.Name, Region, Endpoint, wire.RequestId, wire.Attempts, Stopwatch.GetElapsedTime(started)));
-        }
-    }
-
-    // The SDK cannot be cancelled while it gets credentials from a program or another service. Its task is then abandoned: nothing
-    // was sent, and nothing is sent after the cancellation. A request that was sent ends by itself and reports its result.
-    private async Task<WireResponse> SendAsync(WireRequest wire, CancellationToken cancellationToken)
-    {
-        var sending = Task.Run(() => _sdk.SendAsync(wire, cancellationToken), CancellationToken.None);
-        try
-        {
-            return await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!sending.IsCompleted && wire.IsSent)
-        {
-            return await sending.ConfigureAwait(false);
+            return (TResponse)(object)new EmptyResponse();
         }
     }
 
@@ -135,10 +97,15 @@ public sealed class IvsClient : ICaller
         where TRequest : class
         where TResponse : class => new()
         {
-            Operation = operation.Name,
+            Call = new CallState
+            {
+                Service = "Amazon IVS",
+                Prefix = IvsClientConfig.ServiceName,
+                Operation = operation.Name,
+                RateLimit = RateLimitOf(operation, request),
+                MayLeave = operation.MayLeave?.Invoke(request),
+            },
             Method = operation.Method,
-            RateLimit = RateLimitOf(operation, request),
-            MayLeave = operation.MayLeave?.Invoke(request),
             ReadBody = (status, body) => ResponseReader.Read(operation.Status, status, body, TypeInfo<TResponse>()),
             Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
             ResourceArn = operation.ResourceArn?.Invoke(request),

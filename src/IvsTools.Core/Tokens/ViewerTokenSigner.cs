@@ -1,72 +1,46 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>
-/// Signs viewer tokens with one key on the specified number of cores. Not thread-safe: the signing itself runs in parallel.
-/// </summary>
-public sealed class ViewerTokenSigner : IDisposable
+/// <summary>Signs viewer tokens with one key. Not thread-safe, but the next token can be started before the previous token is signed.</summary>
+/// <param name="key">The key, which is disposed with this object.</param>
+public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
 {
-    private readonly Lane[] _lanes;
-    private int _next;
-
-    /// <summary>Creates a copy of the key for each core.</summary>
+    /// <summary>Signs with copies of a private key on this machine.</summary>
     /// <param name="key">The private key, which the caller disposes.</param>
     /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
     public ViewerTokenSigner(PlaybackPrivateKey key, int degree)
+        : this(new LocalSigningKey(key, degree))
     {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
-        KeyFingerprint = key.PublicKey.Fingerprint;
-        _lanes = [.. Enumerable.Range(0, degree).Select(_ => new Lane(key.Copy()))];
     }
 
     /// <summary>The fingerprint of the public half.</summary>
-    public string KeyFingerprint { get; }
+    public string KeyFingerprint { get; } = key.PublicKey.Fingerprint;
 
-    /// <summary>Checks the claims, then signs them on another thread.</summary>
+    /// <summary>Checks the claims, then signs them.</summary>
     /// <param name="claims">The contents of the token.</param>
     /// <param name="playbackUrl">The playback URL of the channel, which is returned with the token added, or null.</param>
-    /// <param name="cancellationToken">Cancels the signature if it has not started.</param>
+    /// <param name="cancellationToken">Cancels the signature.</param>
     /// <exception cref="ViewerTokenException">A claim breaks a rule. Nothing is signed.</exception>
     public Task<ViewerToken> SignAsync(ViewerTokenClaims claims, string? playbackUrl = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claims);
         foreach (var problem in ViewerTokenRules.Check(claims, DateTimeOffset.UtcNow))
             throw new ViewerTokenException(problem);
-        var lane = _lanes[_next];
-        _next = (_next + 1) % _lanes.Length;
-        // An ECDsa is not thread-safe, so each lane completes one task after the other, cancelled or not.
-        var signing = lane.Tail.ContinueWith(
-            _ => Sign(lane.Key.Key, claims, playbackUrl),
-            cancellationToken,
-            TaskContinuationOptions.LazyCancellation,
-            TaskScheduler.Default);
-        lane.Tail = signing;
-        return signing;
+        return SignCheckedAsync(claims, playbackUrl, cancellationToken);
     }
 
-    /// <summary>Waits for running work and disposes the keys.</summary>
-    public void Dispose()
-    {
-        foreach (var lane in _lanes)
-        {
-            ((IAsyncResult)lane.Tail).AsyncWaitHandle.WaitOne();
-            lane.Key.Dispose();
-        }
-    }
+    /// <summary>Disposes the key.</summary>
+    public void Dispose() => key.Dispose();
 
-    private ViewerToken Sign(ECDsa key, ViewerTokenClaims claims, string? playbackUrl)
+    private async Task<ViewerToken> SignCheckedAsync(ViewerTokenClaims claims, string? playbackUrl, CancellationToken cancellationToken)
     {
         var unsigned = ViewerTokenFormat.Unsigned(claims);
-        var length = unsigned.Length + 1 + Base64Url.GetEncodedLength(ViewerTokenFormat.SignatureLength);
-        if (ViewerTokenRules.CheckLength(length) is { } tooLong)
+        if (ViewerTokenRules.CheckLength(unsigned.Length + 1 + Base64Url.GetEncodedLength(ViewerTokenFormat.SignatureLength)) is { } tooLong)
             throw new ViewerTokenException(tooLong);
-        var signature = key.SignData(
-            Encoding.ASCII.GetBytes(unsigned), HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        var signature = await key.SignAsync(Encoding.ASCII.GetBytes(unsigned), cancellationToken).ConfigureAwait(false);
         var token = $"{unsigned}.{Base64Url.EncodeToString(signature)}";
         return new ViewerToken(
             token,
@@ -80,12 +54,5 @@ public sealed class ViewerTokenSigner : IDisposable
             DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds()),
             KeyFingerprint,
             PlaybackAddress.WithToken(playbackUrl, token));
-    }
-
-    private sealed class Lane(PlaybackPrivateKey key)
-    {
-        public PlaybackPrivateKey Key { get; } = key;
-
-        public Task Tail { get; set; } = Task.CompletedTask;
     }
 }

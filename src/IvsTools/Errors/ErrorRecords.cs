@@ -18,10 +18,11 @@ internal static class ErrorRecords
     public static ErrorRecord From(KeyException exception, object? target) =>
         Record(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
 
-    /// <summary>The error for a key or a key file. Null for other exceptions.</summary>
+    /// <summary>The error for a key, a key file, or the service that holds a key. Null for other exceptions.</summary>
     public static ErrorRecord? ForKey(Exception exception, object target) => exception switch
     {
         KeyException e => From(e, target),
+        IvsServiceException e => From(e, target),
         IOException or UnauthorizedAccessException => File(exception, target.ToString()!),
         _ => null,
     };

@@ -11,6 +11,7 @@ internal static class ServiceErrors
     {
         "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
             or "RequestEntityTooLargeException" or "RequestAbortedException"
+            or "UnsupportedOperationException" or "InvalidKeyUsageException" or "InvalidArnException" or "InvalidAliasNameException" or "TagException"
             or IvsErrorCode.RegionMismatch or IvsErrorCode.NoRegion or IvsErrorCode.InvalidEndpoint
             or IvsErrorCode.InvalidRegion => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "PendingVerification" or "NotAuthorized" or "OptInRequired" => ErrorCategory.PermissionDenied,
@@ -18,12 +19,13 @@ internal static class ServiceErrors
             or "IncompleteSignatureException" or "ExpiredToken" or "ExpiredTokenException" or "MissingAuthenticationToken"
             or "MissingAuthenticationTokenException" or "InvalidClientTokenId" or "RequestExpired"
             or IvsErrorCode.NoCredentials or IvsErrorCode.InvalidCredentials or IvsErrorCode.UnknownProfile => ErrorCategory.AuthenticationError,
-        "ResourceNotFoundException" => ErrorCategory.ObjectNotFound,
-        "ConflictException" => ErrorCategory.ResourceExists,
+        "ResourceNotFoundException" or "NotFoundException" or "ParameterNotFound" or "ParameterVersionNotFound" => ErrorCategory.ObjectNotFound,
+        "ConflictException" or "AlreadyExistsException" or "ParameterAlreadyExists" => ErrorCategory.ResourceExists,
         "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey or IvsErrorCode.StreamKeyUnknown or IvsErrorCode.StreamKeyNotRead => ErrorCategory.InvalidOperation,
-        "ServiceQuotaExceededException" => ErrorCategory.QuotaExceeded,
+        "ServiceQuotaExceededException" or "LimitExceededException" => ErrorCategory.QuotaExceeded,
         "ThrottlingException" => ErrorCategory.LimitsExceeded,
-        "StreamUnavailable" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable" => ErrorCategory.ResourceUnavailable,
+        "StreamUnavailable" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable"
+            or "KMSInternalException" or "KeyUnavailableException" or "DependencyTimeoutException" or "InternalServerError" => ErrorCategory.ResourceUnavailable,
         IvsErrorCode.InvalidResponse or IvsErrorCode.FingerprintMismatch or IvsErrorCode.RecordingConfigurationFailed => ErrorCategory.InvalidResult,
         IvsErrorCode.ConnectionFailed => ErrorCategory.ConnectionError,
         IvsErrorCode.OperationTimeout or IvsErrorCode.WaitTimeout or "RequestTimeoutException" => ErrorCategory.OperationTimeout,
@@ -65,7 +67,17 @@ internal static class ServiceErrors
         ("ConflictException", "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
             "Remove it from its channels first, with Update-IvsChannel and an empty ARN. To find the channels, use the filters of Get-IvsChannel.",
         ("PendingVerification", _) => "The AWS account is not verified yet. Contact AWS Support.",
-        ("AccessDeniedException" or "NotAuthorized", { } operation) => $"The identity requires the IAM permission ivs:{operation}.",
+        ("AccessDeniedException", { } operation) when exception.Service == "kms" =>
+            $"The identity requires the permission kms:{operation}, from the policy of the key or from an IAM policy that the policy of the key allows.",
+        ("AccessDeniedException" or "NotAuthorized", { } operation) => $"The identity requires the IAM permission {exception.Service}:{operation}.",
+        ("NotFoundException", _) when exception.Service == "kms" => "Check the ID or the alias, its Region and its account. The name of an alias starts with alias/.",
+        ("DisabledException", _) => "Enable the key with 'aws kms enable-key', or use another key.",
+        ("KMSInvalidStateException", _) => "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",
+        ("UnsupportedOperationException" or "InvalidKeyUsageException", _) when exception.Service == "kms" =>
+            "Use an asymmetric key of the spec ECC_NIST_P384 for SIGN_VERIFY. New-IvsPlaybackKeyPair -Kms creates one.",
+        ("KeyUnavailableException" or "DependencyTimeoutException" or "KMSInternalException", _) => "Try again. If the error persists, check the key store of the key.",
+        (IvsErrorCode.ConnectionFailed, _) when exception.Service == "kms" => "Check the network, the proxy and AWS_ENDPOINT_URL_KMS.",
+        (IvsErrorCode.ConnectionFailed, _) when exception.Service == "ssm" => "Check the network, the proxy and AWS_ENDPOINT_URL_SSM.",
         ("OptInRequired", _) => "Subscribe the AWS account to the service, or enable the Region.",
         ("ExpiredTokenException" or "ExpiredToken" or "RequestExpired", _) => "The credentials of the session have expired. Sign in again.",
         ("UnrecognizedClientException" or "InvalidClientTokenId", _) => "Check the access key. AWS does not recognize it.",

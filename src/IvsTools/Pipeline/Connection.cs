@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using IvsTools.Emulator;
 using IvsTools.Service;
+using IvsTools.Service.Aws;
 
 namespace IvsTools.Pipeline;
 
@@ -25,11 +26,7 @@ internal sealed record Connection
     public ConnectionSettings Settings(string? arn)
     {
         var arnRegion = IvsArn.RegionOf(arn);
-        if (Region is not null && arnRegion is not null && Region != arnRegion)
-        {
-            throw new IvsServiceException(
-                IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
-        }
+        RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.
         var given = AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName;
         var emulator = EmulatorServer.Find(EndpointUrl ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_IVS"));
@@ -47,8 +44,36 @@ internal sealed record Connection
         };
     }
 
+    /// <summary>The settings for the service that holds a private key. The endpoint is configured in the environment or the profile.</summary>
+    /// <param name="id">The ID of the key or the secret, which can be an ARN.</param>
+    /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
+    public ConnectionSettings KeySettings(string id)
+    {
+        var arnRegion = AwsArn.RegionOf(id);
+        RequireRegion(id, arnRegion);
+        return new ConnectionSettings
+        {
+            Region = Region ?? arnRegion ?? RegionIn(StoredRegion),
+            AccessKey = AccessKey ?? Credential?.UserName,
+            SecretKey = SecretKey ?? Credential?.GetNetworkCredential().Password,
+            SessionToken = SessionToken,
+            ProfileName = ProfileName,
+            ProfileLocation = ProfileLocation,
+            Timeout = Timeout,
+        };
+    }
+
     /// <summary>Only the Region, without credentials.</summary>
     public override string ToString() => Region ?? string.Empty;
+
+    private void RequireRegion(string? arn, string? arnRegion)
+    {
+        if (Region is not null && arnRegion is not null && Region != arnRegion)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
+        }
+    }
 
     private static string? RegionIn(object? stored)
     {

@@ -117,7 +117,7 @@ public sealed class ConnectionTests : IDisposable
     public void The_least_recently_used_clients_are_removed()
     {
         var made = 0;
-        var cache = new ClientCache(size: 2, settings =>
+        var cache = new ClientCache<IvsClient>(size: 2, settings =>
         {
             made++;
             return IvsClient.For(settings);
@@ -139,13 +139,13 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public void A_connection_timeout_is_an_error_and_sends_no_request()
     {
-        var call = new WireRequest
+        var call = new CallState
         {
+            Service = "Amazon IVS",
+            Prefix = "ivs",
             Operation = "CreateChannel",
-            Method = "POST",
             RateLimit = new RateLimit(5, null, isOn: false, TimeProvider.System),
             MayLeave = "A channel may have been created",
-            ReadBody = (_, _) => new EmptyResponse(),
             IsSent = true,
         };
         Assert.Equal(IvsErrorCode.ConnectionFailed, CallFailure.Explain(new TimeoutException(), call, "http://192.0.2.1", null).ErrorCode);

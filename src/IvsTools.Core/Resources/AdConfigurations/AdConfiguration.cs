@@ -10,8 +10,7 @@ public sealed record AdConfiguration(
     : IvsResource(Arn, Name, Tags)
 {
     /// <summary>1 to 3 configurations, in the order in which they are used.</summary>
-    public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } =
-        SettingText.ListOf(MediaTailorPlaybackConfigurations);
+    public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } = MediaTailorPlaybackConfigurations;
 
     /// <summary>The ads after the end of a stream.</summary>
     public PostRollConfiguration? PostRollConfiguration { get; } = PostRollConfiguration;

@@ -11,7 +11,7 @@ internal static class CallFailure
     /// <param name="call">The call, with the data of its last response.</param>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="timedOutAfter">The timeout, if the call exceeded it.</param>
-    public static IvsServiceException Explain(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
+    public static IvsServiceException Explain(Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter)
     {
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
             (call.Status, call.RequestId) = (broken.Status, broken.RequestId);
@@ -23,13 +23,14 @@ internal static class CallFailure
             exception)
         {
             Operation = call.Operation,
+            Service = call.Prefix,
             RequestId = call.RequestId,
             StatusCode = call.Status,
             IsUncertain = isUncertain,
         };
     }
 
-    private static (string Code, string What) Describe(Exception exception, WireRequest call, string endpoint, TimeSpan? timedOutAfter)
+    private static (string Code, string What) Describe(Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter)
     {
         if (timedOutAfter is { } limit)
         {
@@ -41,19 +42,19 @@ internal static class CallFailure
         if (chain.OfType<UnsendableHeaderException>().FirstOrDefault() is { } unsendable)
             return (IvsErrorCode.InvalidCredentials, "was not sent: " + unsendable.Message);
         if (chain.OfType<InvalidDataException>().FirstOrDefault() is { } tooLong)
-            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of Amazon IVS: {tooLong.Message}");
+            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of {call.Service}: {tooLong.Message}");
         if ((int?)call.Status is >= 300 and < 400)
-            return (IvsErrorCode.InvalidResponse, $"was redirected by {endpoint} (HTTP {(int?)call.Status}). Amazon IVS does not use redirects, so the redirect was not followed");
+            return (IvsErrorCode.InvalidResponse, $"was redirected by {endpoint} (HTTP {(int?)call.Status}). {call.Service} does not use redirects, so the redirect was not followed");
         if (call.Status is not null && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal)
         {
             return ServiceErrorCode.IsCode(refusal.ErrorCode)
                 ? (refusal.ErrorCode, "was rejected: " + (string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message))
-                : (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} with an error code that Amazon IVS does not use (HTTP {(int?)call.Status})");
+                : (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} with an error code that {call.Service} does not use (HTTP {(int?)call.Status})");
         }
         if (chain.OfType<JsonException>().FirstOrDefault() is { } json)
-            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of Amazon IVS (HTTP {(int?)call.Status}): {json.Message}");
+            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of {call.Service} (HTTP {(int?)call.Status}): {json.Message}");
         if (call.Status is not null && chain.Any(e => e is AmazonServiceException))
-            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of Amazon IVS (HTTP {(int?)call.Status})");
+            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of {call.Service} (HTTP {(int?)call.Status})");
         if (chain.OfType<SocketException>().FirstOrDefault() is { } socket)
             return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {socket.Message}");
         if (chain.Any(e => e is IOException))

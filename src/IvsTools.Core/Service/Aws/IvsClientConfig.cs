@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
@@ -23,19 +22,7 @@ internal sealed class IvsClientConfig : ClientConfig
     {
         ServiceId = ServiceName;
         AuthenticationServiceName = ServiceName;
-        if (settings.ProfileName is not null)
-            Profile = settings.ProfileLocation is null ? new Profile(settings.ProfileName) : new Profile(settings.ProfileName, settings.ProfileLocation);
-        if (settings.EndpointUrl is not null)
-            ServiceURL = settings.EndpointUrl;
-        else
-            RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-        AuthenticationRegion = region;
-        // IvsClient limits the whole call. A limit per attempt would only shorten it.
-        Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // The shared retry quota of the SDK would fail the end of a long pipeline with a throttled endpoint.
-        ThrottleRetries = false;
-        HttpClientFactory = new IvsHttpClientFactory();
-        ConnectTimeout ??= TimeSpan.FromSeconds(10);
+        CallHandlers.Configure(this, settings, region);
     }
 
     public override string ServiceVersion => "2020-07-14";

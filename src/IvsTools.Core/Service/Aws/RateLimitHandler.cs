@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
 
 namespace IvsTools.Service.Aws;
 
@@ -9,21 +10,38 @@ internal sealed class RateLimitHandler : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        var wire = (WireRequest)executionContext.RequestContext.OriginalRequest;
+        var call = CallState.Of(executionContext);
         // The first attempt has already waited, before the timeout of the call started.
-        if (++wire.Attempts > 1)
-            await wire.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
-        (wire.RequestId, wire.Status, wire.IsSent) = (null, null, false);
+        if (++call.Attempts > 1)
+            await call.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
+        (call.RequestId, call.Status, call.IsSent) = (null, null, false);
+        executionContext.ResponseContext.HttpResponse = null;
         try
         {
-            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            Note(call, executionContext.ResponseContext.HttpResponse);
+            return response;
         }
         catch (Exception e)
         {
+            Note(call, executionContext.ResponseContext?.HttpResponse);
+            if (e is AmazonServiceException { StatusCode: not 0 } refusal)
+            {
+                call.RequestId = refusal.RequestId is { Length: > 0 } id ? id : call.RequestId;
+                call.Status = refusal.StatusCode;
+            }
             if (e is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests } or AmazonServiceException { ErrorCode: "ThrottlingException" })
-                wire.RateLimit.Throttled();
-            wire.MayBeDone |= wire.IsSent && !IvsRetryPolicy.CannotHaveBeenDone(e);
+                call.RateLimit.Throttled();
+            call.MayBeDone |= call.IsSent && !IvsRetryPolicy.CannotHaveBeenDone(e);
             throw;
         }
+    }
+
+    private static void Note(CallState call, IWebResponseData? response)
+    {
+        if (response is null)
+            return;
+        call.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+        call.Status = response.StatusCode;
     }
 }

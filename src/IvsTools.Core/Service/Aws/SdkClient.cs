@@ -8,7 +8,7 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
 {
     public Task<WireResponse> SendAsync(WireRequest request, CancellationToken cancellationToken) =>
         InvokeAsync<WireResponse>(
-            request,
+            request.Call.On(request),
             new InvokeOptions
             {
                 RequestMarshaller = WireMarshaller.Instance,
@@ -21,8 +21,6 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new IvsEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new IvsAuthentication());
-        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new IvsRetryPolicy(Config)));
-        pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler());
-        pipeline.AddHandlerAfter<Signer>(new SentHandler());
+        CallHandlers.AddTo(pipeline, Config);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SentHandler : PipelineHandler
 {
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        ((WireRequest)executionContext.RequestContext.OriginalRequest).IsSent = true;
+        CallState.Of(executionContext).IsSent = true;
         return base.InvokeAsync<T>(executionContext);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class WireMarshaller : IMarshaller<IRequest, AmazonWebServiceReq
         var request = new DefaultRequest(wire, IvsClientConfig.ServiceName)
         {
             HttpMethod = wire.Method,
-            ResourcePath = wire.ResourceArn is null ? "/" + wire.Operation : "/tags/{resourceArn}",
+            ResourcePath = wire.ResourceArn is null ? "/" + wire.Call.Operation : "/tags/{resourceArn}",
         };
         if (wire.ResourceArn is not null)
             request.AddPathResource("{resourceArn}", wire.ResourceArn);

@@ -28,7 +28,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         // Codes have the formats "Code", "Code:http://…" and "namespace#Code".
         code = code?.Split(':')[0].Split('#')[^1];
         return new AmazonServiceException(
-            message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, request.RequestId, statusCode);
+            message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, request.Call.RequestId, statusCode);
     }
 
     protected override UnmarshallerContext ConstructUnmarshallerContext(
@@ -42,8 +42,8 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
     // Stored separately, so that the request ID is not lost if the body cannot be read.
     private void Note(IWebResponseData response)
     {
-        request.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
-        request.Status = response.StatusCode;
+        request.Call.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+        request.Call.Status = response.StatusCode;
     }
 
     private static (string? Type, string? Message) ReadError(Stream body)

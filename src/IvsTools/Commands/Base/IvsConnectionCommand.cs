@@ -4,57 +4,12 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets with parameters for the credentials, the Region and the endpoint.</summary>
-public abstract class IvsConnectionCommand : StoppableCommand
+/// <summary>Base class for cmdlets that can call Amazon IVS.</summary>
+public abstract class IvsConnectionCommand : ConnectionCommand
 {
-    /// <summary>The AWS Region. Default: the Region in the ARN, then the default of the session, the environment and the profile.</summary>
-    [Parameter]
-    [Alias("RegionToCall")]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
-
-    /// <summary>The access key ID. Use it together with -SecretKey.</summary>
-    [Parameter]
-    [Alias("AK")]
-    public string? AccessKey { get; set; }
-
-    /// <summary>The secret access key. If you type it at the prompt, it stays in the command history. See about_IvsCredentials.</summary>
-    [Parameter]
-    [Alias("SK", "SecretAccessKey")]
-    public string? SecretKey { get; set; }
-
-    /// <summary>The session token of temporary credentials.</summary>
-    [Parameter]
-    [Alias("ST")]
-    public string? SessionToken { get; set; }
-
-    /// <summary>A credential whose user name is the access key ID and whose password is the secret access key.</summary>
-    [Parameter]
-    [ValidateNotSecret]
-    [Credential]
-    public PSCredential? Credential { get; set; }
-
-    /// <summary>The name of a profile in the AWS config or credentials file.</summary>
-    [Parameter]
-    [Alias("StoredCredentials", "AWSProfileName")]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string? ProfileName { get; set; }
-
-    /// <summary>The file that contains the profile.</summary>
-    [Parameter]
-    [Alias("AWSProfilesLocation")]
-    public string? ProfileLocation { get; set; }
-
     /// <summary>The endpoint to call instead of the endpoint of the Region.</summary>
     [Parameter]
     public string? EndpointUrl { get; set; }
-
-    /// <summary>Timeout per call in seconds, including retries.</summary>
-    [Parameter]
-    [ValidateRange(1, 3600)]
-    [ValidateNotSecret]
-    public int TimeoutSec { get; set; } = 100;
 
     /// <summary>Writes an error in order.</summary>
     private protected virtual void Report(ErrorRecord error) => WriteError(error);
@@ -62,20 +17,9 @@ public abstract class IvsConnectionCommand : StoppableCommand
     /// <summary>The call context of one input. Null if its Region differs from -Region, which is written as an error.</summary>
     private protected CallContext? Connect(string? arn, object? target)
     {
-        var connection = new Connection
-        {
-            Region = Region,
-            // An empty value is a mistake in the script, not a request for the default.
-            EndpointUrl = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null),
-            AccessKey = AccessKey,
-            SecretKey = SecretKey,
-            SessionToken = SessionToken,
-            Credential = Credential,
-            ProfileName = ProfileName,
-            ProfileLocation = ProfileLocation,
-            StoredRegion = GetVariableValue("StoredAWSRegion"),
-            Timeout = TimeSpan.FromSeconds(TimeoutSec),
-        };
+        // An empty value is a mistake in the script, not a request for the default.
+        var endpoint = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null);
+        var connection = GivenConnection with { EndpointUrl = endpoint };
         try
         {
             return new CallContext(IvsClient.For(connection.Settings(arn)));

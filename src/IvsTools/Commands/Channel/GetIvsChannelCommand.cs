@@ -12,7 +12,6 @@ public sealed class GetIvsChannelCommand : IvsChannelReadCommand
     [Alias("ChannelArn", "Arns")]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
-    [StreamKeyTransformation]
     public string[] Arn { get; set; } = [];
 
     /// <summary>Lists only the channels with exactly this name.</summary>

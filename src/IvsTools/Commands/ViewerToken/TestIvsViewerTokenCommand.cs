@@ -8,7 +8,7 @@ namespace IvsTools.Commands;
 /// <summary>Shows the contents of a viewer token and reports its problems. An invalid token causes a report, not an error.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "IvsViewerToken")]
 [OutputType(typeof(ViewerTokenReport))]
-public sealed class TestIvsViewerTokenCommand : StoppableCommand
+public sealed class TestIvsViewerTokenCommand : KeyCommand
 {
     private readonly List<PlaybackPublicKey> _keys = [];
 
@@ -33,6 +33,12 @@ public sealed class TestIvsViewerTokenCommand : StoppableCommand
     [ValidateNotSecret(Use = "-PublicKey")]
     public string?[]? PublicKeyPath { get; set; }
 
+    /// <summary>The key in AWS KMS whose public half can verify the token: the ID or ARN of a key, or the name or ARN of an alias.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret]
+    public string? KmsKeyId { get; set; }
+
     /// <summary>Checks whether the token is for this channel.</summary>
     [Parameter]
     [ValidateIvsArn(ArnKind.Channel)]
@@ -51,7 +57,9 @@ public sealed class TestIvsViewerTokenCommand : StoppableCommand
                 "InvalidOrigin", "-Origin is not the URL of a web page. The URL must start with https:// or http:// and a host, without a user name.", Origin, "Use a URL such as https://example.com."));
         }
         foreach (var source in PublicKey)
-            Read(source);
+            Read(source, source.Read);
+        if (KmsKeyId is { } id)
+            Read(id, stop => [OpenKmsKey(id, stop).PublicKey]);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
         // Without a key, the report would look as if the signature had been checked.
@@ -64,13 +72,13 @@ public sealed class TestIvsViewerTokenCommand : StoppableCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, _keys, ChannelArn, Origin));
 
-    private void Read(PublicKeySource source)
+    private void Read(object target, Func<CancellationToken, IEnumerable<PlaybackPublicKey>> read)
     {
         try
         {
-            UntilStopped(stop => _keys.AddRange(source.Read(stop)));
+            UntilStopped(stop => _keys.AddRange(read(stop)));
         }
-        catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
+        catch (Exception e) when (ErrorRecords.ForKey(e, target) is { } error)
         {
             ThrowTerminatingError(error);
         }
@@ -82,6 +90,6 @@ public sealed class TestIvsViewerTokenCommand : StoppableCommand
         if (files.Count == 0)
             ThrowTerminatingError(ErrorRecords.Invalid("NoPublicKey", "-PublicKeyPath is empty or does not match a file.", path, "Use the path of a file with a public key, such as prod.public.pem."));
         foreach (var file in files)
-            Read(PublicKeySource.From(new FileInfo(file))[0]);
+            Read(file, PublicKeySource.From(new FileInfo(file))[0].Read);
     }
 }

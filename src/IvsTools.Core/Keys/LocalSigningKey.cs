@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+
+namespace IvsTools.Keys;
+
+/// <summary>Signs with a private key in memory, on the specified number of cores.</summary>
+/// <remarks>Not thread-safe: the signing itself runs in parallel.</remarks>
+public sealed class LocalSigningKey : ISigningKey
+{
+    private readonly Lane[] _lanes;
+    private int _next;
+
+    /// <summary>Creates a copy of the key for each core.</summary>
+    /// <param name="key">The private key, which the caller disposes.</param>
+    /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
+    public LocalSigningKey(PlaybackPrivateKey key, int degree)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
+        PublicKey = key.PublicKey;
+        _lanes = [.. Enumerable.Range(0, degree).Select(_ => new Lane(key.Copy()))];
+    }
+
+    /// <inheritdoc/>
+    public PlaybackPublicKey PublicKey { get; }
+
+    /// <inheritdoc/>
+    public Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    {
+        var lane = _lanes[_next];
+        _next = (_next + 1) % _lanes.Length;
+        // An ECDsa is not thread-safe, so each lane completes one task after the other, cancelled or not.
+        var signing = lane.Tail.ContinueWith(
+            _ => lane.Key.Key.SignData(data.Span, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+            cancellationToken,
+            TaskContinuationOptions.LazyCancellation,
+            TaskScheduler.Default);
+        lane.Tail = signing;
+        return signing;
+    }
+
+    /// <summary>Waits for running work and disposes the copies of the key.</summary>
+    public void Dispose()
+    {
+        foreach (var lane in _lanes)
+        {
+            ((IAsyncResult)lane.Tail).AsyncWaitHandle.WaitOne();
+            lane.Key.Dispose();
+        }
+    }
+
+    private sealed class Lane(PlaybackPrivateKey key)
+    {
+        public PlaybackPrivateKey Key { get; } = key;
+
+        public Task Tail { get; set; } = Task.CompletedTask;
+    }
+}

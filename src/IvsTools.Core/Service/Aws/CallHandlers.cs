@@ -1,0 +1,38 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>The handlers of every client of this project: retries, rate limits, and a record of what was sent.</summary>
+internal static class CallHandlers
+{
+    public static void AddTo(RuntimePipeline pipeline, IClientConfig config)
+    {
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new IvsRetryPolicy(config)));
+        pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler());
+        pipeline.AddHandlerAfter<Signer>(new SentHandler());
+    }
+
+    /// <summary>The connection, in the settings of any client.</summary>
+    public static void Configure(ClientConfig config, ConnectionSettings settings, string region)
+    {
+        if (settings.ProfileName is not null)
+        {
+            config.Profile = settings.ProfileLocation is null
+                ? new Profile(settings.ProfileName)
+                : new Profile(settings.ProfileName, settings.ProfileLocation);
+        }
+        if (settings.EndpointUrl is not null)
+            config.ServiceURL = settings.EndpointUrl;
+        else
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        config.AuthenticationRegion = region;
+        // CallRunner limits the whole call. A limit per attempt would only shorten it.
+        config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
+        // The shared retry quota of the SDK would fail the end of a long pipeline with a throttled endpoint.
+        config.ThrottleRetries = false;
+        config.HttpClientFactory = new IvsHttpClientFactory();
+        config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
+    }
+}

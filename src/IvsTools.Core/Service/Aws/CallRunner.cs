@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>Makes calls within the rate limit and the timeout, which the caller can cancel at any time.</summary>
+/// <param name="region">The Region in the signature.</param>
+/// <param name="timeout">The timeout of one call, including retries but not the wait for the rate limit.</param>
+internal sealed class CallRunner(string region, TimeSpan timeout)
+{
+    /// <param name="call">The call, which records what happens.</param>
+    /// <param name="endpoint">The endpoint for messages.</param>
+    /// <param name="send">Sends it with the SDK.</param>
+    /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
+    /// <param name="cancellationToken">Cancels the call immediately.</param>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<T> RunAsync<T>(
+        CallState call,
+        string endpoint,
+        Func<CancellationToken, Task<T>> send,
+        Action<CallTrace>? trace,
+        CancellationToken cancellationToken)
+    {
+        await call.RateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(timeout);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            return await SendAsync(call, send, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw CallFailure.Explain(e, call, endpoint, deadline.IsCancellationRequested ? timeout : null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The SDK wraps the cancellation exception.
+            throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
+        }
+        finally
+        {
+            var duration = Stopwatch.GetElapsedTime(started);
+            trace?.Invoke(new CallTrace(call.Operation, region, endpoint, call.RequestId, call.Attempts, duration));
+        }
+    }
+
+    // The SDK cannot be cancelled while it gets credentials from a program or another service. Its task is then abandoned: nothing
+    // was sent, and nothing is sent after the cancellation. A request that was sent ends by itself and reports its result.
+    private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    {
+        var sending = Task.Run(() => send(cancellationToken), CancellationToken.None);
+        try
+        {
+            return await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!sending.IsCompleted && call.IsSent)
+        {
+            return await sending.ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>A call in the pipeline of the SDK: what the handlers need to know, and what they record.</summary>
+internal sealed class CallState
+{
+    private bool _isSent;
+
+    /// <summary>The name of the service in messages.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>The prefix of the service in IAM permissions.</summary>
+    public required string Prefix { get; init; }
+
+    public required string Operation { get; init; }
+
+    public required RateLimit RateLimit { get; init; }
+
+    /// <summary>The possible result of a request that must not be repeated. Null for a request that can be repeated.</summary>
+    public string? MayLeave { get; init; }
+
+    /// <summary>Incremented by the pipeline for each attempt.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>True after the last attempt was sent. A failure before that changes nothing.</summary>
+    public bool IsSent
+    {
+        get => Volatile.Read(ref _isSent);
+        set => Volatile.Write(ref _isSent, value);
+    }
+
+    /// <summary>True if a failed attempt may have been performed.</summary>
+    public bool MayBeDone { get; set; }
+
+    /// <summary>The request ID of the last attempt. Null without a response.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>The status of the last response.</summary>
+    public HttpStatusCode? Status { get; set; }
+
+    /// <summary>The state of the call in a pipeline.</summary>
+    public static CallState Of(IExecutionContext context) =>
+        (CallState)((IAmazonWebServiceRequest)context.RequestContext.OriginalRequest).RequestState[nameof(CallState)];
+
+    /// <summary>Adds the state to a request, where the handlers find it.</summary>
+    public TRequest On<TRequest>(TRequest request)
+        where TRequest : AmazonWebServiceRequest
+    {
+        ((IAmazonWebServiceRequest)request).RequestState[nameof(CallState)] = this;
+        return request;
+    }
+}

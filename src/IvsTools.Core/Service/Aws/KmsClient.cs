@@ -1,0 +1,88 @@
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using IvsTools.Keys;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>AWS KMS in one Region with one set of credentials. Thread-safe and shared.</summary>
+internal sealed class KmsClient
+{
+    // The default quota of an account in a Region, which all operations with elliptic curve keys share.
+    private const double SignaturesPerSecond = 1000;
+    private const string Sign = "Sign";
+    private const string GetPublicKey = "GetPublicKey";
+    private const double ReadsPerSecond = 2000;
+    private const string CreateKey = "Create a key with New-IvsPlaybackKeyPair -Kms.";
+
+    private static readonly ClientCache<KmsClient> Clients = new(size: 16, settings => new KmsClient(settings));
+
+    private readonly AmazonKeyManagementServiceClient _sdk;
+    private readonly ServiceCalls _calls;
+
+    private KmsClient(ConnectionSettings settings)
+    {
+        var config = new AmazonKeyManagementServiceConfig();
+        _calls = new ServiceCalls("AWS KMS", "kms", settings, config, new GetPublicKeyRequest());
+        var credentials = Credentials.Resolve(settings);
+        _sdk = ClientPipelines.Create(config, () => credentials is null
+            ? new AmazonKeyManagementServiceClient(config)
+            : new AmazonKeyManagementServiceClient(credentials, config));
+    }
+
+    /// <summary>The client for a connection.</summary>
+    /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
+    public static KmsClient For(ConnectionSettings settings) => ServiceCalls.Open(() => Clients.Get(settings));
+
+    /// <summary>Reads the public half of a key.</summary>
+    /// <param name="keyId">The ID or ARN of a key or an alias.</param>
+    /// <param name="trace">Receives information about the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The ARN of the key, and its public half.</returns>
+    /// <exception cref="KeyException">The key is not a P-384 key for signing.</exception>
+    /// <exception cref="IvsServiceException">The call failed, or the key cannot be used now.</exception>
+    public async Task<(string KeyArn, PlaybackPublicKey PublicKey)> GetPublicKeyAsync(
+        string keyId, Action<CallTrace>? trace, CancellationToken cancellationToken)
+    {
+        var request = new GetPublicKeyRequest { KeyId = keyId };
+        var key = await _calls.SendAsync(GetPublicKey, ReadsPerSecond, request, _sdk.GetPublicKeyAsync, trace, cancellationToken)
+            .ConfigureAwait(false);
+        if (key is not { PublicKey: { Length: > 0 } spki, KeyId.Length: > 0 })
+            throw _calls.InvalidResponse(GetPublicKey, "the response does not contain a key");
+        if (key.KeySpec is { } spec && spec != KeySpec.ECC_NIST_P384)
+        {
+            var id = spec.Value.StartsWith("ECC_", StringComparison.Ordinal) ? KeyErrorId.WrongCurve : KeyErrorId.NotEllipticCurve;
+            throw new KeyException(
+                id, $"The key spec of the KMS key {keyId} is {spec.Value}. A playback key requires ECC_NIST_P384.", CreateKey);
+        }
+        if (key.KeyUsage != KeyUsageType.SIGN_VERIFY)
+        {
+            var usage = key.KeyUsage?.Value ?? "unknown";
+            throw new KeyException(
+                KeyErrorId.WrongKeyUsage, $"The key usage of the KMS key {keyId} is {usage}. A playback key requires SIGN_VERIFY.", CreateKey);
+        }
+        // The public half itself also shows the curve.
+        return (key.KeyId, PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, spki.ToArray(), 1)));
+    }
+
+    /// <summary>Signs a SHA-384 digest.</summary>
+    /// <returns>The signature in DER.</returns>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    public async Task<byte[]> SignAsync(string keyArn, byte[] digest, Action<CallTrace>? trace, CancellationToken cancellationToken)
+    {
+        using var message = new MemoryStream(digest);
+        var request = new SignRequest
+        {
+            KeyId = keyArn,
+            Message = message,
+            MessageType = MessageType.DIGEST,
+            SigningAlgorithm = SigningAlgorithmSpec.ECDSA_SHA_384,
+        };
+        var signed = await _calls.SendAsync(Sign, SignaturesPerSecond, request, _sdk.SignAsync, trace, cancellationToken)
+            .ConfigureAwait(false);
+        return signed.Signature?.ToArray() ?? [];
+    }
+
+    /// <summary>The exception for a response that cannot be believed.</summary>
+    public IvsServiceException InvalidSignature(string keyArn) =>
+        _calls.InvalidResponse(Sign, $"the public key of {keyArn} does not verify the signature. No token was created");
+}

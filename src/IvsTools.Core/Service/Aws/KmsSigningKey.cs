@@ -1,0 +1,84 @@
+using System.Formats.Asn1;
+using System.Numerics;
+using System.Security.Cryptography;
+using IvsTools.Keys;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>A private key in AWS KMS. Each signature is one call, and the private key never leaves AWS KMS.</summary>
+public sealed class KmsSigningKey : ISigningKey
+{
+    private const int NumberLength = 48;
+
+    private readonly KmsClient _client;
+    private readonly Action<CallTrace>? _trace;
+
+    private KmsSigningKey(KmsClient client, string keyArn, PlaybackPublicKey publicKey, Action<CallTrace>? trace) =>
+        (_client, KeyArn, PublicKey, _trace) = (client, keyArn, publicKey, trace);
+
+    /// <summary>The ARN of the key. An alias was resolved once, so that all signatures are of one key.</summary>
+    public string KeyArn { get; }
+
+    /// <inheritdoc/>
+    public PlaybackPublicKey PublicKey { get; }
+
+    /// <summary>Reads the public half of a key, and checks that the key can sign tokens.</summary>
+    /// <param name="settings">The connection.</param>
+    /// <param name="keyId">The ID or ARN of a key, or the name or ARN of an alias.</param>
+    /// <param name="trace">Receives information about each call, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="KeyException">The key is not a P-384 key for signing.</exception>
+    /// <exception cref="IvsServiceException">The call failed, or the key cannot be used now.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static async Task<KmsSigningKey> OpenAsync(
+        ConnectionSettings settings, string keyId, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentException.ThrowIfNullOrEmpty(keyId);
+        var client = KmsClient.For(settings);
+        var (keyArn, publicKey) = await client.GetPublicKeyAsync(keyId, trace, cancellationToken).ConfigureAwait(false);
+        return new KmsSigningKey(client, keyArn, publicKey, trace);
+    }
+
+    /// <summary>Signs with one call. Only the digest is sent. The signature is verified with the public half.</summary>
+    /// <exception cref="IvsServiceException">The call failed, or the signature is not valid.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    {
+        var der = await _client.SignAsync(KeyArn, SHA384.HashData(data.Span), _trace, cancellationToken).ConfigureAwait(false);
+        return ToFixedLength(der) is { } signature && PublicKey.Verifies(data.Span, signature)
+            ? signature
+            : throw _client.InvalidSignature(KeyArn);
+    }
+
+    /// <summary>There is nothing to dispose: the key is not in this process.</summary>
+    public void Dispose()
+    {
+    }
+
+    // KMS returns the DER of X9.62. A JWT requires r and s in 48 bytes each.
+    private static byte[]? ToFixedLength(byte[] der)
+    {
+        try
+        {
+            var outer = new AsnReader(der, AsnEncodingRules.DER);
+            var numbers = outer.ReadSequence();
+            outer.ThrowIfNotEmpty();
+            var signature = new byte[2 * NumberLength];
+            var isWhole = Write(numbers.ReadInteger(), signature.AsSpan(0, NumberLength))
+                && Write(numbers.ReadInteger(), signature.AsSpan(NumberLength));
+            return isWhole && !numbers.HasData ? signature : null;
+        }
+        catch (AsnContentException)
+        {
+            return null;
+        }
+    }
+
+    // With zeroes in front.
+    private static bool Write(BigInteger number, Span<byte> destination) =>
+        number.Sign > 0
+        && number.GetByteCount(isUnsigned: true) is var length
+        && length <= destination.Length
+        && number.TryWriteBytes(destination[^length..], out _, isUnsigned: true, isBigEndian: true);
+}

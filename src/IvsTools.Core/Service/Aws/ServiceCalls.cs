@@ -1,0 +1,86 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>The calls of a client of the SDK for another service.</summary>
+/// <remarks>The connection, the rate limits, the errors and the cancellation are those of the calls to Amazon IVS.</remarks>
+internal sealed class ServiceCalls
+{
+    private readonly string _service;
+    private readonly string _prefix;
+    private readonly string _credential;
+    private readonly ConnectionSettings _settings;
+    private readonly CallRunner _runner;
+    private readonly string _endpoint;
+    private readonly bool _isCustomEndpoint;
+
+    /// <param name="service">The name of the service in messages.</param>
+    /// <param name="prefix">The prefix of the service in IAM permissions.</param>
+    /// <param name="settings">The connection.</param>
+    /// <param name="config">The settings of the client, which are completed.</param>
+    /// <param name="example">Any request, for the endpoint rules.</param>
+    /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
+    public ServiceCalls(string service, string prefix, ConnectionSettings settings, ClientConfig config, AmazonWebServiceRequest example)
+    {
+        ConnectionCheck.Require(settings);
+        var region = Credentials.Region(settings);
+        ConnectionCheck.RequireRegion(region);
+        CallHandlers.Configure(config, settings, region);
+        _isCustomEndpoint = !string.IsNullOrEmpty(config.ServiceURL);
+        _endpoint = _isCustomEndpoint
+            ? config.ServiceURL
+            : config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(example)).URL;
+        ConnectionCheck.RequireEndpoint(_endpoint);
+        (_service, _prefix, _settings) = (service, prefix, settings);
+        _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
+        _runner = new CallRunner(region, settings.Timeout);
+    }
+
+    /// <summary>Creates a client. An exception of the SDK becomes an error of the connection.</summary>
+    /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
+    public static TClient Open<TClient>(Func<TClient> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception e) when (e is not IvsServiceException)
+        {
+            throw new IvsServiceException(IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Makes one call, including retries.</summary>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<TResponse> SendAsync<TRequest, TResponse>(
+        string operation,
+        double requestsPerSecond,
+        TRequest request,
+        Func<TRequest, CancellationToken, Task<TResponse>> send,
+        Action<CallTrace>? trace,
+        CancellationToken cancellationToken,
+        string? mayLeave = null)
+        where TRequest : AmazonWebServiceRequest
+    {
+        var call = new CallState
+        {
+            Service = _service,
+            Prefix = _prefix,
+            Operation = operation,
+            RateLimit = RateLimit.Of(
+                $"{_prefix}:{operation}", requestsPerSecond, _endpoint, _credential, !_isCustomEndpoint, _settings.Time),
+            MayLeave = mayLeave,
+        };
+        return _runner.RunAsync(call, _endpoint, stop => send(call.On(request), stop), trace, cancellationToken);
+    }
+
+    /// <summary>The exception for a successful response that cannot be used.</summary>
+    public IvsServiceException InvalidResponse(string operation, string why) =>
+        new(IvsErrorCode.InvalidResponse, $"{operation} received a response from {_endpoint} that is not a response of {_service}: {why}.")
+        {
+            Operation = operation,
+            Service = _prefix,
+        };
+}

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+
+namespace IvsTools.Commands;
+
+/// <summary>Base class for cmdlets with parameters for the credentials and the Region of AWS calls.</summary>
+public abstract class ConnectionCommand : StoppableCommand
+{
+    /// <summary>The AWS Region. Default: the Region in the ARN, then the default of the session, the environment and the profile.</summary>
+    [Parameter]
+    [Alias("RegionToCall")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>The access key ID. Use it together with -SecretKey.</summary>
+    [Parameter]
+    [Alias("AK")]
+    public string? AccessKey { get; set; }
+
+    /// <summary>The secret access key. If you type it at the prompt, it stays in the command history. See about_IvsCredentials.</summary>
+    [Parameter]
+    [Alias("SK", "SecretAccessKey")]
+    public string? SecretKey { get; set; }
+
+    /// <summary>The session token of temporary credentials.</summary>
+    [Parameter]
+    [Alias("ST")]
+    public string? SessionToken { get; set; }
+
+    /// <summary>A credential whose user name is the access key ID and whose password is the secret access key.</summary>
+    [Parameter]
+    [ValidateNotSecret]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The name of a profile in the AWS config or credentials file.</summary>
+    [Parameter]
+    [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? ProfileName { get; set; }
+
+    /// <summary>The file that contains the profile.</summary>
+    [Parameter]
+    [Alias("AWSProfilesLocation")]
+    public string? ProfileLocation { get; set; }
+
+    /// <summary>Timeout per call in seconds, including retries.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    [ValidateNotSecret]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>The connection of the parameters, without an endpoint.</summary>
+    private protected Connection GivenConnection => new()
+    {
+        Region = Region,
+        AccessKey = AccessKey,
+        SecretKey = SecretKey,
+        SessionToken = SessionToken,
+        Credential = Credential,
+        ProfileName = ProfileName,
+        ProfileLocation = ProfileLocation,
+        StoredRegion = GetVariableValue("StoredAWSRegion"),
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+    };
+}

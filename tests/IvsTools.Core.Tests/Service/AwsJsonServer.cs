@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+/// <summary>A service with the JSON protocol of AWS, such as AWS KMS. It records the requests, and a test answers them.</summary>
+internal sealed class AwsJsonServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Func<Request, Response> _answer;
+    private readonly List<Request> _requests = [];
+
+    public AwsJsonServer(Func<Request, Response> answer)
+    {
+        _answer = answer;
+        Url = $"http://127.0.0.1:{FreePort()}/";
+        _listener.Prefixes.Add(Url);
+        _listener.Start();
+        _ = Task.Run(AcceptAsync);
+    }
+
+    public string Url { get; }
+
+    public ConnectionSettings Settings => new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
+
+    public IReadOnlyList<Request> Requests
+    {
+        get
+        {
+            lock (_requests)
+                return [.. _requests];
+        }
+    }
+
+    public void Dispose() => _listener.Close();
+
+    private async Task AcceptAsync()
+    {
+        while (true)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+            _ = Task.Run(() => RespondAsync(context));
+        }
+    }
+
+    private async Task RespondAsync(HttpListenerContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.InputStream.CopyToAsync(body);
+        var request = new Request(context.Request.Headers["X-Amz-Target"]!.Split('.')[^1], Encoding.UTF8.GetString(body.ToArray()));
+        lock (_requests)
+            _requests.Add(request);
+        var response = _answer(request);
+        if (response.Body is null)
+            return;
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = "application/x-amz-json-1.1";
+        context.Response.Headers["x-amzn-RequestId"] = "7d2f0c1e-test";
+        await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(response.Body));
+        context.Response.Close();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>A request: its operation and its body.</summary>
+    internal sealed record Request(string Operation, string Body)
+    {
+        public string? this[string member] =>
+            JsonDocument.Parse(Body).RootElement.TryGetProperty(member, out var value) ? value.ToString() : null;
+    }
+
+    /// <summary>A response. Without a body, the request is never answered.</summary>
+    internal sealed record Response(int Status, string? Body)
+    {
+        public static Response Ok(object body) => new(200, JsonSerializer.Serialize(body));
+
+        public static Response Error(string code, string message, int status = 400) =>
+            new(status, JsonSerializer.Serialize(new Dictionary<string, string> { ["__type"] = code, ["message"] = message }));
+    }
+}

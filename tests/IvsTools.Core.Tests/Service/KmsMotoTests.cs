@@ -1,0 +1,90 @@
+using System.Buffers.Text;
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using IvsTools.Core.Tests.Tokens;
+using IvsTools.Keys;
+using IvsTools.Service;
+using IvsTools.Service.Aws;
+using IvsTools.Tokens;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace IvsTools.Core.Tests.Service;
+
+/// <summary>Signing with the AWS KMS of moto.</summary>
+public sealed class KmsMotoTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_token_verifies_in_openssl_and_in_JsonWebTokens()
+    {
+        using var openssl = new Stranger();
+        using var moto = MotoServer.Start();
+        var id = await CreateAsync(moto, KeySpec.ECC_NIST_P384, KeyUsageType.SIGN_VERIFY);
+        using var key = await KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop);
+        using var signer = new ViewerTokenSigner(key);
+        var claims = new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5) };
+        var token = (await signer.SignAsync(claims, cancellationToken: Stop)).Token;
+
+        using var verifier = ECDsa.Create();
+        verifier.ImportSubjectPublicKeyInfo(key.PublicKey.SubjectPublicKeyInfo.Span, out _);
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = new ECDsaSecurityKey(verifier) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha384],
+            ValidateIssuer = false,
+            ValidateAudience = false,
+        });
+        Assert.True(result.IsValid, result.Exception?.Message);
+
+        var dot = token.LastIndexOf('.');
+        var signature = Base64Url.DecodeFromChars(token.AsSpan(dot + 1));
+        var der = new AsnWriter(AsnEncodingRules.DER);
+        using (der.PushSequence())
+        {
+            der.WriteIntegerUnsigned(signature.AsSpan(0, 48).TrimStart((byte)0));
+            der.WriteIntegerUnsigned(signature.AsSpan(48).TrimStart((byte)0));
+        }
+        openssl.Write("key.pem", Encoding.ASCII.GetBytes(key.PublicKey.Pem));
+        openssl.Write("signature.der", der.Encode());
+        openssl.Write("signed", Encoding.ASCII.GetBytes(token[..dot]));
+        Assert.Contains("Verified OK", openssl.Run("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_that_cannot_sign_tokens_are_errors()
+    {
+        using var moto = MotoServer.Start();
+        Assert.Equal(KeyErrorId.NotEllipticCurve, await KeyErrorAsync(KeySpec.RSA_2048));
+        Assert.Equal(KeyErrorId.WrongCurve, await KeyErrorAsync(KeySpec.ECC_NIST_P256));
+        var missing = await Assert.ThrowsAsync<IvsServiceException>(() => KmsSigningKey.OpenAsync(moto.Settings, "alias/none", cancellationToken: Stop));
+        Assert.Equal("NotFoundException", missing.ErrorCode);
+
+        async Task<string> KeyErrorAsync(KeySpec spec)
+        {
+            var id = await CreateAsync(moto, spec, KeyUsageType.SIGN_VERIFY);
+            return (await Assert.ThrowsAsync<KeyException>(() => KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop))).ErrorId;
+        }
+    }
+
+    [Fact]
+    public async Task A_service_that_hashes_the_digest_again_is_found_out()
+    {
+        // moto without its correction does that, so its signature is of something else.
+        using var moto = MotoServer.Start("--as-it-is");
+        var id = await CreateAsync(moto, KeySpec.ECC_NIST_P384, KeyUsageType.SIGN_VERIFY);
+        using var key = await KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop);
+        var error = await Assert.ThrowsAsync<IvsServiceException>(() => key.SignAsync("text"u8.ToArray(), Stop));
+        Assert.Equal(IvsErrorCode.InvalidResponse, error.ErrorCode);
+    }
+
+    private static async Task<string> CreateAsync(MotoServer moto, KeySpec spec, KeyUsageType usage)
+    {
+        using var kms = new AmazonKeyManagementServiceClient("AKIAIOSFODNN7EXAMPLE", "secret", new AmazonKeyManagementServiceConfig { ServiceURL = moto.Url, AuthenticationRegion = "us-west-2" });
+        return (await kms.CreateKeyAsync(new CreateKeyRequest { KeySpec = spec, KeyUsage = usage }, Stop)).KeyMetadata.Arn;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+using IvsTools.Service;
+
+namespace IvsTools.Core.Tests.Service;
+
+/// <summary>The services of moto in a process of their own.</summary>
+internal sealed class MotoServer : IDisposable
+{
+    private readonly Process _process;
+
+    private MotoServer(Process process, int port) => (_process, Url) = (process, $"http://127.0.0.1:{port}");
+
+    public string Url { get; }
+
+    public ConnectionSettings Settings => new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
+
+    /// <summary>Starts it. Without moto, the test is skipped, and says so.</summary>
+    public static MotoServer Start(params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(Stranger.Find("python3"), [Path.Combine(AppContext.BaseDirectory, "server.py"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.BeginErrorReadLine();
+        var port = process.StandardOutput.ReadLine();
+        Assert.SkipWhen(port is null, "The Python package moto is not on this machine.");
+        return new MotoServer(process, int.Parse(port, CultureInfo.InvariantCulture));
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

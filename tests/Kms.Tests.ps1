@@ -1,0 +1,79 @@
+BeforeDiscovery { . $PSScriptRoot/Moto.ps1 }
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    . $PSScriptRoot/Moto.ps1
+    if (-not $hasMoto) { Write-Host 'The Python package moto is not on this machine: the tests with AWS KMS are skipped.' }
+    $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'The AWS SDK for key stores' {
+    It 'is not loaded by the import and by calls to Amazon IVS' {
+        $loaded = Invoke-PowerShell -Command "
+            Import-Module '$PSScriptRoot/../IvsTools.psd1'
+            `$e = Start-IvsEmulator; `$null = New-IvsChannel -EndpointUrl `$e.Url
+            New-IvsPlaybackKeyPair -Name x -DestinationPath '$TestDrive' | Import-IvsPlaybackKeyPair -EndpointUrl `$e.Url | Out-Null
+            `$null = New-IvsViewerToken $arn -PrivateKeyPath '$TestDrive/x.private.pem'
+            [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext([IvsTools.StreamKey].Assembly).Assemblies.GetName().Name -like 'AWSSDK.*'"
+        $loaded | Should -Contain 'AWSSDK.Core'
+        $loaded | Should -Not -Contain 'AWSSDK.KeyManagementService'
+        $loaded | Should -Not -Contain 'AWSSDK.SimpleSystemsManagement'
+    }
+}
+
+Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
+    BeforeAll {
+        $moto = Start-Moto
+        $key = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'ECC_NIST_P384'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata
+        $null = Invoke-Moto TrentService.CreateAlias @{ AliasName = 'alias/ivs'; TargetKeyId = $key.KeyId }
+    }
+    AfterAll { Stop-Moto $moto }
+
+    It 'signs tokens that Test-IvsViewerToken verifies, by <_>' -ForEach 'alias', 'id', 'ARN', 'alias ARN' {
+        $id = @{ alias = 'alias/ivs'; id = $key.KeyId; ARN = $key.Arn; 'alias ARN' = $key.Arn -replace 'key/.*', 'alias/ivs' }[$_]
+        $token = New-IvsViewerToken $arn -KmsKeyId $id -ViewerId viewer-1
+        $report = $token | Test-IvsViewerToken -KmsKeyId $id
+        $report.IsValid, $report.Signature, $report.KeyFingerprint | Should -Be $true, 'Verified', $token.KeyFingerprint
+        $other = New-IvsPlaybackKeyPair -Name ([guid]::NewGuid()) -DestinationPath $TestDrive
+        ($token | Test-IvsViewerToken -PublicKey $other).Signature | Should -Be Invalid
+    }
+
+    It 'signs one token per call, and the verbose stream says so' {
+        $all = 'a', 'b', 'c' | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -Verbose 4>&1
+        @($all | Where-Object { $_ -is [IvsTools.ViewerToken] }).ViewerId | Should -Be 'a', 'b', 'c'
+        $verbose = @($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }).Message
+        @($verbose -match '^Sign in us-west-2 at http://127').Count | Should -Be 3
+        @($verbose -match '^GetPublicKey in us-west-2 at').Count | Should -Be 1
+        @($verbose -match 'Each token is one call to AWS KMS').Count | Should -Be 1
+    }
+
+    It 'keeps the order with -ThrottleLimit' {
+        $ids = 1..40 | ForEach-Object { "viewer-$_" }
+        ($ids | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -ThrottleLimit 8).ViewerId | Should -Be $ids
+    }
+
+    It 'is in the Region of its ARN' {
+        { New-IvsViewerToken $arn -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } | Should -Throw -ErrorId 'NotFoundException,*'
+        { New-IvsViewerToken $arn -KmsKeyId $key.Arn -Region eu-west-1 } | Should -Throw -ErrorId 'RegionMismatch,*'
+    }
+
+    It 'is one terminating error if it is missing or cannot sign' {
+        # moto does not answer the key spec, so the public half shows it.
+        $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
+        { New-IvsViewerToken $arn -KmsKeyId $rsa } | Should -Throw '*RSA*' -ErrorId 'NotEllipticCurve,*'
+        { New-IvsViewerToken $arn -KmsKeyId alias/none } | Should -Throw -ErrorId 'NotFoundException,*'
+        { 'a.b.c' | Test-IvsViewerToken -KmsKeyId alias/none } | Should -Throw -ErrorId 'NotFoundException,*'
+        $error[0].ErrorDetails.RecommendedAction | Should -BeLike 'Check the ID or the alias*'
+        $error[0].CategoryInfo.Category | Should -Be ObjectNotFound
+    }
+
+    It 'is an error if AWS KMS cannot be reached' {
+        $before = $env:AWS_ENDPOINT_URL_KMS
+        try {
+            $env:AWS_ENDPOINT_URL_KMS = 'http://127.0.0.1:9'
+            { New-IvsViewerToken $arn -KmsKeyId alias/ivs } | Should -Throw '*http://127.0.0.1:9*' -ErrorId 'ConnectionFailed,*'
+            $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*AWS_ENDPOINT_URL_KMS*'
+        }
+        finally { $env:AWS_ENDPOINT_URL_KMS = $before }
+    }
+}
