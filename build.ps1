@@ -22,14 +22,17 @@ param(
 
     # For the task Fuzz: the number of inputs, and a seed to repeat the same changes.
     [long] $Count = 20000,
-    [int] $Seed = (Get-Random)
+    [int] $Seed = (Get-Random),
+
+    # The folder for everything that is built.
+    [string] $Output = "$PSScriptRoot/output"
 )
 
 $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
-$module = Join-Path $root 'output/IvsTools'
-$package = Join-Path $root 'output/package'
-$tool = Join-Path $root 'output/tool'
+$module = Join-Path $Output 'IvsTools'
+$package = Join-Path $Output 'package'
+$tool = Join-Path $Output 'tool'
 . "$root/tests/Engine.ps1"
 
 function Invoke-Script([string] $Script) {
@@ -61,23 +64,26 @@ function Invoke-Package {
     # The same commit gives the same bytes: the packed files carry the date of the commit, not of the build.
     $date = git -C $root log -1 --format=%ct
     $same = '-p:Deterministic=true', "-p:DeterministicTimestamp=$date"
-    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet @same
+    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:ModuleFolder=$package/IvsTools" @same
     Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output $tool --nologo --verbosity quiet @same
 
+}
+
+function Show-Package {
     $files = Get-ChildItem "$package/IvsTools" -Recurse -File
     $files | Select-Object @{ n = 'File'; e = { [System.IO.Path]::GetRelativePath($package, $_.FullName) } }, Length | Format-Table | Out-String | Write-Host
     Get-ChildItem "$package/*.nupkg", "$tool/*.nupkg" | ForEach-Object { Write-Host "$($_.Name): $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
 }
 
 switch ($Task) {
-    'Clean' { Remove-Item "$root/output", "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore }
+    'Clean' { Remove-Item $Output, "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore }
     'Build' { Invoke-Build }
-    'Test' { Invoke-Build; Invoke-Script tests/Invoke-Test.ps1 }
-    'Coverage' { Invoke-Build; Invoke-Script tests/Invoke-Coverage.ps1 }
+    'Test' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Test.ps1 }
+    'Coverage' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Coverage.ps1 }
     'Demo' { Invoke-Build; Invoke-Script tests/demo/Demo.ps1 }
     'Generate' { Invoke-Script src/IvsTools.Core/Service/Update-Api.ps1 }
     'Docs' { Invoke-Build; Invoke-Script docs/Update-Docs.ps1 }
-    'Package' { Invoke-Build; Invoke-Package }
+    'Package' { Invoke-Build; Invoke-Package; Show-Package }
     'Fuzz' { Invoke-DotNet run --project "$root/tests/Fuzz" --configuration Release -- $Count $Seed }
     'Bench' { Invoke-Build; Invoke-Script tests/bench/Bench.ps1 }
 }

@@ -52,7 +52,7 @@ Describe 'Post-roll settings' {
     BeforeEach { Reset-Emulator; $ads = New-IvsAdConfiguration $tailor[0] ads }
 
     It 'are off for 15 seconds by default' {
-        "$($ads.PostRollConfiguration)" | Should -Be 'off'
+        "$($ads.PostRollConfiguration)" | Should -Be 'durationSeconds=15; enabled=false'
         $ads.PostRollConfiguration.DurationSeconds | Should -Be 15
     }
 

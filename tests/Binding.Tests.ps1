@@ -71,6 +71,91 @@ Describe 'A row of a CSV' {
     }
 }
 
+Describe 'An object of <Name> in a CSV that is not edited' -ForEach @(
+    @{
+        Name = 'a channel'; Cmdlet = 'Update-IvsChannel'; Operation = 'UpdateChannel'
+        Make = { New-IvsChannel -Name studio -ContainerFormat FRAGMENTED_MP4 -MultitrackInputConfiguration @{ enabled = $true; policy = 'REQUIRE'; maximumResolution = 'HD' } }
+        Sent = @{ multitrackInputConfiguration = '{"enabled":true,"policy":"REQUIRE","maximumResolution":"HD"}' }
+    }
+    @{
+        Name = 'a channel with the defaults'; Cmdlet = 'Update-IvsChannel'; Operation = 'UpdateChannel'
+        Make = { New-IvsChannel -Name studio }
+        Sent = @{ multitrackInputConfiguration = '{"enabled":false,"policy":"ALLOW","maximumResolution":"FULL_HD"}' }
+    }
+    @{
+        Name = 'a playback restriction policy'; Cmdlet = 'Update-IvsPlaybackRestrictionPolicy'; Operation = 'UpdatePlaybackRestrictionPolicy'
+        Make = { New-IvsPlaybackRestrictionPolicy -Name europe -AllowedCountry DE, FR -AllowedOrigin https://a.example, https://*.b.example }
+        Sent = @{ allowedCountries = '["DE","FR"]'; allowedOrigins = '["https://a.example","https://*.b.example"]' }
+    }
+    @{
+        Name = 'an ad configuration'; Cmdlet = 'Update-IvsAdConfiguration'; Operation = 'UpdateAdConfiguration'
+        Make = { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration ('a', 'b' | ForEach-Object { "arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/$_" }) }
+        Sent = @{ postRollConfiguration = '{"durationSeconds":15,"enabled":false}' }
+    }
+) {
+    It 'is sent with its own settings' {
+        Reset-Emulator
+        $object = & $Make
+        $row = $object | ConvertTo-Csv | ConvertFrom-Csv
+        $after = $row | & $Cmdlet -ErrorVariable refused -WarningVariable warned
+        @($refused) + @($warned) | Should -BeNullOrEmpty
+        $body = (Get-Sent $Operation).Body | ConvertFrom-Json
+        foreach ($name in $Sent.Keys) { $body.$name | ConvertTo-Json -Compress | Should -Be $Sent[$name] }
+        $without = @{ Property = '*'; ExcludeProperty = 'StreamKey' }
+        $after | Select-Object @without | ConvertTo-Json -Depth 5 | Should -Be ($object | Select-Object @without | ConvertTo-Json -Depth 5)
+    }
+}
+
+Describe 'A row of a CSV with settings for a recording' {
+    It 'has the text of the settings of another recording configuration' {
+        Reset-Emulator
+        $made = New-IvsRecordingConfiguration -BucketName bucket -ThumbnailConfiguration @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 5; storage = 'SEQUENTIAL', 'LATEST' } -RenditionConfiguration @{ renditionSelection = 'CUSTOM'; renditions = 'SD', 'HD' }
+        $row = $made | Select-Object ThumbnailConfiguration, RenditionConfiguration, @{ n = 'BucketName'; e = { 'bucket' } } | ConvertTo-Csv | ConvertFrom-Csv
+        $row.ThumbnailConfiguration | Should -Be 'recordingMode=INTERVAL; targetIntervalSeconds=5; storage=SEQUENTIAL,LATEST'
+        $null = $row | New-IvsRecordingConfiguration
+        $first, $second = Get-Sent CreateRecordingConfiguration
+        $second.Body | Should -Be $first.Body
+    }
+
+    It 'causes an error for text that is not settings: <_>' -ForEach 'off', 'enabled', 'enabled=true; enabled=false', 'enabled=perhaps', 'speed=1' {
+        Reset-Emulator
+        [pscustomobject]@{ Name = 'a'; MultitrackInputConfiguration = $_ } | New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue
+        Get-ErrorId $refused[0] | Should -Be 'ParameterArgumentTransformationError'
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
+
+Describe 'A stream key, <Way>' -ForEach @(
+    @{ Way = 'as it is'; Through = { param($k) $k } }
+    @{ Way = 'from Import-Clixml'; Through = { param($k) $k | Export-Clixml key.xml; Import-Clixml key.xml } }
+    @{ Way = 'from ConvertFrom-Json'; Through = { param($k) $k | ConvertTo-Json | ConvertFrom-Json } }
+    @{ Way = 'from a CSV'; Through = { param($k) $k | ConvertTo-Csv | ConvertFrom-Csv } }
+) {
+    BeforeEach {
+        Reset-Emulator
+        $channel = New-IvsChannel -Name studio
+        $key = & $Through $channel.StreamKey
+        $emulator.ClearRequests()
+    }
+
+    It 'gets its channel' {
+        ($key | Get-IvsChannel).Arn | Should -Be $channel.Arn
+        ($key, $key | Get-IvsChannel).Count | Should -Be 2
+    }
+
+    It 'is not a channel for <Name>' -ForEach @(
+        @{ Name = 'Update-IvsChannel'; With = @{ LatencyMode = 'LOW' } }
+        @{ Name = 'Remove-IvsChannel'; With = @{ Force = $true } }
+    ) {
+        $null = $key | & $Name @With -ErrorVariable refused -ErrorAction SilentlyContinue
+        Get-ErrorId $refused[0] | Should -Be 'ParameterArgumentValidationError'
+        "$($refused[0])" | Should -Match "stream-key/\w+' is the ARN of a stream key\. Use .* property ChannelArn"
+        $emulator.Requests.Count | Should -Be 0
+        $null = $key.ChannelArn | & $Name @With
+        $emulator.Requests.Count | Should -Be 1
+    }
+}
+
 Describe 'A cell without a value in a row for <Name>' -ForEach @(
     @{ Name = 'New-IvsChannel'; Make = { @{ Name = 'studio' } }; Operation = 'CreateChannel' }
     @{ Name = 'Update-IvsChannel'; Make = { @{ Arn = (New-IvsChannel).Arn; InsecureIngest = 'True' } }; Operation = 'UpdateChannel' }

@@ -135,7 +135,7 @@ Describe 'The samples of the guide' {
         # The folder of the package replaces the gallery. The user has not installed any tools.
         $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
         $null = New-Item -ItemType Directory "$user/.config"
-        Set-Content nuget.config "<configuration><packageSources><clear /><add key=`"packed`" value=`"$TestDrive/packages`" /></packageSources></configuration>"
+        Set-Content nuget.config "<configuration><packageSources><clear /><add key=`"packed`" value=`"$(Convert-Path "$PSScriptRoot/../output/tool")`" /></packageSources></configuration>"
         $kept = $env:HOME, $env:PATH, $env:NUGET_PACKAGES
         try {
             $env:HOME = $user

@@ -1,12 +1,13 @@
-# Dot-sourced: packs ivs-emulator, installs it in an empty folder, and returns the path of the program.
+# Dot-sourced: installs the packed ivs-emulator into an empty folder and returns the path of the program.
 function Install-EmulatorTool([string] $Folder) {
     $root = Convert-Path "$PSScriptRoot/.."
     $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
-    Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output "$Folder/packages" --nologo --verbosity quiet
-    # A package of an earlier run must not be used.
+    $packages = "$root/output/tool"
+    if (-not (Test-Path "$packages/ivs-emulator.$version.nupkg")) { throw "Run ./build.ps1 -Task Package first." }
+    # No package of an earlier run is used in its place.
     $kept = $env:NUGET_PACKAGES
     $env:NUGET_PACKAGES = "$Folder/nuget"
-    try { $said = Invoke-DotNet tool install ivs-emulator --tool-path "$Folder/tool" --source "$Folder/packages" --version $version }
+    try { $said = Invoke-DotNet tool install ivs-emulator --tool-path "$Folder/tool" --source $packages --version $version }
     finally { $env:NUGET_PACKAGES = $kept }
     if (-not ($said -match [regex]::Escape("(version '$version')"))) { throw "Another version was installed: $said" }
     (Get-Command "$Folder/tool/ivs-emulator").Source

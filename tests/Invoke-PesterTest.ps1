@@ -3,7 +3,11 @@
     Runs the Pester tests on the built module and writes their counts to a file.
 #>
 [CmdletBinding()]
-param([string[]] $Path = $PSScriptRoot, [string] $ResultPath)
+param(
+    # The test files. From the command line of a process, one text with commas.
+    [string[]] $Path = $PSScriptRoot,
+    [string] $ResultPath
+)
 
 $ErrorActionPreference = 'Stop'
 $versions = [xml](Get-Content "$PSScriptRoot/../Directory.Packages.props" -Raw)
@@ -12,7 +16,7 @@ Import-Module "$PSScriptRoot/../output/packages/pester/$pester/tools/Pester.psd1
 if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) { Write-Host 'PSScriptAnalyzer is not installed: its rules were not checked.' }
 
 $result = Invoke-Pester -Configuration @{
-    Run    = @{ Path = $Path; PassThru = $true }
+    Run    = @{ Path = $Path -split ','; PassThru = $true }
     Output = @{ Verbosity = 'Normal'; RenderMode = 'Plaintext' }
 }
 # A block or file that fails to load has no tests, but must fail the run.

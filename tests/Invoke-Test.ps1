@@ -13,19 +13,44 @@ $results = Join-Path $root 'output/tests/results'
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$root/output/packages" --verbosity quiet
 Invoke-DotNet publish "$PSScriptRoot/OtherSdk" --configuration Release --output "$root/output/tests/OtherSdk" --nologo --verbosity quiet
-Invoke-DotNet build "$root/IvsTools.slnx" --nologo --verbosity quiet
+Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
-# The next suite must also run after a failure.
-$suites = @(Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj")
-$counts = @(
-    foreach ($suite in $suites) {
-        & dotnet test --project $suite.FullName --no-build --results-directory $results --report-xunit-trx --report-xunit-trx-filename "$($suite.BaseName).trx" | Out-Host
-        $counters = ([xml](Get-Content "$results/$($suite.BaseName).trx" -Raw)).TestRun.ResultSummary.Counters
+# Many tests wait for other processes. Several runs at a time keep the cores busy.
+$files = @(Get-ChildItem "$PSScriptRoot/*.Tests.ps1")
+$parts = 2
+$runs = @(
+    foreach ($part in 1..$parts) {
+        @{ Name = "Pester $part of $parts"; Result = "$results/pester$part.json"; Files = @(for ($i = $part - 1; $i -lt $files.Count; $i += $parts) { $files[$i].FullName }) }
+    }
+    foreach ($suite in Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj") {
+        @{ Name = $suite.BaseName; Result = "$results/$($suite.BaseName).trx"; Project = $suite.FullName }
+    }
+)
+$counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
+    . "$using:PSScriptRoot/Engine.ps1"
+    $run = $_
+    $lines = if ($run.Project) {
+        & dotnet test --project $run.Project --configuration Release --no-build --results-directory $using:results --report-xunit-trx --report-xunit-trx-filename "$($run.Name).trx" 2>&1
+    }
+    else {
+        Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 | Where-Object { $_ -notlike 'What if: *' }
+    }
+    # All lines at once, so that the lines of two runs do not mix.
+    Write-Host "== $($run.Name)`n$($lines -join "`n")"
+    if (-not (Test-Path $run.Result)) {
+        Write-Host "$($run.Name) ended without results."
+        return @{ Passed = 0; Failed = 1; Skipped = 0 }
+    }
+    if ($run.Project) {
+        $counters = ([xml](Get-Content $run.Result -Raw)).TestRun.ResultSummary.Counters
         @{ Passed = [int]$counters.passed; Failed = [int]$counters.total - [int]$counters.passed - [int]$counters.notExecuted; Skipped = [int]$counters.notExecuted }
     }
-    Invoke-PowerShell -File "$PSScriptRoot/Invoke-PesterTest.ps1" -ResultPath "$results/pester.json" | Where-Object { $_ -notlike 'What if: *' } | Out-Host
-    Get-Content "$results/pester.json" -Raw | ConvertFrom-Json -AsHashtable
-)
+    else {
+        Get-Content $run.Result -Raw | ConvertFrom-Json -AsHashtable
+    }
+}
 $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') { ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum }
+# Every run must have counted: a run that was lost is not a pass.
+if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }
 "$passed passed, $failed failed, $skipped skipped"
 exit [int]($failed -gt 0)

@@ -1,8 +1,10 @@
 BeforeDiscovery {
     $root = Convert-Path "$PSScriptRoot/.."
-    $own = { $_.FullName.Substring($root.Length) -notmatch '[\\/](output|bin|obj|TestResults)[\\/]' }
-    $scripts = Get-ChildItem $root -Recurse -Include *.ps1, *.psm1, *.psd1 | Where-Object $own | ForEach-Object { @{ Path = $_.FullName; Name = $_.FullName.Substring($root.Length + 1) } }
-    $pages = Get-ChildItem $root -Recurse -Include *.md | Where-Object $own | ForEach-Object { @{ Path = $_.FullName; Name = $_.FullName.Substring($root.Length + 1) } }
+    $files = @(Get-ChildItem "$root/*" -File) + @(Get-ChildItem "$root/src", "$root/tests", "$root/docs" -Recurse -File) |
+        ForEach-Object { @{ Path = $_.FullName; Name = $_.FullName.Substring($root.Length + 1) } } |
+        Where-Object { $_.Name -notmatch '[\\/](bin|obj|TestResults)[\\/]' }
+    $scripts = $files | Where-Object { $_.Name -match '\.ps(m|d)?1$' }
+    $pages = $files | Where-Object { $_.Name -match '\.md$' }
     # If the module is missing, the scripts are not analyzed.
     # Plain English: each pattern with what to write instead. Code blocks and inline code are not checked.
     $wording = @(

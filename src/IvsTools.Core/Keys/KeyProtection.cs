@@ -2,7 +2,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>A passphrase, certificates, or neither: the protection of a private key that is written, and the secret that opens a key that is read.</summary>
+/// <summary>
+/// A passphrase, certificates, or neither: the protection of a private key that is written, and the secret that opens a key that is read.
+/// </summary>
 /// <param name="passphrase">Empty for no passphrase. The caller zeroes it.</param>
 /// <param name="certificates">
 /// For writing, the recipients. For reading, certificates with private keys that are tried in addition to the stores of the machine.

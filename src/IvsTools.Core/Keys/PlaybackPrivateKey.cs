@@ -59,7 +59,8 @@ public sealed class PlaybackPrivateKey : IDisposable
         var parameters = key.ExportParameters(includePrivateParameters: true);
         try
         {
-            return new PlaybackPrivateKey(ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP384, D = parameters.D, Q = parameters.Q }));
+            return new PlaybackPrivateKey(
+                ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP384, D = parameters.D, Q = parameters.Q }));
         }
         finally
         {

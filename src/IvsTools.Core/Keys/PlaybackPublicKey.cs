@@ -55,7 +55,10 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             case PemLabel.RsaPublicKey:
                 throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa);
             case var label when !PemLabel.HoldsPrivateKey(label):
-                throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"The block '{label}' in line {block.Line} is not a public key.", "Use a block PUBLIC KEY or CERTIFICATE.");
+                throw new KeyException(
+                    KeyErrorId.UnsupportedPemLabel,
+                    $"The block '{label}' in line {block.Line} is not a public key.",
+                    "Use a block PUBLIC KEY or CERTIFICATE.");
             case var label when !fromPrivateKey:
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,
@@ -92,7 +95,8 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     public override int GetHashCode() => BitConverter.ToInt32(_spki, _spki.Length - sizeof(int));
 
     /// <summary>The public key of a certificate.</summary>
-    internal static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) => FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
+    internal static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) =>
+        FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
 
     private static PlaybackPublicKey FromSpki(byte[] der)
     {

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Writes a private key as PKCS#8 and zeroes temporary copies. The export of .NET leaves copies of the key in memory that only the garbage collector can remove.</summary>
+/// <summary>
+/// Writes a private key as PKCS#8 and zeroes temporary copies. The export of .NET leaves copies
+/// of the key in memory that only the garbage collector can remove.
+/// </summary>
 internal static class PrivateKeyInfo
 {
     private const string EcPublicKey = "1.2.840.10045.2.1";

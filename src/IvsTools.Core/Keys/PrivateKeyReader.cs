@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads a private key in every supported format: SEC1, PKCS#8 plain or encrypted, enveloped CMS, PKCS#12. PEM or binary.</summary>
+/// <summary>
+/// Reads a private key in every supported format: SEC1, PKCS#8 plain or encrypted, enveloped CMS, PKCS#12. PEM or binary.
+/// </summary>
 public static class PrivateKeyReader
 {
     /// <summary>Larger than any key or certificate store with one key.</summary>
@@ -60,7 +62,10 @@ public static class PrivateKeyReader
                 PemLabel.RsaPrivateKey => throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa),
                 "DSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("DSA"),
                 var label when PemLabel.IsPrivate(label) =>
-                    throw new KeyException(KeyErrorId.UnsupportedPemLabel, $"Private keys of the format '{label}' are not supported.", "Convert it with openssl pkcs8 -topk8."),
+                    throw new KeyException(
+                        KeyErrorId.UnsupportedPemLabel,
+                        $"Private keys of the format '{label}' are not supported.",
+                        "Convert it with openssl pkcs8 -topk8."),
                 var label => throw new KeyException(
                     KeyErrorId.PrivateKeyRequired,
                     $"The block '{label}' in line {block.Line} is not a private key. A private key is required.",
@@ -73,7 +78,11 @@ public static class PrivateKeyReader
         }
         catch (CryptographicException e)
         {
-            throw new KeyException(KeyErrorId.InvalidKey, "The private key is not valid: its values do not match the curve P-384.", null, e);
+            throw new KeyException(
+                KeyErrorId.InvalidKey,
+                "The private key is not valid: its values do not match the curve P-384.",
+                null,
+                e);
         }
         catch (Exception e) when (KeyException.IsForContent(e))
         {
@@ -82,20 +91,28 @@ public static class PrivateKeyReader
     }
 
     /// <summary>Reads the private key of a certificate.</summary>
-    /// <exception cref="KeyException">PrivateKeyMissing, NotEllipticCurve, WrongCurve, or InvalidKey: the key cannot be exported from its store.</exception>
+    /// <exception cref="KeyException">
+    /// PrivateKeyMissing, NotEllipticCurve, WrongCurve, or InvalidKey: the key cannot be exported from its store.
+    /// </exception>
     public static PlaybackPrivateKey Read(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         PlaybackPublicKey.OfCertificate(certificate);
         using var key = certificate.GetECDsaPrivateKey() ?? throw new KeyException(
-            KeyErrorId.PrivateKeyMissing, $"The certificate {certificate.Thumbprint} has no private key on this machine.", "Import it with its private key.");
+            KeyErrorId.PrivateKeyMissing,
+            $"The certificate {certificate.Thumbprint} has no private key on this machine.",
+            "Import it with its private key.");
         try
         {
             return PlaybackPrivateKey.Of(key);
         }
         catch (CryptographicException e)
         {
-            throw new KeyException(KeyErrorId.InvalidKey, $"The private key of the certificate {certificate.Thumbprint} cannot be exported from its store.", "Import the certificate with an exportable key.", e);
+            throw new KeyException(
+                KeyErrorId.InvalidKey,
+                $"The private key of the certificate {certificate.Thumbprint} cannot be exported from its store.",
+                "Import the certificate with an exportable key.",
+                e);
         }
     }
 
@@ -135,7 +152,8 @@ public static class PrivateKeyReader
         var parameters = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
         return key.HasData && key.PeekTag().HasSameClassAndValue(parameters)
             ? key.ReadSequence(parameters)
-            : throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its curve is missing.", "Convert it with openssl pkcs8 -topk8.");
+            : throw new KeyException(
+                KeyErrorId.InvalidKey, "The key is not valid: its curve is missing.", "Convert it with openssl pkcs8 -topk8.");
     }
 
     private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms)

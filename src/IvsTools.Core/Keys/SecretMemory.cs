@@ -1,6 +1,8 @@
 namespace IvsTools.Keys;
 
-/// <summary>Arrays for key text, which the creator zeroes. The garbage collector does not move them, because a move leaves a copy in memory.</summary>
+/// <summary>
+/// Arrays for key text, which the creator zeroes. The garbage collector does not move them, because a move leaves a copy in memory.
+/// </summary>
 public static class SecretMemory
 {
     /// <summary>An array of zeroes.</summary>

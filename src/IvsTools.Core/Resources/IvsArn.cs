@@ -28,12 +28,15 @@ public static partial class IvsArn
     public const string AdConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+\z";
 
     /// <summary>The ARN of a playback restriction policy.</summary>
-    public const string PlaybackRestrictionPolicyPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+\z";
+    public const string PlaybackRestrictionPolicyPattern =
+        @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+\z";
 
     /// <summary>The ARN of a recording configuration.</summary>
     public const string RecordingConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of any IVS resource. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which does not match any real ARN.</summary>
+    /// <summary>
+    /// The ARN of any IVS resource. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which does not match any real ARN.
+    /// </summary>
     public const string ResourcePattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+\z";
 
     /// <summary>The Region in an ARN, or null if it is not an IVS ARN.</summary>

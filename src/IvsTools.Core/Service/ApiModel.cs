@@ -50,7 +50,8 @@ internal sealed class ApiModel
 
     /// <summary>The shape of a member of a record. Null if the API does not have the member.</summary>
     public ApiShape? ShapeOf(Type record, string member) =>
-        Structures.TryGetValue(record.Name, out var members) && members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member), out var found)
+        Structures.TryGetValue(record.Name, out var members)
+            && members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member), out var found)
             ? Shapes.GetValueOrDefault(found.Shape)
             : null;
 
@@ -71,7 +72,10 @@ internal sealed class ApiModel
                 o.Value.GetProperty("status").GetInt32(), o.Value.GetProperty("request").GetString()!)),
             Map(root, "structures", s => (IReadOnlyDictionary<string, ApiMember>)s.Value.EnumerateObject().ToFrozenDictionary(
                 m => m.Name,
-                m => new ApiMember(m.Value.GetProperty("shape").GetString()!, m.Value.TryGetProperty("required", out _), m.Value.TryGetProperty("sensitive", out _)))),
+                m => new ApiMember(
+                    m.Value.GetProperty("shape").GetString()!,
+                    m.Value.TryGetProperty("required", out _),
+                    m.Value.TryGetProperty("sensitive", out _)))),
             Map(root, "shapes", s => Shape(s.Name, s.Value)),
             Map(root, "errors", e => e.Value.GetInt32()));
     }

@@ -13,6 +13,7 @@ public sealed record CallTrace(string Operation, string? Region, string? Endpoin
 {
     /// <summary>One line for the verbose stream.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Operation} in {Region} at {Endpoint}: request {SafeText.Line(RequestId ?? "unanswered")}, {Duration.TotalMilliseconds:0} ms")
+        FormattableString.Invariant(
+            $"{Operation} in {Region} at {Endpoint}: request {SafeText.Line(RequestId ?? "unanswered")}, {Duration.TotalMilliseconds:0} ms")
         + (Attempts > 1 ? FormattableString.Invariant($", {Attempts} attempts") : string.Empty);
 }

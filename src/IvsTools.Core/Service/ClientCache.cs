@@ -52,7 +52,10 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         string?[] parts =
         [
             settings.Region, settings.EndpointUrl, settings.AccessKey, settings.SecretKey, settings.SessionToken,
-            settings.ProfileName, settings.ProfileLocation, settings.Timeout.ToString("c"), .. SdkEnvironment.Snapshot(settings.ProfileLocation),
+            settings.ProfileName,
+            settings.ProfileLocation,
+            settings.Timeout.ToString("c"),
+            .. SdkEnvironment.Snapshot(settings.ProfileLocation),
         ];
         var text = JsonSerializer.SerializeToUtf8Bytes(parts);
         try

@@ -7,7 +7,9 @@ internal static class ConnectionCheck
 {
     private const int LongestRegion = 63;
 
-    /// <exception cref="IvsServiceException">InvalidEndpoint or InvalidCredentials. The message names the setting and never contains a credential.</exception>
+    /// <exception cref="IvsServiceException">
+    /// InvalidEndpoint or InvalidCredentials. The message names the setting and never contains a credential.
+    /// </exception>
     public static void Require(ConnectionSettings settings)
     {
         RequirePrintable(settings.AccessKey, "access key");
@@ -22,22 +24,42 @@ internal static class ConnectionCheck
     public static void RequireRegion(string region)
     {
         if (region.Length is 0 or > LongestRegion || region[0] == '-' || !region.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            throw new IvsServiceException(IvsErrorCode.InvalidRegion, $"{SafeText.Quote(region)} is not a Region. A Region contains lowercase letters, digits and hyphens, such as us-west-2.");
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.InvalidRegion,
+                $"{SafeText.Quote(region)} is not a Region. A Region contains lowercase letters, digits and hyphens, such as us-west-2.");
+        }
     }
 
     private static void RequirePrintable(string? value, string what)
     {
         if (value?.Any(c => c is <= ' ' or > '~') is true)
-            throw new IvsServiceException(IvsErrorCode.InvalidCredentials, $"The {what} contains a space, a line break or another character that is not valid. It may have been copied with other text.");
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.InvalidCredentials,
+                $"The {what} contains a space, a line break or another character that is not valid. "
+                    + "It may have been copied with other text.");
+        }
     }
 
     /// <summary>Checks the endpoint, independent of its source, because every error contains it.</summary>
     /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>
     public static void RequireEndpoint(string endpoint)
     {
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0 || endpoint.Any(char.IsControl))
-            throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, $"{SafeText.Quote(endpoint)} is not an endpoint. An endpoint must be an http or https URL, such as http://localhost:4566.");
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url)
+            || url.Scheme is not ("http" or "https")
+            || url.Host.Length == 0
+            || endpoint.Any(char.IsControl))
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.InvalidEndpoint,
+                $"{SafeText.Quote(endpoint)} is not an endpoint. An endpoint must be an http or https URL, such as http://localhost:4566.");
+        }
         if (url.UserInfo.Length > 0)
-            throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, "The endpoint URL must not contain a user name or password, because requests are signed.");
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.InvalidEndpoint,
+                "The endpoint URL must not contain a user name or password, because requests are signed.");
+        }
     }
 }

@@ -30,7 +30,10 @@ public sealed class IvsClient : ICaller
         }
         catch (Amazon.Runtime.AmazonClientException e)
         {
-            throw new IvsServiceException(IvsErrorCode.InvalidEndpoint, $"The endpoint of the environment or the profile cannot be used: {e.Message}", e);
+            throw new IvsServiceException(
+                IvsErrorCode.InvalidEndpoint,
+                $"The endpoint of the environment or the profile cannot be used: {e.Message}",
+                e);
         }
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
@@ -40,7 +43,9 @@ public sealed class IvsClient : ICaller
     }
 
     /// <summary>The client for a connection.</summary>
-    /// <exception cref="IvsServiceException">The Region is missing, the access key is incomplete, the profile is unknown, or a Region, credential or URL is invalid.</exception>
+    /// <exception cref="IvsServiceException">
+    /// The Region is missing, the access key is incomplete, the profile is unknown, or a Region, credential or URL is invalid.
+    /// </exception>
     public static IvsClient For(ConnectionSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -73,7 +78,10 @@ public sealed class IvsClient : ICaller
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
-        Operation<TRequest, TResponse> operation, TRequest request, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
+        Operation<TRequest, TResponse> operation,
+        TRequest request,
+        Action<CallTrace>? trace = null,
+        CancellationToken cancellationToken = default)
         where TRequest : class
         where TResponse : class
     {

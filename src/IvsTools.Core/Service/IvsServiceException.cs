@@ -14,9 +14,15 @@ public sealed class IvsServiceException(string errorCode, string message, Except
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>The request ID, which AWS Support needs. Null without a response.</summary>
-    public string? RequestId { get => field; init => field = value is null ? null : SafeText.Line(value.Length <= 100 ? value : value[..100]); }
+    public string? RequestId
+    {
+        get => field;
+        init => field = value is null ? null : SafeText.Line(value.Length <= 100 ? value : value[..100]);
+    }
 
-    /// <summary>True if the service may have performed the request although the call failed: it was sent, and its response was lost or is not valid.</summary>
+    /// <summary>
+    /// True if the service may have performed the request although the call failed: it was sent, and its response was lost or is not valid.
+    /// </summary>
     public bool IsUncertain { get; init; }
 
     /// <summary>The service that was called, by its prefix in IAM permissions.</summary>

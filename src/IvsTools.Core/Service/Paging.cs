@@ -31,7 +31,14 @@ public static class Paging
         do
         {
             if (token is not null && !seen.Add(token))
-                throw new IvsServiceException(IvsErrorCode.InvalidResponse, $"{operation.Name} returned the same page token twice. The list would never end.") { Operation = operation.Name };
+            {
+                throw new IvsServiceException(
+                    IvsErrorCode.InvalidResponse,
+                    $"{operation.Name} returned the same page token twice. The list would never end.")
+                {
+                    Operation = operation.Name,
+                };
+            }
             var page = await context.SendAsync(operation, request(token), cancellationToken).ConfigureAwait(false);
             yield return page;
             token = next(page);

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Service;
 
-/// <summary>Keeps one operation below the rate limit of the service, for all callers in this process with the same account and Region.</summary>
+/// <summary>
+/// Keeps one operation below the rate limit of the service, for all callers in this process with the same account and Region.
+/// </summary>
 /// <remarks>
 /// The rates are the rates of AWS, so AWS endpoints are limited from the first call. Another endpoint can have other
 /// limits or none, so it is limited only after its first response with "too many requests".
@@ -32,12 +34,15 @@ internal sealed class RateLimit
     }
 
     /// <summary>The only limit of an operation. The URL of the endpoint includes the Region.</summary>
-    public static RateLimit Of(string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
+    public static RateLimit Of(
+        string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
         RateLimitTable.For(time).Get(new(operation, endpoint, credential, null), () => new RateLimit(requestsPerSecond, null, isOn, time));
 
     /// <summary>The limit of one resource in addition to the limit of the operation. Both apply.</summary>
-    public RateLimit OfResource(string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool isOn) =>
-        RateLimitTable.For(_time).Get(new(operation, endpoint, credential, resource), () => new RateLimit(requestsPerSecond, this, isOn, _time));
+    public RateLimit OfResource(
+        string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool isOn) =>
+        RateLimitTable.For(_time).Get(
+            new(operation, endpoint, credential, resource), () => new RateLimit(requestsPerSecond, this, isOn, _time));
 
     /// <summary>Waits for a turn.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)

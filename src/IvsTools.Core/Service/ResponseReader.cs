@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace IvsTools.Service;
 
-/// <summary>Reads a response and rejects responses that are not from Amazon IVS. A successful response is checked for its contents as well as its status.</summary>
+/// <summary>
+/// Reads a response and rejects responses that are not from Amazon IVS. A
+/// successful response is checked for its contents as well as its status.
+/// </summary>
 internal static class ResponseReader
 {
     /// <param name="due">The status of a successful response.</param>

@@ -9,12 +9,19 @@ public static class ServiceErrorCode
     public static bool IsCode(string? code) =>
         code is { Length: > 0 and <= MaximumLength } && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
 
-    /// <summary>The code in the response of a batch, as ResourceNotFoundException or RESOURCE_NOT_FOUND_EXCEPTION. InvalidResponse for text that is not a code.</summary>
+    /// <summary>
+    /// The code in the response of a batch, as ResourceNotFoundException or
+    /// RESOURCE_NOT_FOUND_EXCEPTION. InvalidResponse for text that is not a code.
+    /// </summary>
     public static string OfBatch(string? sent)
     {
-        var code = sent?.Contains('_', StringComparison.Ordinal) is true
-            ? string.Concat(sent.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()))
-            : sent;
+        var code = sent?.Contains('_', StringComparison.Ordinal) is true ? InPascalCase(sent) : sent;
         return IsCode(code) ? code! : IvsErrorCode.InvalidResponse;
+    }
+
+    private static string InPascalCase(string code)
+    {
+        var words = code.Split('_', StringSplitOptions.RemoveEmptyEntries);
+        return string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
     }
 }

@@ -53,7 +53,8 @@ public static class Waiter
                 if (left <= TimeSpan.Zero)
                 {
                     throw new IvsServiceException(
-                        IvsErrorCode.WaitTimeout, FormattableString.Invariant($"Timed out after {limit.TotalSeconds:0.###} s while waiting until {what}."))
+                        IvsErrorCode.WaitTimeout,
+                        FormattableString.Invariant($"Timed out after {limit.TotalSeconds:0.###} s while waiting until {what}."))
                     { Operation = look.Name };
                 }
                 context.Status = FormattableString.Invariant($"Waiting until {what}, {left.TotalSeconds:0} s left");

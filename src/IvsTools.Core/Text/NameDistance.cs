@@ -8,7 +8,9 @@ internal static class NameDistance
     /// <summary>The known name with the fewest insertions, deletions and replacements of a character.</summary>
     public static string Nearest(string name, IEnumerable<string> known) => known.MinBy(other => Between(name, other))!;
 
-    /// <summary>The number of insertions, deletions and replacements of a character that turn one name into the other. Case is ignored.</summary>
+    /// <summary>
+    /// The number of insertions, deletions and replacements of a character that turn one name into the other. Case is ignored.
+    /// </summary>
     public static int Between(string name, string other)
     {
         var (one, two) = (name[..Math.Min(name.Length, LongestName)].ToUpperInvariant(), other.ToUpperInvariant());

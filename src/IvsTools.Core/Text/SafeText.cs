@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Text;
 
-/// <summary>Prepares text from a service, a file or an argument for display: without secrets and control characters, and limited in length.</summary>
+/// <summary>
+/// Prepares text from a service, a file or an argument for display: without secrets and control characters, and limited in length.
+/// </summary>
 public static partial class SafeText
 {
     /// <summary>The maximum number of characters to show.</summary>
@@ -15,9 +17,14 @@ public static partial class SafeText
     /// <summary>A sentence for an error, a warning or a log.</summary>
     public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
 
-    /// <summary>A value for a view: control and format characters, such as those that move the cursor or reverse the direction, are escaped, and nothing else is changed.</summary>
+    /// <summary>
+    /// A value for a view: control and format characters, such as those that move the cursor or
+    /// reverse the direction, are escaped, and nothing else is changed.
+    /// </summary>
     public static string? Inert(string? text) =>
-        text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers) ? text : Escape(text, Steers);
+        text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers)
+            ? text
+            : Escape(text, Steers);
 
     /// <summary>An argument in quotation marks, for a message. For a secret, only its type is shown.</summary>
     public static string Quote(string? text)

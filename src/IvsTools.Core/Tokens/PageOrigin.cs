@@ -1,6 +1,8 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The origin of a web page as a browser sends it: scheme and host in lowercase, and the port unless it is the default port.</summary>
+/// <summary>
+/// The origin of a web page as a browser sends it: scheme and host in lowercase, and the port unless it is the default port.
+/// </summary>
 public static class PageOrigin
 {
     /// <summary>The origin of a URL. Null if it does not have one.</summary>

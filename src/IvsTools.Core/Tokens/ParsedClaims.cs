@@ -26,7 +26,8 @@ internal sealed class ParsedClaims
         Claims = new ViewerTokenClaims
         {
             ChannelArn = channelArn ?? string.Empty,
-            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(IsMilliseconds(seconds) ? seconds!.Value / 1000 : seconds ?? 0, 0, ViewerTokenRules.LastSecond)),
+            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(
+                Math.Clamp(IsMilliseconds(seconds) ? seconds!.Value / 1000 : seconds ?? 0, 0, ViewerTokenRules.LastSecond)),
             AllowedOrigins = Text(ClaimName.AllowedOrigin)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             StrictOrigin = Flag(ClaimName.StrictOrigin) ?? false,
             ViewerId = Text(ClaimName.ViewerId),
@@ -45,11 +46,19 @@ internal sealed class ParsedClaims
         if (payload is null)
             return;
         if (Number(ClaimName.NotBefore) is { } start && start > now.ToUnixTimeSeconds())
-            Add(ViewerTokenProblemId.NotYetValid, string.Create(CultureInfo.InvariantCulture, $"The token is not valid yet: its claim nbf is {start}, and the time is {now.ToUnixTimeSeconds()} now."));
+        {
+            Add(
+                ViewerTokenProblemId.NotYetValid,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The token is not valid yet: its claim nbf is {start}, and the time is {now.ToUnixTimeSeconds()} now."));
+        }
         if (!payload.ContainsKey(ClaimName.ChannelArn) && OfStages.Count(payload.ContainsKey) > 1)
         {
             _problems.Clear();
-            Add(ViewerTokenProblemId.StageToken, "The token is a participant token for a stage (Amazon IVS Real-Time Streaming), not a viewer token for a channel.");
+            Add(
+                ViewerTokenProblemId.StageToken,
+                "The token is a participant token for a stage (Amazon IVS Real-Time Streaming), not a viewer token for a channel.");
             return;
         }
         if (!payload.ContainsKey(ClaimName.ChannelArn))
@@ -59,12 +68,25 @@ internal sealed class ParsedClaims
         if (IsMilliseconds(seconds))
         {
             var years = (seconds - now.ToUnixTimeSeconds()) / SecondsOfYear;
-            Add(ViewerTokenProblemId.ExpiryInMilliseconds, string.Create(CultureInfo.InvariantCulture, $"The claim exp is {seconds}, which is in milliseconds. It must be in seconds since 1970. As seconds, the token would be valid for {years:N0} years."));
+            Add(
+                ViewerTokenProblemId.ExpiryInMilliseconds,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The claim exp is {seconds}, which is in milliseconds. It must be in seconds since 1970. "
+                        + $"As seconds, the token would be valid for {years:N0} years."));
         }
         if (payload.ContainsKey(ClaimName.ViewerSessionVersion) && !payload.ContainsKey(ClaimName.ViewerId))
-            _notes.Add(new(ViewerTokenProblemId.VersionWithoutViewer, "The claim aws:viewer-session-version has no effect without the claim aws:viewer-id."));
+        {
+            _notes.Add(new(
+                ViewerTokenProblemId.VersionWithoutViewer,
+                "The claim aws:viewer-session-version has no effect without the claim aws:viewer-id."));
+        }
         foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
-            _notes.Add(new(ViewerTokenProblemId.UnknownClaim, $"Amazon IVS does not support the claim {SafeText.Quote(name)}. It has no effect."));
+        {
+            _notes.Add(new(
+                ViewerTokenProblemId.UnknownClaim,
+                $"Amazon IVS does not support the claim {SafeText.Quote(name)}. It has no effect."));
+        }
     }
 
     public ViewerTokenClaims Claims { get; }
@@ -96,7 +118,8 @@ internal sealed class ParsedClaims
     private long? Number(string name) => Value<object>(name, "an integer", value => value is long) as long?;
 
     private Dictionary<string, string>? Parameters() =>
-        Value<Dictionary<string, object?>>(ClaimName.AdsPlayerParameters, "an object")?.ToDictionary(member => member.Key, member => $"{member.Value}");
+        Value<Dictionary<string, object?>>(ClaimName.AdsPlayerParameters, "an object")?.ToDictionary(
+            member => member.Key, member => $"{member.Value}");
 
     private T? Value<T>(string name, string kind, Func<object, bool>? fits = null)
         where T : class

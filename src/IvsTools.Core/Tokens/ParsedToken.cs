@@ -24,9 +24,17 @@ internal sealed partial class ParsedToken
         }
         Segments = text.Split('.');
         if (Segments.Length != 3 && _problems.TrueForAll(problem => problem.Id != ViewerTokenProblemId.NoToken))
-            Add(ViewerTokenProblemId.WrongSegmentCount, $"A token must have three segments separated by dots. This token has {(text.Length == 0 ? 0 : Segments.Length)}.");
+        {
+            Add(
+                ViewerTokenProblemId.WrongSegmentCount,
+                $"A token must have three segments separated by dots. This token has {(text.Length == 0 ? 0 : Segments.Length)}.");
+        }
         if (text.AsSpan().ContainsAny('+', '/', '='))
-            Add(ViewerTokenProblemId.NotBase64Url, "The token is in base64, with '+', '/' or '='. It must be in base64url without padding.");
+        {
+            Add(
+                ViewerTokenProblemId.NotBase64Url,
+                "The token is in base64, with '+', '/' or '='. It must be in base64url without padding.");
+        }
     }
 
     public IReadOnlyList<ViewerTokenProblem> Problems => _problems;
@@ -46,8 +54,11 @@ internal sealed partial class ParsedToken
         var segment = Segments[index].TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var bytes = new byte[Base64Url.GetMaxDecodedLength(segment.Length)];
         // Base64Url would accept '%' as padding. TryDecodeFromChars throws for other characters.
-        if (!segment.Contains('%', StringComparison.Ordinal) && Base64Url.DecodeFromChars(segment, bytes, out _, out var length) == OperationStatus.Done)
+        if (!segment.Contains('%', StringComparison.Ordinal)
+            && Base64Url.DecodeFromChars(segment, bytes, out _, out var length) == OperationStatus.Done)
+        {
             return bytes[..length];
+        }
         Add(ViewerTokenProblemId.NotBase64Url, $"The {what} is not base64url.");
         return null;
     }
@@ -62,8 +73,13 @@ internal sealed partial class ParsedToken
             using var json = JsonDocument.Parse(bytes);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
             {
-                foreach (var name in json.RootElement.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal).Where(named => named.Count() > 1))
-                    Add(ViewerTokenProblemId.DuplicateName, $"The {what} has {SafeText.Quote(name.Key)} more than once. Different readers can use different values.");
+                var names = json.RootElement.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal);
+                foreach (var name in names.Where(named => named.Count() > 1))
+                {
+                    Add(
+                        ViewerTokenProblemId.DuplicateName,
+                        $"The {what} has {SafeText.Quote(name.Key)} more than once. Different readers can use different values.");
+                }
                 return Members(json.RootElement);
             }
         }
@@ -86,7 +102,12 @@ internal sealed partial class ParsedToken
             return string.Empty;
         }
         if (text.Contains("?token.m3u8?", StringComparison.Ordinal))
-            Add(ViewerTokenProblemId.BrokenUrl, "The URL contains '?token.m3u8?token=', as in a widely copied sample. The playback URL must end in '.m3u8?token=' and the token.");
+        {
+            Add(
+                ViewerTokenProblemId.BrokenUrl,
+                "The URL contains '?token.m3u8?token=', as in a widely copied sample. "
+                    + "The playback URL must end in '.m3u8?token=' and the token.");
+        }
         Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token in the URL follows 'token='.");
         // In a line of text, or in an invalid URL, the token is not in a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
@@ -110,7 +131,8 @@ internal sealed partial class ParsedToken
     private static object? Plain(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble() is var number && IsWhole(number) ? (long)number : number as object,
+        JsonValueKind.Number when value.TryGetInt64(out var whole) => whole,
+        JsonValueKind.Number => value.GetDouble() is var number && IsWhole(number) ? (long)number : number as object,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null => null,

@@ -51,5 +51,6 @@ public sealed record ViewerToken(
     public string? PlaybackUrl { get; } = PlaybackUrl;
 
     /// <summary>The viewer and the channel, never the token.</summary>
-    public override string ToString() => ViewerId is null ? $"viewer token for {ChannelArn}" : $"viewer token of {ViewerId} for {ChannelArn}";
+    public override string ToString() =>
+        ViewerId is null ? $"viewer token for {ChannelArn}" : $"viewer token of {ViewerId} for {ChannelArn}";
 }

@@ -18,7 +18,9 @@ public sealed record ViewerTokenClaims
     /// <summary>The ID of the viewer, 1 to 40 characters without personal data. Required for revocation.</summary>
     public string? ViewerId { get; init; }
 
-    /// <summary>The version of the sessions of a viewer, so that sessions up to a version can be revoked. For null, the service uses 0.</summary>
+    /// <summary>
+    /// The version of the sessions of a viewer, so that sessions up to a version can be revoked. For null, the service uses 0.
+    /// </summary>
     public long? ViewerSessionVersion { get; init; }
 
     /// <summary>A UUID for a single-use token.</summary>
@@ -43,6 +45,8 @@ public sealed record ViewerTokenClaims
     public static DateTimeOffset ExpiryAfter(TimeSpan life)
     {
         var now = DateTimeOffset.UtcNow;
-        return life > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : life < DateTimeOffset.MinValue - now ? DateTimeOffset.MinValue : now + life;
+        if (life > DateTimeOffset.MaxValue - now)
+            return DateTimeOffset.MaxValue;
+        return life < DateTimeOffset.MinValue - now ? DateTimeOffset.MinValue : now + life;
     }
 }

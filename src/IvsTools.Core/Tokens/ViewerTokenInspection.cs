@@ -14,7 +14,11 @@ public static class ViewerTokenInspection
     /// <param name="origin">Any URL of the site whose page should play. Null to skip the check.</param>
     /// <param name="now">The time of the check. Null for the current time.</param>
     public static ViewerTokenReport Inspect(
-        string token, IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn = null, string? origin = null, DateTimeOffset? now = null)
+        string token,
+        IReadOnlyCollection<PlaybackPublicKey> keys,
+        string? channelArn = null,
+        string? origin = null,
+        DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(keys);
@@ -34,12 +38,22 @@ public static class ViewerTokenInspection
             problems.Add(tooLong);
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
         if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
-            problems.Add(new(ViewerTokenProblemId.OtherChannel, $"The token is for {SafeText.Quote(claims.Claims.ChannelArn)}, not for {SafeText.Quote(channelArn)}."));
+        {
+            problems.Add(new(
+                ViewerTokenProblemId.OtherChannel,
+                $"The token is for {SafeText.Quote(claims.Claims.ChannelArn)}, not for {SafeText.Quote(channelArn)}."));
+        }
         if (origin is not null && !ViewerTokenRules.Allows(claims.Claims.AllowedOrigins, origin))
-            problems.Add(new(ViewerTokenProblemId.OriginNotAllowed, $"The token does not allow pages of {SafeText.Quote(origin)} to play the channel."));
+        {
+            problems.Add(new(
+                ViewerTokenProblemId.OriginNotAllowed,
+                $"The token does not allow pages of {SafeText.Quote(origin)} to play the channel."));
+        }
         return new ViewerTokenReport(
             problems,
-            signer is not null ? ViewerTokenSignature.Verified : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked : ViewerTokenSignature.Invalid,
+            signer is not null
+                ? ViewerTokenSignature.Verified
+                : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked : ViewerTokenSignature.Invalid,
             signer?.Fingerprint,
             claims.HasChannel ? claims.Claims.ChannelArn : null,
             claims.Claims.ViewerId,
@@ -49,8 +63,11 @@ public static class ViewerTokenInspection
             [.. given.Notes, .. claims.Notes]);
     }
 
-    /// <summary>True if the allowed origins of a token or of a restriction policy include a page of this origin. An empty list allows all.</summary>
-    public static bool IsOriginAllowed(IReadOnlyCollection<string> allowedOrigins, string origin) => ViewerTokenRules.Allows(allowedOrigins, origin);
+    /// <summary>
+    /// True if the allowed origins of a token or of a restriction policy include a page of this origin. An empty list allows all.
+    /// </summary>
+    public static bool IsOriginAllowed(IReadOnlyCollection<string> allowedOrigins, string origin) =>
+        ViewerTokenRules.Allows(allowedOrigins, origin);
 
     private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?>? header)
     {
@@ -58,31 +75,66 @@ public static class ViewerTokenInspection
             yield break;
         var algorithm = header.GetValueOrDefault("alg") as string;
         if (string.Equals(algorithm, "none", StringComparison.OrdinalIgnoreCase))
+        {
             yield return new(ViewerTokenProblemId.NotSigned, "The algorithm of the token is 'none', so it is not signed.");
+        }
         else if (algorithm is null)
-            yield return new(ViewerTokenProblemId.WrongAlgorithm, "The header of the token does not contain an algorithm. Amazon IVS accepts only ES384.");
+        {
+            yield return new(
+                ViewerTokenProblemId.WrongAlgorithm,
+                "The header of the token does not contain an algorithm. Amazon IVS accepts only ES384.");
+        }
         else if (algorithm != ViewerTokenFormat.Algorithm)
-            yield return new(ViewerTokenProblemId.WrongAlgorithm, $"The algorithm of the token is {SafeText.Quote(algorithm)}. Amazon IVS accepts only ES384.");
+        {
+            yield return new(
+                ViewerTokenProblemId.WrongAlgorithm,
+                $"The algorithm of the token is {SafeText.Quote(algorithm)}. Amazon IVS accepts only ES384.");
+        }
         if (header.ContainsKey("crit"))
-            yield return new(ViewerTokenProblemId.CriticalHeader, "The header of the token contains crit, which requires JWT extensions. Amazon IVS does not support any.");
-        if (header.GetValueOrDefault("typ") is { } type && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))
-            yield return new(ViewerTokenProblemId.WrongType, $"The type of the token is {SafeText.Quote(type.ToString()!)}. It must be JWT.");
+        {
+            yield return new(
+                ViewerTokenProblemId.CriticalHeader,
+                "The header of the token contains crit, which requires JWT extensions. Amazon IVS does not support any.");
+        }
+        if (header.GetValueOrDefault("typ") is { } type
+            && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new(
+                ViewerTokenProblemId.WrongType,
+                $"The type of the token is {SafeText.Quote(type.ToString()!)}. It must be JWT.");
+        }
     }
 
-    private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(ParsedToken given, IReadOnlyCollection<PlaybackPublicKey> keys)
+    private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(
+        ParsedToken given, IReadOnlyCollection<PlaybackPublicKey> keys)
     {
         if (given.Bytes(2, "signature") is not { } signature)
             return default;
         if (IsDer(signature))
-            return (null, new(ViewerTokenProblemId.DerSignature, "The signature is in DER format, as openssl dgst writes it. A token requires r and s as 96 raw bytes."));
+        {
+            return (
+                null,
+                new(
+                    ViewerTokenProblemId.DerSignature,
+                    "The signature is in DER format, as openssl dgst writes it. A token requires r and s as 96 raw bytes."));
+        }
         if (signature.Length != ViewerTokenFormat.SignatureLength)
-            return (null, new(ViewerTokenProblemId.WrongSignatureLength, $"The signature has {signature.Length} bytes. An ES384 signature has 96."));
+        {
+            return (
+                null,
+                new(ViewerTokenProblemId.WrongSignatureLength, $"The signature has {signature.Length} bytes. An ES384 signature has 96."));
+        }
         var signed = Encoding.UTF8.GetBytes(given.Signed);
         var signer = keys.FirstOrDefault(key => key.Verifies(signed, signature));
         return signer is not null || keys.Count == 0
             ? (signer, null)
-            : (null, new(ViewerTokenProblemId.WrongSignature, "The public key does not verify the signature: another key signed the token, or the token was changed."));
+            : (
+                null,
+                new(
+                    ViewerTokenProblemId.WrongSignature,
+                    "The public key does not verify the signature: another key signed the token, or the token was changed."));
     }
 
-    private static bool IsDer(byte[] signature) => signature.Length != ViewerTokenFormat.SignatureLength && DerForm.IsOneSequence(signature);
+    private static bool IsDer(byte[] signature) =>
+        signature.Length != ViewerTokenFormat.SignatureLength && DerForm.IsOneSequence(signature);
 }

@@ -7,7 +7,9 @@ namespace IvsTools.Tokens;
 /// <summary>The rules for claims of "Generate and sign IVS playback tokens" in the Amazon IVS user guide.</summary>
 internal static partial class ViewerTokenRules
 {
-    /// <summary>The last second that cannot be a time in milliseconds: as seconds it is in the year 5138, as milliseconds in 1973.</summary>
+    /// <summary>
+    /// The last second that cannot be a time in milliseconds: as seconds it is in the year 5138, as milliseconds in 1973.
+    /// </summary>
     public const long LastSecond = 99_999_999_999;
 
     /// <summary>The maximum lifetime of a token with a viewer ID or a single-use UUID.</summary>
@@ -19,46 +21,22 @@ internal static partial class ViewerTokenRules
     private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
     private static readonly string[] ReportingModes = ["CLIENT", "SERVER"];
 
-    public static IEnumerable<ViewerTokenProblem> Check(ViewerTokenClaims claims, DateTimeOffset now)
-    {
-        // As it is written to the token.
-        var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
-        if (!ChannelArn().IsMatch(claims.ChannelArn) || claims.ChannelArn.Length > IvsArn.MaximumLength)
-            yield return new(ViewerTokenProblemId.InvalidChannelArn, $"{SafeText.Quote(claims.ChannelArn)} is not the ARN of a channel, such as arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
-        if (expiry <= now)
-            yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}. Playback cannot start with it.");
-        else if ((claims.ViewerId ?? claims.SingleUseUuid) is not null && expiry > now + BoundLife)
-            yield return new(ViewerTokenProblemId.LivesTooLong, $"A token with a viewer ID or a single-use UUID can expire at most 10 minutes ahead. This token expires at {Utc(expiry)}.");
-        else if (expiry.ToUnixTimeSeconds() > LastSecond)
-            yield return new(ViewerTokenProblemId.LivesTooLong, $"The expiry {Utc(expiry)} is too late. It would be read as a time in milliseconds.");
-        if (claims.ViewerId is { } viewer && viewer.EnumerateRunes().Count() is 0 or > LongestViewerId)
-            yield return new(ViewerTokenProblemId.InvalidViewerId, $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {claims.ViewerId.EnumerateRunes().Count()}.");
-        if (claims.ViewerSessionVersion < 0)
-            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version must be 0 or more.");
-        else if (claims is { ViewerSessionVersion: not null, ViewerId: null })
-            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version requires a viewer ID.");
-        if (claims.SingleUseUuid is { } uuid && !Uuid().IsMatch(uuid))
-            yield return new(ViewerTokenProblemId.InvalidSingleUseUuid, $"{SafeText.Quote(uuid)} is not a UUID, such as 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61.");
-        foreach (var origin in claims.AllowedOrigins.Where(origin => !Origin().IsMatch(origin)))
-            yield return new(ViewerTokenProblemId.InvalidOrigin, $"{SafeText.Quote(origin)} is not an origin. An origin is a scheme, a host and, unless it is the default port, a port, such as https://example.com or https://*.example.com.");
-        if (claims.StrictOrigin && claims.AllowedOrigins.Count == 0)
-            yield return new(ViewerTokenProblemId.StrictOriginWithoutOrigin, "Strict origin enforcement requires at least one allowed origin.");
-        if (claims.StrictOrigin && claims.AllowedOrigins.Count > MostStrictOrigins)
-            yield return new(ViewerTokenProblemId.TooManyOrigins, $"Strict origin enforcement allows at most {MostStrictOrigins} origins. The token has {claims.AllowedOrigins.Count}.");
-        if (claims.MaximumResolution is { } resolution && !Resolutions.Contains(resolution))
-            yield return new(ViewerTokenProblemId.InvalidMaximumResolution, $"{SafeText.Quote(resolution)} is not a maximum resolution. Use SD, HD or FULL_HD.");
-        if (claims.AdsPlayerParameters is { } parameters && JsonSerializer.SerializeToUtf8Bytes(parameters).Length is var size and > LongestPlayerParameters)
-            yield return new(ViewerTokenProblemId.InvalidAdsPlayerParameters, $"The player parameters have {size} bytes as JSON. The maximum is {LongestPlayerParameters}.");
-        if (claims.AdsPlaybackConfigurationName is { Length: 0 })
-            yield return new(ViewerTokenProblemId.InvalidAdsPlaybackConfigurationName, "The name of the MediaTailor playback configuration is empty.");
-        if (claims.AdsReportingMode is { } mode && !ReportingModes.Contains(mode))
-            yield return new(ViewerTokenProblemId.InvalidAdsReportingMode, $"{SafeText.Quote(mode)} is not a reporting mode. Use CLIENT or SERVER.");
-    }
+    public static IEnumerable<ViewerTokenProblem> Check(ViewerTokenClaims claims, DateTimeOffset now) =>
+    [
+        .. CheckChannel(claims),
+        .. CheckExpiry(claims, now),
+        .. CheckViewer(claims),
+        .. CheckOrigins(claims),
+        .. CheckResolution(claims),
+        .. CheckAds(claims),
+    ];
 
     /// <summary>The problem of a token that is longer than the service accepts. Null if there is no problem.</summary>
     public static ViewerTokenProblem? CheckLength(int length) => length <= ViewerTokenFormat.MaximumLength
         ? null
-        : new(ViewerTokenProblemId.TokenTooLong, $"The token has {length} characters. Amazon IVS accepts at most {ViewerTokenFormat.MaximumLength}.");
+        : new(
+            ViewerTokenProblemId.TokenTooLong,
+            $"The token has {length} characters. Amazon IVS accepts at most {ViewerTokenFormat.MaximumLength}.");
 
     /// <summary>True if the allowed origins include a page of this origin. The origin can be any URL of the site.</summary>
     public static bool Allows(IReadOnlyCollection<string> origins, string origin) =>
@@ -70,8 +48,11 @@ internal static partial class ViewerTokenRules
         if (allowed == "*")
             return true;
         // The user guide writes *.mysite.com: without a scheme, every scheme is allowed.
-        if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal) && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
+        if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal)
+            && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
+        {
             origin = origin[(end + SchemeEnd.Length)..];
+        }
         if (allowed.IndexOf('*', StringComparison.Ordinal) is not (>= 0 and var asterisk))
             return string.Equals(allowed, origin, StringComparison.OrdinalIgnoreCase);
         var (head, tail) = (allowed[..asterisk], allowed[(asterisk + 1)..]);
@@ -81,7 +62,117 @@ internal static partial class ViewerTokenRules
             && origin.AsSpan(head.Length, origin.Length - head.Length - tail.Length).IndexOfAny('/', ':') < 0;
     }
 
-    public static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Utc(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IEnumerable<ViewerTokenProblem> CheckChannel(ViewerTokenClaims claims)
+    {
+        if (!ChannelArn().IsMatch(claims.ChannelArn) || claims.ChannelArn.Length > IvsArn.MaximumLength)
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidChannelArn,
+                $"{SafeText.Quote(claims.ChannelArn)} is not the ARN of a channel, such as "
+                    + "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh.");
+        }
+    }
+
+    private static IEnumerable<ViewerTokenProblem> CheckExpiry(ViewerTokenClaims claims, DateTimeOffset now)
+    {
+        // As it is written to the token.
+        var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
+        if (expiry <= now)
+        {
+            yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}. Playback cannot start with it.");
+        }
+        else if ((claims.ViewerId ?? claims.SingleUseUuid) is not null && expiry > now + BoundLife)
+        {
+            yield return new(
+                ViewerTokenProblemId.LivesTooLong,
+                $"A token with a viewer ID or a single-use UUID can expire at most 10 minutes ahead. This token expires at {Utc(expiry)}.");
+        }
+        else if (expiry.ToUnixTimeSeconds() > LastSecond)
+        {
+            yield return new(
+                ViewerTokenProblemId.LivesTooLong,
+                $"The expiry {Utc(expiry)} is too late. It would be read as a time in milliseconds.");
+        }
+    }
+
+    private static IEnumerable<ViewerTokenProblem> CheckViewer(ViewerTokenClaims claims)
+    {
+        if (claims.ViewerId is { } viewer && viewer.EnumerateRunes().Count() is 0 or > LongestViewerId)
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidViewerId,
+                $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {claims.ViewerId.EnumerateRunes().Count()}.");
+        }
+        if (claims.ViewerSessionVersion < 0)
+            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version must be 0 or more.");
+        else if (claims is { ViewerSessionVersion: not null, ViewerId: null })
+            yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version requires a viewer ID.");
+        if (claims.SingleUseUuid is { } uuid && !Uuid().IsMatch(uuid))
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidSingleUseUuid,
+                $"{SafeText.Quote(uuid)} is not a UUID, such as 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61.");
+        }
+    }
+
+    private static IEnumerable<ViewerTokenProblem> CheckOrigins(ViewerTokenClaims claims)
+    {
+        foreach (var origin in claims.AllowedOrigins.Where(origin => !Origin().IsMatch(origin)))
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidOrigin,
+                $"{SafeText.Quote(origin)} is not an origin. An origin is a scheme, a host and, unless it is the default port, "
+                    + "a port, such as https://example.com or https://*.example.com.");
+        }
+        if (claims.StrictOrigin && claims.AllowedOrigins.Count == 0)
+        {
+            yield return new(
+                ViewerTokenProblemId.StrictOriginWithoutOrigin,
+                "Strict origin enforcement requires at least one allowed origin.");
+        }
+        if (claims.StrictOrigin && claims.AllowedOrigins.Count > MostStrictOrigins)
+        {
+            yield return new(
+                ViewerTokenProblemId.TooManyOrigins,
+                $"Strict origin enforcement allows at most {MostStrictOrigins} origins. The token has {claims.AllowedOrigins.Count}.");
+        }
+    }
+
+    private static IEnumerable<ViewerTokenProblem> CheckResolution(ViewerTokenClaims claims)
+    {
+        if (claims.MaximumResolution is { } resolution && !Resolutions.Contains(resolution))
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidMaximumResolution,
+                $"{SafeText.Quote(resolution)} is not a maximum resolution. Use SD, HD or FULL_HD.");
+        }
+    }
+
+    private static IEnumerable<ViewerTokenProblem> CheckAds(ViewerTokenClaims claims)
+    {
+        if (claims.AdsPlayerParameters is { } parameters
+            && JsonSerializer.SerializeToUtf8Bytes(parameters).Length is var size and > LongestPlayerParameters)
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidAdsPlayerParameters,
+                $"The player parameters have {size} bytes as JSON. The maximum is {LongestPlayerParameters}.");
+        }
+        if (claims.AdsPlaybackConfigurationName is { Length: 0 })
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidAdsPlaybackConfigurationName,
+                "The name of the MediaTailor playback configuration is empty.");
+        }
+        if (claims.AdsReportingMode is { } mode && !ReportingModes.Contains(mode))
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidAdsReportingMode,
+                $"{SafeText.Quote(mode)} is not a reporting mode. Use CLIENT or SERVER.");
+        }
+    }
 
     [GeneratedRegex(IvsArn.ChannelPattern, RegexOptions.CultureInvariant)]
     private static partial Regex ChannelArn();
@@ -89,6 +180,8 @@ internal static partial class ViewerTokenRules
     [GeneratedRegex(@"\A[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Uuid();
 
-    [GeneratedRegex(@"\A(?:\*|(?:https?://)?(?:\*\.?)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:\*|(?:https?://)?(?:\*\.?)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Origin();
 }

@@ -4,7 +4,8 @@ using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Signs viewer tokens with one key. Not thread-safe, but the next token can be started before the previous token is signed.</summary>
+/// <summary>Signs viewer tokens with one key.</summary>
+/// <remarks>Not thread-safe, but the next token can be started before the previous token is signed.</remarks>
 /// <param name="key">The key, which is disposed with this object.</param>
 public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
 {
@@ -38,7 +39,8 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
     private async Task<ViewerToken> SignCheckedAsync(ViewerTokenClaims claims, string? playbackUrl, CancellationToken cancellationToken)
     {
         var unsigned = ViewerTokenFormat.Unsigned(claims);
-        if (ViewerTokenRules.CheckLength(unsigned.Length + 1 + Base64Url.GetEncodedLength(ViewerTokenFormat.SignatureLength)) is { } tooLong)
+        var length = unsigned.Length + 1 + Base64Url.GetEncodedLength(ViewerTokenFormat.SignatureLength);
+        if (ViewerTokenRules.CheckLength(length) is { } tooLong)
             throw new ViewerTokenException(tooLong);
         var signature = await key.SignAsync(Encoding.ASCII.GetBytes(unsigned), cancellationToken).ConfigureAwait(false);
         var token = $"{unsigned}.{Base64Url.EncodeToString(signature)}";

@@ -2,7 +2,9 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Distinguishes P-384 from other curves, by its OID or its parameters. The size is not sufficient: brainpoolP384r1 has the same size.</summary>
+/// <summary>
+/// Distinguishes P-384 from other curves, by its OID or its parameters. The size is not sufficient: brainpoolP384r1 has the same size.
+/// </summary>
 internal static class EcDomain
 {
     private const string PrimeField = "1.2.840.10045.1.1";

@@ -12,11 +12,15 @@ internal static class P384
     public const int FieldLength = 48;
     private const byte Uncompressed = 4;
 
-    public static readonly BigInteger Prime = Hex("fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff");
+    public static readonly BigInteger Prime = Hex(
+        "fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff");
     public static readonly BigInteger A = Prime - 3;
-    public static readonly BigInteger B = Hex("b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef");
-    public static readonly BigInteger Order = Hex("ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973");
-    public static readonly BigInteger GeneratorX = Hex("aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7");
+    public static readonly BigInteger B = Hex(
+        "b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef");
+    public static readonly BigInteger Order = Hex(
+        "ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973");
+    public static readonly BigInteger GeneratorX = Hex(
+        "aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7");
 
     // SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING } before the point.
     private static readonly byte[] SpkiHead = Convert.FromHexString("3076301006072a8648ce3d020106052b8104002203620004");

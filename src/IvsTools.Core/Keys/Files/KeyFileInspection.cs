@@ -13,7 +13,8 @@ public static class KeyFileInspection
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
-    public static IReadOnlyList<PlaybackKeyFileInfo> Inspect(string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<PlaybackKeyFileInfo> Inspect(
+        string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {
         byte[] content;
         try
@@ -68,7 +69,8 @@ public static class KeyFileInspection
         {
             problem = e.Message;
         }
-        return new PlaybackKeyFileInfo(path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
+        return new PlaybackKeyFileInfo(
+            path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
     }
 
     // Also for keys that cannot be used: the algorithm and the curve are useful information.

@@ -27,9 +27,15 @@ internal sealed class KeyFileStream : IDisposable
     public int Read(byte[] buffer, int offset)
     {
         // A separate buffer, so that a late read does not write to the buffer of a caller that has ended.
-        var read = _cancellationToken.CanBeCanceled && Length is null ? ReadStoppable(buffer.AsSpan(offset)) : ReadNow(buffer.AsSpan(offset));
+        var read = _cancellationToken.CanBeCanceled && Length is null
+            ? ReadStoppable(buffer.AsSpan(offset))
+            : ReadNow(buffer.AsSpan(offset));
         _read += read;
-        return _read <= _limit ? read : throw new KeyException(KeyErrorId.InvalidKey, $"The file '{_path}' is larger than {_limit / (1024 * 1024)} MiB, the maximum for a key file.");
+        return _read <= _limit
+            ? read
+            : throw new KeyException(
+                KeyErrorId.InvalidKey,
+                $"The file '{_path}' is larger than {_limit / (1024 * 1024)} MiB, the maximum for a key file.");
     }
 
     public void Dispose() => _file.Dispose();

@@ -4,7 +4,9 @@ using System.Security.Principal;
 
 namespace IvsTools.Keys;
 
-/// <summary>A file that gets its final name only when it is complete. Until then, it has a random name in the same folder. The change can be undone.</summary>
+/// <summary>
+/// A file that gets its final name only when it is complete. Until then, it has a random name in the same folder. The change can be undone.
+/// </summary>
 internal sealed class PendingFile : IDisposable
 {
     private readonly string _pending;
@@ -16,7 +18,9 @@ internal sealed class PendingFile : IDisposable
     {
         Path = path;
         _pending = Temporary(path);
-        _stream = ownerOnly ? OpenForOwner(_pending) : new FileStream(_pending, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _stream = ownerOnly
+            ? OpenForOwner(_pending)
+            : new FileStream(_pending, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
 
     public string Path { get; }
@@ -94,7 +98,8 @@ internal sealed class PendingFile : IDisposable
     {
         var security = new FileSecurity();
         security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
-        security.AddAccessRule(new FileSystemAccessRule(WindowsIdentity.GetCurrent().User!, FileSystemRights.FullControl, AccessControlType.Allow));
+        security.AddAccessRule(new FileSystemAccessRule(
+            WindowsIdentity.GetCurrent().User!, FileSystemRights.FullControl, AccessControlType.Allow));
         return new FileInfo(path).Create(FileMode.CreateNew, FileSystemRights.Write, FileShare.None, 4096, FileOptions.None, security);
     }
 }

@@ -59,7 +59,12 @@ public static class PlaybackKeyFiles
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The read was cancelled. Nothing was written.</exception>
     public static PlaybackKeyFileInfo Protect(
-        string source, KeyProtection opener, string destination, KeyProtection protection, bool force, CancellationToken cancellationToken = default)
+        string source,
+        KeyProtection opener,
+        string destination,
+        KeyProtection protection,
+        bool force,
+        CancellationToken cancellationToken = default)
     {
         if (protection.Passphrase.IsEmpty && protection.Certificates is not { Count: > 0 })
             throw new ArgumentException("A passphrase or a certificate is required.", nameof(protection));
@@ -100,5 +105,9 @@ public static class PlaybackKeyFiles
     }
 
     private static KeyException Exists(string path, Exception? inner) =>
-        new(KeyErrorId.FileExists, $"The file '{path}' already exists.", "Choose another name or folder, or use -Force to overwrite the file.", inner);
+        new(
+            KeyErrorId.FileExists,
+            $"The file '{path}' already exists.",
+            "Choose another name or folder, or use -Force to overwrite the file.",
+            inner);
 }

@@ -5,7 +5,9 @@ using System.Security.Cryptography.Xml;
 
 namespace IvsTools.Keys;
 
-/// <summary>The PEM text of a private key in an enveloped CMS message, compatible with Protect-CmsMessage and Unprotect-CmsMessage.</summary>
+/// <summary>
+/// The PEM text of a private key in an enveloped CMS message, compatible with Protect-CmsMessage and Unprotect-CmsMessage.
+/// </summary>
 internal static class CmsEnvelope
 {
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
@@ -20,7 +22,11 @@ internal static class CmsEnvelope
         }
         catch (CryptographicException e)
         {
-            throw new KeyException(KeyErrorId.WrongCertificate, "The certificate cannot be used for encryption, because it does not have an RSA key.", "Use a document-encryption certificate with an RSA key.", e);
+            throw new KeyException(
+                KeyErrorId.WrongCertificate,
+                "The certificate cannot be used for encryption, because it does not have an RSA key.",
+                "Use a document-encryption certificate with an RSA key.",
+                e);
         }
         return cms.Encode();
     }
@@ -49,7 +55,9 @@ internal static class CmsEnvelope
     public static string Recipients(byte[] message) => Recipients(Decode(message));
 
     private static string Recipients(EnvelopedCms cms) => string.Join(", ", cms.RecipientInfos.Cast<RecipientInfo>().Select(
-        recipient => recipient.RecipientIdentifier.Value is X509IssuerSerial issued ? $"{issued.IssuerName} {issued.SerialNumber}" : $"{recipient.RecipientIdentifier.Value}"));
+        recipient => recipient.RecipientIdentifier.Value is X509IssuerSerial issued
+            ? $"{issued.IssuerName} {issued.SerialNumber}"
+            : $"{recipient.RecipientIdentifier.Value}"));
 
     private static EnvelopedCms Decode(byte[] message)
     {
@@ -62,7 +70,11 @@ internal static class CmsEnvelope
         }
         catch (Exception e) when (KeyException.IsForContent(e))
         {
-            throw new KeyException(KeyErrorId.InvalidKey, "The CMS message is not enveloped, is damaged, or has an unsupported type of recipient, such as a password.", null, e);
+            throw new KeyException(
+                KeyErrorId.InvalidKey,
+                "The CMS message is not enveloped, is damaged, or has an unsupported type of recipient, such as a password.",
+                null,
+                e);
         }
     }
 }

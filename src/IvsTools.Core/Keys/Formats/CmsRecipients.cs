@@ -10,7 +10,11 @@ internal static class CmsRecipients
     // The types of an attribute in a distinguished name (RFC 5280), and additional types that openssl reads.
     private static readonly UniversalTagNumber[] Strings =
     [
-        UniversalTagNumber.UTF8String, UniversalTagNumber.PrintableString, UniversalTagNumber.IA5String, UniversalTagNumber.T61String, UniversalTagNumber.BMPString,
+        UniversalTagNumber.UTF8String,
+        UniversalTagNumber.PrintableString,
+        UniversalTagNumber.IA5String,
+        UniversalTagNumber.T61String,
+        UniversalTagNumber.BMPString,
         UniversalTagNumber.UniversalString, UniversalTagNumber.NumericString,
     ];
 

@@ -6,7 +6,8 @@ using System.Security.Cryptography.Pkcs;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// PKCS#8 private keys that are encrypted with a passphrase: written with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256. Older encryption methods can also be read.
+/// PKCS#8 private keys that are encrypted with a passphrase: written with PBES2, AES-256-CBC and
+/// PBKDF2-HMAC-SHA256. Older encryption methods can also be read.
 /// </summary>
 internal static class EncryptedPkcs8
 {
@@ -19,7 +20,9 @@ internal static class EncryptedPkcs8
     private const string HmacSha256 = "1.2.840.113549.2.9";
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <summary>Encrypts a key in PKCS#8 format. ECDsa.ExportEncryptedPkcs8PrivateKey does the same, but leaves the key in memory.</summary>
+    /// <summary>
+    /// Encrypts a key in PKCS#8 format. ECDsa.ExportEncryptedPkcs8PrivateKey does the same, but leaves the key in memory.
+    /// </summary>
     public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
@@ -99,6 +102,10 @@ internal static class EncryptedPkcs8
         if (derivation.Unsupported is { } unsupported)
             throw unsupported;
         if (key.ReadOctetString().Length is var length && (length == 0 || length % derivation.BlockLength != 0))
-            throw new KeyException(KeyErrorId.InvalidKey, $"The key is not valid: the length of the encrypted data is {length} bytes, which is not a multiple of the block size.");
+        {
+            throw new KeyException(
+                KeyErrorId.InvalidKey,
+                $"The key is not valid: the length of the encrypted data is {length} bytes, which is not a multiple of the block size.");
+        }
     }
 }

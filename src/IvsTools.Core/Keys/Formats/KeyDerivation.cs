@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>The key derivation of an encrypted key. It is read before it runs, because a file can require hours of derivation, which .NET cannot cancel.</summary>
+/// <summary>
+/// The key derivation of an encrypted key. It is read before it runs, because a
+/// file can require hours of derivation, which .NET cannot cancel.
+/// </summary>
 /// <param name="Rounds">0 if the derivation is not supported.</param>
 /// <param name="BlockLength">The block length of the cipher in bytes.</param>
 /// <param name="Unsupported">The unsupported algorithm, or null.</param>
@@ -83,8 +86,12 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
         var cipher = scheme.ReadObjectIdentifier();
         if (!BlockLengths.TryGetValue(cipher, out var length))
             return NotSupported("cipher", cipher);
-        if (scheme.HasData && scheme.PeekTag().HasSameClassAndValue(Asn1Tag.PrimitiveOctetString) && scheme.ReadOctetString().Length != length)
+        if (scheme.HasData
+            && scheme.PeekTag().HasSameClassAndValue(Asn1Tag.PrimitiveOctetString)
+            && scheme.ReadOctetString().Length != length)
+        {
             throw new KeyException(KeyErrorId.InvalidKey, $"The key is not valid: its initialization vector does not have {length} bytes.");
+        }
         return new(rounds, length, null);
     }
 

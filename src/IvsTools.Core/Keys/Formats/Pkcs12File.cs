@@ -39,7 +39,10 @@ internal static class Pkcs12File
         {
             throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is damaged, or its protection is not supported.", null, e);
         }
-        throw new KeyException(KeyErrorId.PrivateKeyMissing, "The PKCS#12 file does not contain a private key.", "Export the certificate with its private key.");
+        throw new KeyException(
+            KeyErrorId.PrivateKeyMissing,
+            "The PKCS#12 file does not contain a private key.",
+            "Export the certificate with its private key.");
     }
 
     private static PlaybackPrivateKey ReadPlain(Pkcs12KeyBag bag)
@@ -62,7 +65,12 @@ internal static class Pkcs12File
         file.ReadInteger();
         var content = file.ReadSequence();
         if (content.ReadObjectIdentifier() != Data)
-            throw new KeyException(KeyErrorId.InvalidKey, "The PKCS#12 file is signed, which is not supported.", "Export the certificate with a passphrase.");
+        {
+            throw new KeyException(
+                KeyErrorId.InvalidKey,
+                "The PKCS#12 file is signed, which is not supported.",
+                "Export the certificate with a passphrase.");
+        }
         var rounds = 0L;
         var parts = new AsnReader(content.ReadSequence(Content).ReadOctetString(), AsnEncodingRules.BER).ReadSequence();
         while (parts.HasData)

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Finds the blocks in the bytes of a file or a text: PEM in UTF-8 with or without a byte order mark or in UTF-16 with one, or binary data as one block.</summary>
+/// <summary>
+/// Finds the blocks in the bytes of a file or a text: PEM in UTF-8 with or without a byte
+/// order mark or in UTF-16 with one, or binary data as one block.
+/// </summary>
 internal static class PemBlocks
 {
     public const int LongestMark = 3;
@@ -21,7 +24,9 @@ internal static class PemBlocks
         return encoding;
     }
 
-    /// <summary>The blocks, which the caller clears. <paramref name="error"/> explains why there are no blocks, or no more blocks.</summary>
+    /// <summary>
+    /// The blocks, which the caller clears. <paramref name="error"/> explains why there are no blocks, or no more blocks.
+    /// </summary>
     public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error)
     {
         error = null;

@@ -55,10 +55,15 @@ internal sealed class PemBody
         try
         {
             if (_length == 0 || !Convert.TryFromBase64Chars(_text.AsSpan(0, _length), _der, out var written))
-                return Fail($"The base64 of the block '{label}' that begins in line {beginLine} is {(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
+            {
+                return Fail(
+                    $"The base64 of the block '{label}' that begins in line {beginLine} is "
+                        + $"{(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
+            }
             var der = _der.AsSpan(0, written);
             // Pinned memory is too expensive for public keys, of which there can be thousands.
-            return new PemItem(new PemBlock(label, PemLabel.HoldsPrivateKey(label) ? SecretMemory.Copy(der) : der.ToArray(), beginLine), null, state);
+            return new PemItem(
+                new PemBlock(label, PemLabel.HoldsPrivateKey(label) ? SecretMemory.Copy(der) : der.ToArray(), beginLine), null, state);
         }
         finally
         {

@@ -8,7 +8,10 @@ public static class PemFile
     /// <summary>About 70,000 public keys.</summary>
     private const long MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>The blocks and errors of the file in order, read on demand. The state of each item is the path. A block is zeroed when the next one is read.</summary>
+    /// <summary>
+    /// The blocks and errors of the file in order, read on demand. The state of each
+    /// item is the path. A block is zeroed when the next one is read.
+    /// </summary>
     /// <param name="path">The file. The read ends with an error after 16 MiB.</param>
     /// <param name="cancellationToken">Cancels the read, also during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>

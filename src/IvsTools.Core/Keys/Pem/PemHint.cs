@@ -36,7 +36,9 @@ internal sealed partial class PemHint
         if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && File.Exists(text.ToString()))
         {
             return new KeyException(
-                KeyErrorId.NotPem, "The input does not contain a PEM block: the text is the path of a file.", "Use a parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or use the content of the file.");
+                KeyErrorId.NotPem,
+                "The input does not contain a PEM block: the text is the path of a file.",
+                "Use a parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or use the content of the file.");
         }
         return BareBase64().IsMatch(text)
             ? new KeyException(

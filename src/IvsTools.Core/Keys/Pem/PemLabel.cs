@@ -22,7 +22,8 @@ internal static class PemLabel
     /// <summary>Not on a BEGIN line: a private key in the old encryption of OpenSSL, which .NET does not read.</summary>
     public const string LegacyEncrypted = "PRIVATE KEY with Proc-Type: 4,ENCRYPTED";
 
-    private static readonly string[] Known = [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey, EcParameters, Cms, Pkcs7];
+    private static readonly string[] Known =
+        [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey, EcParameters, Cms, Pkcs7];
 
     /// <summary>True for every label of a private key.</summary>
     public static bool IsPrivate(string label) => label.Contains("PRIVATE KEY", StringComparison.Ordinal);

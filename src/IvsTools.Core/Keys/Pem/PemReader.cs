@@ -116,7 +116,9 @@ public sealed class PemReader
             line = line[at..];
             var begins = line.StartsWith(Begin, StringComparison.Ordinal);
             var head = begins ? Begin : End;
-            var close = line.StartsWith(head, StringComparison.Ordinal) ? line[head.Length..].IndexOf(Dashes, StringComparison.Ordinal) : -1;
+            var close = line.StartsWith(head, StringComparison.Ordinal)
+                ? line[head.Length..].IndexOf(Dashes, StringComparison.Ordinal)
+                : -1;
             Text(before);
             if (close < 0)
             {
@@ -145,7 +147,10 @@ public sealed class PemReader
     private void Open(ReadOnlySpan<char> label, object? state)
     {
         if (_label is not null)
-            Incomplete($"The block '{_label}' that begins in line {_beginLine} has no END line before line {_line}, where another block begins.");
+        {
+            Incomplete(
+                $"The block '{_label}' that begins in line {_beginLine} has no END line before line {_line}, where another block begins.");
+        }
         _label = PemLabel.Intern(label.Trim());
         (_beginLine, _beginState) = (_line, state);
     }

@@ -10,7 +10,8 @@ public sealed record AdConfiguration(
     : IvsResource(Arn, Name, Tags)
 {
     /// <summary>1 to 3 configurations, in the order in which they are used.</summary>
-    public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } = MediaTailorPlaybackConfigurations;
+    public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } =
+        SettingText.ListOf(MediaTailorPlaybackConfigurations);
 
     /// <summary>The ads after the end of a stream.</summary>
     public PostRollConfiguration? PostRollConfiguration { get; } = PostRollConfiguration;

@@ -9,6 +9,6 @@ public sealed record PostRollConfiguration(int DurationSeconds, bool Enabled)
     /// <summary>True if ads play after the end of a stream.</summary>
     public bool Enabled { get; } = Enabled;
 
-    /// <summary>The duration, or off.</summary>
-    public override string ToString() => Enabled ? $"{DurationSeconds} s" : "off";
+    /// <summary>The settings, as in the cell of a CSV.</summary>
+    public override string ToString() => SettingText.Of(("durationSeconds", DurationSeconds), ("enabled", Enabled));
 }

@@ -12,6 +12,6 @@ public sealed record MultitrackInputConfiguration(bool? Enabled, string? Policy,
     /// <summary>SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; } = MaximumResolution;
 
-    /// <summary>The policy and the largest resolution, or off.</summary>
-    public override string ToString() => Enabled is true ? $"{Policy} {MaximumResolution}" : "off";
+    /// <summary>The settings, as in the cell of a CSV.</summary>
+    public override string ToString() => SettingText.Of(("enabled", Enabled), ("policy", Policy), ("maximumResolution", MaximumResolution));
 }

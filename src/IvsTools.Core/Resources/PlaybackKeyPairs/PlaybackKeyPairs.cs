@@ -12,13 +12,18 @@ public static class PlaybackKeyPairs
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="IvsServiceException">FingerprintMismatch, or an error of the service.</exception>
     public static async Task<PlaybackKeyPair> ImportAsync(
-        CallContext context, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuseExisting, CancellationToken cancellationToken)
+        CallContext context,
+        ImportPlaybackKeyPairRequest request,
+        string fingerprint,
+        bool reuseExisting,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         PlaybackKeyPair imported;
         try
         {
-            imported = (await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false)).KeyPair;
+            var response = await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false);
+            imported = response.KeyPair;
         }
         // If the Region is full, the service can return "quota exceeded" even if the key is one of the three.
         catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
@@ -31,7 +36,8 @@ public static class PlaybackKeyPairs
         {
             throw new IvsServiceException(
                 IvsErrorCode.FingerprintMismatch,
-                $"The service stored {imported.Arn} with the fingerprint {imported.Fingerprint ?? "(none)"}, but the fingerprint of the sent key is {fingerprint}.");
+                $"The service stored {imported.Arn} with the fingerprint {imported.Fingerprint ?? "(none)"}, "
+                    + $"but the fingerprint of the sent key is {fingerprint}.");
         }
         return imported;
     }
@@ -47,7 +53,9 @@ public static class PlaybackKeyPairs
         return null;
     }
 
-    /// <summary>All key pairs in the Region with their fingerprints, which the list does not contain. They are read one by one, on demand.</summary>
+    /// <summary>
+    /// All key pairs in the Region with their fingerprints, which the list does not contain. They are read one by one, on demand.
+    /// </summary>
     public static IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context) => Paging.EachAsync(
         Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken),
         page => page.KeyPairs,

@@ -11,10 +11,10 @@ public sealed record PlaybackRestrictionPolicy(
     : IvsResource(Arn, Name, Tags)
 {
     /// <summary>Two-letter ISO 3166-1 codes. An empty list allows every country.</summary>
-    public IReadOnlyList<string> AllowedCountries { get; } = AllowedCountries;
+    public IReadOnlyList<string> AllowedCountries { get; } = SettingText.ListOf(AllowedCountries);
 
     /// <summary>Origins of up to 128 characters, such as <c>https://*.example.com</c>. An empty list allows every origin.</summary>
-    public IReadOnlyList<string> AllowedOrigins { get; } = AllowedOrigins;
+    public IReadOnlyList<string> AllowedOrigins { get; } = SettingText.ListOf(AllowedOrigins);
 
     /// <summary>True to restrict requests for segments as well as for the playlist.</summary>
     public bool? EnableStrictOriginEnforcement { get; } = EnableStrictOriginEnforcement;

@@ -9,6 +9,6 @@ public sealed record RenditionConfiguration(string? RenditionSelection, IReadOnl
     /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION. Applies only with CUSTOM.</summary>
     public IReadOnlyList<string>? Renditions { get; } = Renditions;
 
-    /// <summary>The selection and the selected renditions.</summary>
-    public override string ToString() => RenditionSelection == "CUSTOM" ? $"{RenditionSelection} {string.Join(", ", Renditions ?? [])}" : RenditionSelection ?? string.Empty;
+    /// <summary>The settings, as in the cell of a CSV.</summary>
+    public override string ToString() => SettingText.Of(("renditionSelection", RenditionSelection), ("renditions", Renditions));
 }

@@ -1,7 +1,8 @@
 namespace IvsTools;
 
 /// <summary>The thumbnail settings of a recording.</summary>
-public sealed record ThumbnailConfiguration(string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
+public sealed record ThumbnailConfiguration(
+    string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
 {
     /// <summary>INTERVAL or DISABLED.</summary>
     public string? RecordingMode { get; } = RecordingMode;
@@ -15,6 +16,7 @@ public sealed record ThumbnailConfiguration(string? RecordingMode, long? TargetI
     /// <summary>SEQUENTIAL keeps every thumbnail, LATEST overwrites one. Both can be specified.</summary>
     public IReadOnlyList<string>? Storage { get; } = Storage;
 
-    /// <summary>The mode and, if there is one, the interval.</summary>
-    public override string ToString() => RecordingMode == "INTERVAL" ? $"{RecordingMode} {TargetIntervalSeconds} s" : RecordingMode ?? string.Empty;
+    /// <summary>The settings, as in the cell of a CSV.</summary>
+    public override string ToString() => SettingText.Of(
+        ("recordingMode", RecordingMode), ("targetIntervalSeconds", TargetIntervalSeconds), ("resolution", Resolution), ("storage", Storage));
 }

@@ -7,7 +7,9 @@ public sealed record StreamKey(string Arn, string? ChannelArn, string? Value, IR
     /// <summary>The channel of the key.</summary>
     public string? ChannelArn { get; } = ChannelArn;
 
-    /// <summary>The secret, <c>sk_&lt;region&gt;_&lt;id&gt;_&lt;secret&gt;</c>, in plain text. Views show <see cref="MaskedValue"/>.</summary>
+    /// <summary>
+    /// The secret, <c>sk_&lt;region&gt;_&lt;id&gt;_&lt;secret&gt;</c>, in plain text. Views show <see cref="MaskedValue"/>.
+    /// </summary>
     public string? Value { get; } = Value;
 
     /// <summary>The value as views show it: the Region without the secret.</summary>

@@ -33,7 +33,9 @@ public sealed class StreamKeyReset
     /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The tags of the new key. Null keeps the tags of the old key.</param>
-    /// <param name="cancellationToken">Cancels the work before the deletion is sent. After that, the work has 15 seconds to complete.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the work before the deletion is sent. After that, the work has 15 seconds to complete.
+    /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
     /// ChannelHasNoStreamKey if the channel has no key, StreamKeyUnknown if its state could not be read,
@@ -83,7 +85,8 @@ public sealed class StreamKeyReset
             IvsServiceException failure;
             try
             {
-                return WithValue(Operations.CreateStreamKey.Name, (await SendAsync(Operations.CreateStreamKey, new(_channelArn, tags)).ConfigureAwait(false)).StreamKey);
+                var created = await SendAsync(Operations.CreateStreamKey, new(_channelArn, tags)).ConfigureAwait(false);
+                return WithValue(Operations.CreateStreamKey.Name, created.StreamKey);
             }
             catch (IvsServiceException e)
             {
@@ -104,7 +107,8 @@ public sealed class StreamKeyReset
     {
         try
         {
-            return WithValue(Operations.GetStreamKey.Name, (await SendAsync(Operations.GetStreamKey, new(arn)).ConfigureAwait(false)).StreamKey);
+            var found = await SendAsync(Operations.GetStreamKey, new(arn)).ConfigureAwait(false);
+            return WithValue(Operations.GetStreamKey.Name, found.StreamKey);
         }
         catch (IvsServiceException e)
         {
@@ -115,7 +119,12 @@ public sealed class StreamKeyReset
     // The API model does not require it, but the new key is useless without it.
     private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
         ? key
-        : throw new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain the value of the key.") { Operation = operation };
+        : throw new IvsServiceException(
+            IvsErrorCode.InvalidResponse,
+            $"The response to {operation} does not contain the value of the key.")
+        {
+            Operation = operation,
+        };
 
     private async Task<(Found Found, string? Arn)> LookAsync()
     {
@@ -145,7 +154,13 @@ public sealed class StreamKeyReset
         }
         catch (OperationCanceledException e)
         {
-            throw new IvsServiceException(IvsErrorCode.OperationTimeout, $"{operation.Name} did not receive a response before the time to finish had elapsed.", e) { Operation = operation.Name };
+            throw new IvsServiceException(
+                IvsErrorCode.OperationTimeout,
+                $"{operation.Name} did not receive a response before the time to finish had elapsed.",
+                e)
+            {
+                Operation = operation.Name,
+            };
         }
     }
 
@@ -165,15 +180,23 @@ public sealed class StreamKeyReset
         Failure(reason.ErrorCode, $"{_channelArn} still has its old stream key", reason);
 
     private IvsServiceException NoKey(IvsServiceException reason) =>
-        Failure(IvsErrorCode.ChannelHasNoStreamKey, $"The old stream key of {_channelArn} was deleted, but no new key could be created. The channel has no stream key now", reason);
+        Failure(
+            IvsErrorCode.ChannelHasNoStreamKey,
+            $"The old stream key of {_channelArn} was deleted, but no new key could be created. The channel has no stream key now",
+            reason);
 
     private IvsServiceException Unknown(IvsServiceException reason) =>
-        Failure(IvsErrorCode.StreamKeyUnknown, $"The deletion of the old stream key of {_channelArn} was sent, but no new key could be created. The current key of the channel could not be read", reason);
+        Failure(
+            IvsErrorCode.StreamKeyUnknown,
+            $"The deletion of the old stream key of {_channelArn} was sent, but no new key could be created. "
+                + "The current key of the channel could not be read",
+            reason);
 
-    private static IvsServiceException Failure(string code, string what, IvsServiceException reason) => new(code, $"{what}: {reason.Message}", reason)
-    {
-        Operation = reason.Operation,
-        RequestId = reason.RequestId,
-        StatusCode = reason.StatusCode,
-    };
+    private static IvsServiceException Failure(string code, string what, IvsServiceException reason) =>
+        new(code, $"{what}: {reason.Message}", reason)
+        {
+            Operation = reason.Operation,
+            RequestId = reason.RequestId,
+            StatusCode = reason.StatusCode,
+        };
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>One broadcast from its start to its end, live or ended. The service keeps it for 60 days.</summary>
-/// <remarks>Lists contain only a summary: the start and end times, and whether there was an error event. Only lists contain HasErrorEvent.</remarks>
+/// <remarks>
+/// Lists contain only a summary: the start and end times, and whether there was an error event. Only lists contain HasErrorEvent.
+/// </remarks>
 public sealed record StreamSession(
     string? StreamId,
     DateTimeOffset? StartTime,

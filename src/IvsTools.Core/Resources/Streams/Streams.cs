@@ -11,8 +11,11 @@ public static class Streams
     /// <param name="limit">The timeout.</param>
     /// <param name="cancellationToken">Cancels the wait. The stream is still stopped.</param>
     /// <remarks>An encoder that reconnects starts another stream. The stopped stream has then ended.</remarks>
-    /// <exception cref="IvsServiceException">ChannelNotBroadcasting if the channel is not live, WaitTimeout, or an error of the service.</exception>
-    public static async Task<EmptyResponse> StopAsync(CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
+    /// <exception cref="IvsServiceException">
+    /// ChannelNotBroadcasting if the channel is not live, WaitTimeout, or an error of the service.
+    /// </exception>
+    public static async Task<EmptyResponse> StopAsync(
+        CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         var stream = (await context.SendAsync(Operations.GetStream, new(channelArn), cancellationToken).ConfigureAwait(false)).Stream;
@@ -22,7 +25,8 @@ public static class Streams
             $"{channelArn} is not live",
             Operations.GetStream,
             new(channelArn),
-            (answer, refusal) => refusal?.ErrorCode == NotBroadcasting || (answer is not null && answer.Stream?.StreamId != stream?.StreamId),
+            (answer, refusal) =>
+                refusal?.ErrorCode == NotBroadcasting || (answer is not null && answer.Stream?.StreamId != stream?.StreamId),
             limit,
             cancellationToken).ConfigureAwait(false);
         return stopped;
@@ -30,7 +34,8 @@ public static class Streams
 
     /// <summary>Deletes a channel. For a live channel, the stream is stopped first.</summary>
     /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
-    public static async Task<EmptyResponse> StopAndDeleteChannelAsync(CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
+    public static async Task<EmptyResponse> StopAndDeleteChannelAsync(
+        CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         try

@@ -11,5 +11,6 @@ public sealed class TagDictionary : ReadOnlyDictionary<string, string>
     }
 
     /// <summary>The tags in the order of their keys.</summary>
-    public override string ToString() => string.Join("; ", this.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
+    public override string ToString() =>
+        string.Join("; ", this.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
 }

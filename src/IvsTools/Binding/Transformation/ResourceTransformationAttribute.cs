@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 
 namespace IvsTools.Binding.Transformation;
 
@@ -8,15 +9,23 @@ namespace IvsTools.Binding.Transformation;
 /// The row of a CSV, which contains only text, is not a resource. Its columns are settings that the user wrote.
 /// </remarks>
 /// <param name="type">The resource, a record of the module with a constructor whose first parameter is the ARN.</param>
+/// <param name="pattern">The pattern of the ARN. The object of another resource, such as the stream key of a channel, is not accepted.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class ResourceTransformationAttribute(Type type) : ArgumentTransformationAttribute
+internal sealed class ResourceTransformationAttribute(Type type, string pattern) : ArgumentTransformationAttribute
 {
     public Type Type { get; } = type;
+
+    public string Pattern { get; } = pattern;
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        return inputData is PSObject { BaseObject: PSCustomObject } shown && IsResource(shown) ? WithArn(shown) : inputData;
+        return inputData is PSObject { BaseObject: PSCustomObject } shown
+            && IsResource(shown)
+            && shown.Properties["Arn"]?.Value?.ToString() is { } arn
+            && Regex.IsMatch(arn, Pattern, RegexOptions.CultureInvariant)
+                ? WithArn(arn)
+                : inputData;
     }
 
     private bool IsResource(PSObject shown) =>
@@ -24,11 +33,11 @@ internal sealed class ResourceTransformationAttribute(Type type) : ArgumentTrans
         shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
         || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
 
-    private object WithArn(PSObject shown)
+    private object WithArn(string arn)
     {
         var constructor = Type.GetConstructors()[0];
         var arguments = new object?[constructor.GetParameters().Length];
-        arguments[0] = shown.Properties["Arn"]?.Value?.ToString();
+        arguments[0] = arn;
         return constructor.Invoke(arguments);
     }
 }

@@ -10,7 +10,7 @@ namespace IvsTools.Binding.Transformation;
 internal static class Structure
 {
     /// <param name="type">The record. The parameters of its constructor are its members.</param>
-    /// <param name="value">A hashtable, an object with properties, the record, or, for a record with one member, the text of the member.</param>
+    /// <param name="value">A hashtable, an object with properties, the record, text such as name=value; name=value, or, for a record with one member, the text of the member.</param>
     /// <param name="path">The name for messages.</param>
     /// <exception cref="ValidationMetadataException">A key is unknown, or a value is not valid.</exception>
     public static object From(Type type, object value, string path)
@@ -31,10 +31,26 @@ internal static class Structure
     private static Dictionary<string, object?> Entries(object value, object unwrapped, string path) => unwrapped switch
     {
         IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => e.Value),
-        string or ValueType => throw new ValidationMetadataException($"{path} must be a hashtable, not {SafeText.Quote($"{unwrapped}")}."),
+        string text => Settings(text, path),
+        ValueType => throw NotSettings(path, $"{unwrapped}"),
         PSCustomObject => PSObject.AsPSObject(value).Properties.ToDictionary(p => p.Name, object? (p) => p.Value),
         _ => unwrapped.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
+
+    // The form in which a CSV has the settings of an object.
+    private static Dictionary<string, object?> Settings(string text, string path)
+    {
+        var settings = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (setting.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, var value] || !settings.TryAdd(name, value))
+                throw NotSettings(path, text);
+        }
+        return settings;
+    }
+
+    private static ValidationMetadataException NotSettings(string path, string text) =>
+        new($"{path} must be a hashtable or text such as name=value; name=value, not {SafeText.Quote(text)}.");
 
     private static object? Member(Type owner, ParameterInfo member, object? value, string path)
     {
@@ -44,6 +60,8 @@ internal static class Structure
         var type = Nullable.GetUnderlyingType(member.ParameterType) ?? member.ParameterType;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
+            if (value is string cell)
+                value = cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var items = LanguagePrimitives.ConvertTo<object[]>(value).Select(item => One(type.GetGenericArguments()[0], item, ApiModel.Instance.Shapes.GetValueOrDefault(shape?.Member ?? string.Empty), path)).ToArray();
             var list = Array.CreateInstance(type.GetGenericArguments()[0], items.Length);
             items.CopyTo(list, 0);

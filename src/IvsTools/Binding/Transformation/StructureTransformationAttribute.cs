@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts a structure as a hashtable, an object with properties, or the record. The error for an unknown key lists the valid keys.</summary>
+/// <summary>Accepts a structure as a hashtable, an object with properties, the record, or the text that a CSV of its resource has. The error for an unknown key lists the valid keys.</summary>
 /// <param name="type">The record of the structure, also for an array parameter.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StructureTransformationAttribute(Type type) : ArgumentTransformationAttribute
@@ -18,6 +18,8 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
             return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
             {
                 null or string { Length: 0 } => null,
+                // Several ARNs in the cell of a CSV.
+                string cell when cell.Contains(", ", StringComparison.Ordinal) => Transform(engineIntrinsics, cell.Split(", ")),
                 IList many => many.OfType<object>().Select(item => Structure.From(Type, item, Type.Name)).ToArray(),
                 _ => Structure.From(Type, inputData!, Type.Name),
             };

@@ -17,7 +17,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
 
     /// <summary>An ad configuration, as returned by Get-IvsAdConfiguration.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
-    [ResourceTransformation(typeof(AdConfiguration))]
+    [ResourceTransformation(typeof(AdConfiguration), IvsArn.AdConfigurationPattern)]
     public AdConfiguration? InputObject { get; set; }
 
     /// <summary>1 to 3 playback configurations of AWS Elemental MediaTailor: their ARNs, or @{ playbackConfigurationArn = … }.</summary>

@@ -12,6 +12,7 @@ public sealed class GetIvsChannelCommand : IvsChannelReadCommand
     [Alias("ChannelArn", "Arns")]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
+    [StreamKeyTransformation]
     public string[] Arn { get; set; } = [];
 
     /// <summary>Lists only the channels with exactly this name.</summary>

@@ -18,7 +18,7 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
 
     /// <summary>A channel, as returned by Get-IvsChannel.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
-    [ResourceTransformation(typeof(Channel))]
+    [ResourceTransformation(typeof(Channel), IvsArn.ChannelPattern)]
     public Channel? InputObject { get; set; }
 
     /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>

@@ -17,7 +17,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
 
     /// <summary>A policy, as returned by Get-IvsPlaybackRestrictionPolicy.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
-    [ResourceTransformation(typeof(PlaybackRestrictionPolicy))]
+    [ResourceTransformation(typeof(PlaybackRestrictionPolicy), IvsArn.PlaybackRestrictionPolicyPattern)]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
     /// <inheritdoc/>

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace IvsTools;
+
+/// <summary>Settings as text, for example in the cell of a CSV: <c>name=value; name=value</c>. The cmdlets read the same text.</summary>
+internal static class SettingText
+{
+    /// <summary>The settings that have a value.</summary>
+    public static string Of(params (string Name, object? Value)[] settings) => string.Join(
+        "; ", settings.Where(setting => setting.Value is not null).Select(setting => $"{setting.Name}={Text(setting.Value!)}"));
+
+    /// <summary>A list whose text contains its items. Null for null: an incomplete response is recognized by it.</summary>
+    [return: NotNullIfNotNull(nameof(items))]
+    public static ValueList<T>? ListOf<T>(IReadOnlyList<T>? items) => items is null ? null : new ValueList<T>(items);
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        IEnumerable<string> items => string.Join(',', items),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Accepts the object of a stream key, or its deserialized form, for its channel. By name, its own ARN would bind.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class StreamKeyTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        ValidateNotSecretAttribute.Require(inputData);
+        return inputData is not (null or string or Array)
+            && PSObject.AsPSObject(inputData).Properties is var properties
+            && Is(properties["Arn"], IvsArn.StreamKeyPattern)
+            && Is(properties["ChannelArn"], IvsArn.ChannelPattern)
+                ? new[] { properties["ChannelArn"].Value.ToString() }
+                : inputData;
+    }
+
+    private static bool Is(PSPropertyInfo? property, string pattern) =>
+        property?.Value?.ToString() is { } arn && Regex.IsMatch(arn, pattern, RegexOptions.CultureInvariant);
+}

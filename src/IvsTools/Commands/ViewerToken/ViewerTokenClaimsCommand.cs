@@ -1,0 +1,116 @@
+using System.Collections;
+using System.Management.Automation;
+using IvsTools.Tokens;
+
+namespace IvsTools.Commands;
+
+/// <summary>Base class for cmdlets that create viewer tokens: the claims of a token as parameters.</summary>
+// Parameters per viewer have no validation attributes, because the rules of the token report errors per viewer.
+public abstract class ViewerTokenClaimsCommand : KeyCommand
+{
+    private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
+
+    /// <summary>The channel that the token is for.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ChannelArn { get; set; }
+
+    /// <summary>The period in which playback can start. Default: five minutes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeTransformation(typeof(TimeSpan), "00:05:00, or New-TimeSpan -Minutes 5")]
+    public TimeSpan? ExpiresIn { get; set; }
+
+    /// <summary>The time until which playback can start.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeTransformation(typeof(DateTimeOffset), "2030-01-31T12:00:00Z, or (Get-Date).AddMinutes(5)")]
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>The ID of the viewer: 1 to 40 characters, without personal data. Required for revocation.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? ViewerId { get; set; }
+
+    /// <summary>The version of the sessions of a viewer, so that sessions up to a version can be revoked: 0 or more.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [WholeNumberTransformation(typeof(long), long.MinValue, long.MaxValue)]
+    public long? ViewerSessionVersion { get; set; }
+
+    /// <summary>The sites whose pages can play the channel, such as https://example.com or https://*.example.com.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ListTransformation]
+    public string?[]? AllowedOrigin { get; set; }
+
+    /// <summary>The service rejects other sites. The maximum is then five origins.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
+    public SwitchParameter StrictOrigin { get; set; }
+
+    /// <summary>The token can be used once.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
+    public SwitchParameter SingleUse { get; set; }
+
+    /// <summary>The same as SingleUse with a custom UUID.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? SingleUseUuid { get; set; }
+
+    /// <summary>SD, HD or FULL_HD.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [KnownValues(["SD", "HD", "FULL_HD"])]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
+    public string? MaximumResolution { get; set; }
+
+    /// <summary>The viewer sees no ads.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
+    public SwitchParameter AdsOptOut { get; set; }
+
+    /// <summary>The player parameters for AWS Elemental MediaTailor, at most 1,000 bytes as JSON.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TagTransformation]
+    public IDictionary? AdsPlayerParameter { get; set; }
+
+    /// <summary>The name of the MediaTailor playback configuration, one of those of the ad configuration.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? AdsPlaybackConfigurationName { get; set; }
+
+    /// <summary>CLIENT or SERVER.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [KnownValues(["CLIENT", "SERVER"])]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
+    public string? AdsReportingMode { get; set; }
+
+    /// <summary>The viewer, or the channel of a token without a viewer.</summary>
+    private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
+
+    private protected ViewerTokenClaims Claims() => new()
+    {
+        ChannelArn = ChannelArn ?? string.Empty,
+        ExpiresAt = ExpiresAt ?? ViewerTokenClaims.ExpiryAfter(ExpiresIn ?? UsualLife),
+        AllowedOrigins = [.. (AllowedOrigin ?? []).OfType<string>().Where(origin => origin.Length > 0)],
+        StrictOrigin = StrictOrigin,
+        ViewerId = ViewerId ?? (IsNullGiven(nameof(ViewerId)) ? string.Empty : null),
+        ViewerSessionVersion = ViewerSessionVersion,
+        SingleUseUuid = Given(SingleUseUuid) ?? (SingleUse ? Guid.NewGuid().ToString() : null),
+        MaximumResolution = Given(MaximumResolution),
+        AdsOptOut = AdsOptOut,
+        AdsPlayerParameters = AdsPlayerParameter is { Count: > 0 } parameters ? TagSet.Texts(parameters) : null,
+        AdsPlaybackConfigurationName = Given(AdsPlaybackConfigurationName),
+        AdsReportingMode = Given(AdsReportingMode),
+    };
+
+    // An empty cell means "not specified".
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    // An empty cell in the last column of a CSV is null. It must not create a token without a viewer ID, which cannot be revoked.
+    private bool IsNullGiven(string parameter) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
+}
