@@ -81,7 +81,7 @@ switch ($Task) {
     'Test' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Test.ps1 }
     'Coverage' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Coverage.ps1 }
     'Demo' { Invoke-Build; Invoke-Script tests/demo/Demo.ps1 }
-    'Generate' { Invoke-Script src/IvsTools.Core/Service/Update-Api.ps1 }
+    'Generate' { Invoke-Script src/IvsTools.Core/Service/Update-Api.ps1; Invoke-Build; Invoke-Script src/module/Update-Exports.ps1 }
     'Docs' { Invoke-Build; Invoke-Script docs/Update-Docs.ps1 }
     'Package' { Invoke-Build; Invoke-Package; Show-Package }
     'Fuzz' { Invoke-DotNet run --project "$root/tests/Fuzz" --configuration Release -- $Count $Seed }
