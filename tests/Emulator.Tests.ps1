@@ -114,6 +114,47 @@ Describe 'The local endpoint' {
         }
     }
 
+    Context 'Start-IvsEmulator -AdditionalAccount' {
+        It 'is several accounts and Regions, each with its own resources' {
+            $emulator = Start-IvsEmulator -AdditionalAccount @{ STAGING = '210987654321' }
+            $staging = @{ AccessKey = 'STAGING'; SecretKey = $emulator.SecretAccessKey }
+            $arns = @(
+                (New-IvsChannel -EndpointUrl $emulator.Url).Arn
+                (New-IvsChannel -EndpointUrl $emulator.Url -Region eu-west-1).Arn
+                (New-IvsChannel -EndpointUrl $emulator.Url -Region us-west-2 @staging).Arn
+            )
+            ($arns -replace '/.*') | Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel', 'arn:aws:ivs:us-west-2:210987654321:channel'
+            (Get-IvsChannel -EndpointUrl $emulator.Url -Region us-west-2 @staging).Arn | Should -Be $arns[2]
+            # The Region of an ARN is that of the call.
+            (Get-IvsChannel -Arn $arns[1] -EndpointUrl $emulator.Url).Arn | Should -Be $arns[1]
+            $null = Get-IvsChannel -Arn $arns[2] -EndpointUrl $emulator.Url -ErrorVariable failed -ErrorAction SilentlyContinue
+            Get-ErrorId $failed[0] | Should -Be ResourceNotFoundException
+            # Playback and streams follow the ARN.
+            $emulator.Streams.Start($arns[2])
+            (Get-IvsStream -ChannelArn $arns[2] -EndpointUrl $emulator.Url @staging).State | Should -Be LIVE
+        }
+
+        It 'refuses <Why>' -ForEach @(
+            @{ Why = 'an account of 11 digits'; Value = @{ STAGING = '21098765432' } }
+            @{ Why = 'an account that is not text'; Value = @{ STAGING = 12345 } }
+            @{ Why = 'an account that is null'; Value = @{ STAGING = $null } }
+            @{ Why = 'an empty access key ID'; Value = @{ '' = '210987654321' } }
+            @{ Why = 'a slash in the access key ID'; Value = @{ 'a/b' = '210987654321' } }
+            @{ Why = 'a number as access key ID'; Value = @{ 7 = '210987654321' } }
+        ) {
+            { Start-IvsEmulator -AdditionalAccount $Value } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        }
+
+        It 'refuses the access key ID of -Credential, and keeps no port' {
+            $same = @{ Credential = [pscredential]::new('tester', (ConvertTo-Secret 'invented')); AdditionalAccount = @{ tester = '210987654321' } }
+            Start-IvsEmulator @same -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $failed | Should -HaveCount 1
+            Get-ErrorId $failed[0] | Should -Be DuplicateAccessKey
+            $failed[0].CategoryInfo.Category | Should -Be InvalidArgument
+            [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
+        }
+    }
+
     Context 'Start-IvsEmulator -StatePath' {
         BeforeEach {
             $state = Join-Path $folder state.json
@@ -156,6 +197,13 @@ Describe 'The local endpoint' {
             (Get-ChildItem $folder -Filter 'state*').Name | Should -Be 'state.json'
         }
 
+        It 'is saved by SaveState before the end' {
+            $emulator = Start-IvsEmulator -StatePath state.json
+            $arn = (New-IvsChannel -EndpointUrl $emulator.Url).Arn
+            $emulator.SaveState()
+            (Get-Content $state -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arn
+        }
+
         It 'skips the IDs of a seed that are in use' {
             $arns = 1..2 | ForEach-Object {
                 $emulator = Start-IvsEmulator -StatePath state.json -Seed 7
@@ -171,8 +219,9 @@ Describe 'The local endpoint' {
             @{ Why = 'other JSON'; Content = '[1, 2]' }
             @{ Why = 'null'; Content = 'null' }
             @{ Why = 'another version'; Content = '{"version": 99}' }
-            @{ Why = 'a file that has lost its middle'; Content = '{"version": 1, "region": "us-west-2", "accountId": "123456789012"}' }
-            @{ Why = 'the state of another Region'; Content = '{"version": 1, "region": "eu-west-1", "accountId": "123456789012"}' }
+            @{ Why = 'a file that has lost its middle'; Content = '{"version": 2, "clockAhead": "00:00:00", "states": [{"region": "us-west-2", "accountId": "123456789012"}]}' }
+            @{ Why = 'the state of a Region without the service'; Content = '{"version": 2, "states": [{"region": "eu-west-2", "accountId": "123456789012"}]}' }
+            @{ Why = 'the state of another account'; Content = '{"version": 2, "states": [{"region": "us-west-2", "accountId": "210987654321"}]}' }
         ) {
             Set-Content $state $Content -NoNewline
             $port = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)

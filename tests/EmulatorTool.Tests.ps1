@@ -108,6 +108,19 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $arns | Should -BeLike 'arn:aws:ivs:eu-west-1:111122223333:channel/*'
     }
 
+    It 'is several accounts, and saves them on request' {
+        $tool = Start-Tool --port 0 --additional-account staging=210987654321 --additional-account other=111122223333 --state "$TestDrive/accounts.json"
+        $arns = foreach ($key in 'test', 'staging', 'other') {
+            (New-IvsChannel -EndpointUrl $tool.Url -Region eu-west-1 -AccessKey $key -SecretKey test).Arn
+        }
+        ($arns -replace '/.*') | Should -Be ('123456789012', '210987654321', '111122223333' | ForEach-Object { "arn:aws:ivs:eu-west-1:${_}:channel" })
+        $null = Invoke-RestMethod "$($tool.Url)/_emulator/state" -Method Post
+        # The end without a signal saves nothing more.
+        $tool.Process.Kill()
+        $tool.Process.WaitForExit()
+        (Get-Content "$TestDrive/accounts.json" -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arns
+    }
+
     It 'serves HTTPS with a certificate that clients can trust, its own or a specified one' {
         $tool = Start-Tool --port 0 --https --write-certificate "$TestDrive/self.pem"
         $tool.Url | Should -BeLike 'https://127.0.0.1:*'
@@ -187,6 +200,11 @@ Describe 'The installed tool' -Skip:$IsWindows {
         @{ Arguments = '--account', '12' }
         @{ Arguments = '--region', 'US' }
         @{ Arguments = '--access-key-id', 'a/b' }
+        @{ Arguments = '--additional-account', 'staging' }
+        @{ Arguments = '--additional-account', 'staging=12' }
+        @{ Arguments = '--additional-account', 'a/b=210987654321' }
+        @{ Arguments = '--additional-account', 'test=210987654321' }
+        @{ Arguments = '--additional-account', 'a=210987654321', '--additional-account', 'a=111122223333' }
         @{ Arguments = '--allowed-origin', 'studio.example' }
         @{ Arguments = '--certificate', 'x.pem' }
         @{ Arguments = '--write-certificate', 'x.pem' }

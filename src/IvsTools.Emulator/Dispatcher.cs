@@ -12,10 +12,14 @@ using IvsTools.Service;
 namespace IvsTools.Emulator;
 
 /// <summary>Processes a request: signature, routing, injected faults, validation and its handler.</summary>
-internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, RequestLog log, SignatureCheck signature, string baseUrl)
+/// <param name="states">The resources.</param>
+/// <param name="faults">The injected faults.</param>
+/// <param name="control">The control routes.</param>
+/// <param name="signature">The check of signatures.</param>
+/// <param name="baseUrl">The URL of the emulator.</param>
+internal sealed class Dispatcher(ScopedStates states, FaultSchedule faults, ControlRoute control, SignatureCheck signature, string baseUrl)
 {
-    private readonly ControlRoute _control = new(state, faults, log);
-    private readonly Playlists _playlists = new(state);
+    private readonly Playlists _playlists = new(states);
 
     public (Response Response, string? Operation, BrokenAnswer? Broken) Handle(string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
@@ -26,21 +30,21 @@ internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, Requ
         {
             if (path.StartsWith(Paths.Control, StringComparison.Ordinal))
             {
-                lock (state)
-                    return (_control.Handle(method, path, query, headers, body), null, null);
+                lock (states)
+                    return (control.Handle(method, path, query, headers, body), null, null);
             }
             if (method == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))
             {
-                lock (state)
+                lock (states)
                     return (_playlists.Get(path, query, headers["Origin"], baseUrl), null, null);
             }
             var operation = Routing.Find(method, path) ?? throw new ApiException("UnknownOperationException", $"There is no operation {method} {path}.");
             name = operation.Name;
-            signature.Check(method, rawUrl, headers, body);
+            var scope = signature.Check(method, rawUrl, headers, body);
             var (error, broken) = faults.Take(name);
             if (error is not null)
                 throw error;
-            return (Run(operation, path, query, body), name, broken);
+            return (Run(operation, scope, path, query, body), name, broken);
         }
         catch (ApiException e)
         {
@@ -54,13 +58,13 @@ internal sealed class Dispatcher(EmulatorState state, FaultSchedule faults, Requ
 #pragma warning restore CA1031
     }
 
-    private Response Run(ApiOperation operation, string path, string query, byte[] body)
+    private Response Run(ApiOperation operation, Scope scope, string path, string query, byte[] body)
     {
         var input = Routing.Input(operation, path, query, body);
         Validation.Check(input, operation.Request);
         if (!OperationTable.Handlers.TryGetValue(operation.Name, out var handler))
             throw new ApiException("NotImplemented", $"The emulator does not support {operation.Name}.");
-        lock (state)
-            return Response.Of(operation.Status, handler(new Call(operation, input, state, baseUrl, faults)));
+        lock (states)
+            return Response.Of(operation.Status, handler(new Call(operation, input, states.Of(scope), baseUrl, faults)));
     }
 }

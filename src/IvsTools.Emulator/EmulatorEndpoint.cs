@@ -13,8 +13,7 @@ public sealed class EmulatorEndpoint : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly RequestLog _log = new();
-    private readonly EmulatorState _state;
-    private readonly EmulatorClock _clock;
+    private readonly ScopedStates _states;
     private readonly Dispatcher _dispatcher;
     private readonly CrossOrigin _crossOrigin;
     private readonly string? _statePath;
@@ -23,7 +22,8 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>Creates an endpoint, without resources unless there is a state to load.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="url">The URL of the host, without a final slash.</param>
-    /// <exception cref="EmulatorStateException">The state file cannot be read, is not a state, or is from another Region or account.</exception>
+    /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
+    /// <exception cref="EmulatorStateException">The state file cannot be read, is not a state, or has a Region or an account that the emulator does not have.</exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {
         Url = url;
@@ -32,23 +32,28 @@ public sealed class EmulatorEndpoint : IDisposable
         var names = new RandomText(options.Seed);
         AccessKeyId = options.AccessKeyId ?? "AKIA" + names.Next(16).ToUpperInvariant();
         SecretAccessKey = options.SecretAccessKey ?? names.Next(40);
-        _clock = new EmulatorClock(options.Time);
-        var faults = new FaultSchedule(_clock)
+        var clock = new EmulatorClock(options.Time);
+        var faults = new FaultSchedule(clock)
         {
             Latency = options.Latency,
             RequestsPerSecond = options.RequestsPerSecond,
             PendingVerification = options.PendingVerification,
         };
         Faults = new EmulatorFaults(faults);
-        _state = new EmulatorState(Region, AccountId, _clock, new RandomText(options.Seed));
+        var accounts = new Dictionary<string, string>(options.AdditionalAccounts, StringComparer.Ordinal);
+        if (!accounts.TryAdd(AccessKeyId, AccountId))
+            throw new ArgumentException($"The access key ID {AccessKeyId} has two accounts.", nameof(options));
+        var credentials = new Credentials(Region, accounts, SecretAccessKey, options.SessionToken);
+        _states = new ScopedStates(new Scope(Region, AccountId), clock, options.Seed);
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);
         _statePath = options.StatePath;
         if (_statePath is not null)
-            StateFile.Load(_state, _statePath, url);
-        Streams = new EmulatorStreams(new StreamControl(_state));
-        Recordings = new EmulatorRecordings(new RecordingControl(_state));
+            StateFile.Load(_states, scope => credentials.IsRegion(scope.Region) && credentials.IsAccount(scope.AccountId), _statePath, url);
+        Streams = new EmulatorStreams(new StreamControl(_states));
+        Recordings = new EmulatorRecordings(new RecordingControl(_states));
         // Clients sign with their own clocks, independent of the clock of the emulator.
-        _dispatcher = new Dispatcher(_state, faults, _log, new SignatureCheck(Region, AccessKeyId, SecretAccessKey, options.SessionToken, options.Time), Url);
+        var control = new ControlRoute(_states, faults, _log, SaveOnRequest);
+        _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url);
     }
 
     /// <summary>Raised after a response to an API or playback request, on the thread that responds.</summary>
@@ -57,16 +62,16 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The URL of the host.</summary>
     public string Url { get; }
 
-    /// <summary>The Region for signatures.</summary>
+    /// <summary>The default Region. Requests signed for another Region of Amazon IVS use separate resources.</summary>
     public string Region { get; }
 
-    /// <summary>The account ID in every ARN.</summary>
+    /// <summary>The account of the access key.</summary>
     public string AccountId { get; }
 
-    /// <summary>The only valid access key ID.</summary>
+    /// <summary>The access key ID of the account.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The secret access key.</summary>
+    /// <summary>The secret access key of all access key IDs.</summary>
     public string SecretAccessKey { get; }
 
     /// <summary>The injected faults.</summary>
@@ -81,8 +86,8 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The two-letter country of the viewers, for restriction policies. Null to skip the check of countries.</summary>
     public string? ViewerCountry
     {
-        get => _state.Playback.ViewerCountry;
-        set => _state.Playback.ViewerCountry = value;
+        get => _states.ViewerCountry;
+        set => _states.ViewerCountry = value;
     }
 
     /// <summary>The number of requests without a response yet.</summary>
@@ -92,7 +97,7 @@ public sealed class EmulatorEndpoint : IDisposable
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
     /// <summary>Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.</summary>
-    public void AdvanceClock(TimeSpan by) => _clock.Advance(by);
+    public void AdvanceClock(TimeSpan by) => _states.Time.Advance(by);
 
     /// <summary>Removes the recorded requests.</summary>
     public void ClearRequests() => _log.Clear();
@@ -132,16 +137,30 @@ public sealed class EmulatorEndpoint : IDisposable
         }
     }
 
-    /// <summary>Saves the state if the options contain a file for it. A host calls this method when no requests are running.</summary>
+    /// <summary>Saves the resources of all Regions and accounts if the options contain a file for them.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void SaveState()
     {
         if (_statePath is not null)
-            StateFile.Save(_state, _statePath);
+            StateFile.Save(_states, _statePath);
     }
 
     /// <summary>Cancels waiting requests.</summary>
     public void Dispose() => _stop.Cancel();
+
+    private void SaveOnRequest()
+    {
+        if (_statePath is null)
+            throw ApiException.Validation("The emulator was started without a file for its state.");
+        try
+        {
+            SaveState();
+        }
+        catch (EmulatorStateException e)
+        {
+            throw new ApiException("InternalServerException", e.Message);
+        }
+    }
 
     private void Record(EmulatorRequest request, byte[] body, (Response Response, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)
     {

@@ -6,10 +6,10 @@ public sealed record EmulatorOptions
     /// <summary>0 uses any free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The Region of the endpoint.</summary>
+    /// <summary>The default Region. The Regions of Amazon IVS are also accepted.</summary>
     public string Region { get; init; } = "us-west-2";
 
-    /// <summary>The account of all resources.</summary>
+    /// <summary>The account of <see cref="AccessKeyId"/>.</summary>
     public string AccountId { get; init; } = "123456789012";
 
     /// <summary>Null to generate one.</summary>
@@ -17,6 +17,9 @@ public sealed record EmulatorOptions
 
     /// <summary>Null to generate one.</summary>
     public string? SecretAccessKey { get; init; }
+
+    /// <summary>More access key IDs, each with its account ID. They have the same secret access key and session token.</summary>
+    public IReadOnlyDictionary<string, string> AdditionalAccounts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The session token of temporary credentials. Null for long-term credentials.</summary>
     public string? SessionToken { get; init; }
@@ -36,7 +39,7 @@ public sealed record EmulatorOptions
     /// <summary>The origins whose web pages can call the API, such as https://studio.example, or * for all. If empty, pages of other sites are rejected.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>A file for the state. It is loaded if it exists, and saved at the end. Null to keep nothing.</summary>
+    /// <summary>A file for the state. It is loaded if it exists, and saved at the end and on request. Null to keep nothing.</summary>
     public string? StatePath { get; init; }
 
     /// <summary>True to set environment variables so that AWS clients in this process and its child processes use the emulator while it runs. Only for <see cref="EmulatorServer"/>.</summary>

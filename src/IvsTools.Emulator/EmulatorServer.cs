@@ -27,16 +27,16 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
-    /// <summary>The Region for signatures.</summary>
+    /// <summary>The default Region. Requests signed for another Region of Amazon IVS use separate resources.</summary>
     public string Region => _endpoint.Region;
 
-    /// <summary>The account ID in every ARN.</summary>
+    /// <summary>The account of the access key.</summary>
     public string AccountId => _endpoint.AccountId;
 
-    /// <summary>The only valid access key ID.</summary>
+    /// <summary>The access key ID of the account.</summary>
     public string AccessKeyId => _endpoint.AccessKeyId;
 
-    /// <summary>The secret access key.</summary>
+    /// <summary>The secret access key of all access key IDs.</summary>
     public string SecretAccessKey => _endpoint.SecretAccessKey;
 
     /// <summary>The injected faults.</summary>
@@ -65,6 +65,7 @@ public sealed class EmulatorServer : IDisposable
     public static IReadOnlyCollection<EmulatorServer> Running => [.. ByPort.Values];
 
     /// <summary>Opens an endpoint.</summary>
+    /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="EmulatorStateException">The state file cannot be used.</exception>
     public static EmulatorServer Start(EmulatorOptions? options = null)
@@ -97,6 +98,10 @@ public sealed class EmulatorServer : IDisposable
 
     /// <summary>Removes the recorded requests.</summary>
     public void ClearRequests() => _endpoint.ClearRequests();
+
+    /// <summary>Saves the resources of all Regions and accounts if there is a file for them.</summary>
+    /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
+    public void SaveState() => _endpoint.SaveState();
 
     /// <summary>Closes the endpoint immediately and cancels waiting calls. Then the state is saved if there is a file for it.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>

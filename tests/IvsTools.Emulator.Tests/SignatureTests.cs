@@ -25,7 +25,7 @@ public sealed class SignatureTests : EmulatorTest
         ["date altered"] = (Altered("x-amz-date", "20000101T000000Z"), Incomplete, "X-Amz-Date"),
         ["date removed"] = (Altered("x-amz-date", null), Invalid, "x-amz-date"),
         ["date of another form"] = (Altered("x-amz-date", "Wed, 25 Nov 2026 00:00:00 GMT"), Incomplete, "X-Amz-Date"),
-        ["another Region"] = (new() { Region = "eu-west-1" }, Invalid, "us-west-2/ivs"),
+        ["a Region without the service"] = (new() { Region = "eu-west-2" }, Invalid, "us-west-2/ivs"),
         ["another service"] = (new() { Service = "ivschat" }, Invalid, "us-west-2/ivs"),
         ["another terminator"] = (new() { Terminator = "aws5_request" }, Invalid, "scoped"),
         ["another date in scope"] = (new() { ScopeDate = "20000101" }, Incomplete, "date"),

@@ -19,17 +19,17 @@ internal sealed class ControlRoute
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly Lazy<string> OpenApi = new(ReadOpenApi);
 
-    private readonly EmulatorState _state;
+    private readonly ScopedStates _states;
     private readonly FaultSchedule _faults;
     private readonly RequestLog _log;
     private readonly StreamControl _streams;
     private readonly RecordingControl _recordings;
     private readonly ControlAction[] _actions;
 
-    public ControlRoute(EmulatorState state, FaultSchedule faults, RequestLog log)
+    public ControlRoute(ScopedStates states, FaultSchedule faults, RequestLog log, Action save)
     {
-        (_state, _faults, _log) = (state, faults, log);
-        (_streams, _recordings) = (new StreamControl(state), new RecordingControl(state));
+        (_states, _faults, _log) = (states, faults, log);
+        (_streams, _recordings) = (new StreamControl(states), new RecordingControl(states));
         _actions =
         [
             new("GET", "", [], _ => Index()),
@@ -42,8 +42,9 @@ internal sealed class ControlRoute
             new("DELETE", "requests", [], _ => Done(log.Clear)),
             new("POST", "channels/{arn}/stream", ["state", "health", "viewerCount"], call => Done(() => Stream(call))),
             new("POST", "recording-configurations/{arn}", ["state"], call => Done(() => _recordings.Set(call.Arn, call.Text("state") ?? throw Absent("state")))),
-            new("POST", "viewers", ["country"], call => Done(() => state.Playback.ViewerCountry = call.Text("country"))),
+            new("POST", "viewers", ["country"], call => Done(() => states.ViewerCountry = call.Text("country"))),
             new("POST", "clock", ["advanceSeconds"], call => Done(() => Advance(call))),
+            new("POST", "state", [], _ => Done(save)),
             new("POST", "reset", [], _ => Done(Reset)),
         ];
     }
@@ -115,9 +116,9 @@ internal sealed class ControlRoute
     private Response Health() => Response.Of(200, new JsonObject
     {
         ["status"] = "ok",
-        ["region"] = _state.Region,
-        ["accountId"] = _state.AccountId,
-        ["time"] = _state.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        ["region"] = _states.Own.Region,
+        ["accountId"] = _states.Own.AccountId,
+        ["time"] = _states.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
     });
 
     private Response Requests(ControlCall call)
@@ -148,11 +149,11 @@ internal sealed class ControlRoute
     }
 
     private void Advance(ControlCall call) =>
-        _state.Time.Advance(TimeSpan.FromSeconds(call.Input["advanceSeconds"]?.GetValue<double>() ?? throw Absent("advanceSeconds")));
+        _states.Time.Advance(TimeSpan.FromSeconds(call.Input["advanceSeconds"]?.GetValue<double>() ?? throw Absent("advanceSeconds")));
 
     private void Reset()
     {
-        _state.Clear();
+        _states.Clear();
         _faults.Clear();
         _log.Clear();
     }

@@ -4,7 +4,7 @@ using IvsTools.Emulator.State;
 namespace IvsTools.Emulator.Control;
 
 /// <summary>Settles recording configurations. For any thread.</summary>
-internal sealed class RecordingControl(EmulatorState resources)
+internal sealed class RecordingControl(ScopedStates states)
 {
     private static readonly string[] States = ["CREATING", "CREATE_FAILED", "ACTIVE"];
 
@@ -13,8 +13,9 @@ internal sealed class RecordingControl(EmulatorState resources)
     {
         if (!States.Contains(state))
             throw ApiException.Validation($"There is no state '{state}': {string.Join(", ", States)}.");
-        lock (resources)
+        lock (states)
         {
+            var resources = states.Of(recordingConfiguration);
             var arn = resources.ArnOf("recording-configuration", recordingConfiguration);
             resources.RecordingConfigurations.Get(arn)["state"] = state;
             resources.DelayedTransitions.Forget(arn);

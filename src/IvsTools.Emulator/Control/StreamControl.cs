@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
 
@@ -5,16 +6,16 @@ namespace IvsTools.Emulator.Control;
 
 /// <summary>Simulates encoders: starts streams, changes their health, and ends them. Thread-safe.</summary>
 /// <remarks>A channel is identified by its ARN, or by the ID at its end. An unknown channel causes an error.</remarks>
-internal sealed class StreamControl(EmulatorState state)
+internal sealed class StreamControl(ScopedStates states)
 {
     private static readonly string[] Healths = ["HEALTHY", "STARVING", "UNKNOWN"];
 
     /// <summary>Starts a stream, like an encoder with the stream key.</summary>
     public void Start(string channel)
     {
-        lock (state)
+        lock (states)
         {
-            var found = Find(channel);
+            var (state, found) = Find(channel);
             if (!state.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == ResourceTable.ArnOf(found)))
                 throw new ApiException("ConflictException", "The channel has no stream key, so no encoder can start a stream.");
             // A new stream cancels a pending stop of the previous stream.
@@ -29,16 +30,26 @@ internal sealed class StreamControl(EmulatorState state)
         if (health is not null && !Healths.Contains(health))
             throw ApiException.Validation($"There is no health '{health}': {string.Join(", ", Healths)}.");
         ArgumentOutOfRangeException.ThrowIfNegative(viewerCount ?? 0, nameof(viewerCount));
-        lock (state)
-            state.Streams.Change(ResourceTable.ArnOf(Find(channel)), health, viewerCount);
+        lock (states)
+        {
+            var (state, found) = Find(channel);
+            state.Streams.Change(ResourceTable.ArnOf(found), health, viewerCount);
+        }
     }
 
     /// <summary>Ends a stream, like an encoder that disconnects.</summary>
     public void End(string channel, bool failed = false)
     {
-        lock (state)
-            state.Streams.End(ResourceTable.ArnOf(Find(channel)), failed);
+        lock (states)
+        {
+            var (state, found) = Find(channel);
+            state.Streams.End(ResourceTable.ArnOf(found), failed);
+        }
     }
 
-    private System.Text.Json.Nodes.JsonObject Find(string channel) => state.Channels.Get(state.ArnOf("channel", channel));
+    private (EmulatorState State, JsonObject Channel) Find(string channel)
+    {
+        var state = states.Of(channel);
+        return (state, state.Channels.Get(state.ArnOf("channel", channel)));
+    }
 }

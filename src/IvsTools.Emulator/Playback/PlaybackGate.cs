@@ -4,7 +4,7 @@ using IvsTools.Tokens;
 namespace IvsTools.Emulator.Playback;
 
 /// <summary>Allows or rejects a viewer: by the token for a private channel, by the restriction policy for a public channel.</summary>
-internal sealed class PlaybackGate(EmulatorState state)
+internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
 {
     private const string NoToken = "token contains an invalid number of segments";
 
@@ -40,7 +40,7 @@ internal sealed class PlaybackGate(EmulatorState state)
         if (state.PlaybackRestrictionPolicies.TryGet(policyArn) is not { } policy)
             return new PlaybackSession(channelArn);
         var countries = policy["allowedCountries"]!.AsArray().Select(country => country!.GetValue<string>()).ToList();
-        if (countries.Count > 0 && state.Playback.ViewerCountry is { } country && !countries.Contains(country))
+        if (countries.Count > 0 && viewerCountry is { } country && !countries.Contains(country))
             throw Refuse($"playback from {country} is not allowed");
         var session = new PlaybackSession(channelArn)
         {

@@ -7,7 +7,7 @@ namespace IvsTools.Emulator.Playback;
 
 /// <summary>Serves the playback URL of a channel and its rendition.</summary>
 /// <remarks>A token is checked when playback starts. A started session ends with the stream of its channel, or by revocation.</remarks>
-internal sealed class Playlists(EmulatorState state)
+internal sealed class Playlists(ScopedStates states)
 {
     private const string RenditionFolder = "playlist/";
     private const string Extension = ".m3u8";
@@ -15,8 +15,6 @@ internal sealed class Playlists(EmulatorState state)
     private static readonly (string Resolution, int Width, int Height, int Bandwidth)[] Variants = [("HD", 1280, 720, 3_000_000), ("SD", 852, 480, 1_400_000)];
     private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
     private const string Rendition = "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:2.000,live\nsegment-0.ts\n";
-
-    private readonly PlaybackGate _gate = new(state);
 
     /// <param name="path">The path of the request.</param>
     /// <param name="query">The query of the request.</param>
@@ -40,17 +38,18 @@ internal sealed class Playlists(EmulatorState state)
     // <region>.<account>.channel.<id>.m3u8
     private Response GetMaster(string name, string query, string? origin)
     {
-        var channel = name.Split('.') is [.., "channel", var id, "m3u8"]
-            ? state.Channels.TryGet($"arn:aws:ivs:{state.Region}:{state.AccountId}:channel/{id}")
-            : null;
-        if (channel is null)
+        if (name.Split('.') is not [var region, var accountId, "channel", var id, "m3u8"] || states.TryOf(new Scope(region, accountId)) is not { } state
+            || state.Channels.TryGet(state.ArnOf("channel", id)) is not { } channel)
+        {
             throw new PlaybackException(404, "not_found", "Can not find channel");
+        }
+        var gate = new PlaybackGate(state, states.ViewerCountry);
         var channelArn = ResourceTable.ArnOf(channel);
         var session = channel["authorized"]!.GetValue<bool>()
-            ? _gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
-            : _gate.AdmitByPolicy(channelArn, channel["playbackRestrictionPolicyArn"]!.GetValue<string>(), origin);
-        RequireLive(channelArn);
-        _gate.Spend(session);
+            ? gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
+            : gate.AdmitByPolicy(channelArn, channel["playbackRestrictionPolicyArn"]!.GetValue<string>(), origin);
+        RequireLive(state, channelArn);
+        gate.Spend(session);
         var sessionId = state.Playback.Start(session);
         var most = Array.IndexOf(Resolutions, session.MaximumResolution ?? Resolutions[^1]);
         var variants = Variants.Where(variant => Array.IndexOf(Resolutions, variant.Resolution) <= most).Select(variant =>
@@ -61,13 +60,16 @@ internal sealed class Playlists(EmulatorState state)
 
     private Response GetRendition(string sessionId, string? origin)
     {
-        var session = state.Playback.Find(sessionId) ?? throw new PlaybackException(404, "not_found", "Can not find session");
-        _gate.Require(session, origin);
-        RequireLive(session.ChannelArn);
+        // A session ID does not contain its Region and account.
+        var (state, session) = states.All.Select(state => (state, session: state.Playback.Find(sessionId))).FirstOrDefault(found => found.session is not null);
+        if (session is null)
+            throw new PlaybackException(404, "not_found", "Can not find session");
+        new PlaybackGate(state, states.ViewerCountry).Require(session, origin);
+        RequireLive(state, session.ChannelArn);
         return Response.Text(200, MediaType, Rendition) with { AllowedOrigin = session.AllowedOriginFor(origin) };
     }
 
-    private void RequireLive(string channelArn)
+    private static void RequireLive(EmulatorState state, string channelArn)
     {
         if (!state.IsLive(channelArn))
             throw new PlaybackException(404, "stream_not_found", "The channel is not broadcasting");

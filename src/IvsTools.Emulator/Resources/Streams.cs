@@ -46,7 +46,7 @@ internal static class Streams
         if (call.Faults.LooksUntilSettled == 0)
             call.State.Streams.End(arn);
         else
-            call.State.DelayedTransitions.Begin(arn, call.Faults.LooksUntilSettled, () => call.State.Streams.End(arn));
+            call.State.DelayedTransitions.Begin(arn, call.Faults.LooksUntilSettled, "OFFLINE");
         return [];
     }
 

@@ -1,35 +1,38 @@
+using System.Collections.Concurrent;
 using System.Collections.Specialized;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Signing;
 
-/// <summary>Checks AWS Signature Version 4 as the service does.</summary>
-internal sealed partial class SignatureCheck(string region, string accessKeyId, string secretAccessKey, string? sessionToken, TimeProvider time)
+/// <summary>Checks AWS Signature Version 4 as the service does. The Region of the credential scope and the account of the access key choose the resources.</summary>
+internal sealed partial class SignatureCheck(Credentials credentials, TimeProvider time)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(15);
-    private KeyOfDay? _signingKey;
+    private readonly ConcurrentDictionary<(string Date, string Region), byte[]> _signingKeys = [];
 
     /// <exception cref="ApiException">The request is not signed, or its signature is not valid.</exception>
-    public void Check(string method, string rawUrl, NameValueCollection headers, byte[] body)
+    /// <returns>The Region and account of the request.</returns>
+    public Scope Check(string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
         if (headers["Authorization"] is not { Length: > 0 } authorization)
             throw new ApiException("MissingAuthenticationTokenException", "Missing Authentication Token");
         if (Parts().Match(authorization) is not { Success: true } parts)
             throw Incomplete("the Authorization header does not have the AWS4-HMAC-SHA256 format");
-        var (key, date, scope) = (parts.Groups["key"].Value, parts.Groups["date"].Value, parts.Groups["scope"].Value);
-        if (key != accessKeyId)
+        var (date, credential) = (parts.Groups["date"].Value, parts.Groups["scope"].Value);
+        if (credentials.AccountOf(parts.Groups["key"].Value) is not { } accountId)
             throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
-        if (headers["X-Amz-Security-Token"] != sessionToken)
+        if (headers["X-Amz-Security-Token"] != credentials.SessionToken)
             throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
         if (rawUrl.Split('?')[0].Contains("//", StringComparison.Ordinal))
             throw Invalid("The path has an empty segment, which the service removes before it signs.");
-        if (scope != $"{date}/{region}/ivs/aws4_request")
-            throw Invalid($"Credential should be scoped to a valid region and service: {region}/ivs.");
+        if (credential.Split('/') is not [_, var region, "ivs", "aws4_request"] || !credentials.IsRegion(region))
+            throw Invalid($"Credential should be scoped to a valid region and service: {credentials.Region}/ivs, or another Region of Amazon IVS.");
         var signedNames = parts.Groups["signed"].Value.Split(';');
         if (!signedNames.Contains("host") || !(signedNames.Contains("x-amz-date") || signedNames.Contains("date")))
             throw Incomplete("host and x-amz-date must be signed");
@@ -43,10 +46,11 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         var stamp = headers["X-Amz-Date"] ?? string.Empty;
         CheckTime(stamp, date);
         var canonical = Canonical(method, rawUrl, headers, signedNames, PayloadHash(headers, body));
-        var toSign = $"{Algorithm}\n{stamp}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var signature = Hex(Hmac(SigningKey(date), toSign));
+        var toSign = $"{Algorithm}\n{stamp}\n{credential}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var signature = Hex(Hmac(SigningKey(date, region), toSign));
         if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(parts.Groups["signature"].Value)))
             throw Invalid("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
+        return new Scope(region, accountId);
     }
 
     // Proxies add X-Amzn-Trace-Id, so clients do not sign it.
@@ -92,19 +96,14 @@ internal sealed partial class SignatureCheck(string region, string accessKeyId, 
         return $"{method}\n{canonicalPath}\n{string.Join('&', query)}\n{signedHeaders}\n{string.Join(';', signedNames)}\n{payloadHash}";
     }
 
-    // The key is the same for all requests of a day.
-    private byte[] SigningKey(string date)
+    // The key is the same for all requests of a day and a Region.
+    private byte[] SigningKey(string date, string region) => _signingKeys.GetOrAdd((date, region), static (of, secret) =>
     {
-        if (_signingKey is { } known && known.Date == date)
-            return known.Key;
-        var key = Hmac(Encoding.UTF8.GetBytes("AWS4" + secretAccessKey), date);
-        foreach (var part in new[] { region, "ivs", "aws4_request" })
+        var key = Encoding.UTF8.GetBytes("AWS4" + secret);
+        foreach (var part in new[] { of.Date, of.Region, "ivs", "aws4_request" })
             key = Hmac(key, part);
-        _signingKey = new(date, key);
         return key;
-    }
-
-    private sealed record KeyOfDay(string Date, byte[] Key);
+    }, credentials.SecretAccessKey);
 
     private static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part.Replace('+', ' ')));
 

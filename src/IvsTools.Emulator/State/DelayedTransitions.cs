@@ -1,12 +1,15 @@
+using System.Text.Json.Nodes;
+
 namespace IvsTools.Emulator.State;
 
 /// <summary>Slow changes: each takes effect after a number of reads.</summary>
-internal sealed class DelayedTransitions
+/// <param name="settle">Applies the outcome of a change to the resource with an ARN.</param>
+internal sealed class DelayedTransitions(Action<string, string> settle)
 {
-    private readonly Dictionary<string, (int LooksLeft, Action Change)> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int LooksLeft, string Outcome)> _changes = new(StringComparer.Ordinal);
 
     /// <summary>Starts a change and cancels an earlier change of the same resource.</summary>
-    public void Begin(string arn, int looks, Action change) => _changes[arn] = (looks, change);
+    public void Begin(string arn, int looks, string outcome) => _changes[arn] = (looks, outcome);
 
     /// <summary>Called before a resource is returned.</summary>
     public void Look(string arn)
@@ -16,7 +19,7 @@ internal sealed class DelayedTransitions
         if (waiting.LooksLeft > 0)
             _changes[arn] = waiting with { LooksLeft = waiting.LooksLeft - 1 };
         else if (_changes.Remove(arn))
-            waiting.Change();
+            settle(arn, waiting.Outcome);
     }
 
     /// <summary>Called before a list is returned.</summary>
@@ -26,16 +29,21 @@ internal sealed class DelayedTransitions
             Look(arn);
     }
 
-    /// <summary>Completes all changes.</summary>
-    public void Finish()
-    {
-        foreach (var (_, change) in _changes.Values.ToList())
-            change();
-        _changes.Clear();
-    }
-
     /// <summary>Cancels a change.</summary>
     public void Forget(string arn) => _changes.Remove(arn);
 
     public void Clear() => _changes.Clear();
+
+    public JsonArray Save() => new([.. _changes.Select(change => new JsonObject
+    {
+        ["arn"] = change.Key,
+        ["looksLeft"] = change.Value.LooksLeft,
+        ["outcome"] = change.Value.Outcome,
+    })]);
+
+    public void Load(JsonArray saved)
+    {
+        foreach (var change in saved)
+            Begin(change!["arn"]!.GetValue<string>(), change["looksLeft"]!.GetValue<int>(), change["outcome"]!.GetValue<string>());
+    }
 }

@@ -6,18 +6,27 @@ using IvsTools.Keys;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The resources of one account in one Region, in their JSON format. Not thread-safe.</summary>
-internal sealed class EmulatorState(string region, string accountId, EmulatorClock clock, RandomText names)
+internal sealed class EmulatorState
 {
-    public string Region { get; } = region;
-    public string AccountId { get; } = accountId;
+    public EmulatorState(Scope scope, EmulatorClock clock, RandomText names)
+    {
+        (Scope, Time, Names) = (scope, clock, names);
+        Streams = new StreamTable(clock, names);
+        Playback = new PlaybackState(names);
+        DelayedTransitions = new DelayedTransitions(Settle);
+    }
+
+    public Scope Scope { get; }
+    public string Region => Scope.Region;
+    public string AccountId => Scope.AccountId;
 
     /// <summary>The source of new IDs and keys.</summary>
-    public RandomText Names { get; } = names;
+    public RandomText Names { get; }
 
     /// <summary>The clock of this state.</summary>
-    public EmulatorClock Time { get; } = clock;
+    public EmulatorClock Time { get; }
 
-    /// <summary>The key of page tokens. Tokens of another emulator are rejected.</summary>
+    /// <summary>The key of page tokens. Tokens of another emulator, Region or account are rejected.</summary>
     public byte[] PageKey { get; } = RandomNumberGenerator.GetBytes(32);
 
     public ResourceTable Channels { get; } = new();
@@ -29,10 +38,10 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
     public ResourceTable RecordingConfigurations { get; } = new();
 
     /// <summary>The live and ended streams.</summary>
-    public StreamTable Streams { get; } = new(clock, names);
+    public StreamTable Streams { get; }
 
     /// <summary>Pending changes by the ARN of their resource.</summary>
-    public DelayedTransitions DelayedTransitions { get; } = new();
+    public DelayedTransitions DelayedTransitions { get; }
 
     /// <summary>All resource types with their names.</summary>
     public IEnumerable<(string Name, ResourceTable Table)> Tables =>
@@ -45,7 +54,7 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
 
     /// <summary>The playback sessions and revocations.</summary>
-    public PlaybackState Playback { get; } = new(names);
+    public PlaybackState Playback { get; }
 
     /// <summary>True if the channel is live.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
@@ -76,8 +85,16 @@ internal sealed class EmulatorState(string region, string accountId, EmulatorClo
         DelayedTransitions.Clear();
         PublicKeys.Clear();
         Playback.Clear();
-        Time.Reset();
         Names.Restart();
+    }
+
+    // The outcome of a slow change: the state of a recording configuration, or the end of a stream.
+    private void Settle(string arn, string outcome)
+    {
+        if (RecordingConfigurations.TryGet(arn) is { } configuration)
+            configuration["state"] = outcome;
+        else
+            Streams.End(arn);
     }
 
     private JsonObject? TryFind(string arn) => Tables.Select(kind => kind.Table.TryGet(arn)).FirstOrDefault(found => found is not null);

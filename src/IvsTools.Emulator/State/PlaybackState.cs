@@ -8,19 +8,6 @@ internal sealed class PlaybackState(RandomText names)
     private readonly Dictionary<(string ChannelArn, string ViewerId), long> _revoked = [];
     private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
-    private string? _viewerCountry;
-
-    /// <summary>The two-letter country of the viewers. Null to skip the check of countries.</summary>
-    public string? ViewerCountry
-    {
-        get => _viewerCountry;
-        set
-        {
-            if (value is not null && !(value.Length == 2 && value.All(char.IsAsciiLetterUpper)))
-                throw new ArgumentException($"'{value}' is not a two-letter country code in uppercase, such as DE.", nameof(value));
-            _viewerCountry = value;
-        }
-    }
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>
         _revoked[(channelArn, viewerId)] = Math.Max(upTo, _revoked.GetValueOrDefault((channelArn, viewerId)));
@@ -43,7 +30,6 @@ internal sealed class PlaybackState(RandomText names)
 
     public JsonObject Save() => new()
     {
-        ["viewerCountry"] = ViewerCountry,
         ["spent"] = new JsonArray([.. _spent.Select(uuid => (JsonNode?)uuid)]),
         ["revoked"] = new JsonArray([.. _revoked.Select(viewer => new JsonObject
         {
@@ -55,7 +41,6 @@ internal sealed class PlaybackState(RandomText names)
 
     public void Load(JsonObject saved)
     {
-        ViewerCountry = saved["viewerCountry"]?.GetValue<string>();
         foreach (var uuid in saved["spent"]!.AsArray())
             _spent.Add(uuid!.GetValue<string>());
         foreach (var viewer in saved["revoked"]!.AsArray())
@@ -67,6 +52,5 @@ internal sealed class PlaybackState(RandomText names)
         _revoked.Clear();
         _spent.Clear();
         _sessions.Clear();
-        ViewerCountry = null;
     }
 }

@@ -5,51 +5,46 @@ using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Stores a state in a file between runs. The file contains stream keys, so only its owner can read it.</summary>
-/// <remarks>After loading, playback sessions are gone, rate limits are full, page tokens are invalid, and slow changes are complete.</remarks>
+/// <summary>Stores the resources of all Regions and accounts in a file between runs. The file contains stream keys, so only its owner can read it.</summary>
+/// <remarks>After loading, playback sessions are gone, rate limits are full, and page tokens are invalid.</remarks>
 internal static class StateFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Replaces the file when the new one is complete.</summary>
+    /// <summary>Replaces the file in one step when the new one is complete and on the disk.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
-    public static void Save(EmulatorState state, string path)
+    public static void Save(ScopedStates states, string path)
     {
-        JsonObject content;
-        lock (state)
+        lock (states)
         {
-            state.DelayedTransitions.Finish();
-            content = new JsonObject
+            var content = new JsonObject
             {
                 ["version"] = Version,
-                ["region"] = state.Region,
-                ["accountId"] = state.AccountId,
-                ["clockAhead"] = state.Time.Ahead.ToString("c", null),
-                ["resources"] = new JsonObject(state.Tables.Select(table => KeyValuePair.Create(table.Name, (JsonNode?)table.Table.Save()))),
-                ["publicKeys"] = new JsonObject(state.PublicKeys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value.Pem))),
-                ["streams"] = state.Streams.Save(),
-                ["playback"] = state.Playback.Save(),
+                ["clockAhead"] = states.Time.Ahead.ToString("c", null),
+                ["viewerCountry"] = states.ViewerCountry,
+                ["states"] = new JsonArray([.. states.All.Select(Save)]),
             };
-        }
-        try
-        {
-            using var file = new PendingFile(path, ownerOnly: true);
-            file.Write(Encoding.UTF8.GetBytes(content.ToJsonString(Indented)));
-            file.Keep(overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new EmulatorStateException($"The state cannot be saved: {e.Message}", e);
+            try
+            {
+                using var file = new PendingFile(path, ownerOnly: true);
+                file.Write(Encoding.UTF8.GetBytes(content.ToJsonString(Indented)));
+                file.Replace();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new EmulatorStateException($"The state cannot be saved: {e.Message}", e);
+            }
         }
     }
 
-    /// <summary>Loads a new state.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="path">The file. If it does not exist, the state stays empty.</param>
+    /// <summary>Loads the states of a new emulator.</summary>
+    /// <param name="states">The states.</param>
+    /// <param name="isReachable">False for a Region and account that no request can be signed for.</param>
+    /// <param name="path">The file. If it does not exist, the states stay empty.</param>
     /// <param name="baseUrl">The current URL of the emulator.</param>
-    /// <exception cref="EmulatorStateException">The file cannot be read, is not a state, or is from another Region or account.</exception>
-    public static void Load(EmulatorState state, string path, string baseUrl)
+    /// <exception cref="EmulatorStateException">The file cannot be read, is not a state, or has a Region or an account that the emulator does not have.</exception>
+    public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl)
     {
         if (!File.Exists(path))
             return;
@@ -58,27 +53,49 @@ internal static class StateFile
             var content = JsonNode.Parse(File.ReadAllBytes(path))!;
             if (content["version"]!.GetValue<int>() != Version)
                 throw new EmulatorStateException($"'{path}' was saved by another version of the emulator.");
-            var (region, accountId) = (content["region"]!.GetValue<string>(), content["accountId"]!.GetValue<string>());
-            if (region != state.Region || accountId != state.AccountId)
-                throw new EmulatorStateException($"'{path}' contains the state of Region {region}, account {accountId}.");
             MovePlayback(content, baseUrl);
-            foreach (var (name, table) in state.Tables)
-                table.Load(content["resources"]![name]!.AsArray());
-            foreach (var (arn, pem) in content["publicKeys"]!.AsObject())
-                state.PublicKeys.Add(arn, PlaybackPublicKey.Read(PemReader.ReadAll(pem!.GetValue<string>())[0].Block!));
-            state.Streams.Load(content["streams"]!.AsArray());
-            state.Playback.Load(content["playback"]!.AsObject());
-            state.Time.Advance(TimeSpan.Parse(content["clockAhead"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var saved in content["states"]!.AsArray())
+            {
+                var scope = new Scope(saved!["region"]!.GetValue<string>(), saved["accountId"]!.GetValue<string>());
+                if (!isReachable(scope))
+                    throw new EmulatorStateException($"'{path}' has the state of Region {scope.Region}, account {scope.AccountId}, which this emulator does not have.");
+                Load(states.Of(scope), saved);
+            }
+            states.ViewerCountry = content["viewerCountry"]?.GetValue<string>();
+            states.Time.Advance(TimeSpan.Parse(content["clockAhead"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
         // Anything that Save does not write: invalid JSON, a missing or wrong member, a duplicate ARN, an invalid key.
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException or FormatException or OverflowException or KeyException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException or FormatException
+            or OverflowException or KeyException)
         {
             throw new EmulatorStateException($"'{path}' is not a state file of the emulator, or it is damaged.", e);
         }
+    }
+
+    private static JsonObject Save(EmulatorState state) => new()
+    {
+        ["region"] = state.Region,
+        ["accountId"] = state.AccountId,
+        ["resources"] = new JsonObject(state.Tables.Select(table => KeyValuePair.Create(table.Name, (JsonNode?)table.Table.Save()))),
+        ["publicKeys"] = new JsonObject(state.PublicKeys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value.Pem))),
+        ["streams"] = state.Streams.Save(),
+        ["playback"] = state.Playback.Save(),
+        ["delayed"] = state.DelayedTransitions.Save(),
+    };
+
+    private static void Load(EmulatorState state, JsonNode saved)
+    {
+        foreach (var (name, table) in state.Tables)
+            table.Load(saved["resources"]![name]!.AsArray());
+        foreach (var (arn, pem) in saved["publicKeys"]!.AsObject())
+            state.PublicKeys.Add(arn, PlaybackPublicKey.Read(PemReader.ReadAll(pem!.GetValue<string>())[0].Block!));
+        state.Streams.Load(saved["streams"]!.AsArray());
+        state.Playback.Load(saved["playback"]!.AsObject());
+        state.DelayedTransitions.Load(saved["delayed"]!.AsArray());
     }
 
     // Playback URLs start with the URL of the emulator, which can be different now.

@@ -82,7 +82,7 @@ internal static class ErrorRecords
 
     /// <summary>A state file of an emulator that cannot be loaded or saved.</summary>
     public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>
-        Record(exception, "EmulatorStateError", ErrorCategory.InvalidData, target, "Use a state file that was saved by an emulator with the same Region and account, or a new file in a writable folder.");
+        Record(exception, "EmulatorStateError", ErrorCategory.InvalidData, target, "Use a state file that was saved by an emulator with the same Regions and accounts, or a new file in a writable folder.");
 
     /// <summary>Input that is rejected before it is sent.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>

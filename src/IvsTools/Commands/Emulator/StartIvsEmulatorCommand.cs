@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using IvsTools.Emulator;
 using IvsTools.Errors;
@@ -15,14 +16,14 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public int Port { get; set; }
 
-    /// <summary>The Region of the endpoint.</summary>
+    /// <summary>The default Region of the endpoint. The Regions of Amazon IVS are also accepted.</summary>
     [Parameter]
     [ValidatePattern(@"\A[a-z0-9-]+\z")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotSecret]
     public string Region { get; set; } = "us-west-2";
 
-    /// <summary>The account ID in every ARN.</summary>
+    /// <summary>The account ID of the credentials.</summary>
     [Parameter]
     [ValidatePattern(@"\A[0-9]{12}\z")]
     [ValidateNotSecret]
@@ -33,6 +34,13 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
+
+    /// <summary>More access key IDs, each with its account ID. They have the same secret access key.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ValidateAdditionalAccount]
+    [ValidateNotSecret]
+    public Hashtable? AdditionalAccount { get; set; }
 
     /// <summary>Makes IDs, stream keys and credentials the same in every run.</summary>
     [Parameter]
@@ -85,6 +93,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 AccountId = AccountId,
                 AccessKeyId = Credential?.UserName,
                 SecretAccessKey = Credential?.GetNetworkCredential().Password,
+                AdditionalAccounts = (AdditionalAccount ?? []).Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => entry.Value!.ToString()!),
                 Seed = Seed,
                 StatePath = StatePath is null ? null : GetUnresolvedProviderPathFromPSPath(StatePath),
                 AllowedOrigins = AllowedOrigin,
@@ -93,6 +102,10 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 RequestsPerSecond = RequestsPerSecond,
                 PendingVerification = PendingVerification,
             }));
+        }
+        catch (ArgumentException e)
+        {
+            WriteError(ErrorRecords.Invalid("DuplicateAccessKey", e.Message, Credential?.UserName));
         }
         catch (IOException e)
         {

@@ -1,0 +1,8 @@
+namespace IvsTools.Service;
+
+/// <summary>The Regions of Amazon IVS when this version was released.</summary>
+internal static class IvsRegion
+{
+    public static readonly IReadOnlyList<string> All =
+        ["us-east-1", "us-west-2", "ap-south-1", "ap-northeast-1", "ap-northeast-2", "eu-central-1", "eu-west-1"];
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>Several Regions and accounts in one emulator, told apart by the signature.</summary>
+public sealed class ScopeTests() : EmulatorTest(new EmulatorOptions { AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = OtherAccount }, Seed = 1 })
+{
+    private const string OtherAccount = "210987654321";
+
+    private static readonly Signing Europe = new() { Region = "eu-west-1" };
+    private static readonly Signing Other = new() { AccessKeyId = "OTHER" };
+
+    /// <summary>The own Region and account, another Region, another account, and both.</summary>
+    private static readonly (Signing Signing, string Region, string Account)[] Scopes =
+    [
+        (new(), "us-west-2", "123456789012"),
+        (Europe, "eu-west-1", "123456789012"),
+        (Other, "us-west-2", OtherAccount),
+        (Europe with { AccessKeyId = "OTHER" }, "eu-west-1", OtherAccount),
+    ];
+
+    [Fact]
+    public async Task Each_has_its_own_resources_with_its_name_in_them()
+    {
+        var arns = new List<string>();
+        foreach (var (signing, region, account) in Scopes)
+        {
+            var made = await CallAsync(signing, "CreateChannel");
+            Assert.StartsWith($"arn:aws:ivs:{region}:{account}:channel/", Arn(made["channel"]!), StringComparison.Ordinal);
+            Assert.StartsWith($"arn:aws:ivs:{region}:{account}:stream-key/", Arn(made["streamKey"]!), StringComparison.Ordinal);
+            Assert.StartsWith($"sk_{region}_", Text(made["streamKey"]!, "value"), StringComparison.Ordinal);
+            Assert.StartsWith($"{Emulator.Url}/api/video/v1/{region}.{account}.channel.", Text(made["channel"]!, "playbackUrl"), StringComparison.Ordinal);
+            arns.Add(Arn(made["channel"]!));
+        }
+        foreach (var ((signing, _, _), arn) in Scopes.Zip(arns))
+            Assert.Equal(arn, Arn(Assert.Single((await CallAsync(signing, "ListChannels"))["channels"]!.AsArray())!));
+        // A seed repeats the IDs of a run, not of another Region or account.
+        Assert.Equal(Scopes.Length, arns.Select(arn => arn.Split('/')[^1]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_resource_of_another_is_not_found()
+    {
+        var arns = new List<string>();
+        foreach (var (signing, _, _) in Scopes)
+            arns.Add(Arn((await CallAsync(signing, "CreateChannel"))["channel"]!));
+        foreach (var (own, (signing, _, _)) in arns.Zip(Scopes))
+        {
+            foreach (var arn in arns.Where(arn => arn != own))
+            {
+                var get = new JsonObject { ["arn"] = arn };
+                foreach (var operation in new[] { "GetChannel", "UpdateChannel", "DeleteChannel" })
+                    Assert.Equal("ResourceNotFoundException", (await Client.PostAsync(operation, get.ToJsonString(), signing)).Error);
+                Assert.Equal(
+                    "ResourceNotFoundException",
+                    (await Client.SendAsync("GET", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty, signing)).Error);
+            }
+            var batch = await CallAsync(signing, "BatchGetChannel", new() { ["arns"] = new JsonArray([.. arns.Select(arn => (JsonNode?)arn)]) });
+            Assert.Equal(own, Arn(Assert.Single(batch["channels"]!.AsArray())!));
+            Assert.Equal(arns.Except([own]), batch["errors"]!.AsArray().Select(error => Text(error!, "arn")));
+        }
+    }
+
+    [Fact]
+    public async Task Each_has_its_own_quotas()
+    {
+        foreach (var (signing, _, _) in Scopes)
+        {
+            for (var i = 0; i < 3; i++)
+                await CallAsync(signing, "CreatePlaybackRestrictionPolicy");
+            Assert.Equal("ServiceQuotaExceededException", (await Client.PostAsync("CreatePlaybackRestrictionPolicy", "{}", signing)).Error);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_token_is_valid_in_its_own_only()
+    {
+        foreach (var (signing, _, _) in Scopes)
+        {
+            await CallAsync(signing, "CreateChannel");
+            await CallAsync(signing, "CreateChannel");
+        }
+        var page = new JsonObject { ["maxResults"] = 1 };
+        page["nextToken"] = Text(await CallAsync(Europe, "ListChannels", page), "nextToken");
+        foreach (var (signing, _, _) in Scopes.Where(scope => scope.Signing != Europe))
+            Assert.Equal("ValidationException", (await Client.PostAsync("ListChannels", page.ToJsonString(), signing)).Error);
+        Assert.Single((await CallAsync(Europe, "ListChannels", page))["channels"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Streams_and_playback_belong_to_the_channel_of_the_arn()
+    {
+        using var viewer = new Viewer();
+        foreach (var (signing, _, _) in Scopes)
+        {
+            var channel = (await CallAsync(signing, "CreateChannel"))["channel"]!;
+            Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"channels/{Arn(channel)}/stream", "{}")).Status);
+            Assert.Equal(Arn(channel), Text(Assert.Single((await CallAsync(signing, "ListStreams"))["streams"]!.AsArray())!, "channelArn"));
+            var url = Text(channel, "playbackUrl");
+            var rendition = (await viewer.PlayAsync(url)).RenditionUrl!;
+            Assert.Contains("#EXTINF", (await viewer.PlayAsync(rendition)).Body, StringComparison.Ordinal);
+            foreach (var (_, region, account) in Scopes.Where(scope => !url.Contains($"{scope.Region}.{scope.Account}.", StringComparison.Ordinal)))
+            {
+                var elsewhere = $"{Emulator.Url}/api/video/v1/{region}.{account}.channel.{Arn(channel).Split('/')[^1]}.m3u8";
+                Assert.Equal(HttpStatusCode.NotFound, (await viewer.PlayAsync(elsewhere)).Status);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_control_request_for_a_region_that_was_not_used_finds_nothing()
+    {
+        var (status, _) = await ControlAsync("POST", "channels/arn:aws:ivs:ap-south-1:123456789012:channel/none/stream", "{}");
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Fact]
+    public async Task A_reset_empties_all()
+    {
+        foreach (var (signing, _, _) in Scopes)
+            await CallAsync(signing, "CreateChannel");
+        Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "reset")).Status);
+        foreach (var (signing, _, _) in Scopes)
+            Assert.Empty((await CallAsync(signing, "ListChannels"))["channels"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("us-east-1", true)]
+    [InlineData("ap-northeast-2", true)]
+    [InlineData("eu-west-2", false)]
+    [InlineData("US-EAST-1", false)]
+    [InlineData("", false)]
+    public async Task Regions_are_those_of_the_service(string region, bool isGood) =>
+        Assert.Equal(isGood ? null : "InvalidSignatureException", (await Client.PostAsync("ListChannels", "{}", new() { Region = region })).Error);
+
+    [Fact]
+    public void An_access_key_has_one_account() => Assert.Throws<ArgumentException>(() => EmulatorServer.Start(new EmulatorOptions
+    {
+        AccessKeyId = "ONE",
+        AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = OtherAccount },
+    }));
+
+    private async Task<JsonObject> CallAsync(Signing signing, string operation, JsonObject? request = null)
+    {
+        var (_, error, body) = await Client.PostAsync(operation, (request ?? []).ToJsonString(), signing);
+        Assert.Null(error);
+        return body;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests;
+
+/// <summary>The file of the state: saved on request, complete or not at all, and for every Region and account.</summary>
+public sealed class StateFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ivs-state-").FullName;
+
+    private string Path => System.IO.Path.Combine(_folder, "state.json");
+
+    private EmulatorOptions Options => new()
+    {
+        StatePath = Path,
+        AccessKeyId = "ONE",
+        SecretAccessKey = "invented",
+        AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = "210987654321" },
+    };
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Saves_on_request_and_goes_on()
+    {
+        using var emulator = EmulatorServer.Start(Options);
+        using var client = new SignedClient(emulator);
+        await client.PostAsync("CreateChannel", "{}");
+        Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
+        var first = File.ReadAllText(Path);
+        await client.PostAsync("CreateChannel", "{}");
+        Assert.Equal(first, File.ReadAllText(Path));
+        Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
+        // A second emulator reads the file as after the first one's end.
+        using var next = EmulatorServer.Start(Options with { StatePath = Path });
+        using var nextClient = new SignedClient(next);
+        Assert.Equal(2, await CountAsync(nextClient));
+        Assert.Equal(["state.json"], Directory.GetFiles(_folder).Select(System.IO.Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Has_the_resources_of_every_region_and_account()
+    {
+        Signing[] scopes = [new(), new() { Region = "eu-west-1" }, new() { AccessKeyId = "OTHER" }];
+        using (var emulator = EmulatorServer.Start(Options))
+        {
+            using var client = new SignedClient(emulator);
+            for (var i = 0; i < scopes.Length; i++)
+            {
+                for (var channel = 0; channel <= i; channel++)
+                    await client.PostAsync("CreateChannel", "{}", scopes[i]);
+            }
+        }
+        using var next = EmulatorServer.Start(Options);
+        using var nextClient = new SignedClient(next);
+        for (var i = 0; i < scopes.Length; i++)
+            Assert.Equal(i + 1, await CountAsync(nextClient, scopes[i]));
+    }
+
+    [Fact]
+    public async Task Is_refused_with_an_account_that_the_emulator_does_not_have()
+    {
+        using (var emulator = EmulatorServer.Start(Options))
+        {
+            using var client = new SignedClient(emulator);
+            await client.PostAsync("CreateChannel", "{}", new() { AccessKeyId = "OTHER" });
+        }
+        var saved = File.ReadAllText(Path);
+        var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options with { AdditionalAccounts = new Dictionary<string, string>() }));
+        Assert.Contains("210987654321", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(saved, File.ReadAllText(Path));
+    }
+
+    [Fact]
+    public async Task A_slow_change_is_neither_finished_by_a_save_nor_lost()
+    {
+        string arn;
+        using (var emulator = EmulatorServer.Start(Options))
+        {
+            using var client = new SignedClient(emulator);
+            emulator.Faults.LooksUntilSettled = 2;
+            var request = GoodRequest.For("CreateRecordingConfiguration").ToJsonString();
+            arn = (await client.PostAsync("CreateRecordingConfiguration", request)).Body["recordingConfiguration"]!["arn"]!.GetValue<string>();
+            Assert.Equal("CREATING", await StateAsync(client, arn));
+            Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
+        }
+        using var next = EmulatorServer.Start(Options);
+        using var nextClient = new SignedClient(next);
+        Assert.Equal("CREATING", await StateAsync(nextClient, arn));
+        Assert.Equal("ACTIVE", await StateAsync(nextClient, arn));
+    }
+
+    [Fact]
+    public async Task Without_a_file_a_save_is_refused()
+    {
+        using var emulator = EmulatorServer.Start();
+        Assert.Equal(HttpStatusCode.BadRequest, await SaveAsync(emulator));
+    }
+
+    [Fact]
+    public async Task A_save_that_fails_says_so_and_leaves_the_old_file_whole()
+    {
+        var path = System.IO.Path.Combine(_folder, "sub", "state.json");
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        var emulator = EmulatorServer.Start(Options with { StatePath = path });
+        using var client = new SignedClient(emulator);
+        await client.PostAsync("CreateChannel", "{}");
+        Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
+        var saved = File.ReadAllText(path);
+        // The name is that of a folder, so the complete file cannot replace it.
+        File.Move(path, path + ".kept");
+        Directory.CreateDirectory(path);
+        await client.PostAsync("CreateChannel", "{}");
+        Assert.Equal(HttpStatusCode.InternalServerError, await SaveAsync(emulator));
+        Assert.Throws<EmulatorStateException>(emulator.Dispose);
+        Assert.Equal(saved, File.ReadAllText(path + ".kept"));
+        Assert.Empty(Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "*.tmp"));
+    }
+
+    [Fact]
+    public async Task A_reader_never_sees_anything_but_a_whole_file()
+    {
+        using var emulator = EmulatorServer.Start(Options);
+        using var client = new SignedClient(emulator);
+        Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
+        var saves = Task.Run(async () =>
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                await client.PostAsync("CreateChannel", "{}");
+                Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
+            }
+        }, TestContext.Current.CancellationToken);
+        var reads = 0;
+        do
+        {
+            Assert.NotNull(JsonNode.Parse(File.ReadAllText(Path)));
+            reads++;
+        }
+        while (!saves.IsCompleted);
+        await saves;
+        Assert.InRange(reads, 1, int.MaxValue);
+    }
+
+    private static async Task<HttpStatusCode> SaveAsync(EmulatorServer emulator)
+    {
+        using var http = new HttpClient();
+        using var response = await http.PostAsync($"{emulator.Url}/_emulator/state", null);
+        return response.StatusCode;
+    }
+
+    private static async Task<int> CountAsync(SignedClient client, Signing? signing = null) =>
+        (await client.PostAsync("ListChannels", "{}", signing)).Body["channels"]!.AsArray().Count;
+
+    private static async Task<string> StateAsync(SignedClient client, string arn) =>
+        (await client.PostAsync("GetRecordingConfiguration", new JsonObject { ["arn"] = arn }.ToJsonString()))
+            .Body["recordingConfiguration"]!["state"]!.GetValue<string>();
+}
