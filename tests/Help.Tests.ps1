@@ -66,7 +66,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
     }
 
     It 'has exactly the parameters of the cmdlet, with their aliases' {
-        $own = $command.Parameters.Values | Where-Object Name -NotIn ([System.Management.Automation.PSCmdlet]::CommonParameters)
+        $own = $command.Parameters.Values | Where-Object { $_.Name -notin [System.Management.Automation.PSCmdlet]::CommonParameters -and $true -notin $_.Attributes.DontShow }
         $page.Parameter.Keys | Sort-Object | Should -BeExactly ($own.Name | Sort-Object)
         foreach ($parameter in $own) {
             $page.Parameter[$parameter.Name].Aliases -join ', ' | Should -BeExactly ($parameter.Aliases -join ', ') -Because "-$($parameter.Name) has these aliases"

@@ -20,11 +20,28 @@ Describe 'Get-IvsStream' {
         $streams = $channels | Get-IvsStream -ErrorVariable silent -ErrorAction SilentlyContinue
         $streams | Should -BeOfType ([IvsTools.LiveStream])
         $streams.StreamId | Should -Match '^st-[a-zA-Z0-9]{23}$'
-        $streams.StartTime | Should -BeOfType ([DateTimeOffset])
+        $streams.StartTime | Should -BeOfType ([datetime])
         $streams[0].PlaybackUrl | Should -Be $channels[0].PlaybackUrl
         $streams.Region | Should -Be 'us-west-2', 'us-west-2'
         Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
         $silent[0].TargetObject | Should -Be $channels[2].Arn
+    }
+
+    It 'has a start time to subtract from Get-Date, in the time zone <_>' -ForEach 'Asia/Tokyo', 'America/Los_Angeles' {
+        $old = $env:TZ
+        try {
+            $env:TZ = $_
+            $hours = Invoke-PowerShell -Command "
+                Import-Module '$PSScriptRoot/../IvsTools.psd1'
+                `$PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = (Start-IvsEmulator -OutVariable e).Url
+                `$e[0].Streams.Start((New-IvsChannel).Arn)
+                [int] ((Get-Date) - (Get-IvsStream).StartTime).TotalHours
+                (Get-Date) -ge (Get-IvsStream).StartTime"
+        }
+        finally {
+            $env:TZ = $old
+        }
+        $hours | Should -Be '0', 'True'
     }
 }
 

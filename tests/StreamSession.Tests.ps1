@@ -28,7 +28,8 @@ Describe 'Get-IvsStreamSession' {
         $all.ChannelArn | Should -Be $channel.Arn, $channel.Arn
         (Get-IVSStreamSessionList -ChannelArn $channel.Arn).StreamId | Should -Be $all.StreamId
         $old = $all[1] | Get-IvsStreamSession
-        $old.EndTime | Should -BeOfType ([DateTimeOffset])
+        $old.EndTime | Should -BeOfType ([datetime])
+        $old.TruncatedEvents[0].EventTime.Kind | Should -Be 'Local'
         $old.TruncatedEvents.Name | Should -Be 'Session Ended', 'Stream Failure', 'Starvation End', 'Starvation Start', 'Stream Start', 'Session Created'
     }
 

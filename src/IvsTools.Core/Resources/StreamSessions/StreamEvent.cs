@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>An event of a stream session, as in Amazon EventBridge.</summary>
-public sealed record StreamEvent(string? Name, string? Type, DateTimeOffset? EventTime, string? Code)
+public sealed record StreamEvent(string? Name, string? Type, DateTime? EventTime, string? Code)
 {
     /// <summary>Such as <c>Stream Start</c>, <c>Starvation Start</c>, <c>Recording End</c>.</summary>
     public string? Name { get; } = Name;
@@ -10,7 +10,7 @@ public sealed record StreamEvent(string? Name, string? Type, DateTimeOffset? Eve
     public string? Type { get; } = Type;
 
     /// <summary>The time of the event.</summary>
-    public DateTimeOffset? EventTime { get; } = EventTime;
+    public DateTime? EventTime { get; } = EventTime?.ToLocalTime();
 
     /// <summary>The reason, for some failure events.</summary>
     public string? Code { get; } = Code;

@@ -8,8 +8,8 @@ namespace IvsTools;
 /// </remarks>
 public sealed record StreamSession(
     string? StreamId,
-    DateTimeOffset? StartTime,
-    DateTimeOffset? EndTime,
+    DateTime? StartTime,
+    DateTime? EndTime,
     bool? HasErrorEvent,
     Channel? Channel,
     IngestConfiguration? IngestConfiguration,
@@ -21,10 +21,10 @@ public sealed record StreamSession(
     public string? StreamId { get; } = StreamId;
 
     /// <summary>The start of the session.</summary>
-    public DateTimeOffset? StartTime { get; } = StartTime;
+    public DateTime? StartTime { get; } = StartTime?.ToLocalTime();
 
     /// <summary>The end of the session. Null while it is live.</summary>
-    public DateTimeOffset? EndTime { get; } = EndTime;
+    public DateTime? EndTime { get; } = EndTime?.ToLocalTime();
 
     /// <summary>True if any of its events is an error.</summary>
     public bool? HasErrorEvent { get; } = HasErrorEvent;

@@ -7,7 +7,7 @@ namespace IvsTools;
 /// <remarks>Lists contain only a summary: PlaybackUrl is null.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "The name in the API.")]
 public sealed record LiveStream(
-    string? ChannelArn, string? StreamId, string? State, string? Health, long? ViewerCount, DateTimeOffset? StartTime, string? PlaybackUrl)
+    string? ChannelArn, string? StreamId, string? State, string? Health, long? ViewerCount, DateTime? StartTime, string? PlaybackUrl)
 {
     /// <summary>The channel of the stream.</summary>
     public string? ChannelArn { get; } = ChannelArn;
@@ -25,7 +25,7 @@ public sealed record LiveStream(
     public long? ViewerCount { get; } = ViewerCount;
 
     /// <summary>The start of the stream.</summary>
-    public DateTimeOffset? StartTime { get; } = StartTime;
+    public DateTime? StartTime { get; } = StartTime?.ToLocalTime();
 
     /// <summary>The HLS playlist for players.</summary>
     public string? PlaybackUrl { get; } = PlaybackUrl;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts text, and null as empty text. A row is not accepted: PowerShell would convert it to the text @{…}, and its columns would not bind.</summary>
+/// <summary>Accepts text, and null for an omitted parameter. A row is not accepted: PowerShell would convert it to the text @{…}, and its columns would not bind.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -10,7 +10,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
     {
         ValidateNotSecretAttribute.Require(inputData);
         if (inputData is not PSObject { BaseObject: PSCustomObject })
-            return inputData ?? string.Empty;
+            return inputData;
         const string message = "An object is not text.";
         // PowerShell treats the inner exception as "does not bind by value".
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));

@@ -12,7 +12,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
 {
     public ArnKind Kind { get; } = kind;
 
-    /// <summary>True if an empty ARN means no resource. Null then means that the parameter has no value.</summary>
+    /// <summary>True if an empty ARN means no resource.</summary>
     public bool OrNone { get; init; }
 
     private string Example => $"arn:aws:ivs:us-west-2:123456789012:{Rule.ExampleId}";
@@ -29,8 +29,11 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
     };
 
-    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
+        // Null means that the parameter is omitted. PowerShell rejects null for a mandatory parameter.
+        if (arguments is null)
+            return;
         foreach (var argument in arguments is IList many ? many : new[] { arguments })
             Validate(LanguagePrimitives.ConvertTo<string>(argument) ?? string.Empty);
     }

@@ -8,7 +8,7 @@ public abstract class ConnectionCommand : StoppableCommand
     /// <summary>The AWS Region. Default: the Region in the ARN, then the default of the session, the environment and the profile.</summary>
     [Parameter]
     [Alias("RegionToCall")]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
@@ -41,13 +41,14 @@ public abstract class ConnectionCommand : StoppableCommand
 
     /// <summary>The file that contains the profile.</summary>
     [Parameter]
-    [Alias("AWSProfilesLocation")]
+    [Alias("AWSProfilesLocation", "ProfilesLocation")]
     public string? ProfileLocation { get; set; }
 
     /// <summary>Timeout per call in seconds, including retries.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     [ValidateNotSecret]
+    [NullIsDefault(100)]
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>The connection of the parameters, without an endpoint.</summary>

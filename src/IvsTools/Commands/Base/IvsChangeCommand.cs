@@ -13,7 +13,7 @@ public abstract class IvsChangeCommand : IvsCommand
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Stores the parameters of the command line, because pipeline parameters are bound later.</summary>

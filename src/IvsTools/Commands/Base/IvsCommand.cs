@@ -18,12 +18,19 @@ public abstract class IvsCommand : IvsConnectionCommand
     [Parameter]
     [ValidateRange(1, 100)]
     [ValidateNotSecret]
+    [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 
     /// <summary>What the cmdlet returns: '*' for the whole response, a member path such as Channel.Arn, or ^ and the name of a parameter.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string? Select { get; set; }
+
+    /// <summary>Not supported. AWS.Tools 5 does not have it either.</summary>
+    [Parameter(DontShow = true)]
+    [FlagTransformation]
+    [Unsupported("Use -Select with ^ and the name of a parameter, such as -Select ^Arn.")]
+    public SwitchParameter PassThru { get; set; }
 
     /// <summary>True if the output of a batch operation includes its errors: the default and the whole response do.</summary>
     private protected bool SelectsErrors => Select is null or "*" || Select.StartsWith("Errors", StringComparison.OrdinalIgnoreCase);

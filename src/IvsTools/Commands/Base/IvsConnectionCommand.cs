@@ -11,6 +11,16 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     [Parameter]
     public string? EndpointUrl { get; set; }
 
+    /// <summary>Not supported.</summary>
+    [Parameter(DontShow = true)]
+    [Unsupported("Use -EndpointUrl, -Region and -TimeoutSec.")]
+    public object? ClientConfig { get; set; }
+
+    /// <summary>Not supported.</summary>
+    [Parameter(DontShow = true)]
+    [Unsupported("Sign in with the AWS CLI, for example aws sso login, and use -ProfileName.")]
+    public object? NetworkCredential { get; set; }
+
     /// <summary>Writes an error in order.</summary>
     private protected virtual void Report(ErrorRecord error) => WriteError(error);
 

@@ -12,12 +12,13 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>The parameter set that gets resources by ARN.</summary>
     private protected const string ByArn = "Arn";
 
+    private const int LargestPage = 100;
+
     /// <summary>Maximum number of objects per page. Default: the maximum of the service.</summary>
     [Parameter(ParameterSetName = List)]
-    [Alias("MaxResults")]
-    [ValidateRange(1, 100)]
-    [ValidateNotSecret]
-    public int MaxResult { get; set; } = 100;
+    [Alias("MaxResults", "MaxItems")]
+    [WholeNumberTransformation(typeof(int), 1, LargestPage)]
+    public int? MaxResult { get; set; }
 
     /// <summary>The token of the page to get, from an earlier response, or $null for the first page. -Select NextToken returns the token of the following page.</summary>
     [Parameter(ParameterSetName = List)]
@@ -25,11 +26,17 @@ public abstract class IvsListCommand : IvsCommand
 
     /// <summary>Gets only the first page.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter NoAutoIteration { get; set; }
 
     /// <summary>True if a paging parameter is used.</summary>
-    private protected bool WantsPages => Select is not null || new[] { nameof(MaxResult), nameof(NextToken), nameof(NoAutoIteration) }.Any(MyInvocation.BoundParameters.ContainsKey);
+    private protected bool IsPaged => MaxResult is not null || IsSinglePage;
+
+    /// <summary>True if the list or the response of the service is requested.</summary>
+    private protected bool WantsPages => Select is not null || IsPaged;
+
+    // A script that does its own paging passes $null for the first page.
+    private bool IsSinglePage => NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
 
     /// <summary>Writes a list on the pipeline thread.</summary>
     /// <param name="operation">The operation that lists.</param>
@@ -44,13 +51,11 @@ public abstract class IvsListCommand : IvsCommand
         where TRequest : class
         where TResponse : class
     {
-        // A script that does its own paging passes $null for the first page.
-        var isSinglePage = NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
         var selection = Selection.Of<TResponse>(this, Select, arn);
         WriteEach(
             arn,
             arn,
-            context => Paging.PagesAsync(context, operation, token => page(MaxResult, token), answer => isSinglePage ? null : read(answer).Next, NextToken),
+            context => Paging.PagesAsync(context, operation, token => page(MaxResult ?? LargestPage, token), answer => IsSinglePage ? null : read(answer).Next, NextToken),
             answer => selection is null ? read(answer).Items : selection(answer));
     }
 }

@@ -16,13 +16,14 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
 
     /// <summary>Stops the stream of a live channel and waits until the channel is no longer live.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter StopStream { get; set; }
 
     /// <summary>The timeout of -StopStream in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [ValidateNotSecret]
+    [NullIsDefault(120)]
     public int WaitTimeoutSec { get; set; } = 120;
 
     /// <inheritdoc/>

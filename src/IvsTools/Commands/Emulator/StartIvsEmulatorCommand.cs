@@ -61,7 +61,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
 
     /// <summary>Sets environment variables so that every AWS client in this process uses the endpoint until it is stopped.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter SetEnvironment { get; set; }
 
     /// <summary>The delay before each response in milliseconds.</summary>
@@ -78,7 +78,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
 
     /// <summary>Rejects every creation, as for an account under verification.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter PendingVerification { get; set; }
 
     /// <inheritdoc/>

@@ -39,11 +39,12 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 
     /// <summary>Checks whether the keys are imported in the Region.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter Online { get; set; }
 
     /// <summary>Compares the keys with this key pair in the service.</summary>
     [Parameter]
+    [ValidateNotNull]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string? Arn { get; set; }

@@ -36,7 +36,7 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
 
     /// <summary>Overwrites an existing file.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

@@ -62,6 +62,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKeyFile)]
     [Parameter(ParameterSetName = ByFile)]
     [TextTransformation]
+    [NullIsDefault("")]
     [ValidateIvsName]
     [ValidateLength(0, ValidateIvsNameAttribute.MaximumLength)]
     [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
@@ -76,7 +77,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>Also accepts private keys: derives the public half on this machine and sends only that.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter FromPrivateKey { get; set; }
 
     /// <summary>Opens encrypted private keys.</summary>
@@ -86,7 +87,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>If a key is already imported, its key pair is returned instead of an error.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter ReuseExisting { get; set; }
 
     /// <inheritdoc/>
@@ -161,7 +162,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
         if (!Confirmed(label, $"Import public key {key.Fingerprint}"))
             return;
-        var request = new ImportPlaybackKeyPairRequest(key.Pem, Given(nameof(Name), name), Given(Tag));
+        var request = new ImportPlaybackKeyPairRequest(key.Pem, string.IsNullOrEmpty(name) ? null : name, Given(Tag));
         var reuse = ReuseExisting.IsPresent;
         Start(
             label,

@@ -35,7 +35,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
 
     /// <summary>Overwrites files with the same names.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

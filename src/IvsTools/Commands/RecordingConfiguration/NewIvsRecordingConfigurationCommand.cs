@@ -98,13 +98,14 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
 
     /// <summary>Waits until the state is ACTIVE, or CREATE_FAILED, which is an error.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>The timeout in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [ValidateNotSecret]
+    [NullIsDefault(300)]
     public int WaitTimeoutSec { get; set; } = 300;
 
     /// <inheritdoc/>

@@ -9,13 +9,14 @@ public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
 {
     /// <summary>Waits until the channel is no longer live.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter Wait { get; set; }
 
     /// <summary>The timeout in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [ValidateNotSecret]
+    [NullIsDefault(120)]
     public int WaitTimeoutSec { get; set; } = 120;
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -13,13 +12,12 @@ public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
 
     /// <summary>The ID of the session. If omitted, the newest session.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
-    [ValidateLength(26, 26)]
-    [ValidatePattern(@"\Ast-[a-zA-Z0-9]+\z", Options = RegexOptions.None)]
+    [ValidateStreamId]
     public string? StreamId { get; set; }
 
     /// <summary>Lists all sessions as summaries, newest first.</summary>
     [Parameter(ParameterSetName = List)]
-    [ValidateNotSecret]
+    [FlagTransformation]
     public SwitchParameter All { get; set; }
 
     /// <inheritdoc/>
@@ -27,7 +25,7 @@ public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
     {
         foreach (var arn in ChannelArn)
         {
-            if (ParameterSetName == List)
+            if (All || IsPaged)
                 WriteSessions(arn);
             else
                 Send(arn, arn, Operations.GetStreamSession, new(arn, StreamId), answer => answer.Of(arn));

@@ -52,6 +52,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     [Parameter]
     [ValidateRange(1, 256)]
     [ValidateNotSecret]
+    [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 
     /// <inheritdoc/>

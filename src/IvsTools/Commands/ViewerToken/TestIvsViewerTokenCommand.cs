@@ -41,11 +41,13 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
 
     /// <summary>Checks whether the token is for this channel.</summary>
     [Parameter]
+    [ValidateNotNull]
     [ValidateIvsArn(ArnKind.Channel)]
     public string? ChannelArn { get; set; }
 
     /// <summary>Checks whether a page of this site can play with the token. Accepts any URL of the site.</summary>
     [Parameter]
+    [ValidateNotNull]
     public string? Origin { get; set; }
 
     /// <inheritdoc/>
