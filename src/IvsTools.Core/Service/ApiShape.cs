@@ -7,16 +7,26 @@ namespace IvsTools.Service;
 internal sealed record ApiShape(
     string Type, long? Min, long? Max, Regex? Pattern, string[]? Values, string? Member, string? Key, string? Value)
 {
-    /// <summary>The rule that a text or a number breaks. Null if it is valid.</summary>
+    /// <summary>The limit that a text, a number, or the count of a list or map exceeds, in the words of the service. Null if it is valid.</summary>
     public string? RuleBrokenBy(object? value) => value switch
     {
-        string text when Values is not null => Values.Contains(text) ? null : $"the value must be one of {string.Join(", ", Values)}",
-        string text when IsOutside(text.EnumerateRunes().Count()) => $"the value must have {Min} to {Max} characters",
-        string text when Pattern?.IsMatch(text) is false => $"the value does not match {Pattern}",
-        IConvertible number and not string and not bool when IsOutside(number.ToInt64(CultureInfo.InvariantCulture)) =>
-            $"the value must be {Min} to {Max}",
+        string text => RuleBrokenBy(text),
+        IConvertible number and not bool => LimitBrokenBy(number.ToDouble(CultureInfo.InvariantCulture)),
         _ => null,
     };
 
-    private bool IsOutside(long size) => size < Min || size > Max;
+    // Lengths are counted in Unicode code points.
+    private string? RuleBrokenBy(string text) =>
+        LimitBrokenBy(text.EnumerateRunes().Count()) is { } limit ? limit
+        : Values?.Contains(text) is false ? $"must satisfy enum value set: [{string.Join(", ", Values)}]"
+        : Pattern?.IsMatch(CodePoints.InBasicPlane(text)) is false ? $"must satisfy regular expression pattern: {Pattern}"
+        : null;
+
+    private string? LimitBrokenBy(double size)
+    {
+        var what = Type is "string" or "list" or "map" ? "length" : "value";
+        return size < Min ? $"must have {what} greater than or equal to {Min}"
+            : size > Max ? $"must have {what} less than or equal to {Max}"
+            : null;
+    }
 }

@@ -33,66 +33,48 @@ internal static class Validation
         switch (shape.Type)
         {
             case "string":
-                CheckString(Kind(node) == JsonValueKind.String ? node.GetValue<string>() : throw Refuse(path, "Member must be a string"), shape, path);
+                CheckLimits(Text(node, path), shape, path);
                 break;
             case "boolean":
                 if (Kind(node) is not (JsonValueKind.True or JsonValueKind.False))
                     throw Refuse(path, "Member must be a boolean");
                 break;
             case "integer" or "long" or "float" or "double":
-                CheckNumber(node, shape, path);
+                CheckLimits(Number(node, shape, path), shape, path);
                 break;
             case "list":
                 var list = node as JsonArray ?? throw Refuse(path, "Member must be a list");
-                CheckCount(list.Count, shape, path);
+                CheckLimits(list.Count, shape, path);
                 for (var i = 0; i < list.Count; i++)
                     CheckNode(list[i] ?? throw Refuse($"{path}.{i + 1}.member", "Member must not be null"), shape.Member!, $"{path}.{i + 1}.member");
                 break;
             case "map":
                 var map = node as JsonObject ?? throw Refuse(path, "Member must be a map");
-                CheckCount(map.Count, shape, path);
+                CheckLimits(map.Count, shape, path);
                 foreach (var (key, value) in map)
                 {
-                    CheckString(key, ApiModel.Instance.Shapes[shape.Key!], $"{path}.key");
+                    CheckLimits(key, ApiModel.Instance.Shapes[shape.Key!], $"{path}.key");
                     CheckNode(value ?? throw Refuse($"{path}.value", "Member must not be null"), shape.Value!, $"{path}.value");
                 }
                 break;
         }
     }
 
-    private static void CheckString(string text, ApiShape shape, string path)
-    {
-        var length = text.EnumerateRunes().Count();
-        if (length < shape.Min)
-            throw Refuse(path, $"Member must have length greater than or equal to {shape.Min}");
-        if (length > shape.Max)
-            throw Refuse(path, $"Member must have length less than or equal to {shape.Max}");
-        if (shape.Values is not null && !shape.Values.Contains(text))
-            throw Refuse(path, $"Member must satisfy enum value set: [{string.Join(", ", shape.Values)}]");
-        if (shape.Pattern is not null && !shape.Pattern.IsMatch(CodePoints.InBasicPlane(text)))
-            throw Refuse(path, "Member must satisfy regular expression pattern");
-    }
+    private static string Text(JsonNode node, string path) =>
+        Kind(node) == JsonValueKind.String ? node.GetValue<string>() : throw Refuse(path, "Member must be a string");
 
-    private static void CheckNumber(JsonNode node, ApiShape shape, string path)
-    {
+    private static double Number(JsonNode node, ApiShape shape, string path) =>
         // 5.0 is a number in JSON, but not an integer.
-        if (Kind(node) != JsonValueKind.Number || !node.AsValue().TryGetValue<double>(out var number)
-            || (shape.Type is "integer" or "long" && !node.AsValue().TryGetValue<long>(out _)))
-        {
-            throw Refuse(path, $"Member must be of type {shape.Type}");
-        }
-        if (number < shape.Min)
-            throw Refuse(path, $"Member must have value greater than or equal to {shape.Min}");
-        if (number > shape.Max)
-            throw Refuse(path, $"Member must have value less than or equal to {shape.Max}");
-    }
+        Kind(node) == JsonValueKind.Number
+        && node.AsValue().TryGetValue<double>(out var number)
+        && (shape.Type is not ("integer" or "long") || node.AsValue().TryGetValue<long>(out _))
+            ? number
+            : throw Refuse(path, $"Member must be of type {shape.Type}");
 
-    private static void CheckCount(int count, ApiShape shape, string path)
+    private static void CheckLimits(object value, ApiShape shape, string path)
     {
-        if (count < shape.Min)
-            throw Refuse(path, $"Member must have length greater than or equal to {shape.Min}");
-        if (count > shape.Max)
-            throw Refuse(path, $"Member must have length less than or equal to {shape.Max}");
+        if (shape.RuleBrokenBy(value) is { } rule)
+            throw Refuse(path, $"Member {rule}");
     }
 
     private static JsonValueKind Kind(JsonNode node) => node.GetValueKind();

@@ -82,7 +82,7 @@ internal static class Structure
             var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
         };
         return shape?.RuleBrokenBy(converted) is { } rule
-            ? throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}: {rule}.")
+            ? throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}: the value {rule}.")
             : converted;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace IvsTools.Emulator.Api;
+namespace IvsTools.Service;
 
 /// <summary>Makes patterns work with code points: .NET matches the two surrogates of a code point above U+FFFF, which are neither letters nor numbers.</summary>
 internal static class CodePoints
