@@ -20,9 +20,7 @@ internal static class EncryptedPkcs8
     private const string HmacSha256 = "1.2.840.113549.2.9";
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <summary>
-    /// Encrypts a key in PKCS#8 format. ECDsa.ExportEncryptedPkcs8PrivateKey does the same, but leaves the key in memory.
-    /// </summary>
+    /// <summary>Encrypts a key in PKCS#8 format. The methods of .NET leave the key in memory: see docs/decisions/0014.</summary>
     public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
