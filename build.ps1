@@ -48,7 +48,9 @@ function Invoke-Build {
     # Next to the assemblies, where Get-Help also finds them in a checkout.
     $help = New-Item -ItemType Directory "$module/bin/en-US" -Force
     Copy-Item "$root/src/module/en-US/*" $help
-    foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") { Copy-Item $topic "$help/$($topic.BaseName).help.txt" }
+    foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") {
+        & "$root/docs/ConvertTo-HelpText.ps1" $topic | Set-Content "$help/$($topic.BaseName).help.txt"
+    }
 }
 
 function Invoke-Package {

@@ -4,7 +4,7 @@ function Install-EmulatorTool([string] $Folder) {
     $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
     $packages = "$root/output/tool"
     if (-not (Test-Path "$packages/ivs-emulator.$version.nupkg")) { throw "Run ./build.ps1 -Task Package first." }
-    # No package of an earlier run is used in its place.
+    # A package of an earlier run must not be used.
     $kept = $env:NUGET_PACKAGES
     $env:NUGET_PACKAGES = "$Folder/nuget"
     try { $said = Invoke-DotNet tool install ivs-emulator --tool-path "$Folder/tool" --source $packages --version $version }

@@ -7,7 +7,28 @@ BeforeDiscovery {
             @{ Page = $page.BaseName; Title = $example.Groups['title'].Value; Code = $code -join "`n" }
         }
     }
+    # The sections of the README and the topics. The blocks of a section run in order.
+    $sections = foreach ($page in Get-ChildItem "$PSScriptRoot/../README.md", "$PSScriptRoot/../docs/en-US/about_*.md") {
+        foreach ($section in (Get-Content $page -Raw) -split '(?m)^##+ ' | Select-Object -Skip 1) {
+            $code = @([regex]::Matches($section, '(?ms)^```powershell\r?\n(.*?)\r?\n```') | ForEach-Object { $_.Groups[1].Value })
+            # A block that cannot run everywhere starts with this comment.
+            $missing = @(foreach ($need in [regex]::Matches($code -join "`n", '(?m)^# Requires (.+)\.\r?$')) {
+                    $is = switch ($need.Groups[1].Value) {
+                        'Windows' { $IsWindows }
+                        'openssl' { Get-Command openssl -CommandType Application -ErrorAction Ignore }
+                        'the AWS CLI' { Get-Command aws -CommandType Application -ErrorAction Ignore }
+                    }
+                    if (-not $is) { $need.Groups[1].Value }
+                })
+            $code = @($code | Where-Object { $_ -notmatch '(?m)^# Requires (.+)\.' -or $Matches[1] -notin $missing })
+            $shown = @([regex]::Matches($section, '(?ms)^```\r?\nPS> ([^\n]+)\n(.*?)\r?\n```') | ForEach-Object { @{ Line = $_.Groups[1].Value.Trim(); Output = $_.Groups[2].Value } })
+            @{ Page = $page.BaseName; Title = ($section -split '\r?\n')[0]; Code = $code; Shown = $shown; Missing = $missing | Select-Object -Unique }
+        }
+    }
     $stories = Get-ChildItem "$PSScriptRoot/../docs/en-US/about_IvsPrivateChannels.md"
+    $blocks = $sections | Where-Object { $_.Code -and $_.Page -notin $stories.BaseName }
+    $notRun = $sections | Where-Object Missing
+    $outputs = foreach ($section in $sections | Where-Object Shown) { $section.Shown | ForEach-Object { @{ Page = $section.Page; Line = $_.Line; Output = $_.Output } } }
 }
 
 BeforeAll {
@@ -27,6 +48,10 @@ BeforeAll {
     }
 
     $certificate = New-Certificate
+    # Runspaces and other processes find the module by its name, like an installed module.
+    $modulePath = $env:PSModulePath
+    $env:PSModulePath = (New-Item -ItemType Directory "$TestDrive/modules").FullName + [System.IO.Path]::PathSeparator + $modulePath
+    $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
 
     function Initialize-Example {
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -45,8 +70,50 @@ BeforeAll {
         "ChannelArn,Email`n$($lobby.Arn),ann@example.com" | Set-Content channels.csv
         "Path,Name`nspare.public.pem,spare" | Set-Content keys.csv
     }
+
+    # What a user has before the lines of a page: resources in variables, a runbook, and the commands of other modules.
+    function Initialize-Page {
+        Initialize-Example
+        Set-Variable channel (Get-IvsChannel -FilterByName studio | Get-IvsChannel) -Scope 1
+        Set-Variable arn $channel.Arn -Scope 1
+        'New-IvsChannel -Name studio', 'New-IvsChannel -Name lobby | Reset-IvsStreamKey -Force' | Set-Content My-Runbook.ps1
+        $secrets = @{ 'ivs-playback-key' = ConvertTo-SecureString (Get-Content prod.private.pem -Raw) -AsPlainText }
+        $null = New-Item function: -Name 'script:Get-Secret' -Value { param($Name) $secrets[$Name] }.GetNewClosure() -Force
+        $null = New-Item function: -Name 'script:Set-Secret' -Value { param($Name, $SecureStringSecret) $secrets[$Name] = $SecureStringSecret }.GetNewClosure() -Force
+        $null = New-Item function: -Name 'script:Get-AutomationCertificate' -Value { $certificate }.GetNewClosure() -Force
+        $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
+    }
+
+    # Pester does not run in Pester, and a runspace imports the module by its name: such blocks run in a child process.
+    function Invoke-Block([string] $Code) {
+        if ($Code -match '-Parallel') {
+            Set-Content Block.ps1 $Code
+            Set-Content Run.ps1 'Import-Module IvsTools', '. ./Block.ps1', 'if ($Error) { $Error; exit 1 }'
+            return Invoke-PowerShell -File Run.ps1
+        }
+        if ($Code -notmatch '(?m)^Describe ') { return & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")) 2>&1 3>$null 4>$null 6>$null }
+        Set-Content Block.Tests.ps1 $Code
+        Set-Content Run.ps1 "Import-Module '$((Get-Module Pester).Path)', IvsTools", '$run = Invoke-Pester ./Block.Tests.ps1 -Output None -PassThru', '"$($run.PassedCount) passed, $($run.FailedCount) failed"'
+        Invoke-PowerShell -File Run.ps1
+    }
+
+    # A token with two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.
+    function New-ViewerTokenInMilliseconds([string] $ChannelArn) {
+        $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
+        $claims = [ordered]@{ 'aws:channel-arn' = $ChannelArn; 'aws:viewer-id' = 'v'; exp = [DateTimeOffset]::UtcNow.AddMinutes(5).ToUnixTimeMilliseconds() }
+        $parts = '{"alg":"ES384","typ":"JWT"}', ($claims | ConvertTo-Json -Compress) | ForEach-Object { [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($_)).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
+        $signed = $parts -join '.'
+        $signature = $key.SignData([System.Text.Encoding]::ASCII.GetBytes($signed), 'SHA384')
+        "$signed." + [System.Convert]::ToBase64String($signature).TrimEnd('=').Replace('+', '-').Replace('/', '_')
+    }
+
+    # IDs, times and numbers differ in each run, and so do the widths of columns and lines.
+    function ConvertTo-Shape([string] $Text) {
+        $shape = $Text -replace '(?<=\.\.\.|[-/])[0-9A-Za-z]{12}\b', '#' -replace '\b[0-9a-f]{2}(:[0-9a-f]{2}){15}', '#' -replace '\d+', '#' -replace '-{2,}', '-'
+        ($shape -replace '\s+', ' ').Trim()
+    }
 }
-AfterAll { Stop-IvsEmulator; Set-Location $start }
+AfterAll { Stop-IvsEmulator; Set-Location $start; $env:PSModulePath = $modulePath }
 
 Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }) {
     # A new endpoint and defaults for each example, which can close the endpoint and change the defaults.
@@ -65,6 +132,71 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")) -ErrorAction SilentlyContinue 2>&1 3>$null 4>$null 6>$null |
             Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } -OutVariable failures | Out-Null
         @($failures | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] }) | Should -Be @($expected | Where-Object { $_ })
+    }
+}
+
+Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Sections = $_.Group } }) {
+    BeforeEach {
+        $emulator = Start-IvsEmulator
+        $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
+        Initialize-Page
+        $global:LASTEXITCODE = 0
+    }
+    AfterEach { Stop-IvsEmulator }
+
+    It 'runs without changes: <Title>' -ForEach $Sections {
+        # A section with its own emulator sets the endpoint itself, and starts in an empty folder.
+        if ("$Code" -match '(?m)^.emulator = Start-IvsEmulator') {
+            $PSDefaultParameterValues = @{}
+            Set-Location (New-Item -ItemType Directory empty)
+        }
+        $out = foreach ($block in $Code) { Invoke-Block $block }
+        @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -notlike 'NativeCommand*' } | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) | Should -BeNullOrEmpty
+        if ($LASTEXITCODE) { throw "The last program ended with exit code ${LASTEXITCODE}: $out" }
+        if ("$Code" -match '(?m)^Describe ') { "$out" | Should -Match '[1-9] passed, 0 failed' }
+        if ("$Code" -match 'PlaybackUrl *#') { "$out" | Should -Match '#EXTM3U' }
+    }
+}
+
+Describe 'The output on <Page>' -ForEach $outputs {
+    BeforeAll {
+        $emulator = Start-IvsEmulator
+        $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
+        Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
+        $null = New-IvsPlaybackKeyPair -Name prod
+        $null = New-IvsPlaybackKeyPair -Name spare
+        Remove-Item spare.private.pem
+        'Dear editor' | Set-Content letter.pem
+        New-PublicPem nistP256 | Set-Content p256.pem
+        [System.Security.Cryptography.RSA]::Create(2048).ExportSubjectPublicKeyInfoPem() | Set-Content rsa.pem
+        $channel = New-IvsChannel -Name studio -Authorized $true
+        'ViewerId', 'ann', 'bob' | Set-Content viewers.csv
+        $urlOfTheViewer = 'https://example.com/studio.m3u8?token.m3u8?token=' + (New-ViewerTokenInMilliseconds $channel.Arn)
+    }
+    AfterAll { Stop-IvsEmulator }
+
+    It 'is the output of: <Line>' {
+        $out = & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Line")) 2>&1
+        $failures, $objects = $out.Where({ $_ -is [System.Management.Automation.ErrorRecord] }, 'Split')
+        $errorLines = foreach ($failure in $failures) {
+            "$($failure.InvocationInfo.MyCommand): $failure"
+            "Recommendation: $($failure.ErrorDetails.RecommendedAction)"
+        }
+        $actual = @($errorLines) + @($objects | Out-String -Width 500)
+        if ($Output -match 'per second') {
+            # The progress of a long run, whose format other tests compare.
+            $objects.Count | Should -Be 2
+            ConvertTo-Shape $Output | Should -BeExactly 'New-IvsViewerToken # done, # in progress, #.# per second'
+        }
+        else {
+            ConvertTo-Shape ($actual -join "`n") | Should -BeExactly (ConvertTo-Shape $Output)
+        }
+    }
+}
+
+Describe 'A section that requires <Missing>' -ForEach $notRun {
+    It 'is skipped: <Title>' {
+        Set-ItResult -Skipped -Because "$($Missing -join ', ') is not installed"
     }
 }
 

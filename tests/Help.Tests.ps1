@@ -112,8 +112,55 @@ Describe 'Get-Help for <Name>' -ForEach $cmdlets {
 }
 
 Describe 'Get-Help for <Topic>' -ForEach $topics {
-    It 'shows the topic' {
-        ConvertTo-Plain (Get-Help $Topic) | Should -BeExactly (ConvertTo-Plain (Get-Content $Path -Raw))
+    BeforeAll {
+        $shown = Get-Help $Topic
+        $page = Get-Content $Path -Raw
+        $code = @(Get-Code $page) -join "`n" -split "`n" | Where-Object { $_ }
+    }
+
+    It 'is plain text in lines of at most 80 characters' {
+        $lines = $shown -split '\r?\n'
+        $lines | Where-Object Length -GT 80 | Should -BeNullOrEmpty
+        $prose = $lines | Where-Object { $_.Trim() -notin $code.Trim() }
+        $prose -match '`|\*\*|\]\(|^\s*\||^#' | Should -BeNullOrEmpty
+    }
+
+    It 'contains every heading, sentence and line of code' {
+        $plain = ConvertTo-Plain $shown
+        $prose = $page -replace '(?ms)^```.*?^```$' -replace '(?m)^\|[-|]+\|$' -replace '\*\*|`' -replace '\[([^\]]+)\]\(\S+\)', '$1'
+        foreach ($part in $prose -split '\r?\n' -split ' ?(?<!\\)\| ?' -replace '^(#+|-|\d+\.) ' -replace '\\(?=[|<*_])' | Where-Object { $_.Trim() }) {
+            $plain.IndexOf((ConvertTo-Plain $part), [System.StringComparison]::OrdinalIgnoreCase) | Should -BeGreaterOrEqual 0 -Because "'$part' is on the page"
+        }
+        foreach ($line in $code) { $shown -split '\r?\n' | Should -Contain "      $line" }
+    }
+
+    It 'has the short description as its synopsis' {
+        $short = [regex]::Match($page, '(?m)^## SHORT DESCRIPTION\s+(.+)$').Groups[1].Value.Trim()
+        (Get-Help "$Topic*").Synopsis | Should -BeExactly $short
+    }
+}
+
+Describe 'docs/ConvertTo-HelpText.ps1' {
+    It 'converts every form of Markdown that a topic can have' {
+        $page = @(
+            '# about_Test', '', '## SHORT DESCRIPTION', '', 'A test.', '', '## LONG DESCRIPTION', '', '### Text', '', 'See [the page](page.md) and'
+            '[AWS](https://aws.amazon.com), \<b\>, **bold** and `a|b`.', 'Next.', '', '- one', '  more', '- two', ''
+            '1. first', '', '```powershell', 'Get-Date', '', '    # `code`', '```', '', '| id | category | meaning |', '|---|---|---|', '| `A` | b \| c | |'
+        )
+        Set-Content "$TestDrive/about_Test.md" $page
+        $text = & "$root/docs/ConvertTo-HelpText.ps1" "$TestDrive/about_Test.md"
+        $text -split '\n' | Should -BeExactly @(
+            'TOPIC', '    about_Test', '', 'SHORT DESCRIPTION', '    A test.', '', 'LONG DESCRIPTION', '  Text'
+            '    See the page and AWS (https://aws.amazon.com), <b>, bold and a|b. Next.', ''
+            '    - one more', '    - two', '', '    1. first', ''
+            '      Get-Date', '', '          # `code`', '', '    A', '        Category: b | c'
+        )
+    }
+
+    It 'breaks lines before 80 characters, and never in inline code' {
+        Set-Content "$TestDrive/about_Test.md" "$('word ' * 14)``$('code ' * 3)end`` $('x' * 90)"
+        $lines = (& "$root/docs/ConvertTo-HelpText.ps1" "$TestDrive/about_Test.md") -split '\n'
+        $lines.Trim() | Should -BeExactly @(('word ' * 14).Trim(), 'code code code end', ('x' * 90))
     }
 }
 
@@ -173,7 +220,7 @@ Describe 'about_IvsErrors' {
         $code = (Get-Code (Get-Content "$root/docs/en-US/about_IvsErrors.md" -Raw)) -join "`n"
         $out = & ([scriptblock]::Create($code)) 2>&1 3>&1
         $out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -BeNullOrEmpty
-        "$($out | Where-Object { $_ -is [System.Management.Automation.WarningRecord] })" | Should -Match 'There is no channel'
+        "$($out | Where-Object { $_ -is [System.Management.Automation.WarningRecord] })" | Should -Match 'No channel'
         ($out | Where-Object Name -EQ 'ConflictException').Count | Should -Be 1
         Get-IvsChannel | Should -BeNullOrEmpty
     }
