@@ -61,6 +61,46 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
+    It 'uses an emulator of this process in AWS_ENDPOINT_URL with its credentials' {
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        $env:AWS_ENDPOINT_URL = $emulator.Url
+        (New-IvsChannel -Name general).Name | Should -Be 'general'
+        $env:AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = 'true'
+        { New-IvsChannel -Region us-west-2 -TimeoutSec 5 } | Should -Throw -ErrorId 'NoCredentials,*'
+        $env:AWS_ENDPOINT_URL = $env:AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = $null
+        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
+    }
+
+    It 'reads files and variables that changed from the next call on' {
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        $saved = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
+        $env:AWS_CONFIG_FILE = "$TestDrive/late-config"
+        $env:AWS_SHARED_CREDENTIALS_FILE = "$TestDrive/late-credentials"
+        { Get-IvsChannel -ProfileName late } | Should -Throw -ErrorId 'UnknownProfile,*'
+        Set-Content $env:AWS_SHARED_CREDENTIALS_FILE '[late]', 'aws_access_key_id = AKIAOLD', 'aws_secret_access_key = old'
+        Set-Content $env:AWS_CONFIG_FILE '[profile late]', 'region = us-west-2', "endpoint_url = $($emulator.Url)"
+        Get-IvsChannel -ProfileName late -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
+        Set-Content $env:AWS_SHARED_CREDENTIALS_FILE '[late]', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        Get-IvsChannel -ProfileName late -ErrorAction Stop
+        $env:AWS_PROFILE = 'late'
+        Get-IvsChannel -ErrorAction Stop
+        $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = 'AKIAOTHER'
+        Get-IvsChannel -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
+        $env:AWS_PROFILE = $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = $null
+        $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE = $saved
+        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
+    }
+
+    It 'prefers the Region of the environment to that of -ProfileName, as other AWS SDKs do' {
+        Set-Content $TestDrive/two '[studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        $env:AWS_REGION = 'eu-west-1'
+        Get-IvsChannel -ProfileName studio -ProfileLocation $TestDrive/two -ErrorAction SilentlyContinue
+        ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] | Should -Be 'eu-west-1'
+        $env:AWS_REGION = $null
+    }
+
     It 'fails with a wrong secret, which no stream shows' {
         $all = Get-IvsChannel -AccessKey $emulator.AccessKeyId -SecretKey 'a-wrong-secret' -Region us-west-2 -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
         Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'

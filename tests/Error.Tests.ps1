@@ -118,6 +118,30 @@ Describe 'An endpoint that does not accept connections' {
 }
 
 Describe 'A call that cannot be made' {
+    BeforeAll {
+        $saved = $env:AWS_CONFIG_FILE
+        $env:AWS_CONFIG_FILE = "$TestDrive/config"
+        $profiles = [ordered]@{
+            keys = 'aws_access_key_id = AKIA', 'aws_secret_access_key = hunter2'
+            sso = 'sso_start_url = https://example.awsapps.com/start', 'sso_region = us-west-2', 'sso_account_id = 123456789012', 'sso_role_name = viewer'
+            'role-of-sso' = 'role_arn = arn:aws:iam::123456789012:role/viewer', 'source_profile = sso'
+            role = 'role_arn = arn:aws:iam::123456789012:role/viewer', 'source_profile = keys'
+            login = 'login_session = arn:aws:iam::123456789012:user/viewer'
+            'region-only' = @()
+            half = 'aws_access_key_id = AKIA'
+            'no-source' = 'role_arn = arn:aws:iam::123456789012:role/viewer', 'source_profile = nosuch'
+            'program-fails' = 'credential_process = no-such-program hunter2'
+            'program-talks' = 'credential_process = echo hunter2'
+        }
+        Set-Content $env:AWS_CONFIG_FILE ($profiles.GetEnumerator() | ForEach-Object { "[profile $($_.Key)]"; 'region = us-west-2'; $_.Value })
+    }
+    BeforeEach { Reset-Emulator }
+    AfterEach {
+        $env:AWS_ENDPOINT_URL_STS = $env:AWS_PROFILE = $env:AWS_ACCESS_KEY_ID = $null
+        $env:AWS_WEB_IDENTITY_TOKEN_FILE = $env:AWS_ROLE_ARN = $null
+    }
+    AfterAll { $env:AWS_CONFIG_FILE = $saved }
+
     It 'reports a missing Region' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -AccessKey a -SecretKey b } | Should -Throw -ErrorId 'NoRegion,*'
     }
@@ -126,8 +150,67 @@ Describe 'A call that cannot be made' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 
-    It 'names an unknown profile and an invalid endpoint URL' {
-        { Get-IvsChannel -ProfileName nobody -Region us-west-2 } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage '*nobody*'
+    It 'says what is missing and what to do: <Why>' -ForEach @(
+        @{ Why = 'a profile that is not signed in'; Profile = 'sso'; Says = "The profile 'sso' is not signed in"; Action = '^Run: aws sso login --profile sso$' }
+        @{ Why = 'a role whose source is not signed in'; Profile = 'role-of-sso'; Says = "The profile 'sso' is not signed in"; Action = '--profile sso$' }
+        @{ Why = 'a profile of aws login'; Profile = 'login'; Says = "uses 'aws login'"; Action = 'export-credentials --profile login' }
+        @{ Why = 'a profile with only a Region'; Profile = 'region-only'; Says = 'does not contain credentials'; Action = '^Run: aws configure --profile region-only$' }
+        @{ Why = 'a profile without a secret key'; Profile = 'half'; Says = 'but not an aws_secret_access_key'; Action = 'aws configure' }
+        @{ Why = 'a source profile that does not exist'; Profile = 'no-source'; Says = "source_profile 'nosuch', which does not exist"; Action = 'Correct source_profile' }
+        @{ Why = 'a program that fails'; Profile = 'program-fails'; Says = "credential_process of the profile 'program-fails' failed"; Action = 'in a terminal' }
+        @{ Why = 'a program that does not return JSON'; Profile = 'program-talks'; Says = 'did not return valid JSON'; Action = 'in a terminal' }
+        @{ Why = 'a role that STS cannot give'; Profile = 'role'; Says = 'AWS STS could not be reached to assume the role .+role/viewer'; Action = 'network' }
+    ) {
+        $env:AWS_ENDPOINT_URL_STS = 'http://127.0.0.1:9'
+        $failed = $null
+        try { Get-IvsChannel -ProfileName $Profile -ErrorAction Stop } catch { $failed = $_ }
+        Get-ErrorId $failed | Should -Be 'NoCredentials'
+        $failed.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        "$failed" | Should -Match $Says
+        $failed.ErrorDetails.RecommendedAction | Should -Match $Action
+        $failed | Format-List * -Force | Out-String | Should -Not -Match 'hunter2'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'names the profiles if one is unknown, and the nearest one if it is misspelled' {
+        { Get-IvsChannel -ProfileName nobody } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage "*'nobody'*"
+        $Error[0].ErrorDetails.RecommendedAction | Should -Match 'half|login|no-source'
+        { Get-IvsChannel -ProfileName kyes } | Should -Throw -ErrorId 'UnknownProfile,*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -Be "Did you mean 'keys'?"
+        $env:AWS_PROFILE = 'nobody'
+        { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage "*'nobody'*"
+    }
+
+    It 'names the variable that is missing' {
+        $env:AWS_ACCESS_KEY_ID = 'AKIA'
+        { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } |
+            Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not.'
+        $env:AWS_WEB_IDENTITY_TOKEN_FILE = 'token'
+        $env:AWS_ROLE_ARN = 'arn:aws:iam::123456789012:role/viewer'
+        $env:AWS_ACCESS_KEY_ID = $null
+        { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*AWS_WEB_IDENTITY_TOKEN_FILE*role/viewer*'
+    }
+
+    It 'lists where it looked, and the profiles that there are' {
+        { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } |
+            Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage "*No credentials were found in the parameters, the environment variables, the profile 'default'*"
+        $Error[0].ErrorDetails.RecommendedAction | Should -Match '-ProfileName with one of the profiles: .*keys'
+        "$($Error[0])" | Should -Not -Match 'Exception \d of'
+    }
+
+    It 'asks about a Region that may be misspelled' {
+        # The host name cannot exist. A resolver that answers for every name ends in another error.
+        $failed = $null
+        try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -EndpointUrl:$null -TimeoutSec 20 } catch { $failed = $_ }
+        Get-ErrorId $failed | Should -Be 'InvalidEndpoint'
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -TimeoutSec 20 } catch { $failed = $_ }
+        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
+        if ((Get-ErrorId $failed) -ne 'ConnectionFailed') { Set-ItResult -Skipped -Because 'the network answers for every host name' ; return }
+        $failed.ErrorDetails.RecommendedAction | Should -Be "Check -Region: 'us-wset-2' is not a known Region of Amazon IVS. Did you mean us-west-2?"
+    }
+
+    It 'names an invalid endpoint URL' {
         { Get-IvsChannel -EndpointUrl nowhere -Region us-west-2 -AccessKey a -SecretKey b } | Should -Throw -ErrorId 'InvalidEndpoint,*' -ExpectedMessage '*nowhere*'
     }
 

@@ -28,6 +28,13 @@ Describe 'The module' {
         $out | Should -Be @("$($manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count)", 'x', '0')
     }
 
+    It 'says that it requires the language mode FullLanguage' {
+        $out = Invoke-PowerShell -Command "
+            `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+            try { Import-Module '$PSScriptRoot/../IvsTools.psd1' } catch { `$_.Exception.Message }"
+        $out | Should -BeLike 'IvsTools requires the language mode FullLanguage, *'
+    }
+
     It 'finds its output types by name' {
         [IvsTools.StreamKey].IsSealed | Should -BeTrue
         [IvsTools.PlaybackKeyPair].IsSealed | Should -BeTrue

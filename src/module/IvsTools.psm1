@@ -1,4 +1,7 @@
 # Uses only the language and .NET: a cmdlet would load its module, which takes longer than this whole script.
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    throw "IvsTools requires the language mode FullLanguage, and this session has $($ExecutionContext.SessionState.LanguageMode). An administrator can allow the module in the application control policy."
+}
 # In the package, the assemblies are next to this file. In a checkout, they are in the output of the build.
 $bin = foreach ($folder in "$PSScriptRoot/bin", "$PSScriptRoot/../../output/IvsTools/bin") {
     if ([System.IO.File]::Exists("$folder/IvsTools.dll")) { [System.IO.Path]::GetFullPath($folder); break }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using IvsTools.Text;
 
 namespace IvsTools.Service;
@@ -16,14 +17,15 @@ internal static class ConnectionCheck
         RequirePrintable(settings.SecretKey, "secret key");
         RequirePrintable(settings.SessionToken, "session token");
         if (settings.EndpointUrl is { } endpoint)
-            RequireEndpoint(endpoint);
+            RequireEndpoint(endpoint, isArgument: true);
     }
 
     /// <summary>Checks the Region, independent of its source, because it becomes part of the host name.</summary>
     /// <exception cref="IvsServiceException">InvalidRegion.</exception>
     public static void RequireRegion(string region)
     {
-        if (region.Length is 0 or > LongestRegion || region[0] == '-' || !region.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        if (region.Length is 0 or > LongestRegion || region[0] == '-'
+            || !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
         {
             throw new IvsServiceException(
                 IvsErrorCode.InvalidRegion,
@@ -43,23 +45,35 @@ internal static class ConnectionCheck
     }
 
     /// <summary>Checks the endpoint, independent of its source, because every error contains it.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="isArgument">True for the value of -EndpointUrl, false for a value of the environment or the profile.</param>
     /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>
-    public static void RequireEndpoint(string endpoint)
+    public static void RequireEndpoint(string endpoint, bool isArgument)
     {
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url)
-            || url.Scheme is not ("http" or "https")
-            || url.Host.Length == 0
-            || endpoint.Any(char.IsControl))
+        if (!IsUrl(endpoint, out var url))
         {
-            throw new IvsServiceException(
-                IvsErrorCode.InvalidEndpoint,
-                $"{SafeText.Quote(endpoint)} is not an endpoint. An endpoint must be an http or https URL, such as http://localhost:4566.");
+            var isIncomplete = IsUrl("http://" + endpoint, out var completed) && completed.UserInfo.Length == 0;
+            var example = isIncomplete ? "http://" + endpoint : "http://localhost:4566";
+            throw InvalidEndpoint(
+                $"{SafeText.Quote(endpoint)} is not an endpoint. An endpoint must be an http or https URL, such as {example}.", isArgument);
         }
         if (url.UserInfo.Length > 0)
         {
-            throw new IvsServiceException(
-                IvsErrorCode.InvalidEndpoint,
-                "The endpoint URL must not contain a user name or password, because requests are signed.");
+            throw InvalidEndpoint(
+                "The endpoint URL must not contain a user name or password, because requests are signed.", isArgument);
         }
     }
+
+    /// <summary>The error for an endpoint that cannot be used.</summary>
+    public static IvsServiceException InvalidEndpoint(string message, bool isArgument, Exception? cause = null) =>
+        new(IvsErrorCode.InvalidEndpoint, message, cause)
+        {
+            RecommendedAction = isArgument ? null : "Correct AWS_ENDPOINT_URL_IVS, AWS_ENDPOINT_URL, or endpoint_url in the profile.",
+        };
+
+    private static bool IsUrl(string text, [NotNullWhen(true)] out Uri? url) =>
+        Uri.TryCreate(text, UriKind.Absolute, out url)
+        && url.Scheme is "http" or "https"
+        && url.Host.Length > 0
+        && !text.Any(char.IsControl);
 }

@@ -26,18 +26,16 @@ public sealed class IvsClient : ICaller
         try
         {
             _config = new IvsClientConfig(settings, region);
-            ConnectionCheck.RequireEndpoint(Endpoint);
+            ConnectionCheck.RequireEndpoint(Endpoint, settings.EndpointUrl is not null);
         }
         catch (Amazon.Runtime.AmazonClientException e)
         {
-            throw new IvsServiceException(
-                IvsErrorCode.InvalidEndpoint,
-                $"The endpoint of the environment or the profile cannot be used: {e.Message}",
-                e);
+            throw ConnectionCheck.InvalidEndpoint(
+                $"The endpoint of the environment or the profile cannot be used: {e.Message}", settings.EndpointUrl is not null, e);
         }
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
-        _calls = new CallRunner(region, settings.Timeout);
+        _calls = new CallRunner(region, settings);
         // The credential chain of the SDK has one result for the whole process.
         _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
     }

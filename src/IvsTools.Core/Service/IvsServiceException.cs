@@ -28,6 +28,9 @@ public sealed class IvsServiceException(string errorCode, string message, Except
     /// <summary>The service that was called, by its prefix in IAM permissions.</summary>
     public string Service { get; init; } = "ivs";
 
+    /// <summary>What to do about this failure. Null if the error code says it.</summary>
+    public string? RecommendedAction { get => field; init => field = value is null ? null : SafeText.Line(value); }
+
     /// <summary>The API operation. Null if the error occurred before a call.</summary>
     public string? Operation { get; init; }
 }

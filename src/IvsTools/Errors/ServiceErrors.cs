@@ -52,7 +52,7 @@ internal static class ServiceErrors
         _ => null,
     };
 
-    private static string? ForCode(IvsServiceException exception) => (exception.ErrorCode, exception.Operation) switch
+    private static string? ForCode(IvsServiceException exception) => exception.RecommendedAction ?? (exception.ErrorCode, exception.Operation) switch
     {
         ("ServiceQuotaExceededException", "CreateStreamKey") =>
             "The channel already has a stream key. Use Reset-IvsStreamKey to replace the key, or Get-IvsStreamKey to get the existing key.",
@@ -101,7 +101,7 @@ internal static class ServiceErrors
         (IvsErrorCode.StreamKeyNotRead, _) => "Run Get-IvsStreamKey with the ARN of the new key. It requires the IAM permission ivs:GetStreamKey.",
         (IvsErrorCode.FingerprintMismatch, _) => "Remove that key pair with Remove-IvsPlaybackKeyPair and check for a proxy between this machine and the service.",
         (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) => "Use -ProfileName, or -AccessKey with -SecretKey, or set the AWS_ environment variables.",
-        (IvsErrorCode.InvalidRegion, _) => "Correct -Region.",
+        (IvsErrorCode.InvalidRegion, _) => "Correct -Region, AWS_REGION or the Region of the profile.",
         (IvsErrorCode.InvalidEndpoint, _) => "Correct -EndpointUrl, or omit it to use the endpoint of the Region.",
         (IvsErrorCode.InvalidCredentials, _) => "Copy the value again, without other text.",
         (IvsErrorCode.NoRegion, _) => "Use -Region, or set AWS_REGION.",

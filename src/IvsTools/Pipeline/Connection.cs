@@ -29,7 +29,7 @@ internal sealed record Connection
         RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.
         var given = AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName;
-        var emulator = EmulatorServer.Find(EndpointUrl ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_IVS"));
+        var emulator = EmulatorServer.Find(EndpointUrl ?? SdkEndpoint());
         var own = given is null ? emulator : null;
         return new ConnectionSettings
         {
@@ -73,6 +73,14 @@ internal sealed record Connection
             throw new IvsServiceException(
                 IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
         }
+    }
+
+    private static string? SdkEndpoint()
+    {
+        _ = bool.TryParse(Environment.GetEnvironmentVariable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"), out var isIgnored);
+        return isIgnored
+            ? null
+            : Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_IVS") ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
     }
 
     private static string? RegionIn(object? stored)

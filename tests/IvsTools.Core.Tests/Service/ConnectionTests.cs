@@ -148,7 +148,7 @@ public sealed class ConnectionTests : IDisposable
             MayLeave = "A channel may have been created",
             IsSent = true,
         };
-        Assert.Equal(IvsErrorCode.ConnectionFailed, CallFailure.Explain(new TimeoutException(), call, "http://192.0.2.1", null).ErrorCode);
+        Assert.Equal(IvsErrorCode.ConnectionFailed, CallFailure.Explain(new TimeoutException(), call, "http://192.0.2.1", null, new(), "us-west-2").ErrorCode);
         Assert.True(IvsRetryPolicy.CannotHaveBeenDone(new TimeoutException()));
     }
 

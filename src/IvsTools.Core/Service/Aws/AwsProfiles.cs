@@ -12,11 +12,16 @@ public static class AwsProfiles
     {
         try
         {
-            return [.. new CredentialProfileStoreChain(location).ListProfiles().Select(profile => profile.Name).Order(StringComparer.OrdinalIgnoreCase)];
+            return [.. new CredentialProfileStoreChain(location).ListProfiles().Select(profile => profile.Name)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)];
         }
         catch (Exception e) when (e is AmazonClientException or IOException or UnauthorizedAccessException)
         {
             return [];
         }
     }
+
+    /// <summary>The profile with this name, or null.</summary>
+    internal static CredentialProfile? Find(string name, string? location) =>
+        new CredentialProfileStoreChain(location).TryGetProfile(name, out var profile) ? profile : null;
 }

@@ -11,8 +11,14 @@ internal static class CallFailure
     /// <param name="call">The call, with the data of its last response.</param>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="timedOutAfter">The timeout, if the call exceeded it.</param>
-    public static IvsServiceException Explain(Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter)
+    /// <param name="settings">The settings of the connection.</param>
+    /// <param name="region">The Region in the signature.</param>
+    public static IvsServiceException Explain(
+        Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter, ConnectionSettings settings, string region)
     {
+        // The SDK signs a request last, so other exceptions are those of the credentials.
+        if (!call.IsSent && timedOutAfter is null && !Chain(exception).Any(e => e is UnsendableHeaderException))
+            return CredentialFailure.Explain(exception, settings, call);
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
             (call.Status, call.RequestId) = (broken.Status, broken.RequestId);
         var isUncertain = call.MayLeave is not null && call.MayBeDone;
@@ -27,6 +33,7 @@ internal static class CallFailure
             RequestId = call.RequestId,
             StatusCode = call.Status,
             IsUncertain = isUncertain,
+            RecommendedAction = IsUnknownRegion(exception, call, endpoint, region) ? IvsRegion.Advice(region) : null,
         };
     }
 
@@ -61,11 +68,14 @@ internal static class CallFailure
             return (IvsErrorCode.ConnectionFailed, $"received an incomplete response from {endpoint}");
         if (chain.OfType<HttpRequestException>().FirstOrDefault() is { } http)
             return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {http.Message}");
-        if (chain.OfType<TimeoutException>().Any() || call.IsSent)
-            return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {chain[^1].Message}");
-        // Other exceptions occur before a request is sent: the SDK found no credentials, or could not refresh them.
-        return (IvsErrorCode.NoCredentials, "was not sent: " + exception.Message);
+        return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {chain[^1].Message}");
     }
+
+    private static bool IsUnknownRegion(Exception exception, CallState call, string endpoint, string region) =>
+        call.Prefix == IvsClientConfig.ServiceName
+        && !IvsRegion.All.Contains(region)
+        && endpoint.Contains($".{region}.", StringComparison.Ordinal)
+        && Chain(exception).Any(e => e is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData });
 
     private static IEnumerable<Exception> Chain(Exception? exception)
     {

@@ -4,8 +4,8 @@ namespace IvsTools.Service.Aws;
 
 /// <summary>Makes calls within the rate limit and the timeout, which the caller can cancel at any time.</summary>
 /// <param name="region">The Region in the signature.</param>
-/// <param name="timeout">The timeout of one call, including retries but not the wait for the rate limit.</param>
-internal sealed class CallRunner(string region, TimeSpan timeout)
+/// <param name="settings">The connection, with the timeout of one call, including retries but not the wait for the rate limit.</param>
+internal sealed class CallRunner(string region, ConnectionSettings settings)
 {
     /// <param name="call">The call, which records what happens.</param>
     /// <param name="endpoint">The endpoint for messages.</param>
@@ -23,7 +23,7 @@ internal sealed class CallRunner(string region, TimeSpan timeout)
     {
         await call.RateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(timeout);
+        deadline.CancelAfter(settings.Timeout);
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -31,7 +31,7 @@ internal sealed class CallRunner(string region, TimeSpan timeout)
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw CallFailure.Explain(e, call, endpoint, deadline.IsCancellationRequested ? timeout : null);
+            throw CallFailure.Explain(e, call, endpoint, deadline.IsCancellationRequested ? settings.Timeout : null, settings, region);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -16,18 +16,37 @@ internal static class Credentials
                 ? new BasicAWSCredentials(settings.AccessKey, settings.SecretKey)
                 : new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, settings.SessionToken);
         }
-        if (settings.ProfileName is null)
-            return null;
-        var profile = FindProfile(settings);
+        var profile = ProfileOf(settings);
         try
         {
-            return AWSCredentialsFactory.GetAWSCredentials(profile, new CredentialProfileStoreChain(settings.ProfileLocation));
+            // The credential chain does not notice every change of the variables, so it only remains for containers and instances.
+            return profile is not null ? AWSCredentialsFactory.GetAWSCredentials(profile, profile.CredentialProfileStore)
+                : SdkEnvironment.HasKeys ? new EnvironmentVariablesAWSCredentials()
+                : SdkEnvironment.WebIdentityRole is not null ? AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables()
+                : null;
         }
-        catch (AmazonClientException e)
+        catch (Exception e) when (e is AmazonClientException or ArgumentException or InvalidDataException or InvalidOperationException)
         {
-            throw new IvsServiceException(
-                IvsErrorCode.NoCredentials, $"The profile '{settings.ProfileName}' does not provide credentials: {e.Message}", e);
+            throw CredentialFailure.Explain(e, settings);
         }
+    }
+
+    /// <summary>The profile that provides the credentials. Null if another source precedes it, or if the default profile has none.</summary>
+    /// <exception cref="IvsServiceException">UnknownProfile.</exception>
+    public static CredentialProfile? ProfileOf(ConnectionSettings settings)
+    {
+        if (settings.AccessKey is not null || settings.SecretKey is not null)
+            return null;
+        if (settings.ProfileName is { } name)
+        {
+            return AwsProfiles.Find(name, settings.ProfileLocation)
+                ?? throw CredentialFailure.UnknownProfile(name, settings.ProfileLocation);
+        }
+        if (SdkEnvironment.HasKeys || SdkEnvironment.WebIdentityRole is not null)
+            return null;
+        if (SdkEnvironment.ProfileName is { } named)
+            return WithCredentials(AwsProfiles.Find(named, null) ?? throw CredentialFailure.UnknownProfile(named, null));
+        return WithCredentials(AwsProfiles.Find(SharedCredentialsFile.DefaultProfileName, null));
     }
 
     public static string Region(ConnectionSettings settings)
@@ -35,21 +54,28 @@ internal static class Credentials
         try
         {
             return settings.Region
-                ?? (settings.ProfileName is null ? null : FindProfile(settings).Region?.SystemName)
+                ?? SdkEnvironment.Region
+                ?? (settings.ProfileName is { } name ? AwsProfiles.Find(name, settings.ProfileLocation)?.Region?.SystemName : null)
                 ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
-                ?? throw new IvsServiceException(
-                    IvsErrorCode.NoRegion,
-                    "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");
+                ?? throw NoRegion(settings);
         }
         // The SDK rejects text that is not valid in a host name.
         catch (AmazonClientException e)
         {
-            throw new IvsServiceException(IvsErrorCode.InvalidRegion, $"The Region of the environment or the profile cannot be used: {e.Message}", e);
+            throw new IvsServiceException(
+                IvsErrorCode.InvalidRegion, $"The Region of the environment or the profile cannot be used: {e.Message}", e);
         }
     }
 
-    private static CredentialProfile FindProfile(ConnectionSettings settings) =>
-        new CredentialProfileStoreChain(settings.ProfileLocation).TryGetProfile(settings.ProfileName, out var profile)
-            ? profile
-            : throw new IvsServiceException(IvsErrorCode.UnknownProfile, $"The AWS credentials and config files do not contain the profile '{settings.ProfileName}'.");
+    private static IvsServiceException NoRegion(ConnectionSettings settings)
+    {
+        // A profile that does not exist is the cause.
+        _ = ProfileOf(settings);
+        return new IvsServiceException(
+            IvsErrorCode.NoRegion, "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");
+    }
+
+    // Many instances have a default profile with only a Region, and get their credentials from their role.
+    private static CredentialProfile? WithCredentials(CredentialProfile? profile) =>
+        profile is { CanCreateAWSCredentials: true } ? profile : null;
 }

@@ -1,41 +1,79 @@
+using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The environment variables and files that the SDK reads only once. A change must apply to the next call.</summary>
+/// <summary>The environment variables and files of the SDK, which reads most of them only once.</summary>
+/// <remarks>A change must apply to the next call.</remarks>
 internal static class SdkEnvironment
 {
-    private const string ConfigFile = "AWS_CONFIG_FILE";
-    private const string CredentialsFile = "AWS_SHARED_CREDENTIALS_FILE";
+    private const string Prefix = "AWS_";
+    private const string AccessKey = "AWS_ACCESS_KEY_ID";
+    private const string SecretKey = "AWS_SECRET_ACCESS_KEY";
 
-    private static readonly string[] Names =
-    [
-        "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE", ConfigFile, CredentialsFile, "AWS_ACCESS_KEY_ID",
-        "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_IVS",
-        "AWS_ENDPOINT_URL_KMS", "AWS_ENDPOINT_URL_SSM",
-        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "AWS_MAX_ATTEMPTS", "AWS_RETRY_MODE", "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT",
-    ];
+    private static readonly string[] ContainerVariables = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
 
-    /// <summary>Their current values, and the write times of the files.</summary>
+    /// <summary>The Region of the environment, or null.</summary>
+    public static string? Region => Value("AWS_REGION") ?? Value("AWS_DEFAULT_REGION");
+
+    /// <summary>The profile that AWS_PROFILE names, or null.</summary>
+    public static string? ProfileName => Value("AWS_PROFILE");
+
+    /// <summary>True if the variables contain an access key and its secret key.</summary>
+    public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
+
+    /// <summary>The variable of an access key that is set and the one that is missing, or null.</summary>
+    public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
+    {
+        ({ }, null) => (AccessKey, SecretKey),
+        (null, { }) => (SecretKey, AccessKey),
+        _ => null,
+    };
+
+    /// <summary>The role to assume with a web identity token, or null.</summary>
+    public static string? WebIdentityRole => Value("AWS_WEB_IDENTITY_TOKEN_FILE") is null ? null : Value("AWS_ROLE_ARN");
+
+    /// <summary>The variable with the endpoint of a container's credentials, or null.</summary>
+    public static string? ContainerVariable => ContainerVariables.FirstOrDefault(name => Value(name) is not null);
+
+    /// <summary>The variables and their current values, and the write times of the files.</summary>
     /// <param name="profileLocation">An additional profile file, or null.</param>
     public static IEnumerable<string?> Snapshot(string? profileLocation) =>
     [
-        .. Names.Select(Environment.GetEnvironmentVariable),
-        StampOf(Environment.GetEnvironmentVariable(ConfigFile) ?? InHome("config")),
-        StampOf(Environment.GetEnvironmentVariable(CredentialsFile) ?? InHome("credentials")),
+        .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => $"{variable.Key}={variable.Value}")
+            .Where(variable => variable.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal),
+        StampOf(ConfigFile),
+        StampOf(CredentialsFile),
         StampOf(profileLocation),
     ];
 
     /// <summary>Makes the SDK read them again.</summary>
     public static void Refresh()
     {
+        // The SDK sets these paths when the type is first used, and has no public way to change them.
+        SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigFile);
+        SetPath(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsFile);
         FallbackRegionFactory.Reset();
         FallbackInternalConfigurationFactory.Reset();
     }
 
-    private static string InHome(string file) => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file);
+    private static string ConfigFile => Value(SharedCredentialsFile.SharedConfigFileEnvVar) ?? InHome("config");
+
+    private static string CredentialsFile => Value(SharedCredentialsFile.SharedCredentialsFileEnvVar) ?? InHome("credentials");
+
+    private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static string InHome(string file) => Path.Combine(
+        Value("HOME") ?? Value("USERPROFILE") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file);
+
+    private static void SetPath(string property, string path) =>
+        typeof(SharedCredentialsFile).GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.SetValue(null, path);
 
     private static string? StampOf(string? path)
     {

@@ -31,10 +31,10 @@ internal sealed class ServiceCalls
         _endpoint = _isCustomEndpoint
             ? config.ServiceURL
             : config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(example)).URL;
-        ConnectionCheck.RequireEndpoint(_endpoint);
+        ConnectionCheck.RequireEndpoint(_endpoint, isArgument: settings.EndpointUrl is not null);
         (_service, _prefix, _settings) = (service, prefix, settings);
         _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
-        _runner = new CallRunner(region, settings.Timeout);
+        _runner = new CallRunner(region, settings);
     }
 
     /// <summary>Creates a client. An exception of the SDK becomes an error of the connection.</summary>

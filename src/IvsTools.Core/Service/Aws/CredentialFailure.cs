@@ -1,0 +1,86 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using IvsTools.Text;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>Says in one sentence why there are no credentials, and recommends what to do about it.</summary>
+internal static class CredentialFailure
+{
+    private const int MostNames = 10;
+    private const int MostTypos = 2;
+
+    /// <summary>A profile that no file contains.</summary>
+    public static IvsServiceException UnknownProfile(string name, string? location)
+    {
+        var files = location is null ? "The AWS credentials and config files do" : $"The file {SafeText.Quote(location)} does";
+        return new IvsServiceException(IvsErrorCode.UnknownProfile, $"{files} not contain the profile {SafeText.Quote(name)}.")
+        {
+            RecommendedAction = Suggest(name, AwsProfiles.Names(location)),
+        };
+    }
+
+    /// <summary>Credentials that were not found or could not be refreshed.</summary>
+    /// <param name="exception">The exception of the SDK.</param>
+    /// <param name="settings">The settings of the connection.</param>
+    /// <param name="call">The call that was not sent, or null.</param>
+    public static IvsServiceException Explain(Exception exception, ConnectionSettings settings, CallState? call = null)
+    {
+        Exception[] chain = [.. Causes(exception)];
+        var (what, action) = Credentials.ProfileOf(settings) is { } profile
+            ? ProfileFailure.Explain(profile, settings.ProfileLocation, chain)
+            : OfEnvironment(chain);
+        var prefix = call is null ? string.Empty : $"{call.Operation} was not sent: ";
+        // The output of a program for credentials can contain them.
+        var isProgram = chain.Any(e => e is ProcessAWSCredentialException);
+        return new IvsServiceException(IvsErrorCode.NoCredentials, prefix + what.TrimEnd('.') + ".", isProgram ? null : exception)
+        {
+            RecommendedAction = action,
+            Operation = call?.Operation,
+            Service = call?.Prefix ?? IvsClientConfig.ServiceName,
+        };
+    }
+
+    private static (string What, string Action) OfEnvironment(Exception[] chain)
+    {
+        if (SdkEnvironment.IncompleteKey is ({ } present, { } missing))
+            return ($"The variable {present} is set, but {missing} is not", $"Set {missing}, or remove {present}.");
+        if (SdkEnvironment.WebIdentityRole is { } role)
+        {
+            return (
+                $"AWS_WEB_IDENTITY_TOKEN_FILE did not provide credentials for the role {SafeText.Quote(role)}: {chain[^1].Message}",
+                "Check the file, and the role in AWS_ROLE_ARN.");
+        }
+        if (SdkEnvironment.ContainerVariable is { } container)
+        {
+            return (
+                $"The endpoint in {container} did not return credentials: {chain[^1].Message}",
+                $"Correct {container}, or use -ProfileName.");
+        }
+        var profile = SafeText.Quote(SdkEnvironment.ProfileName ?? SharedCredentialsFile.DefaultProfileName);
+        return (
+            $"No credentials were found in the parameters, the environment variables, the profile {profile}, a container or an EC2 instance",
+            AwsProfiles.Names(null) is { Count: > 0 } names
+                ? $"Use -ProfileName with one of the profiles: {List(names)}."
+                : "Run 'aws configure', or use -AccessKey with -SecretKey.");
+    }
+
+    private static string Suggest(string name, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+            return "There are no profiles. Run 'aws configure', or use -AccessKey with -SecretKey.";
+        var nearest = NameDistance.Nearest(name, names);
+        return NameDistance.Between(name, nearest) <= MostTypos
+            ? $"Did you mean {SafeText.Quote(nearest)}?"
+            : $"Use one of the profiles: {List(names)}.";
+    }
+
+    private static string List(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : string.Empty);
+
+    private static IEnumerable<Exception> Causes(Exception? exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+            yield return e;
+    }
+}
