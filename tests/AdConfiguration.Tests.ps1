@@ -22,7 +22,7 @@ Describe 'Ad configurations' {
         @{ Why = 'four'; Value = { $tailor }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{ Why = 'none'; Value = { , @() }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{ Why = 'an unknown key'; Value = { @{ arn = $tailor[0] } }; Message = "*MediaTailorPlaybackConfiguration does not have 'arn'. Valid members: PlaybackConfigurationArn.*" }
-        @{ Why = 'another ARN'; Value = { 'arn:aws:ivs:us-west-2:123456789012:channel/x' }; Message = '*must satisfy regular expression pattern*' }
+        @{ Why = 'another ARN'; Value = { 'arn:aws:ivs:us-west-2:123456789012:channel/x' }; Message = '*match the pattern*' }
     ) {
         { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (& $Value) } | Should -Throw $Message
         $emulator.Requests.Count | Should -Be 0

@@ -7,6 +7,15 @@ namespace IvsTools.Service;
 internal sealed record ApiShape(
     string Type, long? Min, long? Max, Regex? Pattern, string[]? Values, string? Member, string? Key, string? Value)
 {
+    /// <summary>The valid values, for a message.</summary>
+    public string ValidValues => Values is not null ? string.Join(", ", Values) : $"{Range}{Unit}{Form}";
+
+    private string Range => Max is null ? $"{Min} or more" : $"{Min ?? 0} to {Max}";
+
+    private string Unit => Type == "string" ? " characters" : string.Empty;
+
+    private string Form => Pattern is null ? string.Empty : $" that match the pattern {Pattern}";
+
     /// <summary>The limit that a text, a number, or the count of a list or map exceeds, in the words of the service. Null if it is valid.</summary>
     public string? RuleBrokenBy(object? value) => value switch
     {

@@ -81,8 +81,8 @@ internal static class Structure
             string text when shape?.Values is not null => text.ToUpperInvariant(),
             var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
         };
-        return shape?.RuleBrokenBy(converted) is { } rule
-            ? throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}: the value {rule}.")
-            : converted;
+        return shape?.RuleBrokenBy(converted) is null
+            ? converted
+            : throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}. Valid values: {shape.ValidValues}.");
     }
 }
