@@ -36,6 +36,50 @@ Describe 'Write-IvsMetadata' {
         Write-IvsMetadata $channel.Arn ('é' * 512) -ErrorAction Stop
     }
 
+    It 'sends <Value> as text' -ForEach @(
+        @{ Value = 42; Text = '42' }
+        @{ Value = 1.5; Text = '1.5' }
+        @{ Value = 12345678901234567890d; Text = '12345678901234567890' }
+        @{ Value = $true; Text = 'True' }
+        @{ Value = [char]'x'; Text = 'x' }
+    ) {
+        Write-IvsMetadata $channel.Arn $Value
+        $Value | Write-IvsMetadata -ChannelArn $channel.Arn
+        ((Get-Sent PutMetadata).Body | ConvertFrom-Json).metadata | Should -BeExactly $Text, $Text
+    }
+
+    It 'rejects <Type> with one error before a request, and continues' -ForEach @(
+        @{ Type = 'Hashtable'; Value = @{ a = 1 } }
+        @{ Type = 'OrderedDictionary'; Value = [ordered]@{ a = 1 } }
+        @{ Type = 'FileInfo'; Value = [System.IO.FileInfo]::new('cue.json') }
+        @{ Type = 'DateTime'; Value = [datetime]'2026-01-01' }
+        @{ Type = 'PSCustomObject'; Value = [pscustomobject]@{ a = 1 } }
+        @{ Type = 'String[]'; Value = , ('a', 'b') }
+    ) {
+        { Write-IvsMetadata $channel.Arn ($Type -eq 'String[]' ? [string[]]$Value[0] : $Value) } |
+            Should -Throw "*must be text, not $([WildcardPattern]::Escape($Type))*ConvertTo-Json -Compress*" -ErrorId 'ParameterArgumentTransformationError,*'
+        $emulator.Requests.Count | Should -Be 0
+        'before', $Value, 'after' | Write-IvsMetadata -ChannelArn $channel.Arn -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId @($failed)[0] | Should -Be 'ParameterArgumentTransformationError'
+        @($failed).Count | Should -Be 1
+        ((Get-Sent PutMetadata).Body | ConvertFrom-Json).metadata | Should -Be 'before', 'after'
+    }
+
+    It 'rejects a channel from the pipeline without -Metadata' {
+        $channel | Write-IvsMetadata -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId @($failed)[0] | Should -Be 'ParameterArgumentTransformationError'
+        @($failed).Count | Should -Be 1
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'reads the columns of a row and the properties of an object' {
+        [pscustomobject]@{ ChannelArn = $channel.Arn; Metadata = 'row' } | Write-IvsMetadata
+        $class = [scriptblock]::Create('class Cue { [string] $ChannelArn; [object] $Metadata }; [Cue]::new()').Invoke()[0]
+        $class.ChannelArn, $class.Metadata = $channel.Arn, 7
+        $class | Write-IvsMetadata
+        ((Get-Sent PutMetadata).Body | ConvertFrom-Json).metadata | Should -Be 'row', '7'
+    }
+
     It 'requires a live channel' {
         $emulator.Streams.End($channel.Arn)
         Write-IvsMetadata $channel.Arn x -ErrorVariable silent -ErrorAction SilentlyContinue

@@ -15,6 +15,7 @@ public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
     /// <summary>1 to 1,024 bytes in UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateMetadata]
+    [MetadataTransformation]
     public string Metadata { get; set; } = null!;
 
     /// <inheritdoc/>
