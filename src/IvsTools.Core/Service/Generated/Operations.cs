@@ -16,8 +16,8 @@ public static partial class Operations
         new("BatchGetStreamKey", 5);
 
     /// <summary>Revokes the sessions of up to 20 viewers.</summary>
-    public static readonly Operation<BatchStartViewerSessionRevocationRequest, BatchStartViewerSessionRevocationResponse> BatchStartViewerSessionRevocation =
-        new("BatchStartViewerSessionRevocation", 2);
+    public static readonly Operation<BatchStartViewerSessionRevocationRequest, BatchStartViewerSessionRevocationResponse>
+        BatchStartViewerSessionRevocation = new("BatchStartViewerSessionRevocation", 2);
 
     /// <summary>Accepts 1 to 3 playback configurations of AWS Elemental MediaTailor.</summary>
     public static readonly Operation<CreateAdConfigurationRequest, CreateAdConfigurationResponse> CreateAdConfiguration =
@@ -34,15 +34,15 @@ public static partial class Operations
         };
 
     /// <summary>A list that is null is empty, which allows everything.</summary>
-    public static readonly Operation<CreatePlaybackRestrictionPolicyRequest, CreatePlaybackRestrictionPolicyResponse> CreatePlaybackRestrictionPolicy =
-        new("CreatePlaybackRestrictionPolicy", 5)
+    public static readonly Operation<CreatePlaybackRestrictionPolicyRequest, CreatePlaybackRestrictionPolicyResponse>
+        CreatePlaybackRestrictionPolicy = new("CreatePlaybackRestrictionPolicy", 5)
         {
             MayLeave = r => $"A playback restriction policy{Named(r.Name)} may have been created",
         };
 
     /// <summary>The response has the state CREATING. A later state shows whether the bucket can be used.</summary>
-    public static readonly Operation<CreateRecordingConfigurationRequest, CreateRecordingConfigurationResponse> CreateRecordingConfiguration =
-        new("CreateRecordingConfiguration", 3)
+    public static readonly Operation<CreateRecordingConfigurationRequest, CreateRecordingConfigurationResponse>
+        CreateRecordingConfiguration = new("CreateRecordingConfiguration", 3)
         {
             MayLeave = r => $"A recording configuration{Named(r.Name)} may have been created",
         };
@@ -114,8 +114,8 @@ public static partial class Operations
         new("GetPlaybackKeyPair", 3);
 
     /// <summary>Gets one playback restriction policy.</summary>
-    public static readonly Operation<GetPlaybackRestrictionPolicyRequest, GetPlaybackRestrictionPolicyResponse> GetPlaybackRestrictionPolicy =
-        new("GetPlaybackRestrictionPolicy", 5);
+    public static readonly Operation<GetPlaybackRestrictionPolicyRequest, GetPlaybackRestrictionPolicyResponse>
+        GetPlaybackRestrictionPolicy = new("GetPlaybackRestrictionPolicy", 5);
 
     /// <summary>Gets one recording configuration.</summary>
     public static readonly Operation<GetRecordingConfigurationRequest, GetRecordingConfigurationResponse> GetRecordingConfiguration =
@@ -160,8 +160,8 @@ public static partial class Operations
         new("ListPlaybackKeyPairs", 3);
 
     /// <summary>One page of the policies in the Region, 1 to 100 per page.</summary>
-    public static readonly Operation<ListPlaybackRestrictionPoliciesRequest, ListPlaybackRestrictionPoliciesResponse> ListPlaybackRestrictionPolicies =
-        new("ListPlaybackRestrictionPolicies", 5);
+    public static readonly Operation<ListPlaybackRestrictionPoliciesRequest, ListPlaybackRestrictionPoliciesResponse>
+        ListPlaybackRestrictionPolicies = new("ListPlaybackRestrictionPolicies", 5);
 
     /// <summary>One page of the recording configurations in the Region, 1 to 100 per page.</summary>
     public static readonly Operation<ListRecordingConfigurationsRequest, ListRecordingConfigurationsResponse> ListRecordingConfigurations =
@@ -227,11 +227,15 @@ public static partial class Operations
     public static readonly Operation<UpdateAdConfigurationRequest, UpdateAdConfigurationResponse> UpdateAdConfiguration =
         new("UpdateAdConfiguration", 3);
 
-    /// <summary>A member that is null does not change. An empty ARN removes the configuration from the channel. Fails while the channel is live.</summary>
+    /// <summary>
+    /// A member that is null does not change.
+    /// An empty ARN removes the configuration from the channel.
+    /// Fails while the channel is live.
+    /// </summary>
     public static readonly Operation<UpdateChannelRequest, UpdateChannelResponse> UpdateChannel =
         new("UpdateChannel", 5);
 
     /// <summary>A member that is null does not change.</summary>
-    public static readonly Operation<UpdatePlaybackRestrictionPolicyRequest, UpdatePlaybackRestrictionPolicyResponse> UpdatePlaybackRestrictionPolicy =
-        new("UpdatePlaybackRestrictionPolicy", 5);
+    public static readonly Operation<UpdatePlaybackRestrictionPolicyRequest, UpdatePlaybackRestrictionPolicyResponse>
+        UpdatePlaybackRestrictionPolicy = new("UpdatePlaybackRestrictionPolicy", 5);
 }

@@ -146,7 +146,10 @@ public sealed partial record GetStreamSessionRequest(string ChannelArn, string? 
 public sealed partial record GetStreamSessionResponse(StreamSession StreamSession);
 
 /// <summary>PublicKeyMaterial is the canonical PEM of a P-384 public key.</summary>
-public sealed partial record ImportPlaybackKeyPairRequest(string PublicKeyMaterial, string? Name = null, IReadOnlyDictionary<string, string>? Tags = null);
+public sealed partial record ImportPlaybackKeyPairRequest(
+    string PublicKeyMaterial,
+    string? Name = null,
+    IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>The imported key pair with the fingerprint of the service.</summary>
 public sealed partial record ImportPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);
@@ -185,13 +188,17 @@ public sealed partial record ListPlaybackKeyPairsResponse(IReadOnlyList<Playback
 public sealed partial record ListPlaybackRestrictionPoliciesRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Policies, whole.</summary>
-public sealed partial record ListPlaybackRestrictionPoliciesResponse(IReadOnlyList<PlaybackRestrictionPolicy> PlaybackRestrictionPolicies, string? NextToken);
+public sealed partial record ListPlaybackRestrictionPoliciesResponse(
+    IReadOnlyList<PlaybackRestrictionPolicy> PlaybackRestrictionPolicies,
+    string? NextToken);
 
 /// <summary>One page of the recording configurations in the Region, 1 to 100 per page.</summary>
 public sealed partial record ListRecordingConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Summaries.</summary>
-public sealed partial record ListRecordingConfigurationsResponse(IReadOnlyList<RecordingConfiguration> RecordingConfigurations, string? NextToken);
+public sealed partial record ListRecordingConfigurationsResponse(
+    IReadOnlyList<RecordingConfiguration> RecordingConfigurations,
+    string? NextToken);
 
 /// <summary>One page of the stream keys of a channel, 1 to 50 per page.</summary>
 public sealed partial record ListStreamKeysRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
@@ -221,7 +228,10 @@ public sealed partial record ListTagsForResourceResponse(IReadOnlyDictionary<str
 public sealed partial record PutMetadataRequest(string ChannelArn, string Metadata);
 
 /// <summary>Ends the sessions of a viewer on a channel and revokes their tokens, up to a version. Null means 0.</summary>
-public sealed partial record StartViewerSessionRevocationRequest(string ChannelArn, string ViewerId, int? ViewerSessionVersionsLessThanOrEqualTo = null);
+public sealed partial record StartViewerSessionRevocationRequest(
+    string ChannelArn,
+    string ViewerId,
+    int? ViewerSessionVersionsLessThanOrEqualTo = null);
 
 /// <summary>Ends the stream. An encoder with a valid stream key can reconnect.</summary>
 public sealed partial record StopStreamRequest(string ChannelArn);
@@ -230,7 +240,9 @@ public sealed partial record StopStreamRequest(string ChannelArn);
 public sealed partial record TagResourceRequest([property: JsonIgnore] string ResourceArn, IReadOnlyDictionary<string, string> Tags);
 
 /// <summary>Removes tags. The keys are sent in the query.</summary>
-public sealed partial record UntagResourceRequest([property: JsonIgnore] string ResourceArn, [property: JsonIgnore] IReadOnlyList<string> TagKeys);
+public sealed partial record UntagResourceRequest(
+    [property: JsonIgnore] string ResourceArn,
+    [property: JsonIgnore] IReadOnlyList<string> TagKeys);
 
 /// <summary>Changes an ad configuration. Members that are null do not change.</summary>
 public sealed partial record UpdateAdConfigurationRequest(
@@ -242,7 +254,11 @@ public sealed partial record UpdateAdConfigurationRequest(
 /// <summary>The changed ad configuration.</summary>
 public sealed partial record UpdateAdConfigurationResponse(AdConfiguration AdConfiguration);
 
-/// <summary>A member that is null does not change. An empty ARN removes the configuration from the channel. Fails while the channel is live.</summary>
+/// <summary>
+/// A member that is null does not change.
+/// An empty ARN removes the configuration from the channel.
+/// Fails while the channel is live.
+/// </summary>
 public sealed partial record UpdateChannelRequest(
     string Arn,
     string? Name = null,
