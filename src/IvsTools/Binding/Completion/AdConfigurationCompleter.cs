@@ -5,6 +5,9 @@ namespace IvsTools.Parameters;
 /// <summary>Completes ad configurations.</summary>
 public sealed class AdConfigurationCompleter : ResourceCompleter
 {
-    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken) =>
-        (await client.SendAsync(Operations.ListAdConfigurations, new(MaxResults: 100), trace: null, cancellationToken).ConfigureAwait(false)).AdConfigurations;
+    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    {
+        var request = client.SendAsync(Operations.ListAdConfigurations, new(MaxResults: 100), trace: null, cancellationToken);
+        return (await request.ConfigureAwait(false)).AdConfigurations;
+    }
 }

@@ -5,6 +5,9 @@ namespace IvsTools.Parameters;
 /// <summary>Completes channels.</summary>
 public class ChannelCompleter : ResourceCompleter
 {
-    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken) =>
-        (await client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken).ConfigureAwait(false)).Channels;
+    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    {
+        var request = client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken);
+        return (await request.ConfigureAwait(false)).Channels;
+    }
 }

@@ -5,6 +5,9 @@ namespace IvsTools.Parameters;
 /// <summary>Completes playback key pairs.</summary>
 public sealed class PlaybackKeyPairCompleter : ResourceCompleter
 {
-    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken) =>
-        (await client.SendAsync(Operations.ListPlaybackKeyPairs, new(MaxResults: 100), trace: null, cancellationToken).ConfigureAwait(false)).KeyPairs;
+    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    {
+        var request = client.SendAsync(Operations.ListPlaybackKeyPairs, new(MaxResults: 100), trace: null, cancellationToken);
+        return (await request.ConfigureAwait(false)).KeyPairs;
+    }
 }

@@ -5,7 +5,9 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes existing resources by the start of their ARN or name. If the endpoint is slow or returns an error, there are no completions.</summary>
+/// <summary>
+/// Completes existing resources by the start of their ARN or name. If the endpoint is slow or returns an error, there are no completions.
+/// </summary>
 public abstract class ResourceCompleter : IArgumentCompleter
 {
     // Completion at a prompt must not take longer than half a second.
@@ -35,7 +37,8 @@ public abstract class ResourceCompleter : IArgumentCompleter
 
     private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string word) =>
         resources.Where(r => Begins(r.Arn, word) || (word.Length > 0 && Begins(r.Name, word)))
-            .Select(r => new CompletionResult(r.Arn, string.IsNullOrEmpty(r.Name) ? r.Arn : r.Name, CompletionResultType.ParameterValue, $"{r.Name} {r.Arn}".Trim()));
+            .Select(r => new CompletionResult(
+                r.Arn, string.IsNullOrEmpty(r.Name) ? r.Arn : r.Name, CompletionResultType.ParameterValue, $"{r.Name} {r.Arn}".Trim()));
 
     private protected static bool Begins(string? text, string word) => text?.StartsWith(word, StringComparison.OrdinalIgnoreCase) is true;
 }

@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The connection for a command line during completion: its parameters, then $PSDefaultParameterValues and $StoredAWSRegion.</summary>
+/// <summary>
+/// The connection for a command line during completion: its parameters, then $PSDefaultParameterValues and $StoredAWSRegion.
+/// </summary>
 internal static class TypedConnection
 {
     public static Connection Of(string commandName, IDictionary? typed, TimeSpan timeout)

@@ -20,7 +20,8 @@ internal static class FilePaths
                     ? [cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)]
                     : cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
             }
-            catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException)
+            catch (Exception e)
+                when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException)
             {
                 fail(ErrorRecords.File(new FileNotFoundException(null, e), path));
                 continue;

@@ -4,7 +4,10 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds problems that the binding of an input does not report: columns with almost the name of a parameter, and values that are not in the API model.</summary>
+/// <summary>
+/// Finds problems that the binding of an input does not report:
+/// columns with almost the name of a parameter, and values that are not in the API model.
+/// </summary>
 /// <param name="cmdlet">The cmdlet that the inputs are bound to.</param>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {
@@ -30,12 +33,18 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private IEnumerable<string> Columns()
     {
         // A resource has properties that are not settings.
-        if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: PSCustomObject } row || row.TypeNames.Any(name => name.Contains("IvsTools.", StringComparison.Ordinal)))
+        if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: PSCustomObject } row
+            || row.TypeNames.Any(name => name.Contains("IvsTools.", StringComparison.Ordinal)))
+        {
             yield break;
+        }
         foreach (var column in row.Properties)
         {
             if (NearestOpen(column.Name) is { } near)
-                yield return $"The column {SafeText.Quote(column.Name)} is not a parameter of {cmdlet.MyInvocation.MyCommand.Name} and is ignored. The parameter {near} has a similar name.";
+            {
+                yield return $"The column {SafeText.Quote(column.Name)} is not a parameter of {cmdlet.MyInvocation.MyCommand.Name} "
+                    + $"and is ignored. The parameter {near} has a similar name.";
+            }
         }
     }
 
@@ -53,9 +62,11 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         from each in _known.Value
         from value in each.Property.GetValue(cmdlet) switch { string one => [one], string[] many => many, _ => Array.Empty<string>() }
         where value.Length > 0 && !each.Known.Values.Contains(value)
-        select $"The value {SafeText.Quote(value)} of -{each.Property.Name} is not known to this version of the module and is sent as it is. Known values: {string.Join(", ", each.Known.Values)}.";
+        select $"The value {SafeText.Quote(value)} of -{each.Property.Name} is not known to this version of the module "
+            + $"and is sent as it is. Known values: {string.Join(", ", each.Known.Values)}.";
 
-    private static bool IsReadFromRows(ParameterMetadata parameter) => parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
+    private static bool IsReadFromRows(ParameterMetadata parameter) =>
+        parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
 
     // One letter in four can differ. Spaces, hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)

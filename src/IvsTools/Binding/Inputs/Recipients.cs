@@ -17,11 +17,18 @@ internal static class Recipients
         foreach (var recipient in recipients)
         {
             ErrorRecord? error = null;
-            // A recipient that was created from a certificate loses it when it is resolved, so the next key in the pipeline would not find it.
+            // A recipient that was created from a certificate loses it when it is
+            // resolved, so the next key in the pipeline would not find it.
             if (recipient.Certificates is not { Count: > 0 })
                 recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)
-                throw new KeyException(KeyErrorId.WrongCertificate, error.Exception.Message, "Use the thumbprint, subject, file or object of a document-encryption certificate.", error.Exception);
+            {
+                throw new KeyException(
+                    KeyErrorId.WrongCertificate,
+                    error.Exception.Message,
+                    "Use the thumbprint, subject, file or object of a document-encryption certificate.",
+                    error.Exception);
+            }
             found.AddRange(recipient.Certificates);
         }
         return found;

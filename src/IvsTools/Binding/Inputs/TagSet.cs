@@ -14,7 +14,9 @@ internal static class TagSet
     private const int MaximumValueLength = 256;
 
     /// <summary>The tags as text, or null.</summary>
-    /// <exception cref="ValidationMetadataException">There are too many tags, a key or value has the wrong length, or a key appears twice.</exception>
+    /// <exception cref="ValidationMetadataException">
+    /// There are too many tags, a key or value has the wrong length, or a key appears twice.
+    /// </exception>
     public static IReadOnlyDictionary<string, string>? From(IDictionary? tags)
     {
         if (tags is null)
@@ -28,7 +30,10 @@ internal static class TagSet
             var value = Text(entry.Value);
             CheckKey(key);
             if (CodePoints(value) is var valueLength and > MaximumValueLength)
-                throw new ValidationMetadataException($"The value of the tag {SafeText.Quote(key)} has {valueLength} characters. The maximum is {MaximumValueLength}.");
+            {
+                throw new ValidationMetadataException(
+                    $"The value of the tag {SafeText.Quote(key)} has {valueLength} characters. The maximum is {MaximumValueLength}.");
+            }
             if (!result.TryAdd(key, value))
                 throw new ValidationMetadataException($"The tag {SafeText.Quote(key)} appears twice.");
         }

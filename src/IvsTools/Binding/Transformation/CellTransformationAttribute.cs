@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Converts a value that a user wrote, also from a cell of a CSV, where every value is text and a missing value is empty text.</summary>
+/// <summary>
+/// Converts a value that a user wrote, also from a cell of a CSV, where every value is text and a missing value is empty text.
+/// </summary>
 /// <remarks>
 /// A value that cannot be converted causes an error whose target is the row. Without this attribute, PowerShell silently skips
 /// a value that binds by property name and cannot be converted: a token would be signed without its session version.

@@ -20,10 +20,12 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
         {
             string { Length: 0 } => null,
             string cell => Split(cell),
-            IList items => items.Cast<object?>().SelectMany(item => item?.ToString() is { Length: > 0 } text ? Split(text) : [string.Empty]).ToArray(),
+            IList items =>
+                items.Cast<object?>().SelectMany(item => item?.ToString() is { Length: > 0 } text ? Split(text) : [string.Empty]).ToArray(),
             _ => inputData,
         };
     }
 
-    private string[] Split(string cell) => (UpperCase ? cell.ToUpperInvariant() : cell).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    private string[] Split(string cell) =>
+        (UpperCase ? cell.ToUpperInvariant() : cell).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts text in every form that PowerShell passes: a string, an array of lines, with or without the note properties of Get-Content.</summary>
+/// <summary>
+/// Accepts text in every form that PowerShell passes: a string, an array of lines, with or without the note properties of Get-Content.
+/// </summary>
 /// <remarks>
 /// For other input, it throws an exception with an inner PSInvalidCastException, which PowerShell treats as "does not bind by value",
 /// so that the rows of Import-Csv bind by property name. A string[] would convert them to text instead.
@@ -38,7 +40,9 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
 
     private static ArgumentTransformationMetadataException NotText(object? value)
     {
-        var message = $"PEM text is required, not {(value as PSObject)?.BaseObject.GetType().Name ?? value?.GetType().Name ?? "nothing"}. For files, use -Path or -LiteralPath.";
+        var message =
+            $"PEM text is required, not {(value as PSObject)?.BaseObject.GetType().Name ?? value?.GetType().Name ?? "nothing"}. "
+                + "For files, use -Path or -LiteralPath.";
         return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

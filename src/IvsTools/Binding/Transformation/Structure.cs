@@ -10,7 +10,10 @@ namespace IvsTools.Binding.Transformation;
 internal static class Structure
 {
     /// <param name="type">The record. The parameters of its constructor are its members.</param>
-    /// <param name="value">A hashtable, an object with properties, the record, text such as name=value; name=value, or, for a record with one member, the text of the member.</param>
+    /// <param name="value">
+    /// A hashtable, an object with properties, the record, text such as name=value; name=value, or,
+    /// for a record with one member, the text of the member.
+    /// </param>
     /// <param name="path">The name for messages.</param>
     /// <exception cref="ValidationMetadataException">A key is unknown, or a value is not valid.</exception>
     public static object From(Type type, object value, string path)
@@ -22,8 +25,14 @@ internal static class Structure
         var given = Entries(value, unwrapped, path);
         var unknown = given.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
         if (unknown.Count > 0)
-            throw new ValidationMetadataException($"{path} does not have {string.Join(", ", unknown.Select(SafeText.Quote))}. Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
-        return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, given.FirstOrDefault(g => Same(g.Key, m.Name!)).Value, $"{path}.{m.Name}"))])!;
+        {
+            throw new ValidationMetadataException(
+                $"{path} does not have {string.Join(", ", unknown.Select(SafeText.Quote))}. "
+                    + $"Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
+        }
+        return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, Given(m), $"{path}.{m.Name}"))])!;
+
+        object? Given(ParameterInfo member) => given.FirstOrDefault(entry => Same(entry.Key, member.Name!)).Value;
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
@@ -34,7 +43,9 @@ internal static class Structure
         string text => Settings(text, path),
         ValueType => throw NotSettings(path, $"{unwrapped}"),
         PSCustomObject => PSObject.AsPSObject(value).Properties.ToDictionary(p => p.Name, object? (p) => p.Value),
-        _ => unwrapped.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
+        _ => unwrapped.GetType().GetProperties()
+            .Where(p => p.GetIndexParameters().Length == 0)
+            .ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
 
     // The form in which a CSV has the settings of an object.
@@ -62,8 +73,10 @@ internal static class Structure
         {
             if (value is string cell)
                 value = cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var items = LanguagePrimitives.ConvertTo<object[]>(value).Select(item => One(type.GetGenericArguments()[0], item, ApiModel.Instance.Shapes.GetValueOrDefault(shape?.Member ?? string.Empty), path)).ToArray();
-            var list = Array.CreateInstance(type.GetGenericArguments()[0], items.Length);
+            var itemType = type.GetGenericArguments()[0];
+            var itemShape = ApiModel.Instance.Shapes.GetValueOrDefault(shape?.Member ?? string.Empty);
+            var items = LanguagePrimitives.ConvertTo<object[]>(value).Select(item => One(itemType, item, itemShape, path)).ToArray();
+            var list = Array.CreateInstance(itemType, items.Length);
             items.CopyTo(list, 0);
             return list;
         }
@@ -77,7 +90,10 @@ internal static class Structure
         var converted = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
             // PowerShell would convert the text 'false' to true.
-            string text when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw new ValidationMetadataException($"{path} must be true or false, not {SafeText.Quote(text)}."),
+            string text when type == typeof(bool) =>
+                bool.TryParse(text, out var flag)
+                    ? flag
+                    : throw new ValidationMetadataException($"{path} must be true or false, not {SafeText.Quote(text)}."),
             string text when shape?.Values is not null => text.ToUpperInvariant(),
             var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
         };

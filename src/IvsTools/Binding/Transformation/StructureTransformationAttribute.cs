@@ -3,7 +3,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts a structure as a hashtable, an object with properties, the record, or the text that a CSV of its resource has. The error for an unknown key lists the valid keys.</summary>
+/// <summary>
+/// Accepts a structure as a hashtable, an object with properties, the record, or the text that a CSV of its resource has.
+/// The error for an unknown key lists the valid keys.
+/// </summary>
 /// <param name="type">The record of the structure, also for an array parameter.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StructureTransformationAttribute(Type type) : ArgumentTransformationAttribute

@@ -17,7 +17,8 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
             PSObject { BaseObject: string text } => Read(text),
             PSObject { BaseObject: PSCustomObject } members => Read(members),
             // Import-Clixml returns the tags of a resource as a plain dictionary.
-            PSObject { BaseObject: IDictionary tags } old when old.TypeNames.Any(name => name.EndsWith(typeof(TagDictionary).FullName!, StringComparison.Ordinal)) =>
+            PSObject { BaseObject: IDictionary tags } old when old.TypeNames.Any(
+                name => name.EndsWith(typeof(TagDictionary).FullName!, StringComparison.Ordinal)) =>
                 new TagDictionary(TagSet.From(tags)!),
             _ => inputData,
         };
@@ -29,9 +30,14 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
         foreach (var tag in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (tag.IndexOf('=', StringComparison.Ordinal) is var end and > 0)
+            {
                 Add(tags, tag[..end].TrimEnd(), tag[(end + 1)..].TrimStart());
+            }
             else
-                throw new ArgumentTransformationMetadataException($"{SafeText.Quote(tag)} is not a tag. Write tags as key=value; key=value.");
+            {
+                throw new ArgumentTransformationMetadataException(
+                    $"{SafeText.Quote(tag)} is not a tag. Write tags as key=value; key=value.");
+            }
         }
         return tags.Count == 0 ? null : tags;
     }

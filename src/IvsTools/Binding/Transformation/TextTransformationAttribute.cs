@@ -2,7 +2,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts text, and null for an omitted parameter. A row is not accepted: PowerShell would convert it to the text @{…}, and its columns would not bind.</summary>
+/// <summary>
+/// Accepts text, and null for an omitted parameter. A row is not accepted:
+/// PowerShell would convert it to the text @{…}, and its columns would not bind.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
 {

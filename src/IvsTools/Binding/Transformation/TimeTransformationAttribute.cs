@@ -4,7 +4,10 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Converts a time span or a time. A number without a unit is not accepted: PowerShell would convert 300 to 300 ticks, or the text 300 to 300 days.</summary>
+/// <summary>
+/// Converts a time span or a time. A number without a unit is not accepted:
+/// PowerShell would convert 300 to 300 ticks, or the text 300 to 300 days.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute
 {
@@ -16,11 +19,14 @@ internal sealed class TimeTransformationAttribute(Type type, string example) : C
     {
         if (value is null or "")
             return null;
-        var isNumber = value is string text ? double.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _) : value is IConvertible and not DateTime;
+        var isNumber = value is string text
+            ? double.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _)
+            : value is IConvertible and not DateTime;
         return isNumber ? $"{SafeText.Quote($"{value}")} does not have a unit. Use a value such as {Example}."
             : LanguagePrimitives.TryConvertTo(value, Type, CultureInfo.InvariantCulture, out _) ? null
             : $"{SafeText.Quote($"{value}")} is not a time. Use a value such as {Example}.";
     }
 
-    protected override object? Read(object? value) => value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);
+    protected override object? Read(object? value) =>
+        value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);
 }

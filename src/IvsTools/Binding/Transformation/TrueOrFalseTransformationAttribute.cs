@@ -10,7 +10,9 @@ namespace IvsTools.Binding.Transformation;
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute
 {
     protected override string? Refuse(object? value) =>
-        value is string text && text.Trim().Length > 0 && TrueOrFalse(text) is null ? $"{SafeText.Quote(text)} is not true or false." : null;
+        value is string text && text.Trim().Length > 0 && TrueOrFalse(text) is null
+            ? $"{SafeText.Quote(text)} is not true or false."
+            : null;
 
     protected override object? Read(object? value) => value is string text ? TrueOrFalse(text) : value;
 

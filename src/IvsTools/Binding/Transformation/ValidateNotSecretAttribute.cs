@@ -4,7 +4,9 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Rejects a key, a stream key or a token in a parameter for other values, before PowerShell shows it in an error message.</summary>
+/// <summary>
+/// Rejects a key, a stream key or a token in a parameter for other values, before PowerShell shows it in an error message.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribute
 {
@@ -23,7 +25,8 @@ internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribu
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
             case string text when SafeText.HoldsSecret(text):
-                var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown." + (use is null ? string.Empty : $" For key text, use {use}.");
+                var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown."
+                    + (use is null ? string.Empty : $" For key text, use {use}.");
                 // PowerShell treats the inner exception as "does not bind by value", so another parameter can accept the text.
                 throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
             case IList many:

@@ -3,8 +3,13 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Converts an integer. PowerShell would round 1.5, convert empty text to 0, and silently skip an invalid value that binds by property name.</summary>
-/// <param name="type">The type of the parameter. Another type binds only later, when PowerShell may have selected another parameter set.</param>
+/// <summary>
+/// Converts an integer.
+/// PowerShell would round 1.5, convert empty text to 0, and silently skip an invalid value that binds by property name.
+/// </summary>
+/// <param name="type">
+/// The type of the parameter. Another type binds only later, when PowerShell may have selected another parameter set.
+/// </param>
 /// <param name="minimum">The smallest number.</param>
 /// <param name="maximum">The largest number.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
@@ -15,7 +20,9 @@ internal sealed class WholeNumberTransformationAttribute(Type type, long minimum
     public long Maximum { get; } = maximum;
 
     protected override string? Refuse(object? value) =>
-        value is null or "" || Number(value) is not null ? null : $"{SafeText.Quote($"{value}")} is not an integer from {Minimum} to {Maximum}.";
+        value is null or "" || Number(value) is not null
+            ? null
+            : $"{SafeText.Quote($"{value}")} is not an integer from {Minimum} to {Maximum}.";
 
     protected override object? Read(object? value) =>
         value is null or "" || Number(value) is not { } number ? null : Convert.ChangeType(number, Type, CultureInfo.InvariantCulture);
@@ -25,7 +32,8 @@ internal sealed class WholeNumberTransformationAttribute(Type type, long minimum
         var number = value switch
         {
             string text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var read) ? read : (decimal?)null,
-            byte or sbyte or short or ushort or int or uint or long or ulong or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+            byte or sbyte or short or ushort or int or uint or long or ulong or decimal =>
+                Convert.ToDecimal(value, CultureInfo.InvariantCulture),
             // Spreadsheets add these characters to numbers.
             double real and >= long.MinValue and <= long.MaxValue => (decimal)real,
             _ => null,

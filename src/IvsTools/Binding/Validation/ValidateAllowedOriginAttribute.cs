@@ -10,6 +10,10 @@ internal sealed class ValidateAllowedOriginAttribute : ValidateEnumeratedArgumen
     protected override void ValidateElement(object element)
     {
         if (element is not string origin || (origin != "*" && PageOrigin.Of(origin) != origin))
-            throw new ValidationMetadataException($"{SafeText.Quote(element?.ToString())} is not an origin such as https://studio.example or http://localhost:5173, and not *.");
+        {
+            throw new ValidationMetadataException(
+                $"{SafeText.Quote(element?.ToString())} is not an origin such as https://studio.example or http://localhost:5173, "
+                    + "and not *.");
+        }
     }
 }

@@ -16,7 +16,10 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
         {
             var length = $"{item}".Length;
             if (length < Minimum || length > Maximum)
-                throw new ValidationMetadataException($"An item has {length} characters. It must have {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
+            {
+                throw new ValidationMetadataException(
+                    $"An item has {length} characters. It must have {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
+            }
         }
     }
 }

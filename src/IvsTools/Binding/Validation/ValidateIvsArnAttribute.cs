@@ -23,8 +23,10 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         ArnKind.StreamKey => (IvsArn.StreamKeyPattern, "stream key", "stream-key/g1H2I3j4k5L6"),
         ArnKind.StreamKeyOrChannel => (IvsArn.StreamKeyOrChannelPattern, "stream key or a channel", "stream-key/g1H2I3j4k5L6"),
         ArnKind.PlaybackKeyPair => (IvsArn.PlaybackKeyPairPattern, "playback key pair", "playback-key/abcdABCDefgh"),
-        ArnKind.PlaybackRestrictionPolicy => (IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", "playback-restriction-policy/abcdABCDefgh"),
-        ArnKind.RecordingConfiguration => (IvsArn.RecordingConfigurationPattern, "recording configuration", "recording-configuration/abcdABCDefgh"),
+        ArnKind.PlaybackRestrictionPolicy =>
+            (IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", "playback-restriction-policy/abcdABCDefgh"),
+        ArnKind.RecordingConfiguration =>
+            (IvsArn.RecordingConfigurationPattern, "recording configuration", "recording-configuration/abcdABCDefgh"),
         ArnKind.AdConfiguration => (IvsArn.AdConfigurationPattern, "ad configuration", "ad-configuration/abcdABCDefgh"),
         _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
     };
@@ -43,13 +45,18 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         if (OrNone && arn.Length == 0)
             return;
         if (arn.Length is 0 or > IvsArn.MaximumLength)
-            throw new ValidationMetadataException($"The ARN has {arn.Length} characters. It must have 1 to {IvsArn.MaximumLength}. Example: {Example}");
+        {
+            throw new ValidationMetadataException(
+                $"The ARN has {arn.Length} characters. It must have 1 to {IvsArn.MaximumLength}. Example: {Example}");
+        }
         if (!Regex.IsMatch(arn, Rule.Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
                 Kind == ArnKind.Channel && Regex.IsMatch(arn, IvsArn.StreamKeyPattern, RegexOptions.CultureInvariant)
-                    ? $"{SafeText.Quote(arn)} is the ARN of a stream key. Use the ARN of its channel, which is the property ChannelArn of the stream key."
-                    : $"{SafeText.Quote(arn)} is not the ARN of a {Rule.Name}. It must be in lowercase up to the ID, in the partition aws, without other text. Example: {Example}");
+                    ? $"{SafeText.Quote(arn)} is the ARN of a stream key. Use the ARN of its channel, "
+                        + "which is the property ChannelArn of the stream key."
+                    : $"{SafeText.Quote(arn)} is not the ARN of a {Rule.Name}. It must be in lowercase up to the ID, "
+                        + $"in the partition aws, without other text. Example: {Example}");
         }
     }
 }

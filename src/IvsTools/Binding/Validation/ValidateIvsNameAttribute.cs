@@ -20,12 +20,16 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
         if (Required && name.Length == 0)
             throw new ValidationMetadataException($"The name is empty. It must have 1 to {MaximumLength} characters. Example: prod-2026");
         if (name.Length > MaximumLength)
-            throw new ValidationMetadataException($"The name has {name.Length} characters. The maximum is {MaximumLength}. Example: prod-2026");
+        {
+            throw new ValidationMetadataException(
+                $"The name has {name.Length} characters. The maximum is {MaximumLength}. Example: prod-2026");
+        }
         // A stream key contains only characters that are valid in a name.
         if (SafeText.HoldsSecret(name) || !Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
-                $"{SafeText.Quote(name)} is not a valid name. Only the letters a to z and A to Z, digits, '-' and '_' are allowed. Example: prod-2026");
+                $"{SafeText.Quote(name)} is not a valid name. Only the letters a to z and A to Z, digits, '-' and '_' are allowed. "
+                    + "Example: prod-2026");
         }
     }
 }

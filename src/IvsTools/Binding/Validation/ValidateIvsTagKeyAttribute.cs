@@ -6,5 +6,6 @@ namespace IvsTools.Binding.Validation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsTagKeyAttribute : ValidateEnumeratedArgumentsAttribute
 {
-    protected override void ValidateElement(object element) => TagSet.CheckKey(LanguagePrimitives.ConvertTo<string>(element) ?? string.Empty);
+    protected override void ValidateElement(object element) =>
+        TagSet.CheckKey(LanguagePrimitives.ConvertTo<string>(element) ?? string.Empty);
 }

@@ -12,6 +12,9 @@ internal sealed class ValidateMetadataAttribute : ValidateArgumentsAttribute
     {
         var bytes = Encoding.UTF8.GetByteCount(LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty);
         if (bytes is 0 or > PutMetadataRequest.MaximumBytes)
-            throw new ValidationMetadataException($"The metadata has {bytes} bytes in UTF-8. It must have 1 to {PutMetadataRequest.MaximumBytes}. Nothing was sent.");
+        {
+            throw new ValidationMetadataException(
+                $"The metadata has {bytes} bytes in UTF-8. It must have 1 to {PutMetadataRequest.MaximumBytes}. Nothing was sent.");
+        }
     }
 }
