@@ -5,7 +5,9 @@ namespace IvsTools.Commands;
 /// <summary>The post-roll settings of an ad configuration, for New- and Update-IvsAdConfiguration.</summary>
 public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set that accepts an ad configuration. Its settings must not bind by name, because it already has them.</summary>
+    /// <summary>
+    /// The parameter set that accepts an ad configuration. Its settings must not bind by name, because it already has them.
+    /// </summary>
     private protected const string ByAdConfiguration = "AdConfiguration";
 
     /// <summary>The ads after the end of a stream: @{ durationSeconds = 15; enabled = $true }.</summary>
@@ -28,7 +30,9 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     [TrueOrFalseTransformation]
     public bool? PostRollEnabled { get; set; }
 
-    /// <summary>The post-roll settings from both forms. Null if they are omitted. A missing member gets the default of the service.</summary>
+    /// <summary>
+    /// The post-roll settings from both forms. Null if they are omitted. A missing member gets the default of the service.
+    /// </summary>
     private protected PostRollConfiguration? PostRoll =>
         (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)
             ? null

@@ -10,7 +10,8 @@ namespace IvsTools.Commands;
 public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
 {
     /// <summary>The ad configurations.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [ValidateIvsArn(ArnKind.AdConfiguration)]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string[] Arn { get; set; } = [];

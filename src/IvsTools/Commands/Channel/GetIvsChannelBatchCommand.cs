@@ -3,7 +3,9 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets channels with the batch operation, and returns its response: the channels, and an error for each ARN that was not found.</summary>
+/// <summary>
+/// Gets channels with the batch operation, and returns its response: the channels, and an error for each ARN that was not found.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "IvsChannelBatch")]
 [OutputType(typeof(BatchGetChannelResponse))]
 public sealed class GetIvsChannelBatchCommand : IvsBatchCommand

@@ -29,13 +29,15 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
     /// <summary>Lists channels. Null for any name.</summary>
     private protected void WriteChannels(string? name) => WritePages(
         Operations.ListChannels,
-        (size, next) => new(name, FilterByRecordingConfigurationArn, FilterByPlaybackRestrictionPolicyArn, FilterByAdConfigurationArn, size, next),
+        (size, next) =>
+            new(name, FilterByRecordingConfigurationArn, FilterByPlaybackRestrictionPolicyArn, FilterByAdConfigurationArn, size, next),
         page => (page.Channels, page.NextToken));
 
     private protected override Task<GetChannelResponse> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken) =>
         context.SendAsync(Operations.GetChannel, new(arn), cancellationToken);
 
-    private protected override Task<BatchGetChannelResponse> GetManyAsync(CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
+    private protected override Task<BatchGetChannelResponse> GetManyAsync(
+        CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
         context.SendAsync(Operations.BatchGetChannel, new(arns), cancellationToken);
 
     private protected override Channel? Read(GetChannelResponse answer) => answer.Channel;

@@ -5,7 +5,9 @@ namespace IvsTools.Commands;
 /// <summary>The settings of a channel that can be set when it is created and later.</summary>
 public abstract class IvsChannelSettingsCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set that accepts a channel. The settings of the channel must not bind by name, because they are its current settings.</summary>
+    /// <summary>
+    /// The parameter set that accepts a channel. The settings of the channel must not bind by name, because they are its current settings.
+    /// </summary>
     private protected const string ByChannel = "Channel";
 
     /// <summary>NORMAL or LOW.</summary>

@@ -10,7 +10,8 @@ namespace IvsTools.Commands;
 public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
 {
     /// <summary>The channels.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Alias("ChannelArn")]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]

@@ -29,7 +29,9 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public string AccountId { get; set; } = "123456789012";
 
-    /// <summary>The credentials for clients: the access key ID as user name, the secret access key as password. Default: generated.</summary>
+    /// <summary>
+    /// The credentials for clients: the access key ID as user name, the secret access key as password. Default: generated.
+    /// </summary>
     [Parameter]
     [ValidateNotSecret]
     [Credential]

@@ -4,7 +4,9 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Sends text to live streams. All viewers receive it at the same moment of the video.</summary>
-/// <remarks>The service accepts 5 requests per second per channel and 155 per account. The module queues requests above this rate.</remarks>
+/// <remarks>
+/// The service accepts 5 requests per second per channel and 155 per account. The module queues requests above this rate.
+/// </remarks>
 [Cmdlet(VerbsCommunications.Write, "IvsMetadata", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand

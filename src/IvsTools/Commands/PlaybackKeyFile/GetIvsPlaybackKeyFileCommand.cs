@@ -92,7 +92,8 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         });
     }
 
-    private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(CallContext context, string? arn, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(
+        CallContext context, string? arn, CancellationToken cancellationToken)
     {
         if (arn is not null)
             return [(await context.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false)).KeyPair!];

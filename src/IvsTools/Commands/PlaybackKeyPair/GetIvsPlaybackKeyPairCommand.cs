@@ -23,7 +23,8 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
             Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), answer => answer.KeyPair);
         if (ParameterSetName != List)
             return;
-        // The list does not contain the fingerprints. A Region has up to three key pairs, so each is read, unless only the list is requested.
+        // The list does not contain the fingerprints.
+        // A Region has up to three key pairs, so each is read, unless only the list is requested.
         if (WantsPages)
             WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
         else

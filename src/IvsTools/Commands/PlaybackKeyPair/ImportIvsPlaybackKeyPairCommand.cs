@@ -9,7 +9,8 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Imports the public halves of playback key pairs, from text, from files, or from the output of New-IvsPlaybackKeyPair.</summary>
-// No default parameter set: Name binds by property name in several sets, and would select the default set before the Path of a CSV is considered.
+// No default parameter set:
+// Name binds by property name in several sets, and would select the default set before the Path of a CSV is considered.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
@@ -24,10 +25,12 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     private readonly HashSet<PlaybackPublicKey> _seen = [];
 
     /// <summary>Blocks can span the whole pipeline.</summary>
-    public ImportIvsPlaybackKeyPairCommand() => _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));
+    public ImportIvsPlaybackKeyPairCommand() =>
+        _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));
 
     /// <summary>PEM text as one string, or as the lines from Get-Content.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [AllowEmptyString]
     [AllowEmptyCollection]
     [PemTextTransformation]
@@ -109,7 +112,8 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
                 ReadFile(KeyFile!.PublicKeyPath);
                 break;
             default:
-                foreach (var path in FilePaths.Resolve(this, ParameterSetName == ByPath ? Path : LiteralPath, literal: ParameterSetName == ByLiteralPath, Report))
+                var literal = ParameterSetName == ByLiteralPath;
+                foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal, Report))
                     ReadFile(path);
                 break;
         }
@@ -167,8 +171,15 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         Start(
             label,
             null,
-            async (context, stop) => new ImportPlaybackKeyPairResponse(await PlaybackKeyPairs.ImportAsync(context, request, key.Fingerprint, reuse, stop).ConfigureAwait(false)),
+            (context, stop) => ImportAsync(context, request, key.Fingerprint, reuse, stop),
             answer => answer.KeyPair);
+    }
+
+    private static async Task<ImportPlaybackKeyPairResponse> ImportAsync(
+        CallContext context, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuse, CancellationToken stop)
+    {
+        var import = PlaybackKeyPairs.ImportAsync(context, request, fingerprint, reuse, stop);
+        return new ImportPlaybackKeyPairResponse(await import.ConfigureAwait(false));
     }
 
     private PlaybackPublicKey? Read(PemItem item, string? target)

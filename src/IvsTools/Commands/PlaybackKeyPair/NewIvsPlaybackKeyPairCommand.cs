@@ -28,7 +28,9 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>Encrypts the private key in a CMS message for these certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.</summary>
+    /// <summary>
+    /// Encrypts the private key in a CMS message for these certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     [ValidateNotSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }

@@ -22,6 +22,11 @@ public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
         foreach (var arn in Arn)
             Send(arn, arn, Operations.GetPlaybackRestrictionPolicy, new(arn), answer => answer.PlaybackRestrictionPolicy);
         if (ParameterSetName == List)
-            WritePages(Operations.ListPlaybackRestrictionPolicies, (size, next) => new(size, next), page => (page.PlaybackRestrictionPolicies, page.NextToken));
+        {
+            WritePages(
+                Operations.ListPlaybackRestrictionPolicies,
+                (size, next) => new(size, next),
+                page => (page.PlaybackRestrictionPolicies, page.NextToken));
+        }
     }
 }

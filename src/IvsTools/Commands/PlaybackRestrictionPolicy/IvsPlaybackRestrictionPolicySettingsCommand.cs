@@ -5,7 +5,9 @@ namespace IvsTools.Commands;
 /// <summary>The settings of a playback restriction policy that can be set when it is created and later.</summary>
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set that accepts a policy. The settings of the policy must not bind by name, because they are its current settings.</summary>
+    /// <summary>
+    /// The parameter set that accepts a policy. The settings of the policy must not bind by name, because they are its current settings.
+    /// </summary>
     private protected const string ByPolicy = "Policy";
 
     /// <summary>Two-letter ISO 3166-1 codes such as DE. An empty list allows every country.</summary>

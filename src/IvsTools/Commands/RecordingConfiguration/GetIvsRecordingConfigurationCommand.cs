@@ -22,6 +22,11 @@ public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
         foreach (var arn in Arn)
             Send(arn, arn, Operations.GetRecordingConfiguration, new(arn), answer => answer.RecordingConfiguration);
         if (ParameterSetName == List)
-            WritePages(Operations.ListRecordingConfigurations, (size, next) => new(size, next), page => (page.RecordingConfigurations, page.NextToken));
+        {
+            WritePages(
+                Operations.ListRecordingConfigurations,
+                (size, next) => new(size, next),
+                page => (page.RecordingConfigurations, page.NextToken));
+        }
     }
 }

@@ -112,18 +112,34 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     protected override void ProcessRecord()
     {
         var request = new CreateRecordingConfigurationRequest(
-            DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName!)), Given(nameof(Name), Name), Thumbnails, RecordingReconnectWindowSecond, Renditions, Given(Tag));
+            DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName!)),
+            Given(nameof(Name), Name),
+            Thumbnails,
+            RecordingReconnectWindowSecond,
+            Renditions,
+            Given(Tag));
         if (!Confirmed(Name ?? BucketName ?? $"{DestinationConfiguration}", "Create recording configuration"))
             return;
         var limit = TimeSpan.FromSeconds(WaitTimeoutSec);
         if (Wait)
-            Start(Name, null, (context, stop) => RecordingConfigurations.CreateAsync(context, request, limit, stop), answer => answer.RecordingConfiguration, Failures);
+        {
+            Start(
+                Name,
+                null,
+                (context, stop) => RecordingConfigurations.CreateAsync(context, request, limit, stop),
+                answer => answer.RecordingConfiguration,
+                Failures);
+        }
         else
+        {
             Send(Name, null, Operations.CreateRecordingConfiguration, request, answer => answer.RecordingConfiguration);
+        }
     }
 
     private ThumbnailConfiguration? Thumbnails =>
-        (ThumbnailConfiguration, ThumbnailRecordingMode, ThumbnailTargetIntervalSecond, ThumbnailResolution, ThumbnailStorage) is (null, null, null, null, null)
+        ThumbnailConfiguration is null
+        && (ThumbnailRecordingMode, ThumbnailTargetIntervalSecond) is (null, null)
+        && (ThumbnailResolution, ThumbnailStorage) is (null, null)
             ? null
             : new(
                 ThumbnailRecordingMode ?? ThumbnailConfiguration?.RecordingMode,
@@ -137,5 +153,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
             : new(RenditionSelection ?? RenditionConfiguration?.RenditionSelection, Rendition ?? RenditionConfiguration?.Renditions);
 
     private static IEnumerable<ErrorRecord> Failures(CreateRecordingConfigurationResponse answer) =>
-        answer.RecordingConfiguration is { State: RecordingConfigurations.CreateFailed } failed ? [ErrorRecords.RecordingFailed(failed)] : [];
+        answer.RecordingConfiguration is { State: RecordingConfigurations.CreateFailed } failed
+            ? [ErrorRecords.RecordingFailed(failed)]
+            : [];
 }

@@ -22,7 +22,9 @@ public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand
     {
         if (Given(Tag) is not { } tags)
         {
-            Report(ErrorRecords.Invalid("NoTag", "The object contains only its own tags.", ResourceArn[0], "Specify the tags to add with -Tag."));
+            Report(
+                ErrorRecords.Invalid(
+                    "NoTag", "The object contains only its own tags.", ResourceArn[0], "Specify the tags to add with -Tag."));
             return;
         }
         foreach (var arn in ResourceArn)

@@ -3,7 +3,9 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets stream keys with the batch operation, and returns its response: the stream keys, and an error for each ARN that was not found.</summary>
+/// <summary>
+/// Gets stream keys with the batch operation, and returns its response: the stream keys, and an error for each ARN that was not found.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "IvsStreamKeyBatch")]
 [OutputType(typeof(BatchGetStreamKeyResponse))]
 public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand

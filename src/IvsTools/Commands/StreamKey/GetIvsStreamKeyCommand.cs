@@ -47,15 +47,18 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
             GetOfChannel(channelArn);
     }
 
-    private protected override Task<GetStreamKeyResponse> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken) =>
+    private protected override Task<GetStreamKeyResponse> GetOneAsync(
+        CallContext context, string arn, CancellationToken cancellationToken) =>
         context.SendAsync(Operations.GetStreamKey, new(arn), cancellationToken);
 
-    private protected override Task<BatchGetStreamKeyResponse> GetManyAsync(CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
+    private protected override Task<BatchGetStreamKeyResponse> GetManyAsync(
+        CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
         context.SendAsync(Operations.BatchGetStreamKey, new(arns), cancellationToken);
 
     private protected override StreamKey? Read(GetStreamKeyResponse answer) => answer.StreamKey;
 
-    private protected override (IReadOnlyList<StreamKey>? Found, IReadOnlyList<BatchError>? Errors) Read(BatchGetStreamKeyResponse answer) =>
+    private protected override (IReadOnlyList<StreamKey>? Found, IReadOnlyList<BatchError>? Errors) Read(
+        BatchGetStreamKeyResponse answer) =>
         (answer.StreamKeys, answer.Errors);
 
     // The list does not contain the secrets. A channel has one key, so each is read, unless only the list is requested.
@@ -63,7 +66,11 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     {
         if (WantsPages)
         {
-            WritePages(Operations.ListStreamKeys, (size, next) => new(channelArn, Math.Min(size, LargestPage), next), page => (page.StreamKeys, page.NextToken), channelArn);
+            WritePages(
+                Operations.ListStreamKeys,
+                (size, next) => new(channelArn, Math.Min(size, LargestPage), next),
+                page => (page.StreamKeys, page.NextToken),
+                channelArn);
             return;
         }
         WriteEach(channelArn, channelArn, context => StreamKeys.OfChannelAsync(context, channelArn), key => key);

@@ -33,7 +33,8 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
             Start(
                 channelArn,
                 channelArn,
-                async (context, stop) => new CreateStreamKeyResponse(await StreamKeyReset.ResetAsync(context, channelArn, tags, stop).ConfigureAwait(false)),
+                async (context, stop) =>
+                    new CreateStreamKeyResponse(await StreamKeyReset.ResetAsync(context, channelArn, tags, stop).ConfigureAwait(false)),
                 answer => answer.StreamKey);
         }
     }
@@ -42,8 +43,13 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     private protected override void WriteUnseen(object? target, Task work)
     {
         if (work.IsCompletedSuccessfully)
-            Host.UI.WriteWarningLine($"{target} has a new stream key, although the pipeline was stopped. Get-IvsStreamKey -ChannelArn shows it.");
+        {
+            Host.UI.WriteWarningLine(
+                $"{target} has a new stream key, although the pipeline was stopped. Get-IvsStreamKey -ChannelArn shows it.");
+        }
         else if (work.Exception?.InnerException is IvsServiceException failure)
+        {
             Host.UI.WriteErrorLine($"{failure.Message} {ServiceErrors.ActionFor(failure)}");
+        }
     }
 }

@@ -10,14 +10,16 @@ namespace IvsTools.Commands;
 public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationCommand
 {
     /// <summary>The channel.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [Alias("Arn")]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
     /// <summary>The IDs of the viewers in their tokens: 1 to 40 characters.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [Parameter(
+        Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [ValidateLength(1, 40)]
     public string[] ViewerId { get; set; } = [];
 
@@ -28,7 +30,8 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
     public int? ViewerSessionVersionsLessThanOrEqualTo { get; set; }
 
     private protected override IEnumerable<StartViewerSessionRevocationRequest> Requests() =>
-        base.Requests().Concat(ViewerId.Select(viewer => new StartViewerSessionRevocationRequest(ChannelArn, viewer, ViewerSessionVersionsLessThanOrEqualTo)));
+        base.Requests().Concat(
+            ViewerId.Select(viewer => new StartViewerSessionRevocationRequest(ChannelArn, viewer, ViewerSessionVersionsLessThanOrEqualTo)));
 
     private protected override void Revoke(StartViewerSessionRevocationRequest[] requests)
     {

@@ -19,7 +19,10 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
     [TokenTransformation]
     public string? Token { get; set; }
 
-    /// <summary>The public keys that can verify the token: PEM text, files, or the output of New-IvsPlaybackKeyPair. Private keys are never required.</summary>
+    /// <summary>
+    /// The public keys that can verify the token:
+    /// PEM text, files, or the output of New-IvsPlaybackKeyPair. Private keys are never required.
+    /// </summary>
     [Parameter]
     [PublicKeyTransformation]
     public PublicKeySource[] PublicKey { get; set; } = [];
@@ -56,7 +59,10 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
         if (Origin is not null && PageOrigin.Of(Origin) is null)
         {
             ThrowTerminatingError(ErrorRecords.Invalid(
-                "InvalidOrigin", "-Origin is not the URL of a web page. The URL must start with https:// or http:// and a host, without a user name.", Origin, "Use a URL such as https://example.com."));
+                "InvalidOrigin",
+                "-Origin is not the URL of a web page. The URL must start with https:// or http:// and a host, without a user name.",
+                Origin,
+                "Use a URL such as https://example.com."));
         }
         foreach (var source in PublicKey)
             Read(source, source.Read);
@@ -90,7 +96,14 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
     {
         var files = path.Length == 0 ? [] : FilePaths.Resolve(this, [path], literal: false, ThrowTerminatingError).ToList();
         if (files.Count == 0)
-            ThrowTerminatingError(ErrorRecords.Invalid("NoPublicKey", "-PublicKeyPath is empty or does not match a file.", path, "Use the path of a file with a public key, such as prod.public.pem."));
+        {
+            ThrowTerminatingError(
+                ErrorRecords.Invalid(
+                    "NoPublicKey",
+                    "-PublicKeyPath is empty or does not match a file.",
+                    path,
+                    "Use the path of a file with a public key, such as prod.public.pem."));
+        }
         foreach (var file in files)
             Read(file, PublicKeySource.From(new FileInfo(file))[0].Read);
     }
