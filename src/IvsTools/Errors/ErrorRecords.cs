@@ -33,11 +33,18 @@ internal static class ErrorRecords
         exception.ErrorId,
         ErrorCategory.InvalidArgument,
         target,
-        exception.ErrorId == ViewerTokenProblemId.LivesTooLong ? "Use a shorter -ExpiresIn or an earlier -ExpiresAt. Without -ViewerId and -SingleUse, a token can be valid for longer." : null);
+        exception.ErrorId == ViewerTokenProblemId.LivesTooLong
+            ? "Use a shorter -ExpiresIn or an earlier -ExpiresAt. Without -ViewerId and -SingleUse, a token can be valid for longer."
+            : null);
 
     /// <summary>One viewer of a batch whose sessions the service did not revoke.</summary>
     public static ErrorRecord From(ViewerSessionRevocationError error) =>
-        Refused(Operations.BatchStartViewerSessionRevocation.Name, $"{error.ViewerId} on {error.ChannelArn}", error.Code, error.Message, error.ViewerId);
+        Refused(
+            Operations.BatchStartViewerSessionRevocation.Name,
+            $"{error.ViewerId} on {error.ChannelArn}",
+            error.Code,
+            error.Message,
+            error.ViewerId);
 
     /// <summary>A key pair that must stay until its tokens have expired.</summary>
     public static ErrorRecord KeyStillInUse(DateTimeOffset notBefore, object target) => Record(
@@ -48,33 +55,56 @@ internal static class ErrorRecords
         "Run the command again after that time.");
 
     /// <summary>One ARN of a batch for which the service returned an error.</summary>
-    public static ErrorRecord From(BatchError error, string operation) => Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
+    public static ErrorRecord From(BatchError error, string operation) =>
+        Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
     /// <summary>One ARN of a batch that is missing in the response.</summary>
     public static ErrorRecord NoResult(string arn, string operation) =>
-        From(new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain {arn}.") { Operation = operation }, arn);
+        From(
+            new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain {arn}.")
+            {
+                Operation = operation,
+            },
+            arn);
 
     /// <summary>A recording configuration that exists but cannot be used.</summary>
     public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
         new IvsServiceException(
-            IvsErrorCode.RecordingConfigurationFailed, $"The state of {configuration.Arn} is {configuration.State}. It cannot record to {configuration.DestinationConfiguration}."),
+            IvsErrorCode.RecordingConfigurationFailed,
+            $"The state of {configuration.Arn} is {configuration.State}. It cannot record to {configuration.DestinationConfiguration}."),
         configuration.Arn);
 
     /// <summary>A file that cannot be read or written.</summary>
     public static ErrorRecord File(Exception exception, string path) => exception switch
     {
         _ when SafeText.HoldsSecret(path) => Record(
-            exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, "Use a parameter for text, such as -PublicKeyMaterial, -PrivateKey or -Token.", $"The value is not a path: {SafeText.Quote(path)}."),
+            exception,
+            "FileNotFound",
+            ErrorCategory.ObjectNotFound,
+            path,
+            "Use a parameter for text, such as -PublicKeyMaterial, -PrivateKey or -Token.",
+            $"The value is not a path: {SafeText.Quote(path)}."),
         FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException =>
             Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"The file {SafeText.Quote(path)} does not exist."),
         UnauthorizedAccessException =>
-            Record(exception, "FileAccessDenied", ErrorCategory.PermissionDenied, path, null, $"Access to the file {SafeText.Quote(path)} is denied."),
+            Record(
+                exception,
+                "FileAccessDenied",
+                ErrorCategory.PermissionDenied,
+                path,
+                null,
+                $"Access to the file {SafeText.Quote(path)} is denied."),
         _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file {SafeText.Quote(path)}: {exception.Message}"),
     };
 
     /// <summary>A folder instead of a file.</summary>
     public static ErrorRecord Folder(string path) =>
-        Record(new IOException($"{SafeText.Quote(path)} is a folder, not a file."), "FileError", ErrorCategory.ReadError, path, $"For the files in it, add a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
+        Record(
+            new IOException($"{SafeText.Quote(path)} is a folder, not a file."),
+            "FileError",
+            ErrorCategory.ReadError,
+            path,
+            $"For the files in it, add a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
 
     /// <summary>A port that is in use.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>
@@ -82,7 +112,12 @@ internal static class ErrorRecords
 
     /// <summary>A state file of an emulator that cannot be loaded or saved.</summary>
     public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>
-        Record(exception, "EmulatorStateError", ErrorCategory.InvalidData, target, "Use a state file that was saved by an emulator with the same Regions and accounts, or a new file in a writable folder.");
+        Record(
+            exception,
+            "EmulatorStateError",
+            ErrorCategory.InvalidData,
+            target,
+            "Use a state file that was saved by an emulator with the same Regions and accounts, or a new file in a writable folder.");
 
     /// <summary>Input that is rejected before it is sent.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
@@ -103,7 +138,10 @@ internal static class ErrorRecords
         var shown = target is string text ? SafeText.Line(text) : target;
         return new(Fit(exception), id, category, shown)
         {
-            ErrorDetails = new ErrorDetails(Named(shown, SafeText.Line(message ?? exception.Message))) { RecommendedAction = action ?? string.Empty },
+            ErrorDetails = new ErrorDetails(Named(shown, SafeText.Line(message ?? exception.Message)))
+            {
+                RecommendedAction = action ?? string.Empty,
+            },
         };
     }
 

@@ -18,15 +18,20 @@ internal static class ServiceErrors
         "UnrecognizedClientException" or "InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature"
             or "IncompleteSignatureException" or "ExpiredToken" or "ExpiredTokenException" or "MissingAuthenticationToken"
             or "MissingAuthenticationTokenException" or "InvalidClientTokenId" or "RequestExpired"
-            or IvsErrorCode.NoCredentials or IvsErrorCode.InvalidCredentials or IvsErrorCode.UnknownProfile => ErrorCategory.AuthenticationError,
-        "ResourceNotFoundException" or "NotFoundException" or "ParameterNotFound" or "ParameterVersionNotFound" => ErrorCategory.ObjectNotFound,
+            or IvsErrorCode.NoCredentials or IvsErrorCode.InvalidCredentials or IvsErrorCode.UnknownProfile =>
+                ErrorCategory.AuthenticationError,
+        "ResourceNotFoundException" or "NotFoundException" or "ParameterNotFound" or "ParameterVersionNotFound" =>
+            ErrorCategory.ObjectNotFound,
         "ConflictException" or "AlreadyExistsException" or "ParameterAlreadyExists" => ErrorCategory.ResourceExists,
-        "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey or IvsErrorCode.StreamKeyUnknown or IvsErrorCode.StreamKeyNotRead => ErrorCategory.InvalidOperation,
+        "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey or IvsErrorCode.StreamKeyUnknown or IvsErrorCode.StreamKeyNotRead =>
+            ErrorCategory.InvalidOperation,
         "ServiceQuotaExceededException" or "LimitExceededException" => ErrorCategory.QuotaExceeded,
         "ThrottlingException" => ErrorCategory.LimitsExceeded,
         "StreamUnavailable" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable"
-            or "KMSInternalException" or "KeyUnavailableException" or "DependencyTimeoutException" or "InternalServerError" => ErrorCategory.ResourceUnavailable,
-        IvsErrorCode.InvalidResponse or IvsErrorCode.FingerprintMismatch or IvsErrorCode.RecordingConfigurationFailed => ErrorCategory.InvalidResult,
+            or "KMSInternalException" or "KeyUnavailableException" or "DependencyTimeoutException" or "InternalServerError" =>
+                ErrorCategory.ResourceUnavailable,
+        IvsErrorCode.InvalidResponse or IvsErrorCode.FingerprintMismatch or IvsErrorCode.RecordingConfigurationFailed =>
+            ErrorCategory.InvalidResult,
         IvsErrorCode.ConnectionFailed => ErrorCategory.ConnectionError,
         IvsErrorCode.OperationTimeout or IvsErrorCode.WaitTimeout or "RequestTimeoutException" => ErrorCategory.OperationTimeout,
         _ => ErrorCategory.InvalidOperation,
@@ -52,30 +57,39 @@ internal static class ServiceErrors
         _ => null,
     };
 
-    private static string? ForCode(IvsServiceException exception) => exception.RecommendedAction ?? (exception.ErrorCode, exception.Operation) switch
+    private static string? ForCode(IvsServiceException exception) =>
+        exception.RecommendedAction ?? (exception.ErrorCode, exception.Operation) switch
     {
         ("ServiceQuotaExceededException", "CreateStreamKey") =>
             "The channel already has a stream key. Use Reset-IvsStreamKey to replace the key, or Get-IvsStreamKey to get the existing key.",
         ("ServiceQuotaExceededException", "ImportPlaybackKeyPair") =>
             "A Region can have three playback key pairs. Remove one with Remove-IvsPlaybackKeyPair, and then import the key again.",
-        ("ServiceQuotaExceededException", _) => "Remove a resource that you do not need, or request a quota increase in the Service Quotas console.",
+        ("ServiceQuotaExceededException", _) =>
+            "Remove a resource that you do not need, or request a quota increase in the Service Quotas console.",
         ("ConflictException", "ImportPlaybackKeyPair") =>
             "This public key is already imported. Use -ReuseExisting to get its key pair.",
-        ("ConflictException", "DeleteChannel") => "The channel is live. Use -StopStream, or Stop-IvsStream first. If the encoder reconnects, remove its stream key.",
+        ("ConflictException", "DeleteChannel") =>
+            "The channel is live. Use -StopStream, or Stop-IvsStream first. If the encoder reconnects, remove its stream key.",
         ("ConflictException", "UpdateChannel") => "The channel is live. Use Stop-IvsStream first, or wait for the end of the stream.",
         ("ConflictException", "InsertAdBreak") => "Set an ad configuration with Update-IvsChannel -AdConfigurationArn.",
         ("ConflictException", "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
-            "Remove it from its channels first, with Update-IvsChannel and an empty ARN. To find the channels, use the filters of Get-IvsChannel.",
+            "Remove it from its channels first, with Update-IvsChannel and an empty ARN. "
+                + "To find the channels, use the filters of Get-IvsChannel.",
         ("PendingVerification", _) => "The AWS account is not verified yet. Contact AWS Support.",
         ("AccessDeniedException", { } operation) when exception.Service == "kms" =>
-            $"The identity requires the permission kms:{operation}, from the policy of the key or from an IAM policy that the policy of the key allows.",
-        ("AccessDeniedException" or "NotAuthorized", { } operation) => $"The identity requires the IAM permission {exception.Service}:{operation}.",
-        ("NotFoundException", _) when exception.Service == "kms" => "Check the ID or the alias, its Region and its account. The name of an alias starts with alias/.",
+            $"The identity requires the permission kms:{operation}, from the policy of the key or from an IAM policy that the "
+                + "policy of the key allows.",
+        ("AccessDeniedException" or "NotAuthorized", { } operation) =>
+            $"The identity requires the IAM permission {exception.Service}:{operation}.",
+        ("NotFoundException", _) when exception.Service == "kms" =>
+            "Check the ID or the alias, its Region and its account. The name of an alias starts with alias/.",
         ("DisabledException", _) => "Enable the key with 'aws kms enable-key', or use another key.",
-        ("KMSInvalidStateException", _) => "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",
+        ("KMSInvalidStateException", _) =>
+            "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",
         ("UnsupportedOperationException" or "InvalidKeyUsageException", _) when exception.Service == "kms" =>
             "Use an asymmetric key of the spec ECC_NIST_P384 for SIGN_VERIFY. New-IvsPlaybackKeyPair -Kms creates one.",
-        ("KeyUnavailableException" or "DependencyTimeoutException" or "KMSInternalException", _) => "Try again. If the error persists, check the key store of the key.",
+        ("KeyUnavailableException" or "DependencyTimeoutException" or "KMSInternalException", _) =>
+            "Try again. If the error persists, check the key store of the key.",
         (IvsErrorCode.ConnectionFailed, _) when exception.Service == "kms" => "Check the network, the proxy and AWS_ENDPOINT_URL_KMS.",
         (IvsErrorCode.ConnectionFailed, _) when exception.Service == "ssm" => "Check the network, the proxy and AWS_ENDPOINT_URL_SSM.",
         ("OptInRequired", _) => "Subscribe the AWS account to the service, or enable the Region.",
@@ -85,22 +99,31 @@ internal static class ServiceErrors
             "Check the secret access key and the clock of this machine.",
         ("MissingAuthenticationToken" or "MissingAuthenticationTokenException", _) => "Use -ProfileName, or -AccessKey with -SecretKey.",
         ("ThrottlingException", _) => "Lower -ThrottleLimit, or wait. Other clients of the account share the same rate limit.",
-        ("InternalServerException" or "InternalFailure" or "ServiceUnavailable" or "StreamUnavailable", _) => "Try again. If the error persists, send the request ID to AWS Support.",
+        ("InternalServerException" or "InternalFailure" or "ServiceUnavailable" or "StreamUnavailable", _) =>
+            "Try again. If the error persists, send the request ID to AWS Support.",
         ("ResourceNotFoundException", _) => "Check the ARN, its Region and its account.",
         ("ValidationException" or "ValidationError", _) => "Correct the value in the message.",
         ("ChannelNotBroadcasting", _) => "The channel has no live stream.",
         ("RequestTimeoutException" or IvsErrorCode.OperationTimeout, _) => "Try again, or increase -TimeoutSec.",
-        ("MalformedHttpRequestException" or "RequestAbortedException" or IvsErrorCode.InvalidResponse, _) => "Check for a proxy between this machine and the endpoint, and try again.",
+        ("MalformedHttpRequestException" or "RequestAbortedException" or IvsErrorCode.InvalidResponse, _) =>
+            "Check for a proxy between this machine and the endpoint, and try again.",
         ("RequestEntityTooLargeException", _) => "Send fewer items per request.",
         ("UnknownOperationException", _) => "Check -EndpointUrl. The endpoint does not support this operation of Amazon IVS.",
         (IvsErrorCode.WaitTimeout, _) => "Check again later, or increase -WaitTimeoutSec.",
-        (IvsErrorCode.RecordingConfigurationFailed, _) => "Check that the bucket exists in the same Region and account, then remove this recording configuration and create a new one.",
+        (IvsErrorCode.RecordingConfigurationFailed, _) =>
+            "Check that the bucket exists in the same Region and account, then remove this recording configuration and create a new one.",
         (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
-        (IvsErrorCode.ChannelHasNoStreamKey, _) => "Run New-IvsStreamKey -ChannelArn for this channel, with -Tag for the tags of the old key.",
-        (IvsErrorCode.StreamKeyUnknown, _) => "Run Get-IvsStreamKey -ChannelArn for this channel. If it has no key, run New-IvsStreamKey. If it has the old key, run Reset-IvsStreamKey again.",
-        (IvsErrorCode.StreamKeyNotRead, _) => "Run Get-IvsStreamKey with the ARN of the new key. It requires the IAM permission ivs:GetStreamKey.",
-        (IvsErrorCode.FingerprintMismatch, _) => "Remove that key pair with Remove-IvsPlaybackKeyPair and check for a proxy between this machine and the service.",
-        (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) => "Use -ProfileName, or -AccessKey with -SecretKey, or set the AWS_ environment variables.",
+        (IvsErrorCode.ChannelHasNoStreamKey, _) =>
+            "Run New-IvsStreamKey -ChannelArn for this channel, with -Tag for the tags of the old key.",
+        (IvsErrorCode.StreamKeyUnknown, _) =>
+            "Run Get-IvsStreamKey -ChannelArn for this channel. If it has no key, run New-IvsStreamKey. "
+                + "If it has the old key, run Reset-IvsStreamKey again.",
+        (IvsErrorCode.StreamKeyNotRead, _) =>
+            "Run Get-IvsStreamKey with the ARN of the new key. It requires the IAM permission ivs:GetStreamKey.",
+        (IvsErrorCode.FingerprintMismatch, _) =>
+            "Remove that key pair with Remove-IvsPlaybackKeyPair and check for a proxy between this machine and the service.",
+        (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) =>
+            "Use -ProfileName, or -AccessKey with -SecretKey, or set the AWS_ environment variables.",
         (IvsErrorCode.InvalidRegion, _) => "Correct -Region, AWS_REGION or the Region of the profile.",
         (IvsErrorCode.InvalidEndpoint, _) => "Correct -EndpointUrl, or omit it to use the endpoint of the Region.",
         (IvsErrorCode.InvalidCredentials, _) => "Copy the value again, without other text.",
