@@ -2,7 +2,9 @@ using System.Collections.ObjectModel;
 
 namespace IvsTools;
 
-/// <summary>A list whose text, for example in the cell of a CSV, contains its items. The text of a list of .NET is the name of its type.</summary>
+/// <summary>
+/// A list whose text, for example in the cell of a CSV, contains its items. The text of a list of .NET is the name of its type.
+/// </summary>
 public sealed class ValueList<T> : ReadOnlyCollection<T>
 {
     internal ValueList(IEnumerable<T> items)

@@ -11,7 +11,8 @@ internal static class ServiceErrors
     {
         "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
             or "RequestEntityTooLargeException" or "RequestAbortedException"
-            or "UnsupportedOperationException" or "InvalidKeyUsageException" or "InvalidArnException" or "InvalidAliasNameException" or "TagException"
+            or "UnsupportedOperationException" or "InvalidKeyUsageException" or "InvalidArnException"
+            or "InvalidAliasNameException" or "TagException"
             or IvsErrorCode.RegionMismatch or IvsErrorCode.NoRegion or IvsErrorCode.InvalidEndpoint
             or IvsErrorCode.InvalidRegion => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "PendingVerification" or "NotAuthorized" or "OptInRequired" => ErrorCategory.PermissionDenied,

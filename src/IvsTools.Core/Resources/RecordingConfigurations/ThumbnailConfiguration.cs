@@ -18,5 +18,8 @@ public sealed record ThumbnailConfiguration(
 
     /// <summary>The settings, as in the cell of a CSV.</summary>
     public override string ToString() => SettingText.Of(
-        ("recordingMode", RecordingMode), ("targetIntervalSeconds", TargetIntervalSeconds), ("resolution", Resolution), ("storage", Storage));
+        ("recordingMode", RecordingMode),
+        ("targetIntervalSeconds", TargetIntervalSeconds),
+        ("resolution", Resolution),
+        ("storage", Storage));
 }

@@ -24,7 +24,10 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
         {
             using (response)
-                throw new BrokenBodyException(response.StatusCode, response.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.First() : null, e);
+            {
+                var requestId = response.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.First() : null;
+                throw new BrokenBodyException(response.StatusCode, requestId, e);
+            }
         }
         catch
         {

@@ -42,26 +42,37 @@ internal static class CallFailure
         if (timedOutAfter is { } limit)
         {
             var within = FormattableString.Invariant($"within {limit.TotalSeconds:0.###} s");
-            return (IvsErrorCode.OperationTimeout, call.IsSent ? $"did not receive a response from {endpoint} {within}" : $"was not sent: no credentials were found {within}");
+            return (
+                IvsErrorCode.OperationTimeout,
+                call.IsSent ? $"did not receive a response from {endpoint} {within}" : $"was not sent: no credentials were found {within}");
         }
 
         var chain = Chain(exception).ToList();
+        var status = (int?)call.Status;
+        var foreign = $"received a response from {endpoint} that is not a response of {call.Service}";
         if (chain.OfType<UnsendableHeaderException>().FirstOrDefault() is { } unsendable)
             return (IvsErrorCode.InvalidCredentials, "was not sent: " + unsendable.Message);
         if (chain.OfType<InvalidDataException>().FirstOrDefault() is { } tooLong)
-            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of {call.Service}: {tooLong.Message}");
-        if ((int?)call.Status is >= 300 and < 400)
-            return (IvsErrorCode.InvalidResponse, $"was redirected by {endpoint} (HTTP {(int?)call.Status}). {call.Service} does not use redirects, so the redirect was not followed");
-        if (call.Status is not null && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal)
+            return (IvsErrorCode.InvalidResponse, $"{foreign}: {tooLong.Message}");
+        if (status is >= 300 and < 400)
+        {
+            return (
+                IvsErrorCode.InvalidResponse,
+                $"was redirected by {endpoint} (HTTP {status}). {call.Service} does not use redirects, so the redirect was not followed");
+        }
+        if (status is not null
+            && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal)
         {
             return ServiceErrorCode.IsCode(refusal.ErrorCode)
                 ? (refusal.ErrorCode, "was rejected: " + (string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message))
-                : (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} with an error code that {call.Service} does not use (HTTP {(int?)call.Status})");
+                : (
+                    IvsErrorCode.InvalidResponse,
+                    $"received a response from {endpoint} with an error code that {call.Service} does not use (HTTP {status})");
         }
         if (chain.OfType<JsonException>().FirstOrDefault() is { } json)
-            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of {call.Service} (HTTP {(int?)call.Status}): {json.Message}");
-        if (call.Status is not null && chain.Any(e => e is AmazonServiceException))
-            return (IvsErrorCode.InvalidResponse, $"received a response from {endpoint} that is not a response of {call.Service} (HTTP {(int?)call.Status})");
+            return (IvsErrorCode.InvalidResponse, $"{foreign} (HTTP {status}): {json.Message}");
+        if (status is not null && chain.Any(e => e is AmazonServiceException))
+            return (IvsErrorCode.InvalidResponse, $"{foreign} (HTTP {status})");
         if (chain.OfType<SocketException>().FirstOrDefault() is { } socket)
             return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {socket.Message}");
         if (chain.Any(e => e is IOException))

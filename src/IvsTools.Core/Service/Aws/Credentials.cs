@@ -31,7 +31,9 @@ internal static class Credentials
         }
     }
 
-    /// <summary>The profile that provides the credentials. Null if another source precedes it, or if the default profile has none.</summary>
+    /// <summary>
+    /// The profile that provides the credentials. Null if another source precedes it, or if the default profile has none.
+    /// </summary>
     /// <exception cref="IvsServiceException">UnknownProfile.</exception>
     public static CredentialProfile? ProfileOf(ConnectionSettings settings)
     {

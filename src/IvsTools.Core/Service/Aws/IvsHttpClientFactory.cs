@@ -5,7 +5,8 @@ namespace IvsTools.Service.Aws;
 /// <summary>The HTTP settings of the client: redirects are not followed, and bodies are limited.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
-    // With this name, the SDK keeps one shared HTTP client. Connections contain no credentials, and a removed client leaves no connection open.
+    // With this name, the SDK keeps one shared HTTP client.
+    // Connections contain no credentials, and a removed client leaves no connection open.
     public override string GetConfigUniqueString(IClientConfig clientConfig) => nameof(IvsTools);
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)

@@ -1,9 +1,12 @@
+using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The standard retries of the SDK. An operation that is not idempotent is repeated only if the first request cannot have been performed.</summary>
+/// <summary>
+/// The standard retries of the SDK. An operation that is not idempotent is repeated only if the first request cannot have been performed.
+/// </summary>
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
@@ -20,7 +23,11 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
-            if (e is AmazonServiceException { ErrorCode.Length: > 0, StatusCode: >= System.Net.HttpStatusCode.BadRequest and < System.Net.HttpStatusCode.InternalServerError }
+            if (e is AmazonServiceException
+                {
+                    ErrorCode.Length: > 0,
+                    StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError,
+                }
                 or UnsendableHeaderException
                 // The connection exceeded ConnectTimeout.
                 or TimeoutException

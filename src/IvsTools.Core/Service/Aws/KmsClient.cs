@@ -58,7 +58,9 @@ internal sealed class KmsClient
         {
             var usage = key.KeyUsage?.Value ?? "unknown";
             throw new KeyException(
-                KeyErrorId.WrongKeyUsage, $"The key usage of the KMS key {keyId} is {usage}. A playback key requires SIGN_VERIFY.", CreateKey);
+                KeyErrorId.WrongKeyUsage,
+                $"The key usage of the KMS key {keyId} is {usage}. A playback key requires SIGN_VERIFY.",
+                CreateKey);
         }
         // The public half itself also shows the curve.
         return (key.KeyId, PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, spki.ToArray(), 1)));

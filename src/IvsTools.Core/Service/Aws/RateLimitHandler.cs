@@ -30,8 +30,11 @@ internal sealed class RateLimitHandler : PipelineHandler
                 call.RequestId = refusal.RequestId is { Length: > 0 } id ? id : call.RequestId;
                 call.Status = refusal.StatusCode;
             }
-            if (e is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests } or AmazonServiceException { ErrorCode: "ThrottlingException" })
+            if (e is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests }
+                or AmazonServiceException { ErrorCode: "ThrottlingException" })
+            {
                 call.RateLimit.Throttled();
+            }
             call.MayBeDone |= call.IsSent && !IvsRetryPolicy.CannotHaveBeenDone(e);
             throw;
         }

@@ -16,10 +16,15 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         Note(input.ResponseData);
         using var body = new MemoryStream();
         ((JsonUnmarshallerContext)input).Stream.CopyTo(body);
-        return new WireResponse { Body = request.ReadBody(input.ResponseData.StatusCode, body.ToArray()), ResponseMetadata = new ResponseMetadata() };
+        return new WireResponse
+        {
+            Body = request.ReadBody(input.ResponseData.StatusCode, body.ToArray()),
+            ResponseMetadata = new ResponseMetadata(),
+        };
     }
 
-    public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         Note(input.ResponseData);
         var (type, message) = ReadError(((JsonUnmarshallerContext)input).Stream);
@@ -58,7 +63,9 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
             using var json = JsonDocument.Parse(bounded.GetBuffer().AsMemory(0, (int)bounded.Length));
             var root = json.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                ? (Text(root, "__type") ?? Text(root, "code"), Text(root, "exceptionMessage") ?? Text(root, "message") ?? Text(root, "Message"))
+                ? (
+                    Text(root, "__type") ?? Text(root, "code"),
+                    Text(root, "exceptionMessage") ?? Text(root, "message") ?? Text(root, "Message"))
                 : default;
         }
         catch (Exception e) when (e is JsonException or IOException)

@@ -9,7 +9,9 @@ namespace IvsTools.Binding.Transformation;
 /// The row of a CSV, which contains only text, is not a resource. Its columns are settings that the user wrote.
 /// </remarks>
 /// <param name="type">The resource, a record of the module with a constructor whose first parameter is the ARN.</param>
-/// <param name="pattern">The pattern of the ARN. The object of another resource, such as the stream key of a channel, is not accepted.</param>
+/// <param name="pattern">
+/// The pattern of the ARN. The object of another resource, such as the stream key of a channel, is not accepted.
+/// </param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ResourceTransformationAttribute(Type type, string pattern) : ArgumentTransformationAttribute
 {

@@ -36,7 +36,9 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
     [ValidateNotSecret(Use = "-PublicKey")]
     public string?[]? PublicKeyPath { get; set; }
 
-    /// <summary>The key in AWS KMS whose public half can verify the token: the ID or ARN of a key, or the name or ARN of an alias.</summary>
+    /// <summary>
+    /// The key in AWS KMS whose public half can verify the token: the ID or ARN of a key, or the name or ARN of an alias.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
