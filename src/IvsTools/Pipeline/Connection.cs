@@ -17,7 +17,9 @@ internal sealed record Connection
     public string? ProfileName { get; init; }
     public string? ProfileLocation { get; init; }
 
-    /// <summary>The value of $StoredAWSRegion, which Set-DefaultAWSRegion of AWS.Tools sets to text or to an object with a Region.</summary>
+    /// <summary>
+    /// The value of $StoredAWSRegion, which Set-DefaultAWSRegion of AWS.Tools sets to text or to an object with a Region.
+    /// </summary>
     public object? StoredRegion { get; init; }
 
     public TimeSpan Timeout { get; init; }
@@ -44,7 +46,9 @@ internal sealed record Connection
         };
     }
 
-    /// <summary>The settings for the service that holds a private key. The endpoint is configured in the environment or the profile.</summary>
+    /// <summary>
+    /// The settings for the service that holds a private key. The endpoint is configured in the environment or the profile.
+    /// </summary>
     /// <param name="id">The ID of the key or the secret, which can be an ARN.</param>
     /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
     public ConnectionSettings KeySettings(string id)

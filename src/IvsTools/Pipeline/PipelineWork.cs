@@ -13,7 +13,9 @@ internal sealed class PipelineWork : IDisposable
 
     /// <param name="output">Where results are written.</param>
     /// <param name="activity">The name of the cmdlet, for progress.</param>
-    /// <param name="limit">How many inputs may be in progress. With 1, the results of an input are written before the next input is read.</param>
+    /// <param name="limit">
+    /// How many inputs may be in progress. With 1, the results of an input are written before the next input is read.
+    /// </param>
     public PipelineWork(ICommandRuntime output, string activity, int limit)
     {
         (_output, _limit) = (output, limit);

@@ -1,6 +1,8 @@
 namespace IvsTools.Pipeline;
 
-/// <summary>Collects inputs into batches in their order. A call goes to one Region, so an input for another Region starts a new batch.</summary>
+/// <summary>
+/// Collects inputs into batches in their order. A call goes to one Region, so an input for another Region starts a new batch.
+/// </summary>
 /// <param name="size">The maximum size of a batch.</param>
 /// <param name="send">Sends a batch when it is full, or at the end.</param>
 internal sealed class RegionBatches<T>(int size, Action<T[]> send)

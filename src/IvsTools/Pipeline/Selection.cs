@@ -11,7 +11,9 @@ internal static class Selection
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
-    /// <summary>Selects from a response. Null without -Select. Ends the pipeline if the name does not exist, before a request is sent.</summary>
+    /// <summary>
+    /// Selects from a response. Null without -Select. Ends the pipeline if the name does not exist, before a request is sent.
+    /// </summary>
     /// <param name="cmdlet">The cmdlet whose parameters ^ can name.</param>
     /// <param name="select">The value of -Select.</param>
     /// <param name="input">The value of the parameter that the response is for.</param>
@@ -51,7 +53,11 @@ internal static class Selection
             return typeof(string);
         if (type.GetProperty(name, Members) is { } property)
             return property.PropertyType;
-        throw Unknown(cmdlet, select, type.GetProperties(Members).Select(p => p.Name), $"{type.Name} does not have the member {SafeText.Quote(name)}");
+        throw Unknown(
+            cmdlet,
+            select,
+            type.GetProperties(Members).Select(p => p.Name),
+            $"{type.Name} does not have the member {SafeText.Quote(name)}");
     }
 
     private static Type ItemType(Type type) =>
@@ -68,7 +74,10 @@ internal static class Selection
     private static PipelineStoppedException Unknown(PSCmdlet cmdlet, string select, IEnumerable<string> known, string why)
     {
         cmdlet.ThrowTerminatingError(ErrorRecords.Invalid(
-            "UnknownSelection", $"-Select {SafeText.Quote(select)}: {why}. Valid names: {string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}. Nothing was sent.", select));
+            "UnknownSelection",
+            $"-Select {SafeText.Quote(select)}: {why}. Valid names: "
+                + $"{string.Join(", ", known.Order(StringComparer.Ordinal).Prepend("*"))}. Nothing was sent.",
+            select));
         return new PipelineStoppedException();
     }
 }

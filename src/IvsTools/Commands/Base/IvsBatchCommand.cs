@@ -3,7 +3,9 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets with the AWS.Tools name of a batch operation. They return the response, which contains the errors.</summary>
+/// <summary>
+/// Base class for cmdlets with the AWS.Tools name of a batch operation. They return the response, which contains the errors.
+/// </summary>
 public abstract class IvsBatchCommand : IvsCommand
 {
     private const int BatchSize = 50;

@@ -23,7 +23,8 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private protected abstract Task<TOne> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken);
 
-    private protected abstract Task<TMany> GetManyAsync(CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken);
+    private protected abstract Task<TMany> GetManyAsync(
+        CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken);
 
     private protected abstract T? Read(TOne response);
 

@@ -23,11 +23,14 @@ public abstract class IvsChangeCommand : IvsCommand
         base.BeginProcessing();
     }
 
-    /// <summary>The value of a parameter. The empty cell of a row is null, which means "not specified". Empty text on the command line stays.</summary>
+    /// <summary>
+    /// The value of a parameter. The empty cell of a row is null, which means "not specified". Empty text on the command line stays.
+    /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
     /// <summary>The value of -Tag. Null for the tags of a resource object, which belong to that resource.</summary>
-    private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) => tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
+    private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) =>
+        tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
 
     private protected bool Confirmed(string target, string action)
     {

@@ -14,14 +14,19 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <summary>Checks each input for unknown columns and values.</summary>
     protected IvsCommand() => _check = new InputCheck(this);
 
-    /// <summary>Maximum number of concurrent calls. With a value above 1, output and errors keep their order, but are written after later inputs were read and changed.</summary>
+    /// <summary>
+    /// Maximum number of concurrent calls.
+    /// With a value above 1, output and errors keep their order, but are written after later inputs were read and changed.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 100)]
     [ValidateNotSecret]
     [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>What the cmdlet returns: '*' for the whole response, a member path such as Channel.Arn, or ^ and the name of a parameter.</summary>
+    /// <summary>
+    /// What the cmdlet returns: '*' for the whole response, a member path such as Channel.Arn, or ^ and the name of a parameter.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? Select { get; set; }
@@ -39,7 +44,11 @@ public abstract class IvsCommand : IvsConnectionCommand
 
     /// <inheritdoc/>
     protected override void BeginProcessing() =>
-        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit) { Failed = WriteFailure, Unseen = (input, work) => WriteUnseen(input.Target, work) };
+        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit)
+        {
+            Failed = WriteFailure,
+            Unseen = (input, work) => WriteUnseen(input.Target, work),
+        };
 
     /// <summary>Starts one call. Its response is written in the order of the inputs.</summary>
     /// <param name="target">The target of an error.</param>
@@ -159,8 +168,12 @@ public abstract class IvsCommand : IvsConnectionCommand
             return;
         }
         // If no call has received a response, later calls will also fail.
-        if (!Work.HasResponse && service.StatusCode is null && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
+        if (!Work.HasResponse
+            && service.StatusCode is null
+            && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
+        {
             ThrowTerminatingError(ErrorRecords.From(service, input.Target));
+        }
         Work.HasResponse |= service.StatusCode is not null;
         // If a batch fails, each of its inputs fails.
         foreach (var target in input.Target as string[] ?? new[] { input.Target })

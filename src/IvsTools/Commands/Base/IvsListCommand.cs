@@ -20,7 +20,10 @@ public abstract class IvsListCommand : IvsCommand
     [WholeNumberTransformation(typeof(int), 1, LargestPage)]
     public int? MaxResult { get; set; }
 
-    /// <summary>The token of the page to get, from an earlier response, or $null for the first page. -Select NextToken returns the token of the following page.</summary>
+    /// <summary>
+    /// The token of the page to get, from an earlier response, or $null for the first page.
+    /// -Select NextToken returns the token of the following page.
+    /// </summary>
     [Parameter(ParameterSetName = List)]
     public string? NextToken { get; set; }
 
@@ -55,7 +58,12 @@ public abstract class IvsListCommand : IvsCommand
         WriteEach(
             arn,
             arn,
-            context => Paging.PagesAsync(context, operation, token => page(MaxResult ?? LargestPage, token), answer => IsSinglePage ? null : read(answer).Next, NextToken),
+            context => Paging.PagesAsync(
+                context,
+                operation,
+                token => page(MaxResult ?? LargestPage, token),
+                answer => IsSinglePage ? null : read(answer).Next,
+                NextToken),
             answer => selection is null ? read(answer).Items : selection(answer));
     }
 }

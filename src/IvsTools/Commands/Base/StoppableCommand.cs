@@ -24,7 +24,9 @@ public abstract class StoppableCommand : PSCmdlet, IDisposable
             _stop.Dispose();
     }
 
-    /// <summary>Passes a token that is cancelled when the pipeline is stopped. The cancellation ends the pipeline as a stop, not as an error.</summary>
+    /// <summary>
+    /// Passes a token that is cancelled when the pipeline is stopped. The cancellation ends the pipeline as a stop, not as an error.
+    /// </summary>
     private protected void UntilStopped(Action<CancellationToken> read)
     {
         try
