@@ -16,7 +16,9 @@ internal sealed record ApiShape(
 
     private string Form => Pattern is null ? string.Empty : $" that match the pattern {Pattern}";
 
-    /// <summary>The limit that a text, a number, or the count of a list or map exceeds, in the words of the service. Null if it is valid.</summary>
+    /// <summary>
+    /// The limit that a text, a number, or the count of a list or map exceeds, in the words of the service. Null if it is valid.
+    /// </summary>
     public string? RuleBrokenBy(object? value) => value switch
     {
         string text => RuleBrokenBy(text),

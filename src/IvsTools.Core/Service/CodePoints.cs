@@ -3,7 +3,10 @@ using System.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Makes patterns work with code points: .NET matches the two surrogates of a code point above U+FFFF, which are neither letters nor numbers.</summary>
+/// <summary>
+/// Makes patterns work with code points:
+/// .NET matches the two surrogates of a code point above U+FFFF, which are neither letters nor numbers.
+/// </summary>
 internal static class CodePoints
 {
     /// <summary>The text with a character of the same class instead of each code point above U+FFFF.</summary>

@@ -95,7 +95,8 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 AccountId = AccountId,
                 AccessKeyId = Credential?.UserName,
                 SecretAccessKey = Credential?.GetNetworkCredential().Password,
-                AdditionalAccounts = (AdditionalAccount ?? []).Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => entry.Value!.ToString()!),
+                AdditionalAccounts = (AdditionalAccount ?? []).Cast<DictionaryEntry>().ToDictionary(
+                    entry => (string)entry.Key, entry => entry.Value!.ToString()!),
                 Seed = Seed,
                 StatePath = StatePath is null ? null : GetUnresolvedProviderPathFromPSPath(StatePath),
                 AllowedOrigins = AllowedOrigin,
