@@ -58,9 +58,9 @@ internal static class ServiceErrors
         _ => null,
     };
 
-    private static string? ForCode(IvsServiceException exception) =>
-        exception.RecommendedAction ?? (exception.ErrorCode, exception.Operation) switch
+    private static string? ForCode(IvsServiceException exception) => (exception.ErrorCode, exception.Operation) switch
     {
+        _ when exception.RecommendedAction is { } action => action,
         ("ServiceQuotaExceededException", "CreateStreamKey") =>
             "The channel already has a stream key. Use Reset-IvsStreamKey to replace the key, or Get-IvsStreamKey to get the existing key.",
         ("ServiceQuotaExceededException", "ImportPlaybackKeyPair") =>

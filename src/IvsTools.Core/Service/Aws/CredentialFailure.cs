@@ -59,7 +59,8 @@ internal static class CredentialFailure
         }
         var profile = SafeText.Quote(SdkEnvironment.ProfileName ?? SharedCredentialsFile.DefaultProfileName);
         return (
-            $"No credentials were found in the parameters, the environment variables, the profile {profile}, a container or an EC2 instance",
+            $"No credentials were found in the parameters, the environment variables, the profile {profile}, "
+                + "a container or an EC2 instance",
             AwsProfiles.Names(null) is { Count: > 0 } names
                 ? $"Use -ProfileName with one of the profiles: {List(names)}."
                 : "Run 'aws configure', or use -AccessKey with -SecretKey.");
