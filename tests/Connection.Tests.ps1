@@ -53,6 +53,44 @@ Describe 'A connection' {
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
     }
 
+    It 'uses the credentials of Set-AWSCredential after parameters and before the environment, and no others if they are unusable' {
+        # Another process, because an endpoint in this process is called with its own credentials. The type is as in AWS.Tools.
+        $script = {
+            param($url, $key, $secret)
+            Add-Type @'
+                namespace Amazon.PowerShell.Common {
+                    public class Keys { public string AccessKey { get; set; } public string SecretKey { get; set; } public string Token { get; set; } }
+                    public class Source { public Keys Keys; public Keys GetCredentials() => Keys ?? throw new System.InvalidOperationException("The sign-in has expired."); }
+                    public class AWSPSCredentials {
+                        internal Source Credentials { get; private set; }
+                        public static AWSPSCredentials Of(Keys keys) => new() { Credentials = new() { Keys = keys } };
+                    }
+                }
+'@
+            $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_MAX_ATTEMPTS = 'AKIAENVIRONMENT', 'x', '1'
+            $to = @{ EndpointUrl = $url; Region = 'us-west-2'; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
+            function New-Stored($Key, $Secret, $Token) { [Amazon.PowerShell.Common.AWSPSCredentials]::Of([Amazon.PowerShell.Common.Keys]@{ AccessKey = $Key; SecretKey = $Secret; Token = $Token }) }
+            $StoredAWSCredentials = New-Stored $key $secret
+            Get-IvsChannel @to
+            "$($failed.Count)"
+            Get-IvsChannel @to -AccessKey AKIAPARAMETER -SecretKey x
+            $StoredAWSCredentials = New-Stored ASIASTORED x token
+            Get-IvsChannel @to
+            foreach ($StoredAWSCredentials in [Amazon.PowerShell.Common.AWSPSCredentials]::Of($null), 'default') {
+                try { Get-IvsChannel @to } catch { "$($_.FullyQualifiedErrorId.Split(',')[0]): $_" }
+            }
+            Remove-Variable StoredAWSCredentials
+            Get-IvsChannel @to
+        }
+        $out = Invoke-PowerShell -Command "Import-Module '$PSScriptRoot/../IvsTools.psd1'; & { $script } '$($emulator.Url)' '$($emulator.AccessKeyId)' '$($emulator.SecretAccessKey)'"
+        $out[0] | Should -Be '0'
+        $out[1] | Should -BeLike 'NoCredentials: *The sign-in has expired.*'
+        $out[2] | Should -BeLike 'NoCredentials: *does not contain an access key*'
+        $emulator.Requests.ForEach({ [regex]::Match($_.Headers['Authorization'], 'Credential=([^/]+)').Groups[1].Value }) |
+            Should -Be $emulator.AccessKeyId, 'AKIAPARAMETER', 'ASIASTORED', 'AKIAENVIRONMENT'
+        @($emulator.Requests)[2].Headers['X-Amz-Security-Token'] | Should -Be 'token'
+    }
+
     It 'uses the endpoint in AWS_ENDPOINT_URL_IVS' {
         $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')

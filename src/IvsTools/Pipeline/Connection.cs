@@ -22,6 +22,9 @@ internal sealed record Connection
     /// </summary>
     public object? StoredRegion { get; init; }
 
+    /// <summary>The value of $StoredAWSCredentials, which Set-AWSCredential of AWS.Tools sets.</summary>
+    public object? StoredCredentials { get; init; }
+
     public TimeSpan Timeout { get; init; }
 
     /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
@@ -30,9 +33,10 @@ internal sealed record Connection
         var arnRegion = IvsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.
-        var given = AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName;
         var emulator = EmulatorServer.Find(EndpointUrl ?? SdkEndpoint());
-        var own = given is null ? emulator : null;
+        if (emulator is null && UsesStored)
+            return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
+        var own = HasCredentials ? null : emulator;
         return new ConnectionSettings
         {
             Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
@@ -55,6 +59,8 @@ internal sealed record Connection
     {
         var arnRegion = AwsArn.RegionOf(id);
         RequireRegion(id, arnRegion);
+        if (UsesStored)
+            return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).KeySettings(id);
         return new ConnectionSettings
         {
             Region = Region ?? arnRegion ?? RegionIn(StoredRegion),
@@ -66,6 +72,11 @@ internal sealed record Connection
             Timeout = Timeout,
         };
     }
+
+    private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName) is not null;
+
+    // As in AWS.Tools: after the parameters, and before the environment.
+    private bool UsesStored => !HasCredentials && StoredCredentials is not null;
 
     /// <summary>Only the Region, without credentials.</summary>
     public override string ToString() => Region ?? string.Empty;

@@ -24,6 +24,7 @@ internal static class TypedConnection
             ProfileName = Text("ProfileName"),
             ProfileLocation = Text("ProfileLocation"),
             StoredRegion = Variable("StoredAWSRegion"),
+            StoredCredentials = Variable("StoredAWSCredentials"),
             Timeout = timeout,
         };
     }

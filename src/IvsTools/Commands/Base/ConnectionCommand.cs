@@ -62,6 +62,7 @@ public abstract class ConnectionCommand : StoppableCommand
         ProfileName = ProfileName,
         ProfileLocation = ProfileLocation,
         StoredRegion = GetVariableValue("StoredAWSRegion"),
+        StoredCredentials = GetVariableValue("StoredAWSCredentials"),
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
     };
 }
