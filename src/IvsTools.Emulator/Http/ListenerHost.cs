@@ -27,7 +27,8 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             try
             {
                 var context = await listener.GetContextAsync().ConfigureAwait(false);
-                _ = Task.Run(() => ServeAsync(context));
+                // It continues here until it waits. A request takes less time than its way to another thread and back.
+                _ = ServeAsync(context);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {

@@ -1,0 +1,66 @@
+using System;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+/// <summary>One client on one connection: the six operations that moto supports, each with its own signature.</summary>
+public sealed class SixOperations : IDisposable
+{
+    private readonly HttpClient _http = new HttpClient();
+    private readonly string _url;
+    private readonly string _keyId;
+    private readonly byte[] _key;
+    private readonly string _host;
+    private readonly string _scope;
+    private readonly string _stamp;
+
+    // Servers are measured for less than the 15 minutes that a signature is valid.
+    public SixOperations(string url, string keyId, string secret, string region)
+    {
+        _url = url;
+        _keyId = keyId;
+        _host = new Uri(url).Authority;
+        _stamp = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'");
+        _scope = $"{_stamp.Substring(0, 8)}/{region}/ivs/aws4_request";
+        _key = Encoding.UTF8.GetBytes("AWS4" + secret);
+        foreach (var part in _scope.Split('/'))
+            _key = HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(part));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    public void Run(int rounds)
+    {
+        for (var round = 0; round < rounds; round++)
+        {
+            var made = Call("CreateChannel", "{\"name\":\"bench\",\"latencyMode\":\"LOW\",\"tags\":{\"team\":\"live\"}}");
+            var arn = Regex.Match(made, "\"arn\": ?\"([^\"]+:channel/[^\"]+)\"").Groups[1].Value;
+            Call("GetChannel", $"{{\"arn\":\"{arn}\"}}");
+            Call("BatchGetChannel", $"{{\"arns\":[\"{arn}\"]}}");
+            Call("UpdateChannel", $"{{\"arn\":\"{arn}\",\"name\":\"renamed\"}}");
+            Call("ListChannels", "{}");
+            Call("DeleteChannel", $"{{\"arn\":\"{arn}\"}}");
+        }
+    }
+
+    private string Call(string operation, string body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        const string Signed = "content-type;host;x-amz-date";
+        var canonical = $"POST\n/{operation}\n\ncontent-type:application/json\nhost:{_host}\nx-amz-date:{_stamp}\n\n{Signed}\n{Hash(bytes)}";
+        var toSign = $"AWS4-HMAC-SHA256\n{_stamp}\n{_scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}";
+        var signature = Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(toSign))).ToLowerInvariant();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_url}/{operation}") { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        request.Headers.TryAddWithoutValidation("X-Amz-Date", _stamp);
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"AWS4-HMAC-SHA256 Credential={_keyId}/{_scope}, SignedHeaders={Signed}, Signature={signature}");
+        using var response = _http.Send(request);
+        using var reader = new System.IO.StreamReader(response.Content.ReadAsStream());
+        var text = reader.ReadToEnd();
+        return response.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{operation}: {(int)response.StatusCode} {text}");
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant();
+}
