@@ -56,6 +56,7 @@ public sealed class StreamKeyResetTests : IDisposable
         var count = int.Parse(Environment.GetEnvironmentVariable("IVSTOOLS_CANCELS") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
         var random = new Random(seed);
+        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
         {
             var (channel, old) = await ChannelAsync();
@@ -67,8 +68,10 @@ public sealed class StreamKeyResetTests : IDisposable
             for (var turn = 0; turn < spin; turn++)
                 await Task.Yield();
             await stop.CancelAsync();
-            await CheckAsync(channel, old, await resetting, $"seed {seed}, cancel {i}");
+            var outcome = await CheckAsync(channel, old, await resetting, $"seed {seed}, cancel {i}");
+            seen[outcome] = seen.GetValueOrDefault(outcome) + 1;
         }
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", seen.Select(kind => $"{kind.Key}: {kind.Value}")));
     }
 
     [Fact]
