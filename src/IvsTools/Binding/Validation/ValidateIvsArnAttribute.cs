@@ -51,12 +51,10 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         }
         if (!Regex.IsMatch(arn, Rule.Pattern, RegexOptions.CultureInvariant))
         {
-            throw new ValidationMetadataException(
-                Kind == ArnKind.Channel && Regex.IsMatch(arn, IvsArn.StreamKeyPattern, RegexOptions.CultureInvariant)
-                    ? $"{SafeText.Quote(arn)} is the ARN of a stream key. Use the ARN of its channel, "
-                        + "which is the property ChannelArn of the stream key."
-                    : $"{SafeText.Quote(arn)} is not the ARN of a {Rule.Name}. It must be in lowercase up to the ID, "
-                        + $"in the partition aws, without other text. Example: {Example}");
+            var why = Kind == ArnKind.Channel && Regex.IsMatch(arn, IvsArn.StreamKeyPattern, RegexOptions.CultureInvariant)
+                ? "is the ARN of a stream key. Use the ARN of its channel, which is the property ChannelArn of the stream key."
+                : $"is not the ARN of a {Rule.Name}. It must be in lowercase up to the ID, in the partition aws, without other text.";
+            throw new ValidationMetadataException($"{SafeText.Quote(arn)} {why} Example: {Example}");
         }
     }
 }
