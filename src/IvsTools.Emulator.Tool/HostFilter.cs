@@ -3,7 +3,10 @@ using System.Net;
 namespace IvsTools.Emulator.Tool;
 
 /// <summary>Accepts requests for localhost, for IP addresses and for the specified names.</summary>
-/// <remarks>A web page can make its own host name resolve to 127.0.0.1, and would then have the same origin as the emulator. This is not possible with an IP address.</remarks>
+/// <remarks>
+/// A web page can make its own host name resolve to 127.0.0.1, and would then have the same
+/// origin as the emulator. This is not possible with an IP address.
+/// </remarks>
 internal sealed class HostFilter(IReadOnlyList<string> names)
 {
     public bool IsAllowed(string host) =>

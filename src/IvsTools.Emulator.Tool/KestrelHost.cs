@@ -31,7 +31,11 @@ internal sealed class KestrelHost : IAsyncDisposable
     /// <exception cref="IOException">The address and port cannot be opened.</exception>
     /// <exception cref="EmulatorStateException">The state file cannot be used.</exception>
     public static async Task<KestrelHost> StartAsync(
-        EmulatorOptions options, IPAddress address, IReadOnlyList<string> hostNames, X509Certificate2? certificate, CancellationToken cancellationToken)
+        EmulatorOptions options,
+        IPAddress address,
+        IReadOnlyList<string> hostNames,
+        X509Certificate2? certificate,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         // A request takes less time than its way to another thread and back.
@@ -91,7 +95,8 @@ internal sealed class KestrelHost : IAsyncDisposable
             foreach (var (name, values) in request.Headers)
                 headers[name] = values.ToString();
             var rawUrl = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            var answer = await Endpoint.RespondAsync(new EmulatorRequest(request.Method, rawUrl, headers, request.ContentLength, request.Body), context.RequestAborted);
+            var answer = await Endpoint.RespondAsync(
+                new EmulatorRequest(request.Method, rawUrl, headers, request.ContentLength, request.Body), context.RequestAborted);
             await SendAsync(context, answer);
         }
         // The client has disconnected, or the emulator is closing.
@@ -118,5 +123,6 @@ internal sealed class KestrelHost : IAsyncDisposable
     }
 
     // A client on this machine reaches the wildcard address at 127.0.0.1.
-    private static string Url(string bound) => bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
+    private static string Url(string bound) =>
+        bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 }

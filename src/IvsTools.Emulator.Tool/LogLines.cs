@@ -10,12 +10,13 @@ internal sealed class LogLines(TextWriter output)
 
     public void Started(EmulatorEndpoint endpoint, bool isDefaultSecret)
     {
-        _output.WriteLine($"Amazon IVS emulator on {endpoint.Url}, Region {endpoint.Region}, account {endpoint.AccountId}. Press Ctrl+C to end it.");
+        _output.WriteLine(
+            $"Amazon IVS emulator on {endpoint.Url}, Region {endpoint.Region}, account {endpoint.AccountId}. Press Ctrl+C to end it.");
         _output.WriteLine($"  AWS_ENDPOINT_URL_IVS={endpoint.Url}");
         _output.WriteLine($"  AWS_REGION={endpoint.Region}");
         _output.WriteLine($"  AWS_DEFAULT_REGION={endpoint.Region}");
         _output.WriteLine($"  AWS_ACCESS_KEY_ID={endpoint.AccessKeyId}");
-        _output.WriteLine(isDefaultSecret ? $"  AWS_SECRET_ACCESS_KEY={endpoint.SecretAccessKey}" : "  AWS_SECRET_ACCESS_KEY=(as specified)");
+        _output.WriteLine($"  AWS_SECRET_ACCESS_KEY={(isDefaultSecret ? endpoint.SecretAccessKey : "(as specified)")}");
         _output.Flush();
     }
 
@@ -24,9 +25,11 @@ internal sealed class LogLines(TextWriter output)
         var request = answered.Request;
         var path = request.Path.Split('?')[0];
         var status = request.Status == 0 ? "dropped" : request.Status.ToString(CultureInfo.InvariantCulture);
+        var name = SafeText.Line(request.Operation ?? $"{request.Method} {path}");
+        var error = answered.ErrorCode is null ? "" : " " + answered.ErrorCode;
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {SafeText.Line(request.Operation ?? $"{request.Method} {path}")}{(answered.ErrorCode is null ? "" : " " + answered.ErrorCode)} {answered.Taken.TotalMilliseconds:0.0} ms {request.RequestId}"));
+            $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {name}{error} {answered.Taken.TotalMilliseconds:0.0} ms {request.RequestId}"));
     }
 
     public void Ended() => _output.WriteLine("Ended.");

@@ -1,0 +1,161 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+
+namespace IvsTools.Emulator.Tool;
+
+/// <summary>The options of the command line.</summary>
+internal static class CommandLineOptions
+{
+    /// <summary>The default access key ID and secret access key.</summary>
+    public const string DefaultKey = "test";
+
+    private const int DefaultPort = 4487;
+
+    public static readonly Option<int> Port = new("--port", "-p")
+    {
+        Description = "The port. 0 uses a free port.",
+        DefaultValueFactory = _ => DefaultPort,
+        CustomParser = ParsePort,
+    };
+
+    public static readonly Option<IPAddress> Bind = new("--bind")
+    {
+        Description = "The address to listen on, such as 0.0.0.0 in a container.",
+        DefaultValueFactory = _ => IPAddress.Loopback,
+        CustomParser = ParseAddress,
+    };
+
+    public static readonly Option<string[]> HostNames = new("--host-name")
+    {
+        Description = "An additional host name of the emulator. localhost and IP addresses are always accepted.",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static readonly Option<bool> Https = new("--https")
+    {
+        Description = "Uses HTTPS, with a created certificate or the one of --certificate.",
+    };
+
+    public static readonly Option<FileInfo?> Certificate = new("--certificate")
+    {
+        Description = "A PEM file with the certificate for --https.",
+    };
+
+    public static readonly Option<FileInfo?> CertificateKey = new("--certificate-key")
+    {
+        Description = "A PEM file with the private key. If omitted, the file of --certificate must contain it.",
+    };
+
+    public static readonly Option<FileInfo?> WriteCertificate = new("--write-certificate")
+    {
+        Description = "Writes the certificate to a PEM file, which clients can trust.",
+    };
+
+    public static readonly Option<string> Region = new("--region")
+    {
+        Description = "The default Region. Requests for another Region of Amazon IVS use separate resources.",
+        DefaultValueFactory = _ => "us-west-2",
+    };
+
+    public static readonly Option<string> Account = new("--account")
+    {
+        Description = "The account ID of the access key, of 12 digits.",
+        DefaultValueFactory = _ => "123456789012",
+    };
+
+    public static readonly Option<string> AccessKeyId = new("--access-key-id")
+    {
+        Description = "The access key ID that clients sign with.",
+        DefaultValueFactory = _ => DefaultKey,
+    };
+
+    public static readonly Option<string> SecretAccessKey = new("--secret-access-key")
+    {
+        Description = "The secret access key. Use an invented value, never one of AWS.",
+        DefaultValueFactory = _ => DefaultKey,
+    };
+
+    public static readonly Option<string?> SessionToken = new("--session-token")
+    {
+        Description = "The session token of temporary credentials. If omitted, no token is required.",
+    };
+
+    public static readonly Option<string[]> AdditionalAccounts = new("--additional-account")
+    {
+        Description = "An additional access key ID with its account ID, as ID=ACCOUNT. The secret access key is the same.",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static readonly Option<string[]> AllowedOrigins = new("--allowed-origin")
+    {
+        Description = "An origin whose web pages can call the API, such as http://localhost:5173, or * for all.",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static readonly Option<int?> Seed = new("--seed")
+    {
+        Description = "A number that makes IDs and stream keys the same in every run.",
+        CustomParser = ParseSeed,
+    };
+
+    public static readonly Option<FileInfo?> State = new("--state")
+    {
+        Description = "A file for the state. It is loaded if it exists, and saved at the end and by POST /_emulator/state.",
+    };
+
+    public static readonly Option<bool> Quiet = new("--quiet", "-q")
+    {
+        Description = "Does not log requests.",
+    };
+
+    public static IReadOnlyList<Option> All { get; } =
+    [
+        Port,
+        Bind,
+        HostNames,
+        Https,
+        Certificate,
+        CertificateKey,
+        WriteCertificate,
+        Region,
+        Account,
+        AccessKeyId,
+        SecretAccessKey,
+        SessionToken,
+        AdditionalAccounts,
+        AllowedOrigins,
+        Seed,
+        State,
+        Quiet,
+    ];
+
+    /// <summary>The access key ID of an additional account, which is ID=ACCOUNT.</summary>
+    public static string KeyId(string keyWithAccount) => keyWithAccount.Split('=')[0];
+
+    // A separate validator would require the value when the option is missing.
+    private static int ParsePort(ArgumentResult result)
+    {
+        if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return port;
+        result.AddError("--port must be 0 to 65535.");
+        return 0;
+    }
+
+    private static int? ParseSeed(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
+            return seed;
+        result.AddError("--seed must be a 32-bit integer.");
+        return null;
+    }
+
+    private static IPAddress? ParseAddress(ArgumentResult result)
+    {
+        if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
+            return address;
+        result.AddError("--bind must be an IP address.");
+        return null;
+    }
+}

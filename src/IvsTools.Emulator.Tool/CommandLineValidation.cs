@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IvsTools.Tokens;
+using static IvsTools.Emulator.Tool.CommandLineOptions;
+
+namespace IvsTools.Emulator.Tool;
+
+/// <summary>The validation of the options, one by one and together.</summary>
+internal static class CommandLineValidation
+{
+    public static void AddTo(RootCommand command)
+    {
+        Region.Validators.Add(result =>
+            Require(result, IsRegion(result.GetValueOrDefault<string>()), "--region must contain only lowercase letters, digits and '-'."));
+        Account.Validators.Add(result => Require(result, IsAccount(result.GetValueOrDefault<string>()), "--account must have 12 digits."));
+        AccessKeyId.Validators.Add(result =>
+            Require(result, IsKeyId(result.GetValueOrDefault<string>()), "--access-key-id must contain only letters, digits and '_'."));
+        AdditionalAccounts.Validators.Add(result => Require(
+            result,
+            result.GetValueOrDefault<string[]>().All(IsKeyWithAccount),
+            "--additional-account must be an access key ID and 12 digits, as ID=ACCOUNT."));
+        AllowedOrigins.Validators.Add(result => Require(
+            result,
+            result.GetValueOrDefault<string[]>().All(IsOrigin),
+            "--allowed-origin must be '*' or scheme://host, with the port if it is not the default, and without a path."));
+        command.Validators.Add(result =>
+            Require(result, result.GetValue(Https) || result.GetResult(Certificate) is null, "--certificate requires --https."));
+        command.Validators.Add(result => Require(
+            result,
+            result.GetResult(CertificateKey) is null || result.GetResult(Certificate) is not null,
+            "--certificate-key requires --certificate."));
+        command.Validators.Add(result =>
+            Require(result, result.GetValue(Https) || result.GetResult(WriteCertificate) is null, "--write-certificate requires --https."));
+        command.Validators.Add(result => Require(
+            result,
+            HasOneAccountPerKey(KeyIds(result)),
+            "--additional-account must have each access key ID once, and not that of --access-key-id."));
+    }
+
+    private static void Require(SymbolResult result, bool isGood, string message)
+    {
+        if (!isGood)
+            result.AddError(message);
+    }
+
+    private static bool IsRegion(string? region) =>
+        region is { Length: > 0 } && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    // Default values are not available in a validator.
+    private static IEnumerable<string> KeyIds(CommandResult result) =>
+        (result.GetValue(AdditionalAccounts) ?? []).Select(KeyId).Append(result.GetValue(AccessKeyId) ?? DefaultKey);
+
+    private static bool IsKeyWithAccount(string text) => text.Split('=') is [var id, var account] && IsKeyId(id) && IsAccount(account);
+
+    private static bool HasOneAccountPerKey(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id, StringComparer.Ordinal).All(same => same.Count() == 1);
+
+    private static bool IsAccount(string? id) => id is { Length: 12 } && id.All(char.IsAsciiDigit);
+
+    private static bool IsKeyId(string? id) => id is { Length: > 0 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+
+    private static bool IsOrigin(string origin) => origin == "*" || PageOrigin.Of(origin) == origin;
+}
