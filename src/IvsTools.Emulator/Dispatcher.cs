@@ -21,7 +21,8 @@ internal sealed class Dispatcher(ScopedStates states, FaultSchedule faults, Cont
 {
     private readonly Playlists _playlists = new(states);
 
-    public (Response Response, string? Operation, BrokenAnswer? Broken) Handle(string method, string rawUrl, NameValueCollection headers, byte[] body)
+    public (Response Response, string? Operation, BrokenAnswer? Broken) Handle(
+        string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
@@ -38,7 +39,8 @@ internal sealed class Dispatcher(ScopedStates states, FaultSchedule faults, Cont
                 lock (states)
                     return (_playlists.Get(path, query, headers["Origin"], baseUrl), null, null);
             }
-            var operation = Routing.Find(method, path) ?? throw new ApiException("UnknownOperationException", $"There is no operation {method} {path}.");
+            var operation = Routing.Find(method, path)
+                ?? throw new ApiException("UnknownOperationException", $"There is no operation {method} {path}.");
             name = operation.Name;
             var scope = signature.Check(method, rawUrl, headers, body);
             var (error, broken) = faults.Take(name);

@@ -23,7 +23,9 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <param name="options">The settings.</param>
     /// <param name="url">The URL of the host, without a final slash.</param>
     /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
-    /// <exception cref="EmulatorStateException">The state file cannot be read, is not a state, or has a Region or an account that the emulator does not have.</exception>
+    /// <exception cref="EmulatorStateException">
+    /// The state file cannot be read, is not a state, or has a Region or an account that the emulator does not have.
+    /// </exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {
         Url = url;
@@ -96,7 +98,9 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The recorded requests with a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
-    /// <summary>Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.</summary>
+    /// <summary>
+    /// Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.
+    /// </summary>
     public void AdvanceClock(TimeSpan by) => _states.Time.Advance(by);
 
     /// <summary>Removes the recorded requests.</summary>
@@ -105,7 +109,9 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>Responds to a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancelled if the client disconnects.</param>
-    /// <exception cref="OperationCanceledException">The endpoint was closed or the client has disconnected, so there is no response.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The endpoint was closed or the client has disconnected, so there is no response.
+    /// </exception>
     public async Task<EmulatorResponse> RespondAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
@@ -121,7 +127,9 @@ public sealed class EmulatorEndpoint : IDisposable
                 body = await Http.Body.ReadAsync(request.Body, request.ContentLength, ended.Token).ConfigureAwait(false);
                 if (!isControl && Faults.Latency > TimeSpan.Zero)
                     await Task.Delay(Faults.Latency, ended.Token).ConfigureAwait(false);
-                result = _crossOrigin.Preflight(request) is { } preflight ? (preflight, null, null) : _dispatcher.Handle(request.Method, request.RawUrl, request.Headers, body);
+                result = _crossOrigin.Preflight(request) is { } preflight
+                    ? (preflight, null, null)
+                    : _dispatcher.Handle(request.Method, request.RawUrl, request.Headers, body);
             }
             catch (ApiException e)
             {
@@ -162,7 +170,8 @@ public sealed class EmulatorEndpoint : IDisposable
         }
     }
 
-    private void Record(EmulatorRequest request, byte[] body, (Response Response, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)
+    private void Record(
+        EmulatorRequest request, byte[] body, (Response Response, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)
     {
         var record = new RecordedRequest(
             request.Method,
@@ -170,7 +179,9 @@ public sealed class EmulatorEndpoint : IDisposable
             result.Operation,
             Encoding.UTF8.GetString(body),
             request.Headers.AllKeys.ToDictionary(name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
-            result.Broken is null or BrokenAnswer.CutOffBody ? result.Response.Status : result.Broken is BrokenAnswer.DropConnection ? 0 : 200,
+            result.Broken is null or BrokenAnswer.CutOffBody
+                ? result.Response.Status
+                : result.Broken is BrokenAnswer.DropConnection ? 0 : 200,
             result.Response.RequestId);
         _log.Add(record);
         Answered?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));

@@ -1,7 +1,9 @@
 namespace IvsTools.Emulator;
 
 /// <summary>Sets environment variables so that AWS clients in this process and its child processes use an emulator while it runs.</summary>
-/// <remarks>Several can be set and released in any order: the last one applies, and in the end all variables have their original values.</remarks>
+/// <remarks>
+/// Several can be set and released in any order: the last one applies, and in the end all variables have their original values.
+/// </remarks>
 internal sealed class EmulatorEnvironment : IDisposable
 {
     private static readonly List<EmulatorEnvironment> InOrder = [];

@@ -30,14 +30,18 @@ public sealed class EmulatorFaults
         set => _schedule.FailRecordingConfigurations = value;
     }
 
-    /// <summary>The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.</summary>
+    /// <summary>
+    /// The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.
+    /// </summary>
     public int LooksUntilSettled
     {
         get => _schedule.LooksUntilSettled;
         set => _schedule.LooksUntilSettled = value;
     }
 
-    /// <summary>The rate limit in calls per second. Calls above it return 429. The calls of one second can be sent at once. Null for no limit.</summary>
+    /// <summary>
+    /// The rate limit in calls per second. Calls above it return 429. The calls of one second can be sent at once. Null for no limit.
+    /// </summary>
     public double? RequestsPerSecond
     {
         get => _schedule.RequestsPerSecond;
@@ -54,7 +58,14 @@ public sealed class EmulatorFaults
     /// <param name="probability">The probability that a call fails, above 0 and up to 1.</param>
     /// <param name="seed">Makes the same calls fail in every run. Null for different calls each time.</param>
     public void Fail(
-        string? operation, string code, int? times = null, string? message = null, int? status = null, int after = 0, double probability = 1, int? seed = null) =>
+        string? operation,
+        string code,
+        int? times = null,
+        string? message = null,
+        int? status = null,
+        int after = 0,
+        double probability = 1,
+        int? seed = null) =>
         _schedule.Fail(operation, code, times, message, status, after, probability, seed);
 
     /// <summary>Makes the next calls return an invalid response.</summary>

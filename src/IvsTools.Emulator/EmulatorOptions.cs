@@ -36,13 +36,19 @@ public sealed record EmulatorOptions
     /// <summary>Makes generated IDs, stream keys and credentials the same in every run. Null for new ones.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>The origins whose web pages can call the API, such as https://studio.example, or * for all. If empty, pages of other sites are rejected.</summary>
+    /// <summary>
+    /// The origins whose web pages can call the API, such as https://studio.example, or * for all.
+    /// If empty, pages of other sites are rejected.
+    /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>A file for the state. It is loaded if it exists, and saved at the end and on request. Null to keep nothing.</summary>
     public string? StatePath { get; init; }
 
-    /// <summary>True to set environment variables so that AWS clients in this process and its child processes use the emulator while it runs. Only for <see cref="EmulatorServer"/>.</summary>
+    /// <summary>
+    /// True to set environment variables so that AWS clients in this process and its child processes use the
+    /// emulator while it runs. Only for <see cref="EmulatorServer"/>.
+    /// </summary>
     public bool SetEnvironment { get; init; }
 
     /// <summary>True to reject every creation, as for an account under verification.</summary>

@@ -3,7 +3,10 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator;
 
-/// <summary>An IVS endpoint on 127.0.0.1 for any AWS client: it checks signatures, validates requests, keeps state and returns the errors of the service.</summary>
+/// <summary>
+/// An IVS endpoint on 127.0.0.1 for any AWS client:
+/// it checks signatures, validates requests, keeps state and returns the errors of the service.
+/// </summary>
 public sealed class EmulatorServer : IDisposable
 {
     private static readonly ConcurrentDictionary<int, EmulatorServer> ByPort = new();
@@ -93,7 +96,9 @@ public sealed class EmulatorServer : IDisposable
     public static EmulatorServer? Find(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback ? ByPort.GetValueOrDefault(uri.Port) : null;
 
-    /// <summary>Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.</summary>
+    /// <summary>
+    /// Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.
+    /// </summary>
     public void AdvanceClock(TimeSpan by) => _endpoint.AdvanceClock(by);
 
     /// <summary>Removes the recorded requests.</summary>

@@ -46,7 +46,12 @@ internal static class Validation
                 var list = node as JsonArray ?? throw Refuse(path, "Member must be a list");
                 CheckLimits(list.Count, shape, path);
                 for (var i = 0; i < list.Count; i++)
-                    CheckNode(list[i] ?? throw Refuse($"{path}.{i + 1}.member", "Member must not be null"), shape.Member!, $"{path}.{i + 1}.member");
+                {
+                    CheckNode(
+                        list[i] ?? throw Refuse($"{path}.{i + 1}.member", "Member must not be null"),
+                        shape.Member!,
+                        $"{path}.{i + 1}.member");
+                }
                 break;
             case "map":
                 var map = node as JsonObject ?? throw Refuse(path, "Member must be a map");

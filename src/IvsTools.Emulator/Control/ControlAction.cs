@@ -23,8 +23,12 @@ internal sealed record ControlAction(string Method, string Path, string[] Member
         if (at < 0)
             return path == Path;
         var (before, after) = (Path[..at], Path[(at + Arn.Length)..]);
-        if (path.Length <= before.Length + after.Length || !path.StartsWith(before, StringComparison.Ordinal) || !path.EndsWith(after, StringComparison.Ordinal))
+        if (path.Length <= before.Length + after.Length
+            || !path.StartsWith(before, StringComparison.Ordinal)
+            || !path.EndsWith(after, StringComparison.Ordinal))
+        {
             return false;
+        }
         arn = Uri.UnescapeDataString(path[before.Length..^after.Length]);
         return true;
     }

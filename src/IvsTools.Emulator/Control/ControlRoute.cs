@@ -41,7 +41,11 @@ internal sealed class ControlRoute
             new("GET", "requests", [], Requests) { Query = ["operation"] },
             new("DELETE", "requests", [], _ => Done(log.Clear)),
             new("POST", "channels/{arn}/stream", ["state", "health", "viewerCount"], call => Done(() => Stream(call))),
-            new("POST", "recording-configurations/{arn}", ["state"], call => Done(() => _recordings.Set(call.Arn, call.Text("state") ?? throw Absent("state")))),
+            new(
+                "POST",
+                "recording-configurations/{arn}",
+                ["state"],
+                call => Done(() => _recordings.Set(call.Arn, call.Text("state") ?? throw Absent("state")))),
             new("POST", "viewers", ["country"], call => Done(() => states.ViewerCountry = call.Text("country"))),
             new("POST", "clock", ["advanceSeconds"], call => Done(() => Advance(call))),
             new("POST", "state", [], _ => Done(save)),
@@ -52,8 +56,11 @@ internal sealed class ControlRoute
     public Response Handle(string method, string path, string query, NameValueCollection headers, byte[] body)
     {
         RequireNoOtherSite(headers);
-        if (body.Length > 0 && !(headers["Content-Type"] ?? string.Empty).StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        if (body.Length > 0
+            && !(headers["Content-Type"] ?? string.Empty).StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        {
             throw ApiException.Validation("The Content-Type must be application/json.");
+        }
         var (action, arn) = Find(method, path[Prefix.Length..]);
         var call = new ControlCall(arn, ReadQuery(query), StrictJson.ReadObject(body));
         RequireKnown(call.Input.Select(member => member.Key), action.Members, "member");
@@ -83,7 +90,8 @@ internal sealed class ControlRoute
             throw ApiException.Validation($"There is no {what} {SafeText.Quote(unknown)}{Nearest(unknown, known)}.");
     }
 
-    private static string Nearest(string name, IReadOnlyCollection<string> known) => known.Count == 0 ? string.Empty : $"; the nearest is '{NameDistance.Nearest(name, known)}'";
+    private static string Nearest(string name, IReadOnlyCollection<string> known) =>
+        known.Count == 0 ? string.Empty : $"; the nearest is '{NameDistance.Nearest(name, known)}'";
 
     private static Dictionary<string, string> ReadQuery(string query)
     {
@@ -104,13 +112,17 @@ internal sealed class ControlRoute
                 return (action, arn);
         }
         var routes = _actions.Select(action => $"{action.Method} {Prefix}{action.Path}").ToList();
-        throw new ApiException("UnknownOperationException", $"The emulator has no control route {SafeText.Quote($"{method} {Prefix}{path}")}{Nearest($"{method} {Prefix}{path}", routes)}.");
+        var route = $"{method} {Prefix}{path}";
+        throw new ApiException(
+            "UnknownOperationException",
+            $"The emulator has no control route {SafeText.Quote(route)}{Nearest(route, routes)}.");
     }
 
     private Response Index() => Response.Of(200, new JsonObject
     {
         ["openapi"] = Prefix + "openapi.json",
-        ["routes"] = JsonSerializer.SerializeToNode(_actions.Select(action => new { action.Method, Path = Prefix + action.Path, action.Query, action.Members }), Web),
+        ["routes"] = JsonSerializer.SerializeToNode(
+            _actions.Select(action => new { action.Method, Path = Prefix + action.Path, action.Query, action.Members }), Web),
     });
 
     private Response Health() => Response.Of(200, new JsonObject
@@ -126,7 +138,8 @@ internal sealed class ControlRoute
         var operation = call.Query.GetValueOrDefault("operation");
         if (operation is not null)
             RequireKnown([operation], [.. ApiModel.Instance.Operations.Keys], "operation");
-        return Response.Of(200, JsonSerializer.SerializeToNode(_log.All.Where(request => operation is null || request.Operation == operation), Web));
+        return Response.Of(
+            200, JsonSerializer.SerializeToNode(_log.All.Where(request => operation is null || request.Operation == operation), Web));
     }
 
     private void Stream(ControlCall call)

@@ -7,7 +7,8 @@ namespace IvsTools.Emulator.Control;
 /// <summary>The faults and settings in a control request. If one is invalid, none is applied.</summary>
 internal static class FaultPlan
 {
-    private static readonly string[] OfOneFault = ["operation", "code", "message", "status", "break", "times", "after", "probability", "seed"];
+    private static readonly string[] OfOneFault =
+        ["operation", "code", "message", "status", "break", "times", "after", "probability", "seed"];
 
     public static readonly string[] Members =
         [.. OfOneFault, "latencyMs", "requestsPerSecond", "pendingVerification", "failRecordingConfigurations", "looksUntilSettled"];
@@ -42,6 +43,7 @@ internal static class FaultPlan
         var kinds = Enum.GetNames<BrokenAnswer>();
         return kinds.Contains(kind)
             ? Enum.Parse<BrokenAnswer>(kind)
-            : throw ApiException.Validation($"There is no break {SafeText.Quote(kind)}; the nearest is '{NameDistance.Nearest(kind, kinds)}'.");
+            : throw ApiException.Validation(
+                $"There is no break {SafeText.Quote(kind)}; the nearest is '{NameDistance.Nearest(kind, kinds)}'.");
     }
 }

@@ -34,7 +34,9 @@ internal sealed class FaultSchedule(TimeProvider time)
     /// <summary>True to set the state of every new recording configuration to CREATE_FAILED, as for a bucket that cannot be used.</summary>
     public bool FailRecordingConfigurations { get; set; }
 
-    /// <summary>The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.</summary>
+    /// <summary>
+    /// The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.
+    /// </summary>
     public int LooksUntilSettled
     {
         get => _looksUntilSettled;
@@ -45,14 +47,21 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>The rate limit in calls per second. Calls above it return 429. The calls of one second can be sent at once. Null for no limit.</summary>
+    /// <summary>
+    /// The rate limit in calls per second. Calls above it return 429. The calls of one second can be sent at once. Null for no limit.
+    /// </summary>
     public double? RequestsPerSecond
     {
         get => _requestsPerSecond;
         set
         {
             if (value is not (null or > 0 and < double.PositiveInfinity))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "requestsPerSecond must be a number above 0, or null for no limit.");
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(value),
+                    value,
+                    "requestsPerSecond must be a number above 0, or null for no limit.");
+            }
             lock (_gate)
             {
                 _requestsPerSecond = value;
@@ -63,7 +72,14 @@ internal sealed class FaultSchedule(TimeProvider time)
 
     /// <summary>Makes the next calls fail.</summary>
     public void Fail(
-        string? operation, string code, int? times = null, string? message = null, int? status = null, int after = 0, double probability = 1, int? seed = null)
+        string? operation,
+        string code,
+        int? times = null,
+        string? message = null,
+        int? status = null,
+        int after = 0,
+        double probability = 1,
+        int? seed = null)
     {
         // An unknown code can belong to a later version of the service. Its status must be specified.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
@@ -72,7 +88,11 @@ internal sealed class FaultSchedule(TimeProvider time)
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error must be 400 to 599.");
         // PowerShell passes $null as an empty string.
         var text = string.IsNullOrEmpty(message) ? $"The emulator was configured to return {code}." : message;
-        Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Error = new ApiException(code, text, status) });
+        Plan(
+            new PlannedFault(operation, Times(times, probability), after, probability, seed)
+            {
+                Error = new ApiException(code, text, status),
+            });
     }
 
     /// <summary>Makes the next calls return an invalid response.</summary>
@@ -94,7 +114,21 @@ internal sealed class FaultSchedule(TimeProvider time)
         get
         {
             lock (_gate)
-                return [.. _planned.Select(p => new { p.Operation, p.Error?.Code, p.Error?.Status, Break = p.Broken?.ToString(), Times = p.Left, p.After, p.Probability })];
+            {
+                return
+                [
+                    .. _planned.Select(p => new
+                    {
+                        p.Operation,
+                        p.Error?.Code,
+                        p.Error?.Status,
+                        Break = p.Broken?.ToString(),
+                        Times = p.Left,
+                        p.After,
+                        p.Probability,
+                    }),
+                ];
+            }
         }
     }
 
@@ -153,6 +187,10 @@ internal sealed class FaultSchedule(TimeProvider time)
     {
         var names = known.ToList();
         if (!names.Contains(name, StringComparer.Ordinal))
-            throw new ArgumentException($"There is no {what} {SafeText.Quote(name)}; the nearest is '{NameDistance.Nearest(name, names)}'.", what);
+        {
+            throw new ArgumentException(
+                $"There is no {what} {SafeText.Quote(name)}; the nearest is '{NameDistance.Nearest(name, names)}'.",
+                what);
+        }
     }
 }

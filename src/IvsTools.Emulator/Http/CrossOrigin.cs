@@ -1,13 +1,16 @@
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Allows web pages of some origins to call the API. The control routes do not allow any origin, and playback has separate rules.</summary>
+/// <summary>
+/// Allows web pages of some origins to call the API. The control routes do not allow any origin, and playback has separate rules.
+/// </summary>
 internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
 {
     private const string Any = "*";
 
     // The headers in the model of the service, and the headers of a signature.
     private const string AllowedHeaders =
-        "Authorization, Content-Type, X-Amz-Content-Sha256, X-Amz-Date, X-Amz-Security-Token, X-Amz-User-Agent, X-Api-Key, amz-sdk-invocation-id, amz-sdk-request";
+        "Authorization, Content-Type, X-Amz-Content-Sha256, X-Amz-Date, X-Amz-Security-Token, X-Amz-User-Agent, X-Api-Key, "
+            + "amz-sdk-invocation-id, amz-sdk-request";
 
     private const string ExposedHeaders = "x-amzn-errortype, x-amzn-requestid, x-amzn-errormessage, x-amzn-trace-id, x-amz-apigw-id, date";
 
@@ -31,7 +34,11 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
     public Response Allow(EmulatorRequest request, Response answer) => !IsAllowed(request) ? answer : answer with
     {
         AllowedOrigin = request.Headers["Origin"],
-        MoreHeaders = new Dictionary<string, string>(answer.MoreHeaders) { ["Access-Control-Expose-Headers"] = ExposedHeaders, ["Vary"] = "Origin" },
+        MoreHeaders = new Dictionary<string, string>(answer.MoreHeaders)
+        {
+            ["Access-Control-Expose-Headers"] = ExposedHeaders,
+            ["Vary"] = "Origin",
+        },
     };
 
     private bool IsAllowed(EmulatorRequest request) =>

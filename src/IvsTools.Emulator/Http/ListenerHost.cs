@@ -45,7 +45,11 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         {
             var request = context.Request;
             var answered = await answer(new EmulatorRequest(
-                request.HttpMethod, request.RawUrl ?? "/", request.Headers, request.ContentLength64 < 0 ? null : request.ContentLength64, request.InputStream)).ConfigureAwait(false);
+                request.HttpMethod,
+                request.RawUrl ?? "/",
+                request.Headers,
+                request.ContentLength64 < 0 ? null : request.ContentLength64,
+                request.InputStream)).ConfigureAwait(false);
             await SendAsync(context.Response, answered).ConfigureAwait(false);
         }
         // The client has disconnected, or the emulator is closing. In all cases, the connection must be closed.

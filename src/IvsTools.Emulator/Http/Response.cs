@@ -9,7 +9,8 @@ namespace IvsTools.Emulator.Http;
 internal sealed record Response(int Status, string ContentType, byte[] Body)
 {
     private const string Json = "application/json";
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
 
@@ -21,11 +22,15 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     /// <summary>Additional headers.</summary>
     public IReadOnlyDictionary<string, string> MoreHeaders { get; init; } = new Dictionary<string, string>();
 
-    public static Response Of(int status, JsonNode? body) => new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
+    public static Response Of(int status, JsonNode? body) =>
+        new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
 
     /// <summary>In the model, the text is exceptionMessage. Most clients read message.</summary>
     public static Response Error(ApiException error) =>
-        Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with { ErrorType = error.Code };
+        Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with
+        {
+            ErrorType = error.Code,
+        };
 
     public static Response Text(int status, string contentType, string body) => new(status, contentType, Encoding.UTF8.GetBytes(body));
 

@@ -22,9 +22,11 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
 
         var claims = report.Claims;
-        var session = new PlaybackSession(channelArn, report.ViewerId, claims.GetValueOrDefault(ClaimName.ViewerSessionVersion) as long? ?? 0)
+        var session = new PlaybackSession(
+            channelArn, report.ViewerId, claims.GetValueOrDefault(ClaimName.ViewerSessionVersion) as long? ?? 0)
         {
-            AllowedOrigins = (claims.GetValueOrDefault(ClaimName.AllowedOrigin) as string)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+            AllowedOrigins = (claims.GetValueOrDefault(ClaimName.AllowedOrigin) as string)?.Split(',', StringSplitOptions.TrimEntries)
+                ?? [],
             IsStrict = claims.GetValueOrDefault(ClaimName.StrictOrigin) is true,
             MaximumResolution = claims.GetValueOrDefault(ClaimName.MaximumResolution) as string,
             SingleUseUuid = claims.GetValueOrDefault(ClaimName.SingleUseUuid) as string,

@@ -11,11 +11,14 @@ internal static class AdConfigurations
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
     {
         [nameof(CreateAdConfiguration)] = CreateAdConfiguration,
-        ["UpdateAdConfiguration"] = Resource.Update("adConfiguration", s => s.AdConfigurations, "name", "mediaTailorPlaybackConfigurations", "postRollConfiguration"),
+        ["UpdateAdConfiguration"] = Resource.Update(
+            "adConfiguration", s => s.AdConfigurations, "name", "mediaTailorPlaybackConfigurations", "postRollConfiguration"),
         [nameof(InsertAdBreak)] = InsertAdBreak,
         ["GetAdConfiguration"] = Resource.Get("adConfiguration", s => s.AdConfigurations),
         ["DeleteAdConfiguration"] = Resource.Delete(s => s.AdConfigurations, "adConfigurationArn"),
-        ["ListAdConfigurations"] = Resource.List("adConfigurations", s => s.AdConfigurations, Limit, "arn", "name", "mediaTailorPlaybackConfigurations", "postRollConfiguration", "tags"),
+        ["ListAdConfigurations"] = Resource.List(
+            "adConfigurations", s => s.AdConfigurations, Limit,
+            "arn", "name", "mediaTailorPlaybackConfigurations", "postRollConfiguration", "tags"),
     };
 
     private static JsonObject CreateAdConfiguration(Call call)
@@ -27,7 +30,8 @@ internal static class AdConfigurations
             ["arn"] = call.State.NewArn("ad-configuration"),
             ["name"] = call.Text("name"),
             ["mediaTailorPlaybackConfigurations"] = call.Copy("mediaTailorPlaybackConfigurations"),
-            ["postRollConfiguration"] = call.Copy("postRollConfiguration") ?? new JsonObject { ["durationSeconds"] = 15, ["enabled"] = false },
+            ["postRollConfiguration"] = call.Copy("postRollConfiguration")
+                ?? new JsonObject { ["durationSeconds"] = 15, ["enabled"] = false },
             ["tags"] = call.Tags,
         };
         call.State.AdConfigurations.Add(configuration);

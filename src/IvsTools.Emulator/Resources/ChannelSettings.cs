@@ -9,7 +9,14 @@ internal static class ChannelSettings
 {
     private static readonly string[] Members =
     [
-        "name", "latencyMode", "type", "authorized", "recordingConfigurationArn", "insecureIngest", "preset", "playbackRestrictionPolicyArn",
+        "name",
+        "latencyMode",
+        "type",
+        "authorized",
+        "recordingConfigurationArn",
+        "insecureIngest",
+        "preset",
+        "playbackRestrictionPolicyArn",
         "multitrackInputConfiguration", "containerFormat", "adConfigurationArn",
     ];
 
@@ -22,7 +29,9 @@ internal static class ChannelSettings
 
     /// <summary>Applies the members of the request to a channel. Other members do not change.</summary>
     /// <returns>The changed channel. The original is not changed.</returns>
-    /// <exception cref="ApiException">ResourceNotFoundException for a referenced resource, ValidationException for an invalid combination.</exception>
+    /// <exception cref="ApiException">
+    /// ResourceNotFoundException for a referenced resource, ValidationException for an invalid combination.
+    /// </exception>
     public static JsonObject Apply(Call call, JsonObject channel)
     {
         var changed = channel.DeepClone().AsObject();
@@ -38,8 +47,11 @@ internal static class ChannelSettings
             changed["preset"] = string.Empty;
         else if (changed["preset"]!.GetValue<string>().Length == 0)
             changed["preset"] = "HIGHER_BANDWIDTH_DELIVERY";
-        if (changed["adConfigurationArn"]!.GetValue<string>().Length > 0 && changed["containerFormat"]!.GetValue<string>() == "FRAGMENTED_MP4")
+        if (changed["adConfigurationArn"]!.GetValue<string>().Length > 0
+            && changed["containerFormat"]!.GetValue<string>() == "FRAGMENTED_MP4")
+        {
             throw ApiException.Validation("A channel with an ad configuration cannot have the containerFormat FRAGMENTED_MP4.");
+        }
         CheckMultitrack(changed, type);
         return changed;
     }

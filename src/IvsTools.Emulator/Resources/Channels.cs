@@ -4,7 +4,9 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Channels. They are created with the defaults of the service and a stream key. A live channel cannot be changed or deleted.</summary>
+/// <summary>
+/// Channels. They are created with the defaults of the service and a stream key. A live channel cannot be changed or deleted.
+/// </summary>
 internal static class Channels
 {
     private static readonly (string Filter, string Member)[] Filters =
@@ -87,9 +89,11 @@ internal static class Channels
         var given = Filters.Where(f => call.Has(f.Filter)).ToList();
         if (given.Count > 1)
             throw new ApiException("ConflictException", "Filters are mutually exclusive.");
+        var channels = call.State.Channels.All.Where(
+            channel => given.All(f => channel[f.Member]!.GetValue<string>() == call.Text(f.Filter)));
         return Page.Of(
-            call, "channels", call.State.Channels.All.Where(channel => given.All(f => channel[f.Member]!.GetValue<string>() == call.Text(f.Filter))),
-            call.State.Channels.PlaceOf, 100, "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",
+            call, "channels", channels, call.State.Channels.PlaceOf, 100,
+            "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",
             "playbackRestrictionPolicyArn", "adConfigurationArn");
     }
 }

@@ -8,7 +8,15 @@ internal static class OperationTable
 {
     public static readonly FrozenDictionary<string, Func<Call, JsonObject?>> Handlers = new[]
     {
-        AdConfigurations.Operations, Channels.Operations, PlaybackKeyPairs.Operations, PlaybackRestrictionPolicies.Operations, RecordingConfigurations.Operations,
-        StreamKeys.Operations, Streams.Operations, StreamSessions.Operations, Tags.Operations, ViewerSessions.Operations,
+        AdConfigurations.Operations,
+        Channels.Operations,
+        PlaybackKeyPairs.Operations,
+        PlaybackRestrictionPolicies.Operations,
+        RecordingConfigurations.Operations,
+        StreamKeys.Operations,
+        Streams.Operations,
+        StreamSessions.Operations,
+        Tags.Operations,
+        ViewerSessions.Operations,
     }.SelectMany(operations => operations).ToFrozenDictionary();
 }

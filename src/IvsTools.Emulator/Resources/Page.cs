@@ -18,7 +18,12 @@ internal static class Page
     /// <param name="defaultSize">The page size without maxResults.</param>
     /// <param name="members">The members of a summary.</param>
     public static JsonObject Of(
-        Call call, string itemsMember, IEnumerable<JsonObject> all, Func<JsonObject, long> placeOf, int defaultSize, params string[] members)
+        Call call,
+        string itemsMember,
+        IEnumerable<JsonObject> all,
+        Func<JsonObject, long> placeOf,
+        int defaultSize,
+        params string[] members)
     {
         var after = call.Has("nextToken") ? Read(call) : long.MinValue;
         var size = call.Input["maxResults"]?.GetValue<int>() ?? defaultSize;
@@ -52,7 +57,9 @@ internal static class Page
     // A token is valid for its operation and filter.
     private static byte[] Seal(Call call, byte[] place)
     {
-        var filters = call.Input.Where(member => member.Key is not ("nextToken" or "maxResults")).OrderBy(member => member.Key, StringComparer.Ordinal)
+        var filters = call.Input
+            .Where(member => member.Key is not ("nextToken" or "maxResults"))
+            .OrderBy(member => member.Key, StringComparer.Ordinal)
             .Select(member => $"{member.Key}={member.Value?.ToJsonString()}");
         byte[] sealedBytes = [.. place, .. Encoding.UTF8.GetBytes($"{call.Operation.Name}|{string.Join('|', filters)}")];
         return HMACSHA256.HashData(call.State.PageKey, sealedBytes);

@@ -8,7 +8,8 @@ internal static class PlaybackRestrictionPolicies
     private const int Limit = 3;
     private static readonly string[] Members = ["allowedCountries", "allowedOrigins", "enableStrictOriginEnforcement", "name"];
 
-    private static readonly string[] SummaryMembers = ["arn", "allowedCountries", "allowedOrigins", "enableStrictOriginEnforcement", "name", "tags"];
+    private static readonly string[] SummaryMembers =
+        ["arn", "allowedCountries", "allowedOrigins", "enableStrictOriginEnforcement", "name", "tags"];
 
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
     {
@@ -16,7 +17,8 @@ internal static class PlaybackRestrictionPolicies
         ["UpdatePlaybackRestrictionPolicy"] = Resource.Update("playbackRestrictionPolicy", s => s.PlaybackRestrictionPolicies, Members),
         ["GetPlaybackRestrictionPolicy"] = Resource.Get("playbackRestrictionPolicy", s => s.PlaybackRestrictionPolicies),
         ["DeletePlaybackRestrictionPolicy"] = Resource.Delete(s => s.PlaybackRestrictionPolicies, "playbackRestrictionPolicyArn"),
-        ["ListPlaybackRestrictionPolicies"] = Resource.List("playbackRestrictionPolicies", s => s.PlaybackRestrictionPolicies, 1, SummaryMembers),
+        ["ListPlaybackRestrictionPolicies"] = Resource.List(
+            "playbackRestrictionPolicies", s => s.PlaybackRestrictionPolicies, 1, SummaryMembers),
     };
 
     private static JsonObject CreatePlaybackRestrictionPolicy(Call call)

@@ -4,7 +4,9 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The common handlers of all resource types: get, list, batch get, and a deletion that fails while channels use the resource.</summary>
+/// <summary>
+/// The common handlers of all resource types: get, list, batch get, and a deletion that fails while channels use the resource.
+/// </summary>
 internal static class Resource
 {
     public static Func<Call, JsonObject> Get(string member, Func<EmulatorState, ResourceTable> table) =>
@@ -24,7 +26,8 @@ internal static class Resource
     /// <param name="table">The resource type.</param>
     /// <param name="defaultSize">The page size without maxResults.</param>
     /// <param name="summary">The members of a summary.</param>
-    public static Func<Call, JsonObject> List(string member, Func<EmulatorState, ResourceTable> table, int defaultSize, params string[] summary) =>
+    public static Func<Call, JsonObject> List(
+        string member, Func<EmulatorState, ResourceTable> table, int defaultSize, params string[] summary) =>
         call => Page.Of(call, member, table(call.State).All, table(call.State).PlaceOf, defaultSize, summary);
 
     /// <exception cref="ApiException">ServiceQuotaExceededException.</exception>
@@ -41,9 +44,14 @@ internal static class Resource
         foreach (var arn in call.Texts("arns"))
         {
             if (table(call.State).TryGet(arn) is { } resource)
+            {
                 found.Add(resource.DeepClone());
+            }
             else
-                errors.Add(new JsonObject { ["arn"] = arn, ["code"] = "ResourceNotFoundException", ["message"] = $"Resource: {arn} not found" });
+            {
+                errors.Add(
+                    new JsonObject { ["arn"] = arn, ["code"] = "ResourceNotFoundException", ["message"] = $"Resource: {arn} not found" });
+            }
         }
         return new JsonObject { [member] = found, ["errors"] = errors };
     };

@@ -17,8 +17,10 @@ internal static class StreamSessions
     {
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);
-        var session = call.State.Streams.SessionsOf(arn).FirstOrDefault(s => !call.Has("streamId") || s["streamId"]!.GetValue<string>() == call.Text("streamId"));
-        return new JsonObject { ["streamSession"] = (session ?? throw ApiException.NotFound(call.Has("streamId") ? call.Text("streamId") : arn)).DeepClone() };
+        var id = call.Has("streamId") ? call.Text("streamId") : null;
+        var session = call.State.Streams.SessionsOf(arn).FirstOrDefault(s => id is null || s["streamId"]!.GetValue<string>() == id)
+            ?? throw ApiException.NotFound(id ?? arn);
+        return new JsonObject { ["streamSession"] = session.DeepClone() };
     }
 
     /// <summary>Summaries of a channel's sessions, newest first.</summary>
@@ -34,7 +36,8 @@ internal static class StreamSessions
     private static JsonObject Summary(JsonObject session)
     {
         var summary = session.DeepClone().AsObject();
-        summary["hasErrorEvent"] = session["truncatedEvents"]!.AsArray().Any(e => e!["name"]!.GetValue<string>().EndsWith("Failure", StringComparison.Ordinal));
+        summary["hasErrorEvent"] = session["truncatedEvents"]!.AsArray().Any(
+            e => e!["name"]!.GetValue<string>().EndsWith("Failure", StringComparison.Ordinal));
         return summary;
     }
 }

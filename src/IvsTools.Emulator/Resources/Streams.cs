@@ -25,7 +25,8 @@ internal static class Streams
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);
         call.State.DelayedTransitions.Look(arn);
-        return call.State.Streams.Current(arn) ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
+        return call.State.Streams.Current(arn)
+            ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
     }
 
     /// <summary>Summaries of the live streams, optionally filtered by health.</summary>
@@ -50,12 +51,19 @@ internal static class Streams
         return [];
     }
 
-    /// <summary>Sends up to 1 KB to a live stream. The limits are 5 requests per second and channel, and 155 per second and account.</summary>
+    /// <summary>
+    /// Sends up to 1 KB to a live stream. The limits are 5 requests per second and channel, and 155 per second and account.
+    /// </summary>
     private static JsonObject? PutMetadata(Call call)
     {
         if (Encoding.UTF8.GetByteCount(call.Text("metadata")) > PutMetadataRequest.MaximumBytes)
-            throw ApiException.Validation($"Value at 'metadata' failed to satisfy constraint: Member must have at most {PutMetadataRequest.MaximumBytes} bytes");
+        {
+            throw ApiException.Validation(
+                $"Value at 'metadata' failed to satisfy constraint: Member must have at most {PutMetadataRequest.MaximumBytes} bytes");
+        }
         Live(call);
-        return call.State.Streams.TakeMetadata(call.Text("channelArn")) ? null : throw new ApiException("ThrottlingException", "Rate exceeded");
+        return call.State.Streams.TakeMetadata(call.Text("channelArn"))
+            ? null
+            : throw new ApiException("ThrottlingException", "Rate exceeded");
     }
 }

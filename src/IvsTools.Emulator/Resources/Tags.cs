@@ -15,7 +15,8 @@ internal static class Tags
         [nameof(UntagResource)] = UntagResource,
     };
 
-    private static JsonObject ListTagsForResource(Call call) => new() { ["tags"] = call.State.Find(call.Text("resourceArn"))["tags"]!.DeepClone() };
+    private static JsonObject ListTagsForResource(Call call) =>
+        new() { ["tags"] = call.State.Find(call.Text("resourceArn"))["tags"]!.DeepClone() };
 
     /// <summary>Adds and overwrites tags, up to 50 per resource.</summary>
     private static JsonObject TagResource(Call call)

@@ -7,7 +7,8 @@ namespace IvsTools.Emulator.Signing;
 /// <param name="Accounts">The account of each access key ID.</param>
 /// <param name="SecretAccessKey">The secret access key.</param>
 /// <param name="SessionToken">The session token of temporary credentials, or null.</param>
-internal sealed record Credentials(string Region, IReadOnlyDictionary<string, string> Accounts, string SecretAccessKey, string? SessionToken)
+internal sealed record Credentials(
+    string Region, IReadOnlyDictionary<string, string> Accounts, string SecretAccessKey, string? SessionToken)
 {
     public bool IsRegion(string region) => region == Region || IvsRegion.All.Contains(region);
 

@@ -9,7 +9,10 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Signing;
 
-/// <summary>Checks AWS Signature Version 4 as the service does. The Region of the credential scope and the account of the access key choose the resources.</summary>
+/// <summary>
+/// Checks AWS Signature Version 4 as the service does.
+/// The Region of the credential scope and the account of the access key choose the resources.
+/// </summary>
 internal sealed partial class SignatureCheck(Credentials credentials, TimeProvider time)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
@@ -32,7 +35,10 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         if (rawUrl.Split('?')[0].Contains("//", StringComparison.Ordinal))
             throw Invalid("The path has an empty segment, which the service removes before it signs.");
         if (credential.Split('/') is not [_, var region, "ivs", "aws4_request"] || !credentials.IsRegion(region))
-            throw Invalid($"Credential should be scoped to a valid region and service: {credentials.Region}/ivs, or another Region of Amazon IVS.");
+        {
+            throw Invalid(
+                $"Credential should be scoped to a valid region and service: {credentials.Region}/ivs, or another Region of Amazon IVS.");
+        }
         var signedNames = parts.Groups["signed"].Value.Split(';');
         if (!signedNames.Contains("host") || !(signedNames.Contains("x-amz-date") || signedNames.Contains("date")))
             throw Incomplete("host and x-amz-date must be signed");
@@ -47,9 +53,13 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         CheckTime(stamp, date);
         var canonical = Canonical(method, rawUrl, headers, signedNames, PayloadHash(headers, body));
         var toSign = $"{Algorithm}\n{stamp}\n{credential}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var signature = Hex(Hmac(SigningKey(date, region), toSign));
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(parts.Groups["signature"].Value)))
-            throw Invalid("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
+        var signature = Encoding.ASCII.GetBytes(Hex(Hmac(SigningKey(date, region), toSign)));
+        if (!CryptographicOperations.FixedTimeEquals(signature, Encoding.ASCII.GetBytes(parts.Groups["signature"].Value)))
+        {
+            throw Invalid(
+                "The request signature we calculated does not match the signature you provided. "
+                    + "Check your AWS Secret Access Key and signing method.");
+        }
         return new Scope(region, accountId);
     }
 
@@ -57,12 +67,14 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
     private static bool MustBeSigned(string header) =>
         header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase)
-        || (header.StartsWith("X-Amzn-", StringComparison.OrdinalIgnoreCase) && !header.Equals("X-Amzn-Trace-Id", StringComparison.OrdinalIgnoreCase));
+        || (header.StartsWith("X-Amzn-", StringComparison.OrdinalIgnoreCase)
+            && !header.Equals("X-Amzn-Trace-Id", StringComparison.OrdinalIgnoreCase));
 
     private void CheckTime(string stamp, string date)
     {
-        if (!DateTime.TryParseExact(stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var signedAt) || !stamp.StartsWith(date, StringComparison.Ordinal))
+        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (!DateTime.TryParseExact(stamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, utc, out var signedAt)
+            || !stamp.StartsWith(date, StringComparison.Ordinal))
         {
             throw Incomplete("X-Amz-Date is missing or does not match the date of the credential");
         }
@@ -115,7 +127,10 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
 
     private static ApiException Invalid(string message) => new("InvalidSignatureException", message);
 
-    [GeneratedRegex(@"\AAWS4-HMAC-SHA256\s+Credential=(?<key>[^/,\s]+)/(?<scope>(?<date>\d{8})/[^,\s]+),\s*SignedHeaders=(?<signed>[a-z0-9;-]+),\s*Signature=(?<signature>[0-9a-f]{64})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\AAWS4-HMAC-SHA256\s+Credential=(?<key>[^/,\s]+)/(?<scope>(?<date>\d{8})/[^,\s]+),"
+            + @"\s*SignedHeaders=(?<signed>[a-z0-9;-]+),\s*Signature=(?<signature>[0-9a-f]{64})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 
     [GeneratedRegex(" +", RegexOptions.CultureInvariant)]

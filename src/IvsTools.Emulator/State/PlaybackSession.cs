@@ -19,7 +19,10 @@ internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = nul
 
     public bool Allows(string origin) => ViewerTokenInspection.IsOriginAllowed(AllowedOrigins, origin);
 
-    /// <summary>The value of the header: the origin of the page if it is allowed, otherwise an allowed origin, so that the browser rejects the response.</summary>
+    /// <summary>
+    /// The value of the header:
+    /// the origin of the page if it is allowed, otherwise an allowed origin, so that the browser rejects the response.
+    /// </summary>
     public string AllowedOriginFor(string? origin) =>
         AllowedOrigins.Count == 0 ? "*" : origin is null ? "*" : Allows(origin) ? origin : AllowedOrigins[0];
 }

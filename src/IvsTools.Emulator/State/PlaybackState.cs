@@ -13,7 +13,9 @@ internal sealed class PlaybackState(RandomText names)
         _revoked[(channelArn, viewerId)] = Math.Max(upTo, _revoked.GetValueOrDefault((channelArn, viewerId)));
 
     public bool IsRevoked(PlaybackSession session) =>
-        session.ViewerId is not null && _revoked.TryGetValue((session.ChannelArn, session.ViewerId), out var upTo) && session.Version <= upTo;
+        session.ViewerId is not null
+        && _revoked.TryGetValue((session.ChannelArn, session.ViewerId), out var upTo)
+        && session.Version <= upTo;
 
     /// <summary>True for the first use of a single-use token.</summary>
     public bool Spend(string uuid) => _spent.Add(uuid);

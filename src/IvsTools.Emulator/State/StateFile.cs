@@ -5,7 +5,9 @@ using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Stores the resources of all Regions and accounts in a file between runs. The file contains stream keys, so only its owner can read it.</summary>
+/// <summary>
+/// Stores the resources of all Regions and accounts in a file between runs. The file contains stream keys, so only its owner can read it.
+/// </summary>
 /// <remarks>After loading, playback sessions are gone, rate limits are full, and page tokens are invalid.</remarks>
 internal static class StateFile
 {
@@ -43,7 +45,9 @@ internal static class StateFile
     /// <param name="isReachable">False for a Region and account that no request can be signed for.</param>
     /// <param name="path">The file. If it does not exist, the states stay empty.</param>
     /// <param name="baseUrl">The current URL of the emulator.</param>
-    /// <exception cref="EmulatorStateException">The file cannot be read, is not a state, or has a Region or an account that the emulator does not have.</exception>
+    /// <exception cref="EmulatorStateException">
+    /// The file cannot be read, is not a state, or has a Region or an account that the emulator does not have.
+    /// </exception>
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl)
     {
         if (!File.Exists(path))
@@ -58,19 +62,24 @@ internal static class StateFile
             {
                 var scope = new Scope(saved!["region"]!.GetValue<string>(), saved["accountId"]!.GetValue<string>());
                 if (!isReachable(scope))
-                    throw new EmulatorStateException($"'{path}' has the state of Region {scope.Region}, account {scope.AccountId}, which this emulator does not have.");
+                {
+                    throw new EmulatorStateException(
+                        $"'{path}' has the state of Region {scope.Region}, account {scope.AccountId}, which this emulator does not have.");
+                }
                 Load(states.Of(scope), saved);
             }
             states.ViewerCountry = content["viewerCountry"]?.GetValue<string>();
-            states.Time.Advance(TimeSpan.Parse(content["clockAhead"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
+            states.Time.Advance(
+                TimeSpan.Parse(content["clockAhead"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
         // Anything that Save does not write: invalid JSON, a missing or wrong member, a duplicate ARN, an invalid key.
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException or FormatException
-            or OverflowException or KeyException)
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
+                or FormatException or OverflowException or KeyException)
         {
             throw new EmulatorStateException($"'{path}' is not a state file of the emulator, or it is damaged.", e);
         }

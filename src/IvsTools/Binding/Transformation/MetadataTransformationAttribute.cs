@@ -14,7 +14,9 @@ internal sealed class MetadataTransformationAttribute : ArgumentTransformationAt
         var value = (inputData as PSObject)?.BaseObject ?? inputData;
         if (value is null or string or decimal || value.GetType().IsPrimitive)
             return inputData;
-        var message = $"Metadata must be text, not {value.GetType().Name}. For an object, use ConvertTo-Json -Compress. For a file, use Get-Content -Raw.";
+        var message =
+            $"Metadata must be text, not {value.GetType().Name}. For an object, use ConvertTo-Json -Compress. "
+                + "For a file, use Get-Content -Raw.";
         // PowerShell treats the inner exception as "does not bind by value", so a row or another object binds by property name.
         throw PSObject.AsPSObject(inputData).Properties["Metadata"] is null
             ? new ArgumentTransformationMetadataException(message)

@@ -99,6 +99,7 @@ internal static class Structure
         };
         return shape?.RuleBrokenBy(converted) is null
             ? converted
-            : throw new ValidationMetadataException($"{path} cannot be {SafeText.Quote($"{converted}")}. Valid values: {shape.ValidValues}.");
+            : throw new ValidationMetadataException(
+                $"{path} cannot be {SafeText.Quote($"{converted}")}. Valid values: {shape.ValidValues}.");
     }
 }
