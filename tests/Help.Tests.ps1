@@ -84,7 +84,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
     }
 
     It 'names the IAM permissions, or says that there are no network calls' {
-        $page.Section['NOTES'] | Should -Match '`ivs:\w+`|makes no network calls'
+        $page.Section['NOTES'] | Should -Match '`(ivs|kms|ssm):\w+`|makes no network calls'
         foreach ($permission in [regex]::Matches($page.Text, '\bivs:([A-Z]\w+)')) { $operations | Should -Contain $permission.Groups[1].Value }
     }
 }

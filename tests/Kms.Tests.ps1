@@ -76,4 +76,49 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         }
         finally { $env:AWS_ENDPOINT_URL_KMS = $before }
     }
+
+    It 'is created with an alias and tags, imported, and signs for a private channel' {
+        Reset-Emulator
+        $created = New-IvsPlaybackKeyPair -Name prod -Kms -Tag @{ team = 'live' }
+        $created.Name, $created.Alias | Should -Be 'prod', 'alias/prod'
+        $metadata = (Invoke-Moto TrentService.DescribeKey @{ KeyId = 'alias/prod' }).KeyMetadata
+        $metadata.Arn, $metadata.KeyUsage, $metadata.CustomerMasterKeySpec | Should -Be $created.KmsKeyId, 'SIGN_VERIFY', 'ECC_NIST_P384'
+        (Invoke-Moto TrentService.ListResourceTags @{ KeyId = $metadata.KeyId }).Tags | ForEach-Object { "$($_.TagKey)=$($_.TagValue)" } | Should -Be 'team=live'
+
+        $pair = $created | Import-IvsPlaybackKeyPair
+        $pair.Name, $pair.Fingerprint | Should -Be 'prod', $created.Fingerprint
+        (Import-IvsPlaybackKeyPair -KmsKeyId alias/prod -ReuseExisting).Arn | Should -Be $pair.Arn
+        $channel = New-IvsChannel -Name studio -Authorized $true
+        $emulator.Streams.Start($channel.Arn)
+        $token = $channel | New-IvsViewerToken -KmsKeyId alias/prod
+        (Invoke-WebRequest $token.PlaybackUrl).StatusCode | Should -Be 200
+    }
+
+    It 'is not created if its alias exists' {
+        $null = New-IvsPlaybackKeyPair -Name taken -Kms
+        $null = New-IvsPlaybackKeyPair -Name taken -Kms -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be AlreadyExistsException
+        $failed[0].Exception.Message -match '(arn:aws:kms:\S+) was scheduled' | Should -BeTrue
+        (Invoke-Moto TrentService.DescribeKey @{ KeyId = $Matches[1] }).KeyMetadata.KeyState | Should -Be PendingDeletion
+    }
+
+    It 'is not created with -WhatIf' {
+        New-IvsPlaybackKeyPair -Name whatif -Kms -WhatIf | Should -BeNullOrEmpty
+        { Invoke-Moto TrentService.DescribeKey @{ KeyId = 'alias/whatif' } } | Should -Throw
+    }
+
+    It 'is imported in the Region of its ARN, or of -Region' {
+        Reset-Emulator
+        (Import-IvsPlaybackKeyPair -KmsKeyId $key.Arn).Arn | Should -BeLike 'arn:aws:ivs:us-west-2:*'
+        { Import-IvsPlaybackKeyPair -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } | Should -Throw -ErrorId 'NotFoundException,*'
+    }
+
+    It 'is imported from rows, with one error for each key that cannot be imported' {
+        Reset-Emulator
+        $rows = 'KmsKeyId,Name', 'alias/none,a', 'alias/ivs,b' | ConvertFrom-Csv
+        $pairs = $rows | Import-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
+        $pairs.Name | Should -Be b
+        $failed.Count | Should -Be 1
+        $failed[0].TargetObject, (Get-ErrorId $failed[0]) | Should -Be 'alias/none', 'NotFoundException'
+    }
 }

@@ -1,8 +1,14 @@
+BeforeDiscovery { . $PSScriptRoot/Moto.ps1 }
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
+    . $PSScriptRoot/Moto.ps1
     $rotate = "$PSScriptRoot/../docs/examples/Update-PlaybackKey.ps1"
     function Get-PlaylistStatus($Token) { (Invoke-WebRequest $Token.PlaybackUrl -SkipHttpErrorCheck).StatusCode }
-    function New-CurrentToken { $channel | New-IvsViewerToken -PrivateKeyPath (Get-Content "$folder/rotation.json" | ConvertFrom-Json).Current.PrivateKeyPath }
+    function New-CurrentToken {
+        $current = (Get-Content "$folder/rotation.json" | ConvertFrom-Json).Current
+        $key = $current.KmsKeyId ? @{ KmsKeyId = $current.KmsKeyId } : @{ PrivateKeyPath = $current.PrivateKeyPath }
+        $channel | New-IvsViewerToken @key
+    }
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
@@ -33,6 +39,20 @@ Describe 'The rotation script' {
         (Get-IvsPlaybackKeyPair).Name | Should -Be 'second'
         Get-PlaylistStatus $old | Should -Be 403
         Get-PlaylistStatus $new | Should -Be 200
+    }
+
+    It 'switches from a file to AWS KMS and back' -Skip:(-not $hasMoto) {
+        $moto = Start-Moto
+        try {
+            $tokens = foreach ($kms in $false, $true, $false) {
+                $state = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name "key-$(([guid]::NewGuid()))" -Kms:$kms
+                [bool] $state.Current.KmsKeyId, [bool] $state.Current.PrivateKeyPath | Should -Be $kms, (-not $kms)
+                New-CurrentToken
+            }
+            $tokens | ForEach-Object { Get-PlaylistStatus $_ } | Should -Be 200, 200, 200
+            @($tokens.KeyFingerprint | Sort-Object -Unique).Count | Should -Be 3
+        }
+        finally { Stop-Moto $moto }
     }
 
     It 'creates nothing if the Region is full, and reports when a key can be removed' {

@@ -4,11 +4,15 @@
 .DESCRIPTION
     A run removes retired key pairs whose last token has expired, then creates and imports a new key pair and makes it the current one.
     The key pair that was current is retired: it stays imported until every token that it signed has expired.
-    Signers take the current key from rotation.json in the key folder: (Get-Content rotation.json | ConvertFrom-Json).Current.PrivateKeyPath.
+    Signers take the current key from rotation.json in the key folder: (Get-Content rotation.json | ConvertFrom-Json).Current.
+    It contains PrivateKeyPath for a key file, or KmsKeyId for a key in AWS KMS.
     Connection settings come from the session: AWS_REGION, AWS_PROFILE, or $PSDefaultParameterValues.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00
     Switches to a new key, and removes what was retired more than 12 hours ago.
+.EXAMPLE
+    ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00 -Kms
+    Switches to a new key in AWS KMS. The current key can be a file. Removed key pairs keep their key in AWS KMS: schedule its deletion.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00 -RetireOnly
     Removes what is due and creates nothing.
@@ -29,6 +33,9 @@ param(
 
     # The certificates that protect the new private key, as for Protect-CmsMessage -To.
     [System.Management.Automation.CmsMessageRecipient[]] $ProtectTo,
+
+    # Creates the new key in AWS KMS.
+    [switch] $Kms,
 
     [switch] $RetireOnly
 )
@@ -64,14 +71,16 @@ if ($imported.Count -ge $keysPerRegion) {
 
 # 3. Create and import the new key. The service now accepts tokens of both keys.
 if (-not $PSCmdlet.ShouldProcess($Name, 'Create and switch to playback key pair')) { return }
-$protection = if ($ProtectTo) { @{ ProtectTo = $ProtectTo } } else { @{} }
-$file = New-IvsPlaybackKeyPair -Name $Name -DestinationPath $KeyFolder @protection
-$pair = $file | Import-IvsPlaybackKeyPair
+$place = if ($Kms) { @{ Kms = $true } } elseif ($ProtectTo) { @{ DestinationPath = $KeyFolder; ProtectTo = $ProtectTo } } else { @{ DestinationPath = $KeyFolder } }
+$key = New-IvsPlaybackKeyPair -Name $Name @place
+$pair = $key | Import-IvsPlaybackKeyPair
 
 # 4. Switch to the new key, and store when the old key can be removed.
 if ($state.Current) {
     $state.Retiring += [pscustomobject]@{ Arn = $state.Current.Arn; NotBefore = [datetimeoffset]::UtcNow + $LongestTokenLife }
 }
-$state.Current = [pscustomobject]@{ Name = $Name; Arn = $pair.Arn; Fingerprint = $pair.Fingerprint; PrivateKeyPath = $file.PrivateKeyPath }
+$state.Current = [pscustomobject]@{
+    Name = $Name; Arn = $pair.Arn; Fingerprint = $pair.Fingerprint; PrivateKeyPath = $key.PrivateKeyPath; KmsKeyId = $key.KmsKeyId
+}
 Save-State
 $state

@@ -17,6 +17,8 @@ public static class KeyErrorId
     public const string WrongCertificate = nameof(WrongCertificate);
     public const string PrivateKeyMissing = nameof(PrivateKeyMissing);
     public const string WrongKeyUsage = nameof(WrongKeyUsage);
+    public const string SecretManagementMissing = nameof(SecretManagementMissing);
+    public const string SecretNotRead = nameof(SecretNotRead);
     public const string FileExists = nameof(FileExists);
 #pragma warning restore CS1591
 }

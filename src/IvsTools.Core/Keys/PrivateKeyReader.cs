@@ -33,12 +33,23 @@ public static class PrivateKeyReader
         }
     }
 
-    /// <summary>Reads the first private key of text or binary key material. The caller zeroes the content.</summary>
+    /// <summary>
+    /// Reads the first private key of text, of the member privateKey of a JSON object, or of binary key material. The caller zeroes the
+    /// content.
+    /// </summary>
     /// <exception cref="KeyException">There is no key, or it cannot be used. The error ID contains the reason.</exception>
     public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return Read(content, opener, cameInCms: false);
+        var inJson = KeyJson.PrivateKey(content);
+        try
+        {
+            return Read(inJson ?? content, opener, cameInCms: false);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(inJson);
+        }
     }
 
     /// <summary>Reads the private key of a block.</summary>

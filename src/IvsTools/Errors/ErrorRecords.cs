@@ -168,6 +168,8 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(string keyErrorId) => keyErrorId switch
     {
         KeyErrorId.FileExists => ErrorCategory.ResourceExists,
+        KeyErrorId.SecretManagementMissing => ErrorCategory.NotInstalled,
+        KeyErrorId.SecretNotRead => ErrorCategory.ReadError,
         KeyErrorId.PrivateKeyRefused => ErrorCategory.SecurityError,
         KeyErrorId.WrongPassphrase or KeyErrorId.PassphraseRequired or KeyErrorId.WrongCertificate => ErrorCategory.AuthenticationError,
         _ => ErrorCategory.InvalidData,

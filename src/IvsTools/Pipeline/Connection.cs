@@ -30,7 +30,8 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        var arnRegion = IvsArn.RegionOf(arn);
+        // Also the ARN of a key, which is in the Region of the key pair unless -Region says otherwise.
+        var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.
         var emulator = EmulatorServer.Find(EndpointUrl ?? SdkEndpoint());
@@ -86,7 +87,8 @@ internal sealed record Connection
         if (Region is not null && arnRegion is not null && Region != arnRegion)
         {
             throw new IvsServiceException(
-                IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
+                IvsErrorCode.RegionMismatch,
+                $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
         }
     }
 

@@ -66,11 +66,23 @@ public static class PlaybackKeyFiles
         bool force,
         CancellationToken cancellationToken = default)
     {
-        if (protection.Passphrase.IsEmpty && protection.Certificates is not { Count: > 0 })
-            throw new ArgumentException("A passphrase or a certificate is required.", nameof(protection));
-        if (!force && File.Exists(destination))
-            throw Exists(destination, null);
+        Require(destination, protection, force);
         using var key = PrivateKeyReader.ReadFile(source, opener, cancellationToken);
+        return Protect(key, destination, protection, force);
+    }
+
+    /// <summary>Writes a private key with a protection.</summary>
+    /// <param name="key">The private key, which the caller disposes.</param>
+    /// <param name="destination">The file to write.</param>
+    /// <param name="protection">The protection.</param>
+    /// <param name="force">True to overwrite a file.</param>
+    /// <exception cref="ArgumentException">The protection is empty.</exception>
+    /// <exception cref="KeyException">The key cannot be protected, or FileExists.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static PlaybackKeyFileInfo Protect(PlaybackPrivateKey key, string destination, KeyProtection protection, bool force)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        Require(destination, protection, force);
         var pem = key.ExportPem(protection);
         try
         {
@@ -90,6 +102,14 @@ public static class PlaybackKeyFiles
             Fingerprint = key.PublicKey.Fingerprint,
             Problem = null,
         };
+    }
+
+    private static void Require(string destination, KeyProtection protection, bool force)
+    {
+        if (protection.Passphrase.IsEmpty && protection.Certificates is not { Count: > 0 })
+            throw new ArgumentException("A passphrase or a certificate is required.", nameof(protection));
+        if (!force && File.Exists(destination))
+            throw Exists(destination, null);
     }
 
     private static void Keep(PendingFile file, bool force)

@@ -11,6 +11,7 @@ internal sealed class KmsClient
     private const double SignaturesPerSecond = 1000;
     private const string Sign = "Sign";
     private const string GetPublicKey = "GetPublicKey";
+    private const double ChangesPerSecond = 5;
     private const double ReadsPerSecond = 2000;
     private const string CreateKey = "Create a key with New-IvsPlaybackKeyPair -Kms.";
 
@@ -83,6 +84,48 @@ internal sealed class KmsClient
             .ConfigureAwait(false);
         return signed.Signature?.ToArray() ?? [];
     }
+
+    /// <summary>Creates a P-384 key for signing.</summary>
+    /// <returns>The ID and the ARN of the key.</returns>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    public async Task<(string Id, string Arn)> CreateKeyAsync(
+        string description, IReadOnlyDictionary<string, string>? tags, Action<CallTrace>? trace, CancellationToken cancellationToken)
+    {
+        var request = new CreateKeyRequest
+        {
+            KeySpec = KeySpec.ECC_NIST_P384,
+            KeyUsage = KeyUsageType.SIGN_VERIFY,
+            Description = description,
+            Tags = tags is null ? null : [.. tags.Select(tag => new Tag { TagKey = tag.Key, TagValue = tag.Value })],
+        };
+        var created = await _calls.SendAsync(
+            "CreateKey", ChangesPerSecond, request, _sdk.CreateKeyAsync, trace, cancellationToken, "A key may have been created")
+            .ConfigureAwait(false);
+        return created.KeyMetadata is { Arn: { Length: > 0 } arn, KeyId: { Length: > 0 } id }
+            ? (id, arn)
+            : throw _calls.InvalidResponse("CreateKey", "the response does not contain the ID and the ARN of the key");
+    }
+
+    /// <summary>Creates an alias.</summary>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    public Task CreateAliasAsync(string alias, string keyArn, Action<CallTrace>? trace) => _calls.SendAsync(
+        "CreateAlias",
+        ChangesPerSecond,
+        new CreateAliasRequest { AliasName = alias, TargetKeyId = keyArn },
+        _sdk.CreateAliasAsync,
+        trace,
+        CancellationToken.None,
+        "The alias may have been created");
+
+    /// <summary>Deletes a key after the shortest waiting period.</summary>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    public Task ScheduleDeletionAsync(string keyId, Action<CallTrace>? trace) => _calls.SendAsync(
+        "ScheduleKeyDeletion",
+        ChangesPerSecond,
+        new ScheduleKeyDeletionRequest { KeyId = keyId, PendingWindowInDays = 7 },
+        _sdk.ScheduleKeyDeletionAsync,
+        trace,
+        CancellationToken.None);
 
     /// <summary>The exception for a response that cannot be believed.</summary>
     public IvsServiceException InvalidSignature(string keyArn) =>

@@ -30,6 +30,9 @@ public sealed class PrivateKeySource : IDisposable
     /// <summary>Never the key.</summary>
     public override string ToString() => "private key";
 
+    /// <summary>Key material, which is zeroed with the source.</summary>
+    internal static PrivateKeySource Of(byte[] content) => new(content);
+
     /// <summary>Null for input that is not key material.</summary>
     internal static PrivateKeySource? From(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

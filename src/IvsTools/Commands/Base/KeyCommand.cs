@@ -1,18 +1,40 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
 using IvsTools.Keys;
-using IvsTools.Service;
-using IvsTools.Service.Aws;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that use a private key: in a file, or in a service that the connection parameters are for.</summary>
+/// <summary>Base class for cmdlets that use a private key: in a file, or in a service or a vault.</summary>
 public abstract class KeyCommand : ConnectionCommand
 {
-    // Calls end on any thread, and only the pipeline thread can write.
-    private readonly ConcurrentQueue<CallTrace> _calls = new();
+    private protected const string ByKmsKey = "KmsKeyId";
+    private protected const string ByParameter = "SsmParameter";
+    private protected const string BySecret = "SecretName";
+
+    /// <summary>For use by the cmdlets of this module.</summary>
+    private protected KeyCommand() => Stores = new KeyStores(this);
+
+    /// <summary>
+    /// The private key in AWS Systems Manager Parameter Store: the name or ARN of a SecureString with PEM text, or with JSON whose
+    /// member privateKey is PEM text.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByParameter)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret(Use = "-PrivateKey")]
+    public string SsmParameter { get; set; } = null!;
+
+    /// <summary>The private key in a vault of Microsoft.PowerShell.SecretManagement: the name of the secret, as for Get-Secret.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = BySecret)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret(Use = "-PrivateKey")]
+    public string SecretName { get; set; } = null!;
+
+    /// <summary>The vault with the secret. If omitted, all registered vaults are searched.</summary>
+    [Parameter(ParameterSetName = BySecret)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret]
+    public string? VaultName { get; set; }
 
     /// <summary>Opens an encrypted private key, or a PKCS#12 file.</summary>
     [Parameter]
@@ -24,25 +46,15 @@ public abstract class KeyCommand : ConnectionCommand
     [ValidateNotSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
-    /// <summary>Opens a key in AWS KMS.</summary>
-    private protected KmsSigningKey OpenKmsKey(string keyId, CancellationToken stop)
-    {
-        try
-        {
-            return KmsSigningKey.OpenAsync(GivenConnection.KeySettings(keyId), keyId, _calls.Enqueue, stop).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            WriteCalls();
-        }
-    }
+    private protected KeyStores Stores { get; }
 
-    /// <summary>Writes the calls since the last time to the verbose stream.</summary>
-    private protected void WriteCalls()
+    /// <summary>The private key in the service or vault of the parameters. Null for a key in a file or in an argument.</summary>
+    private protected PrivateKeySource? StoredKey(CancellationToken stop) => ParameterSetName switch
     {
-        while (_calls.TryDequeue(out var call))
-            WriteVerbose(call.ToString());
-    }
+        ByParameter => Stores.ReadParameter(GivenConnection, SsmParameter, stop),
+        BySecret => Stores.ReadSecret(SecretName, VaultName, stop),
+        _ => null,
+    };
 
     /// <summary>The secrets that open a private key.</summary>
     private protected KeyProtection Opener(ReadOnlySpan<char> passphrase) =>

@@ -6,30 +6,34 @@ using IvsTools.Keys;
 namespace IvsTools.Commands;
 
 /// <summary>Protects existing private keys with a passphrase or with certificates, or changes their protection.</summary>
-[Cmdlet(VerbsSecurity.Protect, "IvsPlaybackKey", SupportsShouldProcess = true, DefaultParameterSetName = "Certificate")]
+[Cmdlet(VerbsSecurity.Protect, "IvsPlaybackKey", SupportsShouldProcess = true, DefaultParameterSetName = ByPath)]
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
 {
+    private const string ByPath = "Path";
+
     /// <summary>The path of the private key file, in any form that New-IvsViewerToken reads.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Alias("PrivateKeyPath", "LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string Path { get; set; } = null!;
 
     /// <summary>The certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
+    [Parameter]
     [ValidateNotSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>The new passphrase.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Passphrase")]
+    [Parameter]
     [ValidatePassphrase]
     [ValidateNotSecret]
     public SecureString? NewPassphrase { get; set; }
 
     /// <summary>The file to write. If omitted, the key file is overwritten, which requires -Force.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByParameter)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = BySecret)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string? DestinationPath { get; set; }
@@ -40,27 +44,38 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (ProtectTo is null == NewPassphrase is null)
+            ThrowTerminatingError(ErrorRecords.Invalid("ProtectionRequired", "Use either -ProtectTo or -NewPassphrase.", null));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var source = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
-        var destination = DestinationPath is null ? source : SessionState.Path.GetUnresolvedProviderPathFromPSPath(DestinationPath);
+        var source = ParameterSetName == ByPath ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path) : null;
+        var destination = DestinationPath is null ? source! : SessionState.Path.GetUnresolvedProviderPathFromPSPath(DestinationPath);
         if (!ShouldProcess(destination, "Write protected private key"))
             return;
         try
         {
             UntilStopped(stop => WriteObject(Protect(source, destination, stop)));
         }
-        catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
+        catch (Exception e) when (ErrorRecords.ForKey(e, source ?? SsmParameter ?? SecretName) is { } error)
         {
             WriteError(error);
         }
     }
 
-    private PlaybackKeyFileInfo Protect(string source, string destination, CancellationToken stop)
+    private PlaybackKeyFileInfo Protect(string? source, string destination, CancellationToken stop)
     {
         using var passphrase = new PlainPassphrase(Passphrase);
         using var newPassphrase = new PlainPassphrase(NewPassphrase);
         var protection = new KeyProtection(newPassphrase.Text, Recipients.Find(this, ProtectTo));
-        return PlaybackKeyFiles.Protect(source, Opener(passphrase.Text), destination, protection, Force, stop);
+        if (source is not null)
+            return PlaybackKeyFiles.Protect(source, Opener(passphrase.Text), destination, protection, Force, stop);
+        using var stored = StoredKey(stop)!;
+        using var key = stored.Read(Opener(passphrase.Text));
+        return PlaybackKeyFiles.Protect(key, destination, protection, Force);
     }
 }

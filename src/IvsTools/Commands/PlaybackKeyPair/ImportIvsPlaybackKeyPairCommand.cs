@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Keys;
 using IvsTools.Service;
+using IvsTools.Service.Aws;
 
 namespace IvsTools.Commands;
 
@@ -20,13 +21,20 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     private const string ByLiteralPath = "LiteralPath";
     private const string ByFile = "File";
     private const string ByKeyFile = "KeyFile";
+    private const string ByKmsKey = "KmsKeyId";
+    private const string ByParameter = "SsmParameter";
+    private const string BySecret = "SecretName";
 
     private readonly PemPipeline _pem;
     private readonly HashSet<PlaybackPublicKey> _seen = [];
+    private readonly KeyStores _stores;
 
     /// <summary>Blocks can span the whole pipeline.</summary>
-    public ImportIvsPlaybackKeyPairCommand() =>
+    public ImportIvsPlaybackKeyPairCommand()
+    {
         _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));
+        _stores = new KeyStores(this);
+    }
 
     /// <summary>PEM text as one string, or as the lines from Get-Content.</summary>
     [Parameter(
@@ -57,12 +65,48 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateNotSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
+    /// <summary>
+    /// The key in AWS KMS whose public half is imported: the ID or ARN of a key, or the name or ARN of an alias. Without -Region, the
+    /// Region of an ARN is used for Amazon IVS too.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret]
+    public string KmsKeyId { get; set; } = null!;
+
+    /// <summary>
+    /// The private key in AWS Systems Manager Parameter Store: the name or ARN of a SecureString with PEM text, or with JSON whose
+    /// member privateKey is PEM text. Only its public half is sent.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByParameter)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
+    public string SsmParameter { get; set; } = null!;
+
+    /// <summary>
+    /// The private key in a vault of Microsoft.PowerShell.SecretManagement: the name of the secret, as for Get-Secret. Only its public
+    /// half is sent.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
+    public string SecretName { get; set; } = null!;
+
+    /// <summary>The vault with the secret. If omitted, all registered vaults are searched.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret]
+    public string? VaultName { get; set; }
+
     /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name of the input with the BEGIN line of a block applies.</summary>
     // Not by property name for files: their Name, such as viewer.pem, is not valid for a key pair.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKeyFile)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByParameter)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
     [Parameter(ParameterSetName = ByFile)]
     [TextTransformation]
     [NullIsDefault("")]
@@ -111,6 +155,15 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
             case ByKeyFile:
                 ReadFile(KeyFile!.PublicKeyPath);
                 break;
+            case ByKmsKey:
+                ImportStored(KmsKeyId, stop => _stores.OpenKmsKey(StoreConnection, KmsKeyId, stop).PublicKey);
+                break;
+            case ByParameter:
+                ImportStored(SsmParameter, stop => PublicHalf(_stores.ReadParameter(StoreConnection, SsmParameter, stop)));
+                break;
+            case BySecret:
+                ImportStored(SecretName, stop => PublicHalf(_stores.ReadSecret(SecretName, VaultName, stop)));
+                break;
             default:
                 var literal = ParameterSetName == ByLiteralPath;
                 foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal, Report))
@@ -154,11 +207,41 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
     }
 
+    // -Region is for Amazon IVS. The key can be in another Region.
+    private Connection StoreConnection => GivenConnection with { Region = AwsArn.RegionOf(KmsKeyId ?? SsmParameter) ?? Region };
+
+    private void ImportStored(string source, Func<CancellationToken, PlaybackPublicKey> read)
+    {
+        PlaybackPublicKey? key = null;
+        try
+        {
+            UntilStopped(stop => key = read(stop));
+        }
+        catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
+        {
+            Report(error);
+            return;
+        }
+        Import(key!, Name, source);
+    }
+
+    private PlaybackPublicKey PublicHalf(PrivateKeySource source)
+    {
+        using var passphrase = new PlainPassphrase(Passphrase);
+        using (source)
+        using (var key = source.Read(new KeyProtection(passphrase.Text)))
+            return key.PublicKey;
+    }
+
     private void Import(PemItem item, string? name, string? path)
     {
-        if (Read(item, path ?? name) is not { } key)
-            return;
-        var label = path ?? name ?? key.Fingerprint;
+        if (Read(item, path ?? name) is { } key)
+            Import(key, name, path);
+    }
+
+    private void Import(PlaybackPublicKey key, string? name, string? source)
+    {
+        var label = source ?? name ?? key.Fingerprint;
         if (!_seen.Add(key))
         {
             Warn($"{label}: The key {key.Fingerprint} appears twice in this pipeline. It is imported once.");
@@ -170,7 +253,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         var reuse = ReuseExisting.IsPresent;
         Start(
             label,
-            null,
+            Region is null ? KmsKeyId ?? SsmParameter : null,
             (context, stop) => ImportAsync(context, request, key.Fingerprint, reuse, stop),
             answer => answer.KeyPair);
     }

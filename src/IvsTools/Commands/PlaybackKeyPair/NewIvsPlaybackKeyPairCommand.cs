@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Security;
 using IvsTools.Errors;
@@ -5,25 +6,30 @@ using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
-/// <summary>Creates a P-384 key pair on this machine, without network calls.</summary>
-[Cmdlet(VerbsCommon.New, "IvsPlaybackKeyPair", SupportsShouldProcess = true, DefaultParameterSetName = "Passphrase")]
-[OutputType(typeof(PlaybackKeyFile))]
-public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
+/// <summary>Creates a P-384 key pair on this machine, without network calls, or in AWS KMS.</summary>
+[Cmdlet(VerbsCommon.New, "IvsPlaybackKeyPair", SupportsShouldProcess = true, DefaultParameterSetName = ByPassphrase)]
+[OutputType(typeof(PlaybackKeyFile), typeof(PlaybackKmsKey))]
+public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
 {
-    /// <summary>The name of the files: 1 to 128 letters, digits, '-' and '_'.</summary>
+    private const string ByPassphrase = "Passphrase";
+    private const string ByCertificate = "Certificate";
+    private const string ByKms = "Kms";
+
+    /// <summary>The name of the files or of the alias in AWS KMS: 1 to 128 letters, digits, '-' and '_'.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [ValidateIvsName(Required = true)]
     public string Name { get; set; } = null!;
 
     /// <summary>The folder for the two files. Default: the current folder.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPassphrase)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByCertificate)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string DestinationPath { get; set; } = ".";
 
     /// <summary>Encrypts the private key.</summary>
-    [Parameter(ParameterSetName = "Passphrase")]
+    [Parameter(ParameterSetName = ByPassphrase)]
     [ValidatePassphrase]
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
@@ -31,17 +37,55 @@ public sealed class NewIvsPlaybackKeyPairCommand : PSCmdlet
     /// <summary>
     /// Encrypts the private key in a CMS message for these certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
+    [Parameter(Mandatory = true, ParameterSetName = ByCertificate)]
     [ValidateNotSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>Overwrites files with the same names.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByPassphrase)]
+    [Parameter(ParameterSetName = ByCertificate)]
     [FlagTransformation]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>
+    /// Creates the key in AWS KMS, which signs with it and never releases it: a P-384 key for signing with the alias alias/Name. AWS
+    /// charges for the key.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByKms)]
+    [FlagTransformation]
+    public SwitchParameter Kms { get; set; }
+
+    /// <summary>Tags for the key in AWS KMS.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKms)]
+    [Alias("Tags")]
+    [TagTransformation]
+    [ValidateIvsTag]
+    public IDictionary? Tag { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ByKms)
+            CreateInKms();
+        else
+            CreateFiles();
+    }
+
+    private void CreateInKms()
+    {
+        if (!ShouldProcess($"alias/{Name}", "Create playback key in AWS KMS"))
+            return;
+        try
+        {
+            UntilStopped(stop => WriteObject(new KeyStores(this).CreateKmsKey(GivenConnection, Name, TagSet.From(Tag), stop)));
+        }
+        catch (Exception e) when (ErrorRecords.ForKey(e, $"alias/{Name}") is { } error)
+        {
+            WriteError(error);
+        }
+    }
+
+    private void CreateFiles()
     {
         var folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(DestinationPath, out var provider, out _);
         if (provider.Name != "FileSystem" || !Directory.Exists(folder))

@@ -35,7 +35,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <summary>
     /// The private key in AWS KMS: the ID or ARN of a key, or the name or ARN of an alias. Each token is one call to AWS KMS.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = "KmsKeyId")]
+    [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string KmsKeyId { get; set; } = null!;
@@ -66,7 +66,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
             UntilStopped(stop => _signer = new ViewerTokenSigner(KmsKeyId is null ? LocalKey(path, stop) : KmsKey(stop)));
             _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit * ahead);
         }
-        catch (Exception e) when (ErrorRecords.ForKey(e, path ?? KmsKeyId ?? (object)PrivateKey) is { } error)
+        catch (Exception e) when (ErrorRecords.ForKey(e, path ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey) is { } error)
         {
             ThrowTerminatingError(error);
         }
@@ -89,14 +89,14 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         // The next input sets the parameters again, perhaps before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
         _work!.Start(new PipelineInput(viewer), stop => SignAsync(claims, url, viewer, stop));
-        WriteCalls();
+        Stores.WriteCalls();
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         _work!.End();
-        WriteCalls();
+        Stores.WriteCalls();
     }
 
     /// <inheritdoc/>
@@ -120,15 +120,16 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     private LocalSigningKey LocalKey(string? path, CancellationToken stop)
     {
         using var passphrase = new PlainPassphrase(Passphrase);
+        using var stored = StoredKey(stop);
         using var key = path is null
-            ? PrivateKey.Read(Opener(passphrase.Text))
+            ? (stored ?? PrivateKey).Read(Opener(passphrase.Text))
             : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text), stop);
         return new LocalSigningKey(key, ThrottleLimit);
     }
 
     private KmsSigningKey KmsKey(CancellationToken stop)
     {
-        var key = OpenKmsKey(KmsKeyId, stop);
+        var key = Stores.OpenKmsKey(GivenConnection, KmsKeyId, stop);
         WriteVerbose($"Each token is one call to AWS KMS with the key {key.KeyArn}, which AWS charges for.");
         return key;
     }

@@ -6,7 +6,7 @@ using IvsTools.Tokens;
 namespace IvsTools.Commands;
 
 /// <summary>Shows the contents of a viewer token and reports its problems. An invalid token causes a report, not an error.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "IvsViewerToken")]
+[Cmdlet(VerbsDiagnostic.Test, "IvsViewerToken", DefaultParameterSetName = "PublicKey")]
 [OutputType(typeof(ViewerTokenReport))]
 public sealed class TestIvsViewerTokenCommand : KeyCommand
 {
@@ -39,7 +39,7 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
     /// <summary>
     /// The key in AWS KMS whose public half can verify the token: the ID or ARN of a key, or the name or ARN of an alias.
     /// </summary>
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string? KmsKeyId { get; set; }
@@ -69,7 +69,9 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
         foreach (var source in PublicKey)
             Read(source, source.Read);
         if (KmsKeyId is { } id)
-            Read(id, stop => [OpenKmsKey(id, stop).PublicKey]);
+            Read(id, stop => [Stores.OpenKmsKey(GivenConnection, id, stop).PublicKey]);
+        if ((SsmParameter ?? SecretName) is { } name)
+            Read(name, stop => [PublicHalf(stop)]);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
         // Without a key, the report would look as if the signature had been checked.
@@ -92,6 +94,14 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
         {
             ThrowTerminatingError(error);
         }
+    }
+
+    private PlaybackPublicKey PublicHalf(CancellationToken stop)
+    {
+        using var passphrase = new PlainPassphrase(Passphrase);
+        using var source = StoredKey(stop)!;
+        using var key = source.Read(Opener(passphrase.Text));
+        return key.PublicKey;
     }
 
     private void ReadFiles(string path)

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace IvsTools.Keys;
+
+/// <summary>Finds a private key in JSON, as samples store it in a secret: an object with the PEM text in privateKey.</summary>
+internal static class KeyJson
+{
+    private static readonly string[] Names = ["privateKey", "private_key"];
+
+    /// <summary>The text of the key, which the caller zeroes. Null if the content is not a JSON object with a private key.</summary>
+    public static byte[]? PrivateKey(ReadOnlySpan<byte> content)
+    {
+        if (content.TrimStart(" \t\r\n\uFEFF"u8) is not [(byte)'{', ..] json)
+            return null;
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = reader.GetString();
+                var isKey = Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+                reader.Read();
+                if (isKey && reader.TokenType == JsonTokenType.String)
+                    return Value(ref reader);
+                reader.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            // It is read as other content, whose error says what is expected.
+        }
+        return null;
+    }
+
+    private static byte[] Value(ref Utf8JsonReader reader)
+    {
+        var buffer = SecretMemory.Allocate<byte>(reader.ValueSpan.Length);
+        try
+        {
+            return SecretMemory.Copy(buffer.AsSpan(0, reader.CopyString(buffer)));
+        }
+        finally
+        {
+            Array.Clear(buffer);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace IvsTools.Service.Aws;
+
+/// <summary>Creates a playback key in AWS KMS: either with its alias, or not at all.</summary>
+public static class KmsKeyCreation
+{
+    private const string Prefix = "alias/";
+
+    /// <summary>Creates an asymmetric P-384 key for signing, and its alias.</summary>
+    /// <param name="settings">The connection.</param>
+    /// <param name="name">The name of the alias without alias/.</param>
+    /// <param name="tags">The tags of the key, or null.</param>
+    /// <param name="trace">Receives information about each call, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the creation of the key. A key that was created also gets its alias.</param>
+    /// <exception cref="IvsServiceException">
+    /// A call failed. The message says what became of a key that was created.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static async Task<PlaybackKmsKey> CreateAsync(
+        ConnectionSettings settings,
+        string name,
+        IReadOnlyDictionary<string, string>? tags,
+        Action<CallTrace>? trace = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var client = KmsClient.For(settings);
+        var (id, arn) = await client.CreateKeyAsync($"Amazon IVS playback key {name}", tags, trace, cancellationToken)
+            .ConfigureAwait(false);
+        try
+        {
+            await client.CreateAliasAsync(Prefix + name, arn, trace).ConfigureAwait(false);
+            var (_, publicKey) = await client.GetPublicKeyAsync(arn, trace, CancellationToken.None).ConfigureAwait(false);
+            return new PlaybackKmsKey(name, arn, Prefix + name, publicKey.Fingerprint);
+        }
+        catch (IvsServiceException e)
+        {
+            var outcome = await DiscardAsync(client, id, arn, trace).ConfigureAwait(false);
+            throw new IvsServiceException(e.ErrorCode, $"{e.Message} {outcome}", e)
+            {
+                Service = e.Service,
+                Operation = e.Operation,
+                RequestId = e.RequestId,
+                StatusCode = e.StatusCode,
+            };
+        }
+    }
+
+    // A key without an alias would be forgotten, but AWS would charge for it.
+    private static async Task<string> DiscardAsync(KmsClient client, string id, string arn, Action<CallTrace>? trace)
+    {
+        try
+        {
+            await client.ScheduleDeletionAsync(id, trace).ConfigureAwait(false);
+            return $"The deletion of the new key {arn} was scheduled.";
+        }
+        catch (IvsServiceException)
+        {
+            return $"The new key {arn} exists and was not deleted.";
+        }
+    }
+}

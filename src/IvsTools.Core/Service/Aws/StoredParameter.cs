@@ -1,0 +1,54 @@
+using System.Text;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+using IvsTools.Keys;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>Reads key text from AWS Systems Manager Parameter Store.</summary>
+public sealed class StoredParameter
+{
+    // The default quota of an account in a Region.
+    private const double ReadsPerSecond = 40;
+    private const string GetParameter = "GetParameter";
+
+    private static readonly ClientCache<StoredParameter> Clients = new(size: 16, settings => new StoredParameter(settings));
+
+    private readonly AmazonSimpleSystemsManagementClient _sdk;
+    private readonly ServiceCalls _calls;
+
+    private StoredParameter(ConnectionSettings settings)
+    {
+        var config = new AmazonSimpleSystemsManagementConfig();
+        _calls = new ServiceCalls("Parameter Store", "ssm", settings, config, new GetParameterRequest());
+        var credentials = Credentials.Resolve(settings);
+        _sdk = ClientPipelines.Create(config, () => credentials is null
+            ? new AmazonSimpleSystemsManagementClient(config)
+            : new AmazonSimpleSystemsManagementClient(credentials, config));
+    }
+
+    /// <summary>Reads and decrypts a parameter.</summary>
+    /// <param name="settings">The connection.</param>
+    /// <param name="name">The name or ARN, which can end with a colon and a version or label.</param>
+    /// <param name="trace">Receives information about the call, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The text in UTF-8, which the caller zeroes, and whether Parameter Store encrypts it.</returns>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static async Task<(byte[] Content, bool IsEncrypted)> ReadAsync(
+        ConnectionSettings settings, string name, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var client = ServiceCalls.Open(() => Clients.Get(settings));
+        var request = new GetParameterRequest { Name = name, WithDecryption = true };
+        var found = await client._calls
+            .SendAsync(GetParameter, ReadsPerSecond, request, client._sdk.GetParameterAsync, trace, cancellationToken)
+            .ConfigureAwait(false);
+        if (found.Parameter is not { Value: { } value } parameter)
+            throw client._calls.InvalidResponse(GetParameter, "the response does not contain the value");
+        var content = SecretMemory.Allocate<byte>(Encoding.UTF8.GetByteCount(value));
+        Encoding.UTF8.GetBytes(value, content);
+        return (content, parameter.Type == ParameterType.SecureString);
+    }
+}

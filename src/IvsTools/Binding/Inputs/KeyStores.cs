@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using IvsTools.Keys;
+using IvsTools.Service;
+using IvsTools.Service.Aws;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Gets private keys from the services and vaults that hold them, for the parameters of a cmdlet.</summary>
+/// <param name="cmdlet">The cmdlet, whose pipeline thread calls.</param>
+internal sealed class KeyStores(PSCmdlet cmdlet)
+{
+    private const string GetSecret = @"Microsoft.PowerShell.SecretManagement\Get-Secret";
+    private static readonly string[] KeyNames = ["privateKey", "private_key"];
+
+    // Calls end on any thread, and only the pipeline thread can write.
+    private readonly ConcurrentQueue<CallTrace> _calls = new();
+
+    /// <summary>Opens a key in AWS KMS.</summary>
+    /// <exception cref="KeyException">The key cannot sign tokens.</exception>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    public KmsSigningKey OpenKmsKey(Connection connection, string keyId, CancellationToken stop) =>
+        Wait(KmsSigningKey.OpenAsync(connection.KeySettings(keyId), keyId, _calls.Enqueue, stop));
+
+    /// <summary>Creates a key in AWS KMS.</summary>
+    /// <exception cref="IvsServiceException">A call failed.</exception>
+    public PlaybackKmsKey CreateKmsKey(
+        Connection connection, string name, IReadOnlyDictionary<string, string>? tags, CancellationToken stop) =>
+        Wait(KmsKeyCreation.CreateAsync(connection.KeySettings(name), name, tags, _calls.Enqueue, stop));
+
+    /// <summary>Reads a private key from Parameter Store, which the caller disposes.</summary>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    public PrivateKeySource ReadParameter(Connection connection, string name, CancellationToken stop)
+    {
+        var (content, isEncrypted) = Wait(StoredParameter.ReadAsync(connection.KeySettings(name), name, _calls.Enqueue, stop));
+        if (!isEncrypted)
+            cmdlet.WriteWarning($"The parameter {name} is not a SecureString: Parameter Store does not encrypt it.");
+        return PrivateKeySource.Of(content);
+    }
+
+    /// <summary>Reads a private key with Get-Secret, which the caller disposes.</summary>
+    /// <exception cref="KeyException">SecretManagementMissing or SecretNotRead.</exception>
+    public PrivateKeySource ReadSecret(string name, string? vault, CancellationToken stop)
+    {
+        if (cmdlet.InvokeCommand.GetCommand(GetSecret, CommandTypes.Cmdlet | CommandTypes.Function) is null)
+        {
+            throw new KeyException(
+                KeyErrorId.SecretManagementMissing,
+                "The module Microsoft.PowerShell.SecretManagement is not installed.",
+                "Install it with Install-PSResource Microsoft.PowerShell.SecretManagement, and register a vault.");
+        }
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand(GetSecret).AddParameter("Name", name).AddParameter("ErrorAction", ActionPreference.Stop);
+        if (vault is not null)
+            shell.AddParameter("Vault", vault);
+        using var stopping = stop.Register(shell.Stop);
+        try
+        {
+            var found = shell.Invoke();
+            return found.Count == 1 && Source(found[0]?.BaseObject) is { } source
+                ? source
+                : throw new KeyException(
+                    KeyErrorId.SecretNotRead,
+                    $"The secret '{name}' does not contain a private key as text, bytes or JSON.",
+                    "Store the PEM text of the key.");
+        }
+        catch (RuntimeException e)
+        {
+            throw new KeyException(KeyErrorId.SecretNotRead, $"The secret '{name}' cannot be read: {e.Message}", null, e);
+        }
+    }
+
+    /// <summary>Writes the calls since the last time to the verbose stream.</summary>
+    public void WriteCalls()
+    {
+        while (_calls.TryDequeue(out var call))
+            cmdlet.WriteVerbose(call.ToString());
+    }
+
+    private static PrivateKeySource? Source(object? secret) => secret switch
+    {
+        IDictionary entries => KeyNames.Where(entries.Contains).Select(name => PrivateKeySource.From(entries[name])).FirstOrDefault(),
+        PSCredential credential => PrivateKeySource.From(credential.Password),
+        _ => PrivateKeySource.From(secret),
+    };
+
+    private T Wait<T>(Task<T> call)
+    {
+        try
+        {
+            return call.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            WriteCalls();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+BeforeDiscovery { . $PSScriptRoot/Moto.ps1 }
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    . $PSScriptRoot/Moto.ps1
+    $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
+    $pem = New-PrivatePem
+    $file = Join-Path $TestDrive key.pem
+    Set-Content $file $pem -NoNewline
+    $fingerprint = (Get-IvsPlaybackKeyFile $file).Fingerprint
+    $json = @{ keyPairArn = 'arn:aws:ivs:us-west-2:123456789012:playback-key/abcd'; privateKey = $pem } | ConvertTo-Json
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
+    BeforeAll {
+        $moto = Start-Moto
+        foreach ($parameter in @{ Name = '/ivs/pem'; Value = $pem }, @{ Name = '/ivs/json'; Value = $json }, @{ Name = '/ivs/text'; Value = 'hello' }) {
+            $null = Invoke-Moto AmazonSSM.PutParameter ($parameter + @{ Type = 'SecureString' })
+        }
+        $null = Invoke-Moto AmazonSSM.PutParameter @{ Name = '/ivs/plain'; Value = $pem; Type = 'String' }
+    }
+    AfterAll { Stop-Moto $moto }
+
+    It 'signs, verifies and is imported from <_>' -ForEach '/ivs/pem', '/ivs/json', '/ivs/pem:1' {
+        Reset-Emulator
+        $token = New-IvsViewerToken $arn -SsmParameter $_
+        $token.KeyFingerprint | Should -Be $fingerprint
+        ($token | Test-IvsViewerToken -SsmParameter $_).Signature | Should -Be Verified
+        (Import-IvsPlaybackKeyPair -SsmParameter $_ -Name stored).Fingerprint | Should -Be $fingerprint
+        "$($emulator.Requests.Body)" | Should -Not -Match 'PRIVATE'
+    }
+
+    It 'is protected in a file' {
+        $passphrase = ConvertTo-Secret 'a passphrase'
+        $protected = Protect-IvsPlaybackKey -SsmParameter /ivs/json -DestinationPath "$TestDrive/ssm.pem" -NewPassphrase $passphrase
+        $protected.Fingerprint, $protected.Protection | Should -Be $fingerprint, 'Passphrase'
+        (New-IvsViewerToken $arn -PrivateKeyPath "$TestDrive/ssm.pem" -Passphrase $passphrase).KeyFingerprint | Should -Be $fingerprint
+    }
+
+    It 'causes a warning if it is not encrypted' {
+        $token = New-IvsViewerToken $arn -SsmParameter /ivs/plain -WarningVariable warned -WarningAction SilentlyContinue
+        $token.KeyFingerprint | Should -Be $fingerprint
+        "$warned" | Should -Be 'The parameter /ivs/plain is not a SecureString: Parameter Store does not encrypt it.'
+    }
+
+    It 'is one error if it is missing or is not a key' {
+        { New-IvsViewerToken $arn -SsmParameter /ivs/none } | Should -Throw -ErrorId 'ParameterNotFound,*'
+        $error[0].CategoryInfo.Category, $error[0].TargetObject | Should -Be ObjectNotFound, '/ivs/none'
+        { New-IvsViewerToken $arn -SsmParameter /ivs/text } | Should -Throw -ErrorId 'NotPem,*'
+        { Test-IvsViewerToken a.b.c -SsmParameter /ivs/text } | Should -Throw -ErrorId 'NotPem,*'
+        Import-IvsPlaybackKeyPair -SsmParameter /ivs/text -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be NotPem
+    }
+}
+
+Describe 'A private key in SecretManagement' {
+    BeforeAll {
+        # A double of the module: its Get-Secret returns what a vault can return.
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'modules/Microsoft.PowerShell.SecretManagement') -Force
+        Set-Content "$folder/Microsoft.PowerShell.SecretManagement.psm1" @'
+function Get-Secret {
+    [CmdletBinding()]
+    param([string] $Name, [string] $Vault)
+    $text = [System.IO.File]::ReadAllText($env:IVSTOOLS_TEST_SECRET)
+    if ($Vault -and $Vault -ne 'production') { throw "Vault $Vault does not exist in registry." }
+    switch ($Name) {
+        secure { ConvertTo-SecureString $text -AsPlainText -Force }
+        string { $text }
+        bytes { , [System.Text.Encoding]::UTF8.GetBytes($text) }
+        json { ConvertTo-SecureString (@{ privateKey = $text } | ConvertTo-Json) -AsPlainText -Force }
+        hashtable { @{ privateKey = ConvertTo-SecureString $text -AsPlainText -Force } }
+        credential { [pscredential]::new('key', (ConvertTo-SecureString $text -AsPlainText -Force)) }
+        number { 42 }
+        nothing { }
+        default { Write-Error "The secret $Name was not found." }
+    }
+}
+'@
+        New-ModuleManifest "$folder/Microsoft.PowerShell.SecretManagement.psd1" -RootModule Microsoft.PowerShell.SecretManagement.psm1 -FunctionsToExport Get-Secret
+        $env:IVSTOOLS_TEST_SECRET = $file
+        $modulePath = $env:PSModulePath
+    }
+    AfterAll {
+        $env:PSModulePath = $modulePath
+        Remove-Item env:IVSTOOLS_TEST_SECRET
+        Remove-Module Microsoft.PowerShell.SecretManagement -ErrorAction Ignore
+    }
+
+    It 'is one error if the module is not installed' -Skip:([bool](Get-Module Microsoft.PowerShell.SecretManagement -ListAvailable)) {
+        { New-IvsViewerToken $arn -SecretName secure } | Should -Throw -ErrorId 'SecretManagementMissing,*'
+        $error[0].CategoryInfo.Category | Should -Be NotInstalled
+    }
+
+    It 'signs, verifies and is imported from <_>' -ForEach 'secure', 'string', 'bytes', 'json', 'hashtable', 'credential' {
+        $env:PSModulePath = "$TestDrive/modules$([System.IO.Path]::PathSeparator)$modulePath"
+        Reset-Emulator
+        $token = New-IvsViewerToken $arn -SecretName $_ -VaultName production
+        $token.KeyFingerprint | Should -Be $fingerprint
+        ($token | Test-IvsViewerToken -SecretName $_).Signature | Should -Be Verified
+        (Import-IvsPlaybackKeyPair -SecretName $_ -Name stored).Fingerprint | Should -Be $fingerprint
+    }
+
+    It 'is one error without the key if it cannot be read' {
+        { New-IvsViewerToken $arn -SecretName missing } | Should -Throw '*The secret missing was not found.*' -ErrorId 'SecretNotRead,*'
+        { New-IvsViewerToken $arn -SecretName secure -VaultName other } | Should -Throw '*Vault other does not exist*' -ErrorId 'SecretNotRead,*'
+        { New-IvsViewerToken $arn -SecretName number } | Should -Throw -ErrorId 'SecretNotRead,*'
+        { Test-IvsViewerToken a.b.c -SecretName nothing } | Should -Throw -ErrorId 'SecretNotRead,*'
+    }
+}
+
+Describe 'The parameters for the places of a private key' {
+    It '<Parameter> is the same in every cmdlet' -ForEach @(
+        @{ Parameter = 'KmsKeyId'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair' }
+        @{ Parameter = 'SsmParameter'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey' }
+        @{ Parameter = 'SecretName'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey' }
+    ) {
+        foreach ($cmdlet in $Cmdlets) {
+            $found = (Get-Command $cmdlet).Parameters[$Parameter]
+            $found.ParameterType, $found.Attributes.Count | Should -Be (Get-Command New-IvsViewerToken).Parameters[$Parameter].ParameterType, 3 -Because $cmdlet
+            $found.ParameterSets.Keys | Should -Be $Parameter
+            $found.ParameterSets[$Parameter].IsMandatory | Should -BeTrue
+            if ($Parameter -eq 'SecretName') { (Get-Command $cmdlet).Parameters['VaultName'].ParameterSets.Keys | Should -Be SecretName }
+        }
+    }
+
+    It 'of Protect-IvsPlaybackKey require one protection' {
+        { Protect-IvsPlaybackKey $file } | Should -Throw -ErrorId 'ProtectionRequired,*'
+        { Protect-IvsPlaybackKey $file -NewPassphrase (ConvertTo-Secret x1) -ProtectTo (New-RecipientCertificate) } | Should -Throw -ErrorId 'ProtectionRequired,*'
+    }
+}
