@@ -28,10 +28,13 @@ internal sealed class OpensslCheck : IDisposable
         var (found, error) = block.Label switch
         {
             PemLabel.PublicKey => Run("pkey", ["-pubin", "-inform", "DER", "-in", "key", .. Public]),
-            PemLabel.Certificate => Then(Run("x509", ["-inform", "DER", "-in", "key", "-noout", "-pubkey"]), "pkey", ["-pubin", "-in", "opened", .. Public]),
+            PemLabel.Certificate =>
+                Then(Run("x509", ["-inform", "DER", "-in", "key", "-noout", "-pubkey"]), "pkey", ["-pubin", "-in", "opened", .. Public]),
             PemLabel.Pkcs12 => Pkcs12(),
             PemLabel.Cms or PemLabel.Pkcs7 => Then(
-                Run("cms", ["-decrypt", "-binary", "-inform", "DER", "-in", "key", "-recip", "recipient.pem", "-inkey", "recipient.key"]), "pkey", ["-in", "opened", "-passin", "file:pass", .. Public]),
+                Run("cms", ["-decrypt", "-binary", "-inform", "DER", "-in", "key", "-recip", "recipient.pem", "-inkey", "recipient.key"]),
+                "pkey",
+                ["-in", "opened", "-passin", "file:pass", .. Public]),
             _ => Run("pkey", ["-inform", "DER", "-in", "key", "-passin", "file:pass", .. Public]),
         };
         return found is null ? $"openssl refuses it: {error}"

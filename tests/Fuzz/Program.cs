@@ -22,7 +22,9 @@ fuzzer.Run(count, done =>
 });
 Console.WriteLine($"""
     {fuzzer.Accepted:N0} accepted, {fuzzer.Refused:N0} refused, {openssl.Asked:N0} shown to openssl, in {watch.Elapsed.TotalMinutes:F1} min
-    {Count("Exception")} unexpected exceptions, {Count("Over 2 s")} over 2 s (the longest took {fuzzer.Longest.TotalMilliseconds:F0} ms), {Count("Accepted")} accepted and should not be
+    {Count("Exception")} unexpected exceptions,
+    {Count("Over 2 s")} over 2 s (the longest took {fuzzer.Longest.TotalMilliseconds:F0} ms),
+    {Count("Accepted")} accepted and should not be
     Memory: {before} at the start, {Memory()} at the end
     Seed {seed}
     """);

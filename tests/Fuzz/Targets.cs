@@ -21,7 +21,11 @@ internal static class Targets
         return
         [
             new KeyTarget("file", null, [.. cms, .. pkcs12, .. encrypted, sec1, pkcs8], openssl),
-            new KeyTarget("PEM", null, [.. Texts(cms[0], encrypted[0]).Select(KeyForms.Bytes), Encoding.Unicode.GetBytes('\uFEFF' + KeyForms.Pkcs8)], openssl),
+            new KeyTarget(
+                "PEM",
+                null,
+                [.. Texts(cms[0], encrypted[0]).Select(KeyForms.Bytes), Encoding.Unicode.GetBytes('\uFEFF' + KeyForms.Pkcs8)],
+                openssl),
             new KeyTarget("SEC1", PemLabel.EcPrivateKey, [sec1], openssl),
             new KeyTarget("PKCS#8", PemLabel.PrivateKey, [pkcs8], openssl),
             new KeyTarget("encrypted PKCS#8", PemLabel.EncryptedPrivateKey, encrypted, openssl),
@@ -41,7 +45,8 @@ internal static class Targets
         KeyForms.Pkcs8,
         KeyForms.Pkcs8.Replace("\n", "\\n", StringComparison.Ordinal),
         "-----BEGIN EC PARAMETERS-----\nBgUrgQQAIg==\n-----END EC PARAMETERS-----\n" + KeyForms.Sec1,
-        $"Bag Attributes\n    friendlyName: viewer\n{KeyForms.Certificate.ExportCertificatePem()}\r\n{KeyForms.Pkcs8.ReplaceLineEndings("\r\n")}",
+        "Bag Attributes\n    friendlyName: "
+            + $"viewer\n{KeyForms.Certificate.ExportCertificatePem()}\r\n{KeyForms.Pkcs8.ReplaceLineEndings("\r\n")}",
         KeyForms.Pem(PemLabel.EncryptedPrivateKey, encrypted),
         KeyForms.Pem(PemLabel.Cms, cms),
     ];
@@ -49,7 +54,9 @@ internal static class Targets
     private static ITarget[] Answers() =>
     [
         new AnswerTarget<GetChannelResponse>($$$$"""{"channel":{"arn":"{{{{Account}}}}channel/abcdABCDefgh","name":"studio","latencyMode":"LOW","type":"STANDARD","authorized":true,"tags":{"a":"b"}}}"""),
-        new AnswerTarget<ListChannelsResponse>("""{"channels":[]}""", $$$$"""{"channels":[{"arn":"{{{{Account}}}}channel/abcdABCDefgh","name":"studio"}],"nextToken":"next"}"""),
+        new AnswerTarget<ListChannelsResponse>(
+            """{"channels":[]}""",
+            $$$$"""{"channels":[{"arn":"{{{{Account}}}}channel/abcdABCDefgh","name":"studio"}],"nextToken":"next"}"""),
         new AnswerTarget<CreateStreamKeyResponse>($$$$"""{"streamKey":{"arn":"{{{{Account}}}}stream-key/abcd","channelArn":"{{{{Account}}}}channel/abcdABCDefgh","value":"sk_us-west-2_abc","tags":{}}}"""),
         new AnswerTarget<BatchGetStreamKeyResponse>($$$$"""{"streamKeys":[{"arn":"{{{{Account}}}}stream-key/abcd","value":"sk_us-west-2_abc"}],"errors":[{"arn":"{{{{Account}}}}stream-key/x","code":"ResourceNotFoundException","message":"none"}]}"""),
         new AnswerTarget<GetStreamSessionResponse>($$$$"""{"streamSession":{"streamId":"st-1","startTime":"2026-01-02T03:04:05Z","truncatedEvents":[{"name":"Stream Start","type":"IVS","eventTime":"2026-01-02T03:04:05.678Z"}],"ingestConfiguration":{"video":{"videoWidth":1920,"targetFramerate":30},"audio":{"sampleRate":48000} } } }"""),

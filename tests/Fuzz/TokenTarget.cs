@@ -11,7 +11,8 @@ namespace IvsTools.Fuzz;
 internal sealed class TokenTarget : ITarget
 {
     private const string Channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
-    private static readonly PlaybackPublicKey Key = PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, KeyForms.Key.ExportSubjectPublicKeyInfo(), 1));
+    private static readonly PlaybackPublicKey Key = PlaybackPublicKey.Read(new PemBlock(
+        PemLabel.PublicKey, KeyForms.Key.ExportSubjectPublicKeyInfo(), 1));
     private readonly HashSet<string> _signed = new(StringComparer.Ordinal);
 
     public TokenTarget()
@@ -19,9 +20,12 @@ internal sealed class TokenTarget : ITarget
         var tokens = new[]
         {
             Sign("""{"alg":"ES384","typ":"JWT"}""", $$"""{"aws:channel-arn":"{{Channel}}","aws:access-control-allow-origin":"https://*.example.com,*","aws:viewer-id":"v","aws:viewer-session-version":1,"exp":4000000000}"""),
-            Sign("""{"alg":"ES384"}""", $$"""{"aws:channel-arn":"{{Channel}}","nbf":1,"exp":4e9,"list":[1,{"a":null}],"aws:strict-origin-enforcement":true}"""),
+            Sign(
+                """{"alg":"ES384"}""",
+                $$"""{"aws:channel-arn":"{{Channel}}","nbf":1,"exp":4e9,"list":[1,{"a":null}],"aws:strict-origin-enforcement":true}"""),
         };
-        string[] forms = ["{0}", "https://a.b.playback.live-video.net/x.m3u8?token={0}&a=b", "Authorization: Bearer {0}", "{{\"token\":\"{0}\"}}"];
+        string[] forms =
+            ["{0}", "https://a.b.playback.live-video.net/x.m3u8?token={0}&a=b", "Authorization: Bearer {0}", "{{\"token\":\"{0}\"}}"];
         Seeds = [.. tokens.SelectMany(token => forms, (token, form) => Encoding.UTF8.GetBytes(string.Format(null, form, token)))];
     }
 
@@ -40,12 +44,16 @@ internal sealed class TokenTarget : ITarget
         if (report.Signature != ViewerTokenSignature.Verified)
             return report.IsValid ? "It is valid, and its signature is not." : null;
         var found = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        return _signed.Any(signed => found.Contains(signed, StringComparison.Ordinal) || Uri.UnescapeDataString(found).Contains(signed, StringComparison.Ordinal)) ? null : "It was never signed.";
+        return _signed.Any(signed =>
+            found.Contains(signed, StringComparison.Ordinal) || Uri.UnescapeDataString(found).Contains(signed, StringComparison.Ordinal))
+            ? null
+            : "It was never signed.";
     }
 
     private string Sign(string header, string payload)
     {
-        var signed = $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload))}";
+        var signed =
+            $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload))}";
         _signed.Add(signed);
         return $"{signed}.{Base64Url.EncodeToString(KeyForms.Key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA384))}";
     }

@@ -14,7 +14,8 @@ public sealed class AwsCli(EmulatorServer emulator)
     /// <summary>The standard output and the standard error.</summary>
     public async Task<(int Exit, JsonNode? Output, string Error)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Stranger.Find(Program)!, ["ivs", .. arguments, "--endpoint-url", emulator.Url, "--region", emulator.Region, "--output", "json"])
+        var start = new ProcessStartInfo(
+            Stranger.Find(Program)!, ["ivs", .. arguments, "--endpoint-url", emulator.Url, "--region", emulator.Region, "--output", "json"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -24,7 +25,8 @@ public sealed class AwsCli(EmulatorServer emulator)
         start.Environment["AWS_ACCESS_KEY_ID"] = emulator.AccessKeyId;
         start.Environment["AWS_SECRET_ACCESS_KEY"] = SecretAccessKey ?? emulator.SecretAccessKey;
         start.Environment["AWS_MAX_ATTEMPTS"] = "1";
-        start.Environment["AWS_CONFIG_FILE"] = start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(Path.GetTempPath(), "ivstools-no-such-file");
+        start.Environment["AWS_CONFIG_FILE"] = start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(
+            Path.GetTempPath(), "ivstools-no-such-file");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

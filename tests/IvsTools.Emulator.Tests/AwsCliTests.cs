@@ -15,11 +15,13 @@ public sealed class AwsCliTests : AwsCliTest
         Assert.Equal("prod", Text(listed, "name"));
         Assert.Null(listed["fingerprint"]);
         await RefusedAsync("ConflictException", "import-playback-key-pair", "--public-key-material", pem);
-        await RefusedAsync("ValidationException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP256));
+        await RefusedAsync(
+            "ValidationException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP256));
         await RefusedAsync("ValidationException", "import-playback-key-pair", "--name", "a.b", "--public-key-material", pem);
         for (var i = 0; i < 2; i++)
             await GoodAsync("import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
-        await RefusedAsync("ServiceQuotaExceededException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
+        await RefusedAsync(
+            "ServiceQuotaExceededException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
         Assert.Equal(0, (await Aws.RunAsync("delete-playback-key-pair", "--arn", arn)).Exit);
         await RefusedAsync("ResourceNotFoundException", "get-playback-key-pair", "--arn", arn);
     }
@@ -27,7 +29,9 @@ public sealed class AwsCliTests : AwsCliTest
     [Fact]
     public async Task Keeps_channels_stream_keys_and_tags()
     {
-        var created = await GoodAsync("create-channel", "--name", "studio", "--latency-mode", "NORMAL", "--type", "BASIC", "--authorized", "--tags", "team=a,env=prod");
+        var created = await GoodAsync(
+            "create-channel", "--name", "studio", "--latency-mode", "NORMAL", "--type",
+            "BASIC", "--authorized", "--tags", "team=a,env=prod");
         var (channelArn, keyArn) = (Text(created["channel"]!, "arn"), Text(created["streamKey"]!, "arn"));
         Assert.Equal("NORMAL", Text((await GoodAsync("get-channel", "--arn", channelArn))["channel"]!, "latencyMode"));
         Assert.Single((await GoodAsync("list-channels", "--filter-by-name", "studio"))["channels"]!.AsArray());
@@ -37,13 +41,16 @@ public sealed class AwsCliTests : AwsCliTest
         Assert.Equal(missing, Text(Assert.Single(batch["errors"]!.AsArray())!, "arn"));
 
         await RefusedAsync("ServiceQuotaExceededException", "create-stream-key", "--channel-arn", channelArn);
-        Assert.StartsWith("sk_us-west-2_", Text((await GoodAsync("get-stream-key", "--arn", keyArn))["streamKey"]!, "value"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sk_us-west-2_", Text((await GoodAsync("get-stream-key", "--arn", keyArn))["streamKey"]!, "value"), StringComparison.Ordinal);
         Assert.Null(Assert.Single((await GoodAsync("list-stream-keys", "--channel-arn", channelArn))["streamKeys"]!.AsArray())!["value"]);
         Assert.Single((await GoodAsync("batch-get-stream-key", "--arns", keyArn))["streamKeys"]!.AsArray());
         Assert.Equal(0, (await Aws.RunAsync("delete-stream-key", "--arn", keyArn)).Exit);
-        Assert.NotEqual(keyArn, Text((await GoodAsync("create-stream-key", "--channel-arn", channelArn, "--tags", "env=prod"))["streamKey"]!, "arn"));
+        Assert.NotEqual(
+            keyArn, Text((await GoodAsync("create-stream-key", "--channel-arn", channelArn, "--tags", "env=prod"))["streamKey"]!, "arn"));
 
-        Assert.Equal(0, (await Aws.RunAsync("tag-resource", "--resource-arn", channelArn, "--tags", """{"env":"test","a b":"c+d"}""")).Exit);
+        Assert.Equal(
+            0, (await Aws.RunAsync("tag-resource", "--resource-arn", channelArn, "--tags", """{"env":"test","a b":"c+d"}""")).Exit);
         Assert.Equal(0, (await Aws.RunAsync("untag-resource", "--resource-arn", channelArn, "--tag-keys", "team", "a b")).Exit);
         var tags = (await GoodAsync("list-tags-for-resource", "--resource-arn", channelArn))["tags"]!.AsObject();
         Assert.Equal("test", Assert.Single(tags).Value!.GetValue<string>());

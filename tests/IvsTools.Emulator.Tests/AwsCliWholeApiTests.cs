@@ -10,18 +10,26 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     {
         const string Bucket = """{"s3":{"bucketName":"recordings"}}""";
         var made = (await GoodAsync(
-            "create-recording-configuration", "--name", "rec", "--destination-configuration", Bucket, "--recording-reconnect-window-seconds", "60",
-            "--thumbnail-configuration", "recordingMode=INTERVAL,targetIntervalSeconds=30", "--rendition-configuration", "renditionSelection=CUSTOM,renditions=HD,SD"))["recordingConfiguration"]!;
+            "create-recording-configuration", "--name", "rec", "--destination-configuration",
+            Bucket, "--recording-reconnect-window-seconds", "60",
+            "--thumbnail-configuration",
+            "recordingMode=INTERVAL,targetIntervalSeconds=30",
+            "--rendition-configuration",
+            "renditionSelection=CUSTOM,renditions=HD,SD"))["recordingConfiguration"]!;
         Assert.Equal("CREATING", Text(made, "state"));
         var arn = Text(made, "arn");
         Assert.Equal("ACTIVE", Text((await GoodAsync("get-recording-configuration", "--arn", arn))["recordingConfiguration"]!, "state"));
         Assert.Single((await GoodAsync("list-recording-configurations"))["recordingConfigurations"]!.AsArray());
-        await RefusedAsync("ValidationException", "create-recording-configuration", "--destination-configuration", """{"s3":{"bucketName":"UPPER"}}""");
-        await RefusedAsync("ValidationException", "create-recording-configuration", "--destination-configuration", Bucket, "--rendition-configuration", "renditionSelection=CUSTOM");
+        await RefusedAsync(
+            "ValidationException", "create-recording-configuration", "--destination-configuration", """{"s3":{"bucketName":"UPPER"}}""");
+        await RefusedAsync(
+            "ValidationException", "create-recording-configuration", "--destination-configuration",
+            Bucket, "--rendition-configuration", "renditionSelection=CUSTOM");
         await RefusedAsync("ResourceNotFoundException", "get-recording-configuration", "--arn", Missing + "recording-configuration/none");
         await GoodAsync("create-channel", "--recording-configuration-arn", arn);
         await RefusedAsync("ConflictException", "delete-recording-configuration", "--arn", arn);
-        await RefusedAsync("ResourceNotFoundException", "delete-recording-configuration", "--arn", Missing + "recording-configuration/none");
+        await RefusedAsync(
+            "ResourceNotFoundException", "delete-recording-configuration", "--arn", Missing + "recording-configuration/none");
     }
 
     [Fact]
@@ -33,8 +41,13 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         Assert.True((await GoodAsync("get-playback-restriction-policy", "--arn", arn))["playbackRestrictionPolicy"]!["enableStrictOriginEnforcement"]!.GetValue<bool>());
         Assert.Single((await GoodAsync("list-playback-restriction-policies"))["playbackRestrictionPolicies"]!.AsArray());
         await RefusedAsync("ValidationException", "create-playback-restriction-policy", "--allowed-countries", "DEU");
-        await RefusedAsync("ResourceNotFoundException", "update-playback-restriction-policy", "--arn", Missing + "playback-restriction-policy/none");
-        await RefusedAsync("ResourceNotFoundException", "create-channel", "--playback-restriction-policy-arn", Missing + "playback-restriction-policy/none");
+        await RefusedAsync(
+            "ResourceNotFoundException", "update-playback-restriction-policy", "--arn", Missing + "playback-restriction-policy/none");
+        await RefusedAsync(
+            "ResourceNotFoundException",
+            "create-channel",
+            "--playback-restriction-policy-arn",
+            Missing + "playback-restriction-policy/none");
         await DoneAsync("delete-playback-restriction-policy", "--arn", arn);
         await RefusedAsync("ResourceNotFoundException", "get-playback-restriction-policy", "--arn", arn);
     }
@@ -45,11 +58,13 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         var arn = Text((await GoodAsync("create-ad-configuration", "--name", "ads", "--media-tailor-playback-configurations", Tailor))["adConfiguration"]!, "arn");
         Assert.Equal("ads", Text((await GoodAsync("get-ad-configuration", "--arn", arn))["adConfiguration"]!, "name"));
         Assert.Single((await GoodAsync("list-ad-configurations"))["adConfigurations"]!.AsArray());
-        await RefusedAsync("ValidationException", "create-ad-configuration", "--media-tailor-playback-configurations", Tailor, Tailor, Tailor, Tailor);
+        await RefusedAsync(
+            "ValidationException", "create-ad-configuration", "--media-tailor-playback-configurations", Tailor, Tailor, Tailor, Tailor);
         var channel = Text((await GoodAsync("create-channel", "--ad-configuration-arn", arn))["channel"]!, "arn");
         await RefusedAsync("ChannelNotBroadcasting", "insert-ad-break", "--channel-arn", channel, "--duration-seconds", "30");
         Emulator.Streams.Start(channel);
-        Assert.Equal(12, Text(await GoodAsync("insert-ad-break", "--channel-arn", channel, "--duration-seconds", "30"), "adBreakId").Length);
+        Assert.Equal(
+            12, Text(await GoodAsync("insert-ad-break", "--channel-arn", channel, "--duration-seconds", "30"), "adBreakId").Length);
         await RefusedAsync("ValidationException", "insert-ad-break", "--channel-arn", channel, "--duration-seconds", "301");
         await RefusedAsync("ConflictException", "delete-ad-configuration", "--arn", arn);
         Emulator.Streams.End(channel);
@@ -82,7 +97,10 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         await RefusedAsync("ValidationException", "update-channel", "--arn", channel, "--latency-mode", "FAST");
         var session = (await GoodAsync("get-stream-session", "--channel-arn", channel, "--stream-id", Text(stream, "streamId")))["streamSession"]!;
         Assert.Contains(session["truncatedEvents"]!.AsArray(), e => Text(e!, "name") == "Starvation Start");
-        Assert.NotEmpty(Text(Assert.Single((await GoodAsync("list-stream-sessions", "--channel-arn", channel))["streamSessions"]!.AsArray())!, "endTime"));
+        Assert.NotEmpty(
+            Text(
+                Assert.Single((await GoodAsync("list-stream-sessions", "--channel-arn", channel))["streamSessions"]!.AsArray())!,
+                "endTime"));
         await RefusedAsync("ResourceNotFoundException", "list-stream-sessions", "--channel-arn", Missing + "channel/none");
     }
 
@@ -91,11 +109,15 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     {
         var channel = Text((await GoodAsync("create-channel", "--authorized"))["channel"]!, "arn");
         await DoneAsync("start-viewer-session-revocation", "--channel-arn", channel, "--viewer-id", "v1");
-        await RefusedAsync("ValidationException", "start-viewer-session-revocation", "--channel-arn", channel, "--viewer-id", new string('v', 41));
-        await RefusedAsync("ResourceNotFoundException", "start-viewer-session-revocation", "--channel-arn", Missing + "channel/none", "--viewer-id", "v1");
+        await RefusedAsync(
+            "ValidationException", "start-viewer-session-revocation", "--channel-arn", channel, "--viewer-id", new string('v', 41));
+        await RefusedAsync(
+            "ResourceNotFoundException", "start-viewer-session-revocation", "--channel-arn", Missing + "channel/none", "--viewer-id", "v1");
         var missing = $"channelArn={Missing}channel/none,viewerId=v2";
-        var batch = await GoodAsync("batch-start-viewer-session-revocation", "--viewer-sessions", $"channelArn={channel},viewerId=v1", missing);
+        var batch = await GoodAsync(
+            "batch-start-viewer-session-revocation", "--viewer-sessions", $"channelArn={channel},viewerId=v1", missing);
         Assert.Equal("v2", Text(Assert.Single(batch["errors"]!.AsArray())!, "viewerId"));
-        await RefusedAsync("ValidationException", ["batch-start-viewer-session-revocation", "--viewer-sessions", .. Enumerable.Repeat(missing, 21)]);
+        await RefusedAsync(
+            "ValidationException", ["batch-start-viewer-session-revocation", "--viewer-sessions", .. Enumerable.Repeat(missing, 21)]);
     }
 }

@@ -68,7 +68,9 @@ public sealed class ControlTests : EmulatorTest
     {
         var health = (await ControlAsync("GET", "health")).Body!;
         Assert.Equal(("ok", "us-west-2", "123456789012"), (Text(health, "status"), Text(health, "region"), Text(health, "accountId")));
-        Assert.Contains((await ControlAsync("GET", "")).Body!["routes"]!.AsArray(), route => Text(route!, "method") == "POST" && Text(route!, "path") == "/_emulator/clock");
+        Assert.Contains(
+            (await ControlAsync("GET", "")).Body!["routes"]!.AsArray(),
+            route => Text(route!, "method") == "POST" && Text(route!, "path") == "/_emulator/clock");
         Emulator.Faults.Fail("GetChannel", "ThrottlingException", 3, after: 2);
         Emulator.Faults.Break(null, BrokenAnswer.Html, probability: 0.5);
         var planned = (await ControlAsync("GET", "faults")).Body!.AsArray();
@@ -87,9 +89,14 @@ public sealed class ControlTests : EmulatorTest
             Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"channels/{name}/stream")).Status);
             await GoodAsync("StopStream", new() { ["channelArn"] = arn });
         }
-        var recording = Arn((await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration")))["recordingConfiguration"]!);
+        var recording = Arn(
+            (await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration")))["recordingConfiguration"]!);
         foreach (var name in new[] { recording, Uri.EscapeDataString(recording), recording.Split('/')[1] })
-            Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"recording-configurations/{name}", """{"state":"CREATE_FAILED"}""")).Status);
+        {
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await ControlAsync("POST", $"recording-configurations/{name}", """{"state":"CREATE_FAILED"}""")).Status);
+        }
     }
 
     [Theory]
@@ -131,7 +138,10 @@ public sealed class ControlTests : EmulatorTest
     public async Task Records_large_requests_up_to_a_limit_and_always_the_newest()
     {
         for (var i = 0; i < 40; i++)
-            await Client.PostAsync("CreateChannel", new JsonObject { ["name"] = new string((char)('a' + (i % 26)), 1_000_000) }.ToJsonString());
+        {
+            await Client.PostAsync(
+                "CreateChannel", new JsonObject { ["name"] = new string((char)('a' + (i % 26)), 1_000_000) }.ToJsonString());
+        }
         Assert.InRange(Emulator.Requests.Count, 10, 16);
         Assert.InRange(Emulator.Requests.Sum(request => (long)request.Body.Length), 10_000_000, 16 * 1024 * 1024);
         Assert.Contains("nnn", Emulator.Requests[^1].Body, StringComparison.Ordinal);
@@ -178,7 +188,8 @@ public sealed class ControlTests : EmulatorTest
         Emulator.Faults.RequestsPerSecond = 0.001;
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
         Assert.Equal(status, (int)(await ControlAsync("POST", "clock", body)).Status);
-        Assert.Equal(status == 200 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, (await Client.PostAsync("ListChannels", "{}")).Status);
+        Assert.Equal(
+            status == 200 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, (await Client.PostAsync("ListChannels", "{}")).Status);
     }
 
     [Fact]
@@ -192,7 +203,9 @@ public sealed class ControlTests : EmulatorTest
         Assert.Equal("ConflictException", (await Client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString())).Error);
         Assert.Equal(HttpStatusCode.BadRequest, await Post("faults", "{"));
         Assert.Equal(HttpStatusCode.NotFound, await Post("nothing", "{}"));
-        Assert.Contains((await ControlAsync("GET", "requests")).Body!.AsArray(), request => request!["operation"]?.GetValue<string>() == "ListChannels");
+        Assert.Contains(
+            (await ControlAsync("GET", "requests")).Body!.AsArray(),
+            request => request!["operation"]?.GetValue<string>() == "ListChannels");
         Assert.Equal(HttpStatusCode.OK, await Post("reset", "{}"));
         Assert.Empty((await Client.PostAsync("ListChannels", "{}")).Body["channels"]!.AsArray());
     }

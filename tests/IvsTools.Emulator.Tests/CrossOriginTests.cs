@@ -14,7 +14,12 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     [InlineData("/tags/arn%3Aaws%3Aivs%3Aus-west-2%3A123456789012%3Achannel%2Fx", "DELETE")]
     public async Task A_page_of_an_allowed_origin_can_send_the_headers_of_the_API(string path, string method)
     {
-        using var answer = await SendAsync("OPTIONS", path, ("Origin", Studio), ("Access-Control-Request-Method", method), ("Access-Control-Request-Headers", "authorization,content-type,x-amz-date"));
+        using var answer = await SendAsync(
+            "OPTIONS",
+            path,
+            ("Origin", Studio),
+            ("Access-Control-Request-Method", method),
+            ("Access-Control-Request-Headers", "authorization,content-type,x-amz-date"));
         Assert.Equal((HttpStatusCode.NoContent, Studio), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
         Assert.Contains(method, Header(answer, "Access-Control-Allow-Methods"), StringComparison.Ordinal);
         var allowed = Header(answer, "Access-Control-Allow-Headers")!.Split(", ");
@@ -76,7 +81,10 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     {
         foreach (var header in new[] { ("Origin", Emulator.Url), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("X-Other", "1") })
             Assert.Equal(HttpStatusCode.OK, (await ControlAsync("GET", "health", null, header)).Status);
-        using var plain = new HttpRequestMessage(HttpMethod.Post, Emulator.Url + "/_emulator/reset") { Content = new StringContent("{}", Encoding.UTF8, "text/plain") };
+        using var plain = new HttpRequestMessage(HttpMethod.Post, Emulator.Url + "/_emulator/reset")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "text/plain"),
+        };
         Assert.Equal(HttpStatusCode.BadRequest, (await _http.SendAsync(plain, TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -86,7 +94,8 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
         base.Dispose(disposing);
     }
 
-    private static string? Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+    private static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
 
     private async Task<HttpResponseMessage> SendAsync(string method, string path, params (string Name, string Value)[] headers)
     {

@@ -10,12 +10,26 @@ public sealed partial class DefaultsTests : EmulatorTest
     [Theory]
     [InlineData(null, null, """{"recordingMode":"INTERVAL","targetIntervalSeconds":60}""", """{"renditionSelection":"ALL"}""")]
     [InlineData("{}", "{}", """{"recordingMode":"INTERVAL","targetIntervalSeconds":60}""", """{"renditionSelection":"ALL"}""")]
-    [InlineData("""{"targetIntervalSeconds":5}""", null, """{"targetIntervalSeconds":5,"recordingMode":"INTERVAL"}""", """{"renditionSelection":"ALL"}""")]
-    [InlineData("""{"recordingMode":"DISABLED"}""", """{"renditionSelection":"NONE"}""", """{"recordingMode":"DISABLED"}""", """{"renditionSelection":"NONE"}""")]
-    [InlineData("""{"resolution":"SD","storage":["LATEST"]}""", """{"renditionSelection":"CUSTOM","renditions":["HD"]}""", """{"resolution":"SD","storage":["LATEST"],"recordingMode":"INTERVAL","targetIntervalSeconds":60}""", """{"renditionSelection":"CUSTOM","renditions":["HD"]}""")]
-    public async Task A_recording_has_thumbnails_and_renditions(string? thumbnails, string? renditions, string expectedThumbnails, string expectedRenditions)
+    [InlineData(
+        """{"targetIntervalSeconds":5}""",
+        null,
+        """{"targetIntervalSeconds":5,"recordingMode":"INTERVAL"}""",
+        """{"renditionSelection":"ALL"}""")]
+    [InlineData(
+        """{"recordingMode":"DISABLED"}""",
+        """{"renditionSelection":"NONE"}""",
+        """{"recordingMode":"DISABLED"}""",
+        """{"renditionSelection":"NONE"}""")]
+    [InlineData(
+        """{"resolution":"SD","storage":["LATEST"]}""",
+        """{"renditionSelection":"CUSTOM","renditions":["HD"]}""",
+        """{"resolution":"SD","storage":["LATEST"],"recordingMode":"INTERVAL","targetIntervalSeconds":60}""",
+        """{"renditionSelection":"CUSTOM","renditions":["HD"]}""")]
+    public async Task A_recording_has_thumbnails_and_renditions(
+        string? thumbnails, string? renditions, string expectedThumbnails, string expectedRenditions)
     {
-        var request = new JsonObject { ["destinationConfiguration"] = new JsonObject { ["s3"] = new JsonObject { ["bucketName"] = "recordings" } } };
+        var request =
+            new JsonObject { ["destinationConfiguration"] = new JsonObject { ["s3"] = new JsonObject { ["bucketName"] = "recordings" } } };
         if (thumbnails is not null)
             request["thumbnailConfiguration"] = JsonNode.Parse(thumbnails);
         if (renditions is not null)
@@ -38,7 +52,9 @@ public sealed partial class DefaultsTests : EmulatorTest
     public async Task A_channel_returns_its_multitrack_input(string? multitrack)
     {
         var expected = JsonNode.Parse("""{"enabled":false,"maximumResolution":"FULL_HD","policy":"ALLOW"}""");
-        var request = multitrack is null ? new JsonObject() : new JsonObject { ["multitrackInputConfiguration"] = JsonNode.Parse(multitrack) };
+        var request = multitrack is null
+            ? new JsonObject()
+            : new JsonObject { ["multitrackInputConfiguration"] = JsonNode.Parse(multitrack) };
         var made = (await GoodAsync("CreateChannel", request))["channel"]!;
         Assert.True(JsonNode.DeepEquals(expected, made["multitrackInputConfiguration"]), made.ToJsonString());
         var read = (await GoodAsync("GetChannel", new() { ["arn"] = Arn(made) }))["channel"]!;
@@ -53,7 +69,9 @@ public sealed partial class DefaultsTests : EmulatorTest
             ("", "LOW", "STANDARD", "", "TS"),
             (Text(made, "name"), Text(made, "latencyMode"), Text(made, "type"), Text(made, "preset"), Text(made, "containerFormat")));
         Assert.Equal((false, false), (made["authorized"]!.GetValue<bool>(), made["insecureIngest"]!.GetValue<bool>()));
-        Assert.All(["recordingConfigurationArn", "playbackRestrictionPolicyArn", "adConfigurationArn"], member => Assert.Empty(Text(made, member)));
+        Assert.All(
+            ["recordingConfigurationArn", "playbackRestrictionPolicyArn", "adConfigurationArn"],
+            member => Assert.Empty(Text(made, member)));
         Assert.Empty(made["tags"]!.AsObject());
     }
 
@@ -67,7 +85,10 @@ public sealed partial class DefaultsTests : EmulatorTest
         Assert.Matches(BareHost(), Text(srt, "endpoint"));
         Assert.Matches(Passphrase(), Text(srt, "passphrase"));
         Assert.Matches(StreamKey(), Text(made["streamKey"]!, "value"));
-        Assert.EndsWith($"/api/video/v1/us-west-2.123456789012.channel.{Arn(channel).Split('/')[1]}.m3u8", Text(channel, "playbackUrl"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"/api/video/v1/us-west-2.123456789012.channel.{Arn(channel).Split('/')[1]}.m3u8",
+            Text(channel, "playbackUrl"),
+            StringComparison.Ordinal);
         var other = await GoodAsync("CreateChannel");
         Assert.NotEqual(Text(srt, "passphrase"), Text(other["channel"]!["srt"]!, "passphrase"));
         Assert.NotEqual(Text(made["streamKey"]!, "value"), Text(other["streamKey"]!, "value"));

@@ -10,7 +10,8 @@ public sealed class EmulatorTests : EmulatorTest
     {
         var (status, _, body) = await Client.PostAsync("CreateChannel", """{"name":"studio"}""");
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.StartsWith("arn:aws:ivs:us-west-2:123456789012:channel/", body["channel"]!["arn"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "arn:aws:ivs:us-west-2:123456789012:channel/", body["channel"]!["arn"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.StartsWith("sk_us-west-2_", body["streamKey"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
@@ -73,7 +74,9 @@ public sealed class EmulatorTests : EmulatorTest
     public async Task Rejects_UntagResource_without_tag_keys()
     {
         var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
-        Assert.Equal("ValidationException", (await Client.SendAsync("DELETE", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty)).Error);
+        Assert.Equal(
+            "ValidationException",
+            (await Client.SendAsync("DELETE", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty)).Error);
     }
 
     [Fact]
@@ -138,8 +141,14 @@ public sealed class EmulatorTests : EmulatorTest
         using var http = new HttpClient();
         var open = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
         var closed = (await Client.PostAsync("CreateChannel", """{"authorized":true}""")).Body["channel"]!;
-        await http.PostAsync(new Uri($"{Emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"), Json("{}"), TestContext.Current.CancellationToken);
-        Assert.StartsWith("#EXTM3U", await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await http.PostAsync(
+            new Uri($"{Emulator.Url}/_emulator/channels/{Uri.EscapeDataString(open["arn"]!.GetValue<string>())}/stream"),
+            Json("{}"),
+            TestContext.Current.CancellationToken);
+        Assert.StartsWith(
+            "#EXTM3U",
+            await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal("invalid_playback_auth_token", JsonNode.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))![0]!["error_code"]!.GetValue<string>());

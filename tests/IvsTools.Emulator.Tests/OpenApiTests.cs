@@ -15,16 +15,20 @@ public sealed class OpenApiTests : EmulatorTest
         var documented = Operations(api).Select(o => (
             Route: $"{o.Method.ToUpperInvariant()} {o.Path}",
             Query: string.Join(',', Parameters(o.Operation, "query").Order(StringComparer.Ordinal)),
-            Members: string.Join(',', (Body(api, o.Operation)?["properties"]!.AsObject() ?? []).Select(p => p.Key).Order(StringComparer.Ordinal))));
+            Members: string.Join(
+                ',', (Body(api, o.Operation)?["properties"]!.AsObject() ?? []).Select(p => p.Key).Order(StringComparer.Ordinal))));
         var routes = (await ControlAsync("GET", "")).Body!["routes"]!.AsArray().Select(r => (
             Route: $"{Text(r!, "method")} {Text(r!, "path")}",
             Query: string.Join(',', Names(r!["query"]!)),
             Members: string.Join(',', Names(r!["members"]!))));
         Assert.Equal(routes.Order(), documented.Order());
         Assert.Equal(Operations(api).Count(), Operations(api).Select(o => Text(o.Operation, "operationId")).Distinct().Count());
-        Assert.All(Operations(api), o => Assert.Equal(o.Path.Contains("{arn}", StringComparison.Ordinal) ? ["arn"] : [], Parameters(o.Operation, "path")));
+        Assert.All(
+            Operations(api),
+            o => Assert.Equal(o.Path.Contains("{arn}", StringComparison.Ordinal) ? ["arn"] : [], Parameters(o.Operation, "path")));
 
-        static IEnumerable<string> Names(JsonNode names) => names.AsArray().Select(name => name!.GetValue<string>()).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Names(JsonNode names) =>
+            names.AsArray().Select(name => name!.GetValue<string>()).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -41,11 +45,13 @@ public sealed class OpenApiTests : EmulatorTest
     {
         var api = await DocumentAsync();
         var arn = await LiveChannelAsync();
-        var recording = Arn((await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration")))["recordingConfiguration"]!);
+        var recording = Arn(
+            (await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration")))["recordingConfiguration"]!);
         var cases = 0;
         foreach (var (path, _, operation) in Operations(api).Where(o => Body(api, o.Operation) is not null))
         {
-            var at = path["/_emulator/".Length..].Replace("{arn}", path.Contains("recording", StringComparison.Ordinal) ? recording : arn, StringComparison.Ordinal);
+            var at = path["/_emulator/".Length..].Replace(
+                "{arn}", path.Contains("recording", StringComparison.Ordinal) ? recording : arn, StringComparison.Ordinal);
             foreach (var (member, schema) in Body(api, operation)!["properties"]!.AsObject())
             {
                 foreach (var (value, isGood) in Values(schema!))
@@ -54,7 +60,9 @@ public sealed class OpenApiTests : EmulatorTest
                     if (path.EndsWith("faults", StringComparison.Ordinal) && IsOfOneFault(member))
                         body.TryAdd(member == "break" ? "operation" : "code", member == "break" ? "GetStream" : "ThrottlingException");
                     var (status, answer) = await ControlAsync("POST", at, body.ToJsonString());
-                    Assert.True(status == (isGood ? HttpStatusCode.OK : HttpStatusCode.BadRequest), $"{path} {body.ToJsonString()} got {status} {answer?.ToJsonString()}");
+                    Assert.True(
+                        status == (isGood ? HttpStatusCode.OK : HttpStatusCode.BadRequest),
+                        $"{path} {body.ToJsonString()} got {status} {answer?.ToJsonString()}");
                     cases++;
                 }
             }
@@ -76,7 +84,11 @@ public sealed class OpenApiTests : EmulatorTest
             if (schema["items"] is { } item)
                 (schema, body) = (Follow(api, item), body![0]);
             if (schema["properties"] is JsonObject properties)
-                Assert.Equal(properties.Select(p => p.Key).Order(StringComparer.Ordinal), body!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+            {
+                Assert.Equal(
+                    properties.Select(p => p.Key).Order(StringComparer.Ordinal),
+                    body!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+            }
         }
     }
 
@@ -125,12 +137,14 @@ public sealed class OpenApiTests : EmulatorTest
         }
     }
 
-    private static bool IsOfOneFault(string member) => member is "operation" or "message" or "status" or "break" or "times" or "after" or "probability" or "seed";
+    private static bool IsOfOneFault(string member) =>
+        member is "operation" or "message" or "status" or "break" or "times" or "after" or "probability" or "seed";
 
     private async Task<JsonObject> DocumentAsync() => (await ControlAsync("GET", "openapi.json")).Body!.AsObject();
 
     private static IEnumerable<(string Path, string Method, JsonObject Operation)> Operations(JsonObject api) =>
-        api["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(o => Methods.Contains(o.Key)).Select(o => (path.Key, o.Key, o.Value!.AsObject())));
+        api["paths"]!.AsObject().SelectMany(
+            path => path.Value!.AsObject().Where(o => Methods.Contains(o.Key)).Select(o => (path.Key, o.Key, o.Value!.AsObject())));
 
     private static IEnumerable<string> Parameters(JsonObject operation, string location) =>
         operation["parameters"]?.AsArray().Where(p => Text(p!, "in") == location).Select(p => Text(p!, "name")) ?? [];
@@ -138,13 +152,16 @@ public sealed class OpenApiTests : EmulatorTest
     private static JsonObject? Body(JsonObject api, JsonObject operation) =>
         operation["requestBody"]?["content"]!["application/json"]!["schema"] is { } schema ? Follow(api, schema) : null;
 
-    private static JsonObject Follow(JsonObject api, JsonNode schema) => (schema["$ref"] is { } reference ? Resolve(api, reference.GetValue<string>())! : schema).AsObject();
+    private static JsonObject Follow(JsonObject api, JsonNode schema) =>
+        (schema["$ref"] is { } reference ? Resolve(api, reference.GetValue<string>())! : schema).AsObject();
 
-    private static JsonNode? Resolve(JsonObject api, string reference) => reference.Split('/').Skip(1).Aggregate((JsonNode?)api, (node, name) => node?[name]);
+    private static JsonNode? Resolve(JsonObject api, string reference) =>
+        reference.Split('/').Skip(1).Aggregate((JsonNode?)api, (node, name) => node?[name]);
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {
-        JsonObject members => members.SelectMany(member => member.Key == "$ref" ? [member.Value!.GetValue<string>()] : References(member.Value)),
+        JsonObject members =>
+            members.SelectMany(member => member.Key == "$ref" ? [member.Value!.GetValue<string>()] : References(member.Value)),
         JsonArray items => items.SelectMany(References),
         _ => [],
     };

@@ -48,7 +48,9 @@ public sealed class PlaybackTests : PrivateChannel
 
     [Fact]
     public async Task An_unknown_claim_does_not_prevent_playback() =>
-        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["iat"] = 1, ["room"] = "blue" }))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["iat"] = 1, ["room"] = "blue" }))).Status);
 
     [Fact]
     public async Task An_expired_token_continues_its_session_and_starts_no_new_one()
@@ -89,13 +91,19 @@ public sealed class PlaybackTests : PrivateChannel
     public async Task Without_strict_enforcement_the_header_lets_the_browser_decide()
     {
         var token = OriginToken(Site, strict: false);
-        Assert.Equal((HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
+        Assert.Equal(
+            (HttpStatusCode.OK, Site),
+            ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
         // A browser does not pass this response to the page. Other players do not check the origin.
         var elsewhere = await Viewer.PlayAsync(Url, token, "https://evil.test");
         Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
         Assert.Equal("*", (await Viewer.PlayAsync(Url, Viewer.Sign(Channel), Site)).AllowedOrigin);
-        Assert.Equal((HttpStatusCode.OK, "*"), ((await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).Status, (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).AllowedOrigin));
+        Assert.Equal(
+            (HttpStatusCode.OK, "*"),
+            (
+                (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).Status,
+                (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).AllowedOrigin));
     }
 
     [Fact]
@@ -116,7 +124,8 @@ public sealed class PlaybackTests : PrivateChannel
     public async Task Strict_enforcement_covers_the_media_playlist()
     {
         var played = await Viewer.PlayAsync(Url, OriginToken(Site, strict: true), Site);
-        Assert.Equal((HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(played.RenditionUrl!, origin: Site)).Status, played.AllowedOrigin));
+        Assert.Equal(
+            (HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(played.RenditionUrl!, origin: Site)).Status, played.AllowedOrigin));
         Refused(await Viewer.PlayAsync(played.RenditionUrl!, origin: "https://evil.test"), "evil.test");
         Refused(await Viewer.PlayAsync(played.RenditionUrl!));
     }
@@ -152,7 +161,8 @@ public sealed class PlaybackTests : PrivateChannel
         foreach (var arn in new[] { open, Channel })
         {
             Emulator.Streams.End(arn);
-            await Client.PostAsync("UpdateChannel", new JsonObject { ["arn"] = arn, ["playbackRestrictionPolicyArn"] = policy }.ToJsonString());
+            await Client.PostAsync(
+                "UpdateChannel", new JsonObject { ["arn"] = arn, ["playbackRestrictionPolicyArn"] = policy }.ToJsonString());
             Emulator.Streams.Start(arn);
         }
         Assert.Equal(Site, (await Viewer.PlayAsync(url, origin: Site)).AllowedOrigin);
@@ -179,7 +189,9 @@ public sealed class PlaybackTests : PrivateChannel
         Emulator.Streams.End(Channel);
         Assert.Equal((HttpStatusCode.NotFound, "stream_not_found"), (await NotFoundAsync(Url, Viewer.Sign(Channel))));
         Refused(await Viewer.PlayAsync(Url), "token contains an invalid number of segments");
-        Assert.Equal((HttpStatusCode.NotFound, "not_found"), await NotFoundAsync(Url.Replace(".m3u8", "x.m3u8", StringComparison.Ordinal), Viewer.Sign(Channel)));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, "not_found"),
+            await NotFoundAsync(Url.Replace(".m3u8", "x.m3u8", StringComparison.Ordinal), Viewer.Sign(Channel)));
         Assert.Equal((HttpStatusCode.NotFound, "not_found"), await NotFoundAsync($"{Emulator.Url}/api/video/v1/playlist/none.m3u8", null));
 
         async Task<(HttpStatusCode, string?)> NotFoundAsync(string url, string? token)

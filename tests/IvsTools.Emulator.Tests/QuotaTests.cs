@@ -11,9 +11,15 @@ public sealed class QuotaTests : EmulatorTest
     private static readonly Dictionary<string, (int Quota, string Member, string List, string ListMember, string Delete)> Kinds = new()
     {
         ["ImportPlaybackKeyPair"] = (3, "keyPair", "ListPlaybackKeyPairs", "keyPairs", "DeletePlaybackKeyPair"),
-        ["CreatePlaybackRestrictionPolicy"] = (3, "playbackRestrictionPolicy", "ListPlaybackRestrictionPolicies", "playbackRestrictionPolicies", "DeletePlaybackRestrictionPolicy"),
+        ["CreatePlaybackRestrictionPolicy"] = (
+            3,
+            "playbackRestrictionPolicy",
+            "ListPlaybackRestrictionPolicies",
+            "playbackRestrictionPolicies",
+            "DeletePlaybackRestrictionPolicy"),
         ["CreateAdConfiguration"] = (20, "adConfiguration", "ListAdConfigurations", "adConfigurations", "DeleteAdConfiguration"),
-        ["CreateRecordingConfiguration"] = (20, "recordingConfiguration", "ListRecordingConfigurations", "recordingConfigurations", "DeleteRecordingConfiguration"),
+        ["CreateRecordingConfiguration"] = (
+            20, "recordingConfiguration", "ListRecordingConfigurations", "recordingConfigurations", "DeleteRecordingConfiguration"),
     };
 
     public static TheoryData<string> KindNames => new(Kinds.Keys);

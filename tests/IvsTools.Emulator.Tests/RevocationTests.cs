@@ -44,7 +44,9 @@ public sealed class RevocationTests : PrivateChannel
         Assert.NotEmpty(error["code"]!.GetValue<string>());
         Refused(await Viewer.PlayAsync(Url, ViewerToken("ann", 0)), "revoked");
         Refused(await Viewer.PlayAsync(Url, ViewerToken("bob", 0)), "revoked");
-        Assert.Equal("ResourceNotFoundException", (await Client.PostAsync("StartViewerSessionRevocation", Session(missing, "eve").ToJsonString())).Error);
+        Assert.Equal(
+            "ResourceNotFoundException",
+            (await Client.PostAsync("StartViewerSessionRevocation", Session(missing, "eve").ToJsonString())).Error);
     }
 
     private static JsonObject Session(string channelArn, string viewerId) => new() { ["channelArn"] = channelArn, ["viewerId"] = viewerId };

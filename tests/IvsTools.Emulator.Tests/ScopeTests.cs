@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>Several Regions and accounts in one emulator, told apart by the signature.</summary>
-public sealed class ScopeTests() : EmulatorTest(new EmulatorOptions { AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = OtherAccount }, Seed = 1 })
+public sealed class ScopeTests() : EmulatorTest(
+    new EmulatorOptions { AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = OtherAccount }, Seed = 1 })
 {
     private const string OtherAccount = "210987654321";
 
@@ -30,7 +31,10 @@ public sealed class ScopeTests() : EmulatorTest(new EmulatorOptions { Additional
             Assert.StartsWith($"arn:aws:ivs:{region}:{account}:channel/", Arn(made["channel"]!), StringComparison.Ordinal);
             Assert.StartsWith($"arn:aws:ivs:{region}:{account}:stream-key/", Arn(made["streamKey"]!), StringComparison.Ordinal);
             Assert.StartsWith($"sk_{region}_", Text(made["streamKey"]!, "value"), StringComparison.Ordinal);
-            Assert.StartsWith($"{Emulator.Url}/api/video/v1/{region}.{account}.channel.", Text(made["channel"]!, "playbackUrl"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{Emulator.Url}/api/video/v1/{region}.{account}.channel.",
+                Text(made["channel"]!, "playbackUrl"),
+                StringComparison.Ordinal);
             arns.Add(Arn(made["channel"]!));
         }
         foreach (var ((signing, _, _), arn) in Scopes.Zip(arns))
@@ -56,7 +60,8 @@ public sealed class ScopeTests() : EmulatorTest(new EmulatorOptions { Additional
                     "ResourceNotFoundException",
                     (await Client.SendAsync("GET", "/tags/" + Uri.EscapeDataString(arn), string.Empty, string.Empty, signing)).Error);
             }
-            var batch = await CallAsync(signing, "BatchGetChannel", new() { ["arns"] = new JsonArray([.. arns.Select(arn => (JsonNode?)arn)]) });
+            var batch = await CallAsync(
+                signing, "BatchGetChannel", new() { ["arns"] = new JsonArray([.. arns.Select(arn => (JsonNode?)arn)]) });
             Assert.Equal(own, Arn(Assert.Single(batch["channels"]!.AsArray())!));
             Assert.Equal(arns.Except([own]), batch["errors"]!.AsArray().Select(error => Text(error!, "arn")));
         }
@@ -132,7 +137,8 @@ public sealed class ScopeTests() : EmulatorTest(new EmulatorOptions { Additional
     [InlineData("US-EAST-1", false)]
     [InlineData("", false)]
     public async Task Regions_are_those_of_the_service(string region, bool isGood) =>
-        Assert.Equal(isGood ? null : "InvalidSignatureException", (await Client.PostAsync("ListChannels", "{}", new() { Region = region })).Error);
+        Assert.Equal(
+            isGood ? null : "InvalidSignatureException", (await Client.PostAsync("ListChannels", "{}", new() { Region = region })).Error);
 
     [Fact]
     public void An_access_key_has_one_account() => Assert.Throws<ArgumentException>(() => EmulatorServer.Start(new EmulatorOptions

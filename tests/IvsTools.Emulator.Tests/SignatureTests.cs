@@ -36,7 +36,8 @@ public sealed class SignatureTests : EmulatorTest
         ["content type not signed"] = (new() { SignedHeaders = ["host", "x-amz-date"] }, Invalid, "content-type"),
         ["x-amz header not signed"] = (Sent("X-Amz-Meta", "1"), Invalid, "X-Amz-Meta"),
         ["x-amzn header not signed"] = (Sent("X-Amzn-Meta", "1"), Invalid, "X-Amzn-Meta"),
-        ["signed header not sent"] = (new() { SignedHeaders = ["content-type", "host", "x-amz-date", "x-amz-target"] }, Invalid, "x-amz-target"),
+        ["signed header not sent"] = (
+            new() { SignedHeaders = ["content-type", "host", "x-amz-date", "x-amz-target"] }, Invalid, "x-amz-target"),
         ["signed headers not sorted"] = (new() { SignedHeaders = ["host", "content-type", "x-amz-date"] }, Incomplete, "sorted"),
         ["unsigned payload"] = (Payload("UNSIGNED-PAYLOAD"), Invalid, "payload"),
         ["streamed payload"] = (Payload("STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), Invalid, "payload"),
@@ -120,9 +121,11 @@ public sealed class SignatureTests : EmulatorTest
         Assert.Equal("d", Assert.Single((await Client.SendAsync("GET", path, string.Empty, string.Empty)).Body["tags"]!.AsObject()).Key);
     }
 
-    private static Signing Edited(string from, string to) => new() { Authorization = header => header.Replace(from, to, StringComparison.Ordinal) };
+    private static Signing Edited(string from, string to) =>
+        new() { Authorization = header => header.Replace(from, to, StringComparison.Ordinal) };
 
-    private static Signing Altered(string header, string? value) => new() { Altered = new Dictionary<string, string?> { [header] = value } };
+    private static Signing Altered(string header, string? value) =>
+        new() { Altered = new Dictionary<string, string?> { [header] = value } };
 
     private static Signing Sent(string header, string value) => new() { Headers = new Dictionary<string, string> { [header] = value } };
 

@@ -15,7 +15,8 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    public Task<(HttpStatusCode Status, string? Error, JsonObject Body)> PostAsync(string operation, string body, Signing? signing = null) =>
+    public Task<(HttpStatusCode Status, string? Error, JsonObject Body)> PostAsync(
+        string operation, string body, Signing? signing = null) =>
         SendAsync("POST", "/" + operation, string.Empty, body, signing);
 
     /// <summary>The path and query as sent, encoded.</summary>
@@ -62,7 +63,9 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         var key = Encoding.UTF8.GetBytes("AWS4" + (how.SecretAccessKey ?? emulator.SecretAccessKey));
         foreach (var part in scope.Split('/'))
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}")));
+        var signature = Convert.ToHexStringLower(
+            HMACSHA256.HashData(
+                key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}")));
         if (how.Authorization($"AWS4-HMAC-SHA256 Credential={how.AccessKeyId ?? emulator.AccessKeyId}/{scope}, SignedHeaders={signed}, Signature={signature}") is { } authorization)
             headers["authorization"] = authorization;
         return headers;

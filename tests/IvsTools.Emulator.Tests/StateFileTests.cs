@@ -66,7 +66,8 @@ public sealed class StateFileTests : IDisposable
             await client.PostAsync("CreateChannel", "{}", new() { AccessKeyId = "OTHER" });
         }
         var saved = File.ReadAllText(Path);
-        var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options with { AdditionalAccounts = new Dictionary<string, string>() }));
+        var refused = Assert.Throws<EmulatorStateException>(
+            () => EmulatorServer.Start(Options with { AdditionalAccounts = new Dictionary<string, string>() }));
         Assert.Contains("210987654321", refused.Message, StringComparison.Ordinal);
         Assert.Equal(saved, File.ReadAllText(Path));
     }

@@ -24,9 +24,14 @@ public sealed class StateTests : EmulatorTest
         var made = (await GoodAsync("CreateChannel", new() { ["name"] = "a", ["type"] = "ADVANCED_HD", ["latencyMode"] = "NORMAL" }))["channel"]!;
         Assert.Equal("HIGHER_BANDWIDTH_DELIVERY", made["preset"]!.GetValue<string>());
         var basic = (await GoodAsync("UpdateChannel", new() { ["arn"] = Arn(made), ["type"] = "BASIC" }))["channel"]!;
-        Assert.Equal(("a", "NORMAL", ""), (basic["name"]!.GetValue<string>(), basic["latencyMode"]!.GetValue<string>(), basic["preset"]!.GetValue<string>()));
+        Assert.Equal(
+            ("a", "NORMAL", ""),
+            (basic["name"]!.GetValue<string>(), basic["latencyMode"]!.GetValue<string>(), basic["preset"]!.GetValue<string>()));
         var multitrack = new JsonObject { ["enabled"] = true, ["policy"] = "ALLOW", ["maximumResolution"] = "HD" };
-        await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = Arn(made), ["name"] = "b", ["multitrackInputConfiguration"] = multitrack });
+        await RefusedAsync(
+            "ValidationException",
+            "UpdateChannel",
+            new() { ["arn"] = Arn(made), ["name"] = "b", ["multitrackInputConfiguration"] = multitrack });
         Assert.Equal("a", (await GoodAsync("GetChannel", new() { ["arn"] = Arn(made) }))["channel"]!["name"]!.GetValue<string>());
     }
 
@@ -96,7 +101,8 @@ public sealed class StateTests : EmulatorTest
     public async Task Ads_and_the_container_FRAGMENTED_MP4_exclude_each_other_in_any_order()
     {
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
-        await RefusedAsync("ValidationException", "CreateChannel", new() { ["adConfigurationArn"] = ads, ["containerFormat"] = "FRAGMENTED_MP4" });
+        await RefusedAsync(
+            "ValidationException", "CreateChannel", new() { ["adConfigurationArn"] = ads, ["containerFormat"] = "FRAGMENTED_MP4" });
         var (withAds, fragmented) = (await ChannelAsync(new() { ["adConfigurationArn"] = ads }), await ChannelAsync(new() { ["containerFormat"] = "FRAGMENTED_MP4" }));
         await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = withAds, ["containerFormat"] = "FRAGMENTED_MP4" });
         await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = fragmented, ["adConfigurationArn"] = ads });

@@ -48,7 +48,8 @@ public sealed class SixOperations : IDisposable
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         const string Signed = "content-type;host;x-amz-date";
-        var canonical = $"POST\n/{operation}\n\ncontent-type:application/json\nhost:{_host}\nx-amz-date:{_stamp}\n\n{Signed}\n{Hash(bytes)}";
+        var canonical =
+            $"POST\n/{operation}\n\ncontent-type:application/json\nhost:{_host}\nx-amz-date:{_stamp}\n\n{Signed}\n{Hash(bytes)}";
         var toSign = $"AWS4-HMAC-SHA256\n{_stamp}\n{_scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}";
         var signature = Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(toSign))).ToLowerInvariant();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_url}/{operation}") { Content = new ByteArrayContent(bytes) };

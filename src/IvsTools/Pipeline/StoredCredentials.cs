@@ -10,7 +10,9 @@ internal static class StoredCredentials
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <exception cref="IvsServiceException">NoCredentials: the value does not provide keys. Other credentials could be of another account.</exception>
+    /// <exception cref="IvsServiceException">
+    /// NoCredentials: the value does not provide keys. Other credentials could be of another account.
+    /// </exception>
     public static Connection Apply(object stored, Connection to)
     {
         var value = stored is PSObject wrapped ? wrapped.BaseObject : stored;
@@ -35,6 +37,7 @@ internal static class StoredCredentials
 
     private static IvsServiceException Unusable(string? why, Exception? inner = null) => new(
         IvsErrorCode.NoCredentials,
-        $"The variable StoredAWSCredentials, which Set-AWSCredential sets, cannot be used: {why} Nothing was sent, because other credentials can be of another account.",
+        $"The variable StoredAWSCredentials, which Set-AWSCredential sets, cannot be used: {why} Nothing was sent, "
+            + "because other credentials can be of another account.",
         inner);
 }

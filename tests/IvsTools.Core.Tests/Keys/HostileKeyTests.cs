@@ -50,7 +50,9 @@ public sealed class HostileKeyTests : IDisposable
     {
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient));
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
-        var found = Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection(KeyForms.Passphrase), TestContext.Current.CancellationToken));
+        var found = Assert.Single(
+            KeyFileInspection.Inspect(
+                _folder.Write("key", content), new KeyProtection(KeyForms.Passphrase), TestContext.Current.CancellationToken));
         Assert.NotNull(found.Problem);
         Assert.Null(found.Fingerprint);
     }
@@ -94,16 +96,25 @@ public sealed class HostileKeyTests : IDisposable
             var item = Assert.Single(PemFile.Read(_folder.Write("key", KeyForms.Bytes(text)), TestContext.Current.CancellationToken));
             Assert.Equal(KeyErrorId.UnsupportedPemLabel, item.Error?.ErrorId);
         }
-        Assert.NotNull(Assert.Single(PemFile.Read(_folder.Write("key", KeyForms.Bytes(Parameters + KeyForms.Sec1)), TestContext.Current.CancellationToken)).Block);
+        Assert.NotNull(
+            Assert.Single(
+                PemFile.Read(
+                    _folder.Write("key", KeyForms.Bytes(Parameters + KeyForms.Sec1)), TestContext.Current.CancellationToken)).Block);
     }
 
     [Fact]
     public void An_endless_device_is_read_up_to_a_limit()
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero on this machine.");
-        Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => PrivateKeyReader.ReadFile("/dev/zero", cancellationToken: TestContext.Current.CancellationToken)).ErrorId);
+        Assert.Equal(
+            "InvalidKey",
+            Assert.Throws<KeyException>(
+                () => PrivateKeyReader.ReadFile("/dev/zero", cancellationToken: TestContext.Current.CancellationToken)).ErrorId);
         Assert.Equal("InvalidKey", Assert.Single(PemFile.Read("/dev/zero", TestContext.Current.CancellationToken)).Error?.ErrorId);
-        Assert.Contains("larger", Assert.Single(KeyFileInspection.Inspect("/dev/zero", cancellationToken: TestContext.Current.CancellationToken)).Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "larger",
+            Assert.Single(KeyFileInspection.Inspect("/dev/zero", cancellationToken: TestContext.Current.CancellationToken)).Problem,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,7 +137,8 @@ public sealed class HostileKeyTests : IDisposable
             using var stop = new CancellationTokenSource();
             var reading = Task.Run(() => reader(stop.Token), TestContext.Current.CancellationToken);
             await stop.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         }
         // Releases the threads that still wait for a writer.
         using var writer = isOpen ? null : new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
@@ -142,7 +154,10 @@ public sealed class HostileKeyTests : IDisposable
         var encoding = System.Text.Encoding.GetEncoding(name);
         var text = string.Concat(Enumerable.Repeat("# Schlüssel 😀\n" + KeyForms.Key.ExportSubjectPublicKeyInfoPem() + "\n", 50));
         var path = _folder.Write("many.pem", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
-        Assert.Equal(50, PemFile.Read(path, TestContext.Current.CancellationToken).Count(item => PlaybackPublicKey.Read(item.Block!).Fingerprint == KeyForms.Fingerprint));
+        Assert.Equal(
+            50,
+            PemFile.Read(path, TestContext.Current.CancellationToken).Count(
+                item => PlaybackPublicKey.Read(item.Block!).Fingerprint == KeyForms.Fingerprint));
     }
 
     private static byte[] Pbes2(BigInteger rounds, string cipher, int content, int? iv = null)

@@ -31,9 +31,17 @@ public sealed class KeyFileInspectionTests : IDisposable
     public void A_public_key_and_a_certificate_are_described()
     {
         foreach (var content in new[] { KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem()), KeyForms.Key.ExportSubjectPublicKeyInfo() })
-            Assert.Equal((PlaybackKeyKind.Public, KeyForms.Fingerprint, "P-384"), (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
+        {
+            Assert.Equal(
+                (PlaybackKeyKind.Public, KeyForms.Fingerprint, "P-384"),
+                (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
+        }
         foreach (var content in new[] { KeyForms.Bytes(KeyForms.Certificate.ExportCertificatePem()), KeyForms.Certificate.RawData })
-            Assert.Equal((PlaybackKeyKind.Certificate, KeyForms.Fingerprint, "P-384"), (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
+        {
+            Assert.Equal(
+                (PlaybackKeyKind.Certificate, KeyForms.Fingerprint, "P-384"),
+                (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
+        }
     }
 
     [Fact]
@@ -47,7 +55,8 @@ public sealed class KeyFileInspectionTests : IDisposable
         })
         {
             var closed = Inspect(content);
-            Assert.Equal((PlaybackKeyKind.Private, format, PlaybackKeyProtection.Passphrase), (closed.Kind, closed.Format, closed.Protection));
+            Assert.Equal(
+                (PlaybackKeyKind.Private, format, PlaybackKeyProtection.Passphrase), (closed.Kind, closed.Format, closed.Protection));
             Assert.Null(closed.Fingerprint);
             Assert.Contains("requires a passphrase", closed.Problem, StringComparison.Ordinal);
             Assert.Contains("is wrong", Inspect(content, "wrong").Problem, StringComparison.Ordinal);
@@ -63,10 +72,13 @@ public sealed class KeyFileInspectionTests : IDisposable
         foreach (var content in new[] { message, KeyForms.Bytes(KeyForms.Pem("CMS", message)) })
         {
             var closed = Inspect(content);
-            Assert.Equal((PlaybackKeyKind.Private, "CMS", PlaybackKeyProtection.Certificate), (closed.Kind, closed.Format, closed.Protection));
+            Assert.Equal(
+                (PlaybackKeyKind.Private, "CMS", PlaybackKeyProtection.Certificate), (closed.Kind, closed.Format, closed.Protection));
             Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}, CN=stranger {KeyForms.Stranger.SerialNumber}", closed.ProtectedTo);
             Assert.NotNull(closed.Problem);
-            var open = Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken));
+            var open = Assert.Single(
+                KeyFileInspection.Inspect(
+                    _folder.Write("key", content), new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken));
             Assert.Equal((KeyForms.Fingerprint, null), (open.Fingerprint, open.Problem));
         }
     }
@@ -91,7 +103,8 @@ public sealed class KeyFileInspectionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public void Unsupported_keys_are_described_without_an_exception(byte[] content, PlaybackKeyKind kind, string? algorithm, string? curve, string says)
+    public void Unsupported_keys_are_described_without_an_exception(
+        byte[] content, PlaybackKeyKind kind, string? algorithm, string? curve, string says)
     {
         var found = Inspect(content);
         Assert.Equal((kind, algorithm, curve, null), (found.Kind, found.Algorithm, found.Curve, found.Fingerprint));
@@ -101,9 +114,15 @@ public sealed class KeyFileInspectionTests : IDisposable
     [Fact]
     public void Every_key_and_every_invalid_block_of_a_file_is_described()
     {
-        var path = _folder.Write("many.pem", KeyForms.Bytes($"{KeyForms.Key.ExportSubjectPublicKeyInfoPem()}\n{KeyForms.Pkcs8}\n-----BEGIN PRIVATE KEY-----\nAQ!D\n-----END PRIVATE KEY-----\n{KeyForms.Certificate.ExportCertificatePem()}"));
+        var path = _folder.Write(
+            "many.pem",
+            KeyForms.Bytes(
+                $"{KeyForms.Key.ExportSubjectPublicKeyInfoPem()}\n{KeyForms.Pkcs8}\n-----BEGIN PRIVATE KEY-----\nAQ!D\n-----END "
+                    + $"PRIVATE KEY-----\n{KeyForms.Certificate.ExportCertificatePem()}"));
         var found = KeyFileInspection.Inspect(path, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal([PlaybackKeyKind.Public, PlaybackKeyKind.Private, PlaybackKeyKind.Certificate, PlaybackKeyKind.Unknown], found.Select(key => key.Kind));
+        Assert.Equal(
+            [PlaybackKeyKind.Public, PlaybackKeyKind.Private, PlaybackKeyKind.Certificate, PlaybackKeyKind.Unknown],
+            found.Select(key => key.Kind));
         Assert.Equal(3, found.Count(key => key.Fingerprint == KeyForms.Fingerprint));
         Assert.Contains("line", found[3].Problem, StringComparison.Ordinal);
         Assert.All(found, key => Assert.Equal(path, key.Path));
@@ -121,5 +140,6 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     private PlaybackKeyFileInfo Inspect(byte[] content, string passphrase = "") =>
-        Assert.Single(KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection(passphrase), TestContext.Current.CancellationToken));
+        Assert.Single(
+            KeyFileInspection.Inspect(_folder.Write("key", content), new KeyProtection(passphrase), TestContext.Current.CancellationToken));
 }

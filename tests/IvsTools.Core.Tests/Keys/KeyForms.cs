@@ -18,13 +18,15 @@ internal static class KeyForms
     public static readonly X509Certificate2 Recipient = DocumentEncryption("CN=runbook");
     public static readonly X509Certificate2 Stranger = DocumentEncryption("CN=stranger");
     public static readonly X509Certificate2 Certificate =
-        new CertificateRequest("CN=viewer", Key, HashAlgorithmName.SHA384).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        new CertificateRequest("CN=viewer", Key, HashAlgorithmName.SHA384).CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 
     // Too few iterations for a real key, because the tests do not measure time.
     private static readonly PbeParameters Pbes2 = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10);
     private static readonly PbeParameters Pbes1 = new(PbeEncryptionAlgorithm.TripleDes3KeyPkcs12, HashAlgorithmName.SHA1, 10);
 
-    public static string Fingerprint { get; } = PlaybackPublicKey.Read(new PemBlock("PUBLIC KEY", Key.ExportSubjectPublicKeyInfo(), 1)).Fingerprint;
+    public static string Fingerprint { get; } = PlaybackPublicKey.Read(new PemBlock(
+        "PUBLIC KEY", Key.ExportSubjectPublicKeyInfo(), 1)).Fingerprint;
 
     public static string Sec1 => Key.ExportECPrivateKeyPem();
 
@@ -58,7 +60,8 @@ internal static class KeyForms
     public static byte[] Cms(byte[] content, params X509Certificate2[] recipients)
     {
         var cms = new EnvelopedCms(new ContentInfo(content));
-        cms.Encrypt(new CmsRecipientCollection(SubjectIdentifierType.IssuerAndSerialNumber, [.. recipients.Length == 0 ? [Recipient] : recipients]));
+        cms.Encrypt(new CmsRecipientCollection(
+            SubjectIdentifierType.IssuerAndSerialNumber, [.. recipients.Length == 0 ? [Recipient] : recipients]));
         return cms.Encode();
     }
 
@@ -69,7 +72,8 @@ internal static class KeyForms
     {
         using var rsa = RSA.Create(2048);
         var request = new CertificateRequest(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment, critical: false));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(
+            X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.DataEncipherment, critical: false));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.4.1.311.80.1")], critical: false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));

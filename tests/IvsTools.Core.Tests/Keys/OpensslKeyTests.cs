@@ -3,7 +3,9 @@ using IvsTools.Keys;
 
 namespace IvsTools.Core.Tests.Keys;
 
-/// <summary>Reads keys from openssl, and reads written keys with openssl. <see cref="PrivateKeyReaderTests"/> has the same formats without openssl.</summary>
+/// <summary>
+/// Reads keys from openssl, and reads written keys with openssl. <see cref="PrivateKeyReaderTests"/> has the same formats without openssl.
+/// </summary>
 public sealed class OpensslKeyTests : IDisposable
 {
     private const string Passphrase = "correct horse";
@@ -37,7 +39,8 @@ public sealed class OpensslKeyTests : IDisposable
         MakeKey();
         var arguments = command.Split(' ');
         // The recipients follow all options.
-        _openssl.Run("openssl", arguments[^1] == "rsa.pem" ? [.. arguments[..^1], "-out", "key", "rsa.pem"] : [.. arguments, "-out", "key"]);
+        _openssl.Run(
+            "openssl", arguments[^1] == "rsa.pem" ? [.. arguments[..^1], "-out", "key", "rsa.pem"] : [.. arguments, "-out", "key"]);
         using var key = KeyForms.Read(_openssl.Read("key"), Passphrase, Recipient());
         Assert.Equal(Fingerprint(), key.PublicKey.Fingerprint);
     }
@@ -47,8 +50,14 @@ public sealed class OpensslKeyTests : IDisposable
     [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 camellia-256-cbc", "InvalidKey", "camellia-256-cbc is not supported")]
     [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 aria-256-cbc", "InvalidKey", "aria-256-cbc is not supported")]
     [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 aes-256-cfb", "InvalidKey", "cipher")]
-    [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 aes-256-cbc -v2prf hmacWithSHA224", "InvalidKey", "hmacWithSHA224 is not supported")]
-    [InlineData("pkcs12 -export -inkey sec1.pem -in ec.pem -passout file:pass -keypbe camellia-256-cbc", "InvalidKey", "camellia-256-cbc is not supported")]
+    [InlineData(
+        "pkcs8 -topk8 -in sec1.pem -passout file:pass -v2 aes-256-cbc -v2prf hmacWithSHA224",
+        "InvalidKey",
+        "hmacWithSHA224 is not supported")]
+    [InlineData(
+        "pkcs12 -export -inkey sec1.pem -in ec.pem -passout file:pass -keypbe camellia-256-cbc",
+        "InvalidKey",
+        "camellia-256-cbc is not supported")]
     [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -iter 10000001", "InvalidKey", "10 million")]
     [InlineData("cms -encrypt -aes256 -pwri_password secret -in sec1.pem -outform PEM", "InvalidKey", "such as a password")]
     [InlineData("ec -in sec1.pem -aes128 -passout file:pass", "InvalidKey", "old format")]

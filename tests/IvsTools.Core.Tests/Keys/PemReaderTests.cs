@@ -44,11 +44,15 @@ public class PemReaderTests
 
     [Fact]
     public void Names_the_line_of_invalid_base64() =>
-        Assert.Contains("line 3", Assert.Single(Read("-----BEGIN PUBLIC KEY-----\nAQID\nAQ!D\n-----END PUBLIC KEY-----")).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 3",
+            Assert.Single(Read("-----BEGIN PUBLIC KEY-----\nAQID\nAQ!D\n-----END PUBLIC KEY-----")).Error!.Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Reports_missing_BEGIN_lines_for_base64_without_them() =>
-        Assert.Contains("BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(
+            "BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
 
     [Fact]
     public void A_block_that_another_block_interrupts_is_incomplete_and_the_other_block_is_read()
@@ -144,7 +148,10 @@ public class PemReaderTests
         return true;
     }
 
-    private static string Describe(PemItem item) => item.Error is { } error ? error.ErrorId + error.Message : $"{item.Block!.Label} {item.Block.Line} {Convert.ToHexString(item.Block.Der)}";
+    private static string Describe(PemItem item) =>
+        item.Error is { } error
+            ? error.ErrorId + error.Message
+            : $"{item.Block!.Label} {item.Block.Line} {Convert.ToHexString(item.Block.Der)}";
 
     private static List<PemItem> Read(string text)
     {

@@ -19,7 +19,10 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         Assert.Equal((PlaybackKeyProtection.Passphrase, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
         Assert.Equal(_folder["new.pem"], info.Path);
         Assert.Equal(KeyForms.Bytes(KeyForms.Pkcs8), _folder.Read("key.pem"));
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["new.pem"], new KeyProtection("pass"), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
+        Assert.Equal(
+            KeyForms.Fingerprint,
+            PrivateKeyReader.ReadFile(
+                _folder["new.pem"], new KeyProtection("pass"), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
         OnlyFiles("key.pem", "new.pem");
     }
 
@@ -30,7 +33,10 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         Assert.Equal((PlaybackKeyProtection.Certificate, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
         Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}", info.ProtectedTo);
         Assert.StartsWith("-----BEGIN CMS-----", Encoding.ASCII.GetString(_folder.Read("key.pem")), StringComparison.Ordinal);
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_source, new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
+        Assert.Equal(
+            KeyForms.Fingerprint,
+            PrivateKeyReader.ReadFile(
+                _source, new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
         OnlyFiles("key.pem");
     }
 
@@ -40,7 +46,12 @@ public sealed class PlaybackKeyFilesTests : IDisposable
         Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]));
         Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]), "locked.pem", new KeyProtection("pass"));
         Protect("locked.pem", new KeyProtection("pass"), "again.pem", new KeyProtection([], [KeyForms.Stranger]));
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(_folder["again.pem"], new KeyProtection([], [KeyForms.Stranger]), TestContext.Current.CancellationToken).PublicKey.Fingerprint);
+        Assert.Equal(
+            KeyForms.Fingerprint,
+            PrivateKeyReader.ReadFile(
+                _folder["again.pem"],
+                new KeyProtection([], [KeyForms.Stranger]),
+                TestContext.Current.CancellationToken).PublicKey.Fingerprint);
     }
 
     [Fact]
@@ -69,7 +80,9 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     [Fact]
     public void A_failure_leaves_no_file_and_does_not_change_the_key()
     {
-        Assert.Equal("WrongCertificate", Assert.Throws<KeyException>(() => Protect("key.pem", new KeyProtection([], [KeyForms.Certificate]), force: true)).ErrorId);
+        Assert.Equal(
+            "WrongCertificate",
+            Assert.Throws<KeyException>(() => Protect("key.pem", new KeyProtection([], [KeyForms.Certificate]), force: true)).ErrorId);
         Assert.Throws<DirectoryNotFoundException>(() => Protect("none/new.pem", new KeyProtection("pass")));
         _folder.Write("locked.pem", KeyForms.Encrypted());
         Assert.Equal("WrongPassphrase", Assert.Throws<KeyException>(
@@ -92,13 +105,18 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     public void A_pair_is_written_completely_or_not_at_all()
     {
         var pair = PlaybackKeyFiles.Create("prod", _folder[""], new KeyProtection([], [KeyForms.Recipient]), force: false);
-        using var key = PrivateKeyReader.ReadFile(pair.PrivateKeyPath, new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken);
+        using var key = PrivateKeyReader.ReadFile(
+            pair.PrivateKeyPath, new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken);
         Assert.Equal(pair.Fingerprint, key.PublicKey.Fingerprint);
         Assert.Equal(key.PublicKey.Pem, File.ReadAllText(pair.PublicKeyPath));
         OnlyFiles("key.pem", "prod.private.pem", "prod.public.pem");
         File.Delete(pair.PrivateKeyPath);
-        Assert.Equal("FileExists", Assert.Throws<KeyException>(() => PlaybackKeyFiles.Create("prod", _folder[""], default, force: false)).ErrorId);
-        Assert.Equal("WrongCertificate", Assert.Throws<KeyException>(() => PlaybackKeyFiles.Create("other", _folder[""], new KeyProtection([], [KeyForms.Certificate]), force: false)).ErrorId);
+        Assert.Equal(
+            "FileExists", Assert.Throws<KeyException>(() => PlaybackKeyFiles.Create("prod", _folder[""], default, force: false)).ErrorId);
+        Assert.Equal(
+            "WrongCertificate",
+            Assert.Throws<KeyException>(
+                () => PlaybackKeyFiles.Create("other", _folder[""], new KeyProtection([], [KeyForms.Certificate]), force: false)).ErrorId);
         OnlyFiles("key.pem", "prod.public.pem");
     }
 
@@ -135,7 +153,9 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     public void A_full_disk_leaves_no_new_file_and_does_not_change_the_old_pair()
     {
         var disk = Directory.CreateDirectory(_folder["disk"]).FullName;
-        Assert.SkipUnless(_folder.Try("mount", "-t", "tmpfs", "-o", "size=12k", "tmpfs", disk).Exit == 0, "A small disk cannot be mounted on this machine.");
+        Assert.SkipUnless(
+            _folder.Try("mount", "-t", "tmpfs", "-o", "size=12k", "tmpfs", disk).Exit == 0,
+            "A small disk cannot be mounted on this machine.");
         try
         {
             var pair = PlaybackKeyFiles.Create("prod", disk, default, force: false);
@@ -144,7 +164,9 @@ public sealed class PlaybackKeyFilesTests : IDisposable
                 Assert.Throws<IOException>(() => filler.Write(new byte[64 * 1024]));
             Assert.Throws<IOException>(() => PlaybackKeyFiles.Create("prod", disk, default, force: true));
             Assert.Throws<IOException>(() => PlaybackKeyFiles.Create("other", disk, default, force: false));
-            Assert.Equal(["filler", "prod.private.pem", "prod.public.pem"], Directory.GetFiles(disk).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["filler", "prod.private.pem", "prod.public.pem"],
+                Directory.GetFiles(disk).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.Equal(before, File.ReadAllBytes(pair.PrivateKeyPath));
         }
         finally
@@ -156,7 +178,8 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     private PlaybackKeyFileInfo Protect(string destination, KeyProtection protection, bool force = false) =>
         PlaybackKeyFiles.Protect(_source, default, _folder[destination], protection, force);
 
-    private void OnlyFiles(params string[] names) => Assert.Equal(names, Directory.GetFiles(_folder[""]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    private void OnlyFiles(params string[] names) =>
+        Assert.Equal(names, Directory.GetFiles(_folder[""]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     private void Protect(string source, KeyProtection opener, string destination, KeyProtection protection) => PlaybackKeyFiles.Protect(
         _folder[source], opener, _folder[destination], protection, force: false, TestContext.Current.CancellationToken);

@@ -24,7 +24,8 @@ public class PlaybackKeyTests
         var read = PlaybackPublicKey.Read(Block("PUBLIC KEY", spki));
         Assert.Equal(key.ExportSubjectPublicKeyInfoPem() + "\n", read.Pem);
         Assert.Equal(120, read.SubjectPublicKeyInfo.Length);
-        Assert.Equal(Convert.ToHexString(MD5.HashData(spki)), read.Fingerprint.Replace(":", "", StringComparison.Ordinal), ignoreCase: true);
+        Assert.Equal(
+            Convert.ToHexString(MD5.HashData(spki)), read.Fingerprint.Replace(":", "", StringComparison.Ordinal), ignoreCase: true);
         Assert.Matches("^([0-9a-f]{2}:){15}[0-9a-f]{2}$", read.Fingerprint);
     }
 
@@ -39,7 +40,8 @@ public class PlaybackKeyTests
             using var key = P384();
             var q = key.ExportParameters(false).Q;
             byte[] compressed = [(byte)(2 + (q.Y![^1] & 1)), .. q.X!];
-            var der = Spki(explicitParameters ? Explicit(Prime, A, B, Order, Gx, Gy) : w => w.WriteObjectIdentifier("1.3.132.0.34"), compressed);
+            var der = Spki(
+                explicitParameters ? Explicit(Prime, A, B, Order, Gx, Gy) : w => w.WriteObjectIdentifier("1.3.132.0.34"), compressed);
             Assert.Equal(key.ExportSubjectPublicKeyInfo(), PlaybackPublicKey.Read(Block("PUBLIC KEY", der)).SubjectPublicKeyInfo.ToArray());
         }
     }
@@ -48,8 +50,11 @@ public class PlaybackKeyTests
     public void A_certificate_returns_its_public_key()
     {
         using var key = P384();
-        using var certificate = new CertificateRequest("CN=viewer", key, HashAlgorithmName.SHA384).CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
-        Assert.Equal(key.ExportSubjectPublicKeyInfo(), PlaybackPublicKey.Read(Block("CERTIFICATE", certificate.RawData)).SubjectPublicKeyInfo.ToArray());
+        using var certificate = new CertificateRequest("CN=viewer", key, HashAlgorithmName.SHA384).CreateSelfSigned(
+            DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
+        Assert.Equal(
+            key.ExportSubjectPublicKeyInfo(),
+            PlaybackPublicKey.Read(Block("CERTIFICATE", certificate.RawData)).SubjectPublicKeyInfo.ToArray());
     }
 
     [Theory]
@@ -91,7 +96,8 @@ public class PlaybackKeyTests
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
-        var e = Refused("PUBLIC KEY", Spki(Explicit(Prime, A, B, Order, Convert.ToHexString(q.X!), Convert.ToHexString(q.Y!)), [4, .. q.X!, .. q.Y!]));
+        var e = Refused(
+            "PUBLIC KEY", Spki(Explicit(Prime, A, B, Order, Convert.ToHexString(q.X!), Convert.ToHexString(q.Y!)), [4, .. q.X!, .. q.Y!]));
         Assert.Equal(KeyErrorId.WrongCurve, e.ErrorId);
         Assert.Contains("generator", e.Message, StringComparison.Ordinal);
     }
@@ -174,12 +180,14 @@ public class PlaybackKeyTests
     {
         using var key = P384();
         var expected = key.ExportSubjectPublicKeyInfo();
-        var encrypted = key.ExportEncryptedPkcs8PrivateKey("pass", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+        var encrypted = key.ExportEncryptedPkcs8PrivateKey(
+            "pass", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
         Assert.Equal(expected, Derive("EC PRIVATE KEY", key.ExportECPrivateKey()));
         Assert.Equal(expected, Derive("PRIVATE KEY", key.ExportPkcs8PrivateKey()));
         Assert.Equal(expected, Derive("ENCRYPTED PRIVATE KEY", encrypted, "pass"));
         Assert.Equal(KeyErrorId.PassphraseRequired, Assert.Throws<KeyException>(() => Derive("ENCRYPTED PRIVATE KEY", encrypted)).ErrorId);
-        Assert.Equal(KeyErrorId.WrongPassphrase, Assert.Throws<KeyException>(() => Derive("ENCRYPTED PRIVATE KEY", encrypted, "word")).ErrorId);
+        Assert.Equal(
+            KeyErrorId.WrongPassphrase, Assert.Throws<KeyException>(() => Derive("ENCRYPTED PRIVATE KEY", encrypted, "word")).ErrorId);
     }
 
     [Fact]
@@ -189,7 +197,8 @@ public class PlaybackKeyTests
         using var rsa = RSA.Create(2048);
         Assert.Equal(KeyErrorId.WrongCurve, Assert.Throws<KeyException>(() => Derive("EC PRIVATE KEY", p256.ExportECPrivateKey())).ErrorId);
         Assert.Equal(KeyErrorId.WrongCurve, Assert.Throws<KeyException>(() => Derive("PRIVATE KEY", p256.ExportPkcs8PrivateKey())).ErrorId);
-        Assert.Equal(KeyErrorId.NotEllipticCurve, Assert.Throws<KeyException>(() => Derive("PRIVATE KEY", rsa.ExportPkcs8PrivateKey())).ErrorId);
+        Assert.Equal(
+            KeyErrorId.NotEllipticCurve, Assert.Throws<KeyException>(() => Derive("PRIVATE KEY", rsa.ExportPkcs8PrivateKey())).ErrorId);
         Assert.Equal(KeyErrorId.InvalidKey, Assert.Throws<KeyException>(() => Derive("PRIVATE KEY", [1, 2, 3])).ErrorId);
     }
 
@@ -204,7 +213,8 @@ public class PlaybackKeyTests
     private static byte[] Derive(string label, byte[] der, string passphrase = "") =>
         PlaybackPublicKey.Read(Block(label, der), fromPrivateKey: true, new KeyProtection(passphrase)).SubjectPublicKeyInfo.ToArray();
 
-    private static KeyException Refused(string label, byte[] der) => Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(Block(label, der)));
+    private static KeyException Refused(string label, byte[] der) =>
+        Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(Block(label, der)));
 
     private static PemBlock Block(string label, byte[] der) => new(label, der, 1);
 

@@ -120,7 +120,8 @@ public class PrivateKeyReaderTests
     public void A_passphrase_can_be_in_any_script()
     {
         const string Passphrase = "пароль-密码-😀";
-        var encrypted = KeyForms.Key.ExportEncryptedPkcs8PrivateKey(Passphrase, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10));
+        var encrypted = KeyForms.Key.ExportEncryptedPkcs8PrivateKey(
+            Passphrase, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10));
         Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(encrypted, Passphrase).PublicKey.Fingerprint);
         Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(KeyForms.Pkcs12(Passphrase), Passphrase).PublicKey.Fingerprint);
     }
@@ -144,7 +145,8 @@ public class PrivateKeyReaderTests
         using var key = PrivateKeyReader.Read(KeyForms.Certificate);
         Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
         using var bare = X509CertificateLoader.LoadCertificate(KeyForms.Certificate.RawData);
-        using var p256 = new CertificateRequest("CN=p256", KeyForms.P256, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
+        using var p256 = new CertificateRequest("CN=p256", KeyForms.P256, HashAlgorithmName.SHA256).CreateSelfSigned(
+            DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
         Assert.Equal("PrivateKeyMissing", Assert.Throws<KeyException>(() => PrivateKeyReader.Read(bare)).ErrorId);
         Assert.Equal("NotEllipticCurve", Assert.Throws<KeyException>(() => PrivateKeyReader.Read(KeyForms.Recipient)).ErrorId);
         Assert.Equal("WrongCurve", Assert.Throws<KeyException>(() => PrivateKeyReader.Read(p256)).ErrorId);
@@ -164,10 +166,18 @@ public class PrivateKeyReaderTests
     {
         using var folder = new Stranger();
         var large = folder.Write("large.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8), .. new byte[1024 * 1024]]);
-        Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => PrivateKeyReader.ReadFile(large, cancellationToken: TestContext.Current.CancellationToken)).ErrorId);
-        var exact = folder.Write("exact.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8 + "\n"), .. Enumerable.Repeat((byte)' ', (1024 * 1024) - KeyForms.Pkcs8.Length - 1)]);
-        Assert.Equal(KeyForms.Fingerprint, PrivateKeyReader.ReadFile(exact, cancellationToken: TestContext.Current.CancellationToken).PublicKey.Fingerprint);
-        Assert.Throws<FileNotFoundException>(() => PrivateKeyReader.ReadFile(folder["none.pem"], cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "InvalidKey",
+            Assert.Throws<KeyException>(
+                () => PrivateKeyReader.ReadFile(large, cancellationToken: TestContext.Current.CancellationToken)).ErrorId);
+        var exact = folder.Write(
+            "exact.pem",
+            [.. KeyForms.Bytes(KeyForms.Pkcs8 + "\n"), .. Enumerable.Repeat((byte)' ', (1024 * 1024) - KeyForms.Pkcs8.Length - 1)]);
+        Assert.Equal(
+            KeyForms.Fingerprint,
+            PrivateKeyReader.ReadFile(exact, cancellationToken: TestContext.Current.CancellationToken).PublicKey.Fingerprint);
+        Assert.Throws<FileNotFoundException>(
+            () => PrivateKeyReader.ReadFile(folder["none.pem"], cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]

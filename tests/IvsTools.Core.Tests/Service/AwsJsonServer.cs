@@ -24,7 +24,8 @@ internal sealed class AwsJsonServer : IDisposable
 
     public string Url { get; }
 
-    public ConnectionSettings Settings => new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
+    public ConnectionSettings Settings =>
+        new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
 
     public IReadOnlyList<Request> Requests
     {

@@ -17,7 +17,8 @@ public sealed class ConnectionTests : IDisposable
         using var server = new HostileServer("200 OK");
         Write("aws_session_token = a\u0001b");
         var client = IvsClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2" });
-        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<IvsServiceException>(
+            () => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.InvalidCredentials, e.ErrorCode);
         Assert.False(e.IsUncertain);
         Assert.Equal(0, server.Connections);
@@ -30,21 +31,29 @@ public sealed class ConnectionTests : IDisposable
     {
         using var folder = new Stranger();
         folder.Run("mkfifo", "silent");
-        await File.WriteAllLinesAsync(_profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            _profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);
         using var server = new HostileServer("200 OK");
         using var stop = new CancellationTokenSource();
         var client = IvsClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2", Timeout = isCancelled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300) });
         var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
         // The pipe opens when the program reads from it. From then on, the call waits for the output of the program.
-        using (var program = await Task.Run(() => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken))
+        using (
+            var program = await Task.Run(
+                () => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken))
         {
             if (isCancelled)
                 await stop.CancelAsync();
             var ended = await Record.ExceptionAsync(() => call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
             if (isCancelled)
+            {
                 Assert.IsAssignableFrom<OperationCanceledException>(ended);
+            }
             else
-                Assert.Equal((IvsErrorCode.OperationTimeout, false), ended is IvsServiceException e ? (e.ErrorCode, e.IsUncertain) : default);
+            {
+                Assert.Equal(
+                    (IvsErrorCode.OperationTimeout, false), ended is IvsServiceException e ? (e.ErrorCode, e.IsUncertain) : default);
+            }
         }
         Assert.Equal(0, server.Connections);
     }
@@ -83,7 +92,8 @@ public sealed class ConnectionTests : IDisposable
 
     [Fact]
     public void An_unreadable_profile_file_is_an_IvsServiceException() =>
-        Assert.Equal(IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = Path.GetTempPath(), Region = "us-west-2" }));
+        Assert.Equal(
+            IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = Path.GetTempPath(), Region = "us-west-2" }));
 
     [Fact]
     public void A_client_is_reused_until_its_profile_changes()
@@ -148,11 +158,14 @@ public sealed class ConnectionTests : IDisposable
             MayLeave = "A channel may have been created",
             IsSent = true,
         };
-        Assert.Equal(IvsErrorCode.ConnectionFailed, CallFailure.Explain(new TimeoutException(), call, "http://192.0.2.1", null, new(), "us-west-2").ErrorCode);
+        Assert.Equal(
+            IvsErrorCode.ConnectionFailed,
+            CallFailure.Explain(new TimeoutException(), call, "http://192.0.2.1", null, new(), "us-west-2").ErrorCode);
         Assert.True(IvsRetryPolicy.CannotHaveBeenDone(new TimeoutException()));
     }
 
-    private static string Refused(ConnectionSettings settings) => Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;
+    private static string Refused(ConnectionSettings settings) =>
+        Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;
 
     private ConnectionSettings FromProfile() => new() { ProfileName = "studio", ProfileLocation = _profiles };
 

@@ -63,7 +63,11 @@ public class HostileAnswerTests
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);
         if (body != "{}")
-            Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.TagResource, new("arn", new Dictionary<string, string>()))).ErrorCode);
+        {
+            Assert.Equal(
+                IvsErrorCode.InvalidResponse,
+                (await RefusedAsync(server, Operations.TagResource, new("arn", new Dictionary<string, string>()))).ErrorCode);
+        }
     }
 
     [Theory]
@@ -91,7 +95,8 @@ public class HostileAnswerTests
     [Fact]
     public async Task A_message_cannot_control_or_flood_the_terminal()
     {
-        var body = System.Text.Json.JsonSerializer.Serialize(new { __type = "ValidationException", message = "a\u001b[2Jb\u202ec\0d\r\ne" + new string('x', 5000) });
+        var body = System.Text.Json.JsonSerializer.Serialize(
+            new { __type = "ValidationException", message = "a\u001b[2Jb\u202ec\0d\r\ne" + new string('x', 5000) });
         using var server = new HostileServer("400 Bad Request", $"Content-Length: {body.Length}\r\n", body);
         var e = await RefusedAsync(server, Operations.ListChannels, new());
         Assert.Contains(@"a\u001B[2Jb\u202Ec\u0000d\u000D\u000Ae", e.Message, StringComparison.Ordinal);
@@ -104,7 +109,8 @@ public class HostileAnswerTests
     public async Task A_value_cannot_control_the_terminal()
     {
         const string hostile = "a\u001b[2J\u001b]0;x\u0007\u202eb\0\u009b";
-        var body = System.Text.Json.JsonSerializer.Serialize(new { tags = new Dictionary<string, string> { [hostile] = hostile, ["Straße 東京"] = "a\u00a0b 𠮷" } });
+        var body = System.Text.Json.JsonSerializer.Serialize(
+            new { tags = new Dictionary<string, string> { [hostile] = hostile, ["Straße 東京"] = "a\u00a0b 𠮷" } });
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
         var tags = (await client.SendAsync(Operations.ListTagsForResource, new("arn"), cancellationToken: TestContext.Current.CancellationToken)).Tags;
@@ -146,7 +152,8 @@ public class HostileAnswerTests
             gzip.Write(new byte[64 * 1024 * 1024]);
         using var server = new HostileServer(async (stream, stop) =>
         {
-            await HostileServer.WriteAsync(stream, HostileServer.Head("200 OK", $"Content-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n"), stop);
+            await HostileServer.WriteAsync(
+                stream, HostileServer.Head("200 OK", $"Content-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n"), stop);
             await stream.WriteAsync(packed.GetBuffer().AsMemory(0, (int)packed.Length), stop);
         });
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
@@ -180,14 +187,16 @@ public class HostileAnswerTests
             await Task.Delay(Timeout.Infinite, stop);
         });
         var limited = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromMilliseconds(300) });
-        var e = await Assert.ThrowsAsync<IvsServiceException>(() => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<IvsServiceException>(
+            () => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
 
         using var stop = new CancellationTokenSource();
         var call = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromHours(1) }).SendAsync(Operations.ListChannels, new(), cancellationToken: stop.Token);
         await Eventually.IsAsync(() => server.Connections >= 2);
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -226,7 +235,8 @@ public class HostileAnswerTests
         using (var server = new HostileServer("200 OK"))
             url = server.Url;
         var client = IvsClient.For(Settings with { EndpointUrl = url });
-        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<IvsServiceException>(
+            () => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.ConnectionFailed, e.ErrorCode);
         Assert.False(e.IsUncertain);
     }
@@ -237,7 +247,12 @@ public class HostileAnswerTests
         const string body = """{"channels":[],"nextToken":"again"}""";
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         var context = new CallContext(IvsClient.For(Settings with { EndpointUrl = server.Url }));
-        var pages = Paging.PagesAsync(context, Operations.ListChannels, token => new(NextToken: token), page => page.NextToken, cancellationToken: TestContext.Current.CancellationToken);
+        var pages = Paging.PagesAsync(
+            context,
+            Operations.ListChannels,
+            token => new(NextToken: token),
+            page => page.NextToken,
+            cancellationToken: TestContext.Current.CancellationToken);
         var e = await Assert.ThrowsAsync<IvsServiceException>(async () =>
         {
             await foreach (var page in pages)
@@ -247,11 +262,13 @@ public class HostileAnswerTests
         Assert.Equal(2, server.Connections);
     }
 
-    private static async Task<IvsServiceException> RefusedAsync<TRequest, TResponse>(HostileServer server, Operation<TRequest, TResponse> operation, TRequest request)
+    private static async Task<IvsServiceException> RefusedAsync<TRequest, TResponse>(
+        HostileServer server, Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class
     {
         var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
-        return await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(operation, request, cancellationToken: TestContext.Current.CancellationToken));
+        return await Assert.ThrowsAsync<IvsServiceException>(
+            () => client.SendAsync(operation, request, cancellationToken: TestContext.Current.CancellationToken));
     }
 }

@@ -77,7 +77,8 @@ public class IvsClientTests : EmulatedService
     {
         Emulator.Faults.Latency = TimeSpan.FromSeconds(30);
         var limited = IvsClient.For(Settings with { Timeout = TimeSpan.FromMilliseconds(300) });
-        var e = await Assert.ThrowsAsync<IvsServiceException>(() => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<IvsServiceException>(
+            () => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
 
         using var stop = new CancellationTokenSource();
@@ -91,7 +92,8 @@ public class IvsClientTests : EmulatedService
     public async Task A_request_with_a_wrong_secret_is_rejected()
     {
         var client = IvsClient.For(Settings with { SecretKey = new string('x', 40) });
-        var e = await Assert.ThrowsAsync<IvsServiceException>(() => client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<IvsServiceException>(
+            () => client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal("InvalidSignatureException", e.ErrorCode);
         Assert.DoesNotContain("xxxx", e.ToString(), StringComparison.Ordinal);
     }
@@ -106,8 +108,13 @@ public class IvsClientTests : EmulatedService
     [Fact]
     public void An_unknown_profile_and_an_invalid_endpoint_URL_are_named()
     {
-        Assert.Equal(IvsErrorCode.UnknownProfile, Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", ProfileName = "nobody", ProfileLocation = "/nowhere" })).ErrorCode);
-        Assert.Equal(IvsErrorCode.InvalidEndpoint, Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { EndpointUrl = "not a url" })).ErrorCode);
+        Assert.Equal(
+            IvsErrorCode.UnknownProfile,
+            Assert.Throws<IvsServiceException>(
+                () => IvsClient.For(new() { Region = "us-west-2", ProfileName = "nobody", ProfileLocation = "/nowhere" })).ErrorCode);
+        Assert.Equal(
+            IvsErrorCode.InvalidEndpoint,
+            Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { EndpointUrl = "not a url" })).ErrorCode);
     }
 
     [Fact]

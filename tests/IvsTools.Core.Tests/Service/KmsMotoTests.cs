@@ -34,7 +34,8 @@ public sealed class KmsMotoTests
         verifier.ImportSubjectPublicKeyInfo(key.PublicKey.SubjectPublicKeyInfo.Span, out _);
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
-            IssuerSigningKey = new ECDsaSecurityKey(verifier) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+            IssuerSigningKey =
+                new ECDsaSecurityKey(verifier) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha384],
             ValidateIssuer = false,
             ValidateAudience = false,
@@ -52,7 +53,10 @@ public sealed class KmsMotoTests
         openssl.Write("key.pem", Encoding.ASCII.GetBytes(key.PublicKey.Pem));
         openssl.Write("signature.der", der.Encode());
         openssl.Write("signed", Encoding.ASCII.GetBytes(token[..dot]));
-        Assert.Contains("Verified OK", openssl.Run("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Verified OK",
+            openssl.Run("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class KmsMotoTests
         using var moto = MotoServer.Start();
         Assert.Equal(KeyErrorId.NotEllipticCurve, await KeyErrorAsync(KeySpec.RSA_2048));
         Assert.Equal(KeyErrorId.WrongCurve, await KeyErrorAsync(KeySpec.ECC_NIST_P256));
-        var missing = await Assert.ThrowsAsync<IvsServiceException>(() => KmsSigningKey.OpenAsync(moto.Settings, "alias/none", cancellationToken: Stop));
+        var missing = await Assert.ThrowsAsync<IvsServiceException>(
+            () => KmsSigningKey.OpenAsync(moto.Settings, "alias/none", cancellationToken: Stop));
         Assert.Equal("NotFoundException", missing.ErrorCode);
 
         async Task<string> KeyErrorAsync(KeySpec spec)
@@ -84,7 +89,10 @@ public sealed class KmsMotoTests
 
     private static async Task<string> CreateAsync(MotoServer moto, KeySpec spec, KeyUsageType usage)
     {
-        using var kms = new AmazonKeyManagementServiceClient("AKIAIOSFODNN7EXAMPLE", "secret", new AmazonKeyManagementServiceConfig { ServiceURL = moto.Url, AuthenticationRegion = "us-west-2" });
+        using var kms = new AmazonKeyManagementServiceClient(
+            "AKIAIOSFODNN7EXAMPLE",
+            "secret",
+            new AmazonKeyManagementServiceConfig { ServiceURL = moto.Url, AuthenticationRegion = "us-west-2" });
         return (await kms.CreateKeyAsync(new CreateKeyRequest { KeySpec = spec, KeyUsage = usage }, Stop)).KeyMetadata.Arn;
     }
 }

@@ -19,7 +19,8 @@ public sealed class KmsSigningKeyTests : IDisposable
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
     private readonly List<CallTrace> _traces = [];
 
-    private static ViewerTokenClaims Claims => new() { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5), ViewerId = "viewer-1" };
+    private static ViewerTokenClaims Claims =>
+        new() { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5), ViewerId = "viewer-1" };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -48,7 +49,8 @@ public sealed class KmsSigningKeyTests : IDisposable
     public async Task Numbers_with_leading_zeros_are_padded()
     {
         byte[]? digest = null, raw = null;
-        using var server = new AwsJsonServer(request => request.Operation == "GetPublicKey" ? PublicKey() : Signed(digest = Digest(request), Short));
+        using var server = new AwsJsonServer(
+            request => request.Operation == "GetPublicKey" ? PublicKey() : Signed(digest = Digest(request), Short));
         using var signer = await SignerAsync(server);
         var token = await signer.SignAsync(Claims, cancellationToken: Stop);
         raw = Base64Url.DecodeFromChars(token.Token.AsSpan(token.Token.LastIndexOf('.') + 1));
@@ -70,7 +72,9 @@ public sealed class KmsSigningKeyTests : IDisposable
     {
         using var server = new AwsJsonServer(_ => Response.Error(code, message, status));
         var error = await Assert.ThrowsAsync<IvsServiceException>(() => SignerAsync(server));
-        Assert.Equal((code, "kms", "GetPublicKey", "7d2f0c1e-test", status), (error.ErrorCode, error.Service, error.Operation, error.RequestId, (int?)error.StatusCode));
+        Assert.Equal(
+            (code, "kms", "GetPublicKey", "7d2f0c1e-test", status),
+            (error.ErrorCode, error.Service, error.Operation, error.RequestId, (int?)error.StatusCode));
         Assert.Contains(message.TrimEnd('.'), error.Message, StringComparison.Ordinal);
         Assert.Equal("GetPublicKey", Assert.Single(server.Requests).Operation);
     }
@@ -132,7 +136,8 @@ public sealed class KmsSigningKeyTests : IDisposable
         ];
         foreach (var signature in signatures)
         {
-            using var server = new AwsJsonServer(request => request.Operation == "GetPublicKey" ? PublicKey() : Response.Ok(new { KeyId = Arn, Signature = signature }));
+            using var server = new AwsJsonServer(
+                request => request.Operation == "GetPublicKey" ? PublicKey() : Response.Ok(new { KeyId = Arn, Signature = signature }));
             using var signer = await SignerAsync(server);
             var error = await Assert.ThrowsAsync<IvsServiceException>(() => signer.SignAsync(Claims, cancellationToken: Stop));
             Assert.Equal((IvsErrorCode.InvalidResponse, "Sign"), (error.ErrorCode, error.Operation));

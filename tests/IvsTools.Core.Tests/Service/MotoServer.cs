@@ -13,7 +13,8 @@ internal sealed class MotoServer : IDisposable
 
     public string Url { get; }
 
-    public ConnectionSettings Settings => new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
+    public ConnectionSettings Settings =>
+        new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
 
     /// <summary>Starts it. Without moto, the test is skipped, and says so.</summary>
     public static MotoServer Start(params string[] arguments)

@@ -41,9 +41,13 @@ public class ResponseContractTests
     {
         string[] verbs = ["Create", "Import", "Insert", "Put"];
         var operation = typeof(Operations).GetField(name)!.GetValue(null)!;
-        Assert.Equal(verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)), operation.GetType().GetProperty("MayLeave")!.GetValue(operation) is not null);
         Assert.Equal(
-            name == "StopStream" ? "ChannelNotBroadcasting" : name.StartsWith("Delete", StringComparison.Ordinal) ? "ResourceNotFoundException" : null,
+            verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)),
+            operation.GetType().GetProperty("MayLeave")!.GetValue(operation) is not null);
+        Assert.Equal(
+            name == "StopStream"
+                ? "ChannelNotBroadcasting"
+                : name.StartsWith("Delete", StringComparison.Ordinal) ? "ResourceNotFoundException" : null,
             operation.GetType().GetProperty("AlreadyDone")!.GetValue(operation));
     }
 

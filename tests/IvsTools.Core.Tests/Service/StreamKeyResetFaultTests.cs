@@ -69,13 +69,19 @@ public class StreamKeyResetFaultTests
         switch (error?.ErrorCode)
         {
             case null:
-                Assert.True(channel.Keys.SequenceEqual([key!.Arn]) && key.Arn != Channel.OldKey && key.Value == "sk" && key.Tags!["team"] == "live", report);
+                Assert.True(
+                    channel.Keys.SequenceEqual([key!.Arn]) && key.Arn != Channel.OldKey && key.Value == "sk" && key.Tags!["team"] == "live",
+                    report);
                 return "new";
             case IvsErrorCode.ChannelHasNoStreamKey:
                 Assert.True(channel.Keys.Count == 0 && channel.LastLookWas("done"), report);
                 return "no key";
             case IvsErrorCode.StreamKeyNotRead:
-                Assert.True(channel.Keys.Count == 1 && channel.Keys[0] != Channel.OldKey && error!.Message.Contains(channel.Keys[0], StringComparison.Ordinal), report);
+                Assert.True(
+                    channel.Keys.Count == 1
+                        && channel.Keys[0] != Channel.OldKey
+                        && error!.Message.Contains(channel.Keys[0], StringComparison.Ordinal),
+                    report);
                 return "unread";
             case IvsErrorCode.StreamKeyUnknown:
                 Assert.False(channel.LastLookWas("done"), report);
@@ -83,7 +89,12 @@ public class StreamKeyResetFaultTests
             default:
                 Assert.True(channel.Keys.SequenceEqual([Channel.OldKey]), report);
                 // If the first read fails, no change is sent.
-                Assert.True(channel.Calls.Count == 1 || (error!.Message.Contains("still has its old stream key", StringComparison.Ordinal) && channel.LastLookWas("done")), report);
+                Assert.True(
+                    channel.Calls.Count == 1
+                        || (
+                            error!.Message.Contains("still has its old stream key", StringComparison.Ordinal)
+                                && channel.LastLookWas("done")),
+                    report);
                 return "old";
         }
     }
@@ -102,7 +113,8 @@ public class StreamKeyResetFaultTests
 
         public TimeProvider Time { get; } = new NoPauses();
 
-        public bool LastLookWas(string outcome) => Calls.Last(call => call.StartsWith("ListStreamKeys", StringComparison.Ordinal)).EndsWith(outcome, StringComparison.Ordinal);
+        public bool LastLookWas(string outcome) =>
+            Calls.Last(call => call.StartsWith("ListStreamKeys", StringComparison.Ordinal)).EndsWith(outcome, StringComparison.Ordinal);
 
         public Task<TResponse> SendAsync<TRequest, TResponse>(
             Operation<TRequest, TResponse> operation, TRequest request, Action<CallTrace>? trace, CancellationToken cancellationToken)
@@ -121,7 +133,8 @@ public class StreamKeyResetFaultTests
                 "failed" => Refuse("ServiceUnavailable"),
                 "denied" => Refuse("AccessDeniedException"),
                 // A key without its value.
-                "bare" when operation.Name == "CreateStreamKey" => Do(request, _ => Task.FromResult((TResponse)(object)new CreateStreamKeyResponse(new(Keys[0], Arn, null, null)))),
+                "bare" when operation.Name == "CreateStreamKey" =>
+                    Do(request, _ => Task.FromResult((TResponse)(object)new CreateStreamKeyResponse(new(Keys[0], Arn, null, null)))),
                 "done" or "bare" => Do(request, answer => Task.FromResult((TResponse)answer)),
                 "empty" => Do(request, _ => Refuse(IvsErrorCode.InvalidResponse)),
                 "late" => Do(request, _ => Refuse(IvsErrorCode.OperationTimeout)),
@@ -130,9 +143,11 @@ public class StreamKeyResetFaultTests
 
             Task<TResponse> Do(object asked, Func<object, Task<TResponse>> answer) => asked switch
             {
-                ListStreamKeysRequest => answer(new ListStreamKeysResponse([.. Keys.Select(key => new StreamKey(key, Arn, null, Tags))], null)),
+                ListStreamKeysRequest =>
+                    answer(new ListStreamKeysResponse([.. Keys.Select(key => new StreamKey(key, Arn, null, Tags))], null)),
                 GetStreamKeyRequest get => answer(new GetStreamKeyResponse(new StreamKey(get.Arn, Arn, "sk", Tags))),
-                DeleteStreamKeyRequest delete => Keys.Remove(delete.Arn) ? answer(new EmptyResponse()) : Refuse("ResourceNotFoundException"),
+                DeleteStreamKeyRequest delete =>
+                    Keys.Remove(delete.Arn) ? answer(new EmptyResponse()) : Refuse("ResourceNotFoundException"),
                 CreateStreamKeyRequest when Keys.Count > 0 => Refuse("ServiceQuotaExceededException"),
                 CreateStreamKeyRequest create => answer(new CreateStreamKeyResponse(Created(create))),
                 _ => throw new InvalidOperationException(operation.Name),

@@ -53,7 +53,8 @@ public sealed class StreamKeyResetTests : IDisposable
     [Fact]
     public async Task Cancellation_at_any_time_leaves_a_key_or_reports_that_there_is_no_key()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("IVSTOOLS_CANCELS") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
+        var count = int.Parse(
+            Environment.GetEnvironmentVariable("IVSTOOLS_CANCELS") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
         var seed = Environment.TickCount;
         var random = new Random(seed);
         var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -158,7 +159,9 @@ public sealed class StreamKeyResetTests : IDisposable
                 return "unknown";
             default:
                 Assert.True(keys.SequenceEqual([old]), report);
-                Assert.True(result.Error is null || result.Error.Message.Contains("still has its old stream key", StringComparison.Ordinal), report);
+                Assert.True(
+                    result.Error is null || result.Error.Message.Contains("still has its old stream key", StringComparison.Ordinal),
+                    report);
                 return "old";
         }
     }

@@ -35,7 +35,8 @@ public class WholeApiTests : EmulatedService
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.LooksUntilSettled = int.MaxValue;
-        var late = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Context, arn, TimeSpan.FromMilliseconds(300), CancellationToken.None));
+        var late = await Assert.ThrowsAsync<IvsServiceException>(
+            () => Streams.StopAsync(Context, arn, TimeSpan.FromMilliseconds(300), CancellationToken.None));
         Assert.Equal(IvsErrorCode.WaitTimeout, late.ErrorCode);
         Emulator.Faults.Fail("StopStream", "AccessDeniedException");
         var refused = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Context, arn, Limit, CancellationToken.None));

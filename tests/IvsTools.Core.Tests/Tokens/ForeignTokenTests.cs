@@ -21,7 +21,8 @@ public class ForeignTokenTests
         """;
     private const string NodeSigned =
         "eyJhbGciOiJFUzM4NCIsInR5cCI6IkpXVCJ9.eyJhd3M6Y2hhbm5lbC1hcm4iOiJhcm46YXdzOml2czp1cy13ZXN0LTI6MTIzNDU2Nzg5MDEyOmNoYW5uZWwvYWJjZEFCQ0RlZmdoIiwiYXdzOmFjY2Vzcy1jb250cm9sLWFsbG93LW9yaWdpbiI6Imh0dHBzOi8vZXhhbXBsZS5jb20iLCJleHAiOjIwMDAwMDAwMDAsImlhdCI6MTk5OTk5OTAwMH0";
-    private const string NodeRaw = "HNa_dMhwn0nntgsQEHbznA0cfrwnVyEnvn82k2-9hvjBDBz7sqvup12iAlQ0R5Fo8pbBXMIhy1LELE80L-Z4g1IojLMmxloyRWec8CoZcNjvWwMD6nNJoLje4RaNQtrp";
+    private const string NodeRaw =
+        "HNa_dMhwn0nntgsQEHbznA0cfrwnVyEnvn82k2-9hvjBDBz7sqvup12iAlQ0R5Fo8pbBXMIhy1LELE80L-Z4g1IojLMmxloyRWec8CoZcNjvWwMD6nNJoLje4RaNQtrp";
     private const string NodeDer = "MGUCMQC7x83QQlSsZen7m0lCt7MmZnkO77LBz1BX5qmF71Ir1mnT0Df5eViyLn7d1ZJuLbECMCtIJK1n3uuYHyHYPBbBTnzgL0NWIhk4Pg_kpqXp9oUzx7HhYkgBndp5Hhy4P-4uvA";
 
     [Theory]
@@ -30,7 +31,8 @@ public class ForeignTokenTests
     public void A_recorded_token_is_checked_at_the_time_of_its_creation(string signature, string problems, ViewerTokenSignature verified)
     {
         var key = PlaybackPublicKey.Read(PemReader.ReadAll(NodeKey).Single().Block!);
-        var report = ViewerTokenInspection.Inspect($"{NodeSigned}.{signature}", [key], Jwt.Channel, "https://example.com", DateTimeOffset.FromUnixTimeSeconds(1_999_999_999));
+        var report = ViewerTokenInspection.Inspect(
+            $"{NodeSigned}.{signature}", [key], Jwt.Channel, "https://example.com", DateTimeOffset.FromUnixTimeSeconds(1_999_999_999));
         Assert.Equal(problems, Jwt.Problems(report));
         Assert.Equal(verified, report.Signature);
     }
@@ -58,14 +60,29 @@ public class ForeignTokenTests
     // A widely copied sample multiplies Date.now().
     [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":1800000300000}""", "ExpiryInMilliseconds")]
     // PyJWT before 2.0 wrote the type first. time.time() without int() returns a fraction.
-    [InlineData("""{"typ":"JWT","alg":"ES384"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300}""", "")]
-    [InlineData("""{"typ":"JWT","alg":"ES384"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300.1234567}""", "WrongClaimType")]
+    [InlineData(
+        """{"typ":"JWT","alg":"ES384"}""",
+        """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300}""",
+        "")]
+    [InlineData(
+        """{"typ":"JWT","alg":"ES384"}""",
+        """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300.1234567}""",
+        "WrongClaimType")]
     // json.dumps of Python, with its spaces.
-    [InlineData("""{"alg": "ES384", "typ": "JWT"}""", """{"aws:channel-arn": "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh", "exp": 1800000300}""", "")]
+    [InlineData(
+        """{"alg": "ES384", "typ": "JWT"}""",
+        """{"aws:channel-arn": "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh", "exp": 1800000300}""",
+        "")]
     // jose: no type by default, and a key ID.
-    [InlineData("""{"alg":"ES384","kid":"2026-01"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","iat":1800000000,"exp":1800000300}""", "")]
+    [InlineData(
+        """{"alg":"ES384","kid":"2026-01"}""",
+        """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","iat":1800000000,"exp":1800000300}""",
+        "")]
     // jjwt: escapes that are not required.
-    [InlineData("""{"alg":"ES384"}""", """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel\/abcdABCDefgh","aws:viewer-id":"\u0076","exp":1800000300}""", "")]
+    [InlineData(
+        """{"alg":"ES384"}""",
+        """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel\/abcdABCDefgh","aws:viewer-id":"\u0076","exp":1800000300}""",
+        "")]
     // golang-jwt: the claims in alphabetical order.
     [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:strict-origin-enforcement":false,"exp":1800000300,"iss":"me","jti":"1","nbf":1,"sub":"v","aud":["a"]}""", "")]
     public void Tokens_in_the_formats_of_other_libraries_are_checked(string header, string payload, string problems)

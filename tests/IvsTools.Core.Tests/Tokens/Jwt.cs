@@ -20,17 +20,20 @@ internal static class Jwt
 
     public static readonly PlaybackPublicKey PublicKey = PublicOf(Key);
 
-    public static PlaybackPublicKey PublicOf(ECDsa key) => PlaybackPublicKey.Read(new PemBlock("PUBLIC KEY", key.ExportSubjectPublicKeyInfo(), 1));
+    public static PlaybackPublicKey PublicOf(ECDsa key) =>
+        PlaybackPublicKey.Read(new PemBlock("PUBLIC KEY", key.ExportSubjectPublicKeyInfo(), 1));
 
     /// <summary>The payload with a channel and an expiry in five minutes, and the members of <paramref name="more"/>.</summary>
-    public static string Payload(string more = "", string? channel = $"\"{Channel}\"", string? expiry = "1800000300") => "{" + string.Join(',', new[]
+    public static string Payload(string more = "", string? channel = $"\"{Channel}\"", string? expiry = "1800000300") =>
+        "{" + string.Join(',', new[]
     {
         channel is null ? null : $"\"aws:channel-arn\":{channel}",
         more.Length == 0 ? null : more,
         expiry is null ? null : $"\"exp\":{expiry}",
     }.OfType<string>()) + "}";
 
-    public static string Sign(string payload, string header = Header, ECDsa? key = null) => Sign(Encoding.UTF8.GetBytes(payload), Encoding.UTF8.GetBytes(header), key);
+    public static string Sign(string payload, string header = Header, ECDsa? key = null) =>
+        Sign(Encoding.UTF8.GetBytes(payload), Encoding.UTF8.GetBytes(header), key);
 
     public static string Sign(byte[] payload, byte[] header, ECDsa? key = null)
     {
@@ -49,7 +52,8 @@ internal static class Jwt
     }
 
     /// <summary>The IDs of the problems, separated by spaces, in alphabetical order. Each message must be a sentence.</summary>
-    public static string Problems(string token, string? channelArn = null, string? origin = null) => Problems(Judge(token, channelArn, origin));
+    public static string Problems(string token, string? channelArn = null, string? origin = null) =>
+        Problems(Judge(token, channelArn, origin));
 
     public static string Problems(ViewerTokenReport report)
     {

@@ -16,7 +16,8 @@ public class TokenClaimTests
     [InlineData("", "NotJson")]
     [InlineData("{\"a\":", "NotJson")]
     [InlineData("{} {}", "NotJson")]
-    public void A_payload_must_be_an_object_with_a_channel_and_an_expiry(string payload, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(payload)));
+    public void A_payload_must_be_an_object_with_a_channel_and_an_expiry(string payload, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(payload)));
 
     [Theory]
     [InlineData("\"\"", "InvalidChannelArn")]
@@ -29,7 +30,8 @@ public class TokenClaimTests
     [InlineData("null", "WrongClaimType")]
     [InlineData("[\"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh\"]", "WrongClaimType")]
     [InlineData("{\"arn\":\"x\"}", "WrongClaimType")]
-    public void The_channel_must_be_an_ARN(string channel, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(channel: channel))));
+    public void The_channel_must_be_an_ARN(string channel, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(channel: channel))));
 
     [Theory]
     [InlineData("1800000001", "")]
@@ -56,7 +58,8 @@ public class TokenClaimTests
     [InlineData("null", "WrongClaimType")]
     [InlineData("true", "WrongClaimType")]
     [InlineData("[1800000300]", "WrongClaimType")]
-    public void The_expiry_is_in_seconds_and_in_the_future(string expiry, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(expiry: expiry))));
+    public void The_expiry_is_in_seconds_and_in_the_future(string expiry, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(expiry: expiry))));
 
     [Theory]
     [InlineData("1800000000", "")]
@@ -68,7 +71,8 @@ public class TokenClaimTests
     [InlineData("\"1\"", "WrongClaimType")]
     [InlineData("null", "WrongClaimType")]
     [InlineData("1.5", "WrongClaimType")]
-    public void A_token_is_not_valid_before_its_nbf(string start, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"nbf\":{start}"))));
+    public void A_token_is_not_valid_before_its_nbf(string start, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"nbf\":{start}"))));
 
     [Fact]
     public void A_participant_token_of_a_stage_is_reported()
@@ -84,7 +88,10 @@ public class TokenClaimTests
 
     [Fact]
     public void An_expiry_in_milliseconds_reports_the_resulting_validity() =>
-        Assert.Contains("56,982 years", Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "56,982 years",
+            Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).Problems).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_expiry_in_milliseconds_is_shown_as_the_intended_time() =>
@@ -130,7 +137,8 @@ public class TokenClaimTests
     [InlineData("\"aws:strict-origin-enforcement\":true", "StrictOriginWithoutOrigin")]
     [InlineData("\"aws:strict-origin-enforcement\":true,\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com\"", "")]
     [InlineData("\"aws:strict-origin-enforcement\":true,\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"", "TooManyOrigins")]
-    [InlineData("\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"", "")]
+    [InlineData(
+        "\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"", "")]
     [InlineData("\"aws:access-control-allow-origin\":\"https://a.com, https://b.com\"", "")]
     [InlineData("\"aws:access-control-allow-origin\":\"https://a.com;https://b.com\"", "InvalidOrigin")]
     [InlineData("\"aws:access-control-allow-origin\":\"https://a.com,\"", "InvalidOrigin")]
@@ -138,7 +146,8 @@ public class TokenClaimTests
     [InlineData("\"aws:access-control-allow-origin\":\"https://a.com/\"", "InvalidOrigin")]
     [InlineData("\"aws:access-control-allow-origin\":[\"https://a.com\"]", "WrongClaimType")]
     [InlineData("\"aws:access-control-allow-origin\":null", "WrongClaimType")]
-    public void Other_claims_follow_the_rules(string claims, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claims))));
+    public void Other_claims_follow_the_rules(string claims, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claims))));
 
     [Fact]
     public void A_session_version_without_a_viewer_is_a_note()
@@ -182,7 +191,8 @@ public class TokenClaimTests
         var list = Assert.IsAssignableFrom<IReadOnlyList<object?>>(claims["list"]);
         Assert.Equal([1L, "a", null], list.Take(3));
         Assert.Equal(true, Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(list[3])["b"]);
-        Assert.Equal("NotJson TokenTooLong", Jwt.Problems(Jwt.Sign(Jwt.Payload("\"x\":" + new string('[', 100_000) + new string(']', 100_000)))));
+        Assert.Equal(
+            "NotJson TokenTooLong", Jwt.Problems(Jwt.Sign(Jwt.Payload("\"x\":" + new string('[', 100_000) + new string(']', 100_000)))));
     }
 
     [Theory]
@@ -257,7 +267,8 @@ public class TokenClaimTests
     [InlineData("*.example.com", "evil.test#.example.com", false)]
     [InlineData("*.example.com", "javascript:alert(1)//.example.com", false)]
     public void The_origin_is_compared_with_the_list(string allowed, string origin, bool plays) => Assert.Equal(
-        plays ? "" : "OriginNotAllowed", Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
+        plays ? "" : "OriginNotAllowed",
+        Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
 
     [Fact]
     public void Without_a_list_every_origin_can_play_and_many_asterisks_are_matched_quickly()

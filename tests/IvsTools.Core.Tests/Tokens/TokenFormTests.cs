@@ -46,7 +46,8 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void A_token_without_its_signature_has_two_segments() => Assert.Equal("WrongSegmentCount", Jwt.Problems(Good[..Good.LastIndexOf('.')]));
+    public void A_token_without_its_signature_has_two_segments() =>
+        Assert.Equal("WrongSegmentCount", Jwt.Problems(Good[..Good.LastIndexOf('.')]));
 
     [Theory]
     [InlineData("https://a.b.playback.live-video.net/api/video/v1/x.channel.y.m3u8?token={0}", "WholeUrl")]
@@ -85,7 +86,10 @@ public class TokenFormTests
         var report = Jwt.Judge($"https://a.b.playback.live-video.net/x.m3u8?token.m3u8?token={Good}");
         Assert.Equal(("BrokenUrl", ViewerTokenSignature.Verified), (Jwt.Problems(report), report.Signature));
         Assert.Equal("NoToken", Jwt.Problems("https://a.b.us-west-2.playback.live-video.net/api/video/v1/x.channel.y.m3u8")[..7]);
-        Assert.DoesNotContain("WrongSegmentCount", Jwt.Problems("https://a.b.us-west-2.playback.live-video.net/api/video/v1/x.m3u8?a=b"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "WrongSegmentCount",
+            Jwt.Problems("https://a.b.us-west-2.playback.live-video.net/api/video/v1/x.m3u8?a=b"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +105,8 @@ public class TokenFormTests
     [InlineData("e30.e30.MIAA")]
     [InlineData("e30.e30.MIT_____")]
     [InlineData("e30.e30.MA")]
-    public void A_signature_in_invalid_DER_is_reported(string token) => Assert.Contains("WrongAlgorithm", Jwt.Problems(token), StringComparison.Ordinal);
+    public void A_signature_in_invalid_DER_is_reported(string token) =>
+        Assert.Contains("WrongAlgorithm", Jwt.Problems(token), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]
@@ -124,7 +129,8 @@ public class TokenFormTests
             token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));
         // The signed part has changed, except if it contained neither of the two characters.
         var plain = Jwt.Judge(token.Replace('-', '+').Replace('_', '/'));
-        Assert.Contains(plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));
+        Assert.Contains(
+            plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));
         Assert.Equal("NotBase64Url", Jwt.Problems(token + "="));
         Assert.Contains("NotBase64Url", Jwt.Problems(token + "%"), StringComparison.Ordinal);
     }
@@ -193,7 +199,8 @@ public class TokenFormTests
     [InlineData("null", "NotJson")]
     [InlineData("", "NotJson")]
     [InlineData("{", "NotJson")]
-    public void The_header_is_checked(string header, string problems) => Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(), header)));
+    public void The_header_is_checked(string header, string problems) =>
+        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(), header)));
 
     [Fact]
     public void A_token_with_HS256_or_without_a_signature_is_reported()
@@ -223,7 +230,11 @@ public class TokenFormTests
     [Fact]
     public void A_message_truncates_external_text_and_removes_control_characters()
     {
-        var report = Jwt.Judge(Jwt.Sign(Jwt.Payload("\"\\u001b[31m" + new string('x', 100_000) + "\":1", channel: "\"\\u001b[2J\\n" + new string('y', 100_000) + '"')));
+        var report = Jwt.Judge(
+            Jwt.Sign(
+                Jwt.Payload(
+                    "\"\\u001b[31m" + new string('x', 100_000) + "\":1",
+                    channel: "\"\\u001b[2J\\n" + new string('y', 100_000) + '"')));
         Assert.Equal(("InvalidChannelArn TokenTooLong", "UnknownClaim"), (Jwt.Problems(report), Jwt.Notes(report)));
         Assert.All(report.Problems.Concat(report.Notes), problem => Assert.DoesNotContain(problem.Message, char.IsControl));
     }

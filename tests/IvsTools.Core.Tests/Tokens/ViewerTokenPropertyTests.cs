@@ -12,7 +12,8 @@ public class ViewerTokenPropertyTests
     public bool No_text_makes_it_throw_or_pass(string? text) => !Jwt.Judge(text ?? string.Empty, Jwt.Channel, text).IsValid;
 
     [Property(MaxTest = 100)]
-    public bool No_bytes_in_the_segments_make_it_throw(byte[] header, byte[] payload) => !Jwt.Judge(Jwt.Sign(payload, header), Jwt.Channel, "https://a.com").IsValid;
+    public bool No_bytes_in_the_segments_make_it_throw(byte[] header, byte[] payload) =>
+        !Jwt.Judge(Jwt.Sign(payload, header), Jwt.Channel, "https://a.com").IsValid;
 
     [Property(MaxTest = 150)]
     public bool No_JSON_text_in_a_claim_makes_it_throw(string? name, string? value, int half)
@@ -22,7 +23,8 @@ public class ViewerTokenPropertyTests
         Jwt.Judge(Jwt.Sign(Jwt.Payload(text)), Jwt.Channel, value);
         return true;
 
-        static string Json(string? plain) => (plain ?? string.Empty).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        static string Json(string? plain) =>
+            (plain ?? string.Empty).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
     }
 
     [Property(MaxTest = 500)]

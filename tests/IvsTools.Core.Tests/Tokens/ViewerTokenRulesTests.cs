@@ -37,7 +37,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
         await ExpectAsync(refused, claims => claims with { ViewerId = "v", ViewerSessionVersion = version });
 
     [Fact]
-    public async Task A_session_version_requires_a_viewer() => await ExpectAsync("InvalidViewerSessionVersion", claims => claims with { ViewerSessionVersion = 0 });
+    public async Task A_session_version_requires_a_viewer() =>
+        await ExpectAsync("InvalidViewerSessionVersion", claims => claims with { ViewerSessionVersion = 0 });
 
     [Theory]
     [InlineData(Uuid, null)]
@@ -47,7 +48,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(" 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61", "InvalidSingleUseUuid")]
     [InlineData("6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\n", "InvalidSingleUseUuid")]
     [InlineData("", "InvalidSingleUseUuid")]
-    public async Task A_single_use_UUID_is_written_with_hyphens(string uuid, string? refused) => await ExpectAsync(refused, claims => claims with { SingleUseUuid = uuid });
+    public async Task A_single_use_UUID_is_written_with_hyphens(string uuid, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { SingleUseUuid = uuid });
 
     [Theory]
     [InlineData("https://example.com", null)]
@@ -71,7 +73,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("https://example.com\n", "InvalidOrigin")]
     [InlineData("https://exa mple.com", "InvalidOrigin")]
     [InlineData("", "InvalidOrigin")]
-    public async Task An_origin_is_a_scheme_a_host_and_a_port(string origin, string? refused) => await ExpectAsync(refused, claims => claims with { AllowedOrigins = [origin] });
+    public async Task An_origin_is_a_scheme_a_host_and_a_port(string origin, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { AllowedOrigins = [origin] });
 
     [Theory]
     [InlineData(0, true, "StrictOriginWithoutOrigin")]
@@ -82,7 +85,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(50, false, null)]
     [InlineData(100, false, "TokenTooLong")]
     public async Task Strict_enforcement_accepts_1_to_5_origins(int count, bool strict, string? refused) => await ExpectAsync(
-        refused, claims => claims with { StrictOrigin = strict, AllowedOrigins = [.. Enumerable.Range(0, count).Select(i => $"https://a{i}.com")] });
+        refused,
+        claims => claims with { StrictOrigin = strict, AllowedOrigins = [.. Enumerable.Range(0, count).Select(i => $"https://a{i}.com")] });
 
     [Theory]
     [InlineData("SD", null)]
@@ -91,24 +95,28 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("sd", "InvalidMaximumResolution")]
     [InlineData("4K", "InvalidMaximumResolution")]
     [InlineData("", "InvalidMaximumResolution")]
-    public async Task A_maximum_resolution_is_one_of_three(string resolution, string? refused) => await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
+    public async Task A_maximum_resolution_is_one_of_three(string resolution, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
 
     [Theory]
     [InlineData("CLIENT", null)]
     [InlineData("SERVER", null)]
     [InlineData("client", "InvalidAdsReportingMode")]
-    public async Task A_reporting_mode_is_one_of_two(string mode, string? refused) => await ExpectAsync(refused, claims => claims with { AdsReportingMode = mode });
+    public async Task A_reporting_mode_is_one_of_two(string mode, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { AdsReportingMode = mode });
 
     [Theory]
     [InlineData("sports", null)]
     [InlineData("", "InvalidAdsPlaybackConfigurationName")]
-    public async Task A_playback_configuration_has_a_name(string name, string? refused) => await ExpectAsync(refused, claims => claims with { AdsPlaybackConfigurationName = name });
+    public async Task A_playback_configuration_has_a_name(string name, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { AdsPlaybackConfigurationName = name });
 
     [Theory]
     [InlineData(992, null)]
     [InlineData(993, "InvalidAdsPlayerParameters")]
     public async Task Player_parameters_have_at_most_1000_bytes(int length, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
+        await ExpectAsync(
+            refused, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
 
     [Theory]
     [InlineData("arn:aws:ivs:eu-west-1:1:channel/a", null)]
@@ -117,7 +125,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/a\n", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:playback-key/a", "InvalidChannelArn")]
-    public async Task A_channel_is_specified_by_its_ARN(string arn, string? refused) => await ExpectAsync(refused, claims => claims with { ChannelArn = arn });
+    public async Task A_channel_is_specified_by_its_ARN(string arn, string? refused) =>
+        await ExpectAsync(refused, claims => claims with { ChannelArn = arn });
 
     [Theory]
     [InlineData(128, null)]
@@ -132,13 +141,15 @@ public sealed class ViewerTokenRulesTests : IDisposable
     {
         var now = DateTimeOffset.UtcNow;
         await ExpectAsync(null, claims => claims with { ViewerId = viewer, SingleUseUuid = uuid, ExpiresAt = now.AddMinutes(10) });
-        await ExpectAsync("LivesTooLong", claims => claims with { ViewerId = viewer, SingleUseUuid = uuid, ExpiresAt = now.AddMinutes(11) });
+        await ExpectAsync(
+            "LivesTooLong", claims => claims with { ViewerId = viewer, SingleUseUuid = uuid, ExpiresAt = now.AddMinutes(11) });
     }
 
     [Theory]
     [InlineData(-1)]
     [InlineData(-3600)]
-    public async Task A_token_expires_in_the_future(int seconds) => await ExpectAsync("Expired", claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(seconds) });
+    public async Task A_token_expires_in_the_future(int seconds) =>
+        await ExpectAsync("Expired", claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(seconds) });
 
     [Fact]
     public async Task A_token_whose_truncated_expiry_is_in_the_past_is_rejected()
@@ -161,7 +172,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     {
         var before = DateTimeOffset.UtcNow;
         Assert.InRange(ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(5)), before.AddMinutes(5), DateTimeOffset.UtcNow.AddMinutes(5));
-        Assert.InRange(ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(-5)), before.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(-5));
+        Assert.InRange(
+            ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(-5)), before.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(-5));
         Assert.Equal(DateTimeOffset.MaxValue, ViewerTokenClaims.ExpiryAfter(TimeSpan.MaxValue));
         Assert.Equal(DateTimeOffset.MinValue, ViewerTokenClaims.ExpiryAfter(TimeSpan.MinValue));
     }

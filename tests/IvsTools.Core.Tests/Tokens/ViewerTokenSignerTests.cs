@@ -53,7 +53,8 @@ public sealed class ViewerTokenSignerTests : IDisposable
     [Fact]
     public async Task Claims_that_are_not_specified_are_omitted()
     {
-        var read = await ValidateAsync((await SignAsync(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) })).Token);
+        var read = await ValidateAsync(
+            (await SignAsync(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) })).Token);
         Assert.Equal(["aws:channel-arn", "exp"], read.EnumeratePayload().Keys.Order());
     }
 
@@ -82,7 +83,10 @@ public sealed class ViewerTokenSignerTests : IDisposable
         openssl.Write("key.pem", Encoding.ASCII.GetBytes(_key.PublicKey.Pem));
         openssl.Write("signature.der", der.Encode());
         openssl.Write("signed", Encoding.ASCII.GetBytes(token[..dot]));
-        Assert.Contains("Verified OK", openssl.Run("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Verified OK",
+            openssl.Run("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed"),
+            StringComparison.Ordinal);
         openssl.Write("signed", Encoding.ASCII.GetBytes(token[..(dot - 1)]));
         Assert.NotEqual(0, openssl.Try("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed").Exit);
     }
@@ -96,7 +100,8 @@ public sealed class ViewerTokenSignerTests : IDisposable
         Assert.Equal(Everything.ExpiresAt.ToUnixTimeSeconds(), token.ExpiresAt.ToUnixTimeMilliseconds() / 1000m);
         Assert.Equal(_key.PublicKey.Fingerprint, token.KeyFingerprint);
         Assert.DoesNotContain(token.Token, $"{token}{token.MaskedToken}", StringComparison.Ordinal);
-        Assert.EndsWith("a.m3u8?x=1&token=" + token.Token, PlaybackAddress.WithToken("https://h/a.m3u8?x=1", token.Token), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "a.m3u8?x=1&token=" + token.Token, PlaybackAddress.WithToken("https://h/a.m3u8?x=1", token.Token), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +110,8 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var signer = new ViewerTokenSigner(_key, 4);
         var expires = DateTimeOffset.UtcNow.AddMinutes(5);
         var signing = Enumerable.Range(0, 2000)
-            .Select(i => signer.SignAsync(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = expires, ViewerId = $"viewer-{i}" }))
+            .Select(
+                i => signer.SignAsync(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = expires, ViewerId = $"viewer-{i}" }))
             .ToList();
         var tokens = await Task.WhenAll(signing);
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => $"viewer-{i}"), tokens.Select(token => token.ViewerId));
@@ -114,8 +120,11 @@ public sealed class ViewerTokenSignerTests : IDisposable
         Assert.All(tokens, token =>
         {
             var parts = token.Token.Split('.');
-            Assert.True(verifier.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA384));
-            Assert.Contains($"\"{token.ViewerId}\"", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])), StringComparison.Ordinal);
+            Assert.True(
+                verifier.VerifyData(
+                    Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA384));
+            Assert.Contains(
+                $"\"{token.ViewerId}\"", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])), StringComparison.Ordinal);
         });
         Assert.Equal(2000, tokens.Select(token => token.Token).Distinct().Count());
     }
@@ -130,8 +139,12 @@ public sealed class ViewerTokenSignerTests : IDisposable
         // The last signature of a lane cannot start before the earlier ones are complete. Every completed token is valid.
         await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.True(signing[^1].IsCanceled);
-        Assert.All(signing, task => Assert.True(task.IsCanceled || ViewerTokenInspection.Inspect(task.Result.Token, [_key.PublicKey]).IsValid));
-        Assert.True(ViewerTokenInspection.Inspect((await signer.SignAsync(Everything, cancellationToken: TestContext.Current.CancellationToken)).Token, [_key.PublicKey]).IsValid);
+        Assert.All(
+            signing, task => Assert.True(task.IsCanceled || ViewerTokenInspection.Inspect(task.Result.Token, [_key.PublicKey]).IsValid));
+        Assert.True(
+            ViewerTokenInspection.Inspect(
+                (await signer.SignAsync(Everything, cancellationToken: TestContext.Current.CancellationToken)).Token,
+                [_key.PublicKey]).IsValid);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => signer.SignAsync(Everything, cancellationToken: stop.Token));
     }
 
@@ -151,7 +164,10 @@ public sealed class ViewerTokenSignerTests : IDisposable
         var key = PlaybackPrivateKey.Create();
         using var signer = new ViewerTokenSigner(key, 1);
         key.Dispose();
-        Assert.True(ViewerTokenInspection.Inspect((await signer.SignAsync(Everything, cancellationToken: TestContext.Current.CancellationToken)).Token, [key.PublicKey]).IsValid);
+        Assert.True(
+            ViewerTokenInspection.Inspect(
+                (await signer.SignAsync(Everything, cancellationToken: TestContext.Current.CancellationToken)).Token,
+                [key.PublicKey]).IsValid);
         Assert.Throws<ArgumentOutOfRangeException>(() => new ViewerTokenSigner(_key, 0));
     }
 

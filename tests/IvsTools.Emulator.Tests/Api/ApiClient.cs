@@ -14,7 +14,8 @@ public static class ApiClient
         (Location(operation, "resourceArn") is null || IsText(request["resourceArn"]))
         && (Location(operation, "tagKeys") is null || (request["tagKeys"] is JsonArray { Count: > 0 } keys && keys.All(IsText)));
 
-    public static Task<(HttpStatusCode Status, string? Error, JsonObject Body)> CallAsync(this SignedClient client, string operation, JsonObject request)
+    public static Task<(HttpStatusCode Status, string? Error, JsonObject Body)> CallAsync(
+        this SignedClient client, string operation, JsonObject request)
     {
         var (body, path, query) = (request.DeepClone().AsObject(), "/" + operation, string.Empty);
         if (Location(operation, "resourceArn") == "uri")
@@ -29,11 +30,13 @@ public static class ApiClient
             body.Remove("tagKeys");
         }
         var isEmpty = body.Count == 0 && path.StartsWith("/tags", StringComparison.Ordinal);
-        return client.SendAsync(ApiData.Operation(operation)["method"]!.GetValue<string>(), path, query, isEmpty ? string.Empty : body.ToJsonString());
+        return client.SendAsync(
+            ApiData.Operation(operation)["method"]!.GetValue<string>(), path, query, isEmpty ? string.Empty : body.ToJsonString());
     }
 
     private static string? Location(string operation, string member) =>
         ApiData.Structures[Request(operation)]![member]?["location"]?.GetValue<string>();
 
-    private static bool IsText(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length > 0;
+    private static bool IsText(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length > 0;
 }

@@ -42,15 +42,25 @@ public sealed class ConformanceTests : IDisposable
             var message = body["exceptionMessage"]?.GetValue<string>() ?? string.Empty;
             var because = $"{request.ToJsonString()} got {(int)status} {error} {message}";
             if (variant.BadPath is { } path)
-                Assert.True(error == "ValidationException" && message.StartsWith($"{Refusal}'{path}'", StringComparison.Ordinal), $"{path} must be refused: {because}");
+            {
+                Assert.True(
+                    error == "ValidationException" && message.StartsWith($"{Refusal}'{path}'", StringComparison.Ordinal),
+                    $"{path} must be refused: {because}");
+            }
             else
+            {
                 Assert.False(message.StartsWith(Refusal, StringComparison.Ordinal), $"must be taken: {because}");
+            }
         }
     }
 
     [Fact]
     public void The_API_data_has_enough_limits_to_test() =>
-        Assert.InRange(ApiData.OperationNames.Sum(operation => Variant.Of(ApiClient.Request(operation), string.Empty).Count(variant => variant.BadPath is not null)), 290, int.MaxValue);
+        Assert.InRange(
+            ApiData.OperationNames.Sum(
+                operation => Variant.Of(ApiClient.Request(operation), string.Empty).Count(variant => variant.BadPath is not null)),
+            290,
+            int.MaxValue);
 
     [Theory]
     [MemberData(nameof(OperationNames))]

@@ -9,7 +9,8 @@ namespace IvsTools.Emulator.Tests.Api;
 /// <summary>Compares the operation table and its types with the API data, in both directions.</summary>
 public class ContractTests
 {
-    private static readonly Dictionary<string, object> Table = typeof(Service.Operations).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<string, object> Table = typeof(Service.Operations).GetFields(
+        BindingFlags.Public | BindingFlags.Static)
         .ToDictionary(field => field.Name, field => field.GetValue(null)!);
 
     [Fact]
@@ -25,7 +26,9 @@ public class ContractTests
             Assert.Equal(name, Value(line, "Name"));
             Assert.Equal(api["method"]!.GetValue<string>(), Value(line, "Method"));
             Assert.Equal(api["uri"]!.GetValue<string>() == "/" + name, Value(line, "ResourceArn") is null);
-            Assert.Equal(Members(api["request"]!.GetValue<string>()).Any(m => m.Value!["location"]?.GetValue<string>() == "querystring"), Value(line, "TagKeys") is not null);
+            Assert.Equal(
+                Members(api["request"]!.GetValue<string>()).Any(m => m.Value!["location"]?.GetValue<string>() == "querystring"),
+                Value(line, "TagKeys") is not null);
             Assert.InRange((double)Value(line, "RequestsPerSecond")!, 1, 155);
         }
     }
@@ -86,7 +89,12 @@ public class ContractTests
             "list" => typeof(IReadOnlyList<>),
             var other => throw new InvalidOperationException(other),
         };
-        Assert.True((type.IsGenericType && type != typeof(IReadOnlyDictionary<string, string>) ? type.GetGenericTypeDefinition() : type) == expected, $"{at} is a {expected.Name}, not a {type.Name}");
+        Assert.True(
+            (
+                type.IsGenericType && type != typeof(IReadOnlyDictionary<string, string>)
+                    ? type.GetGenericTypeDefinition()
+                    : type) == expected,
+            $"{at} is a {expected.Name}, not a {type.Name}");
         if (expected == typeof(IReadOnlyList<>))
             Check(type.GetGenericArguments()[0], ApiData.Shapes[shape]!["member"]!.GetValue<string>(), at, seen);
     }

@@ -15,7 +15,9 @@ public static class Fit
                 return [$"{path} is no structure"];
             return structure.Where(member => !members.ContainsKey(member.Key)).Select(member => $"{path}.{member.Key} is not in the API")
                 .Concat(members.Where(member => member.Value!["required"] is not null && structure[member.Key] is null).Select(member => $"{path}.{member.Key} is missing"))
-                .Concat(structure.Where(member => members.ContainsKey(member.Key)).SelectMany(member => Faults(member.Value, members[member.Key]!["shape"]!.GetValue<string>(), $"{path}.{member.Key}")));
+                .Concat(
+                    structure.Where(member => members.ContainsKey(member.Key)).SelectMany(
+                        member => Faults(member.Value, members[member.Key]!["shape"]!.GetValue<string>(), $"{path}.{member.Key}")));
         }
         var data = ApiData.Shapes[shape]!;
         return (data["type"]!.GetValue<string>(), value) switch
@@ -24,7 +26,9 @@ public static class Fit
             ("map", JsonObject map) => map.SelectMany(item => Faults(item.Value, data["value"]!.GetValue<string>(), $"{path}.{item.Key}")),
             ("string" or "timestamp", JsonValue text) when text.GetValueKind() == JsonValueKind.String => [],
             ("boolean", JsonValue flag) when flag.GetValueKind() is JsonValueKind.True or JsonValueKind.False => [],
-            ("integer" or "long", JsonValue number) when number.GetValueKind() == JsonValueKind.Number && !number.ToJsonString().Contains('.', StringComparison.Ordinal) => [],
+            ("integer" or "long", JsonValue number) when number.GetValueKind() == JsonValueKind.Number
+                && !number.ToJsonString().Contains('.', StringComparison.Ordinal) =>
+                [],
             _ => [$"{path} is no {data["type"]}"],
         };
     }

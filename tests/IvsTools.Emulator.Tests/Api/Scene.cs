@@ -9,7 +9,8 @@ public sealed class Scene
 
     private Scene(Dictionary<string, JsonObject> requests) => _requests = requests;
 
-    public JsonObject this[string operation] => _requests.TryGetValue(operation, out var request) ? request.DeepClone().AsObject() : GoodRequest.For(operation);
+    public JsonObject this[string operation] =>
+        _requests.TryGetValue(operation, out var request) ? request.DeepClone().AsObject() : GoodRequest.For(operation);
 
     public static async Task<Scene> SetAsync(EmulatorServer emulator, SignedClient client)
     {

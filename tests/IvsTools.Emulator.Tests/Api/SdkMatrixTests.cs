@@ -37,7 +37,8 @@ public sealed class SdkMatrixTests : EmulatorTest
     private async Task RunAsync(string program, string script)
     {
         var scene = await Scene.SetAsync(Emulator, Client);
-        var cases = ApiData.OperationNames.Order(StringComparer.Ordinal).Select(operation => new Case(operation, scene[operation], null, null))
+        var cases = ApiData.OperationNames.Order(StringComparer.Ordinal).Select(
+            operation => new Case(operation, scene[operation], null, null))
             .Concat(ApiData.OperationNames.SelectMany(Broken))
             .Concat(ApiData.OperationNames.SelectMany(Planned))
             .ToList();

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Values at and around every limit of a shape. A variant with a BadPath must be rejected with an error that names the path.</summary>
+/// <summary>
+/// Values at and around every limit of a shape. A variant with a BadPath must be rejected with an error that names the path.
+/// </summary>
 public sealed record Variant(JsonNode? Value, string? BadPath)
 {
     private static readonly string[] Beginnings =
@@ -17,11 +19,17 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
     public static JsonNode Sample(string shape)
     {
         if (ApiData.Structures[shape] is JsonObject members)
-            return new JsonObject(members.Where(m => m.Value!["required"] is not null).Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Sample(m.Value!["shape"]!.GetValue<string>()))));
+        {
+            return new JsonObject(
+                members.Where(m => m.Value!["required"] is not null).Select(
+                    m => KeyValuePair.Create(m.Key, (JsonNode?)Sample(m.Value!["shape"]!.GetValue<string>()))));
+        }
         var data = ApiData.Shapes[shape]!;
         return data["type"]!.GetValue<string>() switch
         {
-            "string" => data["enum"]?[0]!.DeepClone() ?? Text(shape, (int)Math.Max(Number(shape, "min") ?? 1, Math.Min(70, Number(shape, "max") ?? 70)))!,
+            "string" =>
+                data["enum"]?[0]!.DeepClone()
+                    ?? Text(shape, (int)Math.Max(Number(shape, "min") ?? 1, Math.Min(70, Number(shape, "max") ?? 70)))!,
             "boolean" => true,
             "integer" or "long" => Number(shape, "min") ?? 0,
             "list" => new JsonArray(Sample(data["member"]!.GetValue<string>())),
@@ -60,10 +68,15 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
     private static IEnumerable<Variant> Strings(string shape, string path)
     {
         var values = new List<string?> { Sample(shape).GetValue<string>() };
-        values.AddRange(Edges(shape).SelectMany(length => new[] { Text(shape, length), new string('é', length), string.Concat(Enumerable.Repeat("😀", length)) }));
+        values.AddRange(
+            Edges(shape).SelectMany(
+                length => new[] { Text(shape, length), new string('é', length), string.Concat(Enumerable.Repeat("😀", length)) }));
         values.AddRange(values.ToList().SelectMany(v => new[] { v + "\n", " " + v, v?.ToUpperInvariant(), v + "/", v + "_" }));
         if (ApiData.Shapes[shape]!["enum"] is JsonArray known)
-            values.AddRange(known.SelectMany(v => new[] { v!.GetValue<string>(), v.GetValue<string>().ToLowerInvariant() }).Append("NONE_SUCH"));
+        {
+            values.AddRange(
+                known.SelectMany(v => new[] { v!.GetValue<string>(), v.GetValue<string>().ToLowerInvariant() }).Append("NONE_SUCH"));
+        }
         foreach (var value in values.OfType<string>().Distinct())
             yield return new(value, Fits(shape, value) ? null : path);
         yield return new(1, path);
@@ -73,7 +86,11 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
     private static IEnumerable<Variant> Numbers(string shape, string path)
     {
         foreach (var number in Edges(shape, floor: long.MinValue).Append(0))
-            yield return new((JsonNode)number, number < (Number(shape, "min") ?? long.MinValue) || number > (Number(shape, "max") ?? long.MaxValue) ? path : null);
+        {
+            yield return new(
+                (JsonNode)number,
+                number < (Number(shape, "min") ?? long.MinValue) || number > (Number(shape, "max") ?? long.MaxValue) ? path : null);
+        }
         yield return new(1.5, path);
         yield return new("1", path);
     }
@@ -82,7 +99,10 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
     {
         var member = ApiData.Shapes[shape]!["member"]!.GetValue<string>();
         foreach (var count in Edges(shape).Append(1).Distinct())
-            yield return new(new JsonArray([.. Enumerable.Range(0, count).Select(_ => Sample(member))]), Within(shape, count) ? null : path);
+        {
+            yield return new(
+                new JsonArray([.. Enumerable.Range(0, count).Select(_ => Sample(member))]), Within(shape, count) ? null : path);
+        }
         foreach (var variant in Of(member, $"{path}.1.member"))
             yield return variant with { Value = new JsonArray(variant.Value?.DeepClone()) };
         yield return new("text", path);
@@ -92,7 +112,11 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
     {
         var data = ApiData.Shapes[shape]!;
         foreach (var count in Edges(shape))
-            yield return new(new JsonObject(Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"k{i}", (JsonNode?)"v"))), Within(shape, count) ? null : path);
+        {
+            yield return new(
+                new JsonObject(Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"k{i}", (JsonNode?)"v"))),
+                Within(shape, count) ? null : path);
+        }
         foreach (var key in Strings(data["key"]!.GetValue<string>(), $"{path}.key").Where(v => v.Value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String))
             yield return key with { Value = new JsonObject { [key.Value!.GetValue<string>()] = "v" } };
         foreach (var value in Strings(data["value"]!.GetValue<string>(), $"{path}.value"))

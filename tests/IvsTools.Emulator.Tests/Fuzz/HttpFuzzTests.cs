@@ -5,7 +5,10 @@ using System.Net.Sockets;
 namespace IvsTools.Emulator.Tests.Fuzz;
 
 /// <summary>Sends raw requests that clients do not send. Each gets a response, or its connection is closed.</summary>
-/// <remarks>IVSTOOLS_FUZZ_COUNT sets the number of requests, and IVSTOOLS_FUZZ_SEED repeats the same requests. The test does not run in parallel, because it counts the sockets of the process.</remarks>
+/// <remarks>
+/// IVSTOOLS_FUZZ_COUNT sets the number of requests, and IVSTOOLS_FUZZ_SEED repeats the same requests.
+/// The test does not run in parallel, because it counts the sockets of the process.
+/// </remarks>
 [CollectionDefinition("Sockets", DisableParallelization = true)]
 [Collection("Sockets")]
 public sealed class HttpFuzzTests : EmulatorTest
@@ -34,8 +37,13 @@ public sealed class HttpFuzzTests : EmulatorTest
             var answer = await SendAsync(request);
             Assert.True(answer is not null, $"seed {seed}: not answered: {Convert.ToBase64String(request)}");
             var head = answer.Split("\r\n\r\n")[0];
-            Assert.False(head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && head.EndsWith("Content-Length: 0", StringComparison.OrdinalIgnoreCase), $"seed {seed}: empty success: {Convert.ToBase64String(request)}");
-            Assert.False(head.StartsWith("HTTP/1.1 500", StringComparison.Ordinal), $"seed {seed}: unforeseen: {Convert.ToBase64String(request)} got {answer}");
+            Assert.False(
+                head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)
+                    && head.EndsWith("Content-Length: 0", StringComparison.OrdinalIgnoreCase),
+                $"seed {seed}: empty success: {Convert.ToBase64String(request)}");
+            Assert.False(
+                head.StartsWith("HTTP/1.1 500", StringComparison.Ordinal),
+                $"seed {seed}: unforeseen: {Convert.ToBase64String(request)} got {answer}");
             lock (gate)
             {
                 if (answer.Length > 0)
@@ -47,7 +55,9 @@ public sealed class HttpFuzzTests : EmulatorTest
                 slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, TimeProvider.System.GetElapsedTime(started).Ticks));
             }
         });
-        TestContext.Current.TestOutputHelper?.WriteLine($"{answered} answered, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, {Sockets()} after; {string.Join(", ", statuses)}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{answered} answered, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, "
+                + $"{Sockets()} after; {string.Join(", ", statuses)}");
         Assert.Equal(count, answered + closed);
         await ControlAsync("POST", "reset");
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
@@ -83,8 +93,11 @@ public sealed class HttpFuzzTests : EmulatorTest
 
     /// <summary>The open sockets of this process. Null if the system does not list them.</summary>
     private static int? Sockets() => !OperatingSystem.IsLinux() ? null
-        : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);
+        : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(
+            file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);
 
     private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }
