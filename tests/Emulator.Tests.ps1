@@ -145,7 +145,7 @@ Describe 'The local endpoint' {
             { Start-IvsEmulator -AdditionalAccount $Value } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
 
-        It 'refuses the access key ID of -Credential, and keeps no port' {
+        It 'rejects the access key ID of -Credential, and keeps no port open' {
             $same = @{ Credential = [pscredential]::new('tester', (ConvertTo-Secret 'invented')); AdditionalAccount = @{ tester = '210987654321' } }
             Start-IvsEmulator @same -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed | Should -HaveCount 1
@@ -214,7 +214,7 @@ Describe 'The local endpoint' {
         }
 
         It 'rejects <Why>, does not change it and keeps no port open' -ForEach @(
-            @{ Why = 'what is no JSON'; Content = 'channels: 3' }
+            @{ Why = 'a file that is not JSON'; Content = 'channels: 3' }
             @{ Why = 'an empty file'; Content = '' }
             @{ Why = 'other JSON'; Content = '[1, 2]' }
             @{ Why = 'null'; Content = 'null' }

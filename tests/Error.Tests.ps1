@@ -199,14 +199,14 @@ Describe 'A call that cannot be made' {
     }
 
     It 'asks about a Region that may be misspelled' {
-        # The host name cannot exist. A resolver that answers for every name ends in another error.
+        # The host name does not exist. A resolver that returns an address for every name causes another error.
         $failed = $null
         try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -EndpointUrl:$null -TimeoutSec 20 } catch { $failed = $_ }
         Get-ErrorId $failed | Should -Be 'InvalidEndpoint'
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -TimeoutSec 20 } catch { $failed = $_ }
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
-        if ((Get-ErrorId $failed) -ne 'ConnectionFailed') { Set-ItResult -Skipped -Because 'the network answers for every host name' ; return }
+        if ((Get-ErrorId $failed) -ne 'ConnectionFailed') { Set-ItResult -Skipped -Because 'the network resolves every host name' ; return }
         $failed.ErrorDetails.RecommendedAction | Should -Be "Check -Region: 'us-wset-2' is not a known Region of Amazon IVS. Did you mean us-west-2?"
     }
 

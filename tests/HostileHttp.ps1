@@ -1,4 +1,4 @@
-# Calls a server and a proxy that do not answer as they should, and writes one JSON object per case: the error, and for a call
+# Calls a faulty server and a faulty proxy, and writes one JSON object per case: the error, and for a call
 # that waits, the state after a stop. Runs in a process of its own, because .NET reads the settings of the proxy once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
@@ -17,7 +17,7 @@ $head = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
 $bomb = ConvertTo-GzipText ([byte[]]::new(1mb)) 64
 # Waits: the call ends only at its time limit or at a stop. Filler: sent without end.
 $cases = @(
-    @{ Name = 'a proxy that does not answer'; IsProxy = $true; Waits = $true }
+    @{ Name = 'a proxy that does not respond'; IsProxy = $true; Waits = $true }
     @{ Name = 'a proxy with a silent tunnel'; IsProxy = $true; Waits = $true; Text = "HTTP/1.1 200 OK`r`n`r`n" }
     @{ Name = 'a proxy that rejects the password'; IsProxy = $true; Text = "HTTP/1.1 407 No`r`nConnection: close`r`nProxy-Authenticate: Basic realm=`"x`"`r`nContent-Length: 0`r`n`r`n" }
     foreach ($status in 301, 302, 303, 307, 308) {

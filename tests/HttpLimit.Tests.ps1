@@ -1,7 +1,7 @@
-# Servers and proxies that do not answer as they should: each call ends with its error, at its time limit and at a stop.
+# Faulty servers and proxies: each call ends with its error, at its time limit and when the pipeline is stopped.
 BeforeDiscovery {
     $cases = @(
-        @{ Name = 'a proxy that does not answer'; Id = 'OperationTimeout'; Waits = $true }
+        @{ Name = 'a proxy that does not respond'; Id = 'OperationTimeout'; Waits = $true }
         @{ Name = 'a proxy with a silent tunnel'; Id = 'OperationTimeout'; Waits = $true }
         @{ Name = 'a proxy that rejects the password'; Id = 'ConnectionFailed' }
         foreach ($status in 301, 302, 303, 307, 308) { @{ Name = "redirect $status"; Id = 'InvalidResponse' } }

@@ -58,7 +58,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     }
 
     It 'is one terminating error if it is missing or cannot sign' {
-        # moto does not answer the key spec, so the public half shows it.
+        # The response of moto does not contain the key spec, so it is read from the public half.
         $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
         { New-IvsViewerToken $arn -KmsKeyId $rsa } | Should -Throw '*RSA*' -ErrorId 'NotEllipticCurve,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/none } | Should -Throw -ErrorId 'NotFoundException,*'

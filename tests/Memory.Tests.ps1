@@ -14,7 +14,7 @@ BeforeDiscovery {
         @{ Way = 'key text that is cut off'; Form = 'cut'; Script = 'New-IvsViewerToken $arn $file' }
         @{ Way = 'a test of a token'; Form = 'pkcs8'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'a test by a file with two keys'; Form = 'two'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
-        @{ Way = 'an import that is refused'; Form = 'pkcs8'; Script = 'Import-IvsPlaybackKeyPair -Path $file' }
+        @{ Way = 'an import that is rejected'; Form = 'pkcs8'; Script = 'Import-IvsPlaybackKeyPair -Path $file' }
         @{ Way = 'an import of the public half'; Form = 'sec1'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey' }
         @{ Way = 'an import that is stopped at its first key'; Form = 'two'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey | Select-Object -First 1' }
         @{ Way = 'an import of an encrypted key'; Form = 'encrypted'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey -Passphrase $pass' }

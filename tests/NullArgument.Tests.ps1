@@ -1,4 +1,4 @@
-# $null for an optional parameter, on the command line of every cmdlet: the parameter counts as omitted, or the cmdlet refuses.
+# $null for an optional parameter, on the command line of every cmdlet: the parameter is treated as omitted, or the cmdlet returns an error.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     # The mandatory arguments of each cmdlet that has some.

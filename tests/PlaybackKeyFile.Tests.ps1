@@ -44,7 +44,7 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
     }
 
     It 'rejects <Why> and writes no file' -ForEach @(
-        @{ Why = 'a thumbprint that nobody has'; To = { '0' * 40 } }
+        @{ Why = 'an unknown thumbprint'; To = { '0' * 40 } }
         @{ Why = 'a certificate that is not for documents'; To = { [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=x', [System.Security.Cryptography.RSA]::Create(2048), 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1).CreateSelfSigned([DateTimeOffset]::UtcNow, [DateTimeOffset]::UtcNow.AddDays(1)) } }
     ) {
         New-IvsPlaybackKeyPair -Name prod -ProtectTo (& $To) -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -176,7 +176,7 @@ Describe 'Protect-IvsPlaybackKey' {
         @{ What = 'a public key'; Id = 'PrivateKeyRequired'; Given = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } } }
         @{ What = 'a file that is missing'; Id = 'FileNotFound'; Given = { @{ Path = 'nowhere.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } } }
         @{ What = 'a folder that is missing'; Id = 'FileNotFound'; Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'none/new.pem'; NewPassphrase = $pass } } }
-        @{ What = 'a certificate that nobody has'; Id = 'WrongCertificate'; Given = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } } }
+        @{ What = 'an unknown certificate'; Id = 'WrongCertificate'; Given = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } } }
     ) {
         $given = & $Given
         $before = Get-FileHash *

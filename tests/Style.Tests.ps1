@@ -5,27 +5,12 @@ BeforeDiscovery {
         Where-Object { $_.Name -notmatch '[\\/](bin|obj|TestResults)[\\/]' }
     $scripts = $files | Where-Object { $_.Name -match '\.ps(m|d)?1$' }
     $pages = $files | Where-Object { $_.Name -match '\.md$' }
-    # If the module is missing, the scripts are not analyzed.
-    # Plain English: each pattern with what to write instead. Code blocks and inline code are not checked.
-    $wording = @(
-        @{ Pattern = '\balone\b'; Instead = "'only'" }
-        @{ Pattern = '(?<!\b[Tt]here )\b(is|are|was|were|be) (no|none)\b(?! (longer|more)\b)'; Instead = "'is not a', 'invalid' or 'unsupported'" }
-        @{ Pattern = '\b(somebody|nobody|everybody|someone|whoever)\b'; Instead = "'you', or the passive voice" }
-        @{ Pattern = '\b(what|that) (is|are|was|were) given\b'; Instead = 'the noun' }
-        @{ Pattern = '\bunless (given|set)\b'; Instead = "'Default: X'" }
-        @{ Pattern = '(\d|\b(requests?|calls?|times|tokens|bytes)) a second\b'; Instead = "'per second'" }
-        @{ Pattern = '\bo(n|ff) air\b'; Instead = "'live' or 'not live'" }
-        @{ Pattern = '\bemit(s|ted|ting)?\b'; Instead = "'returns' or 'writes'" }
-        @{ Pattern = '\brefus(e|es|ed|ing|als?)\b'; Instead = "'rejects', 'does not accept' or 'returns an error'" }
-        @{ Pattern = '\btakes? (a|an|the|no|only|any|every|either|what|both|these|values?)\b'; Instead = "'accepts'" }
-        @{ Pattern = '\bcounts? (as|for|too|from)\b'; Instead = "'applies'" }
-        @{ Pattern = '\bstands? (in|for|at|there|beside|behind|twice|as)\b'; Instead = "'appears' or 'is'" }
-        @{ Pattern = '\btells?\b'; Instead = "'reports', 'shows' or 'contains'" }
-        @{ Pattern = '\b(beside|anew|behaviour)\b'; Instead = "'in addition to', 'again' or 'behavior'" }
-        @{ Pattern = '\b(throws?|thrown|let|lets) \w+ (out|in)\b'; Instead = "'revokes' or 'allows'" }
-        @{ Pattern = '\bhas not (\d|a|the)\b'; Instead = "'does not have'" }
-    )
+    $sources = $files | Where-Object { $_.Name -match '\.(ps(m|d)?1|cs)$' -and $_.Name -notmatch 'Wording\.psd1$' }
+    $folders = $sources | Group-Object { ($_.Name -split '[\\/]' | Select-Object -First 2 | Where-Object { $_ -notmatch '\.' }) -join '/' } |
+        ForEach-Object { @{ Folder = $_.Name ? $_.Name : 'the root'; Sources = $_.Group } }
+    $wording = (Import-PowerShellDataFile "$PSScriptRoot/Wording.psd1").Words
     foreach ($word in $wording) { $word.Pattern = [regex]$word.Pattern }
+    # If the module is missing, the scripts are not analyzed.
     $analyzed = @(if (Get-Module PSScriptAnalyzer -ListAvailable) { $scripts })
 }
 
@@ -34,6 +19,37 @@ BeforeAll {
     $root = Convert-Path "$PSScriptRoot/.."
     $settings = "$root/PSScriptAnalyzerSettings.psd1"
     $exported = (Get-Command -Module IvsTools).Name
+
+    # The comments, the strings with several words, and the names of tests.
+    function Read-Prose([string] $Path) {
+        $found = if ($Path -like '*.cs') {
+            $text = Get-Content $Path -Raw
+            $text -split '(?<=\n)' | ForEach-Object -Begin { $number = 0 } -Process {
+                $number++
+                foreach ($match in [regex]::Matches($_, '//.*|"(\\.|[^"\\\n])*"|(?<=\bvoid |\bTask )\w+_\w+')) {
+                    @{ Line = $number; Text = $match.Value -replace '(?<=\w)_(?=\w)', ' '; IsComment = $match.Value -like '//*' }
+                }
+            }
+        }
+        else {
+            $tokens = $null
+            $null = [System.Management.Automation.Language.Parser]::ParseFile($Path, [ref]$tokens, [ref]$null)
+            foreach ($token in $tokens) {
+                if ($token.Kind -in 'Comment', 'StringLiteral', 'StringExpandable') { @{ Line = $token.Extent.StartLineNumber; Text = $token.Text; IsComment = $token.Kind -eq 'Comment' } }
+            }
+        }
+        $found | Where-Object { $_.IsComment -or $_.Text -cmatch '[a-z] [a-z]' }
+    }
+
+    function Find-Wording([string] $Name, [hashtable[]] $Prose, [hashtable[]] $Wording) {
+        foreach ($part in $Prose) {
+            foreach ($word in $Wording) {
+                foreach ($match in $word.Pattern.Matches($part.Text)) {
+                    "${Name}:$($part.Line): '$($match.Value)': write $($word.Instead)"
+                }
+            }
+        }
+    }
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
@@ -49,6 +65,12 @@ Describe 'Scripts' {
     }
 }
 
+Describe 'Comments, messages and test names' {
+    It 'are in plain English: <Folder>' -ForEach ($folders | ForEach-Object { $_ + @{ Wording = $wording } }) {
+        $Sources | ForEach-Object { Find-Wording $_.Name (Read-Prose $_.Path) $Wording } | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The page <Name>' -ForEach $pages {
     It 'links to files that are there' {
         foreach ($link in [regex]::Matches((Get-Content $Path -Raw), '\]\((?!https?:|#)([^)\s#]+)')) {
@@ -58,16 +80,13 @@ Describe 'The page <Name>' -ForEach $pages {
 
     It 'is in plain English' -TestCases @{ Wording = $wording } {
         $number, $inCode = 0, $false
-        $findings = foreach ($line in Get-Content $Path) {
+        $prose = foreach ($line in Get-Content $Path) {
             $number++
             if ($line -match '^\s*```') { $inCode = -not $inCode; continue }
-            if ($inCode) { continue }
-            $prose = $line -replace '`[^`]*`', '``'
-            foreach ($word in $Wording) {
-                foreach ($match in $word.Pattern.Matches($prose)) { "${Name}:${number}: '$($match.Value)': write $($word.Instead)" }
-            }
+            # Code is not checked.
+            if (-not $inCode) { @{ Line = $number; Text = $line -replace '`[^`]*`', '``' } }
         }
-        $findings | Should -BeNullOrEmpty
+        Find-Wording $Name $prose $Wording | Should -BeNullOrEmpty
     }
 
     It 'names only cmdlets that the module has' {

@@ -27,7 +27,7 @@ Describe 'Test-IvsViewerToken' {
         @{ How = 'several files'; Given = { @{ PublicKey = Get-ChildItem *.public.pem } } }
         @{ How = 'the output of New-IvsPlaybackKeyPair'; Given = { @{ PublicKey = $pair } } }
         @{ How = 'several of them'; Given = { @{ PublicKey = $other, $pair } } }
-        @{ How = 'what Get-IvsPlaybackKeyFile emits'; Given = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
+        @{ How = 'the output of Get-IvsPlaybackKeyFile'; Given = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
         @{ How = 'a path with wildcards'; Given = { @{ PublicKeyPath = '*.public.pem' } } }
     ) {
         $given = & $Given
@@ -67,7 +67,7 @@ Describe 'Test-IvsViewerToken' {
     }
 
     It 'finds the token in an argument that is <What>' -ForEach @(
-        @{ What = 'what New-IvsViewerToken emits'; Given = { $token } }
+        @{ What = 'the output of New-IvsViewerToken'; Given = { $token } }
         @{ What = 'a row with a column Token'; Given = { [pscustomobject]@{ Name = 'x'; Token = $token.Token } } }
         @{ What = 'text out of a header'; Given = { "Authorization: Bearer $($token.Token)" } }
     ) {

@@ -4,7 +4,7 @@
 .DESCRIPTION
     A run removes retired key pairs whose last token has expired, then creates and imports a new key pair and makes it the current one.
     The key pair that was current is retired: it stays imported until every token that it signed has expired.
-    Signers take the current key from rotation.json in the key folder: (Get-Content rotation.json | ConvertFrom-Json).Current.
+    Signers read the current key from rotation.json in the key folder: (Get-Content rotation.json | ConvertFrom-Json).Current.
     It contains PrivateKeyPath for a key file, or KmsKeyId for a key in AWS KMS.
     Connection settings come from the session: AWS_REGION, AWS_PROFILE, or $PSDefaultParameterValues.
 .EXAMPLE

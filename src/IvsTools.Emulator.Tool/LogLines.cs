@@ -20,16 +20,16 @@ internal sealed class LogLines(TextWriter output)
         _output.Flush();
     }
 
-    public void Answered(ResponseEventArgs answered)
+    public void Answered(ResponseEventArgs response)
     {
-        var request = answered.Request;
+        var request = response.Request;
         var path = request.Path.Split('?')[0];
         var status = request.Status == 0 ? "dropped" : request.Status.ToString(CultureInfo.InvariantCulture);
         var name = SafeText.Line(request.Operation ?? $"{request.Method} {path}");
-        var error = answered.ErrorCode is null ? "" : " " + answered.ErrorCode;
+        var error = response.ErrorCode is null ? "" : " " + response.ErrorCode;
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {name}{error} {answered.Taken.TotalMilliseconds:0.0} ms {request.RequestId}"));
+            $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {name}{error} {response.Taken.TotalMilliseconds:0.0} ms {request.RequestId}"));
     }
 
     public void Ended() => _output.WriteLine("Ended.");

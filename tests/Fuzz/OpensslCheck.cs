@@ -37,7 +37,7 @@ internal sealed class OpensslCheck : IDisposable
                 ["-in", "opened", "-passin", "file:pass", .. Public]),
             _ => Run("pkey", ["-inform", "DER", "-in", "key", "-passin", "file:pass", .. Public]),
         };
-        return found is null ? $"openssl refuses it: {error}"
+        return found is null ? $"openssl rejects it: {error}"
             : PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, found, 1)).Equals(key) ? null
             : "openssl finds another public key.";
     }

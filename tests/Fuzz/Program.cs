@@ -6,7 +6,7 @@ var count = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) 
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Environment.TickCount;
 using var openssl = new OpensslCheck();
 var fuzzer = new Fuzzer(Targets.All(openssl), seed);
-// Objects that are created once, such as certificate stores, do not count as growth.
+// Objects that are created once, such as certificate stores, are not growth.
 fuzzer.Run(Math.Min(count, 2000));
 var before = Memory();
 var watch = Stopwatch.StartNew();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Several Regions and accounts in one emulator, told apart by the signature.</summary>
+/// <summary>Several Regions and accounts in one emulator, which the signature selects.</summary>
 public sealed class ScopeTests() : EmulatorTest(
     new EmulatorOptions { AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = OtherAccount }, Seed = 1 })
 {

@@ -42,7 +42,7 @@ public sealed class SignatureTests : EmulatorTest
         ["unsigned payload"] = (Payload("UNSIGNED-PAYLOAD"), Invalid, "payload"),
         ["streamed payload"] = (Payload("STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), Invalid, "payload"),
         ["hash of another payload"] = (Payload(EmptyHash), Invalid, "payload"),
-        ["session token that none was given for"] = (Token("token"), Unrecognized, "token"),
+        ["unexpected session token"] = (Token("token"), Unrecognized, "token"),
     };
 
     public static TheoryData<string> RefusalNames => new(Refusals.Keys);

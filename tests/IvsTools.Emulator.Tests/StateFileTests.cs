@@ -21,7 +21,7 @@ public sealed class StateFileTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Saves_on_request_and_goes_on()
+    public async Task Saves_on_request_and_continues()
     {
         using var emulator = EmulatorServer.Start(Options);
         using var client = new SignedClient(emulator);
@@ -58,7 +58,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_refused_with_an_account_that_the_emulator_does_not_have()
+    public async Task Rejects_an_account_that_the_emulator_does_not_have()
     {
         using (var emulator = EmulatorServer.Start(Options))
         {
@@ -92,7 +92,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_file_a_save_is_refused()
+    public async Task A_save_without_a_file_is_an_error()
     {
         using var emulator = EmulatorServer.Start();
         Assert.Equal(HttpStatusCode.BadRequest, await SaveAsync(emulator));

@@ -5,7 +5,7 @@
     Medians, with the two sides of each ratio taking turns, so that a slow moment of the machine hits both.
 .EXAMPLE
     ./Bench.ps1 -Name Tokens
-    Runs the measurements of Tokens.bench.ps1 alone.
+    Runs only the measurements of Tokens.bench.ps1.
 #>
 [CmdletBinding()]
 param([string[]] $Name = '*', [int] $Repeat = 9)

@@ -38,7 +38,7 @@ function Get-Playlist($Url) {
 try {
     Set-Location $folder
     $ErrorActionPreference = 'SilentlyContinue'
-    Write-Host "An IVS endpoint listens at $($emulator.Url): it signs, validates and refuses as Amazon IVS does."
+    Write-Host "An IVS endpoint listens at $($emulator.Url): it checks signatures, validates requests and returns the errors of Amazon IVS."
 
     Write-Host "`nCreate key pairs on this machine"
     . Show "New-IvsPlaybackKeyPair -Name prod | Format-List"
@@ -59,7 +59,7 @@ try {
     . Show "Reset-IvsStreamKey -ChannelArn `$channel.Arn -Force"
     . Show "New-IvsStreamKey -ChannelArn `$channel.Arn"
 
-    Write-Host "`nGo on air, and let one viewer in"
+    Write-Host "`nStart a stream, and let one viewer play it"
     $emulator.Streams.Start($channel.Arn)
     . Show "Get-Playlist `$channel.PlaybackUrl"
     . Show "`$channel | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId viewer-1 -OutVariable token | Format-List"

@@ -4,9 +4,9 @@ namespace IvsTools.Emulator.Http;
 
 /// <summary>Serves an endpoint with HttpListener, which is available in every PowerShell.</summary>
 /// <param name="listener">The open listener.</param>
-/// <param name="answer">Responds to a request.</param>
+/// <param name="respond">Responds to a request.</param>
 /// <param name="stop">Cancels the running requests.</param>
-internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorResponse>> answer, Action stop) : IDisposable
+internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorResponse>> respond, Action stop) : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
 
@@ -44,7 +44,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         try
         {
             var request = context.Request;
-            var answered = await answer(new EmulatorRequest(
+            var answered = await respond(new EmulatorRequest(
                 request.HttpMethod,
                 request.RawUrl ?? "/",
                 request.Headers,

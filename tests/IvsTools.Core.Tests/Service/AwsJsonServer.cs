@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>A service with the JSON protocol of AWS, such as AWS KMS. It records the requests, and a test answers them.</summary>
+/// <summary>A service with the JSON protocol of AWS, such as AWS KMS. It records the requests. A test sets the responses.</summary>
 internal sealed class AwsJsonServer : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -86,7 +86,7 @@ internal sealed class AwsJsonServer : IDisposable
             JsonDocument.Parse(Body).RootElement.TryGetProperty(member, out var value) ? value.ToString() : null;
     }
 
-    /// <summary>A response. Without a body, the request is never answered.</summary>
+    /// <summary>A response. Without a body, there is no response.</summary>
     internal sealed record Response(int Status, string? Body)
     {
         public static Response Ok(object body) => new(200, JsonSerializer.Serialize(body));

@@ -59,9 +59,9 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("The proxy 'http://user:hunter2@proxy:8080/' refused.")]
-    [InlineData("The proxy 'http://user:a@hunter2@proxy:8080/' refused.")]
-    [InlineData("The proxy http://user:hunter2@proxy refused.")]
+    [InlineData("The proxy 'http://user:hunter2@proxy:8080/' failed.")]
+    [InlineData("The proxy 'http://user:a@hunter2@proxy:8080/' failed.")]
+    [InlineData("The proxy http://user:hunter2@proxy failed.")]
     public void An_error_and_its_inner_exceptions_do_not_contain_the_proxy_password(string text)
     {
         var e = new IvsServiceException("x", text, new HttpRequestException(text, new IOException(text)));

@@ -45,7 +45,7 @@ public sealed class ConformanceTests : IDisposable
             {
                 Assert.True(
                     error == "ValidationException" && message.StartsWith($"{Refusal}'{path}'", StringComparison.Ordinal),
-                    $"{path} must be refused: {because}");
+                    $"{path} must be rejected: {because}");
             }
             else
             {

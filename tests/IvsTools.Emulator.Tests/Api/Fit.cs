@@ -12,7 +12,7 @@ public static class Fit
         if (ApiData.Structures[shape] is JsonObject members)
         {
             if (value is not JsonObject structure)
-                return [$"{path} is no structure"];
+                return [$"{path} is not a structure"];
             return structure.Where(member => !members.ContainsKey(member.Key)).Select(member => $"{path}.{member.Key} is not in the API")
                 .Concat(members.Where(member => member.Value!["required"] is not null && structure[member.Key] is null).Select(member => $"{path}.{member.Key} is missing"))
                 .Concat(
@@ -29,7 +29,7 @@ public static class Fit
             ("integer" or "long", JsonValue number) when number.GetValueKind() == JsonValueKind.Number
                 && !number.ToJsonString().Contains('.', StringComparison.Ordinal) =>
                 [],
-            _ => [$"{path} is no {data["type"]}"],
+            _ => [$"{path} is not a {data["type"]}"],
         };
     }
 }

@@ -35,7 +35,7 @@ public sealed class HttpFuzzTests : EmulatorTest
                 request = requests.Next();
             var started = TimeProvider.System.GetTimestamp();
             var answer = await SendAsync(request);
-            Assert.True(answer is not null, $"seed {seed}: not answered: {Convert.ToBase64String(request)}");
+            Assert.True(answer is not null, $"seed {seed}: no response: {Convert.ToBase64String(request)}");
             var head = answer.Split("\r\n\r\n")[0];
             Assert.False(
                 head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)

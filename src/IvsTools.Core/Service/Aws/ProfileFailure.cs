@@ -8,7 +8,7 @@ using IvsTools.Text;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Says why a profile does not provide credentials.</summary>
-/// <remarks>The kind of the profile tells more than the exceptions of the SDK, which have few types.</remarks>
+/// <remarks>The kind of the profile identifies the failure. The exceptions of the SDK have few types.</remarks>
 internal static class ProfileFailure
 {
     private const int MostSources = 10;
@@ -74,9 +74,9 @@ internal static class ProfileFailure
         var which = $"the role {SafeText.Quote(role)} of the profile {profile}";
         if (Unreachable(chain) is { } reason)
             return ($"AWS STS could not be reached to assume {which}: {reason}", CheckNetwork);
-        var refusal = chain.OfType<AmazonSecurityTokenServiceException>().FirstOrDefault() ?? chain[^1];
+        var denied = chain.OfType<AmazonSecurityTokenServiceException>().FirstOrDefault() ?? chain[^1];
         return (
-            $"AWS STS did not assume {which}: {refusal.Message}",
+            $"AWS STS did not assume {which}: {denied.Message}",
             "Check role_arn in the profile, and the trust policy of the role.");
     }
 

@@ -1,0 +1,27 @@
+# Plain English: each pattern with the words to write instead.
+@{
+    Words = @(
+        @{ Pattern = '\balone\b'; Instead = "'only'" }
+        @{ Pattern = '(?<!\b[Tt]here )\b(is|are|was|were|be) (no|none)\b(?! (longer|more)\b)'; Instead = "'is not a', 'invalid' or 'unsupported'" }
+        @{ Pattern = '\b(somebody|nobody|everybody|someone|whoever|anybody|stranger|strangers)\b'; Instead = "'you', the passive voice, or 'external'" }
+        @{ Pattern = '\b(what|that) (is|are|was|were) given\b'; Instead = 'the noun' }
+        @{ Pattern = '\b(as|the|a|one|is|are|was|were) given\b'; Instead = "'specified'" }
+        @{ Pattern = '\bunless (given|set)\b'; Instead = "'Default: X'" }
+        @{ Pattern = '(\d|\b(requests?|calls?|times|tokens|bytes)) a second\b'; Instead = "'per second'" }
+        @{ Pattern = '\bo(n|ff) air\b'; Instead = "'live' or 'not live'" }
+        @{ Pattern = '\bemit(s|ted|ting)?\b'; Instead = "'returns' or 'writes'" }
+        @{ Pattern = '\brefus(e|es|ed|ing|als?)\b'; Instead = "'rejects', 'does not accept' or 'returns an error'" }
+        @{ Pattern = '\banswer(s|ed|ing)?\b'; Instead = "'response', 'returns' or 'responds'" }
+        @{ Pattern = '\btakes? (a|an|the|no|only|any|every|either|what|both|these|values?)\b'; Instead = "'accepts'" }
+        @{ Pattern = '\bcounts? (as|for|too|from)\b'; Instead = "'applies'" }
+        @{ Pattern = '\b(stands? (in|for|at|there|beside|behind|twice|as)|stood)\b'; Instead = "'appears' or 'is'" }
+        @{ Pattern = '\b(tells?|told)\b'; Instead = "'reports', 'shows' or 'contains'" }
+        @{ Pattern = '\b(beside|anew|behaviour|mend|mends|mended)\b'; Instead = "'in addition to', 'again', 'behavior' or 'correct'" }
+        @{ Pattern = '\b(throws?|thrown|let|lets) \w+ (out|in)\b'; Instead = "'revokes' or 'allows'" }
+        @{ Pattern = '\bhas not (\d|a|the)\b'; Instead = "'does not have'" }
+        @{ Pattern = '\b(a|the|first|second|each|this|every|one) looks?\b'; Instead = "'read' or 'poll'" }
+        @{ Pattern = '\bgo(es)? on\b'; Instead = "'continues'" }
+        @{ Pattern = '\b(is|are|was|were) asked for\b'; Instead = "'is requested' or 'is specified'" }
+        @{ Pattern = '\b(of|a|an) ours\b'; Instead = 'the noun' }
+    )
+}
