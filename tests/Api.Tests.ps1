@@ -13,7 +13,7 @@ Describe 'The cmdlets, compared with the API data' {
         # How AWS.Tools calls the cmdlet of an operation.
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $cmdlets = @{}
-        foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name][0]] = $name }
+        foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name].Operation] = $name }
         @($api.operations.Keys | Where-Object { -not $cmdlets[$_] }) | Should -BeNullOrEmpty
         foreach ($operation in $api.operations.Values) {
             $name = $operation.request -replace 'Request$'

@@ -14,27 +14,77 @@ param()
 Import-Module "$PSScriptRoot/../../IvsTools.psd1"
 # Import-PowerShellDataFile does not support [ordered], so the file is run as a script block.
 $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/aws-tools.psd1" -Raw)))
+# Parameters of every cmdlet and every list. Their differences are described once, below the table.
+$general = @($awsTools.Common.ForEach({ ($_ -split '[/;]')[0] })) + 'Force', 'MaxResult', 'NextToken', 'NoAutoIteration'
 
 function Get-Counterpart($Cmdlet) {
     $command = Get-Command "IvsTools\$Cmdlet" -ErrorAction Ignore
     if ($command -is [System.Management.Automation.AliasInfo]) { $command.ResolvedCommand } else { $command }
 }
 
-function Get-ParameterCell($Command, [string] $Names) {
-    $first, $others = $Names -split '/'
+# A parameter of AWS.Tools, and the parameter that accepts its name here.
+function Get-Pair($Command, [string] $Line) {
+    $names, $type, $rest = $Line -split '; '
+    $first, $others = $names -split '/'
     $ours = $Command.Parameters.Values | Where-Object { $_.Name -eq $first -or $first -in $_.Aliases } | Select-Object -First 1
-    $absent = $others | Where-Object { -not $ours -or ($_ -ne $ours.Name -and $_ -notin $ours.Aliases) }
+    [pscustomobject]@{
+        First     = $first
+        Type      = $type
+        Mandatory = 'mandatory' -in $rest
+        Position  = $rest -match '^position ' -replace '\D' | Select-Object -First 1
+        Pipeline  = 'pipeline' -in $rest
+        Ours      = $ours
+        Binding   = @($ours.Attributes | Where-Object { $_ -is [Parameter] })
+        Refusal   = ($ours.Attributes | Where-Object { $_.GetType().Name -eq 'UnsupportedAttribute' }).Replacement
+        Absent    = $others | Where-Object { -not $ours -or ($_ -ne $ours.Name -and $_ -notin $ours.Aliases) }
+    }
+}
+
+function Get-ParameterCell($Pair) {
     $code = '`-{0}`'
-    if (-not $ours) { "$($code -f $first) **missing**" }
-    elseif ($absent) { "$($code -f $first) without $($absent.ForEach({ $code -f $_ }) -join ', ') **missing**" }
-    elseif ($ours.Name -ceq $first) { $code -f $first }
-    else { "$($code -f $first) ($($code -f $ours.Name))" }
+    if (-not $Pair.Ours) { "$($code -f $Pair.First) **missing**" }
+    elseif ($Pair.Refusal) { "$($code -f $Pair.First) causes an error: $($Pair.Refusal)" }
+    elseif ($Pair.Absent) { "$($code -f $Pair.First) without $($Pair.Absent.ForEach({ $code -f $_ }) -join ', ') **missing**" }
+    elseif ($Pair.Ours.Name -ceq $Pair.First) { $code -f $Pair.First }
+    else { "$($code -f $Pair.First) ($($code -f $Pair.Ours.Name))" }
+}
+
+# Whether one argument without a name binds to the parameter if the other mandatory parameters are named.
+function Test-First($Command, $Pair) {
+    foreach ($set in $Command.ParameterSets) {
+        $own = $set.Parameters | Where-Object Name -EQ $Pair.Ours.Name
+        $before = $set.Parameters | Where-Object { $_.Position -ge 0 -and $_.Position -lt $own.Position -and -not ($_.IsMandatory -and -not $Pair.Mandatory) }
+        if ($own.Position -ge 0 -and -not $before) { return $true }
+    }
+    $false
+}
+
+# What a script for AWS.Tools would notice, in the order of the parameters.
+function Get-Difference($Command, $AwsTools, $Pairs) {
+    $impact = ($Command.ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)).ConfirmImpact
+    if (-not $Command.Parameters.ContainsKey('WhatIf')) { $impact = 'None' }
+    if ("$impact" -ne $AwsTools.Impact) { "confirmation $impact instead of $($AwsTools.Impact)" }
+    foreach ($pair in $Pairs | Where-Object { $_.Ours -and $_.First -notin $general }) {
+        $name = '`-{0}`' -f $pair.First
+        if ($pair.Position -and -not (Test-First $Command $pair)) { "$name is not the first argument" }
+        if ($pair.Pipeline -and $true -notin $pair.Binding.ValueFromPipeline) { "$name does not accept the pipeline by value" }
+        if ($true -notin $pair.Binding.ValueFromPipelineByPropertyName) { "$name does not bind by property name" }
+        if (-not $pair.Mandatory -and $false -notin $pair.Binding.Mandatory) { "$name is mandatory" }
+        if ($pair.Type.EndsWith('[]') -and -not $pair.Ours.ParameterType.IsArray) { "$name accepts one value" }
+    }
+}
+
+function Get-OutputCell($AwsTools, $Command) {
+    $theirs = $AwsTools.Output ? "``$($AwsTools.Output)``" : 'none'
+    $types = $Command.OutputType.Type | Where-Object { $_ -and $_ -ne [void] }
+    $ours = ($types | ForEach-Object { $_ -eq [string] ? '`string`' : "``$($_.IsGenericType ? 'dictionary' : $_.Name)``" }) -join ', '
+    "$theirs | $($ours ? $ours : 'none')"
 }
 
 @'
 # AWS.Tools.IVS and IvsTools
 
-`docs/comparison/New-Comparison.ps1` generates this page from the built module. A test fails if the page is out of date.
+`docs/comparison/New-Comparison.ps1` generates this page from the built module and a description of AWS.Tools.IVS 5. A test fails if the page is out of date.
 
 PowerShell names are not case-sensitive, so every name below is valid in both modules.
 A parameter in parentheses is the IvsTools name of the preceding parameter. Both names are accepted.
@@ -44,13 +94,15 @@ A parameter in parentheses is the IvsTools name of the preceding parameter. Both
 | AWS.Tools.IVS | operation | IvsTools | parameters |
 | --- | --- | --- | --- |
 '@ -split "`r?`n"
-foreach ($name in $awsTools.Cmdlets.Keys) {
-    $operation, $null, $parameters = $awsTools.Cmdlets[$name]
+$rows = foreach ($name in $awsTools.Cmdlets.Keys) {
+    $described = $awsTools.Cmdlets[$name]
     $command = Get-Counterpart $name
-    $cells = if ($command) { $parameters | ForEach-Object { Get-ParameterCell $command $_ } }
+    $pairs = if ($command) { $described.Parameters | ForEach-Object { Get-Pair $command $_ } }
     $ours = if ($command) { '`{0}`' -f $command.Name } else { '**missing**' }
-    '| `{0}` | {1} | {2} | {3} |' -f $name, $operation, $ours, ($cells -join ', ')
+    '| `{0}` | {1} | {2} | {3} |' -f $name, $described.Operation, $ours, (($pairs | ForEach-Object { Get-ParameterCell $_ }) -join ', ')
+    if ($command) { [pscustomobject]@{ Name = $name; Output = Get-OutputCell $described $command; Differences = @(Get-Difference $command $described $pairs) } }
 }
+$rows -match '^\| '
 @'
 
 ## Common parameters
@@ -59,18 +111,37 @@ foreach ($name in $awsTools.Cmdlets.Keys) {
 | --- | --- |
 '@ -split "`r?`n"
 $any = Get-Counterpart 'Get-IVSChannel'
-foreach ($names in $awsTools.Common) {
-    '| {0} | {1} |' -f (($names -split '/').ForEach({ '`-{0}`' -f $_ }) -join ', '), (Get-ParameterCell $any $names)
+foreach ($line in $awsTools.Common) {
+    $names = ($line -split '; ')[0] -split '/'
+    '| {0} | {1} |' -f ($names.ForEach({ '`-{0}`' -f $_ }) -join ', '), (Get-ParameterCell (Get-Pair $any $line))
+}
+@'
+
+## Output and binding
+
+The script computes the differences in confirmation, arguments without a name, pipeline input, mandatory parameters and lists.
+Parameters that accept more than in AWS.Tools, such as an array of ARNs, are not differences.
+
+| AWS.Tools.IVS | output | output of IvsTools | differences |
+| --- | --- | --- | --- |
+'@ -split "`r?`n"
+foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
+    '| `{0}` | {1} | {2} |' -f $row.Name, $row.Output, ($row.Differences ? $row.Differences -join '; ' : 'none')
 }
 @'
 
 ## Differences
 
+- In AWS.Tools, every parameter binds by property name. Here, the common parameters, the paging parameters and `-Force` do not: a column of an input must not select the account, or suppress a prompt.
+- Types of objects are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties.
 - `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same, use `-Select *`.
-- `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` accept an object from the pipeline as a template. Names are accepted by property name or from a script block: `'a', 'b' | New-IvsChannel -Name { $_ }`.
+- `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
 - `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources, and an error for each ARN that was not found.
 - `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, each of them is also an error in PowerShell.
 - Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
-- `-Credential` accepts a `PSCredential` with the access key ID and the secret access key. Objects from `Get-AWSCredential` are not supported.
+- Lists contain all pages. With `-NextToken`, also if it is `$null`, and with `-NoAutoIteration`, the cmdlet gets one page, as in AWS.Tools.
+- `$null` for an optional parameter means that it is omitted, as in AWS.Tools. Only for `-EndpointUrl`, `$null` is an error.
+- Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
+- `-Credential` accepts a `PSCredential` with the access key ID and the secret access key. Objects from `Get-AWSCredential` are not supported. `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same in both modules.
 '@ -split "`r?`n"

@@ -1,51 +1,495 @@
-# AWS.Tools.IVS 5: its cmdlets, their operations, their default output, and their parameters.
-# The names of a parameter are separated by slashes.
+# AWS.Tools.IVS 5: its cmdlets, their operations, output and parameters.
+# A parameter is its names, its type and how it binds. Every parameter also binds by property name.
+# The values of enumerations are strings. Objects are named without their namespace.
 @{
     Common  = @(
-        'Region/RegionToCall', 'AccessKey/AK', 'SecretKey/SK/SecretAccessKey', 'SessionToken/ST', 'ProfileName/StoredCredentials/AWSProfileName',
-        'ProfileLocation/AWSProfilesLocation', 'Credential', 'EndpointUrl', 'Select'
+        'Region/RegionToCall; object'
+        'AccessKey/AK; string'
+        'SecretKey/SK/SecretAccessKey; string'
+        'SessionToken/ST; string'
+        'ProfileName/StoredCredentials/AWSProfileName; string'
+        'ProfileLocation/AWSProfilesLocation/ProfilesLocation; string'
+        'Credential; Amazon.Runtime.AWSCredentials; pipeline'
+        'NetworkCredential; PSCredential; pipeline'
+        'EndpointUrl; string'
+        'ClientConfig; AmazonIVSConfig'
+        'Select; string'
     )
     Cmdlets = [ordered]@{
-        'Add-IVSAdBreak'                        = @('InsertAdBreak', 'AdBreakId', 'ChannelArn', 'DurationSecond/DurationSeconds', 'Force')
-        'Add-IVSResourceTag'                    = @('TagResource', '', 'ResourceArn', 'Tag/Tags', 'Force')
-        'Get-IVSAdConfiguration'                = @('GetAdConfiguration', 'AdConfiguration', 'Arn')
-        'Get-IVSAdConfigurationList'            = @('ListAdConfigurations', 'AdConfigurations', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Get-IVSChannel'                        = @('GetChannel', 'Channel', 'Arn')
-        'Get-IVSChannelBatch'                   = @('BatchGetChannel', '*', 'Arn/Arns')
-        'Get-IVSChannelList'                    = @('ListChannels', 'Channels', 'FilterByAdConfigurationArn', 'FilterByName', 'FilterByPlaybackRestrictionPolicyArn', 'FilterByRecordingConfigurationArn', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Get-IVSPlaybackKeyPair'                = @('GetPlaybackKeyPair', 'KeyPair', 'Arn')
-        'Get-IVSPlaybackKeyPairList'            = @('ListPlaybackKeyPairs', 'KeyPairs', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Get-IVSPlaybackRestrictionPolicy'      = @('GetPlaybackRestrictionPolicy', 'PlaybackRestrictionPolicy', 'Arn')
-        'Get-IVSPlaybackRestrictionPolicyList'  = @('ListPlaybackRestrictionPolicies', 'PlaybackRestrictionPolicies', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Get-IVSRecordingConfiguration'         = @('GetRecordingConfiguration', 'RecordingConfiguration', 'Arn')
-        'Get-IVSRecordingConfigurationList'     = @('ListRecordingConfigurations', 'RecordingConfigurations', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Get-IVSResourceTag'                    = @('ListTagsForResource', 'Tags', 'ResourceArn')
-        'Get-IVSStream'                         = @('GetStream', 'Stream', 'ChannelArn')
-        'Get-IVSStreamKey'                      = @('GetStreamKey', 'StreamKey', 'Arn')
-        'Get-IVSStreamKeyBatch'                 = @('BatchGetStreamKey', '*', 'Arn/Arns')
-        'Get-IVSStreamKeyList'                  = @('ListStreamKeys', 'StreamKeys', 'ChannelArn', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Get-IVSStreamList'                     = @('ListStreams', 'Streams', 'FilterBy_Health', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Get-IVSStreamSession'                  = @('GetStreamSession', 'StreamSession', 'ChannelArn', 'StreamId')
-        'Get-IVSStreamSessionList'              = @('ListStreamSessions', 'StreamSessions', 'ChannelArn', 'MaxResult/MaxResults', 'NextToken', 'NoAutoIteration')
-        'Import-IVSPlaybackKeyPair'             = @('ImportPlaybackKeyPair', 'KeyPair', 'Name', 'PublicKeyMaterial', 'Tag/Tags', 'Force')
-        'New-IVSAdConfiguration'                = @('CreateAdConfiguration', 'AdConfiguration', 'MediaTailorPlaybackConfiguration/MediaTailorPlaybackConfigurations', 'Name', 'PostRollConfiguration_DurationSecond/PostRollConfiguration_DurationSeconds', 'PostRollConfiguration_Enabled', 'Tag/Tags', 'Force')
-        'New-IVSChannel'                        = @('CreateChannel', '*', 'AdConfigurationArn', 'Authorized', 'ContainerFormat', 'InsecureIngest', 'LatencyMode', 'MultitrackInputConfiguration_Enabled', 'MultitrackInputConfiguration_MaximumResolution', 'MultitrackInputConfiguration_Policy', 'Name', 'PlaybackRestrictionPolicyArn', 'Preset', 'RecordingConfigurationArn', 'Tag/Tags', 'Type', 'Force')
-        'New-IVSPlaybackRestrictionPolicy'      = @('CreatePlaybackRestrictionPolicy', 'PlaybackRestrictionPolicy', 'AllowedCountry/AllowedCountries', 'AllowedOrigin/AllowedOrigins', 'EnableStrictOriginEnforcement', 'Name', 'Tag/Tags', 'Force')
-        'New-IVSRecordingConfiguration'         = @('CreateRecordingConfiguration', 'RecordingConfiguration', 'S3_BucketName/DestinationConfiguration_S3_BucketName', 'Name', 'RecordingReconnectWindowSecond/RecordingReconnectWindowSeconds', 'RenditionConfiguration_Rendition/RenditionConfiguration_Renditions', 'RenditionConfiguration_RenditionSelection', 'Tag/Tags', 'ThumbnailConfiguration_RecordingMode', 'ThumbnailConfiguration_Resolution', 'ThumbnailConfiguration_Storage', 'ThumbnailConfiguration_TargetIntervalSecond/ThumbnailConfiguration_TargetIntervalSeconds', 'Force')
-        'New-IVSStreamKey'                      = @('CreateStreamKey', 'StreamKey', 'ChannelArn', 'Tag/Tags', 'Force')
-        'Remove-IVSAdConfiguration'             = @('DeleteAdConfiguration', '', 'Arn', 'Force')
-        'Remove-IVSChannel'                     = @('DeleteChannel', '', 'Arn', 'Force')
-        'Remove-IVSPlaybackKeyPair'             = @('DeletePlaybackKeyPair', '', 'Arn', 'Force')
-        'Remove-IVSPlaybackRestrictionPolicy'   = @('DeletePlaybackRestrictionPolicy', '', 'Arn', 'Force')
-        'Remove-IVSRecordingConfiguration'      = @('DeleteRecordingConfiguration', '', 'Arn', 'Force')
-        'Remove-IVSResourceTag'                 = @('UntagResource', '', 'ResourceArn', 'TagKey/TagKeys', 'Force')
-        'Remove-IVSStreamKey'                   = @('DeleteStreamKey', '', 'Arn', 'Force')
-        'Start-IVSStartViewerSessionRevocation' = @('BatchStartViewerSessionRevocation', 'Errors', 'ViewerSession/ViewerSessions', 'Force')
-        'Start-IVSViewerSessionRevocation'      = @('StartViewerSessionRevocation', '', 'ChannelArn', 'ViewerId', 'ViewerSessionVersionsLessThanOrEqualTo', 'Force')
-        'Stop-IVSStream'                        = @('StopStream', '', 'ChannelArn', 'Force')
-        'Update-IVSAdConfiguration'             = @('UpdateAdConfiguration', 'AdConfiguration', 'Arn', 'MediaTailorPlaybackConfiguration/MediaTailorPlaybackConfigurations', 'Name', 'PostRollConfiguration_DurationSecond/PostRollConfiguration_DurationSeconds', 'PostRollConfiguration_Enabled', 'Force')
-        'Update-IVSChannel'                     = @('UpdateChannel', 'Channel', 'AdConfigurationArn', 'Arn', 'Authorized', 'ContainerFormat', 'InsecureIngest', 'LatencyMode', 'MultitrackInputConfiguration_Enabled', 'MultitrackInputConfiguration_MaximumResolution', 'MultitrackInputConfiguration_Policy', 'Name', 'PlaybackRestrictionPolicyArn', 'Preset', 'RecordingConfigurationArn', 'Type', 'Force')
-        'Update-IVSPlaybackRestrictionPolicy'   = @('UpdatePlaybackRestrictionPolicy', 'PlaybackRestrictionPolicy', 'AllowedCountry/AllowedCountries', 'AllowedOrigin/AllowedOrigins', 'Arn', 'EnableStrictOriginEnforcement', 'Name', 'Force')
-        'Write-IVSMetadata'                     = @('PutMetadata', '', 'ChannelArn', 'Metadata', 'Force')
+        'Add-IVSAdBreak' = @{
+            Operation  = 'InsertAdBreak'
+            Impact     = 'Medium'
+            Select     = 'AdBreakId'
+            Output     = 'string'
+            Parameters = @(
+                'ChannelArn; string; mandatory'
+                'DurationSecond/DurationSeconds; int; mandatory'
+                'Force; switch'
+            )
+        }
+        'Add-IVSResourceTag' = @{
+            Operation  = 'TagResource'
+            Impact     = 'Medium'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Force; switch'
+                'ResourceArn; string; mandatory; position 0; pipeline'
+                'Tag/Tags; hashtable; mandatory'
+            )
+        }
+        'Get-IVSAdConfiguration' = @{
+            Operation  = 'GetAdConfiguration'
+            Impact     = 'None'
+            Select     = 'AdConfiguration'
+            Output     = 'AdConfiguration'
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSAdConfigurationList' = @{
+            Operation  = 'ListAdConfigurations'
+            Impact     = 'None'
+            Select     = 'AdConfigurations'
+            Output     = 'AdConfigurationSummary'
+            Parameters = @(
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Get-IVSChannel' = @{
+            Operation  = 'GetChannel'
+            Impact     = 'None'
+            Select     = 'Channel'
+            Output     = 'Channel'
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSChannelBatch' = @{
+            Operation  = 'BatchGetChannel'
+            Impact     = 'None'
+            Select     = '*'
+            Output     = 'BatchGetChannelResponse'
+            Parameters = @(
+                'Arn/Arns; string[]; mandatory'
+            )
+        }
+        'Get-IVSChannelList' = @{
+            Operation  = 'ListChannels'
+            Impact     = 'None'
+            Select     = 'Channels'
+            Output     = 'ChannelSummary'
+            Parameters = @(
+                'FilterByAdConfigurationArn; string'
+                'FilterByName; string; position 0; pipeline'
+                'FilterByPlaybackRestrictionPolicyArn; string'
+                'FilterByRecordingConfigurationArn; string'
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Get-IVSPlaybackKeyPair' = @{
+            Operation  = 'GetPlaybackKeyPair'
+            Impact     = 'None'
+            Select     = 'KeyPair'
+            Output     = 'PlaybackKeyPair'
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSPlaybackKeyPairList' = @{
+            Operation  = 'ListPlaybackKeyPairs'
+            Impact     = 'None'
+            Select     = 'KeyPairs'
+            Output     = 'PlaybackKeyPairSummary'
+            Parameters = @(
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Get-IVSPlaybackRestrictionPolicy' = @{
+            Operation  = 'GetPlaybackRestrictionPolicy'
+            Impact     = 'None'
+            Select     = 'PlaybackRestrictionPolicy'
+            Output     = 'PlaybackRestrictionPolicy'
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSPlaybackRestrictionPolicyList' = @{
+            Operation  = 'ListPlaybackRestrictionPolicies'
+            Impact     = 'None'
+            Select     = 'PlaybackRestrictionPolicies'
+            Output     = 'PlaybackRestrictionPolicySummary'
+            Parameters = @(
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Get-IVSRecordingConfiguration' = @{
+            Operation  = 'GetRecordingConfiguration'
+            Impact     = 'None'
+            Select     = 'RecordingConfiguration'
+            Output     = 'RecordingConfiguration'
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSRecordingConfigurationList' = @{
+            Operation  = 'ListRecordingConfigurations'
+            Impact     = 'None'
+            Select     = 'RecordingConfigurations'
+            Output     = 'RecordingConfigurationSummary'
+            Parameters = @(
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Get-IVSResourceTag' = @{
+            Operation  = 'ListTagsForResource'
+            Impact     = 'None'
+            Select     = 'Tags'
+            Output     = 'string'
+            Parameters = @(
+                'ResourceArn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSStream' = @{
+            Operation  = 'GetStream'
+            Impact     = 'None'
+            Select     = 'Stream'
+            Output     = 'Stream'
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSStreamKey' = @{
+            Operation  = 'GetStreamKey'
+            Impact     = 'None'
+            Select     = 'StreamKey'
+            Output     = 'StreamKey'
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+            )
+        }
+        'Get-IVSStreamKeyBatch' = @{
+            Operation  = 'BatchGetStreamKey'
+            Impact     = 'None'
+            Select     = '*'
+            Output     = 'BatchGetStreamKeyResponse'
+            Parameters = @(
+                'Arn/Arns; string[]; mandatory'
+            )
+        }
+        'Get-IVSStreamKeyList' = @{
+            Operation  = 'ListStreamKeys'
+            Impact     = 'None'
+            Select     = 'StreamKeys'
+            Output     = 'StreamKeySummary'
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Get-IVSStreamList' = @{
+            Operation  = 'ListStreams'
+            Impact     = 'None'
+            Select     = 'Streams'
+            Output     = 'StreamSummary'
+            Parameters = @(
+                'FilterBy_Health; string; position 0; pipeline'
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Get-IVSStreamSession' = @{
+            Operation  = 'GetStreamSession'
+            Impact     = 'None'
+            Select     = 'StreamSession'
+            Output     = 'StreamSession'
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+                'StreamId; string'
+            )
+        }
+        'Get-IVSStreamSessionList' = @{
+            Operation  = 'ListStreamSessions'
+            Impact     = 'None'
+            Select     = 'StreamSessions'
+            Output     = 'StreamSessionSummary'
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+                'MaxResult/MaxItems/MaxResults; int'
+                'NextToken; string'
+                'NoAutoIteration; switch'
+            )
+        }
+        'Import-IVSPlaybackKeyPair' = @{
+            Operation  = 'ImportPlaybackKeyPair'
+            Impact     = 'Medium'
+            Select     = 'KeyPair'
+            Output     = 'PlaybackKeyPair'
+            Parameters = @(
+                'Force; switch'
+                'Name; string'
+                'PublicKeyMaterial; string; mandatory; position 0; pipeline'
+                'Tag/Tags; hashtable'
+            )
+        }
+        'New-IVSAdConfiguration' = @{
+            Operation  = 'CreateAdConfiguration'
+            Impact     = 'Medium'
+            Select     = 'AdConfiguration'
+            Output     = 'AdConfiguration'
+            Parameters = @(
+                'Force; switch'
+                'MediaTailorPlaybackConfiguration/MediaTailorPlaybackConfigurations; MediaTailorPlaybackConfiguration[]; mandatory'
+                'Name; string; position 0; pipeline'
+                'PostRollConfiguration_DurationSecond/PostRollConfiguration_DurationSeconds; int'
+                'PostRollConfiguration_Enabled; bool'
+                'Tag/Tags; hashtable'
+            )
+        }
+        'New-IVSChannel' = @{
+            Operation  = 'CreateChannel'
+            Impact     = 'Medium'
+            Select     = '*'
+            Output     = 'CreateChannelResponse'
+            Parameters = @(
+                'AdConfigurationArn; string'
+                'Authorized; bool'
+                'ContainerFormat; string'
+                'Force; switch'
+                'InsecureIngest; bool'
+                'LatencyMode; string'
+                'MultitrackInputConfiguration_Enabled; bool'
+                'MultitrackInputConfiguration_MaximumResolution; string'
+                'MultitrackInputConfiguration_Policy; string'
+                'Name; string; position 0; pipeline'
+                'PlaybackRestrictionPolicyArn; string'
+                'Preset; string'
+                'RecordingConfigurationArn; string'
+                'Tag/Tags; hashtable'
+                'Type; string'
+            )
+        }
+        'New-IVSPlaybackRestrictionPolicy' = @{
+            Operation  = 'CreatePlaybackRestrictionPolicy'
+            Impact     = 'Medium'
+            Select     = 'PlaybackRestrictionPolicy'
+            Output     = 'PlaybackRestrictionPolicy'
+            Parameters = @(
+                'AllowedCountry/AllowedCountries; string[]'
+                'AllowedOrigin/AllowedOrigins; string[]'
+                'EnableStrictOriginEnforcement; bool'
+                'Force; switch'
+                'Name; string'
+                'Tag/Tags; hashtable'
+            )
+        }
+        'New-IVSRecordingConfiguration' = @{
+            Operation  = 'CreateRecordingConfiguration'
+            Impact     = 'Medium'
+            Select     = 'RecordingConfiguration'
+            Output     = 'RecordingConfiguration'
+            Parameters = @(
+                'Force; switch'
+                'Name; string; position 0; pipeline'
+                'RecordingReconnectWindowSecond/RecordingReconnectWindowSeconds; int'
+                'RenditionConfiguration_Rendition/RenditionConfiguration_Renditions; string[]'
+                'RenditionConfiguration_RenditionSelection; string'
+                'S3_BucketName/DestinationConfiguration_S3_BucketName; string'
+                'Tag/Tags; hashtable'
+                'ThumbnailConfiguration_RecordingMode; string'
+                'ThumbnailConfiguration_Resolution; string'
+                'ThumbnailConfiguration_Storage; string[]'
+                'ThumbnailConfiguration_TargetIntervalSecond/ThumbnailConfiguration_TargetIntervalSeconds; long'
+            )
+        }
+        'New-IVSStreamKey' = @{
+            Operation  = 'CreateStreamKey'
+            Impact     = 'Medium'
+            Select     = 'StreamKey'
+            Output     = 'StreamKey'
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+                'Tag/Tags; hashtable'
+            )
+        }
+        'Remove-IVSAdConfiguration' = @{
+            Operation  = 'DeleteAdConfiguration'
+            Impact     = 'High'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+            )
+        }
+        'Remove-IVSChannel' = @{
+            Operation  = 'DeleteChannel'
+            Impact     = 'High'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+            )
+        }
+        'Remove-IVSPlaybackKeyPair' = @{
+            Operation  = 'DeletePlaybackKeyPair'
+            Impact     = 'High'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+            )
+        }
+        'Remove-IVSPlaybackRestrictionPolicy' = @{
+            Operation  = 'DeletePlaybackRestrictionPolicy'
+            Impact     = 'High'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+            )
+        }
+        'Remove-IVSRecordingConfiguration' = @{
+            Operation  = 'DeleteRecordingConfiguration'
+            Impact     = 'High'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+            )
+        }
+        'Remove-IVSResourceTag' = @{
+            Operation  = 'UntagResource'
+            Impact     = 'High'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Force; switch'
+                'ResourceArn; string; mandatory; position 0; pipeline'
+                'TagKey/TagKeys; string[]; mandatory'
+            )
+        }
+        'Remove-IVSStreamKey' = @{
+            Operation  = 'DeleteStreamKey'
+            Impact     = 'High'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+            )
+        }
+        'Start-IVSStartViewerSessionRevocation' = @{
+            Operation  = 'BatchStartViewerSessionRevocation'
+            Impact     = 'Medium'
+            Select     = 'Errors'
+            Output     = 'BatchStartViewerSessionRevocationError'
+            Parameters = @(
+                'Force; switch'
+                'ViewerSession/ViewerSessions; BatchStartViewerSessionRevocationViewerSession[]; mandatory'
+            )
+        }
+        'Start-IVSViewerSessionRevocation' = @{
+            Operation  = 'StartViewerSessionRevocation'
+            Impact     = 'Medium'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+                'ViewerId; string; mandatory'
+                'ViewerSessionVersionsLessThanOrEqualTo; int'
+            )
+        }
+        'Stop-IVSStream' = @{
+            Operation  = 'StopStream'
+            Impact     = 'Medium'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+            )
+        }
+        'Update-IVSAdConfiguration' = @{
+            Operation  = 'UpdateAdConfiguration'
+            Impact     = 'Medium'
+            Select     = 'AdConfiguration'
+            Output     = 'AdConfiguration'
+            Parameters = @(
+                'Arn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+                'MediaTailorPlaybackConfiguration/MediaTailorPlaybackConfigurations; MediaTailorPlaybackConfiguration[]'
+                'Name; string'
+                'PostRollConfiguration_DurationSecond/PostRollConfiguration_DurationSeconds; int'
+                'PostRollConfiguration_Enabled; bool'
+            )
+        }
+        'Update-IVSChannel' = @{
+            Operation  = 'UpdateChannel'
+            Impact     = 'Medium'
+            Select     = 'Channel'
+            Output     = 'Channel'
+            Parameters = @(
+                'AdConfigurationArn; string'
+                'Arn; string; mandatory; position 0; pipeline'
+                'Authorized; bool'
+                'ContainerFormat; string'
+                'Force; switch'
+                'InsecureIngest; bool'
+                'LatencyMode; string'
+                'MultitrackInputConfiguration_Enabled; bool'
+                'MultitrackInputConfiguration_MaximumResolution; string'
+                'MultitrackInputConfiguration_Policy; string'
+                'Name; string'
+                'PlaybackRestrictionPolicyArn; string'
+                'Preset; string'
+                'RecordingConfigurationArn; string'
+                'Type; string'
+            )
+        }
+        'Update-IVSPlaybackRestrictionPolicy' = @{
+            Operation  = 'UpdatePlaybackRestrictionPolicy'
+            Impact     = 'Medium'
+            Select     = 'PlaybackRestrictionPolicy'
+            Output     = 'PlaybackRestrictionPolicy'
+            Parameters = @(
+                'AllowedCountry/AllowedCountries; string[]'
+                'AllowedOrigin/AllowedOrigins; string[]'
+                'Arn; string; mandatory; position 0; pipeline'
+                'EnableStrictOriginEnforcement; bool'
+                'Force; switch'
+                'Name; string'
+            )
+        }
+        'Write-IVSMetadata' = @{
+            Operation  = 'PutMetadata'
+            Impact     = 'Medium'
+            Select     = ''
+            Output     = ''
+            Parameters = @(
+                'ChannelArn; string; mandatory; position 0; pipeline'
+                'Force; switch'
+                'Metadata; string; mandatory'
+            )
+        }
     }
 }

@@ -7,19 +7,19 @@ namespace IvsTools.Commands;
 public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetChannelResponse, BatchGetChannelResponse>
 {
     /// <summary>Lists only the channels that use this recording configuration.</summary>
-    [Parameter(ParameterSetName = List)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.RecordingConfiguration)]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string? FilterByRecordingConfigurationArn { get; set; }
 
     /// <summary>Lists only the channels that use this playback restriction policy.</summary>
-    [Parameter(ParameterSetName = List)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string? FilterByPlaybackRestrictionPolicyArn { get; set; }
 
     /// <summary>Lists only the channels that use this ad configuration.</summary>
-    [Parameter(ParameterSetName = List)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.AdConfiguration)]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string? FilterByAdConfigurationArn { get; set; }

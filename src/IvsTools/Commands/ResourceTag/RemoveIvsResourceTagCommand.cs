@@ -8,7 +8,7 @@ namespace IvsTools.Commands;
 public sealed class RemoveIvsResourceTagCommand : IvsTagChangeCommand
 {
     /// <summary>Up to 50 keys of 1 to 128 characters.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("TagKeys")]
     [ValidateCount(1, 50)]
     [ValidateIvsTagKey]
