@@ -14,7 +14,7 @@ Describe 'The cmdlets, compared with the API data' {
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $cmdlets = @{}
         foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name].Operation] = $name }
-        @($api.operations.Keys | Where-Object { -not $cmdlets[$_] }) | Should -BeNullOrEmpty
+        @($api.operations.Keys | Where-Object { -not $cmdlets[$_] }) | Should -BeNullOrEmpty -Because 'docs/comparison/aws-tools.psd1 names a cmdlet for each operation'
         foreach ($operation in $api.operations.Values) {
             $name = $operation.request -replace 'Request$'
             $command = Get-Command "IvsTools\$($cmdlets[$name])"
