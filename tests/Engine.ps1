@@ -17,3 +17,10 @@ function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }
+
+# What the tests use: Pester and coverlet, and an AWS SDK of another version.
+function Restore-TestTool {
+    $output = Join-Path (Split-Path $PSScriptRoot) 'output'
+    Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$output/packages" --verbosity quiet
+    Invoke-DotNet publish "$PSScriptRoot/OtherSdk" --configuration Release --output "$output/tests/OtherSdk" --nologo --verbosity quiet
+}

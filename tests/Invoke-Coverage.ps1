@@ -11,8 +11,7 @@ $results = Join-Path $root 'output/tests/coverage'
 . $PSScriptRoot/Engine.ps1
 
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
-Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$root/output/packages" --verbosity quiet
-Invoke-DotNet publish "$PSScriptRoot/OtherSdk" --configuration Release --output "$root/output/tests/OtherSdk" --nologo --verbosity quiet
+Restore-TestTool
 foreach ($suite in Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj") {
     Invoke-DotNet test --project $suite.FullName --results-directory "$results/$($suite.BaseName)" --coverlet --coverlet-output-format cobertura
 }

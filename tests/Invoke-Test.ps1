@@ -11,8 +11,7 @@ $results = Join-Path $root 'output/tests/results'
 . $PSScriptRoot/Engine.ps1
 
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
-Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$root/output/packages" --verbosity quiet
-Invoke-DotNet publish "$PSScriptRoot/OtherSdk" --configuration Release --output "$root/output/tests/OtherSdk" --nologo --verbosity quiet
+Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
 # Many tests wait for other processes. Several runs at a time keep the cores busy.
