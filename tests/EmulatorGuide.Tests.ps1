@@ -1,4 +1,4 @@
-# Runs each sample of docs/emulator without changes, with ivs-emulator on the PATH, if the program of the sample is installed.
+# Runs each sample of docs/emulator, with ivs-emulator on the PATH, if the program of the sample is installed. Only a fixed port is replaced by a free one.
 BeforeDiscovery {
     $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File | ForEach-Object { @{ Path = $_.FullName; Name = $_.Name } }
 }
@@ -11,9 +11,7 @@ BeforeAll {
     Remove-Item env:AWS_MAX_ATTEMPTS
     $samples = Convert-Path "$PSScriptRoot/../docs/emulator/samples"
     $guide = Get-Content "$samples/../README.md" -Raw
-    $tool = Split-Path (Install-EmulatorTool $TestDrive)
     $before = $env:PATH
-    $env:PATH = $tool + [System.IO.Path]::PathSeparator + $env:PATH
     $aws = @{}
     Get-ChildItem env:AWS_* | ForEach-Object { $aws[$_.Name] = $_.Value }
 
@@ -35,9 +33,43 @@ BeforeAll {
         $LASTEXITCODE | Should -Be 0 -Because $out
         $out
     }
+
+    # Starts a program in the current folder. Its output is read in the meantime, because it would stop at a full pipe.
+    function Start-Sample([string] $Program, [string[]] $Arguments) {
+        $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command $Program -CommandType Application)[0].Source, $Arguments)
+        $start.WorkingDirectory = $PWD.ProviderPath
+        $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+        $process = [System.Diagnostics.Process]::Start($start)
+        @{ Process = $process; Output = $process.StandardOutput.ReadToEndAsync(); Error = $process.StandardError.ReadToEndAsync() }
+    }
+
+    function Wait-Sample($Sample) {
+        $Sample.Process.WaitForExit()
+        @{ ExitCode = $Sample.Process.ExitCode; Text = $Sample.Output.Result + $Sample.Error.Result }
+    }
+
+    # What needs no emulator program runs beside the tests before it.
+    if (-not (Get-MissingProgram node, npm)) {
+        Copy-Sample javascript
+        $npm = Start-Sample npm 'install', '--no-audit', '--no-fund', '--no-package-lock'
+    }
+    Copy-Sample pester
+    # Runspaces find the module by its name, like an installed module.
+    $null = New-Item -ItemType Directory "$TestDrive/modules"
+    $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
+    $program, $arguments = Get-EngineCommand
+    $pester = Start-Sample $program ($arguments + '-Command' + "
+        `$env:PSModulePath = '$TestDrive/modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath
+        Import-Module '$(Join-Path (Get-Module Pester).ModuleBase Pester.psd1)'
+        exit (Invoke-Pester . -PassThru -Output Detailed).FailedCount")
+    Set-Location $PSScriptRoot
+
+    $tool = Split-Path (Install-EmulatorTool $TestDrive)
+    $env:PATH = $tool + [System.IO.Path]::PathSeparator + $env:PATH
 }
 AfterAll {
     $env:PATH = $before
+    $npm, $pester | Where-Object { $_ -and -not $_.Process.HasExited } | ForEach-Object { $_.Process.Kill($true) }
     Set-Location $PSScriptRoot
 }
 
@@ -57,19 +89,6 @@ Describe 'The samples of the guide' {
         $guide.Contains("](samples/$(Split-Path (Split-Path $Path) -Leaf)/$Name)") | Should -BeTrue
     }
 
-    It 'run: PowerShell with Pester' {
-        Copy-Sample pester
-        # Runspaces find the module by its name, like an installed module.
-        $null = New-Item -ItemType Directory "$TestDrive/modules"
-        $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
-        $out = Invoke-PowerShell -Command "
-            `$env:PSModulePath = '$TestDrive/modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath
-            Import-Module '$(Join-Path (Get-Module Pester).ModuleBase Pester.psd1)'
-            exit (Invoke-Pester . -PassThru -Output Detailed).FailedCount" 2>&1 | Out-String
-        $LASTEXITCODE | Should -Be 0 -Because $out
-        $out | Should -Match 'Tests Passed: 4'
-    }
-
     It 'run: boto3 with pytest' {
         # boto3 supports AWS_ENDPOINT_URL_IVS since 1.28.
         $ready = 'import pytest, boto3; raise SystemExit(tuple(map(int, boto3.__version__.split(".")[:2])) < (1, 28))'
@@ -79,59 +98,17 @@ Describe 'The samples of the guide' {
         Invoke-Sample $python -m pytest -q -p no:cacheprovider | Should -Match '4 passed'
     }
 
-    It 'run: the AWS SDK for JavaScript with the test runner of Node.js' {
-        if ($missing = Get-MissingProgram node, npm) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
-        Copy-Sample javascript
-        $said = npm install --no-audit --no-fund --no-package-lock 2>&1 | Out-String
-        if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "npm does not get @aws-sdk/client-ivs here: $said"; return }
-        Invoke-Sample npm test | Should -Match 'pass 4\b'
-    }
-
-    Context 'with the emulator started as the guide says' {
-        BeforeAll {
-            $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, '--quiet')
-            $start.RedirectStandardOutput = $true
-        }
-        BeforeEach {
-            $process = [System.Diagnostics.Process]::Start($start)
-            $null = $process.StandardOutput.ReadLine()
-            1..5 | ForEach-Object { $variable, $value = $process.StandardOutput.ReadLine().Trim() -split '=', 2; Set-Item "env:$variable" $value }
-        }
-        AfterEach { if (-not $process.HasExited) { $process.Kill() } }
-
-        It 'run: Terraform' {
-            if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
-            Copy-Sample terraform
-            $null = Invoke-Sample terraform fmt -check
-            # A local mirror of providers, or the Terraform registry.
-            $mirror = Get-Item /opt/*/registry.terraform.io/hashicorp/aws -ErrorAction Ignore | Select-Object -First 1
-            $arguments = @(if ($mirror) { "-plugin-dir=$($mirror.Parent.Parent.Parent.FullName)" })
-            $said = terraform init -no-color -input=false @arguments 2>&1 | Out-String
-            if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
-            Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'
-            (Get-IvsChannel).Name | Should -Be studio
-            # The emulator returns the specified values, and the defaults that the provider expects.
-            Invoke-Sample terraform plan -no-color -input=false -detailed-exitcode | Should -Match 'No changes'
-            Invoke-Sample terraform destroy -no-color -input=false -auto-approve | Should -Match '1 destroyed'
-            Get-IvsChannel | Should -BeNullOrEmpty
-        }
-
-        It 'run: the shell commands of the guide' {
-            if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
-            Set-Location $TestDrive
-            $block = [regex]::Match($guide, '(?s)## Control routes.*?```sh\n(?<code>.*?)\n```').Groups['code'].Value
-            $block | Should -Not -BeNullOrEmpty
-            $out = Invoke-Sample bash -e -c $block
-            $out | Should -Match '"LIVE"'
-            $out | Should -Match 'ThrottlingException'
-        }
-    }
-
     It 'run: the steps of GitHub Actions' {
+        # Other test runs of this machine use the fixed port of the sample.
+        $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+        $listener.Start()
+        $port = $listener.LocalEndpoint.Port
+        $listener.Stop()
         if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         Copy-Sample github-actions
-        $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') | ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' }
+        $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') | ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' -replace '\b4487\b', $port }
         $steps | Should -HaveCount 2
+        [regex]::Matches($steps[0], "\b$port\b") | Should -HaveCount 3
         # The folder of the package replaces the gallery. The user has not installed any tools.
         $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
         $null = New-Item -ItemType Directory "$user/.config"
@@ -151,6 +128,67 @@ Describe 'The samples of the guide' {
             Remove-Item env:GITHUB_ENV
             if (Test-Path "$user/pid") { kill -s TERM (Get-Content "$user/pid") }
         }
-        Get-Content ivs-emulator.log | Should -Contain 'Amazon IVS emulator on http://127.0.0.1:4487, Region us-west-2, account 123456789012. Press Ctrl+C to end it.'
+        Get-Content ivs-emulator.log | Should -Contain "Amazon IVS emulator on http://127.0.0.1:$port, Region us-west-2, account 123456789012. Press Ctrl+C to end it."
+    }
+
+    It 'run: PowerShell with Pester' {
+        $ended = Wait-Sample $pester
+        $ended.ExitCode | Should -Be 0 -Because $ended.Text
+        $ended.Text | Should -Match 'Tests Passed: 4'
+    }
+
+    It 'run: the AWS SDK for JavaScript with the test runner of Node.js' {
+        if ($missing = Get-MissingProgram node, npm) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
+        $installed = Wait-Sample $npm
+        if ($installed.ExitCode -ne 0) { Set-ItResult -Skipped -Because "npm does not get @aws-sdk/client-ivs here: $($installed.Text)"; return }
+        Set-Location "$TestDrive/javascript"
+        Invoke-Sample npm test | Should -Match 'pass 4\b'
+    }
+
+    # Last, because Pester removes what was written to its folder during a context.
+    Context 'with the emulator started as the guide says' {
+        BeforeAll {
+            $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, [string[]]('--port', '0', '--quiet', '--additional-account', 'staging=210987654321'))
+            $start.RedirectStandardOutput = $true
+        }
+        BeforeEach {
+            $process = [System.Diagnostics.Process]::Start($start)
+            $null = $process.StandardOutput.ReadLine()
+            1..5 | ForEach-Object { $variable, $value = $process.StandardOutput.ReadLine().Trim() -split '=', 2; Set-Item "env:$variable" $value }
+        }
+        AfterEach { if (-not $process.HasExited) { $process.Kill() } }
+
+        It 'run: Terraform' {
+            if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
+            Copy-Sample terraform
+            $null = Invoke-Sample terraform fmt -check
+            # From the Terraform registry, or from the mirror in the file of TF_CLI_CONFIG_FILE.
+            $said = terraform init -no-color -input=false 2>&1 | Out-String
+            if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
+            Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'
+            (Get-IvsChannel).Name | Should -Be studio
+            # The emulator returns the specified values, and the defaults that the provider expects.
+            Invoke-Sample terraform plan -no-color -input=false -detailed-exitcode | Should -Match 'No changes'
+            Invoke-Sample terraform destroy -no-color -input=false -auto-approve | Should -Match '1 destroyed'
+            Get-IvsChannel | Should -BeNullOrEmpty
+        }
+
+        It 'run: the shell commands of the guide' {
+            if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
+            Set-Location $TestDrive
+            $block = [regex]::Match($guide, '(?s)## Control routes.*?```sh\n(?<code>.*?)\n```').Groups['code'].Value
+            $block | Should -Not -BeNullOrEmpty
+            $out = Invoke-Sample bash -e -c $block
+            $out | Should -Match '"LIVE"'
+            $out | Should -Match 'ThrottlingException'
+        }
+
+        It 'run: the Regions and accounts of the guide' {
+            if ($missing = Get-MissingProgram bash, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
+            $guide | Should -Match 'ivs-emulator --additional-account staging=210987654321'
+            $block = [regex]::Match($guide, '(?s)```sh\n(?<code>aws ivs create-channel .*?)\n```').Groups['code'].Value
+            [regex]::Matches((Invoke-Sample bash -e -c $block), '"arn": "(arn:\S+:channel)/') | ForEach-Object { $_.Groups[1].Value } |
+                Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel', 'arn:aws:ivs:us-west-2:210987654321:channel'
+        }
     }
 }
