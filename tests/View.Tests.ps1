@@ -56,3 +56,160 @@ Describe 'Control characters in external text do not reach the terminal' {
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
 }
+
+Describe 'A view' {
+    BeforeAll {
+        Reset-Emulator
+        $name = 'a-channel-whose-name-is-longer-than-its-column-but-not-cut'
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE, FR, AT -AllowedOrigin https://www.example.com, https://www.example.org
+        $channel = New-IvsChannel -Name $name -Authorized $true -Tag @{ team = 'live' }
+        $null = $emulator.Streams.Start($channel.Arn)
+        $session = Get-IvsStreamSession $channel.Arn
+        $folder = New-Item -ItemType Directory "$TestDrive/keys"
+        Push-Location $folder
+        $files = New-IvsPlaybackKeyPair main
+        Pop-Location
+        Set-Content "$folder/broken.pem" 'not a key'
+        $token = $channel | New-IvsViewerToken -PrivateKeyPath "$folder/main.private.pem" -ViewerId viewer-1
+        $pair = Import-IvsPlaybackKeyPair -Path "$folder/main.public.pem" -Name production-2026
+        $shown = @{
+            Channel                   = $channel
+            StreamKey                 = $channel.StreamKey
+            PlaybackKeyPair           = $pair
+            AdConfiguration           = New-IvsAdConfiguration -Name ads -MediaTailorPlaybackConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/main
+            PlaybackRestrictionPolicy = $policy
+            RecordingConfiguration    = New-IvsRecordingConfiguration -Name archive -BucketName a-bucket-for-recordings
+            LiveStream                = Get-IvsStream
+            StreamSession             = $session
+            ViewerToken               = $token
+            PlaybackKeyFileInfo       = Get-IvsPlaybackKeyFile "$folder/*.pem"
+            RecordedRequest           = $emulator.Requests[0]
+            StreamEvent               = $session.TruncatedEvents
+        }
+        function Join-Text($Text) { $Text -replace '\s' }
+    }
+
+    It 'of <Type> as a table is whole at <Width> columns' -ForEach @(
+        foreach ($width in 80, 120) {
+            @{ Width = $width; Type = 'Channel'; Whole = 'Id', 'Name' }
+            @{ Width = $width; Type = 'StreamKey'; Whole = 'Id' }
+            @{ Width = $width; Type = 'PlaybackKeyPair'; Whole = 'Id', 'Name', 'Fingerprint' }
+            @{ Width = $width; Type = 'AdConfiguration'; Whole = 'Id', 'Name' }
+            @{ Width = $width; Type = 'PlaybackRestrictionPolicy'; Whole = 'Id', 'Name' }
+            @{ Width = $width; Type = 'RecordingConfiguration'; Whole = 'Id', 'Name' }
+            @{ Width = $width; Type = 'LiveStream'; Whole = 'StreamId' }
+            @{ Width = $width; Type = 'StreamSession'; Whole = 'StreamId', 'ChannelArn' }
+            @{ Width = $width; Type = 'StreamEvent'; Whole = 'Name', 'Type' }
+            @{ Width = $width; Type = 'ViewerToken'; Whole = 'ViewerId' }
+            @{ Width = $width; Type = 'PlaybackKeyFileInfo'; Whole = 'Kind' }
+            @{ Width = $width; Type = 'RecordedRequest'; Whole = 'RequestId', 'Operation' }
+        }
+    ) {
+        $table = $shown.$Type | Format-Table | Out-String -Width $Width
+        $table | Should -Not -Match '…'
+        ($table -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessThan $Width
+        foreach ($property in $Whole | Where-Object { $_ -ne 'Name' -or $Type -ne 'Channel' }) {
+            foreach ($value in $shown.$Type.$property) { $table | Should -BeLike "*$value*" }
+        }
+    }
+
+    It 'wraps a long name instead of cutting it' {
+        $table = $channel | Format-Table | Out-String -Width 80
+        $column = $table -split '\r?\n' | Where-Object { $_ -match '^\S' -and $_ -notmatch '^(Name|----)' } | ForEach-Object { ($_ -split ' ')[0] }
+        $column -join '' | Should -Be $name
+    }
+
+    It 'has the name, or the ID, in the first column of <Type>' -ForEach @(
+        @{ Type = 'Channel'; First = 'Name Id' }
+        @{ Type = 'PlaybackKeyPair'; First = 'Name Id' }
+        @{ Type = 'RecordingConfiguration'; First = 'Name Id' }
+        @{ Type = 'StreamKey'; First = 'Id Channel Value' }
+        @{ Type = 'PlaybackKeyFileInfo'; First = 'File Problem' }
+    ) {
+        ($shown.$Type | Format-Table | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*"
+        # Stream keys are a table also without Format-Table.
+        if ($Type -ne 'PlaybackKeyFileInfo') { ($shown.$Type | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*" }
+    }
+
+    It 'shows times as local times, with the offset in lists, whatever the culture' {
+        $culture = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = 'th-TH'
+        $time = [DateTimeOffset]$token.ExpiresAt.ToLocalTime()
+        $expected = $time.ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
+        $offset = $time.ToString('zzz', [cultureinfo]::InvariantCulture)
+        try {
+            $token | Format-Table | Out-String | Should -BeLike "*$expected*"
+            $token | Format-List | Out-String | Should -BeLike "*$expected $offset*"
+            foreach ($type in 'LiveStream', 'StreamSession', 'StreamEvent') {
+                $shown.$type | Format-Table | Out-String | Should -Match '\d{4}-\d\d-\d\d \d\d:\d\d:\d\d'
+                $shown.$type | Format-List | Out-String | Should -Match '\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d'
+            }
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $culture
+        }
+    }
+
+    It 'masks the token in the path of a request to the emulator' {
+        $null = Invoke-WebRequest $token.PlaybackUrl -SkipHttpErrorCheck
+        $request = $emulator.Requests[-1]
+        $request.Path | Should -Match 'token=eyJ'
+        $request | Format-List | Out-String | Should -Not -Match 'eyJ'
+        $request | Format-Table | Out-String | Should -Not -Match 'eyJ'
+    }
+}
+
+Describe 'An object as data' {
+    BeforeAll {
+        Reset-Emulator
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE, FR -AllowedOrigin https://www.example.com
+        $channel = New-IvsChannel -Name studio
+        $report = Test-IvsViewerToken (ConvertTo-Jwt @{ 'aws:channel-arn' = 'arn' })
+        $private = New-PrivatePem
+        Set-Content "$TestDrive/key.pem" $private
+        $file = Get-IvsPlaybackKeyFile "$TestDrive/key.pem"
+    }
+
+    It 'begins with Name and Arn' {
+        @($channel.PSObject.Properties.Name)[0, 1] | Should -Be 'Name', 'Arn'
+        @($policy.PSObject.Properties.Name)[0, 1] | Should -Be 'Name', 'Arn'
+    }
+
+    It 'has the items of lists in a CSV' {
+        $row = $policy | ConvertTo-Csv | ConvertFrom-Csv
+        $row.AllowedCountries | Should -Be 'DE, FR'
+        $row = $report | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Problems | Should -Be ($report.Problems.Message -join ', ')
+        $row.Claims | Should -Be 'aws:channel-arn=arn'
+        $row.PSObject.Properties.Value -match 'System\.|IvsTools\.|<>' | Should -BeNullOrEmpty
+    }
+
+    It 'has names, not numbers, in JSON' {
+        ($file | ConvertTo-Json | ConvertFrom-Json).Kind | Should -Be 'Private'
+        ($file | ConvertTo-Json | ConvertFrom-Json).Protection | Should -Be 'None'
+        ($report | ConvertTo-Json -Depth 4 | ConvertFrom-Json).Signature | Should -Be 'Invalid'
+    }
+
+    It 'has lists with a first and a last item' {
+        foreach ($list in $policy.AllowedCountries, $report.Problems, $emulator.Requests, [IvsTools.Emulator.EmulatorServer]::Running) {
+            $list[0] | Should -Be @($list)[0]
+            $list[-1] | Should -Be @($list)[-1]
+        }
+    }
+
+    It 'has no members of the compiler' {
+        foreach ($object in $channel, $policy, $report, $report.Problems[0], $file, $emulator.Requests[0]) {
+            ($object | Get-Member).Name | Should -Not -Match '<|EqualityContract|PrintMembers|Deconstruct'
+        }
+    }
+
+    It 'is named in a prompt if its name is known' {
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Start-Transcript '$TestDrive/prompt.txt'; Get-IvsChannel -EndpointUrl $($emulator.Url) | Remove-IvsChannel -WhatIf -EndpointUrl $($emulator.Url); '$($channel.Arn)' | Remove-IvsChannel -WhatIf -EndpointUrl $($emulator.Url); Stop-Transcript")
+        $null = $shell.Invoke()
+        $shell.Dispose()
+        $lines = Get-Content "$TestDrive/prompt.txt" | Where-Object { $_ -like 'What if:*' }
+        $lines[0] | Should -BeLike "*`"studio ($($channel.Arn))`"*"
+        $lines[1] | Should -BeLike "*`"$($channel.Arn)`"*"
+    }
+}

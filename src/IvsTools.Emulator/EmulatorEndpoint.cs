@@ -173,16 +173,21 @@ public sealed class EmulatorEndpoint : IDisposable
     private void Record(
         EmulatorRequest request, byte[] body, (Response Response, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)
     {
-        var record = new RecordedRequest(
-            request.Method,
-            request.RawUrl,
-            result.Operation,
-            Encoding.UTF8.GetString(body),
-            request.Headers.AllKeys.ToDictionary(name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
-            result.Broken is null or BrokenAnswer.CutOffBody
-                ? result.Response.Status
-                : result.Broken is BrokenAnswer.DropConnection ? 0 : 200,
-            result.Response.RequestId);
+        var record = new RecordedRequest
+        {
+            Method = request.Method,
+            Path = request.RawUrl,
+            Operation = result.Operation,
+            Body = Encoding.UTF8.GetString(body),
+            Headers = request.Headers.AllKeys.ToDictionary(name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
+            Status = result.Broken switch
+            {
+                null or BrokenAnswer.CutOffBody => result.Response.Status,
+                BrokenAnswer.DropConnection => 0,
+                _ => 200,
+            },
+            RequestId = result.Response.RequestId,
+        };
         _log.Add(record);
         Answered?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
     }

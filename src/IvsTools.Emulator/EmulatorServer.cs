@@ -65,7 +65,7 @@ public sealed class EmulatorServer : IDisposable
     public IReadOnlyList<RecordedRequest> Requests => _endpoint.Requests;
 
     /// <summary>The emulators in this process.</summary>
-    public static IReadOnlyCollection<EmulatorServer> Running => [.. ByPort.Values];
+    public static IReadOnlyList<EmulatorServer> Running => new ValueList<EmulatorServer>(ByPort.Values);
 
     /// <summary>Opens an endpoint.</summary>
     /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>

@@ -1,12 +1,26 @@
 namespace IvsTools.Emulator;
 
 /// <summary>One received request and its response.</summary>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path and query as sent, not decoded.</param>
-/// <param name="Operation">The API operation, or null.</param>
-/// <param name="Body">The body as text.</param>
-/// <param name="Headers">The headers, with the names as sent.</param>
-/// <param name="Status">The HTTP status of the response. 0 if the connection was dropped.</param>
-/// <param name="RequestId">The request ID in the response.</param>
-public sealed record RecordedRequest(
-    string Method, string Path, string? Operation, string Body, IReadOnlyDictionary<string, string> Headers, int Status, string RequestId);
+public sealed class RecordedRequest
+{
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path and query as sent, not decoded.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The API operation, or null.</summary>
+    public required string? Operation { get; init; }
+
+    /// <summary>The body as text.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The headers, with the names as sent.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>The HTTP status of the response. 0 if the connection was dropped.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>The request ID in the response.</summary>
+    public required string RequestId { get; init; }
+}

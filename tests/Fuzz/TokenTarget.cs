@@ -41,7 +41,7 @@ internal sealed class TokenTarget : ITarget
         var report = ViewerTokenInspection.Inspect(text, [Key], Channel, "https://www.example.com");
         if (report.Problems.Concat(report.Notes).Any(problem => problem.Message.Any(char.IsControl)))
             return "A message has a control character.";
-        if (report.Signature != ViewerTokenSignature.Verified)
+        if (report.Signature != "Verified")
             return report.IsValid ? "It is valid, and its signature is not." : null;
         var found = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         return _signed.Any(signed =>

@@ -45,9 +45,13 @@ public static partial class IvsArn
     /// <summary>The account in an ARN, or null if it is not an IVS ARN.</summary>
     public static string? AccountOf(string? arn) => Part(arn, "account");
 
+    /// <summary>The ID at the end of an ARN, or null if it is not an IVS ARN.</summary>
+    public static string? IdOf(string? arn) => Part(arn, "id");
+
     private static string? Part(string? arn, string group) =>
         arn is not null && Parts().Match(arn) is { Success: true } match ? match.Groups[group].Value : null;
 
-    [GeneratedRegex(@"\Aarn:aws:[is]vs:(?<region>[a-z0-9-]+):(?<account>[0-9]+):[a-z-]+/[a-zA-Z0-9-]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\Aarn:aws:[is]vs:(?<region>[a-z0-9-]+):(?<account>[0-9]+):[a-z-]+/(?<id>[a-zA-Z0-9-]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

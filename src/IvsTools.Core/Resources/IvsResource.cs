@@ -3,17 +3,21 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>The common properties of Amazon IVS resources: the ARN and its parts.</summary>
-public abstract record IvsResource(string Arn, string? Name, IReadOnlyDictionary<string, string>? Tags)
+public abstract class IvsResource
 {
-    /// <summary>The ARN of the resource, up to 128 characters.</summary>
-    public string Arn { get; } = Arn;
-
     /// <summary>The name of the resource: 0 to 128 letters, digits, '-' and '_'. Not unique.</summary>
-    public string? Name { get; } = Name;
+    /// <remarks>A property is shown and exported in the order of the class that declares it, so each resource declares its own.</remarks>
+    public abstract string? Name { get; }
+
+    /// <summary>The ARN of the resource, up to 128 characters.</summary>
+    public abstract string Arn { get; }
 
     /// <summary>The tags of the resource, with case-sensitive keys. Null if the service did not send any.</summary>
-    public IReadOnlyDictionary<string, string>? Tags { get; } =
-        Tags is null ? null : new TagDictionary(Tags);
+    public abstract IReadOnlyDictionary<string, string>? Tags { get; }
+
+    /// <summary>The last part of the ARN, which is unique in an account and a Region.</summary>
+    [JsonIgnore]
+    public string? Id => IvsArn.IdOf(Arn);
 
     /// <summary>The Region in the ARN, such as us-west-2.</summary>
     [JsonIgnore]

@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>A signed token with which one viewer can start playback of a private channel.</summary>
-public sealed record ViewerToken(
+public sealed class ViewerToken(
     string Token,
     string ChannelArn,
     string? ViewerId,
@@ -33,7 +33,7 @@ public sealed record ViewerToken(
     public string? SingleUseUuid { get; } = SingleUseUuid;
 
     /// <summary>The sites whose pages can play the channel. Empty for all.</summary>
-    public IReadOnlyList<string> AllowedOrigin { get; } = AllowedOrigin;
+    public IReadOnlyList<string> AllowedOrigin { get; } = SettingText.ListOf(AllowedOrigin);
 
     /// <summary>True if the service rejects other sites.</summary>
     public bool StrictOrigin { get; } = StrictOrigin;

@@ -5,7 +5,7 @@ namespace IvsTools;
 /// <summary>One problem of a viewer token.</summary>
 /// <param name="Id">An ID to test for, such as Expired.</param>
 /// <param name="Message">One sentence.</param>
-public sealed record ViewerTokenProblem(string Id, string Message)
+public sealed class ViewerTokenProblem(string Id, string Message)
 {
     /// <summary>An ID to test for, such as Expired.</summary>
     public string Id { get; } = Id;

@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The contents of a viewer token and its problems.</summary>
-public sealed record ViewerTokenReport(
+public sealed class ViewerTokenReport(
     IReadOnlyList<ViewerTokenProblem> Problems,
     ViewerTokenSignature Signature,
     string? KeyFingerprint,
@@ -16,13 +16,13 @@ public sealed record ViewerTokenReport(
     public bool IsValid => Problems.Count == 0;
 
     /// <summary>The problems, one sentence each.</summary>
-    public IReadOnlyList<ViewerTokenProblem> Problems { get; } = Problems;
+    public IReadOnlyList<ViewerTokenProblem> Problems { get; } = SettingText.ListOf(Problems);
 
     /// <summary>Conditions that do not make the token invalid, such as a claim without effect, one sentence each.</summary>
-    public IReadOnlyList<ViewerTokenProblem> Notes { get; } = Notes;
+    public IReadOnlyList<ViewerTokenProblem> Notes { get; } = SettingText.ListOf(Notes);
 
-    /// <summary>Whether the signature was verified.</summary>
-    public ViewerTokenSignature Signature { get; } = Signature;
+    /// <summary>Whether the signature was verified: a name of <see cref="ViewerTokenSignature"/>, also in JSON.</summary>
+    public string Signature { get; } = Signature.ToString();
 
     /// <summary>The fingerprint of the key that verifies the token. Null if none does.</summary>
     public string? KeyFingerprint { get; } = KeyFingerprint;
@@ -37,8 +37,8 @@ public sealed record ViewerTokenReport(
     public DateTimeOffset? ExpiresAt { get; } = ExpiresAt;
 
     /// <summary>The header of the JWT, as far as it can be read.</summary>
-    public IReadOnlyDictionary<string, object?> Header { get; } = Header;
+    public IReadOnlyDictionary<string, object?> Header { get; } = new ClaimDictionary(Header);
 
     /// <summary>The payload of the JWT, as far as it can be read.</summary>
-    public IReadOnlyDictionary<string, object?> Claims { get; } = Claims;
+    public IReadOnlyDictionary<string, object?> Claims { get; } = new ClaimDictionary(Claims);
 }

@@ -14,7 +14,7 @@ internal sealed class RequestLog
         get
         {
             lock (_requests)
-                return [.. _requests];
+                return new ValueList<RecordedRequest>(_requests);
         }
     }
 

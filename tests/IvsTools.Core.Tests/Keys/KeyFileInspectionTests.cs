@@ -22,8 +22,8 @@ public sealed class KeyFileInspectionTests : IDisposable
         })
         {
             var found = Inspect(content);
-            Assert.Equal((PlaybackKeyKind.Private, format, "ECDSA", "P-384"), (found.Kind, found.Format, found.Algorithm, found.Curve));
-            Assert.Equal((KeyForms.Fingerprint, PlaybackKeyProtection.None, null), (found.Fingerprint, found.Protection, found.Problem));
+            Assert.Equal(("Private", format, "ECDSA", "P-384"), (found.Kind, found.Format, found.Algorithm, found.Curve));
+            Assert.Equal((KeyForms.Fingerprint, "None", null), (found.Fingerprint, found.Protection, found.Problem));
         }
     }
 
@@ -33,13 +33,13 @@ public sealed class KeyFileInspectionTests : IDisposable
         foreach (var content in new[] { KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem()), KeyForms.Key.ExportSubjectPublicKeyInfo() })
         {
             Assert.Equal(
-                (PlaybackKeyKind.Public, KeyForms.Fingerprint, "P-384"),
+                ("Public", KeyForms.Fingerprint, "P-384"),
                 (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
         }
         foreach (var content in new[] { KeyForms.Bytes(KeyForms.Certificate.ExportCertificatePem()), KeyForms.Certificate.RawData })
         {
             Assert.Equal(
-                (PlaybackKeyKind.Certificate, KeyForms.Fingerprint, "P-384"),
+                ("Certificate", KeyForms.Fingerprint, "P-384"),
                 (Inspect(content).Kind, Inspect(content).Fingerprint, Inspect(content).Curve));
         }
     }
@@ -56,7 +56,7 @@ public sealed class KeyFileInspectionTests : IDisposable
         {
             var closed = Inspect(content);
             Assert.Equal(
-                (PlaybackKeyKind.Private, format, PlaybackKeyProtection.Passphrase), (closed.Kind, closed.Format, closed.Protection));
+                ("Private", format, "Passphrase"), (closed.Kind, closed.Format, closed.Protection));
             Assert.Null(closed.Fingerprint);
             Assert.Contains("requires a passphrase", closed.Problem, StringComparison.Ordinal);
             Assert.Contains("is wrong", Inspect(content, "wrong").Problem, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class KeyFileInspectionTests : IDisposable
         {
             var closed = Inspect(content);
             Assert.Equal(
-                (PlaybackKeyKind.Private, "CMS", PlaybackKeyProtection.Certificate), (closed.Kind, closed.Format, closed.Protection));
+                ("Private", "CMS", "Certificate"), (closed.Kind, closed.Format, closed.Protection));
             Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}, CN=stranger {KeyForms.Stranger.SerialNumber}", closed.ProtectedTo);
             Assert.NotNull(closed.Problem);
             var open = Assert.Single(
@@ -83,28 +83,28 @@ public sealed class KeyFileInspectionTests : IDisposable
         }
     }
 
-    public static TheoryData<byte[], PlaybackKeyKind, string?, string?, string> Unusable => new()
+    public static TheoryData<byte[], string, string?, string?, string> Unusable => new()
     {
-        { KeyForms.Bytes(KeyForms.P256.ExportPkcs8PrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "only P-384" },
-        { KeyForms.Bytes(KeyForms.P256.ExportECPrivateKeyPem()), PlaybackKeyKind.Private, "ECDSA", "P-256", "only P-384" },
-        { KeyForms.Bytes(KeyForms.P256.ExportSubjectPublicKeyInfoPem()), PlaybackKeyKind.Public, "ECDSA", "P-256", "only P-384" },
-        { KeyForms.Bytes(KeyForms.Rsa.ExportPkcs8PrivateKeyPem()), PlaybackKeyKind.Private, "RSA", null, "RSA" },
-        { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPrivateKeyPem()), PlaybackKeyKind.Private, "RSA", null, "RSA" },
-        { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPublicKeyPem()), PlaybackKeyKind.Public, "RSA", null, "RSA" },
-        { KeyForms.Bytes(KeyForms.Recipient.ExportCertificatePem()), PlaybackKeyKind.Certificate, "RSA", null, "RSA" },
-        { KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [1, 2, 3])), PlaybackKeyKind.Private, null, null, "DER is damaged" },
-        { KeyForms.Bytes(KeyForms.Pem("CMS", [1, 2, 3])), PlaybackKeyKind.Private, null, null, "CMS" },
-        { KeyForms.Bytes(KeyForms.Pem("X509 CRL", [1, 2, 3])), PlaybackKeyKind.Unknown, null, null, "X509 CRL" },
-        { KeyForms.Bytes("Dear operations"), PlaybackKeyKind.Unknown, null, null, "not contain a PEM block" },
-        { [], PlaybackKeyKind.Unknown, null, null, "empty" },
-        { [0x30, 0x00], PlaybackKeyKind.Unknown, null, null, "binary" },
-        { new byte[(1024 * 1024) + 1], PlaybackKeyKind.Unknown, null, null, "1 MiB" },
+        { KeyForms.Bytes(KeyForms.P256.ExportPkcs8PrivateKeyPem()), "Private", "ECDSA", "P-256", "only P-384" },
+        { KeyForms.Bytes(KeyForms.P256.ExportECPrivateKeyPem()), "Private", "ECDSA", "P-256", "only P-384" },
+        { KeyForms.Bytes(KeyForms.P256.ExportSubjectPublicKeyInfoPem()), "Public", "ECDSA", "P-256", "only P-384" },
+        { KeyForms.Bytes(KeyForms.Rsa.ExportPkcs8PrivateKeyPem()), "Private", "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPrivateKeyPem()), "Private", "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPublicKeyPem()), "Public", "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Recipient.ExportCertificatePem()), "Certificate", "RSA", null, "RSA" },
+        { KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [1, 2, 3])), "Private", null, null, "DER is damaged" },
+        { KeyForms.Bytes(KeyForms.Pem("CMS", [1, 2, 3])), "Private", null, null, "CMS" },
+        { KeyForms.Bytes(KeyForms.Pem("X509 CRL", [1, 2, 3])), "Unknown", null, null, "X509 CRL" },
+        { KeyForms.Bytes("Dear operations"), "Unknown", null, null, "not contain a PEM block" },
+        { [], "Unknown", null, null, "empty" },
+        { [0x30, 0x00], "Unknown", null, null, "binary" },
+        { new byte[(1024 * 1024) + 1], "Unknown", null, null, "1 MiB" },
     };
 
     [Theory]
     [MemberData(nameof(Unusable))]
     public void Unsupported_keys_are_described_without_an_exception(
-        byte[] content, PlaybackKeyKind kind, string? algorithm, string? curve, string says)
+        byte[] content, string kind, string? algorithm, string? curve, string says)
     {
         var found = Inspect(content);
         Assert.Equal((kind, algorithm, curve, null), (found.Kind, found.Algorithm, found.Curve, found.Fingerprint));
@@ -121,7 +121,7 @@ public sealed class KeyFileInspectionTests : IDisposable
                     + $"PRIVATE KEY-----\n{KeyForms.Certificate.ExportCertificatePem()}"));
         var found = KeyFileInspection.Inspect(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(
-            [PlaybackKeyKind.Public, PlaybackKeyKind.Private, PlaybackKeyKind.Certificate, PlaybackKeyKind.Unknown],
+            ["Public", "Private", "Certificate", "Unknown"],
             found.Select(key => key.Kind));
         Assert.Equal(3, found.Count(key => key.Fingerprint == KeyForms.Fingerprint));
         Assert.Contains("line", found[3].Problem, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     public void A_key_is_protected_in_another_file_and_the_original_file_is_kept()
     {
         var info = Protect("new.pem", new KeyProtection("pass"));
-        Assert.Equal((PlaybackKeyProtection.Passphrase, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
+        Assert.Equal(("Passphrase", KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
         Assert.Equal(_folder["new.pem"], info.Path);
         Assert.Equal(KeyForms.Bytes(KeyForms.Pkcs8), _folder.Read("key.pem"));
         Assert.Equal(
@@ -30,7 +30,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     public void A_key_is_protected_in_place_and_the_plain_key_is_removed()
     {
         var info = Protect("key.pem", new KeyProtection([], [KeyForms.Recipient]), force: true);
-        Assert.Equal((PlaybackKeyProtection.Certificate, KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
+        Assert.Equal(("Certificate", KeyForms.Fingerprint, null), (info.Protection, info.Fingerprint, info.Problem));
         Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}", info.ProtectedTo);
         Assert.StartsWith("-----BEGIN CMS-----", Encoding.ASCII.GetString(_folder.Read("key.pem")), StringComparison.Ordinal);
         Assert.Equal(

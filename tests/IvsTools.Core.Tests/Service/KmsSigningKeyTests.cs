@@ -34,7 +34,7 @@ public sealed class KmsSigningKeyTests : IDisposable
         var token = await signer.SignAsync(Claims, cancellationToken: Stop);
 
         Assert.Equal(Jwt.PublicOf(_key).Fingerprint, token.KeyFingerprint);
-        Assert.Equal(ViewerTokenSignature.Verified, ViewerTokenInspection.Inspect(token.Token, [Jwt.PublicOf(_key)]).Signature);
+        Assert.Equal("Verified", ViewerTokenInspection.Inspect(token.Token, [Jwt.PublicOf(_key)]).Signature);
         Assert.Equal(["GetPublicKey", "Sign"], server.Requests.Select(request => request.Operation));
         Assert.Equal(Alias, server.Requests[0]["KeyId"]);
         var sign = server.Requests[1];

@@ -26,9 +26,9 @@ public class ForeignTokenTests
     private const string NodeDer = "MGUCMQC7x83QQlSsZen7m0lCt7MmZnkO77LBz1BX5qmF71Ir1mnT0Df5eViyLn7d1ZJuLbECMCtIJK1n3uuYHyHYPBbBTnzgL0NWIhk4Pg_kpqXp9oUzx7HhYkgBndp5Hhy4P-4uvA";
 
     [Theory]
-    [InlineData(NodeRaw, "", ViewerTokenSignature.Verified)]
-    [InlineData(NodeDer, "DerSignature", ViewerTokenSignature.Invalid)]
-    public void A_recorded_token_is_checked_at_the_time_of_its_creation(string signature, string problems, ViewerTokenSignature verified)
+    [InlineData(NodeRaw, "", "Verified")]
+    [InlineData(NodeDer, "DerSignature", "Invalid")]
+    public void A_recorded_token_is_checked_at_the_time_of_its_creation(string signature, string problems, string verified)
     {
         var key = PlaybackPublicKey.Read(PemReader.ReadAll(NodeKey).Single().Block!);
         var report = ViewerTokenInspection.Inspect(
@@ -89,7 +89,7 @@ public class ForeignTokenTests
     {
         var report = Jwt.Judge(Jwt.Sign(payload, header), Jwt.Channel);
         Assert.Equal(problems, Jwt.Problems(report));
-        Assert.Equal(ViewerTokenSignature.Verified, report.Signature);
+        Assert.Equal("Verified", report.Signature);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>A key pair on the disk of this machine.</summary>
-public sealed record PlaybackKeyFile(string Name, string PrivateKeyPath, string PublicKeyPath, string Fingerprint)
+public sealed class PlaybackKeyFile(string Name, string PrivateKeyPath, string PublicKeyPath, string Fingerprint)
 {
     /// <summary>The name of the key pair and its files.</summary>
     public string Name { get; } = Name;

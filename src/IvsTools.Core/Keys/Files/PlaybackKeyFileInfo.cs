@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>A key in a key file. It contains no part of a private key.</summary>
-public sealed record PlaybackKeyFileInfo(
+public sealed class PlaybackKeyFileInfo(
     string Path,
     PlaybackKeyKind Kind,
     string? Format,
@@ -15,35 +15,35 @@ public sealed record PlaybackKeyFileInfo(
     /// <summary>The file.</summary>
     public string Path { get; } = Path;
 
-    /// <summary>Whether the key is the public or the private half.</summary>
-    public PlaybackKeyKind Kind { get; } = Kind;
+    /// <summary>Whether the key is the public or the private half: a name of <see cref="PlaybackKeyKind"/>, also in JSON.</summary>
+    public string Kind { get; } = Kind.ToString();
 
     /// <summary>The PEM label, or PKCS#12.</summary>
     public string? Format { get; } = Format;
 
     /// <summary>ECDSA for a playback key. Null if the key cannot be read.</summary>
-    public string? Algorithm { get; internal init; } = Algorithm;
+    public string? Algorithm { get; internal set; } = Algorithm;
 
     /// <summary>P-384 for a playback key. Null for other algorithms, and if the key cannot be read.</summary>
-    public string? Curve { get; internal init; } = Curve;
+    public string? Curve { get; internal set; } = Curve;
 
     /// <summary>MD5 of the DER SubjectPublicKeyInfo. Null for a key that cannot be used or opened.</summary>
-    public string? Fingerprint { get; internal init; } = Fingerprint;
+    public string? Fingerprint { get; internal set; } = Fingerprint;
 
-    /// <summary>The protection of the private key.</summary>
-    public PlaybackKeyProtection Protection { get; } = Protection;
+    /// <summary>The protection of the private key: a name of <see cref="PlaybackKeyProtection"/>, also in JSON.</summary>
+    public string Protection { get; } = Protection.ToString();
 
     /// <summary>The certificates that open the key, by issuer and serial number. Null if there are none.</summary>
     public string? ProtectedTo { get; } = ProtectedTo;
 
     /// <summary>Why Amazon IVS cannot use the key, or why it could not be read. Null if there is no problem.</summary>
-    public string? Problem { get; internal init; } = Problem;
+    public string? Problem { get; internal set; } = Problem;
 
     /// <summary>The imported key pair. Null if it is not imported or was not checked.</summary>
-    public string? Arn { get; private init; }
+    public string? Arn { get; private set; }
 
     /// <summary>Whether the key is imported. Null if it was not checked.</summary>
-    public bool? IsImported { get; private init; }
+    public bool? IsImported { get; private set; }
 
     /// <summary>The file.</summary>
     public override string ToString() => Path;
@@ -53,6 +53,8 @@ public sealed record PlaybackKeyFileInfo(
     {
         var arn = Fingerprint is null ? null : imported.FirstOrDefault(pair => pair.Fingerprint == Fingerprint)?.Arn;
         // Unknown for a key that could not be read.
-        return this with { Arn = arn, IsImported = Fingerprint is null ? null : arn is not null };
+        var copy = (PlaybackKeyFileInfo)MemberwiseClone();
+        (copy.Arn, copy.IsImported) = (arn, Fingerprint is null ? null : arn is not null);
+        return copy;
     }
 }

@@ -95,13 +95,12 @@ public static class PlaybackKeyFiles
             CryptographicOperations.ZeroMemory(pem);
         }
         // Inspected without opening it: opening it again would repeat the key derivation, and the caller may not be a recipient.
-        return KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0] with
-        {
-            Algorithm = KeyAlgorithm.Ecdsa,
-            Curve = P384.Name,
-            Fingerprint = key.PublicKey.Fingerprint,
-            Problem = null,
-        };
+        var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
+        written.Algorithm = KeyAlgorithm.Ecdsa;
+        written.Curve = P384.Name;
+        written.Fingerprint = key.PublicKey.Fingerprint;
+        written.Problem = null;
+        return written;
     }
 
     private static void Require(string destination, KeyProtection protection, bool force)

@@ -1,18 +1,27 @@
 namespace IvsTools;
 
 /// <summary>The AWS Elemental MediaTailor configurations for the ad breaks of the channels that use this ad configuration.</summary>
-public sealed record AdConfiguration(
+public sealed class AdConfiguration(
     string Arn,
     string? Name,
     IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations,
     PostRollConfiguration? PostRollConfiguration,
     IReadOnlyDictionary<string, string>? Tags)
-    : IvsResource(Arn, Name, Tags)
+    : IvsResource
 {
+    /// <inheritdoc/>
+    public override string? Name { get; } = Name;
+
+    /// <inheritdoc/>
+    public override string Arn { get; } = Arn;
+
     /// <summary>1 to 3 configurations, in the order in which they are used.</summary>
     public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } =
         SettingText.ListOf(MediaTailorPlaybackConfigurations);
 
     /// <summary>The ads after the end of a stream.</summary>
     public PostRollConfiguration? PostRollConfiguration { get; } = PostRollConfiguration;
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string>? Tags { get; } = TagDictionary.Of(Tags);
 }

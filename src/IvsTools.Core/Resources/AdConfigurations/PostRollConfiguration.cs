@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>Whether ads play after the end of a stream, and how long.</summary>
-public sealed record PostRollConfiguration(int DurationSeconds, bool Enabled)
+public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
 {
     /// <summary>1 to 300 seconds.</summary>
     public int DurationSeconds { get; } = DurationSeconds;

@@ -4,7 +4,7 @@ namespace IvsTools;
 
 /// <summary>A channel, which receives a stream from an encoder and delivers it to viewers.</summary>
 /// <remarks>Lists contain only a summary: IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are null.</remarks>
-public sealed record Channel(
+public sealed class Channel(
     string Arn,
     string? Name,
     string? LatencyMode,
@@ -21,8 +21,14 @@ public sealed record Channel(
     Srt? Srt,
     MultitrackInputConfiguration? MultitrackInputConfiguration,
     IReadOnlyDictionary<string, string>? Tags)
-    : IvsResource(Arn, Name, Tags)
+    : IvsResource
 {
+    /// <inheritdoc/>
+    public override string? Name { get; } = Name;
+
+    /// <inheritdoc/>
+    public override string Arn { get; } = Arn;
+
     /// <summary>NORMAL or LOW.</summary>
     public string? LatencyMode { get; } = LatencyMode;
 
@@ -62,9 +68,17 @@ public sealed record Channel(
     /// <summary>Whether an encoder can send several renditions at once.</summary>
     public MultitrackInputConfiguration? MultitrackInputConfiguration { get; } = MultitrackInputConfiguration;
 
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string>? Tags { get; } = TagDictionary.Of(Tags);
+
     /// <summary>The stream key of the new channel. Only set on the object that New-IvsChannel returns.</summary>
     [JsonIgnore]
-    public StreamKey? StreamKey { get; private init; }
+    public StreamKey? StreamKey { get; private set; }
 
-    internal Channel With(StreamKey? streamKey) => this with { StreamKey = streamKey };
+    internal Channel With(StreamKey? streamKey)
+    {
+        var copy = (Channel)MemberwiseClone();
+        copy.StreamKey = streamKey;
+        return copy;
+    }
 }

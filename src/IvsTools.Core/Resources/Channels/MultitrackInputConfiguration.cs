@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>Whether and how an encoder can send several renditions at once.</summary>
-public sealed record MultitrackInputConfiguration(bool? Enabled, string? Policy, string? MaximumResolution)
+public sealed class MultitrackInputConfiguration(bool? Enabled, string? Policy, string? MaximumResolution)
 {
     /// <summary>True if multitrack input is accepted.</summary>
     public bool? Enabled { get; } = Enabled;

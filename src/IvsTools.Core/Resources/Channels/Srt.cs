@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The SRT endpoint and passphrase for an encoder.</summary>
-public sealed record Srt(string? Endpoint, string? Passphrase)
+public sealed class Srt(string? Endpoint, string? Passphrase)
 {
     /// <summary>An <c>srt://</c> address.</summary>
     public string? Endpoint { get; } = Endpoint;

@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The destination of recordings. Only Amazon S3 is supported.</summary>
-public sealed record DestinationConfiguration(S3DestinationConfiguration? S3)
+public sealed class DestinationConfiguration(S3DestinationConfiguration? S3)
 {
     /// <summary>The bucket.</summary>
     public S3DestinationConfiguration? S3 { get; } = S3;

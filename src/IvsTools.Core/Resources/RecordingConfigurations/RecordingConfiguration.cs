@@ -2,7 +2,7 @@ namespace IvsTools;
 
 /// <summary>Where and how the streams of the channels that use this recording configuration are recorded.</summary>
 /// <remarks>Lists contain only a summary: ThumbnailConfiguration, RenditionConfiguration and the reconnect window are null.</remarks>
-public sealed record RecordingConfiguration(
+public sealed class RecordingConfiguration(
     string Arn,
     string? Name,
     string State,
@@ -11,8 +11,14 @@ public sealed record RecordingConfiguration(
     int? RecordingReconnectWindowSeconds,
     RenditionConfiguration? RenditionConfiguration,
     IReadOnlyDictionary<string, string>? Tags)
-    : IvsResource(Arn, Name, Tags)
+    : IvsResource
 {
+    /// <inheritdoc/>
+    public override string? Name { get; } = Name;
+
+    /// <inheritdoc/>
+    public override string Arn { get; } = Arn;
+
     /// <summary>CREATING, then ACTIVE or CREATE_FAILED.</summary>
     public string State { get; } = State;
 
@@ -27,4 +33,7 @@ public sealed record RecordingConfiguration(
 
     /// <summary>The renditions to record.</summary>
     public RenditionConfiguration? RenditionConfiguration { get; } = RenditionConfiguration;
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string>? Tags { get; } = TagDictionary.Of(Tags);
 }

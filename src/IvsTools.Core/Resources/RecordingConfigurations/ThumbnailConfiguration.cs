@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The thumbnail settings of a recording.</summary>
-public sealed record ThumbnailConfiguration(
+public sealed class ThumbnailConfiguration(
     string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
 {
     /// <summary>INTERVAL or DISABLED.</summary>
@@ -14,7 +14,7 @@ public sealed record ThumbnailConfiguration(
     public string? Resolution { get; } = Resolution;
 
     /// <summary>SEQUENTIAL keeps every thumbnail, LATEST overwrites one. Both can be specified.</summary>
-    public IReadOnlyList<string>? Storage { get; } = Storage;
+    public IReadOnlyList<string>? Storage { get; } = SettingText.ListOf(Storage);
 
     /// <summary>The settings, as in the cell of a CSV.</summary>
     public override string ToString() => SettingText.Of(

@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The encoding of an audio track. Values that the encoder did not send are null.</summary>
-public sealed record AudioConfiguration(string? Codec, long? TargetBitrate, long? SampleRate, long? Channels, string? Track)
+public sealed class AudioConfiguration(string? Codec, long? TargetBitrate, long? SampleRate, long? Channels, string? Track)
 {
     /// <summary>Such as <c>mp4a.40.2</c>.</summary>
     public string? Codec { get; } = Codec;

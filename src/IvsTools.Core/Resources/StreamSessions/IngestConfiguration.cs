@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The first video and the first audio track that an encoder sent.</summary>
-public sealed record IngestConfiguration(VideoConfiguration? Video, AudioConfiguration? Audio)
+public sealed class IngestConfiguration(VideoConfiguration? Video, AudioConfiguration? Audio)
 {
     /// <summary>Null if there was no video.</summary>
     public VideoConfiguration? Video { get; } = Video;

@@ -1,12 +1,12 @@
 namespace IvsTools;
 
 /// <summary>Every video and audio track that an encoder sent. More than one only with multitrack input.</summary>
-public sealed record IngestConfigurations(
+public sealed class IngestConfigurations(
     IReadOnlyList<VideoConfiguration> VideoConfigurations, IReadOnlyList<AudioConfiguration> AudioConfigurations)
 {
     /// <summary>By track.</summary>
-    public IReadOnlyList<VideoConfiguration> VideoConfigurations { get; } = VideoConfigurations;
+    public IReadOnlyList<VideoConfiguration> VideoConfigurations { get; } = SettingText.ListOf(VideoConfigurations);
 
     /// <summary>By track.</summary>
-    public IReadOnlyList<AudioConfiguration> AudioConfigurations { get; } = AudioConfigurations;
+    public IReadOnlyList<AudioConfiguration> AudioConfigurations { get; } = SettingText.ListOf(AudioConfigurations);
 }

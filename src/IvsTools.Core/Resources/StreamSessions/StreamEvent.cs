@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>An event of a stream session, as in Amazon EventBridge.</summary>
-public sealed record StreamEvent(string? Name, string? Type, DateTime? EventTime, string? Code)
+public sealed class StreamEvent(string? Name, string? Type, DateTime? EventTime, string? Code)
 {
     /// <summary>Such as <c>Stream Start</c>, <c>Starvation Start</c>, <c>Recording End</c>.</summary>
     public string? Name { get; } = Name;

@@ -6,7 +6,7 @@ namespace IvsTools;
 /// <remarks>
 /// Lists contain only a summary: the start and end times, and whether there was an error event. Only lists contain HasErrorEvent.
 /// </remarks>
-public sealed record StreamSession(
+public sealed class StreamSession(
     string? StreamId,
     DateTime? StartTime,
     DateTime? EndTime,
@@ -42,11 +42,16 @@ public sealed record StreamSession(
     public RecordingConfiguration? RecordingConfiguration { get; } = RecordingConfiguration;
 
     /// <summary>The newest 500 events, newest first.</summary>
-    public IReadOnlyList<StreamEvent>? TruncatedEvents { get; } = TruncatedEvents;
+    public IReadOnlyList<StreamEvent>? TruncatedEvents { get; } = SettingText.ListOf(TruncatedEvents);
 
     /// <summary>The requested channel, which the summaries of the service omit.</summary>
     [JsonIgnore]
-    public string? ChannelArn { get => field ?? Channel?.Arn; private init; }
+    public string? ChannelArn { get => field ?? Channel?.Arn; private set; }
 
-    internal StreamSession With(string channelArn) => this with { ChannelArn = channelArn };
+    internal StreamSession With(string channelArn)
+    {
+        var copy = (StreamSession)MemberwiseClone();
+        copy.ChannelArn = channelArn;
+        return copy;
+    }
 }

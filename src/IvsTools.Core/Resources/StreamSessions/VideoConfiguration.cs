@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>The encoding of a video track. Values that the encoder did not send are null.</summary>
-public sealed record VideoConfiguration(
+public sealed class VideoConfiguration(
     string? Encoder,
     string? Codec,
     string? Profile,

@@ -6,7 +6,7 @@ namespace IvsTools;
 /// <summary>A live stream. The API name is Stream, which is the name of a .NET type.</summary>
 /// <remarks>Lists contain only a summary: PlaybackUrl is null.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "The name in the API.")]
-public sealed record LiveStream(
+public sealed class LiveStream(
     string? ChannelArn, string? StreamId, string? State, string? Health, long? ViewerCount, DateTime? StartTime, string? PlaybackUrl)
 {
     /// <summary>The channel of the stream.</summary>

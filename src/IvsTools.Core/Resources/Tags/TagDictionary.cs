@@ -10,6 +10,8 @@ public sealed class TagDictionary : ReadOnlyDictionary<string, string>
     {
     }
 
+    internal static TagDictionary? Of(IReadOnlyDictionary<string, string>? tags) => tags is null ? null : new TagDictionary(tags);
+
     /// <summary>The tags in the order of their keys.</summary>
     public override string ToString() =>
         string.Join("; ", this.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));

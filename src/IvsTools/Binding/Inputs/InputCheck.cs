@@ -30,6 +30,14 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     /// <summary>The warnings about the current input that have not been written yet.</summary>
     public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
+    /// <summary>The name of a resource, if it is the current input. Null if the input is only its ARN.</summary>
+    public string? NameOf(string arn) =>
+        PipelineObject?.Invoke(cmdlet) is { } input
+        && input.Properties["Arn"]?.Value as string == arn
+        && input.Properties["Name"]?.Value is string { Length: > 0 } name
+            ? SafeText.Line(name)
+            : null;
+
     private IEnumerable<string> Columns()
     {
         // A resource has properties that are not settings.

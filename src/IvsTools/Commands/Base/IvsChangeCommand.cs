@@ -36,7 +36,7 @@ public abstract class IvsChangeCommand : IvsCommand
     {
         WarnOfInput();
         // -WhatIf overrides -Force.
-        return (Force && !WhatIf) || ShouldProcess(target, action);
+        return (Force && !WhatIf) || ShouldProcess(NamedTarget(target), action);
     }
 
     private bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)

@@ -127,6 +127,9 @@ public abstract class IvsCommand : IvsConnectionCommand
             Warn(warning);
     }
 
+    /// <summary>A resource in a prompt: its name and its ARN, if the input contains the name.</summary>
+    private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
+
     /// <summary>Writes a warning after the results of the earlier inputs.</summary>
     private protected void Warn(string message) => Work.AddWarning(message);
 

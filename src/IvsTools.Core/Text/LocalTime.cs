@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace IvsTools.Text;
+
+/// <summary>The text of a time in a view: the local time, in one format for all types and cultures.</summary>
+public static class LocalTime
+{
+    private const string Format = "yyyy-MM-dd HH:mm:ss";
+
+    /// <summary>For a table, where the offset is that of every other time. Null without a time.</summary>
+    public static string? InTable(object? time) => Text(time, Format);
+
+    /// <summary>For a list, with the offset from UTC. Null without a time.</summary>
+    public static string? InList(object? time) => Text(time, Format + " zzz");
+
+    private static string? Text(object? time, string format) => time switch
+    {
+        DateTimeOffset instant => instant.ToLocalTime().ToString(format, CultureInfo.InvariantCulture),
+        DateTime clock => clock.ToLocalTime().ToString(format, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}
