@@ -107,7 +107,7 @@ Describe 'An object of <Name> in a CSV that is not edited' -ForEach @(
 }
 
 Describe 'A row of a CSV with settings for a recording' {
-    It 'has the text of the settings of another recording configuration' {
+    It 'accepts the text of the settings of another recording configuration' {
         Reset-Emulator
         $made = New-IvsRecordingConfiguration -BucketName bucket -ThumbnailConfiguration @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 5; storage = 'SEQUENTIAL', 'LATEST' } -RenditionConfiguration @{ renditionSelection = 'CUSTOM'; renditions = 'SD', 'HD' }
         $row = $made | Select-Object ThumbnailConfiguration, RenditionConfiguration, @{ n = 'BucketName'; e = { 'bucket' } } | ConvertTo-Csv | ConvertFrom-Csv

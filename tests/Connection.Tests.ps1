@@ -109,7 +109,7 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
-    It 'reads files and variables that changed from the next call on' {
+    It 'reads changed files and variables in the next call' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $saved = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
         $env:AWS_CONFIG_FILE = "$TestDrive/late-config"

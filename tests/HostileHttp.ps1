@@ -1,5 +1,5 @@
-# Calls a faulty server and a faulty proxy, and writes one JSON object per case: the error, and for a call
-# that waits, the state after a stop. Runs in a process of its own, because .NET reads the settings of the proxy once.
+# Calls a faulty server and a faulty proxy, and writes one JSON object per case: the error and, for a waiting call,
+# the state after it is stopped. Runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
 $env:AWS_MAX_ATTEMPTS = '1'

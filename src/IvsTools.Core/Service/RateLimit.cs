@@ -10,7 +10,7 @@ namespace IvsTools.Service;
 /// limits or none, so it is limited only after its first response with "too many requests".
 /// System.Threading.RateLimiting uses the clock of the machine, so its waits cannot be tested without waiting.
 /// </remarks>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is not used holds only memory.")]
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore has no unmanaged resources if its wait handle is not used.")]
 internal sealed class RateLimit
 {
     private readonly TimeSpan _interval;

@@ -46,7 +46,7 @@ internal static class ErrorRecords
             error.Message,
             error.ViewerId);
 
-    /// <summary>A key pair that must stay until its tokens have expired.</summary>
+    /// <summary>A key pair that must be kept until its tokens have expired.</summary>
     public static ErrorRecord KeyStillInUse(DateTimeOffset notBefore, object target) => Record(
         new InvalidOperationException($"The key pair cannot be removed before {notBefore:u}, because its tokens can be valid until then."),
         "KeyStillInUse",

@@ -156,7 +156,7 @@ public sealed class StreamKeyReset
         {
             throw new IvsServiceException(
                 IvsErrorCode.OperationTimeout,
-                $"{operation.Name} did not receive a response before the time to finish had elapsed.",
+                $"{operation.Name} did not receive a response in time.",
                 e)
             {
                 Operation = operation.Name,

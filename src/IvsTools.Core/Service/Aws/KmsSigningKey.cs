@@ -16,7 +16,7 @@ public sealed class KmsSigningKey : ISigningKey
     private KmsSigningKey(KmsClient client, string keyArn, PlaybackPublicKey publicKey, Action<CallTrace>? trace) =>
         (_client, KeyArn, PublicKey, _trace) = (client, keyArn, publicKey, trace);
 
-    /// <summary>The ARN of the key. An alias was resolved once, so that all signatures are of one key.</summary>
+    /// <summary>The ARN of the key. An alias is resolved once, so that all signatures use the same key.</summary>
     public string KeyArn { get; }
 
     /// <inheritdoc/>
