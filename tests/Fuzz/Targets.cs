@@ -15,7 +15,11 @@ internal static class Targets
     {
         var sec1 = KeyForms.Key.ExportECPrivateKey();
         var pkcs8 = KeyForms.Key.ExportPkcs8PrivateKey();
-        byte[][] cms = [KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)), KeyForms.Cms(KeyForms.Bytes(KeyForms.Sec1), KeyForms.Stranger, KeyForms.Recipient)];
+        byte[][] cms =
+        [
+            KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)),
+            KeyForms.Cms(KeyForms.Bytes(KeyForms.Sec1), KeyForms.Stranger, KeyForms.Recipient),
+        ];
         byte[][] pkcs12 = [KeyForms.Pkcs12(), KeyForms.Pkcs12WithoutMac()];
         byte[][] encrypted = [KeyForms.Encrypted(), KeyForms.Encrypted(old: true)];
         return
@@ -53,12 +57,21 @@ internal static class Targets
 
     private static ITarget[] Answers() =>
     [
-        new AnswerTarget<GetChannelResponse>($$$$"""{"channel":{"arn":"{{{{Account}}}}channel/abcdABCDefgh","name":"studio","latencyMode":"LOW","type":"STANDARD","authorized":true,"tags":{"a":"b"}}}"""),
+        new AnswerTarget<GetChannelResponse>(
+            $$$$"""{"channel":{"arn":"{{{{Account}}}}channel/"""
+                + """abcdABCDefgh","name":"studio","latencyMode":"LOW","type":"STANDARD","authorized":true,"tags":{"a":"b"}}}"""),
         new AnswerTarget<ListChannelsResponse>(
             """{"channels":[]}""",
             $$$$"""{"channels":[{"arn":"{{{{Account}}}}channel/abcdABCDefgh","name":"studio"}],"nextToken":"next"}"""),
-        new AnswerTarget<CreateStreamKeyResponse>($$$$"""{"streamKey":{"arn":"{{{{Account}}}}stream-key/abcd","channelArn":"{{{{Account}}}}channel/abcdABCDefgh","value":"sk_us-west-2_abc","tags":{}}}"""),
-        new AnswerTarget<BatchGetStreamKeyResponse>($$$$"""{"streamKeys":[{"arn":"{{{{Account}}}}stream-key/abcd","value":"sk_us-west-2_abc"}],"errors":[{"arn":"{{{{Account}}}}stream-key/x","code":"ResourceNotFoundException","message":"none"}]}"""),
-        new AnswerTarget<GetStreamSessionResponse>($$$$"""{"streamSession":{"streamId":"st-1","startTime":"2026-01-02T03:04:05Z","truncatedEvents":[{"name":"Stream Start","type":"IVS","eventTime":"2026-01-02T03:04:05.678Z"}],"ingestConfiguration":{"video":{"videoWidth":1920,"targetFramerate":30},"audio":{"sampleRate":48000} } } }"""),
+        new AnswerTarget<CreateStreamKeyResponse>(
+            $$$$"""{"streamKey":{"arn":"{{{{Account}}}}stream-key/abcd","channelArn":"{{{{Account}}}}channel/"""
+                + """abcdABCDefgh","value":"sk_us-west-2_abc","tags":{}}}"""),
+        new AnswerTarget<BatchGetStreamKeyResponse>(
+            $$$$"""{"streamKeys":[{"arn":"{{{{Account}}}}stream-key/abcd","value":"sk_us-west-2_abc"}],"errors":["""
+                + $$$$"""{"arn":"{{{{Account}}}}stream-key/x","code":"ResourceNotFoundException","message":"none"}]}"""),
+        new AnswerTarget<GetStreamSessionResponse>(
+            """{"streamSession":{"streamId":"st-1","startTime":"2026-01-02T03:04:05Z","truncatedEvents":["""
+                + """{"name":"Stream Start","type":"IVS","eventTime":"2026-01-02T03:04:05.678Z"}],"ingestConfiguration":"""
+                + """{"video":{"videoWidth":1920,"targetFramerate":30},"audio":{"sampleRate":48000} } } }"""),
     ];
 }

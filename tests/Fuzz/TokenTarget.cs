@@ -19,7 +19,10 @@ internal sealed class TokenTarget : ITarget
     {
         var tokens = new[]
         {
-            Sign("""{"alg":"ES384","typ":"JWT"}""", $$"""{"aws:channel-arn":"{{Channel}}","aws:access-control-allow-origin":"https://*.example.com,*","aws:viewer-id":"v","aws:viewer-session-version":1,"exp":4000000000}"""),
+            Sign(
+                """{"alg":"ES384","typ":"JWT"}""",
+                $$"""{"aws:channel-arn":"{{Channel}}","aws:access-control-allow-origin":"https://*.example.com,"""
+                    + """*","aws:viewer-id":"v","aws:viewer-session-version":1,"exp":4000000000}"""),
             Sign(
                 """{"alg":"ES384"}""",
                 $$"""{"aws:channel-arn":"{{Channel}}","nbf":1,"exp":4e9,"list":[1,{"a":null}],"aws:strict-origin-enforcement":true}"""),

@@ -8,7 +8,9 @@ public sealed class AwsCliTests : AwsCliTest
     public async Task Keeps_playback_key_pairs()
     {
         var pem = PublicPem(ECCurve.NamedCurves.nistP384);
-        var pair = (await GoodAsync("import-playback-key-pair", "--name", "prod", "--public-key-material", pem, "--tags", "env=prod"))["keyPair"]!;
+        var imported = await GoodAsync(
+            "import-playback-key-pair", "--name", "prod", "--public-key-material", pem, "--tags", "env=prod");
+        var pair = imported["keyPair"]!;
         var arn = Text(pair, "arn");
         Assert.Equal(Text(pair, "fingerprint"), Text((await GoodAsync("get-playback-key-pair", "--arn", arn))["keyPair"]!, "fingerprint"));
         var listed = Assert.Single((await GoodAsync("list-playback-key-pairs"))["keyPairs"]!.AsArray())!;
@@ -30,8 +32,8 @@ public sealed class AwsCliTests : AwsCliTest
     public async Task Keeps_channels_stream_keys_and_tags()
     {
         var created = await GoodAsync(
-            "create-channel", "--name", "studio", "--latency-mode", "NORMAL", "--type",
-            "BASIC", "--authorized", "--tags", "team=a,env=prod");
+            "create-channel",
+            "--name", "studio", "--latency-mode", "NORMAL", "--type", "BASIC", "--authorized", "--tags", "team=a,env=prod");
         var (channelArn, keyArn) = (Text(created["channel"]!, "arn"), Text(created["streamKey"]!, "arn"));
         Assert.Equal("NORMAL", Text((await GoodAsync("get-channel", "--arn", channelArn))["channel"]!, "latencyMode"));
         Assert.Single((await GoodAsync("list-channels", "--filter-by-name", "studio"))["channels"]!.AsArray());

@@ -10,12 +10,12 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     {
         const string Bucket = """{"s3":{"bucketName":"recordings"}}""";
         var made = (await GoodAsync(
-            "create-recording-configuration", "--name", "rec", "--destination-configuration",
-            Bucket, "--recording-reconnect-window-seconds", "60",
-            "--thumbnail-configuration",
-            "recordingMode=INTERVAL,targetIntervalSeconds=30",
-            "--rendition-configuration",
-            "renditionSelection=CUSTOM,renditions=HD,SD"))["recordingConfiguration"]!;
+            "create-recording-configuration",
+            "--name", "rec",
+            "--destination-configuration", Bucket,
+            "--recording-reconnect-window-seconds", "60",
+            "--thumbnail-configuration", "recordingMode=INTERVAL,targetIntervalSeconds=30",
+            "--rendition-configuration", "renditionSelection=CUSTOM,renditions=HD,SD"))["recordingConfiguration"]!;
         Assert.Equal("CREATING", Text(made, "state"));
         var arn = Text(made, "arn");
         Assert.Equal("ACTIVE", Text((await GoodAsync("get-recording-configuration", "--arn", arn))["recordingConfiguration"]!, "state"));
@@ -23,8 +23,10 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         await RefusedAsync(
             "ValidationException", "create-recording-configuration", "--destination-configuration", """{"s3":{"bucketName":"UPPER"}}""");
         await RefusedAsync(
-            "ValidationException", "create-recording-configuration", "--destination-configuration",
-            Bucket, "--rendition-configuration", "renditionSelection=CUSTOM");
+            "ValidationException",
+            "create-recording-configuration",
+            "--destination-configuration", Bucket,
+            "--rendition-configuration", "renditionSelection=CUSTOM");
         await RefusedAsync("ResourceNotFoundException", "get-recording-configuration", "--arn", Missing + "recording-configuration/none");
         await GoodAsync("create-channel", "--recording-configuration-arn", arn);
         await RefusedAsync("ConflictException", "delete-recording-configuration", "--arn", arn);
@@ -35,10 +37,15 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     [Fact]
     public async Task Keeps_playback_restriction_policies()
     {
-        var arn = Text((await GoodAsync("create-playback-restriction-policy", "--name", "eu", "--allowed-countries", "DE", "FR", "--enable-strict-origin-enforcement"))["playbackRestrictionPolicy"]!, "arn");
-        var changed = (await GoodAsync("update-playback-restriction-policy", "--arn", arn, "--allowed-origins", """["https://example.com"]"""))["playbackRestrictionPolicy"]!;
+        var created = await GoodAsync(
+            "create-playback-restriction-policy", "--name", "eu", "--allowed-countries", "DE", "FR", "--enable-strict-origin-enforcement");
+        var arn = Text(created["playbackRestrictionPolicy"]!, "arn");
+        var updated = await GoodAsync(
+            "update-playback-restriction-policy", "--arn", arn, "--allowed-origins", """["https://example.com"]""");
+        var changed = updated["playbackRestrictionPolicy"]!;
         Assert.Equal(["DE", "FR"], changed["allowedCountries"]!.AsArray().Select(c => c!.GetValue<string>()));
-        Assert.True((await GoodAsync("get-playback-restriction-policy", "--arn", arn))["playbackRestrictionPolicy"]!["enableStrictOriginEnforcement"]!.GetValue<bool>());
+        var found = (await GoodAsync("get-playback-restriction-policy", "--arn", arn))["playbackRestrictionPolicy"]!;
+        Assert.True(found["enableStrictOriginEnforcement"]!.GetValue<bool>());
         Assert.Single((await GoodAsync("list-playback-restriction-policies"))["playbackRestrictionPolicies"]!.AsArray());
         await RefusedAsync("ValidationException", "create-playback-restriction-policy", "--allowed-countries", "DEU");
         await RefusedAsync(
@@ -55,7 +62,8 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     [Fact]
     public async Task Keeps_ad_configurations_and_inserts_breaks()
     {
-        var arn = Text((await GoodAsync("create-ad-configuration", "--name", "ads", "--media-tailor-playback-configurations", Tailor))["adConfiguration"]!, "arn");
+        var created = await GoodAsync("create-ad-configuration", "--name", "ads", "--media-tailor-playback-configurations", Tailor);
+        var arn = Text(created["adConfiguration"]!, "arn");
         Assert.Equal("ads", Text((await GoodAsync("get-ad-configuration", "--arn", arn))["adConfiguration"]!, "name"));
         Assert.Single((await GoodAsync("list-ad-configurations"))["adConfigurations"]!.AsArray());
         await RefusedAsync(
@@ -95,7 +103,8 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         await DoneAsync("stop-stream", "--channel-arn", channel);
         Assert.Equal("other", Text((await GoodAsync("update-channel", "--arn", channel, "--name", "other"))["channel"]!, "name"));
         await RefusedAsync("ValidationException", "update-channel", "--arn", channel, "--latency-mode", "FAST");
-        var session = (await GoodAsync("get-stream-session", "--channel-arn", channel, "--stream-id", Text(stream, "streamId")))["streamSession"]!;
+        var found = await GoodAsync("get-stream-session", "--channel-arn", channel, "--stream-id", Text(stream, "streamId"));
+        var session = found["streamSession"]!;
         Assert.Contains(session["truncatedEvents"]!.AsArray(), e => Text(e!, "name") == "Starvation Start");
         Assert.NotEmpty(
             Text(

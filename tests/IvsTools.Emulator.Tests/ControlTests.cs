@@ -84,7 +84,10 @@ public sealed class ControlTests : EmulatorTest
     public async Task Accepts_an_ARN_encoded_or_unencoded_and_an_ID()
     {
         var arn = await ChannelAsync();
-        foreach (var name in new[] { arn, Uri.EscapeDataString(arn), Uri.EscapeDataString(arn).ToLowerInvariant().Replace(arn.Split('/')[1].ToLowerInvariant(), arn.Split('/')[1], StringComparison.Ordinal), arn.Split('/')[1] })
+        var id = arn.Split('/')[1];
+        var encoded = Uri.EscapeDataString(arn);
+        var lowercase = encoded.ToLowerInvariant().Replace(id.ToLowerInvariant(), id, StringComparison.Ordinal);
+        foreach (var name in new[] { arn, encoded, lowercase, id })
         {
             Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"channels/{name}/stream")).Status);
             await GoodAsync("StopStream", new() { ["channelArn"] = arn });
@@ -153,7 +156,15 @@ public sealed class ControlTests : EmulatorTest
         async Task<string> RunAsync(int seed, int? times = null)
         {
             Emulator.Faults.Clear();
-            Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "faults", new JsonObject { ["operation"] = "ListChannels", ["code"] = "ThrottlingException", ["probability"] = 0.3, ["seed"] = seed, ["times"] = times }.ToJsonString())).Status);
+            var fault = new JsonObject
+            {
+                ["operation"] = "ListChannels",
+                ["code"] = "ThrottlingException",
+                ["probability"] = 0.3,
+                ["seed"] = seed,
+                ["times"] = times,
+            };
+            Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "faults", fault.ToJsonString())).Status);
             var answers = string.Empty;
             for (var i = 0; i < 100; i++)
                 answers += (await Client.PostAsync("ListChannels", "{}")).Error is null ? '.' : 'x';

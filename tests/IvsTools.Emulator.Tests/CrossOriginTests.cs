@@ -24,7 +24,10 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
         Assert.Contains(method, Header(answer, "Access-Control-Allow-Methods"), StringComparison.Ordinal);
         var allowed = Header(answer, "Access-Control-Allow-Headers")!.Split(", ");
         Assert.Equal(
-            ["Authorization", "Content-Type", "X-Amz-Content-Sha256", "X-Amz-Date", "X-Amz-Security-Token", "X-Amz-User-Agent", "X-Api-Key", "amz-sdk-invocation-id", "amz-sdk-request"],
+            [
+                "Authorization", "Content-Type", "X-Amz-Content-Sha256", "X-Amz-Date", "X-Amz-Security-Token", "X-Amz-User-Agent",
+                "X-Api-Key", "amz-sdk-invocation-id", "amz-sdk-request",
+            ],
             allowed.Order(StringComparer.Ordinal));
         Assert.Equal("600", Header(answer, "Access-Control-Max-Age"));
         Assert.Null(Header(answer, "Access-Control-Allow-Credentials"));
@@ -67,7 +70,12 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     public async Task A_page_of_another_origin_cannot_call_the_control_route(string header, string value)
     {
         var arn = await ChannelAsync();
-        foreach (var (method, path) in new[] { ("POST", "reset"), ("POST", "faults"), ("DELETE", "requests"), ("GET", "requests"), ("GET", "health"), ("OPTIONS", "reset"), ("GET", "nothing") })
+        (string, string)[] routes =
+        [
+            ("POST", "reset"), ("POST", "faults"), ("DELETE", "requests"), ("GET", "requests"), ("GET", "health"), ("OPTIONS", "reset"),
+            ("GET", "nothing"),
+        ];
+        foreach (var (method, path) in routes)
         {
             using var answer = await SendAsync(method, "/_emulator/" + path, (header, value), ("Access-Control-Request-Method", "POST"));
             Assert.Equal((HttpStatusCode.Forbidden, null), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
@@ -79,7 +87,9 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     [Fact]
     public async Task A_page_of_the_emulator_and_a_program_can_call_the_control_route()
     {
-        foreach (var header in new[] { ("Origin", Emulator.Url), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("X-Other", "1") })
+        (string, string)[] headers =
+            [("Origin", Emulator.Url), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("X-Other", "1")];
+        foreach (var header in headers)
             Assert.Equal(HttpStatusCode.OK, (await ControlAsync("GET", "health", null, header)).Status);
         using var plain = new HttpRequestMessage(HttpMethod.Post, Emulator.Url + "/_emulator/reset")
         {

@@ -128,7 +128,8 @@ public sealed partial class DefaultsTests : EmulatorTest
     {
         var arn = await ChannelAsync(new() { ["authorized"] = true });
         using var http = new HttpClient();
-        foreach (var path in new[] { "/ListChannels", "/Nothing", $"/api/video/v1/us-west-2.123456789012.channel.{arn.Split('/')[1]}.m3u8", "/_emulator/health", "/_emulator/nothing" })
+        var playback = $"/api/video/v1/us-west-2.123456789012.channel.{arn.Split('/')[1]}.m3u8";
+        foreach (var path in new[] { "/ListChannels", "/Nothing", playback, "/_emulator/health", "/_emulator/nothing" })
         {
             using var answer = await http.GetAsync(new Uri(Emulator.Url + path), TestContext.Current.CancellationToken);
             Assert.True(Guid.TryParse(Assert.Single(answer.Headers.GetValues("x-amzn-RequestId")), out _), path);

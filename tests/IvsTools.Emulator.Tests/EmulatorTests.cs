@@ -48,7 +48,8 @@ public sealed class EmulatorTests : EmulatorTest
     {
         // A letter above U+FFFF: two char values and one code point.
         var key = string.Concat(Enumerable.Repeat("𐐷", length));
-        Assert.Equal(status, (int)(await Client.PostAsync("CreateChannel", new JsonObject { ["tags"] = new JsonObject { [key] = "x" } }.ToJsonString())).Status);
+        var request = new JsonObject { ["tags"] = new JsonObject { [key] = "x" } };
+        Assert.Equal(status, (int)(await Client.PostAsync("CreateChannel", request.ToJsonString())).Status);
     }
 
     [Theory]
@@ -88,12 +89,15 @@ public sealed class EmulatorTests : EmulatorTest
         var token = (await Client.PostAsync("ListChannels", """{"maxResults":2}""")).Body["nextToken"]!.GetValue<string>();
         foreach (var arn in arns.Take(2))
             await Client.PostAsync("DeleteChannel", new JsonObject { ["arn"] = arn }.ToJsonString());
-        var rest = (await Client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token }.ToJsonString())).Body["channels"]!.AsArray();
+        var next = new JsonObject { ["nextToken"] = token };
+        var rest = (await Client.PostAsync("ListChannels", next.ToJsonString())).Body["channels"]!.AsArray();
         Assert.Equal(arns.Skip(2), rest.Select(channel => channel!["arn"]!.GetValue<string>()));
         var forged = Convert.FromBase64String(token);
         forged[0]++;
-        Assert.Equal("ValidationException", (await Client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = Convert.ToBase64String(forged) }.ToJsonString())).Error);
-        Assert.Equal("ValidationException", (await Client.PostAsync("ListChannels", new JsonObject { ["nextToken"] = token, ["filterByName"] = "x" }.ToJsonString())).Error);
+        var ofForgery = new JsonObject { ["nextToken"] = Convert.ToBase64String(forged) };
+        Assert.Equal("ValidationException", (await Client.PostAsync("ListChannels", ofForgery.ToJsonString())).Error);
+        var ofOtherFilter = new JsonObject { ["nextToken"] = token, ["filterByName"] = "x" };
+        Assert.Equal("ValidationException", (await Client.PostAsync("ListChannels", ofOtherFilter.ToJsonString())).Error);
     }
 
     [Fact]
@@ -151,7 +155,8 @@ public sealed class EmulatorTests : EmulatorTest
             StringComparison.Ordinal);
         var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Equal("invalid_playback_auth_token", JsonNode.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))![0]!["error_code"]!.GetValue<string>());
+        var errors = JsonNode.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal("invalid_playback_auth_token", errors[0]!["error_code"]!.GetValue<string>());
     }
 
     [Theory]
@@ -181,7 +186,8 @@ public sealed class EmulatorTests : EmulatorTest
             for (var i = 0; i < 25; i++)
                 Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("CreateChannel", "{}")).Status);
         }));
-        var arns = (await Client.PostAsync("ListChannels", """{"maxResults":100}""")).Body["channels"]!.AsArray().Select(c => c!["arn"]!.GetValue<string>());
+        var channels = (await Client.PostAsync("ListChannels", """{"maxResults":100}""")).Body["channels"]!.AsArray();
+        var arns = channels.Select(c => c!["arn"]!.GetValue<string>());
         Assert.Equal(100, arns.Distinct().Count());
         Assert.Equal(201, Emulator.Requests.Count);
     }

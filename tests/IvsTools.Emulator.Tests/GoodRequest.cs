@@ -16,9 +16,15 @@ public static class GoodRequest
                 using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP384))
                     return new() { ["publicKeyMaterial"] = key.ExportSubjectPublicKeyInfoPem() };
             case "CreateAdConfiguration":
-                return new() { ["mediaTailorPlaybackConfigurations"] = new JsonArray(new JsonObject { ["playbackConfigurationArn"] = MediaTailor }) };
+                return new()
+                {
+                    ["mediaTailorPlaybackConfigurations"] = new JsonArray(new JsonObject { ["playbackConfigurationArn"] = MediaTailor }),
+                };
             case "CreateRecordingConfiguration":
-                return new() { ["destinationConfiguration"] = new JsonObject { ["s3"] = new JsonObject { ["bucketName"] = "recordings" } } };
+                return new()
+                {
+                    ["destinationConfiguration"] = new JsonObject { ["s3"] = new JsonObject { ["bucketName"] = "recordings" } },
+                };
             default:
                 return [];
         }

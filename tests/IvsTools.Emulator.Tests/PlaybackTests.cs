@@ -72,7 +72,8 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(HttpStatusCode.OK, played.Status);
         Refused(await Viewer.PlayAsync(Url, token), "already used");
         // The UUID is used up, not the token.
-        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" })), "already used");
+        var sameUuid = new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" };
+        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, sameUuid)), "already used");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
     }
 
@@ -99,11 +100,8 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
         Assert.Equal("*", (await Viewer.PlayAsync(Url, Viewer.Sign(Channel), Site)).AllowedOrigin);
-        Assert.Equal(
-            (HttpStatusCode.OK, "*"),
-            (
-                (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).Status,
-                (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).AllowedOrigin));
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).Status);
+        Assert.Equal("*", (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).AllowedOrigin);
     }
 
     [Fact]
@@ -155,8 +153,14 @@ public sealed class PlaybackTests : PrivateChannel
     [Fact]
     public async Task A_restriction_policy_applies_only_to_public_channels()
     {
-        var request = new JsonObject { ["allowedCountries"] = new JsonArray("DE"), ["allowedOrigins"] = new JsonArray(Site), ["enableStrictOriginEnforcement"] = true };
-        var policy = (await Client.PostAsync("CreatePlaybackRestrictionPolicy", request.ToJsonString())).Body["playbackRestrictionPolicy"]!["arn"]!.GetValue<string>();
+        var request = new JsonObject
+        {
+            ["allowedCountries"] = new JsonArray("DE"),
+            ["allowedOrigins"] = new JsonArray(Site),
+            ["enableStrictOriginEnforcement"] = true,
+        };
+        var created = await Client.PostAsync("CreatePlaybackRestrictionPolicy", request.ToJsonString());
+        var policy = created.Body["playbackRestrictionPolicy"]!["arn"]!.GetValue<string>();
         var (open, url) = await ChannelAsync(isPrivate: false);
         foreach (var arn in new[] { open, Channel })
         {

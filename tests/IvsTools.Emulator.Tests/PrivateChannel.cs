@@ -51,12 +51,17 @@ public abstract class PrivateChannel : IAsyncLifetime
 
     protected async Task<(string Arn, string Url)> ChannelAsync(bool isPrivate = true)
     {
-        var channel = (await Client.PostAsync("CreateChannel", new JsonObject { ["authorized"] = isPrivate }.ToJsonString())).Body["channel"]!;
+        var request = new JsonObject { ["authorized"] = isPrivate };
+        var channel = (await Client.PostAsync("CreateChannel", request.ToJsonString())).Body["channel"]!;
         var arn = channel["arn"]!.GetValue<string>();
         Emulator.Streams.Start(arn);
         return (arn, channel["playbackUrl"]!.GetValue<string>());
     }
 
-    protected async Task<string> ImportAsync(ECDsa key) =>
-        (await Client.PostAsync("ImportPlaybackKeyPair", new JsonObject { ["publicKeyMaterial"] = key.ExportSubjectPublicKeyInfoPem() }.ToJsonString())).Body["keyPair"]!["arn"]!.GetValue<string>();
+    protected async Task<string> ImportAsync(ECDsa key)
+    {
+        var request = new JsonObject { ["publicKeyMaterial"] = key.ExportSubjectPublicKeyInfoPem() };
+        var imported = await Client.PostAsync("ImportPlaybackKeyPair", request.ToJsonString());
+        return imported.Body["keyPair"]!["arn"]!.GetValue<string>();
+    }
 }

@@ -36,7 +36,10 @@ public sealed class RevocationTests : PrivateChannel
     public async Task A_batch_revokes_existing_sessions_and_returns_an_error_for_each_missing_channel()
     {
         var missing = Channel + "x";
-        var body = new JsonObject { ["viewerSessions"] = new JsonArray(Session(Channel, "ann"), Session(missing, "eve"), Session(Channel, "bob")) };
+        var body = new JsonObject
+        {
+            ["viewerSessions"] = new JsonArray(Session(Channel, "ann"), Session(missing, "eve"), Session(Channel, "bob")),
+        };
         var (status, _, answer) = await Client.PostAsync("BatchStartViewerSessionRevocation", body.ToJsonString());
         Assert.Equal(HttpStatusCode.OK, status);
         var error = Assert.Single(answer["errors"]!.AsArray())!;

@@ -105,7 +105,8 @@ public sealed class ScopeTests() : EmulatorTest(
             var url = Text(channel, "playbackUrl");
             var rendition = (await viewer.PlayAsync(url)).RenditionUrl!;
             Assert.Contains("#EXTINF", (await viewer.PlayAsync(rendition)).Body, StringComparison.Ordinal);
-            foreach (var (_, region, account) in Scopes.Where(scope => !url.Contains($"{scope.Region}.{scope.Account}.", StringComparison.Ordinal)))
+            var others = Scopes.Where(scope => !url.Contains($"{scope.Region}.{scope.Account}.", StringComparison.Ordinal));
+            foreach (var (_, region, account) in others)
             {
                 var elsewhere = $"{Emulator.Url}/api/video/v1/{region}.{account}.channel.{Arn(channel).Split('/')[^1]}.m3u8";
                 Assert.Equal(HttpStatusCode.NotFound, (await viewer.PlayAsync(elsewhere)).Status);

@@ -66,7 +66,9 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         var signature = Convert.ToHexStringLower(
             HMACSHA256.HashData(
                 key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}")));
-        if (how.Authorization($"AWS4-HMAC-SHA256 Credential={how.AccessKeyId ?? emulator.AccessKeyId}/{scope}, SignedHeaders={signed}, Signature={signature}") is { } authorization)
+        var credential = $"{how.AccessKeyId ?? emulator.AccessKeyId}/{scope}";
+        var header = $"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders={signed}, Signature={signature}";
+        if (how.Authorization(header) is { } authorization)
             headers["authorization"] = authorization;
         return headers;
     }

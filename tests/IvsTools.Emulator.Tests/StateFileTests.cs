@@ -81,7 +81,8 @@ public sealed class StateFileTests : IDisposable
             using var client = new SignedClient(emulator);
             emulator.Faults.LooksUntilSettled = 2;
             var request = GoodRequest.For("CreateRecordingConfiguration").ToJsonString();
-            arn = (await client.PostAsync("CreateRecordingConfiguration", request)).Body["recordingConfiguration"]!["arn"]!.GetValue<string>();
+            var made = await client.PostAsync("CreateRecordingConfiguration", request);
+            arn = made.Body["recordingConfiguration"]!["arn"]!.GetValue<string>();
             Assert.Equal("CREATING", await StateAsync(client, arn));
             Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
         }

@@ -21,7 +21,8 @@ public sealed class StateTests : EmulatorTest
     [Fact]
     public async Task An_update_changes_only_its_members_and_nothing_if_it_fails()
     {
-        var made = (await GoodAsync("CreateChannel", new() { ["name"] = "a", ["type"] = "ADVANCED_HD", ["latencyMode"] = "NORMAL" }))["channel"]!;
+        var request = new JsonObject { ["name"] = "a", ["type"] = "ADVANCED_HD", ["latencyMode"] = "NORMAL" };
+        var made = (await GoodAsync("CreateChannel", request))["channel"]!;
         Assert.Equal("HIGHER_BANDWIDTH_DELIVERY", made["preset"]!.GetValue<string>());
         var basic = (await GoodAsync("UpdateChannel", new() { ["arn"] = Arn(made), ["type"] = "BASIC" }))["channel"]!;
         Assert.Equal(
@@ -38,7 +39,9 @@ public sealed class StateTests : EmulatorTest
     [Theory]
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true},"containerFormat":"FRAGMENTED_MP4"}""")]
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"}}""")]
-    [InlineData("""{"multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"},"containerFormat":"FRAGMENTED_MP4","type":"BASIC"}""")]
+    [InlineData(
+        """{"multitrackInputConfiguration":"""
+            + """{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"},"containerFormat":"FRAGMENTED_MP4","type":"BASIC"}""")]
     public async Task Multitrack_input_requires_its_settings_a_container_and_a_type(string body) =>
         Assert.Equal("ValidationException", (await Client.PostAsync("CreateChannel", body)).Error);
 
@@ -79,7 +82,8 @@ public sealed class StateTests : EmulatorTest
     public async Task Each_channel_has_one_ad_break_at_a_time()
     {
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
-        var (one, other) = (await LiveChannelAsync(new() { ["adConfigurationArn"] = ads }), await LiveChannelAsync(new() { ["adConfigurationArn"] = ads }));
+        var one = await LiveChannelAsync(new() { ["adConfigurationArn"] = ads });
+        var other = await LiveChannelAsync(new() { ["adConfigurationArn"] = ads });
         var without = await LiveChannelAsync();
         await GoodAsync("InsertAdBreak", Break(one));
         await RefusedAsync("ConflictException", "InsertAdBreak", Break(one));
@@ -103,7 +107,8 @@ public sealed class StateTests : EmulatorTest
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
         await RefusedAsync(
             "ValidationException", "CreateChannel", new() { ["adConfigurationArn"] = ads, ["containerFormat"] = "FRAGMENTED_MP4" });
-        var (withAds, fragmented) = (await ChannelAsync(new() { ["adConfigurationArn"] = ads }), await ChannelAsync(new() { ["containerFormat"] = "FRAGMENTED_MP4" }));
+        var withAds = await ChannelAsync(new() { ["adConfigurationArn"] = ads });
+        var fragmented = await ChannelAsync(new() { ["containerFormat"] = "FRAGMENTED_MP4" });
         await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = withAds, ["containerFormat"] = "FRAGMENTED_MP4" });
         await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = fragmented, ["adConfigurationArn"] = ads });
         await GoodAsync("UpdateChannel", new() { ["arn"] = withAds, ["adConfigurationArn"] = "", ["containerFormat"] = "FRAGMENTED_MP4" });

@@ -25,7 +25,8 @@ public sealed class Viewer : IDisposable
         claims ??= [];
         claims["aws:channel-arn"] = channelArn;
         claims["exp"] ??= DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds();
-        var signed = $"{Base64Url.EncodeToString("""{"alg":"ES384","typ":"JWT"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
+        var header = Base64Url.EncodeToString("""{"alg":"ES384","typ":"JWT"}"""u8);
+        var signed = $"{header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
         return $"{signed}.{Base64Url.EncodeToString((key ?? Key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA384))}";
     }
 
@@ -42,7 +43,10 @@ public sealed class Viewer : IDisposable
             response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null,
             body,
             // The URLs of the renditions are relative to the playlist.
-            body.Split('\n').Where(line => line.EndsWith(".m3u8", StringComparison.Ordinal)).Select(line => new Uri(new Uri(url), line).ToString()).FirstOrDefault());
+            body.Split('\n')
+                .Where(line => line.EndsWith(".m3u8", StringComparison.Ordinal))
+                .Select(line => new Uri(new Uri(url), line).ToString())
+                .FirstOrDefault());
     }
 }
 

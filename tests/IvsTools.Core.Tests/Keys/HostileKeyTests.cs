@@ -60,7 +60,8 @@ public sealed class HostileKeyTests : IDisposable
     [Fact]
     public void The_iterations_are_checked_before_the_passphrase_is_requested()
     {
-        foreach (var content in new[] { Pbes2(int.MaxValue, Aes256Cbc, 32), Pbes1(int.MaxValue), Pkcs12(int.MaxValue, []), Pkcs12(1, [int.MaxValue]) })
+        byte[][] contents = [Pbes2(int.MaxValue, Aes256Cbc, 32), Pbes1(int.MaxValue), Pkcs12(int.MaxValue, []), Pkcs12(1, [int.MaxValue])];
+        foreach (var content in contents)
             Assert.Contains("10 million", Assert.Throws<KeyException>(() => KeyForms.Read(content)).Message, StringComparison.Ordinal);
     }
 
@@ -71,7 +72,19 @@ public sealed class HostileKeyTests : IDisposable
     {
         var damaged = KeyForms.Pkcs12();
         damaged[40] ^= 0x55;
-        foreach (var der in new[] { damaged, KeyForms.Pkcs12(), KeyForms.Pkcs12(null), Pkcs12(int.MaxValue, []), KeyForms.Encrypted(), KeyForms.Cms([1]), [0x30, 0x80, 0x00], [0x30, 0x00], [] })
+        byte[][] ders =
+        [
+            damaged,
+            KeyForms.Pkcs12(),
+            KeyForms.Pkcs12(null),
+            Pkcs12(int.MaxValue, []),
+            KeyForms.Encrypted(),
+            KeyForms.Cms([1]),
+            [0x30, 0x80, 0x00],
+            [0x30, 0x00],
+            [],
+        ];
+        foreach (var der in ders)
         {
             var e = Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(new PemBlock(label, der, 1)));
             Assert.True(label != "CERTIFICATE" || e.ErrorId == KeyErrorId.InvalidKey, e.Message);

@@ -30,7 +30,8 @@ public sealed class KeyFileInspectionTests : IDisposable
     [Fact]
     public void A_public_key_and_a_certificate_are_described()
     {
-        foreach (var content in new[] { KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem()), KeyForms.Key.ExportSubjectPublicKeyInfo() })
+        byte[][] contents = [KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem()), KeyForms.Key.ExportSubjectPublicKeyInfo()];
+        foreach (var content in contents)
         {
             Assert.Equal(
                 ("Public", KeyForms.Fingerprint, "P-384"),

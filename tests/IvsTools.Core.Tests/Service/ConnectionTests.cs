@@ -35,12 +35,17 @@ public sealed class ConnectionTests : IDisposable
             _profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);
         using var server = new HostileServer("200 OK");
         using var stop = new CancellationTokenSource();
-        var client = IvsClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2", Timeout = isCancelled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300) });
+        var client = IvsClient.For(FromProfile() with
+        {
+            EndpointUrl = server.Url,
+            Region = "us-west-2",
+            Timeout = isCancelled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300),
+        });
         var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
         // The pipe opens when the program reads from it. From then on, the call waits for the output of the program.
-        using (
-            var program = await Task.Run(
-                () => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken))
+        var opening = Task.Run(
+            () => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken);
+        using (await opening)
         {
             if (isCancelled)
                 await stop.CancelAsync();
@@ -118,7 +123,9 @@ public sealed class ConnectionTests : IDisposable
         foreach (var key in new[] { "AKIA1", "AKIA2", "AKIA3" })
         {
             var client = IvsClient.For(new() { Region = "us-west-2", EndpointUrl = server.Url, AccessKey = key, SecretKey = "secret" });
-            Assert.Empty((await client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken)).Channels);
+            var response = await client.SendAsync(
+                Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Empty(response.Channels);
         }
         Assert.Equal(1, server.Connections);
     }

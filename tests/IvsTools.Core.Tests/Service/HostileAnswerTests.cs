@@ -113,7 +113,9 @@ public class HostileAnswerTests
             new { tags = new Dictionary<string, string> { [hostile] = hostile, ["Straße 東京"] = "a\u00a0b 𠮷" } });
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
-        var tags = (await client.SendAsync(Operations.ListTagsForResource, new("arn"), cancellationToken: TestContext.Current.CancellationToken)).Tags;
+        var response = await client.SendAsync(
+            Operations.ListTagsForResource, new("arn"), cancellationToken: TestContext.Current.CancellationToken);
+        var tags = response.Tags;
         const string inert = @"a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009B";
         Assert.Equal(inert, tags[inert]);
         Assert.Equal("a\u00a0b 𠮷", tags["Straße 東京"]);
@@ -192,7 +194,8 @@ public class HostileAnswerTests
         Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
 
         using var stop = new CancellationTokenSource();
-        var call = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromHours(1) }).SendAsync(Operations.ListChannels, new(), cancellationToken: stop.Token);
+        var client = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromHours(1) });
+        var call = client.SendAsync(Operations.ListChannels, new(), cancellationToken: stop.Token);
         await Eventually.IsAsync(() => server.Connections >= 2);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(

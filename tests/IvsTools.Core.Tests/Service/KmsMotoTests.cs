@@ -72,7 +72,9 @@ public sealed class KmsMotoTests
         async Task<string> KeyErrorAsync(KeySpec spec)
         {
             var id = await CreateAsync(moto, spec, KeyUsageType.SIGN_VERIFY);
-            return (await Assert.ThrowsAsync<KeyException>(() => KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop))).ErrorId;
+            var refusal = await Assert.ThrowsAsync<KeyException>(
+                () => KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop));
+            return refusal.ErrorId;
         }
     }
 

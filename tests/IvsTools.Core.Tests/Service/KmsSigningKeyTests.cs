@@ -149,7 +149,8 @@ public sealed class KmsSigningKeyTests : IDisposable
     {
         var left = 1;
         using var server = new AwsJsonServer(request => request.Operation == "GetPublicKey" ? PublicKey()
-            : left-- > 0 ? Response.Error("ThrottlingException", "You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.")
+            : left-- > 0 ? Response.Error(
+                "ThrottlingException", "You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.")
             : Signed(Digest(request)));
         using var signer = await SignerAsync(server);
         Assert.Equal("viewer-1", (await signer.SignAsync(Claims, cancellationToken: Stop)).ViewerId);

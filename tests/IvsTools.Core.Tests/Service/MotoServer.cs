@@ -19,7 +19,8 @@ internal sealed class MotoServer : IDisposable
     /// <summary>Starts it. Without moto, the test is skipped, and says so.</summary>
     public static MotoServer Start(params string[] arguments)
     {
-        var process = Process.Start(new ProcessStartInfo(Stranger.Find("python3"), [Path.Combine(AppContext.BaseDirectory, "server.py"), .. arguments])
+        var script = Path.Combine(AppContext.BaseDirectory, "server.py");
+        var process = Process.Start(new ProcessStartInfo(Stranger.Find("python3"), [script, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

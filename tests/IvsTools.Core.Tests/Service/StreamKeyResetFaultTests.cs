@@ -91,9 +91,8 @@ public class StreamKeyResetFaultTests
                 // If the first read fails, no change is sent.
                 Assert.True(
                     channel.Calls.Count == 1
-                        || (
-                            error!.Message.Contains("still has its old stream key", StringComparison.Ordinal)
-                                && channel.LastLookWas("done")),
+                        || (error!.Message.Contains("still has its old stream key", StringComparison.Ordinal)
+                            && channel.LastLookWas("done")),
                     report);
                 return "old";
         }

@@ -167,5 +167,6 @@ public sealed class StreamKeyResetTests : IDisposable
     }
 
     private async Task<IReadOnlyList<string>> KeysAsync(string channel) =>
-        [.. (await _context.SendAsync(Operations.ListStreamKeys, new(channel), CancellationToken.None)).StreamKeys!.Select(key => key.Arn!)];
+        (await _context.SendAsync(Operations.ListStreamKeys, new(channel), CancellationToken.None))
+            .StreamKeys!.Select(key => key.Arn!).ToList();
 }

@@ -20,10 +20,14 @@ public class ForeignTokenTests
         -----END PUBLIC KEY-----
         """;
     private const string NodeSigned =
-        "eyJhbGciOiJFUzM4NCIsInR5cCI6IkpXVCJ9.eyJhd3M6Y2hhbm5lbC1hcm4iOiJhcm46YXdzOml2czp1cy13ZXN0LTI6MTIzNDU2Nzg5MDEyOmNoYW5uZWwvYWJjZEFCQ0RlZmdoIiwiYXdzOmFjY2Vzcy1jb250cm9sLWFsbG93LW9yaWdpbiI6Imh0dHBzOi8vZXhhbXBsZS5jb20iLCJleHAiOjIwMDAwMDAwMDAsImlhdCI6MTk5OTk5OTAwMH0";
+        "eyJhbGciOiJFUzM4NCIsInR5cCI6IkpXVCJ9."
+            + "eyJhd3M6Y2hhbm5lbC1hcm4iOiJhcm46YXdzOml2czp1cy13ZXN0LTI6MTIzNDU2Nzg5MDEyOmNoYW5uZWwvYWJjZEFCQ0RlZmdoIiwiYXdzOmFjY2Vzcy1jb250"
+            + "cm9sLWFsbG93LW9yaWdpbiI6Imh0dHBzOi8vZXhhbXBsZS5jb20iLCJleHAiOjIwMDAwMDAwMDAsImlhdCI6MTk5OTk5OTAwMH0";
     private const string NodeRaw =
         "HNa_dMhwn0nntgsQEHbznA0cfrwnVyEnvn82k2-9hvjBDBz7sqvup12iAlQ0R5Fo8pbBXMIhy1LELE80L-Z4g1IojLMmxloyRWec8CoZcNjvWwMD6nNJoLje4RaNQtrp";
-    private const string NodeDer = "MGUCMQC7x83QQlSsZen7m0lCt7MmZnkO77LBz1BX5qmF71Ir1mnT0Df5eViyLn7d1ZJuLbECMCtIJK1n3uuYHyHYPBbBTnzgL0NWIhk4Pg_kpqXp9oUzx7HhYkgBndp5Hhy4P-4uvA";
+    private const string NodeDer =
+        "MGUCMQC7x83QQlSsZen7m0lCt7MmZnkO77LBz1BX5qmF71Ir1mnT0Df5eViyLn7d1ZJuLbECMCtIJK1n3uuYHyHYPBbBTnzgL0NWIhk4Pg_kpqXp9oUzx7HhYkgB"
+        + "ndp5Hhy4P-4uvA";
 
     [Theory]
     [InlineData(NodeRaw, "", "Verified")]
@@ -43,7 +47,12 @@ public class ForeignTokenTests
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Claims = new Dictionary<string, object> { ["aws:channel-arn"] = Jwt.Channel, ["aws:viewer-id"] = "v", ["aws:viewer-session-version"] = 2 },
+            Claims = new Dictionary<string, object>
+            {
+                ["aws:channel-arn"] = Jwt.Channel,
+                ["aws:viewer-id"] = "v",
+                ["aws:viewer-session-version"] = 2,
+            },
             Expires = DateTime.UtcNow.AddMinutes(5),
             SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha384),
         });
@@ -56,9 +65,17 @@ public class ForeignTokenTests
 
     [Theory]
     // jsonwebtoken of Node.js: the claims in the specified order, with iat at the end.
-    [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":1800000300,"iat":1800000000}""", "")]
+    [InlineData(
+        Jwt.Header,
+        """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":"""
+            + """1800000300,"iat":1800000000}""",
+        "")]
     // A widely copied sample multiplies Date.now().
-    [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":1800000300000}""", "ExpiryInMilliseconds")]
+    [InlineData(
+        Jwt.Header,
+        """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":"""
+            + """1800000300000}""",
+        "ExpiryInMilliseconds")]
     // PyJWT before 2.0 wrote the type first. time.time() without int() returns a fraction.
     [InlineData(
         """{"typ":"JWT","alg":"ES384"}""",
@@ -84,7 +101,11 @@ public class ForeignTokenTests
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel\/abcdABCDefgh","aws:viewer-id":"\u0076","exp":1800000300}""",
         "")]
     // golang-jwt: the claims in alphabetical order.
-    [InlineData(Jwt.Header, """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:strict-origin-enforcement":false,"exp":1800000300,"iss":"me","jti":"1","nbf":1,"sub":"v","aud":["a"]}""", "")]
+    [InlineData(
+        Jwt.Header,
+        """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:strict-origin-enforcement":false,"exp":"""
+            + """1800000300,"iss":"me","jti":"1","nbf":1,"sub":"v","aud":["a"]}""",
+        "")]
     public void Tokens_in_the_formats_of_other_libraries_are_checked(string header, string payload, string problems)
     {
         var report = Jwt.Judge(Jwt.Sign(payload, header), Jwt.Channel);
@@ -100,7 +121,8 @@ public class ForeignTokenTests
         using var node = new Stranger();
         var signed = Jwt.Sign(Jwt.Payload())[..^129];
         node.Write("key.pem", Encoding.ASCII.GetBytes(Jwt.Key.ExportPkcs8PrivateKeyPem()));
-        var script = $"const c=require('crypto'),key=require('fs').readFileSync('key.pem');process.stdout.write(c.sign('sha384',Buffer.from('{signed}'),{options}).toString('base64url'))";
+        var script = "const c=require('crypto'),key=require('fs').readFileSync('key.pem');"
+            + $"process.stdout.write(c.sign('sha384',Buffer.from('{signed}'),{options}).toString('base64url'))";
         Assert.Equal(problems, Jwt.Problems($"{signed}.{node.Run("node", "-e", script)}"));
     }
 

@@ -78,7 +78,8 @@ public class TokenClaimTests
     public void A_participant_token_of_a_stage_is_reported()
     {
         var report = Jwt.Judge(Jwt.Sign("""
-            {"exp":1800043200,"iat":1800000000,"jti":"abc","resource":"arn:aws:ivs:us-west-2:123456789012:stage/abc","topic":"abc","version":"1.0",
+            {"exp":1800043200,"iat":1800000000,"jti":"abc",
+             "resource":"arn:aws:ivs:us-west-2:123456789012:stage/abc","topic":"abc","version":"1.0",
              "events_url":"wss://global.events.live-video.net","whip_url":"https://abc.global-bm.whip.live-video.net","user_id":"u",
              "capabilities":{"allow_publish":true,"allow_subscribe":true}}
             """));
@@ -135,8 +136,14 @@ public class TokenClaimTests
     [InlineData("\"aws:strict-origin-enforcement\":1", "WrongClaimType")]
     [InlineData("\"aws:strict-origin-enforcement\":null", "WrongClaimType")]
     [InlineData("\"aws:strict-origin-enforcement\":true", "StrictOriginWithoutOrigin")]
-    [InlineData("\"aws:strict-origin-enforcement\":true,\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com\"", "")]
-    [InlineData("\"aws:strict-origin-enforcement\":true,\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"", "TooManyOrigins")]
+    [InlineData(
+        "\"aws:strict-origin-enforcement\":true,"
+            + "\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com\"",
+        "")]
+    [InlineData(
+        "\"aws:strict-origin-enforcement\":true,"
+            + "\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"",
+        "TooManyOrigins")]
     [InlineData(
         "\"aws:access-control-allow-origin\":\"https://a.com,https://b.com,https://c.com,https://d.com,https://e.com,https://f.com\"", "")]
     [InlineData("\"aws:access-control-allow-origin\":\"https://a.com, https://b.com\"", "")]

@@ -89,12 +89,8 @@ public class ContractTests
             "list" => typeof(IReadOnlyList<>),
             var other => throw new InvalidOperationException(other),
         };
-        Assert.True(
-            (
-                type.IsGenericType && type != typeof(IReadOnlyDictionary<string, string>)
-                    ? type.GetGenericTypeDefinition()
-                    : type) == expected,
-            $"{at} is a {expected.Name}, not a {type.Name}");
+        var isList = type.IsGenericType && type != typeof(IReadOnlyDictionary<string, string>);
+        Assert.True((isList ? type.GetGenericTypeDefinition() : type) == expected, $"{at} is a {expected.Name}, not a {type.Name}");
         if (expected == typeof(IReadOnlyList<>))
             Check(type.GetGenericArguments()[0], ApiData.Shapes[shape]!["member"]!.GetValue<string>(), at, seen);
     }

@@ -14,7 +14,9 @@ public static class Fit
             if (value is not JsonObject structure)
                 return [$"{path} is not a structure"];
             return structure.Where(member => !members.ContainsKey(member.Key)).Select(member => $"{path}.{member.Key} is not in the API")
-                .Concat(members.Where(member => member.Value!["required"] is not null && structure[member.Key] is null).Select(member => $"{path}.{member.Key} is missing"))
+                .Concat(members
+                    .Where(member => member.Value!["required"] is not null && structure[member.Key] is null)
+                    .Select(member => $"{path}.{member.Key} is missing"))
                 .Concat(
                     structure.Where(member => members.ContainsKey(member.Key)).SelectMany(
                         member => Faults(member.Value, members[member.Key]!["shape"]!.GetValue<string>(), $"{path}.{member.Key}")));

@@ -14,11 +14,20 @@ public sealed class Scene
 
     public static async Task<Scene> SetAsync(EmulatorServer emulator, SignedClient client)
     {
-        var (ads, spareAds) = (await CreateAsync("CreateAdConfiguration", "adConfiguration"), await CreateAsync("CreateAdConfiguration", "adConfiguration"));
-        var (recording, spareRecording) = (await CreateAsync("CreateRecordingConfiguration", "recordingConfiguration"), await CreateAsync("CreateRecordingConfiguration", "recordingConfiguration"));
-        var (policy, sparePolicy) = (await CreateAsync("CreatePlaybackRestrictionPolicy", "playbackRestrictionPolicy"), await CreateAsync("CreatePlaybackRestrictionPolicy", "playbackRestrictionPolicy"));
-        var (pair, sparePair) = (await CreateAsync("ImportPlaybackKeyPair", "keyPair"), await CreateAsync("ImportPlaybackKeyPair", "keyPair"));
-        var settings = new JsonObject { ["adConfigurationArn"] = ads, ["recordingConfigurationArn"] = recording, ["tags"] = new JsonObject { ["team"] = "a" } };
+        var ads = await CreateAsync("CreateAdConfiguration", "adConfiguration");
+        var spareAds = await CreateAsync("CreateAdConfiguration", "adConfiguration");
+        var recording = await CreateAsync("CreateRecordingConfiguration", "recordingConfiguration");
+        var spareRecording = await CreateAsync("CreateRecordingConfiguration", "recordingConfiguration");
+        var policy = await CreateAsync("CreatePlaybackRestrictionPolicy", "playbackRestrictionPolicy");
+        var sparePolicy = await CreateAsync("CreatePlaybackRestrictionPolicy", "playbackRestrictionPolicy");
+        var pair = await CreateAsync("ImportPlaybackKeyPair", "keyPair");
+        var sparePair = await CreateAsync("ImportPlaybackKeyPair", "keyPair");
+        var settings = new JsonObject
+        {
+            ["adConfigurationArn"] = ads,
+            ["recordingConfigurationArn"] = recording,
+            ["tags"] = new JsonObject { ["team"] = "a" },
+        };
         var (live, key) = await ChannelAsync(settings);
         var (spareChannel, _) = await ChannelAsync([]);
         var (keyless, lostKey) = await ChannelAsync([]);

@@ -49,7 +49,12 @@ public sealed class SdkMatrixTests : EmulatorTest
             ["region"] = Emulator.Region,
             ["accessKeyId"] = Emulator.AccessKeyId,
             ["secretAccessKey"] = Emulator.SecretAccessKey,
-            ["cases"] = new JsonArray([.. cases.Select(each => new JsonObject { ["operation"] = each.Operation, ["input"] = each.Input.DeepClone(), ["fault"] = each.Fault })]),
+            ["cases"] = new JsonArray([.. cases.Select(each => new JsonObject
+            {
+                ["operation"] = each.Operation,
+                ["input"] = each.Input.DeepClone(),
+                ["fault"] = each.Fault,
+            })]),
         }.ToJsonString()));
         var results = JsonNode.Parse(_stranger.Run(program, script, _stranger["cases.json"]))!.AsArray();
         Assert.Equal(cases.Count, results.Count);

@@ -54,7 +54,8 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
         foreach (var (member, data) in ApiData.Structures[structure]!.AsObject())
         {
             var at = path.Length == 0 ? member : $"{path}.{member}";
-            foreach (var variant in Of(data!["shape"]!.GetValue<string>(), at).Append(new Variant(null, data["required"] is null ? null : at)))
+            var absent = new Variant(null, data!["required"] is null ? null : at);
+            foreach (var variant in Of(data["shape"]!.GetValue<string>(), at).Append(absent))
             {
                 var value = Sample(structure).AsObject();
                 value[member] = variant.Value?.DeepClone();
@@ -117,7 +118,8 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
                 new JsonObject(Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"k{i}", (JsonNode?)"v"))),
                 Within(shape, count) ? null : path);
         }
-        foreach (var key in Strings(data["key"]!.GetValue<string>(), $"{path}.key").Where(v => v.Value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String))
+        var keys = Strings(data["key"]!.GetValue<string>(), $"{path}.key");
+        foreach (var key in keys.Where(v => v.Value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String))
             yield return key with { Value = new JsonObject { [key.Value!.GetValue<string>()] = "v" } };
         foreach (var value in Strings(data["value"]!.GetValue<string>(), $"{path}.value"))
             yield return value with { Value = new JsonObject { ["k"] = value.Value?.DeepClone() } };

@@ -31,7 +31,11 @@ public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOn
     ];
 
     private static readonly string[] OddNames = ["X Y", ":", "", "\u0001"];
-    private static readonly string[] Operations = ["/CreateChannel", "/ListChannels", "/GetStream", "/ImportPlaybackKeyPair", "/CreateRecordingConfiguration", "/BatchGetChannel", "/PutMetadata"];
+    private static readonly string[] Operations =
+    [
+        "/CreateChannel", "/ListChannels", "/GetStream", "/ImportPlaybackKeyPair", "/CreateRecordingConfiguration", "/BatchGetChannel",
+        "/PutMetadata",
+    ];
 
     private static readonly string[] Values =
     [
@@ -90,7 +94,14 @@ public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOn
                 $"Content-Length: {body.Length + (_random.Next(10) == 0 ? _random.Next(-5, 50) : 0)}\r\n");
         }
         text.Append(_random.Next(30) == 0 ? "\n" : "\r\n");
-        byte[] chunks = isChunked ? [.. Encoding.ASCII.GetBytes($"{body.Length:x}\r\n"), .. body, .. Encoding.ASCII.GetBytes(_random.Next(4) == 0 ? "zz\r\n" : "\r\n0\r\n\r\n")] : body;
+        byte[] chunks = isChunked
+            ?
+            [
+                .. Encoding.ASCII.GetBytes($"{body.Length:x}\r\n"),
+                .. body,
+                .. Encoding.ASCII.GetBytes(_random.Next(4) == 0 ? "zz\r\n" : "\r\n0\r\n\r\n"),
+            ]
+            : body;
         return Damaged([.. Encoding.UTF8.GetBytes(text.ToString()), .. chunks]);
     }
 
