@@ -71,6 +71,24 @@ Describe 'Comments, messages and test names' {
     }
 }
 
+Describe 'Lines' {
+    It 'have at most 140 characters: *.<_>' -ForEach 'cs' {
+        $files = Get-ChildItem $root -Recurse -File -Filter "*.$_" |
+            Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](output|bin|obj|TestResults)[\\/]' }
+        $files | Should -Not -BeNullOrEmpty
+        $findings = foreach ($file in $files) {
+            $number = 0
+            foreach ($line in [System.IO.File]::ReadLines($file.FullName)) {
+                $number++
+                if ($line.Length -gt 140) {
+                    "$([System.IO.Path]::GetRelativePath($root, $file.FullName)):${number}: $($line.Length) characters"
+                }
+            }
+        }
+        $findings | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The page <Name>' -ForEach $pages {
     It 'links to files that are there' {
         foreach ($link in [regex]::Matches((Get-Content $Path -Raw), '\]\((?!https?:|#)([^)\s#]+)')) {
