@@ -72,17 +72,12 @@ Describe 'Comments, messages and test names' {
 }
 
 Describe 'Lines' {
-    It 'have at most 140 characters: *.<_>' -ForEach 'cs' {
-        $files = Get-ChildItem $root -Recurse -File -Filter "*.$_" |
-            Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](output|bin|obj|TestResults)[\\/]' }
-        $files | Should -Not -BeNullOrEmpty
-        $findings = foreach ($file in $files) {
+    It 'have at most 140 characters: <Type>' -ForEach @{ Type = '*.cs'; Checked = $files | Where-Object { $_.Name -like '*.cs' } } {
+        $findings = foreach ($file in $Checked) {
             $number = 0
-            foreach ($line in [System.IO.File]::ReadLines($file.FullName)) {
+            foreach ($line in [System.IO.File]::ReadLines($file.Path)) {
                 $number++
-                if ($line.Length -gt 140) {
-                    "$([System.IO.Path]::GetRelativePath($root, $file.FullName)):${number}: $($line.Length) characters"
-                }
+                if ($line.Length -gt 140) { "$($file.Name):${number}: $($line.Length) characters" }
             }
         }
         $findings | Should -BeNullOrEmpty

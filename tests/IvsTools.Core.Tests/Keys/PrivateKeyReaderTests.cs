@@ -11,16 +11,26 @@ public class PrivateKeyReaderTests
     {
         { "SEC1", KeyForms.Bytes(KeyForms.Sec1) },
         { "SEC1 in DER", KeyForms.Key.ExportECPrivateKey() },
-        { "SEC1 after its curve", KeyForms.Bytes("-----BEGIN EC PARAMETERS-----\nBgUrgQQAIg==\n-----END EC PARAMETERS-----\n" + KeyForms.Sec1) },
+        {
+            "SEC1 after its curve",
+            KeyForms.Bytes("-----BEGIN EC PARAMETERS-----\nBgUrgQQAIg==\n-----END EC PARAMETERS-----\n" + KeyForms.Sec1)
+        },
         { "PKCS#8", KeyForms.Bytes(KeyForms.Pkcs8) },
         { "PKCS#8 in DER", KeyForms.Key.ExportPkcs8PrivateKey() },
         { "PKCS#8 with text around", KeyForms.Bytes($"Bag Attributes\n    friendlyName: viewer\n{KeyForms.Pkcs8}\nkept in the safe") },
-        { "PKCS#8 after a certificate and a public key", KeyForms.Bytes($"{KeyForms.Certificate.ExportCertificatePem()}\n{KeyForms.Key.ExportSubjectPublicKeyInfoPem()}\n{KeyForms.Pkcs8}") },
+        {
+            "PKCS#8 after a certificate and a public key",
+            KeyForms.Bytes(string.Join(
+                '\n', KeyForms.Certificate.ExportCertificatePem(), KeyForms.Key.ExportSubjectPublicKeyInfoPem(), KeyForms.Pkcs8))
+        },
         { "PKCS#8 on one line", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\\n", StringComparison.Ordinal)) },
         { "PKCS#8 with CR LF", KeyForms.Bytes(KeyForms.Pkcs8.ReplaceLineEndings("\r\n")) },
         { "PKCS#8 in UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. KeyForms.Bytes(KeyForms.Pkcs8)] },
         { "PKCS#8 in UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(KeyForms.Pkcs8)] },
-        { "PKCS#8 in UTF-16, big-endian", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(KeyForms.Pkcs8)] },
+        {
+            "PKCS#8 in UTF-16, big-endian",
+            [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(KeyForms.Pkcs8)]
+        },
         { "encrypted PKCS#8", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted())) },
         { "encrypted PKCS#8 in DER", KeyForms.Encrypted() },
         { "PKCS#8 encrypted in the old way", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted(old: true))) },
@@ -51,7 +61,12 @@ public class PrivateKeyReaderTests
 
     public static TheoryData<string, byte[], string, string> Refusals => new()
     {
-        { "a wrong passphrase", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted())), "battery staple", "WrongPassphrase" },
+        {
+            "a wrong passphrase",
+            KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted())),
+            "battery staple",
+            "WrongPassphrase"
+        },
         { "a passphrase in other letters", KeyForms.Encrypted(), "Correct Horse", "WrongPassphrase" },
         { "a wrong passphrase, in the old way", KeyForms.Encrypted(old: true), "battery staple", "WrongPassphrase" },
         { "no passphrase", KeyForms.Encrypted(), "", "PassphraseRequired" },
@@ -64,7 +79,12 @@ public class PrivateKeyReaderTests
         { "PKCS#12 cut off", KeyForms.Pkcs12()[..^9], KeyForms.Passphrase, "NotPem" },
         { "PKCS#12 with a byte changed", Changed(KeyForms.Pkcs12()), KeyForms.Passphrase, "WrongPassphrase" },
         { "CMS for another certificate", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger), "", "WrongCertificate" },
-        { "CMS within CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))))), "", "InvalidKey" },
+        {
+            "CMS within CMS",
+            KeyForms.Cms(KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))))),
+            "",
+            "InvalidKey"
+        },
         { "DER of CMS within CMS", KeyForms.Cms(KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))), "", "InvalidKey" },
         { "CMS of text", KeyForms.Cms(KeyForms.Bytes("hello")), "", "NotPem" },
         { "CMS of a public key", KeyForms.Cms(KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem())), "", "PrivateKeyRequired" },
@@ -79,13 +99,47 @@ public class PrivateKeyReaderTests
         { "RSA", KeyForms.Bytes(KeyForms.Rsa.ExportRSAPrivateKeyPem()), "", "NotEllipticCurve" },
         { "RSA in PKCS#8", KeyForms.Bytes(KeyForms.Rsa.ExportPkcs8PrivateKeyPem()), "", "NotEllipticCurve" },
         { "RSA in DER", KeyForms.Rsa.ExportPkcs8PrivateKey(), "", "NotEllipticCurve" },
-        { "PKCS#12 of RSA", KeyForms.Recipient.Export(X509ContentType.Pkcs12, KeyForms.Passphrase), KeyForms.Passphrase, "NotEllipticCurve" },
-        { "PKCS#8 with a byte behind it", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [.. KeyForms.Key.ExportPkcs8PrivateKey(), 0])), "", "InvalidKey" },
+        {
+            "PKCS#12 of RSA",
+            KeyForms.Recipient.Export(X509ContentType.Pkcs12, KeyForms.Passphrase),
+            KeyForms.Passphrase,
+            "NotEllipticCurve"
+        },
+        {
+            "PKCS#8 with a byte behind it",
+            KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [.. KeyForms.Key.ExportPkcs8PrivateKey(), 0])),
+            "",
+            "InvalidKey"
+        },
         { "PKCS#8 cut off", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey()[..^9])), "", "InvalidKey" },
-        { "an encrypted key cut off", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted()[..^9])), KeyForms.Passphrase, "InvalidKey" },
-        { "an encrypted key that is a plain one", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey())), KeyForms.Passphrase, "InvalidKey" },
-        { "OpenSSL's old encryption, with another header behind", KeyForms.Bytes("-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\nComment: mine\n\nAQID\n-----END EC PRIVATE KEY-----"), "pw", "InvalidKey" },
-        { "OpenSSL's old encryption", KeyForms.Bytes("-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAQID\n-----END EC PRIVATE KEY-----"), "pw", "InvalidKey" },
+        {
+            "an encrypted key cut off",
+            KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted()[..^9])),
+            KeyForms.Passphrase,
+            "InvalidKey"
+        },
+        {
+            "an encrypted key that is a plain one",
+            KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey())),
+            KeyForms.Passphrase,
+            "InvalidKey"
+        },
+        {
+            "OpenSSL's old encryption, with another header behind",
+            KeyForms.Bytes(
+                "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\nComment: mine\n\n"
+                    + "AQID\n-----END EC PRIVATE KEY-----"),
+            "pw",
+            "InvalidKey"
+        },
+        {
+            "OpenSSL's old encryption",
+            KeyForms.Bytes(
+                "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n"
+                    + "AQID\n-----END EC PRIVATE KEY-----"),
+            "pw",
+            "InvalidKey"
+        },
         { "OpenSSH's own form", KeyForms.Bytes(KeyForms.Pem("OPENSSH PRIVATE KEY", [1, 2, 3])), "", "UnsupportedPemLabel" },
         { "PEM without its end", KeyForms.Bytes(KeyForms.Pkcs8[..^30]), "", "IncompletePem" },
         { "PEM with a wrong letter", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\n!", StringComparison.Ordinal)), "", "InvalidKey" },
@@ -104,7 +158,8 @@ public class PrivateKeyReaderTests
         Assert.Matches(@"\A[A-Z].*\.\z", e.Message);
         Assert.DoesNotContain("public key in PEM", e.RecommendedAction ?? string.Empty, StringComparison.Ordinal);
         // The message contains no line of a key and no passphrase.
-        foreach (var line in KeyForms.Pkcs8.Split('\n').Concat(KeyForms.Sec1.Split('\n')).Where(line => line.Length > 10 && !line.StartsWith('-')))
+        var lines = KeyForms.Pkcs8.Split('\n').Concat(KeyForms.Sec1.Split('\n'));
+        foreach (var line in lines.Where(line => line.Length > 10 && !line.StartsWith('-')))
             Assert.DoesNotContain(line, e.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("battery", e.ToString(), StringComparison.Ordinal);
     }
