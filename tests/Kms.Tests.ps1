@@ -121,4 +121,32 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         $failed.Count | Should -Be 1
         $failed[0].TargetObject, (Get-ErrorId $failed[0]) | Should -Be 'alias/none', 'NotFoundException'
     }
+
+    It 'does not sign again what an interrupted run has signed, with -ThrottleLimit <_>' -ForEach 1, 8 {
+        $checkpoint = Join-Path $TestDrive "tokens-$_"
+        $viewers = 1..100 | ForEach-Object { [pscustomobject] @{ ViewerId = "viewer-$_"; SingleUse = $_ % 2 -eq 0 } }
+        $sign = { param($limit, $count) $viewers | New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath $checkpoint -ThrottleLimit $limit -Verbose 4>&1 | Select-Object -First $count }
+        $calls = { param($out) @($out | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and $_.Message -like 'Sign in*' }).Count }
+
+        # The limit includes the verbose records.
+        $null = & $sign $_ 60
+        $done = @(Get-Content $checkpoint).Count
+        $done | Should -BeGreaterThan 10
+        $done | Should -BeLessThan 100
+        $out = & $sign $_ 1000
+        $tokens = $out | Where-Object { $_ -is [IvsTools.ViewerToken] }
+        $tokens.ViewerId | Should -Be $viewers.ViewerId
+        & $calls $out | Should -Be (100 - $done)
+        @($tokens.Token | Sort-Object -Unique).Count | Should -Be 100
+        @($tokens | Test-IvsViewerToken -KmsKeyId alias/ivs | Where-Object { -not $_.IsValid }).Count | Should -Be 0
+
+        # A third run makes no call, and returns the same tokens.
+        $again = & $sign $_ 1000
+        & $calls $again | Should -Be 0
+        ($again | Where-Object { $_ -is [IvsTools.ViewerToken] }).Token | Should -Be $tokens.Token
+    }
+
+    It 'reports a checkpoint file that cannot be opened' {
+        { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath "$TestDrive/none/tokens" } | Should -Throw -ErrorId 'FileNotFound,*'
+    }
 }

@@ -40,10 +40,12 @@ BeforeDiscovery {
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
-        'New-IvsViewerToken/ViewerId'
+        'New-IvsViewerToken/CheckpointPath', 'New-IvsViewerToken/ViewerId'
         'Protect-IvsPlaybackKey/DestinationPath'
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey', 'Test-IvsViewerToken/PublicKeyPath'
     )
+    # Of another parameter set than the mandatory arguments, or one of these arguments.
+    $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName', 'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName', 'Test-IvsViewerToken/VaultName'
     # Of AWS, or of paging: see the tests of connections and channels.
     $special = 'EndpointUrl', 'NextToken'
     $own = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
@@ -51,7 +53,7 @@ BeforeDiscovery {
         $optional = $command.Parameters.Values | Where-Object {
             $_.Name -notin $own -and -not ($_.Attributes | Where-Object { $_ -is [Parameter] -and $_.Mandatory })
         }
-        $names = @($optional.Name | Where-Object { $_ -notin $special -and "$($command.Name)/$_" -notin $refused })
+        $names = @($optional.Name | Where-Object { $_ -notin $special -and "$($command.Name)/$_" -notin $refused + $other })
         @{ Name = $command.Name; Parameters = $names; With = $mandatory[$command.Name] ?? { @{} } }
     }
     $refusals = $refused | ForEach-Object { $name, $parameter = $_ -split '/'; @{ Name = $name; Parameter = $parameter; With = $mandatory[$name] } }

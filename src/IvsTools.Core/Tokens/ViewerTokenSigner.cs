@@ -44,17 +44,20 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
             throw new ViewerTokenException(tooLong);
         var signature = await key.SignAsync(Encoding.ASCII.GetBytes(unsigned), cancellationToken).ConfigureAwait(false);
         var token = $"{unsigned}.{Base64Url.EncodeToString(signature)}";
-        return new ViewerToken(
-            token,
-            claims.ChannelArn,
-            claims.ViewerId,
-            claims.ViewerSessionVersion,
-            claims.SingleUseUuid,
-            claims.AllowedOrigins,
-            claims.StrictOrigin,
-            claims.MaximumResolution,
-            DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds()),
-            KeyFingerprint,
-            PlaybackAddress.WithToken(playbackUrl, token));
+        return Describe(token, claims, KeyFingerprint, playbackUrl);
     }
+
+    /// <summary>The token with its claims.</summary>
+    internal static ViewerToken Describe(string token, ViewerTokenClaims claims, string keyFingerprint, string? playbackUrl) => new(
+        token,
+        claims.ChannelArn,
+        claims.ViewerId,
+        claims.ViewerSessionVersion,
+        claims.SingleUseUuid,
+        claims.AllowedOrigins,
+        claims.StrictOrigin,
+        claims.MaximumResolution,
+        DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds()),
+        keyFingerprint,
+        PlaybackAddress.WithToken(playbackUrl, token));
 }

@@ -86,7 +86,8 @@ internal sealed class PendingFile : IDisposable
     private static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
     // The mode is set at creation. If it were restricted later, other users could open the file in between.
-    private static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
+    /// <summary>Creates a file that only its owner can read.</summary>
+    internal static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
         ? OpenForOwnerOnWindows(path)
         : new FileStream(path, new FileStreamOptions
         {

@@ -16,6 +16,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     private readonly InputCheck _check;
     private ViewerTokenSigner? _signer;
+    private ViewerTokenCheckpoint? _checkpoint;
     private PipelineWork? _work;
 
     /// <summary>Checks each input for unknown columns and values.</summary>
@@ -46,6 +47,15 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     public string? PlaybackUrl { get; set; }
 
     /// <summary>
+    /// A file with the signed tokens. If a run is interrupted, run the same command again: the tokens in the file are returned, and only
+    /// the other tokens are signed. The file is created so that only its owner can read it.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret]
+    public string? CheckpointPath { get; set; }
+
+    /// <summary>
     /// Maximum number of concurrent signatures. With a value above 1, output and errors keep their order, but are written after
     /// later inputs were read.
     /// </summary>
@@ -63,7 +73,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
         {
-            UntilStopped(stop => _signer = new ViewerTokenSigner(KmsKeyId is null ? LocalKey(path, stop) : KmsKey(stop)));
+            UntilStopped(stop => Open(KmsKeyId is null ? LocalKey(path, stop) : KmsKey(stop)));
             _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit * ahead);
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, path ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey) is { } error)
@@ -88,7 +98,9 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         }
         // The next input sets the parameters again, perhaps before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
-        _work!.Start(new PipelineInput(viewer), stop => SignAsync(claims, url, viewer, stop));
+        var signed = _checkpoint?.Take(claims, ExpiresAt is null, IsUuidOpen, url);
+        _work!.Start(
+            new PipelineInput(viewer), stop => signed is null ? SignAsync(claims, url, viewer, stop) : Task.FromResult(Output(signed)));
         Stores.WriteCalls();
     }
 
@@ -113,8 +125,25 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         {
             _work?.Dispose();
             _signer?.Dispose();
+            _checkpoint?.Dispose();
         }
         base.Dispose(disposing);
+    }
+
+    private void Open(ISigningKey key)
+    {
+        _signer = new ViewerTokenSigner(key);
+        if (CheckpointPath is not { } path)
+            return;
+        var file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+        try
+        {
+            _checkpoint = new ViewerTokenCheckpoint(file, key.PublicKey);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            ThrowTerminatingError(ErrorRecords.File(e, file));
+        }
     }
 
     private LocalSigningKey LocalKey(string? path, CancellationToken stop)
@@ -139,7 +168,10 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     {
         try
         {
-            return [new PipelineRecord.Output(await _signer!.SignAsync(claims, playbackUrl, stop).ConfigureAwait(false))];
+            var token = await _signer!.SignAsync(claims, playbackUrl, stop).ConfigureAwait(false);
+            // Stored now: the pipeline can be stopped before the token is written.
+            var errors = Store(token);
+            return Output(token).Concat(errors);
         }
         catch (ViewerTokenException e)
         {
@@ -148,6 +180,22 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         catch (IvsServiceException e)
         {
             return [new PipelineRecord.Error(ErrorRecords.From(e, viewer))];
+        }
+    }
+
+    private static IEnumerable<PipelineRecord> Output(ViewerToken token) => [new PipelineRecord.Output(token)];
+
+    // The token is valid, stored or not, so it is also returned.
+    private IEnumerable<PipelineRecord> Store(ViewerToken token)
+    {
+        try
+        {
+            _checkpoint?.Add(token);
+            return [];
+        }
+        catch (IOException e)
+        {
+            return [new PipelineRecord.Error(ErrorRecords.File(e, CheckpointPath!))];
         }
     }
 }

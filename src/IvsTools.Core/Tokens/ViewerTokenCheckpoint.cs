@@ -1,0 +1,128 @@
+using System.Buffers.Text;
+using System.Text;
+using IvsTools.Keys;
+
+namespace IvsTools.Tokens;
+
+/// <summary>A file with the tokens that were signed, one in each line, so that an interrupted run does not sign them again.</summary>
+/// <remarks>
+/// A line is used only if its token is for the same claims, has not expired, and is verified by the key. Other lines are ignored,
+/// such as a line that a crash cut off.
+/// </remarks>
+public sealed class ViewerTokenCheckpoint : IDisposable
+{
+    private readonly PlaybackPublicKey _key;
+    private readonly FileStream _file;
+    private readonly object _gate = new();
+    private readonly ILookup<string, Line> _lines;
+
+    /// <summary>Opens the file, or creates it so that only its owner can read it. It is open for this object only.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="key">The public half of the key that signs.</param>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
+    public ViewerTokenCheckpoint(string path, PlaybackPublicKey key)
+    {
+        _key = key;
+        if (!File.Exists(path))
+            PendingFile.OpenForOwner(path).Dispose();
+        _file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        try
+        {
+            using var reader = new StreamReader(_file, Encoding.ASCII, leaveOpen: true);
+            var text = reader.ReadToEnd();
+            _lines = text.Split('\n').Select(Line.Parse).OfType<Line>().ToLookup(line => Line.LikenessOf(line.Claims));
+            if (text.Length > 0 && text[^1] != '\n')
+                _file.WriteByte((byte)'\n');
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A token of the file for claims, which is not returned again. Null if there is none.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="anyExpiry">True if the token can have another expiry. It must not have expired.</param>
+    /// <param name="anyUuid">True if the token can have another UUID for its single use.</param>
+    /// <param name="playbackUrl">The playback URL of the channel, or null.</param>
+    public ViewerToken? Take(ViewerTokenClaims claims, bool anyExpiry, bool anyUuid, string? playbackUrl)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var now = DateTimeOffset.UtcNow;
+        // The signer reports what is wrong.
+        if (ViewerTokenRules.Check(claims, now).Any())
+            return null;
+        lock (_gate)
+        {
+            var wanted = Line.LikenessOf(claims);
+            var found = _lines[wanted].FirstOrDefault(line => !line.IsTaken
+                && line.Claims.ExpiresAt > now
+                && (anyExpiry || line.Claims.ExpiresAt.ToUnixTimeSeconds() == claims.ExpiresAt.ToUnixTimeSeconds())
+                && (anyUuid || line.Claims.SingleUseUuid == claims.SingleUseUuid)
+                && line.IsOf(_key));
+            if (found is null)
+                return null;
+            found.IsTaken = true;
+            return ViewerTokenSigner.Describe(found.Token, found.Claims, _key.Fingerprint, playbackUrl);
+        }
+    }
+
+    /// <summary>Adds a token, which is in the file when the method returns.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Add(ViewerToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        var line = Encoding.ASCII.GetBytes(token.Token + "\n");
+        lock (_gate)
+        {
+            _file.Seek(0, SeekOrigin.End);
+            _file.Write(line);
+        }
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _file.Dispose();
+
+    private sealed class Line(string token, ViewerTokenClaims claims)
+    {
+        public string Token => token;
+
+        public ViewerTokenClaims Claims => claims;
+
+        public bool IsTaken { get; set; }
+
+        /// <summary>Null for text that is not a token as this module signs it.</summary>
+        public static Line? Parse(string text)
+        {
+            var token = text.TrimEnd('\r');
+            var end = token.LastIndexOf('.');
+            if (end <= 0 || token.Length > ViewerTokenFormat.MaximumLength)
+                return null;
+            var claims = ParsedClaims.Read(new ParsedToken(token).Json(1, "payload"), DateTimeOffset.UtcNow).Claims;
+            return ViewerTokenFormat.Unsigned(claims) == token[..end] ? new Line(token, claims) : null;
+        }
+
+        /// <summary>Equal for tokens that differ only in their expiry, and in the UUID of a single use.</summary>
+        public static string LikenessOf(ViewerTokenClaims claims) => ViewerTokenFormat.Unsigned(claims with
+        {
+            ExpiresAt = DateTimeOffset.UnixEpoch,
+            SingleUseUuid = claims.SingleUseUuid is null ? null : string.Empty,
+            // A hashtable has another order in each process.
+            AdsPlayerParameters = claims.AdsPlayerParameters is { } parameters
+                ? new SortedDictionary<string, string>(parameters.ToDictionary(), StringComparer.Ordinal)
+                : null,
+        });
+
+        public bool IsOf(PlaybackPublicKey key)
+        {
+            var end = token.LastIndexOf('.');
+            var signature = new byte[ViewerTokenFormat.SignatureLength];
+            return Base64Url.IsValid(token.AsSpan(end + 1), out var length)
+                && length == signature.Length
+                && Base64Url.TryDecodeFromChars(token.AsSpan(end + 1), signature, out _)
+                && key.Verifies(Encoding.ASCII.GetBytes(token[..end]), signature);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using IvsTools.Keys;
+using IvsTools.Tokens;
+
+namespace IvsTools.Core.Tests.Tokens;
+
+public sealed class ViewerTokenCheckpointTests : IDisposable
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
+
+    private static ViewerTokenClaims Claims => new()
+    {
+        ChannelArn = Jwt.Channel,
+        ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5),
+        ViewerId = "Zoë <&>",
+        SingleUseUuid = Guid.NewGuid().ToString(),
+        AllowedOrigins = ["https://example.com", "https://*.example.org"],
+        StrictOrigin = true,
+        AdsPlayerParameters = new Dictionary<string, string> { ["b"] = "1", ["a"] = "2" },
+    };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _key.Dispose();
+        File.Delete(_path);
+    }
+
+    [Fact]
+    public async Task A_token_is_returned_once_for_the_same_claims()
+    {
+        var token = await SignAsync(Claims);
+        using var checkpoint = Open();
+        var later = Claims with
+        {
+            ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(9),
+            AdsPlayerParameters = new Dictionary<string, string> { ["a"] = "2", ["b"] = "1" },
+        };
+        var found = checkpoint.Take(later, anyExpiry: true, anyUuid: true, "https://example.com/a.m3u8");
+        Assert.Equal((token.Token, token.ExpiresAt, token.SingleUseUuid), (found!.Token, found.ExpiresAt, found.SingleUseUuid));
+        Assert.Equal("https://example.com/a.m3u8?token=" + token.Token, found.PlaybackUrl);
+        Assert.Equal(token.AllowedOrigin, found.AllowedOrigin);
+        Assert.Null(checkpoint.Take(later, anyExpiry: true, anyUuid: true, null));
+    }
+
+    [Fact]
+    public async Task A_token_of_other_claims_or_another_key_is_not_returned()
+    {
+        var token = await SignAsync(Claims);
+        using (var other = PlaybackPrivateKey.Create())
+        using (var checkpoint = new ViewerTokenCheckpoint(_path, other.PublicKey))
+            Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null));
+        using (var checkpoint = Open())
+        {
+            Assert.Null(checkpoint.Take(Claims with { ViewerId = "other" }, anyExpiry: true, anyUuid: true, null));
+            Assert.Null(checkpoint.Take(Claims with { SingleUseUuid = null }, anyExpiry: true, anyUuid: true, null));
+            Assert.Null(checkpoint.Take(Claims with { MaximumResolution = "HD" }, anyExpiry: true, anyUuid: true, null));
+            Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: false, null));
+            Assert.Null(checkpoint.Take(Claims with { ExpiresAt = token.ExpiresAt.AddSeconds(1) }, anyExpiry: false, anyUuid: true, null));
+            // The signer reports this one.
+            Assert.Null(checkpoint.Take(Claims with { ExpiresAt = DateTimeOffset.UtcNow.AddHours(5) }, anyExpiry: true, anyUuid: true, null));
+            Assert.NotNull(checkpoint.Take(
+                Claims with { ExpiresAt = token.ExpiresAt, SingleUseUuid = token.SingleUseUuid }, anyExpiry: false, anyUuid: false, null));
+        }
+    }
+
+    [Fact]
+    public async Task Damaged_expired_and_changed_lines_are_ignored()
+    {
+        var token = (await SignAsync(Claims)).Token;
+        var expired = Jwt.Sign($$"""{"aws:channel-arn":"{{Jwt.Channel}}","exp":1700000000}""", key: _key.Key);
+        var dot = token.LastIndexOf('.');
+        await File.WriteAllTextAsync(
+            _path, $"\n.\na.b\na.b.c\n{token[..^1]}\n{token[..dot]}.\n{expired}\n{new string('x', 5000)}\n{token[..(dot + 5)]}", Stop);
+        using (var checkpoint = Open())
+        {
+            Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null));
+            Assert.Null(checkpoint.Take(new() { ChannelArn = Jwt.Channel, ExpiresAt = Claims.ExpiresAt }, anyExpiry: true, anyUuid: true, null));
+        }
+        // The line that was cut off does not spoil the next line.
+        await SignAsync(Claims);
+        using (var checkpoint = Open())
+            Assert.NotNull(checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null));
+    }
+
+    [Fact]
+    public void The_file_is_for_its_owner_and_for_one_process()
+    {
+        using var checkpoint = Open();
+        Assert.Throws<IOException>(Open);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_path));
+    }
+
+    private ViewerTokenCheckpoint Open() => new(_path, _key.PublicKey);
+
+    private async Task<ViewerToken> SignAsync(ViewerTokenClaims claims)
+    {
+        using var signer = new ViewerTokenSigner(_key, 1);
+        using var checkpoint = Open();
+        var token = await signer.SignAsync(claims, cancellationToken: Stop);
+        checkpoint.Add(token);
+        return token;
+    }
+}
