@@ -109,7 +109,7 @@ BeforeAll {
 
     # IDs, times and numbers differ in each run, and so do the widths of columns and lines.
     function ConvertTo-Shape([string] $Text) {
-        $shape = $Text -replace '(?<=\.\.\.|[-/])[0-9A-Za-z]{12}\b', '#' -replace '\b[0-9a-f]{2}(:[0-9a-f]{2}){15}', '#' -replace '\d+', '#' -replace '-{2,}', '-'
+        $shape = $Text -creplace '\b(?=\w*\d|\w+[A-Z])[0-9A-Za-z]{12}\b', '#' -replace '\b[0-9a-f]{2}(:[0-9a-f]{2}){15}', '#' -replace '\d+', '#' -replace '-{2,}', '-'
         ($shape -replace '\s+', ' ').Trim()
     }
 }
@@ -196,7 +196,7 @@ Describe 'The output on <Page>' -ForEach $outputs {
 
 Describe 'A section that requires <Missing>' -ForEach $notRun {
     It 'is skipped: <Title>' {
-        Set-ItResult -Skipped -Because "$($Missing -join ', ') is not installed"
+        Set-ItResult -Skipped -Because "it requires $($Missing -join ', ')"
     }
 }
 
