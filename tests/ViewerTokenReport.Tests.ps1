@@ -122,4 +122,24 @@ Describe 'Test-IvsViewerToken' {
         { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } | Should -Throw -ErrorId 'NotPem,*'
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
     }
+
+    It 'says which input a report is about' {
+        $reports = $token, 'not a token', $token | Test-IvsViewerToken
+        $reports.Input | Should -Be 1, 2, 3
+        $reports.IsValid | Should -Be $true, $false, $true
+        $reports[1] | Format-List | Out-String | Should -Match 'Input +: 2'
+    }
+
+    It 'finds a token with line breaks and invisible characters, and says that it ignored them' {
+        foreach ($pasted in $token.Token.Insert(30, "`n").Insert(90, "`r`n"), $token.Token.Insert(40, [string][char]0x200b)) {
+            $report = $pasted | Test-IvsViewerToken
+            $report.IsValid | Should -BeTrue
+            $report.Notes.Id | Should -Be 'WhiteSpace'
+        }
+    }
+
+    It 'reports only that a URL has no token' {
+        $report = Test-IvsViewerToken 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8'
+        $report.Problems.Id | Should -Be 'NoToken'
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IvsTools.Core.Tests.Keys;
@@ -46,7 +47,7 @@ internal sealed class TokenTarget : ITarget
             return "A message has a control character.";
         if (report.Signature != "Verified")
             return report.IsValid ? "It is valid, and its signature is not." : null;
-        var found = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        var found = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
         return _signed.Any(signed =>
             found.Contains(signed, StringComparison.Ordinal) || Uri.UnescapeDataString(found).Contains(signed, StringComparison.Ordinal))
             ? null

@@ -69,9 +69,13 @@ public static class PrivateKeyReader
                 PemLabel.LegacyEncrypted => throw new KeyException(
                     KeyErrorId.InvalidKey,
                     $"The private key in line {block.Line} is encrypted in the old format of OpenSSL, which is not supported.",
-                    "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc."),
+                    KeyDerivation.Convert),
                 PemLabel.RsaPrivateKey => throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa),
                 "DSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("DSA"),
+                PemLabel.OpenSshPrivateKey => throw new KeyException(
+                    KeyErrorId.UnsupportedPemLabel,
+                    $"Private keys of the format '{PemLabel.OpenSshPrivateKey}' are not supported.",
+                    "Convert a copy of it with: ssh-keygen -p -m PKCS8 -f copy"),
                 var label when PemLabel.IsPrivate(label) =>
                     throw new KeyException(
                         KeyErrorId.UnsupportedPemLabel,
@@ -150,7 +154,9 @@ public static class PrivateKeyReader
         var info = Whole(der).ReadSequence();
         info.ReadInteger();
         KeyAlgorithm.RequireP384(info);
-        return Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
+        return info.TryReadPrimitiveOctetString(out var sec1) && CompressedPoint.Read(sec1) is { } parameters
+            ? Import(parameters)
+            : Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
     }
 
     /// <summary>Reads up to the curve of a SEC1 key.</summary>
@@ -200,13 +206,25 @@ public static class PrivateKeyReader
     private static PlaybackPrivateKey FromSec1(byte[] der)
     {
         EcDomain.RequireP384(Sec1Curve(der));
-        return Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
+        return CompressedPoint.Read(der) is { } parameters ? Import(parameters) : Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
     }
 
     // The PEM reader writes its recommended action for public keys.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;
+
+    private static PlaybackPrivateKey Import(ECParameters parameters)
+    {
+        try
+        {
+            return Import(ecdsa => ecdsa.ImportParameters(parameters));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(parameters.D);
+        }
+    }
 
     private static PlaybackPrivateKey Import(Action<ECDsa> import)
     {

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IvsTools.Text;
@@ -14,20 +16,19 @@ internal sealed partial class ParsedToken
     private readonly List<ViewerTokenProblem> _problems = [];
     private readonly List<ViewerTokenProblem> _notes = [];
 
-    public ParsedToken(string text)
+    public ParsedToken(string given)
     {
-        text = Extract(FromUrl(text.Trim().Trim('\uFEFF')));
-        if (text.Any(char.IsWhiteSpace))
-        {
-            Add(ViewerTokenProblemId.WhiteSpace, "The token contains line breaks or spaces.");
-            text = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        }
-        Segments = text.Split('.');
+        var visible = Without(IsInvisible, given.Trim('\uFEFF'));
+        var found = Extract(FromUrl(visible.Trim()));
+        var text = Without(Rune.IsWhiteSpace, found);
+        if (text.Length != found.Length || visible.Length != given.Trim('\uFEFF').Length)
+            Note(ViewerTokenProblemId.WhiteSpace, "The line breaks, spaces and invisible characters in the token were ignored.");
+        Segments = text.Length == 0 ? [] : text.Split('.');
         if (Segments.Length != 3 && _problems.TrueForAll(problem => problem.Id != ViewerTokenProblemId.NoToken))
         {
             Add(
                 ViewerTokenProblemId.WrongSegmentCount,
-                $"A token must have three segments separated by dots. This token has {(text.Length == 0 ? 0 : Segments.Length)}.");
+                $"A token must have three segments separated by dots. This token has {Segments.Length}.");
         }
         if (text.AsSpan().ContainsAny('+', '/', '='))
         {
@@ -96,7 +97,8 @@ internal sealed partial class ParsedToken
     {
         if (text.IndexOf(PlaybackAddress.TokenParameter, StringComparison.Ordinal) is not (>= 0 and var at))
         {
-            if (!Url().IsMatch(text))
+            // A URL that is the value of a parameter is encoded.
+            if (!Url().IsMatch(text) || Jwt().IsMatch(text))
                 return text;
             Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token. A token follows '?token='.");
             return string.Empty;
@@ -123,6 +125,11 @@ internal sealed partial class ParsedToken
             Note(ViewerTokenProblemId.Surrounded, "The other text around the token was ignored.");
         return found;
     }
+
+    // A token that was copied from a web page can contain zero-width spaces.
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+
+    private static string Without(Func<Rune, bool> isRemoved, string text) => string.Concat(text.EnumerateRunes().Where(rune => !isRemoved(rune)));
 
     private void Note(string id, string message) => _notes.Add(new ViewerTokenProblem(id, message));
 

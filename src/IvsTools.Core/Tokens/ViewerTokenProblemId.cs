@@ -26,7 +26,6 @@ public static class ViewerTokenProblemId
     public const string StageToken = nameof(StageToken);
     public const string CriticalHeader = nameof(CriticalHeader);
     public const string NotYetValid = nameof(NotYetValid);
-    public const string WhiteSpace = nameof(WhiteSpace);
     public const string WrongSegmentCount = nameof(WrongSegmentCount);
     public const string NotBase64Url = nameof(NotBase64Url);
     public const string NotJson = nameof(NotJson);
@@ -44,6 +43,7 @@ public static class ViewerTokenProblemId
 
     // Notes, which do not make the token invalid.
     public const string WholeUrl = nameof(WholeUrl);
+    public const string WhiteSpace = nameof(WhiteSpace);
     public const string Surrounded = nameof(Surrounded);
     public const string UnknownClaim = nameof(UnknownClaim);
     public const string VersionWithoutViewer = nameof(VersionWithoutViewer);

@@ -12,6 +12,9 @@ public sealed class ViewerTokenReport(
     IReadOnlyDictionary<string, object?> Claims,
     IReadOnlyList<ViewerTokenProblem> Notes)
 {
+    /// <summary>The number of the input, starting with 1. A report does not contain the token, which is a secret.</summary>
+    public int Input { get; private set; } = 1;
+
     /// <summary>True if there are no problems. Includes the signature only if a public key was specified.</summary>
     public bool IsValid => Problems.Count == 0;
 
@@ -41,4 +44,12 @@ public sealed class ViewerTokenReport(
 
     /// <summary>The payload of the JWT, as far as it can be read.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; } = new ClaimDictionary(Claims);
+
+    /// <summary>The report with the number of its input.</summary>
+    public ViewerTokenReport Of(int input)
+    {
+        var copy = (ViewerTokenReport)MemberwiseClone();
+        copy.Input = input;
+        return copy;
+    }
 }

@@ -119,12 +119,6 @@ public class PrivateKeyReaderTests
             "InvalidKey"
         },
         {
-            "an encrypted key that is a plain one",
-            KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey())),
-            KeyForms.Passphrase,
-            "InvalidKey"
-        },
-        {
             "OpenSSL's old encryption, with another header behind",
             KeyForms.Bytes(
                 "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\nComment: mine\n\n"

@@ -15,6 +15,9 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     /// <summary>More than ten times the recommended number.</summary>
     public const int MaximumRounds = 10_000_000;
 
+    /// <summary>What to do about a key in an encryption that is not supported.</summary>
+    public const string Convert = "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem";
+
     private const string Pbes2 = "1.2.840.113549.1.5.13";
     private const string Pbkdf2 = "1.2.840.113549.1.5.12";
     private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
@@ -79,7 +82,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     public static KeyException TooMany() => new(
         KeyErrorId.InvalidKey,
         "The key requires more than 10 million iterations of key derivation, which could run for hours. It is not opened.",
-        "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc -iter 600000.");
+        "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -iter 600000 -in old.pem -out new.pem");
 
     private static KeyDerivation Of(int rounds, AsnReader scheme)
     {
@@ -98,5 +101,5 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     private static KeyDerivation NotSupported(string what, string oid) => new(0, 1, new KeyException(
         KeyErrorId.InvalidKey,
         $"The private key is encrypted, and its {what} {(oid == Scrypt ? "scrypt" : new Oid(oid).FriendlyName ?? oid)} is not supported.",
-        "Convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc."));
+        Convert));
 }

@@ -8,8 +8,8 @@ namespace IvsTools.Keys;
 /// <param name="line">The number of the BEGIN line in its source, starting with 1.</param>
 public sealed class PemBlock(string label, byte[] der, int line)
 {
-    /// <summary>The label on the BEGIN line.</summary>
-    public string Label { get; } = label;
+    /// <summary>The label on the BEGIN line, or the label of the content if it is another kind of key.</summary>
+    public string Label { get; } = PemLabel.OfContent(label, der);
 
     /// <summary>The decoded bytes.</summary>
     public byte[] Der { get; } = der;

@@ -7,6 +7,9 @@ internal sealed partial class PemHint
 {
     private const int Kept = 512;
 
+    // -----BEGIN in base64.
+    private const string EncodedDashes = "LS0tLS1CRUdJT";
+
     private readonly char[] _text = SecretMemory.Allocate<char>(Kept);
     private int _length;
     private int _lines;
@@ -40,6 +43,27 @@ internal sealed partial class PemHint
                 "The input does not contain a PEM block: the text is the path of a file.",
                 "Use a parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or use the content of the file.");
         }
+        if (OpenSsh().IsMatch(text))
+        {
+            return new KeyException(
+                KeyErrorId.NotPem,
+                "The input does not contain a PEM block: the text is a public key of OpenSSH.",
+                "Convert it with: ssh-keygen -e -m PKCS8 -f key.pub");
+        }
+        if (text.StartsWith(EncodedDashes, StringComparison.Ordinal))
+        {
+            return new KeyException(
+                KeyErrorId.NotPem,
+                "The input does not contain a PEM block: the text is PEM that is encoded in base64 again.",
+                "Decode it: [System.Text.Encoding]::ASCII.GetString([System.Convert]::FromBase64String($text))");
+        }
+        if (text.ContainsAnyInRange('\0', '\u0008') || text.Contains('\uFFFD'))
+        {
+            return new KeyException(
+                KeyErrorId.NotPem,
+                "The input does not contain a PEM block: it is binary, such as DER.",
+                "Convert it with: openssl pkey -pubin -inform DER -in key.der -out key.pem");
+        }
         return BareBase64().IsMatch(text)
             ? new KeyException(
                 KeyErrorId.NotPem,
@@ -50,6 +74,9 @@ internal sealed partial class PemHint
                 "The input does not contain a PEM block: no line starts with -----BEGIN.",
                 "Use the public key in PEM format, such as the output of openssl ec -in private.pem -pubout.");
     }
+
+    [GeneratedRegex(@"\A(?:ssh-|ecdsa-sha2-|sk-)[a-z0-9@.-]+ AAAA", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenSsh();
 
     [GeneratedRegex(@"\A[A-Za-z0-9+/]{40,}={0,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex BareBase64();

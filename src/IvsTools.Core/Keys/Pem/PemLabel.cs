@@ -11,6 +11,7 @@ internal static class PemLabel
     public const string EcParameters = "EC PARAMETERS";
     public const string RsaPublicKey = "RSA PUBLIC KEY";
     public const string RsaPrivateKey = "RSA PRIVATE KEY";
+    public const string OpenSshPrivateKey = "OPENSSH PRIVATE KEY";
     public const string Cms = "CMS";
 
     /// <summary>The label of older OpenSSL commands for a CMS message.</summary>
@@ -24,6 +25,14 @@ internal static class PemLabel
 
     private static readonly string[] Known =
         [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey, EcParameters, Cms, Pkcs7];
+
+    private static readonly string[] ByContent = [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey];
+
+    /// <summary>The label that fits the content. Tools and people confuse labels, and only the content decides whether a key is private.</summary>
+    public static string OfContent(string label, byte[] der) =>
+        ByContent.Contains(label) && DerForm.IsOneSequence(der) && DerForm.LabelOf(der) is { } actual && ByContent.Contains(actual)
+            ? actual
+            : label;
 
     /// <summary>True for every label of a private key.</summary>
     public static bool IsPrivate(string label) => label.Contains("PRIVATE KEY", StringComparison.Ordinal);

@@ -44,6 +44,9 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
     {
         if (OrNone && arn.Length == 0)
             return;
+        // A playback URL contains a channel, and can contain a token.
+        if (arn.Contains("://", StringComparison.Ordinal))
+            throw new ValidationMetadataException($"The value is a URL, not the ARN of a {Rule.Name}. Example: {Example}");
         if (arn.Length is 0 or > IvsArn.MaximumLength)
         {
             throw new ValidationMetadataException(

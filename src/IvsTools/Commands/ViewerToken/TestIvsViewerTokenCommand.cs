@@ -11,6 +11,7 @@ namespace IvsTools.Commands;
 public sealed class TestIvsViewerTokenCommand : KeyCommand
 {
     private readonly List<PlaybackPublicKey> _keys = [];
+    private int _inputs;
 
     /// <summary>The token, or a playback URL that contains a token.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -82,7 +83,8 @@ public sealed class TestIvsViewerTokenCommand : KeyCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, _keys, ChannelArn, Origin));
+    protected override void ProcessRecord() =>
+        WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, _keys, ChannelArn, Origin).Of(++_inputs));
 
     private void Read(object target, Func<CancellationToken, IEnumerable<PlaybackPublicKey>> read)
     {

@@ -1,0 +1,128 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Text;
+using IvsTools.Keys;
+
+namespace IvsTools.Core.Tests.Keys;
+
+/// <summary>Keys whose label or form differs from what most tools write, and text that is not PEM.</summary>
+public sealed class MislabeledKeyTests
+{
+    [Theory]
+    [InlineData("PRIVATE KEY")]
+    [InlineData("EC PRIVATE KEY")]
+    [InlineData("PUBLIC KEY")]
+    [InlineData("CERTIFICATE")]
+    public void A_private_key_is_read_and_never_taken_for_a_public_key_whatever_its_label(string label)
+    {
+        foreach (var der in new[] { KeyForms.Key.ExportPkcs8PrivateKey(), KeyForms.Key.ExportECPrivateKey() })
+        {
+            var pem = KeyForms.Bytes(KeyForms.Pem(label, der));
+            using var key = PrivateKeyReader.Read(pem);
+            Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
+            var refused = Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(new PemBlock(label, der, 1)));
+            Assert.Equal(KeyErrorId.PrivateKeyRefused, refused.ErrorId);
+        }
+    }
+
+    [Theory]
+    [InlineData("CERTIFICATE")]
+    [InlineData("PUBLIC KEY")]
+    [InlineData("PRIVATE KEY")]
+    public void A_public_key_is_read_whatever_its_label(string label)
+    {
+        foreach (var der in new[] { KeyForms.Key.ExportSubjectPublicKeyInfo(), KeyForms.Certificate.RawData })
+            Assert.Equal(KeyForms.Fingerprint, PlaybackPublicKey.Read(new PemBlock(label, der, 1)).Fingerprint);
+        var wanted = Assert.Throws<KeyException>(
+            () => PrivateKeyReader.Read(new PemBlock(label, KeyForms.Key.ExportSubjectPublicKeyInfo(), 1)));
+        Assert.Equal(KeyErrorId.PrivateKeyRequired, wanted.ErrorId);
+    }
+
+    [Fact]
+    public void An_encrypted_key_under_the_label_of_a_plain_key_requires_its_passphrase()
+    {
+        var parameters = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
+        var der = KeyForms.Key.ExportEncryptedPkcs8PrivateKey("secret", parameters);
+        var block = new PemBlock("PRIVATE KEY", der, 1);
+        Assert.Equal(KeyErrorId.PassphraseRequired, Assert.Throws<KeyException>(() => PrivateKeyReader.Read(block)).ErrorId);
+        using var key = PrivateKeyReader.Read(block, new KeyProtection("secret".ToCharArray()));
+        Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_private_key_with_a_compressed_point_signs(bool inPkcs8)
+    {
+        var parameters = KeyForms.Key.ExportParameters(includePrivateParameters: true);
+        var point = (byte[])[(byte)(2 + (parameters.Q.Y![^1] & 1)), .. parameters.Q.X!];
+        var sec1 = Sec1(parameters.D!, point);
+        var der = inPkcs8 ? Pkcs8(sec1) : sec1;
+        using var key = PrivateKeyReader.Read(new PemBlock(inPkcs8 ? "PRIVATE KEY" : "EC PRIVATE KEY", der, 1));
+        Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
+        var signature = key.Key.SignData([1, 2, 3], HashAlgorithmName.SHA384);
+        Assert.True(key.PublicKey.Verifies([1, 2, 3], signature));
+    }
+
+    [Fact]
+    public void A_compressed_point_of_another_key_is_an_error()
+    {
+        var own = KeyForms.Key.ExportParameters(includePrivateParameters: true);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var q = other.ExportParameters(includePrivateParameters: false).Q;
+        var sec1 = Sec1(own.D!, [(byte)(2 + (q.Y![^1] & 1)), .. q.X!]);
+        var e = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(new PemBlock("EC PRIVATE KEY", sec1, 1)));
+        Assert.Equal(KeyErrorId.InvalidKey, e.ErrorId);
+    }
+
+    [Theory]
+    [InlineData("ecdsa-sha2-nistp384 AAAAE2VjZHNhLXNoYTItbmlzdHAzODQ user@host", "OpenSSH", "ssh-keygen -e -m PKCS8")]
+    [InlineData("LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0KTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUU=", "base64 again", "FromBase64String")]
+    [InlineData("0v0\u0010\u0006\u0007*", "binary", "-inform DER")]
+    [InlineData("Dear operations", "no line starts", "openssl ec")]
+    public void Text_that_is_not_PEM_is_described_with_advice(string text, string says, string advice)
+    {
+        PemBlocks.Find(Encoding.UTF8.GetBytes(text), out var error);
+        Assert.Equal(KeyErrorId.NotPem, error!.ErrorId);
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+        Assert.Contains(advice, error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_advice_for_a_private_key_of_OpenSSH_is_its_own_tool()
+    {
+        var e = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(new PemBlock("OPENSSH PRIVATE KEY", [1], 1)));
+        Assert.Contains("ssh-keygen -p -m PKCS8", e.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    private static byte[] Sec1(byte[] number, byte[] point)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(1);
+            writer.WriteOctetString(number);
+            using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true)))
+                writer.WriteObjectIdentifier("1.3.132.0.34");
+            using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 1, isConstructed: true)))
+                writer.WriteBitString(point);
+        }
+        return writer.Encode();
+    }
+
+    private static byte[] Pkcs8(byte[] sec1)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(0);
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.2.840.10045.2.1");
+                writer.WriteObjectIdentifier("1.3.132.0.34");
+            }
+            writer.WriteOctetString(sec1);
+        }
+        return writer.Encode();
+    }
+}
