@@ -48,7 +48,7 @@ BeforeAll {
         @{ ExitCode = $Sample.Process.ExitCode; Text = $Sample.Output.Result + $Sample.Error.Result }
     }
 
-    # What needs no emulator program runs beside the tests before it.
+    # The samples without the emulator program run in parallel with the tests above.
     if (-not (Get-MissingProgram node, npm)) {
         Copy-Sample javascript
         $npm = Start-Sample npm 'install', '--no-audit', '--no-fund', '--no-package-lock'

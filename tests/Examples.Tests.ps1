@@ -94,7 +94,7 @@ BeforeAll {
         if ($Code -notmatch '(?m)^Describe ') { return & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")) 2>&1 3>$null 4>$null 6>$null }
         Set-Content Block.Tests.ps1 $Code
         Set-Content Run.ps1 "Import-Module '$((Get-Module Pester).Path)', IvsTools", '$run = Invoke-Pester ./Block.Tests.ps1 -Output None -PassThru', '"$($run.PassedCount) passed, $($run.FailedCount) failed"'
-        Invoke-PowerShell -File Run.ps1
+        Invoke-PowerShell -File Run.ps1 2>&1
     }
 
     # A token with two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.

@@ -11,7 +11,7 @@ BeforeDiscovery {
         @{ Way = 'a SecureString'; Form = 'hidden'; Script = '$secret = Read-Hidden $file; New-IvsViewerToken $arn -PrivateKey $secret; $secret.Dispose()' }
         @{ Way = 'a pipeline of rows'; Form = 'pkcs8'; Script = '1..20 | ForEach-Object { [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken $arn $file' }
         @{ Way = 'key text without its BEGIN line'; Form = 'bare'; Script = 'New-IvsViewerToken $arn $file' }
-        @{ Way = 'key text that is cut off'; Form = 'cut'; Script = 'New-IvsViewerToken $arn $file' }
+        @{ Way = 'truncated key text'; Form = 'cut'; Script = 'New-IvsViewerToken $arn $file' }
         @{ Way = 'a test of a token'; Form = 'pkcs8'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'a test by a file with two keys'; Form = 'two'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'an import that is rejected'; Form = 'pkcs8'; Script = 'Import-IvsPlaybackKeyPair -Path $file' }

@@ -1,4 +1,4 @@
-# What scripts for AWS.Tools.IVS do: a command, and its output there, or the documented refusal.
+# The commands of scripts for AWS.Tools.IVS: each has the output of AWS.Tools.IVS, or the documented error.
 BeforeDiscovery {
     $idioms = [ordered]@{
         # Lists, pages and filters.
@@ -217,7 +217,7 @@ Describe 'A command of a script for AWS.Tools' {
         $output | Should -Be $due
     }
 
-    It 'is refused with a reason: <Command>' -ForEach $refused {
+    It 'returns an error with the reason: <Command>' -ForEach $refused {
         . Initialize-Account
         $ErrorActionPreference = 'Stop'
         { . ([scriptblock]::Create($Command)) } | Should -Throw $Message

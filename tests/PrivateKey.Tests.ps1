@@ -53,7 +53,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         @{ What = 'a public key'; Id = 'PrivateKeyRequired'; Category = 'InvalidData'; Given = { @{ PrivateKeyPath = 'their.public.pem' } } }
         @{ What = 'a key of another curve'; Id = 'WrongCurve'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP256')).ExportPkcs8PrivateKeyPem() } } }
         @{ What = 'RSA'; Id = 'NotEllipticCurve'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.RSA]::Create(2048).ExportPkcs8PrivateKeyPem() } } }
-        @{ What = 'a path given as text'; Id = 'NotPem'; Category = 'InvalidData'; Given = { @{ PrivateKey = 'their.sec1.pem' } } }
+        @{ What = 'a path as text'; Id = 'NotPem'; Category = 'InvalidData'; Given = { @{ PrivateKey = 'their.sec1.pem' } } }
     ) {
         $given = & $Given
         $tokens = [System.Collections.Generic.List[object]]::new()

@@ -38,7 +38,7 @@ BeforeAll {
                 if ($token.Kind -in 'Comment', 'StringLiteral', 'StringExpandable') { @{ Line = $token.Extent.StartLineNumber; Text = $token.Text; IsComment = $token.Kind -eq 'Comment' } }
             }
         }
-        $found | Where-Object { $_.IsComment -or $_.Text -cmatch '[a-z] [a-z]' }
+        $found | Where-Object { $_.IsComment -or $_.Text -cmatch '\w [a-z]' }
     }
 
     function Find-Wording([string] $Name, [hashtable[]] $Prose, [hashtable[]] $Wording) {

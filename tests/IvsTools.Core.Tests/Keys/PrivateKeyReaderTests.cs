@@ -76,7 +76,7 @@ public class PrivateKeyReaderTests
         { "no passphrase of PKCS#12 without a code", KeyForms.Pkcs12WithoutMac(), "", "PassphraseRequired" },
         { "a passphrase of PKCS#12 that has none", KeyForms.Pkcs12(null), "battery staple", "WrongPassphrase" },
         { "PKCS#12 without a private key", KeyForms.Pkcs12WithoutKey(), KeyForms.Passphrase, "PrivateKeyMissing" },
-        { "PKCS#12 cut off", KeyForms.Pkcs12()[..^9], KeyForms.Passphrase, "NotPem" },
+        { "truncated PKCS#12", KeyForms.Pkcs12()[..^9], KeyForms.Passphrase, "NotPem" },
         { "PKCS#12 with a byte changed", Changed(KeyForms.Pkcs12()), KeyForms.Passphrase, "WrongPassphrase" },
         { "CMS for another certificate", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger), "", "WrongCertificate" },
         {
@@ -111,9 +111,9 @@ public class PrivateKeyReaderTests
             "",
             "InvalidKey"
         },
-        { "PKCS#8 cut off", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey()[..^9])), "", "InvalidKey" },
+        { "truncated PKCS#8", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", KeyForms.Key.ExportPkcs8PrivateKey()[..^9])), "", "InvalidKey" },
         {
-            "an encrypted key cut off",
+            "truncated encrypted key",
             KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted()[..^9])),
             KeyForms.Passphrase,
             "InvalidKey"
@@ -137,7 +137,7 @@ public class PrivateKeyReaderTests
         { "OpenSSH's own form", KeyForms.Bytes(KeyForms.Pem("OPENSSH PRIVATE KEY", [1, 2, 3])), "", "UnsupportedPemLabel" },
         { "PEM without its end", KeyForms.Bytes(KeyForms.Pkcs8[..^30]), "", "IncompletePem" },
         { "PEM with a wrong letter", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\n!", StringComparison.Ordinal)), "", "InvalidKey" },
-        { "base64 alone", KeyForms.Bytes(Convert.ToBase64String(KeyForms.Key.ExportPkcs8PrivateKey())), "", "NotPem" },
+        { "only base64", KeyForms.Bytes(Convert.ToBase64String(KeyForms.Key.ExportPkcs8PrivateKey())), "", "NotPem" },
         { "text", KeyForms.Bytes("Dear operations"), "", "NotPem" },
         { "nothing", [], "", "NotPem" },
         { "an empty sequence", [0x30, 0x00], "", "PrivateKeyRequired" },
