@@ -70,6 +70,10 @@ Describe 'A connection' {
             $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_MAX_ATTEMPTS = 'AKIAENVIRONMENT', 'x', '1'
             $to = @{ EndpointUrl = $url; Region = 'us-west-2'; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
             function New-Stored($Key, $Secret, $Token) { [Amazon.PowerShell.Common.AWSPSCredentials]::Of([Amazon.PowerShell.Common.Keys]@{ AccessKey = $Key; SecretKey = $Secret; Token = $Token }) }
+            # -Credential accepts the wrapper and what it contains.
+            $source = [Amazon.PowerShell.Common.Source]@{ Keys = [Amazon.PowerShell.Common.Keys]@{ AccessKey = 'ASIAROLE'; SecretKey = 'x'; Token = 'role' } }
+            $null = Get-IvsChannel @to -Credential $source
+            try { Get-IvsChannel @to -Credential (Get-Date) } catch { "$_" }
             $StoredAWSCredentials = New-Stored $key $secret
             Get-IvsChannel @to
             "$($failed.Count)"
@@ -83,12 +87,13 @@ Describe 'A connection' {
             Get-IvsChannel @to
         }
         $out = Invoke-PowerShell -Command "Import-Module '$PSScriptRoot/../IvsTools.psd1'; & { $script } '$($emulator.Url)' '$($emulator.AccessKeyId)' '$($emulator.SecretAccessKey)'"
-        $out[0] | Should -Be '0'
-        $out[1] | Should -BeLike 'NoCredentials: *The sign-in has expired.*'
-        $out[2] | Should -BeLike 'NoCredentials: *does not contain an access key*'
+        $out[0] | Should -BeLike '*not a PSCredential*does not contain an access key*'
+        $out[1] | Should -Be '0'
+        $out[2] | Should -BeLike 'NoCredentials: *The sign-in has expired.*'
+        $out[3] | Should -BeLike 'NoCredentials: *does not contain an access key*'
         $emulator.Requests.ForEach({ [regex]::Match($_.Headers['Authorization'], 'Credential=([^/]+)').Groups[1].Value }) |
-            Should -Be $emulator.AccessKeyId, 'AKIAPARAMETER', 'ASIASTORED', 'AKIAENVIRONMENT'
-        @($emulator.Requests)[2].Headers['X-Amz-Security-Token'] | Should -Be 'token'
+            Should -Be 'ASIAROLE', $emulator.AccessKeyId, 'AKIAPARAMETER', 'ASIASTORED', 'AKIAENVIRONMENT'
+        @($emulator.Requests)[0, 3].ForEach({ $_.Headers['X-Amz-Security-Token'] }) | Should -Be 'role', 'token'
     }
 
     It 'uses the endpoint in AWS_ENDPOINT_URL_IVS' {

@@ -142,6 +142,7 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 - Lists contain all pages. With `-NextToken`, also if it is `$null`, and with `-NoAutoIteration`, the cmdlet gets one page, as in AWS.Tools.
 - `$null` for an optional parameter means that it is omitted, as in AWS.Tools. Only for `-EndpointUrl`, `$null` is an error.
 - Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
-- `-Credential` accepts a `PSCredential` with the access key ID and the secret access key. Objects from `Get-AWSCredential` are not supported. `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
+- `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. It does not accept the pipeline.
+- `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same in both modules.
 '@ -split "`r?`n"

@@ -13,7 +13,7 @@ internal sealed record Connection
     public string? AccessKey { get; init; }
     public string? SecretKey { get; init; }
     public string? SessionToken { get; init; }
-    public PSCredential? Credential { get; init; }
+    public AwsCredential? Credential { get; init; }
     public string? ProfileName { get; init; }
     public string? ProfileLocation { get; init; }
 
@@ -42,9 +42,9 @@ internal sealed record Connection
         {
             Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
             EndpointUrl = EndpointUrl,
-            AccessKey = AccessKey ?? Credential?.UserName ?? own?.AccessKeyId,
-            SecretKey = SecretKey ?? Credential?.GetNetworkCredential().Password ?? own?.SecretAccessKey,
-            SessionToken = SessionToken,
+            AccessKey = AccessKey ?? Credential?.AccessKey ?? own?.AccessKeyId,
+            SecretKey = SecretKey ?? Credential?.SecretKey ?? own?.SecretAccessKey,
+            SessionToken = SessionToken ?? Credential?.SessionToken,
             ProfileName = ProfileName,
             ProfileLocation = ProfileLocation,
             Timeout = Timeout,
@@ -65,16 +65,16 @@ internal sealed record Connection
         return new ConnectionSettings
         {
             Region = Region ?? arnRegion ?? RegionIn(StoredRegion),
-            AccessKey = AccessKey ?? Credential?.UserName,
-            SecretKey = SecretKey ?? Credential?.GetNetworkCredential().Password,
-            SessionToken = SessionToken,
+            AccessKey = AccessKey ?? Credential?.AccessKey,
+            SecretKey = SecretKey ?? Credential?.SecretKey,
+            SessionToken = SessionToken ?? Credential?.SessionToken,
             ProfileName = ProfileName,
             ProfileLocation = ProfileLocation,
             Timeout = Timeout,
         };
     }
 
-    private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.UserName) is not null;
+    private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
 
     // As in AWS.Tools: after the parameters, and before the environment.
     private bool UsesStored => !HasCredentials && StoredCredentials is not null;

@@ -20,7 +20,7 @@ internal static class TypedConnection
             AccessKey = Text("AccessKey"),
             SecretKey = Text("SecretKey"),
             SessionToken = Text("SessionToken"),
-            Credential = Value("Credential") as PSCredential,
+            Credential = Value("Credential") is PSCredential credential ? AwsCredential.From(credential) : null,
             ProfileName = Text("ProfileName"),
             ProfileLocation = Text("ProfileLocation"),
             StoredRegion = Variable("StoredAWSRegion"),

@@ -27,11 +27,12 @@ public abstract class ConnectionCommand : StoppableCommand
     [Alias("ST")]
     public string? SessionToken { get; set; }
 
-    /// <summary>A credential whose user name is the access key ID and whose password is the secret access key.</summary>
+    /// <summary>
+    /// A PSCredential whose user name is the access key ID and whose password is the secret access key, or an AWS credential of AWS.Tools.
+    /// </summary>
     [Parameter]
-    [ValidateNotSecret]
-    [Credential]
-    public PSCredential? Credential { get; set; }
+    [AwsCredentialTransformation]
+    public AwsCredential? Credential { get; set; }
 
     /// <summary>The name of a profile in the AWS config or credentials file.</summary>
     [Parameter]

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Credentials as input: a PSCredential, or an object of AWS.Tools.</summary>
+/// <remarks>AWS.Tools uses its own copy of the AWS SDK in another load context, so its types are not known here.</remarks>
+public sealed class AwsCredential
+{
+    private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private AwsCredential(string accessKey, string secretKey, string? sessionToken) =>
+        (AccessKey, SecretKey, SessionToken) = (accessKey, secretKey, sessionToken);
+
+    internal string AccessKey { get; }
+
+    internal string SecretKey { get; }
+
+    internal string? SessionToken { get; }
+
+    internal static AwsCredential From(PSCredential credential) =>
+        new(credential.UserName, credential.GetNetworkCredential().Password, null);
+
+    /// <summary>Reads the keys of an object of AWS.Tools, such as the output of Get-AWSCredential or Use-STSRole.</summary>
+    /// <exception cref="InvalidOperationException">The object does not provide keys.</exception>
+    internal static AwsCredential From(object value)
+    {
+        try
+        {
+            // The wrapper of Set-AWSCredential has the credentials in an internal property.
+            var credentials = Value(value, "Credentials") ?? value;
+            var keys = credentials.GetType().GetMethod("GetCredentials", Type.EmptyTypes)?.Invoke(credentials, null);
+            if (Value(keys, "AccessKey") is not string accessKey || Value(keys, "SecretKey") is not string secretKey)
+                throw new InvalidOperationException("It does not contain an access key and a secret key.");
+            // Long-term keys have an empty token.
+            return new AwsCredential(accessKey, secretKey, Value(keys, "Token") is string { Length: > 0 } token ? token : null);
+        }
+        catch (TargetInvocationException e)
+        {
+            throw new InvalidOperationException(e.InnerException?.Message, e.InnerException);
+        }
+    }
+
+    private static object? Value(object? from, string property) => from?.GetType().GetProperty(property, Members)?.GetValue(from);
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Converts a PSCredential or an object of AWS.Tools. For an access key ID, prompts for the secret access key.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        ValidateNotSecretAttribute.Require(inputData);
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        try
+        {
+            return value switch
+            {
+                null or AwsCredential => value,
+                PSCredential credential => AwsCredential.From(credential),
+                string => AwsCredential.From((PSCredential)new CredentialAttribute().Transform(engineIntrinsics, value)),
+                _ => AwsCredential.From(value),
+            };
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentTransformationMetadataException(
+                $"The value is not a PSCredential, and not an AWS credential of AWS.Tools that can be used: {e.Message}", e);
+        }
+    }
+}
