@@ -21,6 +21,39 @@ Describe 'The AWS SDK for key stores' {
     }
 }
 
+Describe 'A call to a key store that is stopped' {
+    BeforeEach {
+        # Accepts connections, and never responds.
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $env:AWS_ENDPOINT_URL_KMS = $env:AWS_ENDPOINT_URL_SSM = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+        $shell = [powershell]::Create()
+    }
+    AfterEach {
+        $shell.Dispose()
+        $listener.Stop()
+        Remove-Item env:AWS_ENDPOINT_URL_KMS, env:AWS_ENDPOINT_URL_SSM
+    }
+
+    It 'ends <_> as a stop, without an error' -ForEach @(
+        'New-IvsViewerToken $arn -KmsKeyId alias/ivs'
+        'New-IvsViewerToken $arn -SsmParameter /ivs/key'
+        'Test-IvsViewerToken a.b.c -KmsKeyId alias/ivs'
+        'Import-IvsPlaybackKeyPair -KmsKeyId alias/ivs'
+        'New-IvsPlaybackKeyPair x -Kms'
+        'Protect-IvsPlaybackKey -SsmParameter /ivs/key -DestinationPath x.pem -NewPassphrase (ConvertTo-SecureString secret -AsPlainText)'
+    ) {
+        $connection = '@{ Region = "us-west-2"; AccessKey = "AKIAIOSFODNN7EXAMPLE"; SecretKey = "secret" }'
+        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; `$arn = '$arn'; `$connection = $connection; $_ @connection")
+        $running = $shell.BeginInvoke()
+        Wait-Until { $listener.Pending() }
+        $shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+        $running.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+        $shell.InvocationStateInfo.State | Should -Be Stopped
+        $shell.Streams.Error.Count | Should -Be 0
+    }
+}
+
 Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     BeforeAll {
         $moto = Start-Moto

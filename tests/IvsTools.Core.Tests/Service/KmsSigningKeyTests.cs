@@ -158,6 +158,20 @@ public sealed class KmsSigningKeyTests : IDisposable
         Assert.Equal(2, _traces[^1].Attempts);
     }
 
+    [Theory]
+    [InlineData("AccessDeniedException")]
+    [InlineData("DisabledException")]
+    [InlineData("KMSInvalidStateException")]
+    [InlineData("InvalidKeyUsageException")]
+    public async Task A_rejected_signature_is_an_error_with_the_code_of_the_service(string code)
+    {
+        using var server = new AwsJsonServer(request => request.Operation == "GetPublicKey" ? PublicKey() : Response.Error(code, "No."));
+        using var signer = await SignerAsync(server);
+        var error = await Assert.ThrowsAsync<IvsServiceException>(() => signer.SignAsync(Claims, cancellationToken: Stop));
+        Assert.Equal((code, "kms", "Sign"), (error.ErrorCode, error.Service, error.Operation));
+        Assert.DoesNotContain(Jwt.Channel, error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_call_without_a_response_can_be_cancelled()
     {
