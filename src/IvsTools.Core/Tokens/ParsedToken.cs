@@ -129,7 +129,8 @@ internal sealed partial class ParsedToken
     // A token that was copied from a web page can contain zero-width spaces.
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
-    private static string Without(Func<Rune, bool> isRemoved, string text) => string.Concat(text.EnumerateRunes().Where(rune => !isRemoved(rune)));
+    private static string Without(Func<Rune, bool> isRemoved, string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !isRemoved(rune)));
 
     private void Note(string id, string message) => _notes.Add(new ViewerTokenProblem(id, message));
 

@@ -28,7 +28,7 @@ internal static class PemLabel
 
     private static readonly string[] ByContent = [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey];
 
-    /// <summary>The label that fits the content. Tools and people confuse labels, and only the content decides whether a key is private.</summary>
+    /// <summary>The label that matches the content. Labels are often wrong, and only the content shows whether a key is private.</summary>
     public static string OfContent(string label, byte[] der) =>
         ByContent.Contains(label) && DerForm.IsOneSequence(der) && DerForm.LabelOf(der) is { } actual && ByContent.Contains(actual)
             ? actual
