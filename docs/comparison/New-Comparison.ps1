@@ -35,7 +35,7 @@ function Get-Pair($Command, [string] $Line) {
         Pipeline  = 'pipeline' -in $rest
         Ours      = $ours
         Binding   = @($ours.Attributes | Where-Object { $_ -is [Parameter] })
-        Refusal   = ($ours.Attributes | Where-Object { $_.GetType().Name -eq 'UnsupportedAttribute' }).Replacement
+        Refusal   = ($ours.Attributes | Where-Object { $_ -and $_.GetType().Name -eq 'UnsupportedAttribute' }).Replacement
         Absent    = $others | Where-Object { -not $ours -or ($_ -ne $ours.Name -and $_ -notin $ours.Aliases) }
     }
 }
