@@ -35,7 +35,7 @@ Describe 'A call to a key store that is stopped' {
         Remove-Item env:AWS_ENDPOINT_URL_KMS, env:AWS_ENDPOINT_URL_SSM
     }
 
-    It 'ends <_> as a stop, without an error' -ForEach @(
+    It 'stops <_> without an error' -ForEach @(
         'New-IvsViewerToken $arn -KmsKeyId alias/ivs'
         'New-IvsViewerToken $arn -SsmParameter /ivs/key'
         'Test-IvsViewerToken a.b.c -KmsKeyId alias/ivs'

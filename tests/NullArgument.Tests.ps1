@@ -44,7 +44,7 @@ BeforeDiscovery {
         'Protect-IvsPlaybackKey/DestinationPath'
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey', 'Test-IvsViewerToken/PublicKeyPath'
     )
-    # Of another parameter set than the mandatory arguments, or one of these arguments.
+    # A parameter of another parameter set than the mandatory arguments, or one of these arguments.
     $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName', 'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName', 'Test-IvsViewerToken/VaultName'
     # Of AWS, or of paging: see the tests of connections and channels.
     $special = 'EndpointUrl', 'NextToken'

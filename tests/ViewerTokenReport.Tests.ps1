@@ -123,7 +123,7 @@ Describe 'Test-IvsViewerToken' {
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
     }
 
-    It 'says which input a report is about' {
+    It 'reports the number of the input' {
         $reports = $token, 'not a token', $token | Test-IvsViewerToken
         $reports.Input | Should -Be 1, 2, 3
         $reports.IsValid | Should -Be $true, $false, $true

@@ -7,7 +7,7 @@ namespace IvsTools.Tokens;
 /// <summary>A file with the tokens that were signed, one in each line, so that an interrupted run does not sign them again.</summary>
 /// <remarks>
 /// A line is used only if its token is for the same claims, has not expired, and is verified by the key. Other lines are ignored,
-/// such as a line that a crash cut off.
+/// such as an incomplete line after a crash.
 /// </remarks>
 public sealed class ViewerTokenCheckpoint : IDisposable
 {
@@ -51,7 +51,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     {
         ArgumentNullException.ThrowIfNull(claims);
         var now = DateTimeOffset.UtcNow;
-        // The signer reports what is wrong.
+        // The signer reports the problem.
         if (ViewerTokenRules.Check(claims, now).Any())
             return null;
         lock (_gate)

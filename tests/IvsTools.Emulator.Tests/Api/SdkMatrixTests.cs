@@ -49,7 +49,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         var scene = await Scene.SetAsync(Emulator, Client);
         var broken = ApiData.OperationNames.SelectMany(Broken).ToList();
         Assert.InRange(broken.Count, 290, int.MaxValue);
-        // A sample has a case of every part of the list.
+        // A sample contains a case from every part of the list.
         var step = Math.Max(1, broken.Count / brokenCount);
         var cases = ApiData.OperationNames.Order(StringComparer.Ordinal).Select(
             operation => new Case(operation, scene[operation], null, null))

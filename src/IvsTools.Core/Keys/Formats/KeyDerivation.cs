@@ -15,7 +15,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     /// <summary>More than ten times the recommended number.</summary>
     public const int MaximumRounds = 10_000_000;
 
-    /// <summary>What to do about a key in an encryption that is not supported.</summary>
+    /// <summary>The recommended action for a key with an unsupported encryption.</summary>
     public const string Convert = "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem";
 
     private const string Pbes2 = "1.2.840.113549.1.5.13";

@@ -91,7 +91,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     /// <summary>The viewer, or the channel of a token without a viewer.</summary>
     private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
 
-    /// <summary>True if the input does not say which UUID the single use has.</summary>
+    /// <summary>True if the input does not specify the UUID of the single use.</summary>
     private protected bool IsUuidOpen => Given(SingleUseUuid) is null;
 
     private protected ViewerTokenClaims Claims() => new()
