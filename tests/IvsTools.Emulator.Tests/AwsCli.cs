@@ -1,24 +1,65 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>Runs the AWS CLI with an emulator.</summary>
-public sealed class AwsCli(EmulatorServer emulator)
+/// <remarks>All commands run in one process of Python. A process for each command takes 0.4 s.</remarks>
+public sealed class AwsCli(EmulatorServer emulator) : IDisposable
 {
-    /// <summary>Without the AWS CLI, the signed requests of the other tests cover the same operations.</summary>
-    public const string Program = "aws";
+    // Without the AWS CLI, the signed requests of the other tests cover the same operations.
+    private static readonly Lazy<bool> IsInstalled = new(() =>
+    {
+        using var stranger = new Stranger();
+        return stranger.Try(Program, "-c", "import awscli.clidriver").Exit == 0;
+    });
+
+    private Process? _process;
+
+    /// <summary>The interpreter that has the AWS CLI as a package.</summary>
+    public const string Program = "python3";
 
     public string? SecretAccessKey { get; init; }
 
-    /// <summary>The standard output and the standard error.</summary>
+    /// <summary>Skips the test if the AWS CLI is not installed.</summary>
+    public static void RequireInstalled()
+    {
+        Stranger.Find(Program);
+        Assert.SkipUnless(IsInstalled.Value, "The AWS CLI of Python is not on this machine.");
+    }
+
+    public void Dispose()
+    {
+        if (_process is null)
+            return;
+        // It ends with its input.
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    /// <summary>The exit code, the standard output and the standard error.</summary>
     public async Task<(int Exit, JsonNode? Output, string Error)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(
-            Stranger.Find(Program)!, ["ivs", .. arguments, "--endpoint-url", emulator.Url, "--region", emulator.Region, "--output", "json"])
+        _process ??= Start();
+        string[] command = ["ivs", .. arguments, "--endpoint-url", emulator.Url, "--region", emulator.Region, "--output", "json"];
+        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(command));
+        await _process.StandardInput.FlushAsync();
+        var line = await _process.StandardOutput.ReadLineAsync();
+        Assert.True(line is not null, $"The AWS CLI ended at: {string.Join(' ', command)}");
+        var result = JsonNode.Parse(line)!;
+        var output = result["output"]!.GetValue<string>();
+        return (result["exit"]!.GetValue<int>(), output.Length == 0 ? null : JsonNode.Parse(output), result["error"]!.GetValue<string>().Trim());
+    }
+
+    private Process Start()
+    {
+        RequireInstalled();
+        var start = new ProcessStartInfo(Stranger.Find(Program), [Path.Combine(AppContext.BaseDirectory, "Sdk", "awscli_lines.py")])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
@@ -27,10 +68,6 @@ public sealed class AwsCli(EmulatorServer emulator)
         start.Environment["AWS_MAX_ATTEMPTS"] = "1";
         start.Environment["AWS_CONFIG_FILE"] = start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(
             Path.GetTempPath(), "ivstools-no-such-file");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output.Length == 0 ? null : JsonNode.Parse(output), (await error).Trim());
+        return Process.Start(start)!;
     }
 }

@@ -13,6 +13,7 @@ public abstract class AwsCliTest : IDisposable
 
     public void Dispose()
     {
+        Aws.Dispose();
         Emulator.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -78,7 +78,8 @@ public sealed class AwsCliTests : AwsCliTest
     [Fact]
     public async Task Is_rejected_with_a_wrong_secret()
     {
-        var (exit, _, error) = await new AwsCli(Emulator) { SecretAccessKey = "wrong" }.RunAsync("list-channels");
+        using var wrong = new AwsCli(Emulator) { SecretAccessKey = "wrong" };
+        var (exit, _, error) = await wrong.RunAsync("list-channels");
         Assert.NotEqual(0, exit);
         Assert.Contains("InvalidSignatureException", error, StringComparison.Ordinal);
     }

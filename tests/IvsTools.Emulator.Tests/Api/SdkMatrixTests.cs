@@ -33,9 +33,8 @@ public sealed class SdkMatrixTests : EmulatorTest
     [Fact]
     public async Task Works_with_the_AWS_CLI()
     {
-        Stranger.Find("python3");
-        Assert.SkipWhen(_stranger.Try("python3", "-c", "import awscli.clidriver").Exit != 0, "The AWS CLI of Python is not on this machine.");
-        await RunAsync("python3", Path.Combine(Folder, "awscli_cases.py"), Number("IVSTOOLS_CLI_BROKEN_COUNT") ?? 100, hasRequestId: false);
+        AwsCli.RequireInstalled();
+        await RunAsync(AwsCli.Program, Path.Combine(Folder, "awscli_cases.py"), Number("IVSTOOLS_CLI_BROKEN_COUNT") ?? 100, hasRequestId: false);
     }
 
     protected override void Dispose(bool disposing)
