@@ -20,7 +20,29 @@ Describe 'Completion' {
         @{ Line = 'Update-IvsChannel -Preset '; Values = 'CONSTRAINED_BANDWIDTH_DELIVERY', 'HIGHER_BANDWIDTH_DELIVERY' }
         @{ Line = 'Get-IvsStream -Health '; Values = 'HEALTHY', 'STARVING', 'UNKNOWN' }
         @{ Line = 'New-IvsRecordingConfiguration -Rendition H'; Values = 'HD' }
+        @{ Line = 'New-IvsChannel -Authorized '; Values = '$false', '$true' }
+        @{ Line = 'New-IvsChannel -Select '; Values = "'*'", '^InputObject', '^Name', '^Tag', 'Channel', 'StreamKey' }
+        @{ Line = 'Get-IvsPlaybackRestrictionPolicy -Select ^'; Values = '^Arn' }
+        @{ Line = 'New-IvsRecordingConfiguration -DestinationConfiguration '; Values = "@{ S3 = @{ BucketName = '' } }" }
+        @{ Line = 'New-IvsAdConfiguration -PostRollConfiguration '; Values = '@{ DurationSeconds = 0; Enabled = $true }' }
     ) { Complete $Line | Sort-Object | Should -Be $Values }
+
+    It 'offers a template of every structure that its parameter accepts' {
+        $structures = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values) {
+                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'StructureTransformationAttribute' }) { "$command -$($parameter.Name) " }
+            }
+        }
+        $structures.Count | Should -BeGreaterThan 5
+        foreach ($line in $structures) { & ([scriptblock]::Create((Complete $line))) | Should -BeOfType hashtable }
+    }
+
+    It 'offers first the parameter that people want' {
+        (Complete 'New-IvsChannel -')[0] | Should -Be '-Name'
+        (Complete 'Get-IvsChannel -')[0] | Should -Be '-Arn'
+        (Complete 'Update-IvsChannel -')[0] | Should -Be '-Arn'
+        (Complete 'Remove-IvsChannel -')[0] | Should -Be '-Arn'
+    }
 
     It 'offers existing resources, by ARN or by name' {
         Complete-Patiently 'Get-IvsChannel ' | Should -Contain $channel.Arn

@@ -58,6 +58,14 @@ internal static class ErrorRecords
     public static ErrorRecord From(BatchError error, string operation) =>
         Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
+    /// <summary>A name that no resource in the Region has.</summary>
+    public static ErrorRecord NoSuchName(string name, string command) => Record(
+        new ItemNotFoundException($"{command} did not find a resource with the name {SafeText.Quote(name)} in the Region."),
+        "NameNotFound",
+        ErrorCategory.ObjectNotFound,
+        name,
+        $"Use {command} without arguments to list the names, or use a wildcard such as {name}*.");
+
     /// <summary>One ARN of a batch that is missing in the response.</summary>
     public static ErrorRecord NoResult(string arn, string operation) =>
         From(

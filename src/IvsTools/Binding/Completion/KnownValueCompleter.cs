@@ -16,10 +16,5 @@ public sealed class KnownValueCompleter : IArgumentCompleter
             .Select(value => new CompletionResult(value));
 
     private static IReadOnlyList<string> ValuesOf(string commandName, string parameterName) =>
-        typeof(KnownValueCompleter).Assembly.GetExportedTypes()
-            .FirstOrDefault(type => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet && IsNamed(cmdlet, commandName))
-            ?.GetProperty(parameterName)?.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [];
-
-    private static bool IsNamed(CmdletAttribute cmdlet, string commandName) =>
-        $"{cmdlet.VerbName}-{cmdlet.NounName}".Equals(commandName, StringComparison.OrdinalIgnoreCase);
+        CommandType.Of(commandName)?.GetProperty(parameterName)?.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [];
 }

@@ -12,6 +12,9 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
 {
     public ArnKind Kind { get; } = kind;
 
+    /// <summary>True if a name, with or without wildcards, is accepted instead of an ARN.</summary>
+    public bool OrName { get; init; }
+
     /// <summary>True if an empty ARN means no resource.</summary>
     public bool OrNone { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
 
     private void Validate(string arn)
     {
-        if (OrNone && arn.Length == 0)
+        if ((OrNone && arn.Length == 0) || (OrName && ResourceName.IsName(arn)))
             return;
         // A playback URL contains a channel, and can contain a token.
         if (arn.Contains("://", StringComparison.Ordinal))

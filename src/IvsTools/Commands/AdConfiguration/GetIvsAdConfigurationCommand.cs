@@ -9,17 +9,23 @@ namespace IvsTools.Commands;
 [OutputType(typeof(AdConfiguration))]
 public sealed class GetIvsAdConfigurationCommand : IvsListCommand
 {
-    /// <summary>The ARNs to get. If omitted, all are listed.</summary>
+    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("AdConfigurationArn")]
-    [ValidateIvsArn(ArnKind.AdConfiguration)]
+    [ValidateIvsArn(ArnKind.AdConfiguration, OrName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var arn in Arn)
+        var arns = ArnsOf(
+            Arn,
+            Operations.ListAdConfigurations,
+            (_, next) => new(100, next),
+            page => (page.AdConfigurations, page.NextToken));
+        foreach (var arn in arns)
             Send(arn, arn, Operations.GetAdConfiguration, new(arn), answer => answer.AdConfiguration);
         if (ParameterSetName == List)
             WritePages(Operations.ListAdConfigurations, (size, next) => new(size, next), page => (page.AdConfigurations, page.NextToken));

@@ -14,6 +14,7 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [StructureTransformation(typeof(PostRollConfiguration))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public PostRollConfiguration? PostRollConfiguration { get; set; }
 
     /// <summary>The duration of the ads after the end of a stream, 1 to 300 seconds.</summary>
@@ -28,6 +29,7 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("PostRollConfiguration_Enabled")]
     [TrueOrFalseTransformation]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? PostRollEnabled { get; set; }
 
     /// <summary>

@@ -15,6 +15,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
     [Alias("MediaTailorPlaybackConfigurations")]
     [ValidateCount(1, 3)]
     [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
 
     /// <summary>An ad configuration to copy. Parameters that you specify override its settings.</summary>

@@ -26,6 +26,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("MediaTailorPlaybackConfigurations")]
     [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
 
     /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>

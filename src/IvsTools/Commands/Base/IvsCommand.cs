@@ -29,6 +29,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(SelectCompleter))]
     public string? Select { get; set; }
 
     /// <summary>Not supported. AWS.Tools 5 does not have it either.</summary>

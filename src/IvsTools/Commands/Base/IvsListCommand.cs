@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Errors;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -65,5 +66,54 @@ public abstract class IvsListCommand : IvsCommand
                 answer => IsSinglePage ? null : read(answer).Next,
                 NextToken),
             answer => selection is null ? read(answer).Items : selection(answer));
+    }
+
+    /// <summary>Replaces names and patterns by the ARNs of the resources with these names.</summary>
+    /// <param name="values">ARNs, names and patterns.</param>
+    /// <param name="operation">The operation that lists.</param>
+    /// <param name="page">Creates the request for one page from the exact name, which is null for a pattern, and the token.</param>
+    /// <param name="read">Reads the resources on a page and the token of the next page.</param>
+    private protected IEnumerable<string> ArnsOf<TRequest, TResponse>(
+        IEnumerable<string> values,
+        Operation<TRequest, TResponse> operation,
+        Func<string?, string?, TRequest> page,
+        Func<TResponse, (IEnumerable<IvsResource>? Items, string? Next)> read)
+        where TRequest : class
+        where TResponse : class
+    {
+        foreach (var value in values)
+        {
+            if (!ResourceName.IsName(value))
+            {
+                yield return value;
+                continue;
+            }
+            foreach (var arn in Find(new ResourceName(value), value, operation, page, read))
+                yield return arn;
+        }
+    }
+
+    private List<string> Find<TRequest, TResponse>(
+        ResourceName name,
+        string target,
+        Operation<TRequest, TResponse> operation,
+        Func<string?, string?, TRequest> page,
+        Func<TResponse, (IEnumerable<IvsResource>? Items, string? Next)> read)
+        where TRequest : class
+        where TResponse : class
+    {
+        var found = new List<string>();
+        Start(target, null, async (context, stop) =>
+        {
+            var pages = Paging.PagesAsync(
+                context, operation, token => page(name.Exact, token), answer => read(answer).Next, cancellationToken: stop);
+            await foreach (var answer in pages.ConfigureAwait(false))
+                found.AddRange((read(answer).Items ?? []).Where(item => name.IsMatch(item.Name)).Select(item => item.Arn));
+            return found.Count > 0 || name.HasWildcards
+                ? []
+                : [new PipelineRecord.Error(ErrorRecords.NoSuchName(target, MyInvocation.MyCommand.Name))];
+        });
+        Drain();
+        return found;
     }
 }

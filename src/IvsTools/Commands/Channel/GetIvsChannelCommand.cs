@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
@@ -7,10 +8,11 @@ namespace IvsTools.Commands;
 [OutputType(typeof(Channel))]
 public sealed class GetIvsChannelCommand : IvsChannelReadCommand
 {
-    /// <summary>The ARNs of the channels, in calls of 50. If omitted, all channels are listed as summaries.</summary>
+    /// <summary>The ARNs or names of the channels. Names can contain wildcards. If omitted, all channels are listed as summaries.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("ChannelArn", "Arns")]
-    [ValidateIvsArn(ArnKind.Channel)]
+    [ValidateIvsArn(ArnKind.Channel, OrName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     [StreamKeyTransformation]
     public string[] Arn { get; set; } = [];
@@ -25,7 +27,12 @@ public sealed class GetIvsChannelCommand : IvsChannelReadCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var arn in Arn)
+        var arns = ArnsOf(
+            Arn,
+            Operations.ListChannels,
+            (name, next) => new(FilterByName: name, MaxResults: 100, NextToken: next),
+            page => (page.Channels, page.NextToken));
+        foreach (var arn in arns)
             Add(arn);
         FlushInput();
         if (ParameterSetName == List)

@@ -28,12 +28,14 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [TrueOrFalseTransformation]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? Authorized { get; set; }
 
     /// <summary>True to accept RTMP without TLS as well.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [TrueOrFalseTransformation]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? InsecureIngest { get; set; }
 
     /// <summary>The transcode preset, only for the ADVANCED types.</summary>
@@ -78,6 +80,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [StructureTransformation(typeof(MultitrackInputConfiguration))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public MultitrackInputConfiguration? MultitrackInputConfiguration { get; set; }
 
     /// <summary>The same setting as separate members.</summary>
@@ -85,6 +88,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Enabled")]
     [TrueOrFalseTransformation]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? MultitrackEnabled { get; set; }
 
     /// <summary>ALLOW also accepts a single rendition. REQUIRE does not.</summary>

@@ -9,11 +9,6 @@ namespace IvsTools.Commands;
 [OutputType(typeof(Channel))]
 public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
-    /// <summary>A channel to use as a template. Other parameters override its settings.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
-    [ValidateNotSecret]
-    public Channel? InputObject { get; set; }
-
     /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
@@ -27,6 +22,11 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
     [TagTransformation]
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
+
+    /// <summary>A channel to use as a template. Other parameters override its settings.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
+    [ValidateNotSecret]
+    public Channel? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -9,17 +9,23 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
 {
-    /// <summary>The ARNs of the key pairs. If omitted, all in the Region are returned.</summary>
+    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all in the Region are returned.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackKeyPairArn")]
-    [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
+    [ValidateIvsArn(ArnKind.PlaybackKeyPair, OrName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var arn in Arn)
+        var arns = ArnsOf(
+            Arn,
+            Operations.ListPlaybackKeyPairs,
+            (_, next) => new(100, next),
+            page => (page.KeyPairs, page.NextToken));
+        foreach (var arn in arns)
             Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), answer => answer.KeyPair);
         if (ParameterSetName != List)
             return;

@@ -9,17 +9,23 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
 {
-    /// <summary>The ARNs to get. If omitted, all are listed.</summary>
+    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackRestrictionPolicyArn")]
-    [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
+    [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy, OrName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var arn in Arn)
+        var arns = ArnsOf(
+            Arn,
+            Operations.ListPlaybackRestrictionPolicies,
+            (_, next) => new(100, next),
+            page => (page.PlaybackRestrictionPolicies, page.NextToken));
+        foreach (var arn in arns)
             Send(arn, arn, Operations.GetPlaybackRestrictionPolicy, new(arn), answer => answer.PlaybackRestrictionPolicy);
         if (ParameterSetName == List)
         {

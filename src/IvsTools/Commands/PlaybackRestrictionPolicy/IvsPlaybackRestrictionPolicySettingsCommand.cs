@@ -32,6 +32,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [TrueOrFalseTransformation]
+    [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? EnableStrictOriginEnforcement { get; set; }
 
     /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>

@@ -9,17 +9,23 @@ namespace IvsTools.Commands;
 [OutputType(typeof(RecordingConfiguration))]
 public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
 {
-    /// <summary>The ARNs to get. If omitted, all are listed.</summary>
+    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("RecordingConfigurationArn")]
-    [ValidateIvsArn(ArnKind.RecordingConfiguration)]
+    [ValidateIvsArn(ArnKind.RecordingConfiguration, OrName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var arn in Arn)
+        var arns = ArnsOf(
+            Arn,
+            Operations.ListRecordingConfigurations,
+            (_, next) => new(100, next),
+            page => (page.RecordingConfigurations, page.NextToken));
+        foreach (var arn in arns)
             Send(arn, arn, Operations.GetRecordingConfiguration, new(arn), answer => answer.RecordingConfiguration);
         if (ParameterSetName == List)
         {

@@ -30,6 +30,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The bucket as a structure: @{ s3 = @{ bucketName = 'recordings' } }.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Destination")]
     [StructureTransformation(typeof(DestinationConfiguration))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public DestinationConfiguration? DestinationConfiguration { get; set; }
 
     /// <summary>If a broadcast stops and resumes within this number of seconds, it is one recording: 0 to 300.</summary>
@@ -41,6 +42,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The thumbnail settings: @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [StructureTransformation(typeof(ThumbnailConfiguration))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public ThumbnailConfiguration? ThumbnailConfiguration { get; set; }
 
     /// <summary>The same setting as separate members.</summary>
@@ -73,6 +75,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The renditions to record: @{ renditionSelection = 'CUSTOM'; renditions = 'HD', 'SD' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [StructureTransformation(typeof(RenditionConfiguration))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public RenditionConfiguration? RenditionConfiguration { get; set; }
 
     /// <summary>The same setting as separate members.</summary>

@@ -20,6 +20,7 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySession)]
     [Alias("ViewerSessions")]
     [StructureTransformation(typeof(StartViewerSessionRevocationRequest))]
+    [ArgumentCompleter(typeof(StructureCompleter))]
     public StartViewerSessionRevocationRequest[] ViewerSession { get; set; } = [];
 
     private protected abstract void Revoke(StartViewerSessionRevocationRequest[] requests);

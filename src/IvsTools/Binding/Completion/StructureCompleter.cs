@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Reflection;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes a structure with a hashtable of all its members.</summary>
+/// <remarks>PowerShell does not ask a module for the keys in a hashtable.</remarks>
+public sealed class StructureCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        string.IsNullOrEmpty(wordToComplete)
+        && CommandType.Of(commandName)?.GetProperty(parameterName)?.GetCustomAttribute<StructureTransformationAttribute>() is { } structure
+            ? [new CompletionResult(Template(structure.Type))]
+            : [];
+
+    private static string Template(Type type)
+    {
+        var members = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
+        return $"@{{ {string.Join("; ", members.Select(member => $"{member.Name} = {Value(member.ParameterType)}"))} }}";
+    }
+
+    private static string Value(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(string) ? "''"
+            : type == typeof(bool) ? "$true"
+            : type.IsValueType ? "0"
+            : type.IsGenericType ? "@()"
+            : Template(type);
+    }
+}

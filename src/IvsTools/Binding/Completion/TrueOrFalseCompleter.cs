@@ -1,0 +1,17 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes $true and $false, which PowerShell does not do for an optional value.</summary>
+public sealed class TrueOrFalseCompleter : IArgumentCompleter
+{
+    private static readonly string[] Values = ["$true", "$false"];
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Values.Where(value => value.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .Select(value => new CompletionResult(value));
+}

@@ -1,0 +1,70 @@
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $null = 'studio', 'studio-2', 'stage', 'Studio3' | New-IvsChannel
+}
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'A name instead of an ARN' {
+    BeforeEach { $emulator.ClearRequests() }
+
+    It 'gets the channel with exactly this name, which the service filters' {
+        $found = Get-IvsChannel studio
+        $found.Name | Should -BeExactly 'studio'
+        # The channel, not its summary.
+        $found.PlaybackUrl | Should -Not -BeNullOrEmpty
+        $emulator.Requests.Operation | Should -Be 'ListChannels', 'GetChannel'
+        ($emulator.Requests[0].Body | ConvertFrom-Json).filterByName | Should -Be 'studio'
+    }
+
+    It 'gets the channels that match a pattern, in any case' {
+        (Get-IvsChannel studio*).Name | Should -Be 'studio', 'studio-2', 'Studio3'
+        (Get-IvsChannel 'stu*-?', 'stage').Name | Should -Be 'studio-2', 'stage'
+        ($emulator.Requests[0].Body | ConvertFrom-Json).PSObject.Properties.Name | Should -Not -Contain 'filterByName'
+    }
+
+    It 'can be mixed with ARNs, and come from the pipeline' {
+        $stage = (Get-IvsChannel stage).Arn
+        (Get-IvsChannel $stage, 'studio').Name | Should -Be 'stage', 'studio'
+        ('studio-2', $stage | Get-IvsChannel).Name | Should -Be 'studio-2', 'stage'
+        (Get-IvsChannel 'stu*', 'sta*' -ThrottleLimit 4).Name | Should -Be 'studio', 'studio-2', 'Studio3', 'stage'
+    }
+
+    It 'finds every channel of several pages' {
+        $null = 1..120 | ForEach-Object { "many-$_" } | New-IvsChannel -ThrottleLimit 4
+        (Get-IvsChannel many-*).Count | Should -Be 120
+    }
+
+    It 'is an error if nothing has the name, and no error if nothing matches a pattern' {
+        $found = Get-IvsChannel nosuch, studio -ErrorVariable failed -ErrorAction SilentlyContinue
+        $found.Name | Should -Be 'studio'
+        $failed.Count | Should -Be 1
+        Get-ErrorId $failed[0] | Should -Be 'NameNotFound'
+        $failed[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $failed[0].TargetObject | Should -Be 'nosuch'
+        $failed[0].ErrorDetails.RecommendedAction | Should -Match 'nosuch\*'
+        Get-IvsChannel nosuch* -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'reports an error of the list once' {
+        $emulator.Faults.Fail('ListChannels', 'AccessDeniedException', 1)
+        Get-IvsChannel studio -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be 'AccessDeniedException'
+    }
+
+    It 'works for <Noun>' -ForEach @(
+        @{ Noun = 'PlaybackRestrictionPolicy'; Make = { New-IvsPlaybackRestrictionPolicy -Name named } }
+        @{ Noun = 'RecordingConfiguration'; Make = { New-IvsRecordingConfiguration -Name named -BucketName a-bucket } }
+        @{ Noun = 'AdConfiguration'; Make = { New-IvsAdConfiguration -Name named -MediaTailorPlaybackConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 } }
+        @{ Noun = 'PlaybackKeyPair'; Make = { New-PublicPem | Import-IvsPlaybackKeyPair -Name named } }
+    ) {
+        $made = & $Make
+        (& "Get-Ivs$Noun" named).Arn | Should -Be $made.Arn
+        (& "Get-Ivs$Noun" nam*).Arn | Should -Be $made.Arn
+        { & "Get-Ivs$Noun" nosuch -ErrorAction Stop } | Should -Throw -ErrorId 'NameNotFound,*'
+    }
+
+    It 'is only accepted where it reads: a cmdlet that changes something requires an ARN' {
+        { Remove-IvsChannel studio -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+}
