@@ -84,7 +84,7 @@ public class ContractTests
             "boolean" => typeof(bool),
             "integer" => typeof(int),
             "long" => typeof(long),
-            "timestamp" => typeof(DateTimeOffset),
+            "timestamp" => typeof(DateTime),
             "map" => typeof(IReadOnlyDictionary<string, string>),
             "list" => typeof(IReadOnlyList<>),
             var other => throw new InvalidOperationException(other),
