@@ -73,12 +73,17 @@ function Invoke-Package {
 
 function Show-Package {
     $files = Get-ChildItem "$package/IvsTools" -Recurse -File
-    $files | Select-Object @{ n = 'File'; e = { [System.IO.Path]::GetRelativePath($package, $_.FullName) } }, Length | Format-Table | Out-String | Write-Host
-    Get-ChildItem "$package/*.nupkg", "$tool/*.nupkg" | ForEach-Object { Write-Host "$($_.Name): $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
+    $files | Select-Object @{ n = 'File'; e = { [System.IO.Path]::GetRelativePath($package, $_.FullName) } }, Length |
+        Format-Table | Out-String | Write-Host
+    Get-ChildItem "$package/*.nupkg", "$tool/*.nupkg" |
+        ForEach-Object { Write-Host "$($_.Name): $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
 }
 
 switch ($Task) {
-    'Clean' { Remove-Item $Output, "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore }
+    'Clean' {
+        $built = "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj"
+        Remove-Item (@($Output) + $built) -Recurse -Force -ErrorAction Ignore
+    }
     'Build' { Invoke-Build }
     'Test' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Test.ps1 }
     'Coverage' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Coverage.ps1 }

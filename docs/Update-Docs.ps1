@@ -3,8 +3,10 @@
     Updates the generated parts of the documentation from the built module.
 .DESCRIPTION
     The script generates docs/aws-tools-comparison.md.
-    In the pages of docs/en-US, it generates the syntax and the parameter tables and keeps the text. For a new cmdlet, it creates a page to fill in.
-    From the pages, it creates src/module/en-US/IvsTools.dll-Help.xml. The file is in the repository, so that a build does not require platyPS.
+    In the pages of docs/en-US, it generates the syntax and the parameter tables and keeps the text.
+    For a new cmdlet, it creates a page to fill in.
+    From the pages, it creates src/module/en-US/IvsTools.dll-Help.xml.
+    The file is in the repository, so that a build does not require platyPS.
     The pages require the module Microsoft.PowerShell.PlatyPS. Without it, the script only generates the comparison.
 #>
 #Requires -Version 7.4
@@ -64,11 +66,14 @@ function Get-CommandHelp($Command) {
     }
     # For a cmdlet without output, platyPS writes System.Object or System.Void. For a cmdlet without input, it writes nothing.
     if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
-        $text = ($old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1).Description ?? 'This cmdlet does not return any output.'
+        $untyped = $old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1
+        $text = $untyped.Description ?? 'This cmdlet does not return any output.'
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', $text))
     }
-    if (-not $help.Inputs) { $help.Inputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'This cmdlet does not accept pipeline input.')) }
+    if (-not $help.Inputs) {
+        $help.Inputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'This cmdlet does not accept pipeline input.'))
+    }
     foreach ($parameter in $help.Parameters) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
         # The reader writes a value of the type. That it can be omitted is said elsewhere.
@@ -77,14 +82,18 @@ function Get-CommandHelp($Command) {
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)
         $parameter.DefaultValue = $default -is [array] -or $default -is [switch] -or $null -eq $default -or $default -eq 0 ? '' : "$default"
         $parameter.AcceptedValues.Clear()
-        ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_.GetType().Name -eq 'KnownValuesAttribute' }).Values | Where-Object { $_ } | ForEach-Object { $parameter.AcceptedValues.Add($_) }
+        ($Command.Parameters[$parameter.Name].Attributes | Where-Object { $_.GetType().Name -eq 'KnownValuesAttribute' }).Values |
+            Where-Object { $_ } |
+            ForEach-Object { $parameter.AcceptedValues.Add($_) }
     }
     if ($old) {
         $help.Description, $help.Notes = $old.Description, $old.Notes
         $help.Examples.Clear(); $help.Examples.AddRange($old.Examples)
         $help.RelatedLinks.Clear(); $help.RelatedLinks.AddRange($old.RelatedLinks)
         foreach ($kind in 'Inputs', 'Outputs') {
-            foreach ($item in $help.$kind) { $item.Description = ($old.$kind | Where-Object Typename -EQ $item.Typename).Description ?? $item.Description }
+            foreach ($item in $help.$kind) {
+                $item.Description = ($old.$kind | Where-Object Typename -EQ $item.Typename).Description ?? $item.Description
+            }
         }
     }
     $help
@@ -127,7 +136,9 @@ function Add-DefaultValue([xml] $Maml, $Help) {
 
 # Get-Help shows plain text, so code marks and links to files in this folder are removed.
 function Remove-Markdown([xml] $Maml) {
-    foreach ($para in $Maml.SelectNodes("//*[local-name()='alertSet']//*[local-name()='para']")) { $para.InnerText = $para.InnerText -replace '`([^`\n]+)`', '$1' }
+    foreach ($para in $Maml.SelectNodes("//*[local-name()='alertSet']//*[local-name()='para']")) {
+        $para.InnerText = $para.InnerText -replace '`([^`\n]+)`', '$1'
+    }
     foreach ($uri in $Maml.GetElementsByTagName('maml:uri') | Where-Object InnerText -NotMatch '^https?:') { $uri.InnerText = '' }
 }
 

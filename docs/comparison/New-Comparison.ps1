@@ -53,7 +53,8 @@ function Get-ParameterCell($Pair) {
 function Test-First($Command, $Pair) {
     foreach ($set in $Command.ParameterSets) {
         $own = $set.Parameters | Where-Object Name -EQ $Pair.Ours.Name
-        $before = $set.Parameters | Where-Object { $_.Position -ge 0 -and $_.Position -lt $own.Position -and -not ($_.IsMandatory -and -not $Pair.Mandatory) }
+        $before = $set.Parameters |
+            Where-Object { $_.Position -ge 0 -and $_.Position -lt $own.Position -and -not ($_.IsMandatory -and -not $Pair.Mandatory) }
         if ($own.Position -ge 0 -and -not $before) { return $true }
     }
     $false
@@ -100,7 +101,13 @@ $rows = foreach ($name in $awsTools.Cmdlets.Keys) {
     $pairs = if ($command) { $described.Parameters | ForEach-Object { Get-Pair $command $_ } }
     $ours = if ($command) { '`{0}`' -f $command.Name } else { '**missing**' }
     '| `{0}` | {1} | {2} | {3} |' -f $name, $described.Operation, $ours, (($pairs | ForEach-Object { Get-ParameterCell $_ }) -join ', ')
-    if ($command) { [pscustomobject]@{ Name = $name; Output = Get-OutputCell $described $command; Differences = @(Get-Difference $command $described $pairs) } }
+    if ($command) {
+        [pscustomobject]@{
+            Name = $name
+            Output = Get-OutputCell $described $command
+            Differences = @(Get-Difference $command $described $pairs)
+        }
+    }
 }
 $rows -match '^\| '
 @'

@@ -43,7 +43,12 @@ param(
 $ErrorActionPreference = 'Stop'
 $keysPerRegion = 3
 $statePath = Join-Path $KeyFolder rotation.json
-$state = if (Test-Path $statePath) { Get-Content $statePath -Raw | ConvertFrom-Json } else { [pscustomobject]@{ Current = $null; Retiring = @() } }
+$state = if (Test-Path $statePath) {
+    Get-Content $statePath -Raw | ConvertFrom-Json
+}
+else {
+    [pscustomobject]@{ Current = $null; Retiring = @() }
+}
 
 function Save-State {
     # The file is replaced completely, because a signer can read it at any time.
@@ -66,12 +71,15 @@ if ($RetireOnly) { return $state }
 # 2. A Region can have three key pairs: check before a key is created.
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
-    throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), and there is no room for another. Wait for $($state.Retiring.NotBefore -join ', '), or remove one."
+    throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
+        "and there is no room for another. Wait for $($state.Retiring.NotBefore -join ', '), or remove one."
 }
 
 # 3. Create and import the new key. The service now accepts tokens of both keys.
 if (-not $PSCmdlet.ShouldProcess($Name, 'Create and switch to playback key pair')) { return }
-$place = if ($Kms) { @{ Kms = $true } } elseif ($ProtectTo) { @{ DestinationPath = $KeyFolder; ProtectTo = $ProtectTo } } else { @{ DestinationPath = $KeyFolder } }
+$place = if ($Kms) { @{ Kms = $true } }
+    elseif ($ProtectTo) { @{ DestinationPath = $KeyFolder; ProtectTo = $ProtectTo } }
+    else { @{ DestinationPath = $KeyFolder } }
 $key = New-IvsPlaybackKeyPair -Name $Name @place
 $pair = $key | Import-IvsPlaybackKeyPair
 

@@ -1,6 +1,7 @@
 # Uses only the language and .NET: a cmdlet would load its module, which takes longer than this whole script.
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    throw "IvsTools requires the language mode FullLanguage, and this session has $($ExecutionContext.SessionState.LanguageMode). An administrator can allow the module in the application control policy."
+    throw "IvsTools requires the language mode FullLanguage, and this session has $($ExecutionContext.SessionState.LanguageMode). " +
+        'An administrator can allow the module in the application control policy.'
 }
 # In the package, the assemblies are next to this file. In a checkout, they are in the output of the build.
 $bin = foreach ($folder in "$PSScriptRoot/bin", "$PSScriptRoot/../../output/IvsTools/bin") {
@@ -16,7 +17,8 @@ if (-not $loader) {
 }
 elseif ([System.IO.Path]::GetDirectoryName($loader.Assembly.Location) -ne $bin) {
     # .NET cannot unload the cmdlets of the other copy, and the views of both would collide.
-    throw "Another copy of IvsTools is loaded in this session, from '$([System.IO.Path]::GetDirectoryName($loader.Assembly.Location))'. Start a new PowerShell session, then import this one."
+    $other = [System.IO.Path]::GetDirectoryName($loader.Assembly.Location)
+    throw "Another copy of IvsTools is loaded in this session, from '$other'. Start a new PowerShell session, then import this one."
 }
 Import-Module "$PSScriptRoot/Views/IvsTools.Views.psd1"
 # Assemblies without cmdlets are imported for their types: [IvsTools.StreamKey] is found only in imported assemblies.

@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-    Writes the cmdlets and aliases of the built assembly into the manifest. By name, because wildcards would load the module for every unknown command.
+    Writes the cmdlets and aliases of the built assembly into the manifest.
+    By name, because wildcards would load the module for every unknown command.
 #>
 [CmdletBinding()]
 param()
@@ -9,7 +10,8 @@ $ErrorActionPreference = 'Stop'
 $root = Convert-Path "$PSScriptRoot/../.."
 $types = [System.Reflection.Assembly]::LoadFrom("$root/output/IvsTools/bin/IvsTools.dll").GetExportedTypes()
 $exports = @{
-    CmdletsToExport = $types.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false) | ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
+    CmdletsToExport = $types.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false) |
+        ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
     AliasesToExport = $types.GetCustomAttributes([System.Management.Automation.AliasAttribute], $false).AliasNames
 }
 $manifest = Get-Content "$root/IvsTools.psd1" -Raw

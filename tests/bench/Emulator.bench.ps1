@@ -18,7 +18,9 @@ function Start-Server([string] $Pattern, [string] $Program, [string[]] $Argument
     @{ Process = $process; Match = [regex]::Match($line, $Pattern) }
 }
 
-function Measure-RequestRate([System.Diagnostics.Process] $Process, [string] $Url, [string] $AccessKey, [string] $SecretKey, [int] $Rounds) {
+function Measure-RequestRate(
+    [System.Diagnostics.Process] $Process, [string] $Url, [string] $AccessKey, [string] $SecretKey, [int] $Rounds
+) {
     $client = [SixOperations]::new($Url, $AccessKey, $SecretKey, 'us-west-2')
     $client.Run(2 * $Rounds)
     $rates = foreach ($sample in 1..5) {
@@ -34,9 +36,11 @@ function Measure-RequestRate([System.Diagnostics.Process] $Process, [string] $Ur
 
 try {
     if (Get-Command moto_server -CommandType Application -ErrorAction Ignore) {
-        $null = Invoke-DotNet publish "$PSScriptRoot/../../src/IvsTools.Emulator.Tool" --configuration Release --output "$folder/tool" --nologo --verbosity quiet
+        $project = "$PSScriptRoot/../../src/IvsTools.Emulator.Tool"
+        $null = Invoke-DotNet publish $project --configuration Release --output "$folder/tool" --nologo --verbosity quiet
         $tool = Start-Server 'AWS_ENDPOINT_URL_IVS=(\S+)' dotnet "$folder/tool/ivs-emulator.dll", '--port', '0', '--quiet'
-        $command = "Import-Module '$manifest'; `$e = Start-IvsEmulator; ""started `$(`$e.Url) `$(`$e.AccessKeyId) `$(`$e.SecretAccessKey)""; [void][Console]::In.ReadLine()"
+        $command = "Import-Module '$manifest'; `$e = Start-IvsEmulator; " +
+            """started `$(`$e.Url) `$(`$e.AccessKeyId) `$(`$e.SecretAccessKey)""; [void][Console]::In.ReadLine()"
         $program, $arguments = Get-EngineCommand
         $inside = Start-Server 'started (\S+) (\S+) (\S+)' $program ($arguments + '-Command', $command)
         $moto = Start-Server 'Running on (\S+)' moto_server '--port', '0'

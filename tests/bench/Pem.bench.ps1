@@ -22,7 +22,14 @@ foreach ($blocks in 1000, 100000) {
     $alone = [double](Invoke-Child "Get-Content '$pem' | Out-Null; $peak")
     $ours = [double](Invoke-Child "
         Import-Module '$manifest'
-        Get-Content '$pem' | Import-IvsPlaybackKeyPair -EndpointUrl $($emulator.Url) -AccessKey $($emulator.AccessKeyId) -SecretKey $($emulator.SecretAccessKey) -Region $($emulator.Region) -ReuseExisting -WarningAction Ignore -ErrorAction Stop | Out-Null
+        `$connection = @{
+            EndpointUrl = '$($emulator.Url)'
+            AccessKey = '$($emulator.AccessKeyId)'
+            SecretKey = '$($emulator.SecretAccessKey)'
+            Region = '$($emulator.Region)'
+        }
+        Get-Content '$pem' |
+            Import-IvsPlaybackKeyPair @connection -ReuseExisting -WarningAction Ignore -ErrorAction Stop | Out-Null
         $peak")
     Write-Ratio "peak memory of an import of $blocks blocks" $ours 'Get-Content | Out-Null' $alone MB 'flat'
 }

@@ -4,8 +4,12 @@ Write-Ratio 'pwsh that imports the module' $ours 'bare pwsh' $bare ms
 
 if (Get-Command aws -CommandType Application -ErrorAction Ignore) {
     $channel = New-IvsChannel -Name bench -EndpointUrl $emulator.Url
-    $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_DEFAULT_REGION = $emulator.AccessKeyId, $emulator.SecretAccessKey, $emulator.Region
-    $ours, $cli = Measure-SideBySide -Before { Get-IvsStreamKey -ChannelArn $channel.Arn -EndpointUrl $emulator.Url | Remove-IvsStreamKey -EndpointUrl $emulator.Url -Force } {
+    $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
+    $env:AWS_DEFAULT_REGION = $emulator.Region
+    $free = {
+        Get-IvsStreamKey -ChannelArn $channel.Arn -EndpointUrl $emulator.Url | Remove-IvsStreamKey -EndpointUrl $emulator.Url -Force
+    }
+    $ours, $cli = Measure-SideBySide -Before $free {
         Invoke-Child "Import-Module '$manifest'; (New-IvsStreamKey $($channel.Arn) -EndpointUrl $($emulator.Url)).Value"
     } {
         aws ivs create-stream-key --channel-arn $channel.Arn --endpoint-url $emulator.Url --query streamKey.value --output text

@@ -52,7 +52,8 @@ foreach ($degree in 1, $cores | Select-Object -Unique) {
             OpenSsl = (Get-Command openssl -CommandType Application -ErrorAction Ignore) ? (Measure-OpenSslRate $degree) : $null
         }
     }
-    $ours, $loop, $openSsl = 'Ours', 'Loop', 'OpenSsl' | ForEach-Object { $key = $_; ($rounds | ForEach-Object { $_[$key] } | Sort-Object)[1] }
+    $ours, $loop, $openSsl = 'Ours', 'Loop', 'OpenSsl' |
+        ForEach-Object { $key = $_; ($rounds | ForEach-Object { $_[$key] } | Sort-Object)[1] }
     Write-Ratio "CSV rows | New-IvsViewerToken, $on" $ours 'loop over ECDsa.SignData' $loop '/s'
     if ($openSsl) { Write-Ratio "CSV rows | New-IvsViewerToken, $on" $ours 'openssl speed ecdsap384' $openSsl '/s' '0.90' }
 }
@@ -60,7 +61,8 @@ foreach ($degree in 1, $cores | Select-Object -Unique) {
 $peaks = foreach ($tokens in 1000, 100000) {
     [double](Invoke-Child "
         Import-Module '$manifest'
-        & { foreach (`$i in 1..$tokens) { [pscustomobject]@{ ViewerId = `$i } } } | New-IvsViewerToken $channelArn '$($file.PrivateKeyPath)' | Out-Null
+        & { foreach (`$i in 1..$tokens) { [pscustomobject]@{ ViewerId = `$i } } } |
+            New-IvsViewerToken $channelArn '$($file.PrivateKeyPath)' | Out-Null
         [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB")
 }
 Write-Ratio 'peak memory of 100000 tokens' $peaks[1] 'of 1000 tokens' $peaks[0] MB 'flat'

@@ -80,7 +80,8 @@ try {
     $emulator.Streams.End($channel.Arn)
     . Show "Get-IvsChannel | Remove-IvsChannel -Force -Verbose 4>&1"
     . Show "Get-IvsPlaybackKeyPair | Remove-IvsPlaybackKeyPair -Force"
-    Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint; none held a private key: $(-not ($emulator.Requests.Body -match 'PRIVATE'))."
+    $holdsNone = -not ($emulator.Requests.Body -match 'PRIVATE')
+    Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint; none held a private key: $holdsNone."
 }
 finally {
     Set-Location $PSScriptRoot

@@ -70,7 +70,8 @@ function Get-Line([string] $Name, $Operation) {
     if ($Operation.status -ne 200) { $rules.Add("Status = (HttpStatusCode)$($Operation.status)") }
     if ($Operation.alreadyDone) { $rules.Add("AlreadyDone = `"$($Operation.alreadyDone)`"") }
     if ($Operation.mayLeave) {
-        $rules.Add("MayLeave = r => `$`"$($Operation.mayLeave.Replace('{named}', '{Named(r.Name)}').Replace('{channelArn}', '{r.ChannelArn}'))`"")
+        $left = $Operation.mayLeave.Replace('{named}', '{Named(r.Name)}').Replace('{channelArn}', '{r.ChannelArn}')
+        $rules.Add("MayLeave = r => `$`"$left`"")
     }
     if ($Operation.requestsPerSecondOfChannel) { $rules.Add("PerResource = ($($Operation.requestsPerSecondOfChannel), r => r.ChannelArn)") }
     foreach ($member in $api.structures[$Operation.request].GetEnumerator() | Where-Object { $_.Value.location }) {
@@ -96,10 +97,12 @@ $structures = foreach ($structure in $api.summaries.Keys) { Get-Record $structur
 $names = foreach ($operation in $operations) { $operation.Value.request; Get-Response $operation.Value }
 $files = @{
     'Records.cs' = "using System.Text.Json.Serialization;`n`nnamespace IvsTools.Service;`n`n" + (@($records) + @($structures) -join "`n`n")
-    'Operations.cs' = "using System.Net;`n`nnamespace IvsTools.Service;`n`n/// <summary>The operations of the API.</summary>`npublic static partial class Operations`n{`n" +
+    'Operations.cs' = "using System.Net;`n`nnamespace IvsTools.Service;`n`n" +
+        "/// <summary>The operations of the API.</summary>`npublic static partial class Operations`n{`n" +
         (($operations | ForEach-Object { Get-Line $_.Key $_.Value }) -join "`n`n") + "`n}"
     'WireJson.cs' = "using System.Text.Json.Serialization;`n`nnamespace IvsTools.Service;`n`n" +
-        (($names | Select-Object -Unique | ForEach-Object { "[JsonSerializable(typeof($_))]" }) -join "`n") + "`ninternal sealed partial class WireJson;"
+        (($names | Select-Object -Unique | ForEach-Object { "[JsonSerializable(typeof($_))]" }) -join "`n") +
+        "`ninternal sealed partial class WireJson;"
 }
 $null = New-Item -ItemType Directory $Destination -Force
 foreach ($name in $files.Keys) {
