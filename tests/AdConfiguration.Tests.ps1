@@ -10,7 +10,12 @@ Describe 'Ad configurations' {
     It 'accept playback configurations as <Form>' -ForEach @(
         @{ Form = 'ARNs'; Make = { $tailor[0, 1] } }
         @{ Form = 'hashtables'; Make = { @{ playbackConfigurationArn = $tailor[0] }, @{ PlaybackConfigurationArn = $tailor[1] } } }
-        @{ Form = 'objects'; Make = { [pscustomobject]@{ playbackConfigurationArn = $tailor[0] }, [IvsTools.MediaTailorPlaybackConfiguration]::new($tailor[1]) } }
+        @{
+            Form = 'objects'
+            Make = {
+                [pscustomobject]@{ playbackConfigurationArn = $tailor[0] }, [IvsTools.MediaTailorPlaybackConfiguration]::new($tailor[1])
+            }
+        }
     ) {
         $made = New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (& $Make) -Name ads -Tag @{ env = 'prod' }
         $made | Should -BeOfType ([IvsTools.AdConfiguration])
@@ -21,7 +26,11 @@ Describe 'Ad configurations' {
     It 'reject <Why> before a request' -ForEach @(
         @{ Why = 'four'; Value = { $tailor }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{ Why = 'none'; Value = { , @() }; Message = '*MediaTailorPlaybackConfiguration*' }
-        @{ Why = 'an unknown key'; Value = { @{ arn = $tailor[0] } }; Message = "*MediaTailorPlaybackConfiguration does not have 'arn'. Valid members: PlaybackConfigurationArn.*" }
+        @{
+            Why = 'an unknown key'
+            Value = { @{ arn = $tailor[0] } }
+            Message = "*MediaTailorPlaybackConfiguration does not have 'arn'. Valid members: PlaybackConfigurationArn.*"
+        }
         @{ Why = 'another ARN'; Value = { 'arn:aws:ivs:us-west-2:123456789012:channel/x' }; Message = '*match the pattern*' }
     ) {
         { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (& $Value) } | Should -Throw $Message
@@ -57,13 +66,24 @@ Describe 'Post-roll settings' {
     }
 
     It 'are sent by New- and Update-IvsAdConfiguration as <Form>' -ForEach @(
-        @{ Form = 'a hashtable'; With = @{ PostRollConfiguration = @{ durationSeconds = 30; enabled = $true } }; Seconds = 30; Enabled = $true }
+        @{
+            Form = 'a hashtable'
+            With = @{ PostRollConfiguration = @{ durationSeconds = 30; enabled = $true } }
+            Seconds = 30
+            Enabled = $true
+        }
         @{ Form = 'members'; With = @{ PostRollDurationSecond = 30; PostRollEnabled = $false }; Seconds = 30; Enabled = $false }
-        @{ Form = 'members by the names of AWS.Tools'; With = @{ PostRollConfiguration_DurationSeconds = 30; PostRollConfiguration_Enabled = $true }; Seconds = 30; Enabled = $true }
+        @{
+            Form = 'members by the names of AWS.Tools'
+            With = @{ PostRollConfiguration_DurationSeconds = 30; PostRollConfiguration_Enabled = $true }
+            Seconds = 30
+            Enabled = $true
+        }
         @{ Form = 'a duration, which turns them on'; With = @{ PostRollDurationSecond = 30 }; Seconds = 30; Enabled = $true }
         @{ Form = 'a switch, with the default duration'; With = @{ PostRollEnabled = $true }; Seconds = 15; Enabled = $true }
     ) {
-        foreach ($made in (New-IvsAdConfiguration $tailor[0] @With), ($ads | Update-IvsAdConfiguration @With), (Get-IvsAdConfiguration $ads.Arn)) {
+        $all = (New-IvsAdConfiguration $tailor[0] @With), ($ads | Update-IvsAdConfiguration @With), (Get-IvsAdConfiguration $ads.Arn)
+        foreach ($made in $all) {
             $made.PostRollConfiguration.DurationSeconds | Should -Be $Seconds
             $made.PostRollConfiguration.Enabled | Should -Be $Enabled
         }
@@ -71,8 +91,10 @@ Describe 'Post-roll settings' {
 
     It 'of <Seconds> seconds are rejected before a request' -ForEach @{ Seconds = 0 }, @{ Seconds = 301 } {
         $emulator.ClearRequests()
-        { $ads | Update-IvsAdConfiguration -PostRollDurationSecond $Seconds } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
-        { New-IvsAdConfiguration $tailor[0] -PostRollConfiguration @{ durationSeconds = $Seconds; enabled = $true } } | Should -Throw '*1 to 300*'
+        { $ads | Update-IvsAdConfiguration -PostRollDurationSecond $Seconds } |
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        { New-IvsAdConfiguration $tailor[0] -PostRollConfiguration @{ durationSeconds = $Seconds; enabled = $true } } |
+            Should -Throw '*1 to 300*'
         $emulator.Requests.Count | Should -Be 0
     }
 
@@ -91,7 +113,12 @@ Describe 'Update-IvsAdConfiguration' {
 
     It 'sends only the specified member: <Member>' -ForEach @(
         @{ Member = 'name'; With = @{ Name = 'other' }; Body = '"name":"other"' }
-        @{ Member = 'mediaTailorPlaybackConfigurations'; With = @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2' }; Body = '"mediaTailorPlaybackConfigurations":[{"playbackConfigurationArn":"arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2"}]' }
+        @{
+            Member = 'mediaTailorPlaybackConfigurations'
+            With = @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2' }
+            Body = '"mediaTailorPlaybackConfigurations":' +
+                '[{"playbackConfigurationArn":"arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p2"}]'
+        }
     ) {
         $null = $ads | Update-IvsAdConfiguration @With
         (Get-Sent UpdateAdConfiguration).Body | Should -Be "{`"arn`":`"$($ads.Arn)`",$Body}"

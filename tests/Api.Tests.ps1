@@ -3,7 +3,10 @@ BeforeAll {
     $api = Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable
     $parameters = Get-Command -Module IvsTools -CommandType Cmdlet | ForEach-Object {
         $cmdlet = $_.Name
-        $_.Parameters.Values | ForEach-Object { [pscustomobject]@{ Cmdlet = $cmdlet; Name = $_.Name; Names = @($_.Name) + $_.Aliases; Attributes = $_.Attributes } }
+        $_.Parameters.Values |
+            ForEach-Object {
+                [pscustomobject]@{ Cmdlet = $cmdlet; Name = $_.Name; Names = @($_.Name) + $_.Aliases; Attributes = $_.Attributes }
+            }
     }
 }
 AfterAll { $emulator | Stop-IvsEmulator }
@@ -14,7 +17,8 @@ Describe 'The cmdlets, compared with the API data' {
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $cmdlets = @{}
         foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name].Operation] = $name }
-        @($api.operations.Keys | Where-Object { -not $cmdlets[$_] }) | Should -BeNullOrEmpty -Because 'docs/comparison/aws-tools.psd1 names a cmdlet for each operation'
+        @($api.operations.Keys | Where-Object { -not $cmdlets[$_] }) |
+            Should -BeNullOrEmpty -Because 'docs/comparison/aws-tools.psd1 names a cmdlet for each operation'
         foreach ($operation in $api.operations.Values) {
             $name = $operation.request -replace 'Request$'
             $command = Get-Command "IvsTools\$($cmdlets[$name])"
@@ -31,6 +35,7 @@ Describe 'The cmdlets, compared with the API data' {
 Describe 'The generated code' {
     It 'is the output of ./build.ps1 -Task Generate: <_>' -ForEach 'Records.cs', 'Operations.cs', 'WireJson.cs' {
         & "$PSScriptRoot/../src/IvsTools.Core/Service/Update-Api.ps1" -Destination "$TestDrive/generated"
-        Get-Content "$TestDrive/generated/$_" -Raw | Should -BeExactly (Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/Generated/$_" -Raw)
+        Get-Content "$TestDrive/generated/$_" -Raw |
+            Should -BeExactly (Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/Generated/$_" -Raw)
     }
 }

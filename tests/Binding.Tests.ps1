@@ -11,8 +11,16 @@ Describe 'An old channel object, <Way>' -ForEach @(
     @{ Way = 'from ConvertFrom-Json'; Through = { param($c) $c | ConvertTo-Json | ConvertFrom-Json } }
     @{ Way = 'from Select-Object *'; Through = { param($c) $c | Select-Object * } }
     @{ Way = 'from Select-Object with settings'; Through = { param($c) $c | Select-Object Arn, Authorized, LatencyMode } }
-    @{ Way = 'from Select-Object, then Import-Clixml'; Through = { param($c) $c | Select-Object Arn, Name, LatencyMode | Export-Clixml old.xml; Import-Clixml old.xml } }
-    @{ Way = 'from a job'; Through = { param($c) [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($c)) } }
+    @{
+        Way = 'from Select-Object, then Import-Clixml'
+        Through = { param($c) $c | Select-Object Arn, Name, LatencyMode | Export-Clixml old.xml; Import-Clixml old.xml }
+    }
+    @{
+        Way = 'from a job'
+        Through = {
+            param($c) [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($c))
+        }
+    }
 ) {
     It 'does not pass its settings to Update-IvsChannel' {
         $channel = New-IvsChannel -Name studio -LatencyMode NORMAL
@@ -54,7 +62,9 @@ Describe 'A row of a CSV' {
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'
     }
 
-    It 'does not clear a setting with an empty cell: <_>' -ForEach 'RecordingConfigurationArn', 'PlaybackRestrictionPolicyArn', 'AdConfigurationArn', 'Name' {
+    It 'does not clear a setting with an empty cell: <_>' -ForEach @(
+        'RecordingConfigurationArn', 'PlaybackRestrictionPolicyArn', 'AdConfigurationArn', 'Name'
+    ) {
         "Arn,$_,LatencyMode", "$($channel.Arn),,LOW" | ConvertFrom-Csv | Update-IvsChannel | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'latencyMode'
     }
@@ -62,7 +72,8 @@ Describe 'A row of a CSV' {
     It 'does not change a policy with an empty cell: <_>' -ForEach 'AllowedOrigin', 'Name' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name europe -AllowedOrigin 'https://example.com'
         "Arn,$_,EnableStrictOriginEnforcement", "$($policy.Arn),,True" | ConvertFrom-Csv | Update-IvsPlaybackRestrictionPolicy | Out-Null
-        ((Get-Sent UpdatePlaybackRestrictionPolicy).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'enableStrictOriginEnforcement'
+        ((Get-Sent UpdatePlaybackRestrictionPolicy).Body | ConvertFrom-Json).psobject.Properties.Name |
+            Should -Be 'arn', 'enableStrictOriginEnforcement'
     }
 
     It 'clears a setting with an empty string as the argument' {
@@ -74,7 +85,13 @@ Describe 'A row of a CSV' {
 Describe 'An object of <Name> in a CSV that is not edited' -ForEach @(
     @{
         Name = 'a channel'; Cmdlet = 'Update-IvsChannel'; Operation = 'UpdateChannel'
-        Make = { New-IvsChannel -Name studio -ContainerFormat FRAGMENTED_MP4 -MultitrackInputConfiguration @{ enabled = $true; policy = 'REQUIRE'; maximumResolution = 'HD' } }
+        Make = {
+            New-IvsChannel -Name studio -ContainerFormat FRAGMENTED_MP4 -MultitrackInputConfiguration @{
+                enabled = $true
+                policy = 'REQUIRE'
+                maximumResolution = 'HD'
+            }
+        }
         Sent = @{ multitrackInputConfiguration = '{"enabled":true,"policy":"REQUIRE","maximumResolution":"HD"}' }
     }
     @{
@@ -83,13 +100,21 @@ Describe 'An object of <Name> in a CSV that is not edited' -ForEach @(
         Sent = @{ multitrackInputConfiguration = '{"enabled":false,"policy":"ALLOW","maximumResolution":"FULL_HD"}' }
     }
     @{
-        Name = 'a playback restriction policy'; Cmdlet = 'Update-IvsPlaybackRestrictionPolicy'; Operation = 'UpdatePlaybackRestrictionPolicy'
-        Make = { New-IvsPlaybackRestrictionPolicy -Name europe -AllowedCountry DE, FR -AllowedOrigin https://a.example, https://*.b.example }
+        Name = 'a playback restriction policy'
+        Cmdlet = 'Update-IvsPlaybackRestrictionPolicy'
+        Operation = 'UpdatePlaybackRestrictionPolicy'
+        Make = {
+            New-IvsPlaybackRestrictionPolicy -Name europe -AllowedCountry DE, FR -AllowedOrigin https://a.example, https://*.b.example
+        }
         Sent = @{ allowedCountries = '["DE","FR"]'; allowedOrigins = '["https://a.example","https://*.b.example"]' }
     }
     @{
         Name = 'an ad configuration'; Cmdlet = 'Update-IvsAdConfiguration'; Operation = 'UpdateAdConfiguration'
-        Make = { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration ('a', 'b' | ForEach-Object { "arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/$_" }) }
+        Make = {
+            New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (
+                'a', 'b' | ForEach-Object { "arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/$_" }
+            )
+        }
         Sent = @{ postRollConfiguration = '{"durationSeconds":15,"enabled":false}' }
     }
 ) {
@@ -109,17 +134,28 @@ Describe 'An object of <Name> in a CSV that is not edited' -ForEach @(
 Describe 'A row of a CSV with settings for a recording' {
     It 'accepts the text of the settings of another recording configuration' {
         Reset-Emulator
-        $made = New-IvsRecordingConfiguration -BucketName bucket -ThumbnailConfiguration @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 5; storage = 'SEQUENTIAL', 'LATEST' } -RenditionConfiguration @{ renditionSelection = 'CUSTOM'; renditions = 'SD', 'HD' }
-        $row = $made | Select-Object ThumbnailConfiguration, RenditionConfiguration, @{ n = 'BucketName'; e = { 'bucket' } } | ConvertTo-Csv | ConvertFrom-Csv
+        $made = New-IvsRecordingConfiguration -BucketName bucket -ThumbnailConfiguration @{
+            recordingMode = 'INTERVAL'
+            targetIntervalSeconds = 5
+            storage = 'SEQUENTIAL', 'LATEST'
+        } -RenditionConfiguration @{
+            renditionSelection = 'CUSTOM'
+            renditions = 'SD', 'HD'
+        }
+        $row = $made | Select-Object ThumbnailConfiguration, RenditionConfiguration, @{ n = 'BucketName'; e = { 'bucket' } } |
+            ConvertTo-Csv | ConvertFrom-Csv
         $row.ThumbnailConfiguration | Should -Be 'recordingMode=INTERVAL; targetIntervalSeconds=5; storage=SEQUENTIAL,LATEST'
         $null = $row | New-IvsRecordingConfiguration
         $first, $second = Get-Sent CreateRecordingConfiguration
         $second.Body | Should -Be $first.Body
     }
 
-    It 'causes an error for text that is not settings: <_>' -ForEach 'off', 'enabled', 'enabled=true; enabled=false', 'enabled=perhaps', 'speed=1' {
+    It 'causes an error for text that is not settings: <_>' -ForEach @(
+        'off', 'enabled', 'enabled=true; enabled=false', 'enabled=perhaps', 'speed=1'
+    ) {
         Reset-Emulator
-        [pscustomobject]@{ Name = 'a'; MultitrackInputConfiguration = $_ } | New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue
+        [pscustomobject]@{ Name = 'a'; MultitrackInputConfiguration = $_ } |
+            New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue
         Get-ErrorId $refused[0] | Should -Be 'ParameterArgumentTransformationError'
         $emulator.Requests.Count | Should -Be 0
     }
@@ -160,18 +196,38 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
     @{ Name = 'New-IvsChannel'; Make = { @{ Name = 'studio' } }; Operation = 'CreateChannel' }
     @{ Name = 'Update-IvsChannel'; Make = { @{ Arn = (New-IvsChannel).Arn; InsecureIngest = 'True' } }; Operation = 'UpdateChannel' }
     @{ Name = 'New-IvsPlaybackRestrictionPolicy'; Make = { @{ Name = 'europe' } }; Operation = 'CreatePlaybackRestrictionPolicy' }
-    @{ Name = 'Update-IvsPlaybackRestrictionPolicy'; Make = { @{ Arn = (New-IvsPlaybackRestrictionPolicy -Name europe).Arn } }; Operation = 'UpdatePlaybackRestrictionPolicy' }
+    @{
+        Name = 'Update-IvsPlaybackRestrictionPolicy'
+        Make = { @{ Arn = (New-IvsPlaybackRestrictionPolicy -Name europe).Arn } }
+        Operation = 'UpdatePlaybackRestrictionPolicy'
+    }
     @{ Name = 'New-IvsRecordingConfiguration'; Make = { @{ BucketName = 'bucket' } }; Operation = 'CreateRecordingConfiguration' }
-    @{ Name = 'New-IvsAdConfiguration'; Make = { @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads' } }; Operation = 'CreateAdConfiguration' }
-    @{ Name = 'Update-IvsAdConfiguration'; Make = { @{ Arn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads').Arn } }; Operation = 'UpdateAdConfiguration' }
-    @{ Name = 'New-IvsStreamKey'; Make = { $channel = New-IvsChannel; $channel.StreamKey | Remove-IvsStreamKey -Force; @{ ChannelArn = $channel.Arn } }; Operation = 'CreateStreamKey' }
+    @{
+        Name = 'New-IvsAdConfiguration'
+        Make = { @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads' } }
+        Operation = 'CreateAdConfiguration'
+    }
+    @{
+        Name = 'Update-IvsAdConfiguration'
+        Make = {
+            $tailor = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads'
+            @{ Arn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor).Arn }
+        }
+        Operation = 'UpdateAdConfiguration'
+    }
+    @{
+        Name = 'New-IvsStreamKey'
+        Make = { $channel = New-IvsChannel; $channel.StreamKey | Remove-IvsStreamKey -Force; @{ ChannelArn = $channel.Arn } }
+        Operation = 'CreateStreamKey'
+    }
 ) {
     It 'is not sent, <Kind>' -ForEach @{ Kind = 'empty'; Cell = '' }, @{ Kind = 'null'; Cell = $null } {
         Reset-Emulator
         $row = & $Make
         $given = @($row.Keys)
         $columns = (Get-Command $Name).Parameters.Values | Where-Object {
-            $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true -and $_.Name -notin $given -and -not ($_.ParameterSets.Values.IsMandatory -contains $true)
+            $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true -and $_.Name -notin $given -and
+                -not ($_.ParameterSets.Values.IsMandatory -contains $true)
         }
         @($columns).Count | Should -BeGreaterThan 0
         foreach ($column in $columns) { $row[$column.Name] = $Cell }
@@ -198,7 +254,10 @@ Describe 'Tags of a row' {
         }
     }
 
-    It 'bind for <_>' -ForEach 'Import-IvsPlaybackKeyPair', 'New-IvsStreamKey', 'New-IvsPlaybackRestrictionPolicy', 'New-IvsRecordingConfiguration', 'New-IvsAdConfiguration', 'Add-IvsResourceTag' {
+    It 'bind for <_>' -ForEach @(
+        'Import-IvsPlaybackKeyPair', 'New-IvsStreamKey', 'New-IvsPlaybackRestrictionPolicy', 'New-IvsRecordingConfiguration',
+        'New-IvsAdConfiguration', 'Add-IvsResourceTag'
+    ) {
         $channel = New-IvsChannel
         $channel.StreamKey | Remove-IvsStreamKey -Force
         $row = @{
@@ -210,7 +269,8 @@ Describe 'Tags of a row' {
     }
 
     It 'cause an error for their row if they cannot be parsed' {
-        [pscustomobject]@{ Name = 'a'; Tags = 'live' }, [pscustomobject]@{ Name = 'b'; Tags = 'a=1; a=2' }, [pscustomobject]@{ Name = 'c'; Tags = 'a=1' } |
+        [pscustomobject]@{ Name = 'a'; Tags = 'live' }, [pscustomobject]@{ Name = 'b'; Tags = 'a=1; a=2' },
+            [pscustomobject]@{ Name = 'c'; Tags = 'a=1' } |
             New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue | ForEach-Object Name | Should -Be 'c'
         $refused.TargetObject.Name | Should -Be 'a', 'b'
         $refused[0].Exception.Message | Should -Match "'live'.*key=value"
@@ -247,7 +307,11 @@ Describe 'A column with almost the name of a parameter' {
 
     It 'causes a warning when tokens are signed' {
         $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
-        $signing = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = $key.PrivateKeyPath; WarningAction = 'SilentlyContinue' }
+        $signing = @{
+            ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'
+            PrivateKeyPath = $key.PrivateKeyPath
+            WarningAction = 'SilentlyContinue'
+        }
         $null = 'ViewerId,SingleUsed', 'ann,True', 'bob,True' | ConvertFrom-Csv | New-IvsViewerToken @signing -WarningVariable warned
         $warned.Message | Should -Match "'SingleUsed'.* SingleUse "
     }
@@ -255,7 +319,10 @@ Describe 'A column with almost the name of a parameter' {
     It 'causes no warning where <Why>' -ForEach @(
         @{ Why = 'it is about something else'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
         @{ Why = 'the parameter has its own column'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
-        @{ Why = 'the columns are parameters by another name'; Row = [pscustomobject]@{ Name = 'a'; Tags = 'a=1'; MultitrackInputConfiguration_Enabled = 'False' } }
+        @{
+            Why = 'the columns are parameters by another name'
+            Row = [pscustomobject]@{ Name = 'a'; Tags = 'a=1'; MultitrackInputConfiguration_Enabled = 'False' }
+        }
     ) {
         $null = $Row | New-IvsChannel -WarningVariable warned
         $warned | Should -BeNullOrEmpty

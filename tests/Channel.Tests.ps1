@@ -58,18 +58,32 @@ Describe 'New-IvsChannel' {
         $policy = New-IvsPlaybackRestrictionPolicy
         $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1
         $common = @{
-            Name = 'all'; LatencyMode = 'low'; Type = 'standard'; Authorized = $true; InsecureIngest = $true; ContainerFormat = 'fragmented_mp4'
-            RecordingConfigurationArn = $recording.Arn; PlaybackRestrictionPolicyArn = $policy.Arn; AdConfigurationArn = $ads.Arn; Tag = @{ a = 1 }
+            Name = 'all'
+            LatencyMode = 'low'
+            Type = 'standard'
+            Authorized = $true
+            InsecureIngest = $true
+            ContainerFormat = 'fragmented_mp4'
+            RecordingConfigurationArn = $recording.Arn
+            PlaybackRestrictionPolicyArn = $policy.Arn
+            AdConfigurationArn = $ads.Arn
+            Tag = @{ a = 1 }
         }
         # The service rejects this container with ads. The test checks only the request.
         $common.ErrorAction = 'SilentlyContinue'
         $null = New-IvsChannel @common -MultitrackInputConfiguration @{ enabled = $true; policy = 'allow'; maximumResolution = 'hd' }
         $null = New-IvsChannel @common -MultitrackEnabled $true -MultitrackPolicy allow -MultitrackMaximumResolution hd
-        $null = New-IVSChannel @common -MultitrackInputConfiguration_Enabled $true -MultitrackInputConfiguration_Policy ALLOW -MultitrackInputConfiguration_MaximumResolution HD
+        $multitrack = @{
+            MultitrackInputConfiguration_Enabled = $true
+            MultitrackInputConfiguration_Policy = 'ALLOW'
+            MultitrackInputConfiguration_MaximumResolution = 'HD'
+        }
+        $null = New-IVSChannel @common @multitrack
         $sent = (Get-Sent CreateChannel).Body
         $sent.Count | Should -Be 3
-        $expected = '{{"name":"all","latencyMode":"LOW","type":"STANDARD","authorized":true,"recordingConfigurationArn":"{0}","insecureIngest":true,' +
-        '"playbackRestrictionPolicyArn":"{1}","multitrackInputConfiguration":{{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"}},' +
+        $expected = '{{"name":"all","latencyMode":"LOW","type":"STANDARD","authorized":true,' +
+        '"recordingConfigurationArn":"{0}","insecureIngest":true,"playbackRestrictionPolicyArn":"{1}",' +
+        '"multitrackInputConfiguration":{{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"}},' +
         '"containerFormat":"FRAGMENTED_MP4","adConfigurationArn":"{2}","tags":{{"a":"1"}}}}'
         $sent | Select-Object -Unique | Should -Be ($expected -f $recording.Arn, $policy.Arn, $ads.Arn)
     }
@@ -89,7 +103,8 @@ Describe 'New-IvsChannel' {
     }
 
     It 'accepts true and false in the cells of a CSV, and rejects other values' {
-        $rows = 'True', 'no', '', 'maybe' | ForEach-Object { [pscustomobject]@{ Name = 'row'; Authorized = $_; InsecureIngest = $_; MultitrackEnabled = $_ } }
+        $rows = 'True', 'no', '', 'maybe' |
+            ForEach-Object { [pscustomobject]@{ Name = 'row'; Authorized = $_; InsecureIngest = $_; MultitrackEnabled = $_ } }
         $multitrack = @{ MultitrackPolicy = 'ALLOW'; MultitrackMaximumResolution = 'HD'; ContainerFormat = 'FRAGMENTED_MP4' }
         $rows | New-IvsChannel @multitrack -ThrottleLimit 1 -ErrorVariable refused -ErrorAction SilentlyContinue | Out-Null
         $sent = (Get-Sent CreateChannel).Body | ConvertFrom-Json

@@ -82,7 +82,8 @@ Describe 'Completion' {
     It 'returns nothing if the endpoint is closed or there are no credentials' {
         $gone = Start-IvsEmulator
         $gone | Stop-IvsEmulator
-        Complete "Get-IvsChannel -EndpointUrl $($gone.Url) -Region us-west-2 -AccessKey a -SecretKey b -FilterByName " | Should -BeNullOrEmpty
+        Complete "Get-IvsChannel -EndpointUrl $($gone.Url) -Region us-west-2 -AccessKey a -SecretKey b -FilterByName " |
+            Should -BeNullOrEmpty
         Complete 'Get-IvsChannel -EndpointUrl nonsense -FilterByName ' | Should -BeNullOrEmpty
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         Complete 'Get-IvsChannel -FilterByName ' | Should -BeNullOrEmpty

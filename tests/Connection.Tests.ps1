@@ -20,7 +20,8 @@ Describe 'A connection' {
     It 'signs for the Region of -Region, the session, the environment or the profile, in that order' {
         function Get-SignedRegion { ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] }
         $keys = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; ErrorAction = 'SilentlyContinue' }
-        Set-Content $TestDrive/config '[profile studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        Set-Content $TestDrive/config '[profile studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)",
+            "aws_secret_access_key = $($emulator.SecretAccessKey)"
         Get-IvsChannel -ProfileName studio -ProfileLocation $TestDrive/config -ErrorAction SilentlyContinue
         Get-SignedRegion | Should -Be 'ap-south-1'
         $env:AWS_REGION = 'eu-west-1'
@@ -37,7 +38,8 @@ Describe 'A connection' {
     It 'accepts credentials as keys, as PSCredential and from a profile' {
         $secure = ConvertTo-SecureString $emulator.SecretAccessKey -AsPlainText -Force
         $credential = [pscredential]::new($emulator.AccessKeyId, $secure)
-        Set-Content $TestDrive/credentials '[studio]', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        Set-Content $TestDrive/credentials '[studio]', "aws_access_key_id = $($emulator.AccessKeyId)",
+            "aws_secret_access_key = $($emulator.SecretAccessKey)"
         foreach ($given in @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey },
             @{ Credential = $credential }, @{ ProfileName = 'studio'; ProfileLocation = "$TestDrive/credentials" }) {
             Get-IvsChannel @given -Region us-west-2 -ErrorAction Stop
@@ -47,7 +49,8 @@ Describe 'A connection' {
 
     It 'sends and signs a session token' {
         # An endpoint with long-term credentials does not accept a session token.
-        Get-IvsChannel -AccessKey $emulator.AccessKeyId -SecretKey $emulator.SecretAccessKey -SessionToken token -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
+        $temporary = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; SessionToken = 'token' }
+        Get-IvsChannel @temporary -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
         $emulator.Requests[0].Headers['X-Amz-Security-Token'] | Should -Be 'token'
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
@@ -59,8 +62,16 @@ Describe 'A connection' {
             param($url, $key, $secret)
             Add-Type @'
                 namespace Amazon.PowerShell.Common {
-                    public class Keys { public string AccessKey { get; set; } public string SecretKey { get; set; } public string Token { get; set; } }
-                    public class Source { public Keys Keys; public Keys GetCredentials() => Keys ?? throw new System.InvalidOperationException("The sign-in has expired."); }
+                    public class Keys {
+                        public string AccessKey { get; set; }
+                        public string SecretKey { get; set; }
+                        public string Token { get; set; }
+                    }
+                    public class Source {
+                        public Keys Keys;
+                        public Keys GetCredentials() =>
+                            Keys ?? throw new System.InvalidOperationException("The sign-in has expired.");
+                    }
                     public class AWSPSCredentials {
                         internal Source Credentials { get; private set; }
                         public static AWSPSCredentials Of(Keys keys) => new() { Credentials = new() { Keys = keys } };
@@ -69,9 +80,15 @@ Describe 'A connection' {
 '@
             $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY, $env:AWS_MAX_ATTEMPTS = 'AKIAENVIRONMENT', 'x', '1'
             $to = @{ EndpointUrl = $url; Region = 'us-west-2'; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
-            function New-Stored($Key, $Secret, $Token) { [Amazon.PowerShell.Common.AWSPSCredentials]::Of([Amazon.PowerShell.Common.Keys]@{ AccessKey = $Key; SecretKey = $Secret; Token = $Token }) }
+            function New-Stored($Key, $Secret, $Token) {
+                [Amazon.PowerShell.Common.AWSPSCredentials]::Of(
+                    [Amazon.PowerShell.Common.Keys]@{ AccessKey = $Key; SecretKey = $Secret; Token = $Token }
+                )
+            }
             # -Credential accepts the wrapper and what it contains.
-            $source = [Amazon.PowerShell.Common.Source]@{ Keys = [Amazon.PowerShell.Common.Keys]@{ AccessKey = 'ASIAROLE'; SecretKey = 'x'; Token = 'role' } }
+            $source = [Amazon.PowerShell.Common.Source]@{
+                Keys = [Amazon.PowerShell.Common.Keys]@{ AccessKey = 'ASIAROLE'; SecretKey = 'x'; Token = 'role' }
+            }
             $null = Get-IvsChannel @to -Credential $source
             try { Get-IvsChannel @to -Credential (Get-Date) } catch { "$_" }
             $StoredAWSCredentials = New-Stored $key $secret
@@ -86,7 +103,8 @@ Describe 'A connection' {
             Remove-Variable StoredAWSCredentials
             Get-IvsChannel @to
         }
-        $out = Invoke-PowerShell -Command "Import-Module '$PSScriptRoot/../IvsTools.psd1'; & { $script } '$($emulator.Url)' '$($emulator.AccessKeyId)' '$($emulator.SecretAccessKey)'"
+        $arguments = "'$($emulator.Url)' '$($emulator.AccessKeyId)' '$($emulator.SecretAccessKey)'"
+        $out = Invoke-PowerShell -Command "Import-Module '$PSScriptRoot/../IvsTools.psd1'; & { $script } $arguments"
         $out[0] | Should -BeLike '*not a PSCredential*does not contain an access key*'
         $out[1] | Should -Be '0'
         $out[2] | Should -BeLike 'NoCredentials: *The sign-in has expired.*'
@@ -124,7 +142,8 @@ Describe 'A connection' {
         Set-Content $env:AWS_CONFIG_FILE '[profile late]', 'region = us-west-2', "endpoint_url = $($emulator.Url)"
         Get-IvsChannel -ProfileName late -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
-        Set-Content $env:AWS_SHARED_CREDENTIALS_FILE '[late]', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        Set-Content $env:AWS_SHARED_CREDENTIALS_FILE '[late]', "aws_access_key_id = $($emulator.AccessKeyId)",
+            "aws_secret_access_key = $($emulator.SecretAccessKey)"
         Get-IvsChannel -ProfileName late -ErrorAction Stop
         $env:AWS_PROFILE = 'late'
         Get-IvsChannel -ErrorAction Stop
@@ -137,7 +156,8 @@ Describe 'A connection' {
     }
 
     It 'prefers the Region of the environment to that of -ProfileName, as other AWS SDKs do' {
-        Set-Content $TestDrive/two '[studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
+        Set-Content $TestDrive/two '[studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)",
+            "aws_secret_access_key = $($emulator.SecretAccessKey)"
         $env:AWS_REGION = 'eu-west-1'
         Get-IvsChannel -ProfileName studio -ProfileLocation $TestDrive/two -ErrorAction SilentlyContinue
         ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] | Should -Be 'eu-west-1'
@@ -145,7 +165,8 @@ Describe 'A connection' {
     }
 
     It 'fails with a wrong secret, which no stream shows' {
-        $all = Get-IvsChannel -AccessKey $emulator.AccessKeyId -SecretKey 'a-wrong-secret' -Region us-west-2 -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
+        $given = @{ AccessKey = $emulator.AccessKeyId; SecretKey = 'a-wrong-secret'; Region = 'us-west-2' }
+        $all = Get-IvsChannel @given -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
         Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'
         $failed[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
         "$($all | Out-String) $($failed[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'a-wrong-secret'
@@ -179,7 +200,10 @@ Describe 'A pipeline' {
     It 'shows its progress after one second, and removes it at the end' {
         $emulator.Faults.Latency = [timespan]::FromMilliseconds(400)
         $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; 1..6 | New-IvsChannel -Name { `"n`$_`" } -ThrottleLimit 1 -EndpointUrl $($emulator.Url)")
+        $null = $shell.AddScript(
+            "Import-Module '$PSScriptRoot/../IvsTools.psd1'
+            1..6 | New-IvsChannel -Name { `"n`$_`" } -ThrottleLimit 1 -EndpointUrl $($emulator.Url)"
+        )
         $shell.Invoke().Count | Should -Be 6
         $shown = $shell.Streams.Progress | Where-Object Activity -EQ 'New-IvsChannel'
         $shown[0].StatusDescription | Should -Match '^\d done, 1 in progress, [\d.,]+ per second$'
@@ -208,12 +232,37 @@ Describe 'A connection' {
     It 'names the invalid setting in the error: <Why>' -ForEach @(
         @{ Why = 'an empty endpoint'; Given = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{ Why = 'no endpoint in a variable'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
-        @{ Why = 'a host without a scheme'; Given = @{ EndpointUrl = 'localhost:4566' }; Id = 'InvalidEndpoint'; Says = 'http://localhost:4566' }
-        @{ Why = 'a password in the endpoint'; Given = @{ EndpointUrl = 'https://user:hunter2@example.com' }; Id = 'InvalidEndpoint'; Says = 'user name or password' }
+        @{
+            Why = 'a host without a scheme'
+            Given = @{ EndpointUrl = 'localhost:4566' }
+            Id = 'InvalidEndpoint'
+            Says = 'http://localhost:4566'
+        }
+        @{
+            Why = 'a password in the endpoint'
+            Given = @{ EndpointUrl = 'https://user:hunter2@example.com' }
+            Id = 'InvalidEndpoint'
+            Says = 'user name or password'
+        }
         @{ Why = 'a Region with a line break'; Given = @{ Region = "us-west-2`r" }; Id = 'InvalidRegion'; Says = 'u000D' }
-        @{ Why = 'an access key with a header behind it'; Given = @{ AccessKey = "AKIA`r`nX-Other: 1"; SecretKey = 'x' }; Id = 'InvalidCredentials'; Says = 'access key' }
-        @{ Why = 'a secret key with a space'; Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2 ' }; Id = 'InvalidCredentials'; Says = 'secret key' }
-        @{ Why = 'a session token with a line break'; Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2'; SessionToken = "hunter2`n" }; Id = 'InvalidCredentials'; Says = 'session token' }
+        @{
+            Why = 'an access key with a header behind it'
+            Given = @{ AccessKey = "AKIA`r`nX-Other: 1"; SecretKey = 'x' }
+            Id = 'InvalidCredentials'
+            Says = 'access key'
+        }
+        @{
+            Why = 'a secret key with a space'
+            Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2 ' }
+            Id = 'InvalidCredentials'
+            Says = 'secret key'
+        }
+        @{
+            Why = 'a session token with a line break'
+            Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2'; SessionToken = "hunter2`n" }
+            Id = 'InvalidCredentials'
+            Says = 'session token'
+        }
     ) {
         $failed = $null
         try { Get-IvsChannel @Given -ErrorAction Stop } catch { $failed = $_ }

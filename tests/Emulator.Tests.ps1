@@ -37,7 +37,9 @@ Describe 'The local endpoint' {
             $emulator.Requests.Operation | Should -Be 'CreateChannel', 'CreateChannel', 'CreateChannel', 'ListChannels'
         }
 
-        It 'is undone when the emulators are stopped, in any order' -ForEach @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 } {
+        It 'is undone when the emulators are stopped, in any order' -ForEach @(
+            @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 }
+        ) {
             $emulators = 1..3 | ForEach-Object { Start-IvsEmulator -SetEnvironment }
             $env:AWS_ENDPOINT_URL_IVS | Should -Be $emulators[2].Url
             $left = [System.Collections.Generic.List[object]]$emulators
@@ -94,13 +96,16 @@ Describe 'The local endpoint' {
                 $channel = New-IvsChannel -EndpointUrl $emulator.Url
                 $emulator.Streams.Start($channel.Arn)
                 $stream = Get-IvsStream -ChannelArn $channel.Arn -EndpointUrl $emulator.Url
-                $emulator.AccessKeyId, $emulator.SecretAccessKey, $channel.Arn, $channel.StreamKey.Arn, $channel.StreamKey.Value, $channel.IngestEndpoint, $stream.StreamId
+                $emulator.AccessKeyId, $emulator.SecretAccessKey, $channel.Arn, $channel.StreamKey.Arn, $channel.StreamKey.Value,
+                    $channel.IngestEndpoint, $stream.StreamId
             }
             $made = Get-Made 7
             $made | Select-Object -Unique | Should -HaveCount 7
             Get-Made 7 | Should -BeExactly $made
             Get-Made 7 -Reset | Should -BeExactly $made
-            foreach ($pair in [System.Linq.Enumerable]::Zip([string[]]$made, [string[]](Get-Made 8))) { $pair.Item1 | Should -Not -Be $pair.Item2 }
+            foreach ($pair in [System.Linq.Enumerable]::Zip([string[]]$made, [string[]](Get-Made 8))) {
+                $pair.Item1 | Should -Not -Be $pair.Item2
+            }
         }
     }
 
@@ -109,7 +114,8 @@ Describe 'The local endpoint' {
             $emulator = Start-IvsEmulator -Credential ([pscredential]::new('tester', (ConvertTo-Secret 'invented')))
             $emulator.AccessKeyId, $emulator.SecretAccessKey | Should -Be 'tester', 'invented'
             New-IvsChannel -EndpointUrl $emulator.Url -AccessKey tester -SecretKey invented -Region us-west-2 | Should -HaveCount 1
-            $null = New-IvsChannel -EndpointUrl $emulator.Url -AccessKey tester -SecretKey other -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
+            $wrong = @{ EndpointUrl = $emulator.Url; AccessKey = 'tester'; SecretKey = 'other'; Region = 'us-west-2' }
+            $null = New-IvsChannel @wrong -ErrorVariable failed -ErrorAction SilentlyContinue
             Get-ErrorId $failed[0] | Should -Be InvalidSignatureException
         }
     }
@@ -123,7 +129,9 @@ Describe 'The local endpoint' {
                 (New-IvsChannel -EndpointUrl $emulator.Url -Region eu-west-1).Arn
                 (New-IvsChannel -EndpointUrl $emulator.Url -Region us-west-2 @staging).Arn
             )
-            ($arns -replace '/.*') | Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel', 'arn:aws:ivs:us-west-2:210987654321:channel'
+            ($arns -replace '/.*') |
+                Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel',
+                    'arn:aws:ivs:us-west-2:210987654321:channel'
             (Get-IvsChannel -EndpointUrl $emulator.Url -Region us-west-2 @staging).Arn | Should -Be $arns[2]
             # The Region of an ARN is that of the call.
             (Get-IvsChannel -Arn $arns[1] -EndpointUrl $emulator.Url).Arn | Should -Be $arns[1]
@@ -146,7 +154,10 @@ Describe 'The local endpoint' {
         }
 
         It 'rejects the access key ID of -Credential, and keeps no port open' {
-            $same = @{ Credential = [pscredential]::new('tester', (ConvertTo-Secret 'invented')); AdditionalAccount = @{ tester = '210987654321' } }
+            $same = @{
+                Credential = [pscredential]::new('tester', (ConvertTo-Secret 'invented'))
+                AdditionalAccount = @{ tester = '210987654321' }
+            }
             Start-IvsEmulator @same -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed | Should -HaveCount 1
             Get-ErrorId $failed[0] | Should -Be DuplicateAccessKey
@@ -219,9 +230,18 @@ Describe 'The local endpoint' {
             @{ Why = 'other JSON'; Content = '[1, 2]' }
             @{ Why = 'null'; Content = 'null' }
             @{ Why = 'another version'; Content = '{"version": 99}' }
-            @{ Why = 'a file that has lost its middle'; Content = '{"version": 2, "clockAhead": "00:00:00", "states": [{"region": "us-west-2", "accountId": "123456789012"}]}' }
-            @{ Why = 'the state of a Region without the service'; Content = '{"version": 2, "states": [{"region": "eu-west-2", "accountId": "123456789012"}]}' }
-            @{ Why = 'the state of another account'; Content = '{"version": 2, "states": [{"region": "us-west-2", "accountId": "210987654321"}]}' }
+            @{
+                Why = 'a file that has lost its middle'
+                Content = '{"version": 2, "clockAhead": "00:00:00", "states": [{"region": "us-west-2", "accountId": "123456789012"}]}'
+            }
+            @{
+                Why = 'the state of a Region without the service'
+                Content = '{"version": 2, "states": [{"region": "eu-west-2", "accountId": "123456789012"}]}'
+            }
+            @{
+                Why = 'the state of another account'
+                Content = '{"version": 2, "states": [{"region": "us-west-2", "accountId": "210987654321"}]}'
+            }
         ) {
             Set-Content $state $Content -NoNewline
             $port = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
@@ -256,7 +276,9 @@ Describe 'The local endpoint' {
             $answer.StatusCode | Should -Be 204
             $answer.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
             $answer.Headers['Access-Control-Allow-Headers'] | Should -Match 'Authorization.*X-Amz-Date.*amz-sdk-request'
-            $read = Invoke-WebRequest "$($emulator.Url)/ListChannels" -Method Post -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck
+            $read = Invoke-WebRequest "$($emulator.Url)/ListChannels" -Method Post -Headers @{
+                Origin = 'https://studio.example'
+            } -SkipHttpErrorCheck
             $read.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
             $read.Headers['Access-Control-Expose-Headers'] | Should -Match 'x-amzn-requestid'
 
@@ -265,10 +287,18 @@ Describe 'The local endpoint' {
             $answer.StatusCode | Should -Be 404
             $answer.Headers.Keys | Should -Not -Contain 'Access-Control-Allow-Origin'
             # Pages of the allowed origin cannot call the control routes.
-            (Invoke-WebRequest "$($emulator.Url)/_emulator/health" -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck).StatusCode | Should -Be 403
+            (
+                Invoke-WebRequest "$($emulator.Url)/_emulator/health" -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck
+            ).StatusCode |
+                Should -Be 403
         }
 
-        It 'rejects <Origin>' -ForEach @{ Origin = 'studio.example' }, @{ Origin = 'https://studio.example/' }, @{ Origin = 'HTTPS://studio.example' }, @{ Origin = '' } {
+        It 'rejects <Origin>' -ForEach @(
+            @{ Origin = 'studio.example' }
+            @{ Origin = 'https://studio.example/' }
+            @{ Origin = 'HTTPS://studio.example' }
+            @{ Origin = '' }
+        ) {
             { Start-IvsEmulator -AllowedOrigin $Origin } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
         }

@@ -1,6 +1,8 @@
-# Runs each sample of docs/emulator, with ivs-emulator on the PATH, if the program of the sample is installed. Only a fixed port is replaced by a free one.
+# Runs each sample of docs/emulator, with ivs-emulator on the PATH, if the program of the sample is installed.
+# Only a fixed port is replaced by a free one.
 BeforeDiscovery {
-    $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File | ForEach-Object { @{ Path = $_.FullName; Name = $_.Name } }
+    $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File |
+        ForEach-Object { @{ Path = $_.FullName; Name = $_.Name } }
 }
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
@@ -56,7 +58,8 @@ BeforeAll {
     Copy-Sample pester
     # Runspaces find the module by its name, like an installed module.
     $null = New-Item -ItemType Directory "$TestDrive/modules"
-    $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
+    $link = $IsWindows ? 'Junction' : 'SymbolicLink'
+    $null = New-Item -ItemType $link "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
     $program, $arguments = Get-EngineCommand
     $pester = Start-Sample $program ($arguments + '-Command' + "
         `$env:PSModulePath = '$TestDrive/modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath
@@ -92,7 +95,9 @@ Describe 'The samples of the guide' {
     It 'run: boto3 with pytest' {
         # boto3 supports AWS_ENDPOINT_URL_IVS since 1.28.
         $ready = 'import pytest, boto3; raise SystemExit(tuple(map(int, boto3.__version__.split(".")[:2])) < (1, 28))'
-        $python = 'python3', 'python' | Where-Object { -not (Get-MissingProgram $_) -and $(& $_ -c $ready 2>&1 | Out-Null; $LASTEXITCODE -eq 0) } | Select-Object -First 1
+        $python = 'python3', 'python' |
+            Where-Object { -not (Get-MissingProgram $_) -and $(& $_ -c $ready 2>&1 | Out-Null; $LASTEXITCODE -eq 0) } |
+            Select-Object -First 1
         if (-not $python) { Set-ItResult -Skipped -Because 'Python with pytest and boto3 1.28 or later is not on this machine'; return }
         Copy-Sample pytest
         Invoke-Sample $python -m pytest -q -p no:cacheprovider | Should -Match '4 passed'
@@ -106,13 +111,16 @@ Describe 'The samples of the guide' {
         $listener.Stop()
         if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         Copy-Sample github-actions
-        $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') | ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' -replace '\b4487\b', $port }
+        $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') |
+            ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' -replace '\b4487\b', $port }
         $steps | Should -HaveCount 2
         [regex]::Matches($steps[0], "\b$port\b") | Should -HaveCount 3
         # The folder of the package replaces the gallery. The user has not installed any tools.
         $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
         $null = New-Item -ItemType Directory "$user/.config"
-        Set-Content nuget.config "<configuration><packageSources><clear /><add key=`"packed`" value=`"$(Convert-Path "$PSScriptRoot/../output/tool")`" /></packageSources></configuration>"
+        $packages = Convert-Path "$PSScriptRoot/../output/tool"
+        Set-Content nuget.config ("<configuration><packageSources><clear />" +
+            "<add key=`"packed`" value=`"$packages`" /></packageSources></configuration>")
         $kept = $env:HOME, $env:PATH, $env:NUGET_PACKAGES
         try {
             $env:HOME = $user
@@ -128,7 +136,8 @@ Describe 'The samples of the guide' {
             Remove-Item env:GITHUB_ENV
             if (Test-Path "$user/pid") { kill -s TERM (Get-Content "$user/pid") }
         }
-        Get-Content ivs-emulator.log | Should -Contain "Amazon IVS emulator on http://127.0.0.1:$port, Region us-west-2, account 123456789012. Press Ctrl+C to end it."
+        Get-Content ivs-emulator.log |
+            Should -Contain "Amazon IVS emulator on http://127.0.0.1:$port, Region us-west-2, account 123456789012. Press Ctrl+C to end it."
     }
 
     It 'run: PowerShell with Pester' {
@@ -140,7 +149,10 @@ Describe 'The samples of the guide' {
     It 'run: the AWS SDK for JavaScript with the test runner of Node.js' {
         if ($missing = Get-MissingProgram node, npm) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         $installed = Wait-Sample $npm
-        if ($installed.ExitCode -ne 0) { Set-ItResult -Skipped -Because "npm does not get @aws-sdk/client-ivs here: $($installed.Text)"; return }
+        if ($installed.ExitCode -ne 0) {
+            Set-ItResult -Skipped -Because "npm does not get @aws-sdk/client-ivs here: $($installed.Text)"
+            return
+        }
         Set-Location "$TestDrive/javascript"
         Invoke-Sample npm test | Should -Match 'pass 4\b'
     }
@@ -148,13 +160,19 @@ Describe 'The samples of the guide' {
     # Last, because Pester removes what was written to its folder during a context.
     Context 'with the emulator started as the guide says' {
         BeforeAll {
-            $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, [string[]]('--port', '0', '--quiet', '--additional-account', 'staging=210987654321'))
+            $start = [System.Diagnostics.ProcessStartInfo]::new(
+                (Get-Command ivs-emulator).Source, [string[]]('--port', '0', '--quiet', '--additional-account', 'staging=210987654321')
+            )
             $start.RedirectStandardOutput = $true
         }
         BeforeEach {
             $process = [System.Diagnostics.Process]::Start($start)
             $null = $process.StandardOutput.ReadLine()
-            1..5 | ForEach-Object { $variable, $value = $process.StandardOutput.ReadLine().Trim() -split '=', 2; Set-Item "env:$variable" $value }
+            1..5 |
+                ForEach-Object {
+                    $variable, $value = $process.StandardOutput.ReadLine().Trim() -split '=', 2
+                    Set-Item "env:$variable" $value
+                }
         }
         AfterEach { if (-not $process.HasExited) { $process.Kill() } }
 
@@ -188,7 +206,8 @@ Describe 'The samples of the guide' {
             $guide | Should -Match 'ivs-emulator --additional-account staging=210987654321'
             $block = [regex]::Match($guide, '(?s)```sh\n(?<code>aws ivs create-channel .*?)\n```').Groups['code'].Value
             [regex]::Matches((Invoke-Sample bash -e -c $block), '"arn": "(arn:\S+:channel)/') | ForEach-Object { $_.Groups[1].Value } |
-                Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel', 'arn:aws:ivs:us-west-2:210987654321:channel'
+                Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel',
+                    'arn:aws:ivs:us-west-2:210987654321:channel'
         }
     }
 }

@@ -25,13 +25,21 @@ BeforeAll {
         kill -s $Signal $Tool.Process.Id
         $out = $Tool.Process.StandardOutput.ReadToEnd()
         $Tool.Process.WaitForExit()
-        @{ ExitCode = $Tool.Process.ExitCode; Lines = $out -split "`n" | Where-Object { $_ }; Error = $Tool.Process.StandardError.ReadToEnd() }
+        @{
+            ExitCode = $Tool.Process.ExitCode
+            Lines = $out -split "`n" | Where-Object { $_ }
+            Error = $Tool.Process.StandardError.ReadToEnd()
+        }
     }
 
     # Waits for the end of the program, for invalid arguments.
     function Invoke-Tool {
         $out = & $program @args 2>&1
-        @{ ExitCode = $LASTEXITCODE; Error = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join "`n"; Text = $out -join "`n" }
+        @{
+            ExitCode = $LASTEXITCODE
+            Error = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join "`n"
+            Text = $out -join "`n"
+        }
     }
 }
 AfterAll { Set-Location $PSScriptRoot; if ($tool -and -not $tool.Process.HasExited) { $tool.Process.Kill() } }
@@ -45,11 +53,20 @@ Describe 'The installed tool' -Skip:$IsWindows {
 
     It 'serves a private channel from creation to removal, and ends at SIGTERM with exit code 0' {
         $tool = Start-Tool --port 0
-        $connection = @{ EndpointUrl = $tool.Url; Region = $tool.Settings.AWS_REGION; AccessKey = $tool.Settings.AWS_ACCESS_KEY_ID; SecretKey = $tool.Settings.AWS_SECRET_ACCESS_KEY }
+        $connection = @{
+            EndpointUrl = $tool.Url
+            Region = $tool.Settings.AWS_REGION
+            AccessKey = $tool.Settings.AWS_ACCESS_KEY_ID
+            SecretKey = $tool.Settings.AWS_SECRET_ACCESS_KEY
+        }
         Set-Location $TestDrive
         $pair = New-IvsPlaybackKeyPair -Name prod | Import-IvsPlaybackKeyPair @connection
         $channel = New-IvsChannel -Name studio -Authorized $true @connection
-        $live = @{ Uri = "$($tool.Url)/_emulator/channels/$([uri]::EscapeDataString($channel.Arn))/stream"; Method = 'Post'; ContentType = 'application/json' }
+        $live = @{
+            Uri = "$($tool.Url)/_emulator/channels/$([uri]::EscapeDataString($channel.Arn))/stream"
+            Method = 'Post'
+            ContentType = 'application/json'
+        }
         $null = Invoke-RestMethod @live -Body '{"state": "LIVE"}'
         (Get-IvsStream -ChannelArn $channel.Arn @connection).State | Should -Be LIVE
 
@@ -92,7 +109,8 @@ Describe 'The installed tool' -Skip:$IsWindows {
 
     It 'keeps its state in a file, and returns the same IDs for a seed' {
         $arns = foreach ($run in 1, 2) {
-            $tool = Start-Tool --port 0 --seed 5 --state "$TestDrive/state.json" --account 111122223333 --region eu-west-1 --access-key-id me --secret-access-key invented --quiet
+            $account = '--account', '111122223333', '--region', 'eu-west-1', '--access-key-id', 'me', '--secret-access-key', 'invented'
+            $tool = Start-Tool --port 0 --seed 5 --state "$TestDrive/state.json" @account --quiet
             $tool.Settings.AWS_SECRET_ACCESS_KEY | Should -Be '(as specified)'
             $connection = @{ EndpointUrl = $tool.Url; Region = 'eu-west-1'; AccessKey = 'me'; SecretKey = 'invented' }
             (New-IvsChannel @connection).Arn
@@ -109,11 +127,13 @@ Describe 'The installed tool' -Skip:$IsWindows {
     }
 
     It 'is several accounts, and saves them on request' {
-        $tool = Start-Tool --port 0 --additional-account staging=210987654321 --additional-account other=111122223333 --state "$TestDrive/accounts.json"
+        $accounts = '--additional-account', 'staging=210987654321', '--additional-account', 'other=111122223333'
+        $tool = Start-Tool --port 0 @accounts --state "$TestDrive/accounts.json"
         $arns = foreach ($key in 'test', 'staging', 'other') {
             (New-IvsChannel -EndpointUrl $tool.Url -Region eu-west-1 -AccessKey $key -SecretKey test).Arn
         }
-        ($arns -replace '/.*') | Should -Be ('123456789012', '210987654321', '111122223333' | ForEach-Object { "arn:aws:ivs:eu-west-1:${_}:channel" })
+        ($arns -replace '/.*') |
+            Should -Be ('123456789012', '210987654321', '111122223333' | ForEach-Object { "arn:aws:ivs:eu-west-1:${_}:channel" })
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/state" -Method Post
         # The end without a signal saves nothing more.
         $tool.Process.Kill()
@@ -134,12 +154,19 @@ Describe 'The installed tool' -Skip:$IsWindows {
         Set-Content "$TestDrive/given.key.pem" $key.ExportPkcs8PrivateKeyPem()
         $other = Start-Tool --port 0 --https --certificate "$TestDrive/given.pem" --certificate-key "$TestDrive/given.key.pem"
         try {
-            foreach ($case in @{ Url = $tool.Url; Pem = 'self.pem' }, @{ Url = $tool.Url.Replace('127.0.0.1', 'localhost'); Pem = 'self.pem' }, @{ Url = $other.Url.Replace('127.0.0.1', 'localhost'); Pem = 'given.pem' }) {
+            $cases = @(
+                @{ Url = $tool.Url; Pem = 'self.pem' }
+                @{ Url = $tool.Url.Replace('127.0.0.1', 'localhost'); Pem = 'self.pem' }
+                @{ Url = $other.Url.Replace('127.0.0.1', 'localhost'); Pem = 'given.pem' }
+            )
+            foreach ($case in $cases) {
                 $handler = [System.Net.Http.SocketsHttpHandler]::new()
                 $policy = [System.Security.Cryptography.X509Certificates.X509ChainPolicy]::new()
                 $policy.TrustMode = 'CustomRootTrust'
                 $policy.RevocationMode = 'NoCheck'
-                $null = $policy.CustomTrustStore.Add([System.Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPem((Get-Content "$TestDrive/$($case.Pem)" -Raw)))
+                $pem = Get-Content "$TestDrive/$($case.Pem)" -Raw
+                $trusted = [System.Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPem($pem)
+                $null = $policy.CustomTrustStore.Add($trusted)
                 $handler.SslOptions.CertificateChainPolicy = $policy
                 $client = [System.Net.Http.HttpClient]::new($handler)
                 $client.GetStringAsync("$($case.Url)/_emulator/health").GetAwaiter().GetResult() | Should -Match '"ok"'
@@ -154,7 +181,8 @@ Describe 'The installed tool' -Skip:$IsWindows {
     It 'accepts only its own host names' {
         $tool = Start-Tool --port 0 --host-name emulator
         $port = ([uri]$tool.Url).Port
-        $answers = foreach ($name in 'localhost', '127.0.0.1', '[::1]', 'emulator', 'EMULATOR', 'rebound.example', 'localhost.rebound.example') {
+        $names = 'localhost', '127.0.0.1', '[::1]', 'emulator', 'EMULATOR', 'rebound.example', 'localhost.rebound.example'
+        $answers = foreach ($name in $names) {
             (Invoke-WebRequest "$($tool.Url)/_emulator/health" -Headers @{ Host = "${name}:$port" } -SkipHttpErrorCheck).StatusCode
         }
         $answers | Should -Be 200, 200, 200, 200, 200, 421, 421
@@ -167,7 +195,8 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $stream = $client.GetStream()
         $stream.ReadTimeout = 30000
         $reader = [System.IO.StreamReader]::new($stream)
-        $first = "OPTIONS /CreateChannel HTTP/1.1`r`nHost: localhost`r`nOrigin: https://studio.example`r`nAccess-Control-Request-Method: POST`r`n`r`n"
+        $first = "OPTIONS /CreateChannel HTTP/1.1`r`nHost: localhost`r`n" +
+            "Origin: https://studio.example`r`nAccess-Control-Request-Method: POST`r`n`r`n"
         $second = "GET /_emulator/health HTTP/1.1`r`nHost: localhost`r`nConnection: close`r`n`r`n"
         $answers = foreach ($request in $first, $second) {
             $stream.Write([System.Text.Encoding]::ASCII.GetBytes($request))
@@ -180,7 +209,9 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $connection = @{ EndpointUrl = $tool.Url; Region = 'us-west-2'; AccessKey = 'test'; SecretKey = 'test'; ErrorAction = 'Stop' }
         $channel = New-IvsChannel @connection
         foreach ($kind in 'DropConnection', 'CutOffBody') {
-            $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body (@{ operation = 'DeleteChannel'; break = $kind } | ConvertTo-Json)
+            $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body (
+                @{ operation = 'DeleteChannel'; break = $kind } | ConvertTo-Json
+            )
             { Remove-IvsChannel -Arn $channel.Arn -Force @connection } | Should -Throw -ErrorId 'ConnectionFailed*'
             $channel = New-IvsChannel @connection
         }
@@ -228,7 +259,12 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $damaged = Invoke-Tool --port 0 --state "$TestDrive/damaged.json"
         $damaged.ExitCode | Should -Be 1
         $damaged.Error | Should -Match '^ivs-emulator: .*damaged\.json.* not a state file'
-        Set-Content "$TestDrive/bare.pem" ([System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=bare', [System.Security.Cryptography.RSA]::Create(2048), 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1).CreateSelfSigned([datetimeoffset]::Now, [datetimeoffset]::Now.AddDays(1)).ExportCertificatePem())
+        $rsa = [System.Security.Cryptography.RSA]::Create(2048)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
+            'CN=bare', $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1
+        )
+        $bare = $request.CreateSelfSigned([datetimeoffset]::Now, [datetimeoffset]::Now.AddDays(1))
+        Set-Content "$TestDrive/bare.pem" $bare.ExportCertificatePem()
         $bare = Invoke-Tool --port 0 --https --certificate "$TestDrive/bare.pem"
         $bare.ExitCode | Should -Be 1
         $bare.Error | Should -Match '^ivs-emulator: --certificate: .*bare\.pem'

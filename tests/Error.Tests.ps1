@@ -109,7 +109,13 @@ Describe 'An endpoint that does not accept connections' {
         $probe = Start-IvsEmulator
         $probe | Stop-IvsEmulator
         $tried = [System.Collections.Generic.List[string]]::new()
-        $connection = @{ EndpointUrl = $probe.Url; AccessKey = 'a'; SecretKey = 'b'; Region = 'us-west-2'; ErrorAction = 'SilentlyContinue' }
+        $connection = @{
+            EndpointUrl = $probe.Url
+            AccessKey = 'a'
+            SecretKey = 'b'
+            Region = 'us-west-2'
+            ErrorAction = 'SilentlyContinue'
+        }
         $abroad = $arn.Replace('us-west-2', 'eu-west-1')
         { $abroad, $arn, $arn | ForEach-Object { $tried.Add($_); $_ } | New-IvsStreamKey @connection -ErrorVariable refused } |
             Should -Throw -ErrorId 'ConnectionFailed,*'
@@ -123,7 +129,8 @@ Describe 'A call that cannot be made' {
         $env:AWS_CONFIG_FILE = "$TestDrive/config"
         $profiles = [ordered]@{
             keys = 'aws_access_key_id = AKIA', 'aws_secret_access_key = hunter2'
-            sso = 'sso_start_url = https://example.awsapps.com/start', 'sso_region = us-west-2', 'sso_account_id = 123456789012', 'sso_role_name = viewer'
+            sso = 'sso_start_url = https://example.awsapps.com/start', 'sso_region = us-west-2', 'sso_account_id = 123456789012',
+                'sso_role_name = viewer'
             'role-of-sso' = 'role_arn = arn:aws:iam::123456789012:role/viewer', 'source_profile = sso'
             role = 'role_arn = arn:aws:iam::123456789012:role/viewer', 'source_profile = keys'
             login = 'login_session = arn:aws:iam::123456789012:user/viewer'
@@ -133,7 +140,9 @@ Describe 'A call that cannot be made' {
             'program-fails' = 'credential_process = no-such-program hunter2'
             'program-talks' = 'credential_process = echo hunter2'
         }
-        Set-Content $env:AWS_CONFIG_FILE ($profiles.GetEnumerator() | ForEach-Object { "[profile $($_.Key)]"; 'region = us-west-2'; $_.Value })
+        Set-Content $env:AWS_CONFIG_FILE (
+            $profiles.GetEnumerator() | ForEach-Object { "[profile $($_.Key)]"; 'region = us-west-2'; $_.Value }
+        )
     }
     BeforeEach { Reset-Emulator }
     AfterEach {
@@ -151,15 +160,50 @@ Describe 'A call that cannot be made' {
     }
 
     It 'says what is missing and what to do: <Why>' -ForEach @(
-        @{ Why = 'a profile that is not signed in'; Profile = 'sso'; Says = "The profile 'sso' is not signed in"; Action = '^Run: aws sso login --profile sso$' }
-        @{ Why = 'a role whose source is not signed in'; Profile = 'role-of-sso'; Says = "The profile 'sso' is not signed in"; Action = '--profile sso$' }
+        @{
+            Why = 'a profile that is not signed in'
+            Profile = 'sso'
+            Says = "The profile 'sso' is not signed in"
+            Action = '^Run: aws sso login --profile sso$'
+        }
+        @{
+            Why = 'a role whose source is not signed in'
+            Profile = 'role-of-sso'
+            Says = "The profile 'sso' is not signed in"
+            Action = '--profile sso$'
+        }
         @{ Why = 'a profile of aws login'; Profile = 'login'; Says = "uses 'aws login'"; Action = 'export-credentials --profile login' }
-        @{ Why = 'a profile with only a Region'; Profile = 'region-only'; Says = 'does not contain credentials'; Action = '^Run: aws configure --profile region-only$' }
+        @{
+            Why = 'a profile with only a Region'
+            Profile = 'region-only'
+            Says = 'does not contain credentials'
+            Action = '^Run: aws configure --profile region-only$'
+        }
         @{ Why = 'a profile without a secret key'; Profile = 'half'; Says = 'but not an aws_secret_access_key'; Action = 'aws configure' }
-        @{ Why = 'a source profile that does not exist'; Profile = 'no-source'; Says = "source_profile 'nosuch', which does not exist"; Action = 'Correct source_profile' }
-        @{ Why = 'a program that fails'; Profile = 'program-fails'; Says = "credential_process of the profile 'program-fails' failed"; Action = 'in a terminal' }
-        @{ Why = 'a program that does not return JSON'; Profile = 'program-talks'; Says = 'did not return valid JSON'; Action = 'in a terminal' }
-        @{ Why = 'a role that STS cannot give'; Profile = 'role'; Says = 'AWS STS could not be reached to assume the role .+role/viewer'; Action = 'network' }
+        @{
+            Why = 'a source profile that does not exist'
+            Profile = 'no-source'
+            Says = "source_profile 'nosuch', which does not exist"
+            Action = 'Correct source_profile'
+        }
+        @{
+            Why = 'a program that fails'
+            Profile = 'program-fails'
+            Says = "credential_process of the profile 'program-fails' failed"
+            Action = 'in a terminal'
+        }
+        @{
+            Why = 'a program that does not return JSON'
+            Profile = 'program-talks'
+            Says = 'did not return valid JSON'
+            Action = 'in a terminal'
+        }
+        @{
+            Why = 'a role that STS cannot give'
+            Profile = 'role'
+            Says = 'AWS STS could not be reached to assume the role .+role/viewer'
+            Action = 'network'
+        }
     ) {
         $env:AWS_ENDPOINT_URL_STS = 'http://127.0.0.1:9'
         $failed = $null
@@ -188,12 +232,14 @@ Describe 'A call that cannot be made' {
         $env:AWS_WEB_IDENTITY_TOKEN_FILE = 'token'
         $env:AWS_ROLE_ARN = 'arn:aws:iam::123456789012:role/viewer'
         $env:AWS_ACCESS_KEY_ID = $null
-        { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*AWS_WEB_IDENTITY_TOKEN_FILE*role/viewer*'
+        { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } |
+            Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*AWS_WEB_IDENTITY_TOKEN_FILE*role/viewer*'
     }
 
     It 'lists where it looked, and the profiles that there are' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } |
-            Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage "*No credentials were found in the parameters, the environment variables, the profile 'default'*"
+            Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage (
+                "*No credentials were found in the parameters, the environment variables, the profile 'default'*")
         $Error[0].ErrorDetails.RecommendedAction | Should -Match '-ProfileName with one of the profiles: .*keys'
         "$($Error[0])" | Should -Not -Match 'Exception \d of'
     }
@@ -207,11 +253,13 @@ Describe 'A call that cannot be made' {
         try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -TimeoutSec 20 } catch { $failed = $_ }
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
         if ((Get-ErrorId $failed) -ne 'ConnectionFailed') { Set-ItResult -Skipped -Because 'the network resolves every host name' ; return }
-        $failed.ErrorDetails.RecommendedAction | Should -Be "Check -Region: 'us-wset-2' is not a known Region of Amazon IVS. Did you mean us-west-2?"
+        $failed.ErrorDetails.RecommendedAction |
+            Should -Be "Check -Region: 'us-wset-2' is not a known Region of Amazon IVS. Did you mean us-west-2?"
     }
 
     It 'names an invalid endpoint URL' {
-        { Get-IvsChannel -EndpointUrl nowhere -Region us-west-2 -AccessKey a -SecretKey b } | Should -Throw -ErrorId 'InvalidEndpoint,*' -ExpectedMessage '*nowhere*'
+        { Get-IvsChannel -EndpointUrl nowhere -Region us-west-2 -AccessKey a -SecretKey b } |
+            Should -Throw -ErrorId 'InvalidEndpoint,*' -ExpectedMessage '*nowhere*'
     }
 
     It 'requires -AccessKey and -SecretKey together' {
@@ -222,7 +270,9 @@ Describe 'A call that cannot be made' {
 Describe 'An error that quotes external text' {
     BeforeAll {
         # Everything that an error shows to users and scripts.
-        function Get-Shown($ErrorRecord) { "$ErrorRecord $($ErrorRecord.TargetObject) $($ErrorRecord.CategoryInfo) $($ErrorRecord.Exception)" }
+        function Get-Shown($ErrorRecord) {
+            "$ErrorRecord $($ErrorRecord.TargetObject) $($ErrorRecord.CategoryInfo) $($ErrorRecord.Exception)"
+        }
     }
     BeforeEach { Reset-Emulator }
 
@@ -230,29 +280,38 @@ Describe 'An error that quotes external text' {
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $server = Start-ThreadJob {
-            $body = '{"channels":[],"errors":[{"arn":"a\u001b[31m","code":"X\u001b","message":"m\u0007"},{"arn":"sk_us-west-2_abcd_hunter2","code":"ACCESS_DENIED_EXCEPTION","message":"sk_us-west-2_abcd_hunter2"}]}'
+            $body = '{"channels":[],"errors":[{"arn":"a\u001b[31m","code":"X\u001b","message":"m\u0007"},' +
+                '{"arn":"sk_us-west-2_abcd_hunter2","code":"ACCESS_DENIED_EXCEPTION","message":"sk_us-west-2_abcd_hunter2"}]}'
             $client = ($using:listener).AcceptTcpClient()
             $stream = $client.GetStream()
             $null = $stream.Read([byte[]]::new(65536), 0, 65536)
-            $stream.Write([System.Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Length: $($body.Length)`r`n`r`n$body"))
+            $stream.Write(
+                [System.Text.Encoding]::ASCII.GetBytes(
+                    "HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Length: $($body.Length)`r`n`r`n$body"
+                )
+            )
             $client.Dispose()
         }
         $arns = 'a', 'b' | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/$_" }
         try {
-            Get-IvsChannel $arns -EndpointUrl "http://127.0.0.1:$($listener.LocalEndpoint.Port)" -AccessKey AKIA -SecretKey x -ErrorVariable failed -ErrorAction SilentlyContinue
+            $endpoint = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+            Get-IvsChannel $arns -EndpointUrl $endpoint -AccessKey AKIA -SecretKey x -ErrorVariable failed -ErrorAction SilentlyContinue
         }
         finally {
             $listener.Stop()
             $server | Wait-Job | Remove-Job
         }
-        $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidResponse', 'InvalidResponse', 'InvalidResponse', 'AccessDeniedException'
+        $failed | ForEach-Object { Get-ErrorId $_ } |
+            Should -Be 'InvalidResponse', 'InvalidResponse', 'InvalidResponse', 'AccessDeniedException'
         foreach ($one in $failed) {
             Get-Shown $one | Should -Not -Match "[\x00-\x08\x0b-\x1f]|hunter2"
         }
     }
 
     It 'shows no key text from a path argument' {
-        $key = "-----BEGIN PRIVATE KEY-----`nMIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDhunter2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`n-----END PRIVATE KEY-----"
+        $key = "-----BEGIN PRIVATE KEY-----`n" +
+            'MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDhunter2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' +
+            "`n-----END PRIVATE KEY-----"
         foreach ($text in $key, $key.Replace("`n", '\n')) {
             foreach ($name in 'Import-IvsPlaybackKeyPair', 'Get-IvsPlaybackKeyFile') {
                 $failed = $null

@@ -21,14 +21,25 @@ BeforeDiscovery {
                     if (-not $is) { $need.Groups[1].Value }
                 })
             $code = @($code | Where-Object { $_ -notmatch '(?m)^# Requires (.+)\.' -or $Matches[1] -notin $missing })
-            $shown = @([regex]::Matches($section, '(?ms)^```\r?\nPS> ([^\n]+)\n(.*?)\r?\n```') | ForEach-Object { @{ Line = $_.Groups[1].Value.Trim(); Output = $_.Groups[2].Value } })
-            @{ Page = $page.BaseName; Title = ($section -split '\r?\n')[0]; Code = $code; Shown = $shown; Missing = $missing | Select-Object -Unique }
+            $shown = @(
+                [regex]::Matches($section, '(?ms)^```\r?\nPS> ([^\n]+)\n(.*?)\r?\n```') |
+                    ForEach-Object { @{ Line = $_.Groups[1].Value.Trim(); Output = $_.Groups[2].Value } }
+            )
+            @{
+                Page = $page.BaseName
+                Title = ($section -split '\r?\n')[0]
+                Code = $code
+                Shown = $shown
+                Missing = $missing | Select-Object -Unique
+            }
         }
     }
     $stories = Get-ChildItem "$PSScriptRoot/../docs/en-US/about_IvsPrivateChannels.md"
     $blocks = $sections | Where-Object { $_.Code -and $_.Page -notin $stories.BaseName }
     $notRun = $sections | Where-Object Missing
-    $outputs = foreach ($section in $sections | Where-Object Shown) { $section.Shown | ForEach-Object { @{ Page = $section.Page; Line = $_.Line; Output = $_.Output } } }
+    $outputs = foreach ($section in $sections | Where-Object Shown) {
+        $section.Shown | ForEach-Object { @{ Page = $section.Page; Line = $_.Line; Output = $_.Output } }
+    }
 }
 
 BeforeAll {
@@ -38,12 +49,16 @@ BeforeAll {
     # A certificate for document encryption, such as for a runbook.
     function New-Certificate {
         $rsa = [System.Security.Cryptography.RSA]::Create(2048)
-        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=runbook', $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
+            'CN=runbook', $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1
+        )
         $usage = [System.Security.Cryptography.X509Certificates.X509KeyUsageFlags]'DataEncipherment, KeyEncipherment'
         $request.CertificateExtensions.Add([System.Security.Cryptography.X509Certificates.X509KeyUsageExtension]::new($usage, $true))
         $purposes = [System.Security.Cryptography.OidCollection]::new()
         $null = $purposes.Add([System.Security.Cryptography.Oid]::new('1.3.6.1.4.1.311.80.1'))
-        $request.CertificateExtensions.Add([System.Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension]::new($purposes, $false))
+        $request.CertificateExtensions.Add(
+            [System.Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension]::new($purposes, $false)
+        )
         $request.CreateSelfSigned([datetimeoffset]::Now.AddDays(-1), [datetimeoffset]::Now.AddYears(1))
     }
 
@@ -51,7 +66,8 @@ BeforeAll {
     # Runspaces and other processes find the module by its name, like an installed module.
     $modulePath = $env:PSModulePath
     $env:PSModulePath = (New-Item -ItemType Directory "$TestDrive/modules").FullName + [System.IO.Path]::PathSeparator + $modulePath
-    $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
+    $link = $IsWindows ? 'Junction' : 'SymbolicLink'
+    $null = New-Item -ItemType $link "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
 
     function Initialize-Example {
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -61,8 +77,10 @@ BeforeAll {
         $null = New-IvsPlaybackKeyPair -Name spare
         $recording = New-IvsRecordingConfiguration -Name archive -DestinationConfiguration @{ s3 = @{ bucketName = 'studio-archive' } }
         $null = New-IvsPlaybackRestrictionPolicy -Name europe -AllowedCountry DE, FR
-        $ads = New-IvsAdConfiguration -Name ads -MediaTailorPlaybackConfiguration 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads'
-        $studio = New-IvsChannel -Name studio -Authorized $true -RecordingConfigurationArn $recording.Arn -AdConfigurationArn $ads.Arn -Tag @{ team = 'live' }
+        $tailor = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads'
+        $ads = New-IvsAdConfiguration -Name ads -MediaTailorPlaybackConfiguration $tailor
+        $configurations = @{ RecordingConfigurationArn = $recording.Arn; AdConfigurationArn = $ads.Arn }
+        $studio = New-IvsChannel -Name studio -Authorized $true @configurations -Tag @{ team = 'live' }
         $lobby = New-IvsChannel -Name lobby
         $emulator.Streams.Start($studio.Arn)
         $lobby.StreamKey | Remove-IvsStreamKey -Force
@@ -79,7 +97,9 @@ BeforeAll {
         'New-IvsChannel -Name studio', 'New-IvsChannel -Name lobby | Reset-IvsStreamKey -Force' | Set-Content My-Runbook.ps1
         $secrets = @{ 'ivs-playback-key' = ConvertTo-SecureString (Get-Content prod.private.pem -Raw) -AsPlainText }
         $null = New-Item function: -Name 'script:Get-Secret' -Value { param($Name) $secrets[$Name] }.GetNewClosure() -Force
-        $null = New-Item function: -Name 'script:Set-Secret' -Value { param($Name, $SecureStringSecret) $secrets[$Name] = $SecureStringSecret }.GetNewClosure() -Force
+        $null = New-Item function: -Name 'script:Set-Secret' -Value {
+            param($Name, $SecureStringSecret) $secrets[$Name] = $SecureStringSecret
+        }.GetNewClosure() -Force
         $null = New-Item function: -Name 'script:Get-AutomationCertificate' -Value { $certificate }.GetNewClosure() -Force
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
     }
@@ -91,17 +111,27 @@ BeforeAll {
             Set-Content Run.ps1 'Import-Module IvsTools', '. ./Block.ps1', 'if ($Error) { $Error; exit 1 }'
             return Invoke-PowerShell -File Run.ps1
         }
-        if ($Code -notmatch '(?m)^Describe ') { return & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")) 2>&1 3>$null 4>$null 6>$null }
+        if ($Code -notmatch '(?m)^Describe ') {
+            return & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")) 2>&1 3>$null 4>$null 6>$null
+        }
         Set-Content Block.Tests.ps1 $Code
-        Set-Content Run.ps1 "Import-Module '$((Get-Module Pester).Path)', IvsTools", '$run = Invoke-Pester ./Block.Tests.ps1 -Output None -PassThru', '"$($run.PassedCount) passed, $($run.FailedCount) failed"'
+        Set-Content Run.ps1 "Import-Module '$((Get-Module Pester).Path)', IvsTools",
+            '$run = Invoke-Pester ./Block.Tests.ps1 -Output None -PassThru', '"$($run.PassedCount) passed, $($run.FailedCount) failed"'
         Invoke-PowerShell -File Run.ps1 2>&1
     }
 
     # A token with two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.
     function New-ViewerTokenInMilliseconds([string] $ChannelArn) {
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
-        $claims = [ordered]@{ 'aws:channel-arn' = $ChannelArn; 'aws:viewer-id' = 'v'; exp = [DateTimeOffset]::UtcNow.AddMinutes(5).ToUnixTimeMilliseconds() }
-        $parts = '{"alg":"ES384","typ":"JWT"}', ($claims | ConvertTo-Json -Compress) | ForEach-Object { [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($_)).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
+        $claims = [ordered]@{
+            'aws:channel-arn' = $ChannelArn
+            'aws:viewer-id' = 'v'
+            exp = [DateTimeOffset]::UtcNow.AddMinutes(5).ToUnixTimeMilliseconds()
+        }
+        $parts = '{"alg":"ES384","typ":"JWT"}', ($claims | ConvertTo-Json -Compress) |
+            ForEach-Object {
+                [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($_)).TrimEnd('=').Replace('+', '-').Replace('/', '_')
+            }
         $signed = $parts -join '.'
         $signature = $key.SignData([System.Text.Encoding]::ASCII.GetBytes($signed), 'SHA384')
         "$signed." + [System.Convert]::ToBase64String($signature).TrimEnd('=').Replace('+', '-').Replace('/', '_')
@@ -109,13 +139,16 @@ BeforeAll {
 
     # IDs, times and numbers differ in each run, and so do the widths of columns and lines.
     function ConvertTo-Shape([string] $Text) {
-        $shape = $Text -creplace '\b(?=\w*\d|\w+[A-Z])[0-9A-Za-z]{12}\b', '#' -replace '\b[0-9a-f]{2}(:[0-9a-f]{2}){15}', '#' -replace '\d+', '#' -replace '-{2,}', '-'
+        $shape = $Text -creplace '\b(?=\w*\d|\w+[A-Z])[0-9A-Za-z]{12}\b', '#' -replace '\b[0-9a-f]{2}(:[0-9a-f]{2}){15}',
+            '#' -replace '\d+', '#' -replace '-{2,}', '-'
         ($shape -replace '\s+', ' ').Trim()
     }
 }
 AfterAll { Stop-IvsEmulator; Set-Location $start; $env:PSModulePath = $modulePath }
 
-Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }) {
+Describe 'The examples of <Page>' -ForEach (
+    $examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }
+) {
     # A new endpoint and defaults for each example, which can close the endpoint and change the defaults.
     BeforeEach {
         $emulator = Start-IvsEmulator
@@ -129,7 +162,8 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         # An example that shows an error has a comment with its ID.
         $expected = if ($Code -match '# error: (\w+)') { $Matches[1] }
         $failures = $null
-        & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")) -ErrorAction SilentlyContinue 2>&1 3>$null 4>$null 6>$null |
+        $block = [scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")
+        & $block -ErrorAction SilentlyContinue 2>&1 3>$null 4>$null 6>$null |
             Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } -OutVariable failures | Out-Null
         @($failures | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] }) | Should -Be @($expected | Where-Object { $_ })
     }
@@ -151,7 +185,12 @@ Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | For
             Set-Location (New-Item -ItemType Directory empty)
         }
         $out = foreach ($block in $Code) { Invoke-Block $block }
-        @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -notlike 'NativeCommand*' } | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) | Should -BeNullOrEmpty
+        @(
+            $out |
+                Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -notlike 'NativeCommand*' } |
+                ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }
+        ) |
+            Should -BeNullOrEmpty
         if ($LASTEXITCODE) { throw "The last program ended with exit code ${LASTEXITCODE}: $out" }
         if ("$Code" -match '(?m)^Describe ') { "$out" | Should -Match '[1-9] passed, 0 failed' }
         if ("$Code" -match 'PlaybackUrl *#') { "$out" | Should -Match '#EXTM3U' }

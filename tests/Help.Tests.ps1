@@ -33,9 +33,14 @@ BeforeAll {
             $name, $body = $part -split '\n', 2
             $text, $table = $body -split '(?m)^```yaml$', 2
             $aliases = [regex]::Match($table, '(?m)^Aliases:.*\n((?:- .*\n)*)').Groups[1].Value -split '\n' -replace '^- '
-            $page.Parameter[$name.Trim()] = @{ Text = ConvertTo-Plain ($text -split '(?m)^### ')[0]; Aliases = @($aliases | Where-Object { $_ }) }
+            $page.Parameter[$name.Trim()] = @{
+                Text = ConvertTo-Plain ($text -split '(?m)^### ')[0]
+                Aliases = @($aliases | Where-Object { $_ })
+            }
         }
-        $page.Example = @($page.Section['EXAMPLES'] -split '(?m)^### ' | Select-Object -Skip 1 | ForEach-Object { (Get-Code $_) -join "`n`n" })
+        $page.Example = @(
+            $page.Section['EXAMPLES'] -split '(?m)^### ' | Select-Object -Skip 1 | ForEach-Object { (Get-Code $_) -join "`n`n" }
+        )
         $page
     }
 
@@ -53,7 +58,8 @@ BeforeAll {
 
     function Get-Literal([string] $Path, [string] $Pattern) {
         foreach ($file in Get-ChildItem "$root/$Path" -Recurse -Filter *.cs) {
-            [regex]::Matches((Get-Content $file -Raw), $Pattern) | ForEach-Object { $_.Groups[1].Value } | Where-Object { $_ -notin $operations }
+            [regex]::Matches((Get-Content $file -Raw), $Pattern) | ForEach-Object { $_.Groups[1].Value } |
+                Where-Object { $_ -notin $operations }
         }
     }
 }
@@ -66,15 +72,21 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
     }
 
     It 'has exactly the parameters of the cmdlet, with their aliases' {
-        $own = $command.Parameters.Values | Where-Object { $_.Name -notin [System.Management.Automation.PSCmdlet]::CommonParameters -and $true -notin $_.Attributes.DontShow }
+        $own = $command.Parameters.Values |
+            Where-Object {
+                $_.Name -notin [System.Management.Automation.PSCmdlet]::CommonParameters -and $true -notin $_.Attributes.DontShow
+            }
         $page.Parameter.Keys | Sort-Object | Should -BeExactly ($own.Name | Sort-Object)
         foreach ($parameter in $own) {
-            $page.Parameter[$parameter.Name].Aliases -join ', ' | Should -BeExactly ($parameter.Aliases -join ', ') -Because "-$($parameter.Name) has these aliases"
+            $page.Parameter[$parameter.Name].Aliases -join ', ' |
+                Should -BeExactly ($parameter.Aliases -join ', ') -Because "-$($parameter.Name) has these aliases"
         }
     }
 
     It 'describes every parameter, and has no placeholder' {
-        foreach ($parameter in $page.Parameter.Keys) { $page.Parameter[$parameter].Text | Should -Not -BeNullOrEmpty -Because "-$parameter needs a text" }
+        foreach ($parameter in $page.Parameter.Keys) {
+            $page.Parameter[$parameter].Text | Should -Not -BeNullOrEmpty -Because "-$parameter needs a text"
+        }
         foreach ($section in 'SYNOPSIS', 'DESCRIPTION', 'NOTES', 'RELATED LINKS') { $page.Section[$section] | Should -Match '\w' }
         $page.Text | Should -Not -Match '\{\{'
     }
@@ -85,7 +97,9 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
 
     It 'names the IAM permissions, or says that there are no network calls' {
         $page.Section['NOTES'] | Should -Match '`(ivs|kms|ssm):\w+`|makes no network calls'
-        foreach ($permission in [regex]::Matches($page.Text, '\bivs:([A-Z]\w+)')) { $operations | Should -Contain $permission.Groups[1].Value }
+        foreach ($permission in [regex]::Matches($page.Text, '\bivs:([A-Z]\w+)')) {
+            $operations | Should -Contain $permission.Groups[1].Value
+        }
     }
 }
 
@@ -100,9 +114,12 @@ Describe 'Get-Help for <Name>' -ForEach $cmdlets {
         ConvertTo-Plain $help.Synopsis | Should -BeExactly (ConvertTo-Plain $page.Section['SYNOPSIS'])
         ConvertTo-Plain ($help.Description.Text -join ' ') | Should -BeExactly (ConvertTo-Plain $page.Section['DESCRIPTION'])
         $said = @{}
-        foreach ($parameter in $help.parameters.parameter) { $said[$parameter.name] = ConvertTo-Plain ($parameter.description.Text -join ' ') }
+        foreach ($parameter in $help.parameters.parameter) {
+            $said[$parameter.name] = ConvertTo-Plain ($parameter.description.Text -join ' ')
+        }
         foreach ($parameter in $page.Parameter.Keys) {
-            $said[$parameter] | Should -BeExactly $page.Parameter[$parameter].Text -Because "Get-Help -Parameter $parameter and the page are one"
+            $said[$parameter] |
+                Should -BeExactly $page.Parameter[$parameter].Text -Because "Get-Help -Parameter $parameter and the page are one"
         }
     }
 
@@ -128,8 +145,10 @@ Describe 'Get-Help for <Topic>' -ForEach $topics {
     It 'contains every heading, sentence and line of code' {
         $plain = ConvertTo-Plain $shown
         $prose = $page -replace '(?ms)^```.*?^```$' -replace '(?m)^\|[-|]+\|$' -replace '\*\*|`' -replace '\[([^\]]+)\]\(\S+\)', '$1'
-        foreach ($part in $prose -split '\r?\n' -split ' ?(?<!\\)\| ?' -replace '^(#+|-|\d+\.) ' -replace '\\(?=[|<*_])' | Where-Object { $_.Trim() }) {
-            $plain.IndexOf((ConvertTo-Plain $part), [System.StringComparison]::OrdinalIgnoreCase) | Should -BeGreaterOrEqual 0 -Because "'$part' is on the page"
+        $parts = $prose -split '\r?\n' -split ' ?(?<!\\)\| ?' -replace '^(#+|-|\d+\.) ' -replace '\\(?=[|<*_])'
+        foreach ($part in $parts | Where-Object { $_.Trim() }) {
+            $plain.IndexOf((ConvertTo-Plain $part), [System.StringComparison]::OrdinalIgnoreCase) |
+                Should -BeGreaterOrEqual 0 -Because "'$part' is on the page"
         }
         foreach ($line in $code) { $shown -split '\r?\n' | Should -Contain "      $line" }
     }
@@ -143,9 +162,11 @@ Describe 'Get-Help for <Topic>' -ForEach $topics {
 Describe 'docs/ConvertTo-HelpText.ps1' {
     It 'converts every form of Markdown that a topic can have' {
         $page = @(
-            '# about_Test', '', '## SHORT DESCRIPTION', '', 'A test.', '', '## LONG DESCRIPTION', '', '### Text', '', 'See [the page](page.md) and'
+            '# about_Test', '', '## SHORT DESCRIPTION', '', 'A test.', '', '## LONG DESCRIPTION', '', '### Text', '',
+                'See [the page](page.md) and'
             '[AWS](https://aws.amazon.com), \<b\>, **bold** and `a|b`.', 'Next.', '', '- one', '  more', '- two', ''
-            '1. first', '', '```powershell', 'Get-Date', '', '    # `code`', '```', '', '| id | category | meaning |', '|---|---|---|', '| `A` | b \| c | |'
+            '1. first', '', '```powershell', 'Get-Date', '', '    # `code`', '```', '', '| id | category | meaning |', '|---|---|---|',
+                '| `A` | b \| c | |'
         )
         Set-Content "$TestDrive/about_Test.md" $page
         $text = & "$root/docs/ConvertTo-HelpText.ps1" "$TestDrive/about_Test.md"
@@ -173,7 +194,8 @@ Describe 'The code on <Page>' -ForEach $all {
                 if ($command -is [System.Management.Automation.AliasInfo]) { $command = $command.ResolvedCommand }
                 if (-not $command) { continue }
                 $known = $command.Parameters.Values.Name + $command.Parameters.Values.Aliases
-                foreach ($given in $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }) {
+                $parameters = $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }
+                foreach ($given in $parameters) {
                     $known | Should -Contain $given.ParameterName -Because "$command is called so in: $($call.Extent.Text)"
                 }
             }
@@ -186,7 +208,8 @@ Describe 'about_IvsErrors' {
         $table = Read-ErrorTable
         $keyIds = Get-Constant IvsTools.Keys.KeyErrorId
         # The codes of the service, and the codes of the module for calls.
-        $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') | Sort-Object -Unique
+        $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') |
+            Sort-Object -Unique
         $known = @(
             $keyIds
             $codes
@@ -196,21 +219,30 @@ Describe 'about_IvsErrors' {
         ) | Sort-Object -Unique
         # An ID of PowerShell, not of the module.
         $binding = @(
-            'ParameterArgumentValidationError', 'ParameterArgumentTransformationError', 'CannotConvertArgumentNoMessage', 'InputObjectNotBound'
-            'InputObjectMissingMandatory', 'NamedParameterNotFound', 'PositionalParameterNotFound', 'MissingArgument', 'AmbiguousParameterSet'
+            'ParameterArgumentValidationError', 'ParameterArgumentTransformationError', 'CannotConvertArgumentNoMessage',
+                'InputObjectNotBound'
+            'InputObjectMissingMandatory', 'NamedParameterNotFound', 'PositionalParameterNotFound', 'MissingArgument',
+                'AmbiguousParameterSet'
         )
     }
 
     It 'lists every error ID of the source once, and no others' {
         $known.Count | Should -BeGreaterThan 80
-        Compare-Object ($known + $binding) $table.Id -CaseSensitive | ForEach-Object { "$($_.SideIndicator) $($_.InputObject)" } | Should -BeNullOrEmpty
+        Compare-Object ($known + $binding) $table.Id -CaseSensitive | ForEach-Object { "$($_.SideIndicator) $($_.InputObject)" } |
+            Should -BeNullOrEmpty
     }
 
     It 'lists the category of each error' {
         $categoryOf = $serviceErrors.GetMethod('CategoryOf')
         $categoryOfKey = $errorRecords.GetMethod('CategoryOf', [System.Reflection.BindingFlags]'NonPublic, Static')
-        foreach ($id in $keyIds) { ($table | Where-Object Id -EQ $id).Second | Should -Be "$($categoryOfKey.Invoke($null, @([string]$id)))" -Because "$id comes with that category" }
-        foreach ($id in $codes) { ($table | Where-Object Id -EQ $id).Second | Should -Be "$($categoryOf.Invoke($null, @([string]$id)))" -Because "$id comes with that category" }
+        foreach ($id in $keyIds) {
+            ($table | Where-Object Id -EQ $id).Second |
+                Should -Be "$($categoryOfKey.Invoke($null, @([string]$id)))" -Because "$id comes with that category"
+        }
+        foreach ($id in $codes) {
+            ($table | Where-Object Id -EQ $id).Second |
+                Should -Be "$($categoryOf.Invoke($null, @([string]$id)))" -Because "$id comes with that category"
+        }
     }
 
     It 'has code that runs' {

@@ -19,9 +19,16 @@ $bomb = ConvertTo-GzipText ([byte[]]::new(1mb)) 64
 $cases = @(
     @{ Name = 'a proxy that does not respond'; IsProxy = $true; Waits = $true }
     @{ Name = 'a proxy with a silent tunnel'; IsProxy = $true; Waits = $true; Text = "HTTP/1.1 200 OK`r`n`r`n" }
-    @{ Name = 'a proxy that rejects the password'; IsProxy = $true; Text = "HTTP/1.1 407 No`r`nConnection: close`r`nProxy-Authenticate: Basic realm=`"x`"`r`nContent-Length: 0`r`n`r`n" }
+    @{
+        Name = 'a proxy that rejects the password'
+        IsProxy = $true
+        Text = "HTTP/1.1 407 No`r`nConnection: close`r`nProxy-Authenticate: Basic realm=`"x`"`r`nContent-Length: 0`r`n`r`n"
+    }
     foreach ($status in 301, 302, 303, 307, 308) {
-        @{ Name = "redirect $status"; Text = "HTTP/1.1 $status Moved`r`nConnection: close`r`nLocation: /ListChannels`r`nContent-Length: 0`r`n`r`n" }
+        @{
+            Name = "redirect $status"
+            Text = "HTTP/1.1 $status Moved`r`nConnection: close`r`nLocation: /ListChannels`r`nContent-Length: 0`r`n`r`n"
+        }
     }
     @{ Name = 'no response'; Waits = $true }
     @{ Name = 'a head that stalls'; Waits = $true; Text = $head }
@@ -63,11 +70,16 @@ foreach ($case in $cases) {
     # Connections to a proxy are shared by host: every call has a host of its own.
     $call = {
         $script:number++
-        "Get-IvsChannel -AccessKey AKIA -SecretKey x -Region test-$number -Verbose" + ($case.IsProxy ? '' : " -EndpointUrl http://127.0.0.1:$($listener.LocalEndpoint.Port)")
+        "Get-IvsChannel -AccessKey AKIA -SecretKey x -Region test-$number -Verbose" + (
+            $case.IsProxy ? '' : " -EndpointUrl http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+        )
     }
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     # A first connection that fails ends the pipeline.
-    $shown = try { Invoke-Expression "$(& $call) -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue *>&1" } catch { $_; $failed = @($_) }
+    $shown = try { Invoke-Expression "$(& $call) -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue *>&1" } catch {
+        $_
+        $failed = @($_)
+    }
     $result = [ordered]@{
         Name         = $case.Name
         ErrorId      = $failed[0].FullyQualifiedErrorId.Split(',')[0]

@@ -13,16 +13,21 @@ $results = Join-Path $root 'output/tests/coverage'
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Restore-TestTool
 foreach ($suite in Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj") {
-    Invoke-DotNet test --project $suite.FullName --results-directory "$results/$($suite.BaseName)" --coverlet --coverlet-output-format cobertura
+    $folder = "$results/$($suite.BaseName)"
+    Invoke-DotNet test --project $suite.FullName --results-directory $folder --coverlet --coverlet-output-format cobertura
 }
 # Without the tests of the package, which build the module again.
 $files = (Get-ChildItem "$PSScriptRoot/*.Tests.ps1" -Exclude Package.Tests.ps1).FullName -join ','
 $pester = "$(Get-EngineCommand) -Command `"& '$PSScriptRoot/Invoke-PesterTest.ps1' -Path $files`""
-Invoke-DotNet msbuild "$PSScriptRoot/TestTools" -nologo '-verbosity:minimal' '-target:Cover' "-p:TargetPath=$root/output/IvsTools/bin/IvsTools.dll" `
+$module = "$root/output/IvsTools/bin/IvsTools.dll"
+Invoke-DotNet msbuild "$PSScriptRoot/TestTools" -nologo '-verbosity:minimal' '-target:Cover' "-p:TargetPath=$module" `
     '-p:Include=[IvsTools*]*' '-p:IncludeTestAssembly=true' '-p:ExcludeAssembliesWithoutSources=None' `
     "-p:CoverletOutput=$results/Pester/" '-p:CoverletOutputFormat=cobertura' "-p:PesterCommand=$([uri]::EscapeDataString($pester))"
 
 # Generated code is not tested.
-Invoke-DotNet tool exec --yes dotnet-reportgenerator-globaltool -- "-reports:$results/*/*.xml" "-targetdir:$results" '-reporttypes:JsonSummary' '-filefilters:-*.g.cs' '-verbosity:Off'
+$options = "-reports:$results/*/*.xml", "-targetdir:$results", '-reporttypes:JsonSummary', '-filefilters:-*.g.cs', '-verbosity:Off'
+Invoke-DotNet tool exec --yes dotnet-reportgenerator-globaltool -- @options
 (Get-Content "$results/Summary.json" -Raw | ConvertFrom-Json).coverage.assemblies |
-    Select-Object @{ n = 'Assembly'; e = 'name' }, @{ n = 'Lines'; e = { "$($_.coverage) %" } }, @{ n = 'Branches'; e = { "$($_.branchcoverage) %" } } | Format-Table
+    Select-Object @{ n = 'Assembly'; e = 'name' }, @{ n = 'Lines'; e = { "$($_.coverage) %" } },
+        @{ n = 'Branches'; e = { "$($_.branchcoverage) %" } } |
+        Format-Table

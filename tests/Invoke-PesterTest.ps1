@@ -22,6 +22,7 @@ $result = Invoke-Pester -Configuration @{
 # A block or file that fails to load has no tests, but must fail the run.
 $failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
 if ($ResultPath) {
-    @{ Passed = $result.PassedCount; Failed = $failed; Skipped = $result.SkippedCount + $result.NotRunCount } | ConvertTo-Json | Set-Content $ResultPath
+    @{ Passed = $result.PassedCount; Failed = $failed; Skipped = $result.SkippedCount + $result.NotRunCount } | ConvertTo-Json |
+        Set-Content $ResultPath
 }
 exit [int]($failed -gt 0)

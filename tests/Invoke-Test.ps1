@@ -19,7 +19,11 @@ $files = @(Get-ChildItem "$PSScriptRoot/*.Tests.ps1")
 $parts = 2
 $runs = @(
     foreach ($part in 1..$parts) {
-        @{ Name = "Pester $part of $parts"; Result = "$results/pester$part.json"; Files = @(for ($i = $part - 1; $i -lt $files.Count; $i += $parts) { $files[$i].FullName }) }
+        @{
+            Name = "Pester $part of $parts"
+            Result = "$results/pester$part.json"
+            Files = @(for ($i = $part - 1; $i -lt $files.Count; $i += $parts) { $files[$i].FullName })
+        }
     }
     foreach ($suite in Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj") {
         @{ Name = $suite.BaseName; Result = "$results/$($suite.BaseName).trx"; Project = $suite.FullName }
@@ -29,10 +33,12 @@ $counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
     . "$using:PSScriptRoot/Engine.ps1"
     $run = $_
     $lines = if ($run.Project) {
-        & dotnet test --project $run.Project --configuration Release --no-build --results-directory $using:results --report-xunit-trx --report-xunit-trx-filename "$($run.Name).trx" 2>&1
+        $report = '--results-directory', $using:results, '--report-xunit-trx', '--report-xunit-trx-filename', "$($run.Name).trx"
+        & dotnet test --project $run.Project --configuration Release --no-build @report 2>&1
     }
     else {
-        Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 | Where-Object { $_ -notlike 'What if: *' }
+        Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 |
+            Where-Object { $_ -notlike 'What if: *' }
     }
     # All lines at once, so that the lines of two runs do not mix.
     Write-Host "== $($run.Name)`n$($lines -join "`n")"
@@ -42,13 +48,19 @@ $counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
     }
     if ($run.Project) {
         $counters = ([xml](Get-Content $run.Result -Raw)).TestRun.ResultSummary.Counters
-        @{ Passed = [int]$counters.passed; Failed = [int]$counters.total - [int]$counters.passed - [int]$counters.notExecuted; Skipped = [int]$counters.notExecuted }
+        @{
+            Passed = [int]$counters.passed
+            Failed = [int]$counters.total - [int]$counters.passed - [int]$counters.notExecuted
+            Skipped = [int]$counters.notExecuted
+        }
     }
     else {
         Get-Content $run.Result -Raw | ConvertFrom-Json -AsHashtable
     }
 }
-$passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') { ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum }
+$passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
+    ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum
+}
 # Every run must have counted: a run that was lost is not a pass.
 if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }
 "$passed passed, $failed failed, $skipped skipped"

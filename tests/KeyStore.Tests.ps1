@@ -14,7 +14,8 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
     BeforeAll {
         $moto = Start-Moto
-        foreach ($parameter in @{ Name = '/ivs/pem'; Value = $pem }, @{ Name = '/ivs/json'; Value = $json }, @{ Name = '/ivs/text'; Value = 'hello' }) {
+        $values = @{ '/ivs/pem' = $pem; '/ivs/json' = $json; '/ivs/text' = 'hello' }
+        foreach ($parameter in $values.Keys | ForEach-Object { @{ Name = $_; Value = $values[$_] } }) {
             $null = Invoke-Moto AmazonSSM.PutParameter ($parameter + @{ Type = 'SecureString' })
         }
         $null = Invoke-Moto AmazonSSM.PutParameter @{ Name = '/ivs/plain'; Value = $pem; Type = 'String' }
@@ -76,7 +77,8 @@ function Get-Secret {
     }
 }
 '@
-        New-ModuleManifest "$folder/Microsoft.PowerShell.SecretManagement.psd1" -RootModule Microsoft.PowerShell.SecretManagement.psm1 -FunctionsToExport Get-Secret
+        $name = 'Microsoft.PowerShell.SecretManagement'
+        New-ModuleManifest "$folder/$name.psd1" -RootModule "$name.psm1" -FunctionsToExport Get-Secret
         $env:IVSTOOLS_TEST_SECRET = $file
         $modulePath = $env:PSModulePath
     }
@@ -102,7 +104,8 @@ function Get-Secret {
 
     It 'is one error without the key if it cannot be read' {
         { New-IvsViewerToken $arn -SecretName missing } | Should -Throw '*The secret missing was not found.*' -ErrorId 'SecretNotRead,*'
-        { New-IvsViewerToken $arn -SecretName secure -VaultName other } | Should -Throw '*Vault other does not exist*' -ErrorId 'SecretNotRead,*'
+        { New-IvsViewerToken $arn -SecretName secure -VaultName other } |
+            Should -Throw '*Vault other does not exist*' -ErrorId 'SecretNotRead,*'
         { New-IvsViewerToken $arn -SecretName number } | Should -Throw -ErrorId 'SecretNotRead,*'
         { Test-IvsViewerToken a.b.c -SecretName nothing } | Should -Throw -ErrorId 'SecretNotRead,*'
     }
@@ -111,12 +114,19 @@ function Get-Secret {
 Describe 'The parameters for the places of a private key' {
     It '<Parameter> is the same in every cmdlet' -ForEach @(
         @{ Parameter = 'KmsKeyId'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair' }
-        @{ Parameter = 'SsmParameter'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey' }
-        @{ Parameter = 'SecretName'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey' }
+        @{
+            Parameter = 'SsmParameter'
+            Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey'
+        }
+        @{
+            Parameter = 'SecretName'
+            Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey'
+        }
     ) {
         foreach ($cmdlet in $Cmdlets) {
             $found = (Get-Command $cmdlet).Parameters[$Parameter]
-            $found.ParameterType, $found.Attributes.Count | Should -Be (Get-Command New-IvsViewerToken).Parameters[$Parameter].ParameterType, 3 -Because $cmdlet
+            $found.ParameterType, $found.Attributes.Count |
+                Should -Be (Get-Command New-IvsViewerToken).Parameters[$Parameter].ParameterType, 3 -Because $cmdlet
             $found.ParameterSets.Keys | Should -Be $Parameter
             $found.ParameterSets[$Parameter].IsMandatory | Should -BeTrue
             if ($Parameter -eq 'SecretName') { (Get-Command $cmdlet).Parameters['VaultName'].ParameterSets.Keys | Should -Be SecretName }
@@ -125,6 +135,7 @@ Describe 'The parameters for the places of a private key' {
 
     It 'of Protect-IvsPlaybackKey require one protection' {
         { Protect-IvsPlaybackKey $file } | Should -Throw -ErrorId 'ProtectionRequired,*'
-        { Protect-IvsPlaybackKey $file -NewPassphrase (ConvertTo-Secret x1) -ProtectTo (New-RecipientCertificate) } | Should -Throw -ErrorId 'ProtectionRequired,*'
+        { Protect-IvsPlaybackKey $file -NewPassphrase (ConvertTo-Secret x1) -ProtectTo (New-RecipientCertificate) } |
+            Should -Throw -ErrorId 'ProtectionRequired,*'
     }
 }

@@ -14,7 +14,8 @@ Describe 'The AWS SDK for key stores' {
             `$e = Start-IvsEmulator; `$null = New-IvsChannel -EndpointUrl `$e.Url
             New-IvsPlaybackKeyPair -Name x -DestinationPath '$TestDrive' | Import-IvsPlaybackKeyPair -EndpointUrl `$e.Url | Out-Null
             `$null = New-IvsViewerToken $arn -PrivateKeyPath '$TestDrive/x.private.pem'
-            [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext([IvsTools.StreamKey].Assembly).Assemblies.GetName().Name -like 'AWSSDK.*'"
+            `$context = [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext([IvsTools.StreamKey].Assembly)
+            `$context.Assemblies.GetName().Name -like 'AWSSDK.*'"
         $loaded | Should -Contain 'AWSSDK.Core'
         $loaded | Should -Not -Contain 'AWSSDK.KeyManagementService'
         $loaded | Should -Not -Contain 'AWSSDK.SimpleSystemsManagement'
@@ -44,7 +45,9 @@ Describe 'A call to a key store that is stopped' {
         'Protect-IvsPlaybackKey -SsmParameter /ivs/key -DestinationPath x.pem -NewPassphrase (ConvertTo-SecureString secret -AsPlainText)'
     ) {
         $connection = '@{ Region = "us-west-2"; AccessKey = "AKIAIOSFODNN7EXAMPLE"; SecretKey = "secret" }'
-        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; `$arn = '$arn'; `$connection = $connection; $_ @connection")
+        $null = $shell.AddScript(
+            "Import-Module '$PSScriptRoot/../IvsTools.psd1'; `$arn = '$arn'; `$connection = $connection; $_ @connection"
+        )
         $running = $shell.BeginInvoke()
         Wait-Until { $listener.Pending() }
         $shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
@@ -72,7 +75,8 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     }
 
     It 'signs one token per call, and the verbose stream says so' {
-        $all = 'a', 'b', 'c' | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -Verbose 4>&1
+        $all = 'a', 'b', 'c' | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } |
+            New-IvsViewerToken $arn -KmsKeyId alias/ivs -Verbose 4>&1
         @($all | Where-Object { $_ -is [IvsTools.ViewerToken] }).ViewerId | Should -Be 'a', 'b', 'c'
         $verbose = @($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }).Message
         @($verbose -match '^Sign in us-west-2 at http://127').Count | Should -Be 3
@@ -82,11 +86,15 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
 
     It 'keeps the order with -ThrottleLimit' {
         $ids = 1..40 | ForEach-Object { "viewer-$_" }
-        ($ids | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -ThrottleLimit 8).ViewerId | Should -Be $ids
+        (
+            $ids | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -ThrottleLimit 8
+        ).ViewerId |
+            Should -Be $ids
     }
 
     It 'is in the Region of its ARN' {
-        { New-IvsViewerToken $arn -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } | Should -Throw -ErrorId 'NotFoundException,*'
+        { New-IvsViewerToken $arn -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NotFoundException,*'
         { New-IvsViewerToken $arn -KmsKeyId $key.Arn -Region eu-west-1 } | Should -Throw -ErrorId 'RegionMismatch,*'
     }
 
@@ -116,7 +124,8 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         $created.Name, $created.Alias | Should -Be 'prod', 'alias/prod'
         $metadata = (Invoke-Moto TrentService.DescribeKey @{ KeyId = 'alias/prod' }).KeyMetadata
         $metadata.Arn, $metadata.KeyUsage, $metadata.CustomerMasterKeySpec | Should -Be $created.KmsKeyId, 'SIGN_VERIFY', 'ECC_NIST_P384'
-        (Invoke-Moto TrentService.ListResourceTags @{ KeyId = $metadata.KeyId }).Tags | ForEach-Object { "$($_.TagKey)=$($_.TagValue)" } | Should -Be 'team=live'
+        (Invoke-Moto TrentService.ListResourceTags @{ KeyId = $metadata.KeyId }).Tags | ForEach-Object { "$($_.TagKey)=$($_.TagValue)" } |
+            Should -Be 'team=live'
 
         $pair = $created | Import-IvsPlaybackKeyPair
         $pair.Name, $pair.Fingerprint | Should -Be 'prod', $created.Fingerprint
@@ -143,7 +152,8 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     It 'is imported in the Region of its ARN, or of -Region' {
         Reset-Emulator
         (Import-IvsPlaybackKeyPair -KmsKeyId $key.Arn).Arn | Should -BeLike 'arn:aws:ivs:us-west-2:*'
-        { Import-IvsPlaybackKeyPair -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } | Should -Throw -ErrorId 'NotFoundException,*'
+        { Import-IvsPlaybackKeyPair -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NotFoundException,*'
     }
 
     It 'is imported from rows, with one error for each key that cannot be imported' {
@@ -158,8 +168,16 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     It 'does not sign again what an interrupted run has signed, with -ThrottleLimit <_>' -ForEach 1, 8 {
         $checkpoint = Join-Path $TestDrive "tokens-$_"
         $viewers = 1..100 | ForEach-Object { [pscustomobject] @{ ViewerId = "viewer-$_"; SingleUse = $_ % 2 -eq 0 } }
-        $sign = { param($limit, $count) $viewers | New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath $checkpoint -ThrottleLimit $limit -Verbose 4>&1 | Select-Object -First $count }
-        $calls = { param($out) @($out | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and $_.Message -like 'Sign in*' }).Count }
+        $sign = {
+            param($limit, $count) $viewers |
+                New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath $checkpoint -ThrottleLimit $limit -Verbose 4>&1 |
+                Select-Object -First $count
+        }
+        $calls = {
+            param($out) @(
+                $out | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and $_.Message -like 'Sign in*' }
+            ).Count
+        }
 
         # The limit includes the verbose records.
         $null = & $sign $_ 60

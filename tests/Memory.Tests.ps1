@@ -8,19 +8,39 @@ BeforeDiscovery {
         @{ Way = 'DER by path'; Form = 'der'; Script = 'New-IvsViewerToken $arn $file' }
         @{ Way = 'encrypted PKCS#8 by path'; Form = 'encrypted'; Script = 'New-IvsViewerToken $arn $file -Passphrase $pass' }
         @{ Way = 'PKCS#12 by path'; Form = 'pkcs12'; Script = 'New-IvsViewerToken $arn $file -Passphrase $pass' }
-        @{ Way = 'a SecureString'; Form = 'hidden'; Script = '$secret = Read-Hidden $file; New-IvsViewerToken $arn -PrivateKey $secret; $secret.Dispose()' }
-        @{ Way = 'a pipeline of rows'; Form = 'pkcs8'; Script = '1..20 | ForEach-Object { [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken $arn $file' }
+        @{
+            Way = 'a SecureString'
+            Form = 'hidden'
+            Script = '$secret = Read-Hidden $file; New-IvsViewerToken $arn -PrivateKey $secret; $secret.Dispose()'
+        }
+        @{
+            Way = 'a pipeline of rows'
+            Form = 'pkcs8'
+            Script = '1..20 | ForEach-Object { [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken $arn $file'
+        }
         @{ Way = 'key text without its BEGIN line'; Form = 'bare'; Script = 'New-IvsViewerToken $arn $file' }
         @{ Way = 'truncated key text'; Form = 'cut'; Script = 'New-IvsViewerToken $arn $file' }
         @{ Way = 'a test of a token'; Form = 'pkcs8'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'a test by a file with two keys'; Form = 'two'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'an import that is rejected'; Form = 'pkcs8'; Script = 'Import-IvsPlaybackKeyPair -Path $file' }
         @{ Way = 'an import of the public half'; Form = 'sec1'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey' }
-        @{ Way = 'an import that is stopped at its first key'; Form = 'two'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey | Select-Object -First 1' }
-        @{ Way = 'an import of an encrypted key'; Form = 'encrypted'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey -Passphrase $pass' }
+        @{
+            Way = 'an import that is stopped at its first key'
+            Form = 'two'
+            Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey | Select-Object -First 1'
+        }
+        @{
+            Way = 'an import of an encrypted key'
+            Form = 'encrypted'
+            Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey -Passphrase $pass'
+        }
         @{ Way = 'an inspection'; Form = 'encrypted'; Script = 'Get-IvsPlaybackKeyFile $file -Passphrase $pass' }
         @{ Way = 'a protection by passphrase'; Form = 'pkcs8'; Script = 'Protect-IvsPlaybackKey $file "$file.out" -NewPassphrase $pass' }
-        @{ Way = 'a protection to a certificate'; Form = 'pkcs8'; Script = 'Protect-IvsPlaybackKey $file "$file.out" -ProtectTo $recipient' }
+        @{
+            Way = 'a protection to a certificate'
+            Form = 'pkcs8'
+            Script = 'Protect-IvsPlaybackKey $file "$file.out" -ProtectTo $recipient'
+        }
         @{ Way = 'a new pair'; Form = 'new'; Script = 'New-IvsPlaybackKeyPair ([IO.Path]::GetFileName($file)) (Split-Path $file)' }
     )
     # File names.
@@ -89,7 +109,9 @@ public static class ForeignMemory {
                 'encrypted' { Set-Content $file $key.ExportEncryptedPkcs8PrivateKeyPem($passphrase, $parameters) }
                 'pkcs12' {
                     $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=key', $key, 'SHA384')
-                    Set-Content $file $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1)).Export('Pfx', $passphrase) -AsByteStream
+                    Set-Content $file $request.CreateSelfSigned(
+                        [DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1)
+                    ).Export('Pfx', $passphrase) -AsByteStream
                 }
                 'hidden' { Set-Content $file (& $hide $pem) -AsByteStream }
                 'bare' { Set-Content $file ($pem -replace '-----.*-----' -replace '\s') }

@@ -57,7 +57,8 @@ Describe 'Write-IvsMetadata' {
         @{ Type = 'String[]'; Value = , ('a', 'b') }
     ) {
         { Write-IvsMetadata $channel.Arn ($Type -eq 'String[]' ? [string[]]$Value[0] : $Value) } |
-            Should -Throw "*must be text, not $([WildcardPattern]::Escape($Type))*ConvertTo-Json -Compress*" -ErrorId 'ParameterArgumentTransformationError,*'
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*' -ExpectedMessage (
+                "*must be text, not $([WildcardPattern]::Escape($Type))*ConvertTo-Json -Compress*")
         $emulator.Requests.Count | Should -Be 0
         'before', $Value, 'after' | Write-IvsMetadata -ChannelArn $channel.Arn -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId @($failed)[0] | Should -Be 'ParameterArgumentTransformationError'

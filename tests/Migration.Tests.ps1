@@ -19,8 +19,10 @@ BeforeDiscovery {
         '@(Get-IVSChannelList -MaxItems 2 -NoAutoIteration).Count'                                          = 2
         '@(Get-IVSChannelList -MaxResult 2).Count'                                                          = 3
         '(Get-IVSChannelList -MaxResult 2 -NoAutoIteration -Select NextToken).Length -gt 0'                 = $true
-        '$t = $null; do { $r = Get-IVSChannelList -MaxResult 2 -NextToken $t -Select *; $r.Channels.Count; $t = $r.NextToken } while ($t)' = 2, 1
-        '$r = Get-IVSChannelList -MaxResult 2 -Select * -NoAutoIteration; (Get-IVSChannelList -MaxResult 2 -NextToken $r.NextToken).Count' = 1
+        ('$t = $null; do { $r = Get-IVSChannelList -MaxResult 2 -NextToken $t -Select *; ' +
+            '$r.Channels.Count; $t = $r.NextToken } while ($t)') = 2, 1
+        ('$r = Get-IVSChannelList -MaxResult 2 -Select * -NoAutoIteration; ' +
+            '(Get-IVSChannelList -MaxResult 2 -NextToken $r.NextToken).Count') = 1
         'Get-IVSChannelList -Select Channels.Name'                                                          = 'lobby', 'spare', 'studio'
         'Get-IVSChannelList -FilterByName studio -Select ^FilterByName'                                     = 'studio'
         '(Get-IVSStreamList).Count'                                                                         = 2
@@ -35,7 +37,9 @@ BeforeDiscovery {
         'Get-IVSStreamKeyList -ChannelArn $studio.Arn -MaxResult 10 -Select StreamKeys.Arn'                 = { $studio.StreamKey.Arn }
         '(Get-IVSStreamSessionList -ChannelArn $studio.Arn).Count'                                          = 2
         '(Get-IVSStreamSessionList $studio.Arn -MaxResult 1 -NoAutoIteration).HasErrorEvent'                = $false
-        '($studio.Arn | Get-IVSStreamSessionList | Select-Object -First 1).StreamId'                        = { (Get-IVSStream $studio.Arn).StreamId }
+        '($studio.Arn | Get-IVSStreamSessionList | Select-Object -First 1).StreamId'                        = {
+            (Get-IVSStream $studio.Arn).StreamId
+        }
         '(Get-IVSPlaybackKeyPairList).Name'                                                                 = 'prod'
         '(Get-IVSPlaybackKeyPairList -MaxResult 1 -Select KeyPairs.Arn)'                                    = { $pair.Arn }
         '(Get-IVSRecordingConfigurationList).Name'                                                          = 'archive'
@@ -65,7 +69,8 @@ BeforeDiscovery {
         '(Get-IVSStreamKeyList $studio.Arn | Get-IVSStreamKey).Value'                                       = { $studio.StreamKey.Value }
         '(Get-IVSStreamSession -ChannelArn $studio.Arn).Channel.Name'                                       = 'studio'
         '(Get-IVSStreamSession $studio.Arn -StreamId $null).EndTime'                                        = $null
-        '(Get-IVSStreamSession $studio.Arn -StreamId (Get-IVSStreamSessionList $studio.Arn)[1].StreamId).TruncatedEvents[0].Name' = 'Session Ended'
+        ('(Get-IVSStreamSession $studio.Arn -StreamId (Get-IVSStreamSessionList $studio.Arn)[1].StreamId)' +
+            '.TruncatedEvents[0].Name') = 'Session Ended'
         '(Get-IVSPlaybackKeyPair -Arn $pair.Arn).Fingerprint'                                               = { $pair.Fingerprint }
         '($pair.Arn | Get-IVSPlaybackKeyPair).Name'                                                         = 'prod'
         '(Get-IVSRecordingConfiguration $recording.Arn).State'                                              = 'ACTIVE'
@@ -97,7 +102,9 @@ BeforeDiscovery {
         '(New-IVSChannel -Name new -Tags @{ team = ''a'' } -Select Channel.Tags).team'                      = 'a'
         'New-IVSChannel -Name new -RecordingConfigurationArn $recording.Arn -Select Channel.RecordingConfigurationArn' = { $recording.Arn }
         'New-IVSChannel -Name new -RecordingConfigurationArn $null -Preset $null -Tag $null -Select Channel.RecordingConfigurationArn' = ''
-        'New-IVSChannel -Name new -ContainerFormat FRAGMENTED_MP4 -MultitrackInputConfiguration_Enabled $true -MultitrackInputConfiguration_Policy ALLOW -MultitrackInputConfiguration_MaximumResolution HD -Select Channel.MultitrackInputConfiguration.MaximumResolution' = 'HD'
+        ('New-IVSChannel -Name new -ContainerFormat FRAGMENTED_MP4 -MultitrackInputConfiguration_Enabled $true ' +
+            '-MultitrackInputConfiguration_Policy ALLOW -MultitrackInputConfiguration_MaximumResolution HD ' +
+            '-Select Channel.MultitrackInputConfiguration.MaximumResolution') = 'HD'
         'New-IVSChannel -Name new -Select ^Name'                                                            = 'new'
         'New-IVSChannel -Name new -InsecureIngest $true -Force -Select Channel.InsecureIngest'              = $true
         'New-IVSChannel -Name new -WhatIf'                                                                  = $null
@@ -106,13 +113,19 @@ BeforeDiscovery {
         '($keyless.Arn | New-IVSStreamKey).Value -match ''^sk_'''                                           = $true
         '(New-IVSRecordingConfiguration -Name rec -S3_BucketName bucket).DestinationConfiguration.S3.BucketName' = 'bucket'
         '(New-IVSRecordingConfiguration rec -DestinationConfiguration_S3_BucketName bucket).Name'           = 'rec'
-        '(New-IVSRecordingConfiguration -S3_BucketName bucket -ThumbnailConfiguration_RecordingMode INTERVAL -ThumbnailConfiguration_TargetIntervalSecond 30).ThumbnailConfiguration.TargetIntervalSeconds' = 30
-        '(New-IVSRecordingConfiguration -S3_BucketName bucket -RenditionConfiguration_RenditionSelection CUSTOM -RenditionConfiguration_Rendition HD, SD).RenditionConfiguration.Renditions' = 'HD', 'SD'
+        ('(New-IVSRecordingConfiguration -S3_BucketName bucket -ThumbnailConfiguration_RecordingMode INTERVAL ' +
+            '-ThumbnailConfiguration_TargetIntervalSecond 30).ThumbnailConfiguration.TargetIntervalSeconds') = 30
+        ('(New-IVSRecordingConfiguration -S3_BucketName bucket -RenditionConfiguration_RenditionSelection CUSTOM ' +
+            '-RenditionConfiguration_Rendition HD, SD).RenditionConfiguration.Renditions') = 'HD', 'SD'
         '(New-IVSRecordingConfiguration -S3_BucketName bucket -RecordingReconnectWindowSecond 60).RecordingReconnectWindowSeconds' = 60
         '(New-IVSPlaybackRestrictionPolicy -Name p -AllowedCountry US, CA).AllowedCountries'                = 'US', 'CA'
-        '(New-IVSPlaybackRestrictionPolicy -AllowedOrigins https://example.com -EnableStrictOriginEnforcement $true).EnableStrictOriginEnforcement' = $true
-        '(New-IVSAdConfiguration -Name more -MediaTailorPlaybackConfiguration @{ PlaybackConfigurationArn = $tailor }).MediaTailorPlaybackConfigurations.PlaybackConfigurationArn' = { $tailor }
-        '(New-IVSAdConfiguration more -MediaTailorPlaybackConfigurations @{ PlaybackConfigurationArn = $tailor } -PostRollConfiguration_Enabled $true -PostRollConfiguration_DurationSecond 20).PostRollConfiguration.DurationSeconds' = 20
+        ('(New-IVSPlaybackRestrictionPolicy -AllowedOrigins https://example.com -EnableStrictOriginEnforcement $true)' +
+            '.EnableStrictOriginEnforcement') = $true
+        ('(New-IVSAdConfiguration -Name more -MediaTailorPlaybackConfiguration @{ PlaybackConfigurationArn = $tailor })' +
+            '.MediaTailorPlaybackConfigurations.PlaybackConfigurationArn') = { $tailor }
+        ('(New-IVSAdConfiguration more -MediaTailorPlaybackConfigurations @{ PlaybackConfigurationArn = $tailor } ' +
+            '-PostRollConfiguration_Enabled $true -PostRollConfiguration_DurationSecond 20)' +
+            '.PostRollConfiguration.DurationSeconds') = 20
         '(Import-IVSPlaybackKeyPair -PublicKeyMaterial $pem -Name more).Name'                               = 'more'
         '(Import-IVSPlaybackKeyPair $pem).Fingerprint.Length'                                               = 47
         '($pem | Import-IVSPlaybackKeyPair -Tag @{ a = ''b'' }).Tags.a'                                     = 'b'
@@ -124,7 +137,9 @@ BeforeDiscovery {
         '($spare.Arn | Update-IVSChannel -Authorized $false).Authorized'                                    = $false
         '(Update-IVSChannel -Arn $spare.Arn -PlaybackRestrictionPolicyArn '''').PlaybackRestrictionPolicyArn' = ''
         '(Update-IVSChannel -Arn $spare.Arn -PlaybackRestrictionPolicyArn $null -Name $null -LatencyMode NORMAL).Name' = 'spare'
-        '(Update-IVSChannel -Arn $spare.Arn -PlaybackRestrictionPolicyArn $null -LatencyMode NORMAL).PlaybackRestrictionPolicyArn' = { $policy.Arn }
+        '(Update-IVSChannel -Arn $spare.Arn -PlaybackRestrictionPolicyArn $null -LatencyMode NORMAL).PlaybackRestrictionPolicyArn' = {
+            $policy.Arn
+        }
         'Update-IVSChannel -Arn $spare.Arn -Type BASIC -Select Channel.Type'                                = 'BASIC'
         '(Update-IVSPlaybackRestrictionPolicy -Arn $policy.Arn -AllowedCountry JP).AllowedCountries'        = 'JP'
         '(Update-IVSPlaybackRestrictionPolicy $policy.Arn -Name eu -AllowedCountry $null).AllowedCountries' = 'DE', 'FR'
@@ -157,8 +172,10 @@ BeforeDiscovery {
 
         # Settings of the session and of a call.
         '$StoredAWSRegion = ''us-west-2''; (Get-IVSChannelList).Count'                                      = 3
-        'Get-IVSChannelList -AK $emulator.AccessKeyId -SK $emulator.SecretAccessKey -Region us-west-2 -Select Channels.Name' = 'lobby', 'spare', 'studio'
-        'Get-IVSChannelList -AccessKey $emulator.AccessKeyId -SecretAccessKey $emulator.SecretAccessKey -ST $null -Region us-west-2 | ForEach-Object Name' = 'lobby', 'spare', 'studio'
+        'Get-IVSChannelList -AK $emulator.AccessKeyId -SK $emulator.SecretAccessKey -Region us-west-2 -Select Channels.Name' = 'lobby',
+            'spare', 'studio'
+        ('Get-IVSChannelList -AccessKey $emulator.AccessKeyId -SecretAccessKey $emulator.SecretAccessKey -ST $null ' +
+            '-Region us-west-2 | ForEach-Object Name') = 'lobby', 'spare', 'studio'
         '@(Get-IVSChannelList -ProfileName p -ProfilesLocation "$PWD/credentials" -Region us-west-2).Count'        = 3
         '@(Get-IVSChannelList -StoredCredentials p -AWSProfilesLocation "$PWD/credentials" -Region us-west-2).Count' = 3
         '@(Get-IVSChannelList -ProfileName $null -AccessKey $null -SecretKey $null -Credential $null).Count' = 3

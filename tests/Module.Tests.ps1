@@ -67,7 +67,8 @@ Describe 'The module' {
         $null = New-Item -ItemType Directory "$copy/src"
         Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
         # A child process, because the type data of the built module are already loaded here.
-        Invoke-PowerShell -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" | Should -Match 'not built yet: run ./build.ps1'
+        Invoke-PowerShell -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" |
+            Should -Match 'not built yet: run ./build.ps1'
     }
 
     It 'works in parallel runspaces' {
@@ -79,7 +80,9 @@ Describe 'The module' {
         $names | Sort-Object | Should -Be (1..8 | ForEach-Object { "p$_" })
     }
 
-    It 'shows ValidatePattern and ValidateLength of the specification on <_>' -ForEach 'New-IvsStreamKey/ChannelArn', 'Import-IvsPlaybackKeyPair/Name' {
+    It 'shows ValidatePattern and ValidateLength of the specification on <_>' -ForEach @(
+        'New-IvsStreamKey/ChannelArn', 'Import-IvsPlaybackKeyPair/Name'
+    ) {
         $command, $parameter = $_ -split '/'
         $attributes = (Get-Command $command).Parameters[$parameter].Attributes
         $pattern = $attributes | Where-Object { $_ -is [ValidatePattern] }
@@ -91,7 +94,9 @@ Describe 'The module' {
     It 'has an output type for every cmdlet that writes, and a view for every type' {
         foreach ($cmdlet in Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object Verb -NotIn 'Remove', 'Stop') {
             $cmdlet.OutputType.Name | Should -Not -BeNullOrEmpty -Because $cmdlet.Name
-            foreach ($type in @($cmdlet.OutputType.Name) -like 'IvsTools.*') { Get-FormatData $type | Should -Not -BeNullOrEmpty -Because $type }
+            foreach ($type in @($cmdlet.OutputType.Name) -like 'IvsTools.*') {
+                Get-FormatData $type | Should -Not -BeNullOrEmpty -Because $type
+            }
         }
     }
 }

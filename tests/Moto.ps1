@@ -19,7 +19,8 @@ function Start-Moto {
 function Stop-Moto($Process) {
     $Process.StandardInput.Close()
     $Process.WaitForExit()
-    Get-ChildItem env:AWS_ENDPOINT_URL_KMS, env:AWS_ENDPOINT_URL_SSM, env:AWS_ACCESS_KEY_ID, env:AWS_SECRET_ACCESS_KEY, env:AWS_REGION | Remove-Item
+    Get-ChildItem env:AWS_ENDPOINT_URL_KMS, env:AWS_ENDPOINT_URL_SSM, env:AWS_ACCESS_KEY_ID, env:AWS_SECRET_ACCESS_KEY, env:AWS_REGION |
+        Remove-Item
 }
 
 # One call with the JSON protocol of AWS. moto does not check signatures.
@@ -27,6 +28,7 @@ function Invoke-Moto([string] $Target, [hashtable] $Body) {
     $service = $Target.StartsWith('Trent') ? 'kms' : 'ssm'
     Invoke-RestMethod $moto.Url -Method Post -ContentType application/x-amz-json-1.1 -Body ($Body | ConvertTo-Json) -Headers @{
         'X-Amz-Target'  = $Target
-        'Authorization' = "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-west-2/$service/aws4_request, SignedHeaders=host, Signature=0"
+        'Authorization' = "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-west-2/$service/aws4_request, " +
+            'SignedHeaders=host, Signature=0'
     } -SkipHeaderValidation
 }

@@ -16,9 +16,18 @@ BeforeDiscovery {
         'New-IvsAdConfiguration'                = { @{ MediaTailorPlaybackConfiguration = $tailor } }
         'New-IvsPlaybackKeyPair'                = { @{ Name = "k$([guid]::NewGuid())" } }
         'New-IvsRecordingConfiguration'         = { @{ BucketName = 'bucket' } }
-        'New-IvsStreamKey'                      = { $channel = New-IvsChannel; $channel.StreamKey | Remove-IvsStreamKey -Force; @{ ChannelArn = $channel.Arn } }
+        'New-IvsStreamKey'                      = {
+            $channel = New-IvsChannel
+            $channel.StreamKey | Remove-IvsStreamKey -Force
+            @{ ChannelArn = $channel.Arn }
+        }
         'New-IvsViewerToken'                    = { @{ ChannelArn = (New-IvsChannel).Arn; PrivateKeyPath = $file.PrivateKeyPath } }
-        'Protect-IvsPlaybackKey'                = { @{ PrivateKeyPath = (New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())").PrivateKeyPath; NewPassphrase = ConvertTo-Secret 'correct horse' } }
+        'Protect-IvsPlaybackKey'                = {
+            @{
+                PrivateKeyPath = (New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())").PrivateKeyPath
+                NewPassphrase = ConvertTo-Secret 'correct horse'
+            }
+        }
         'Remove-IvsAdConfiguration'             = { @{ Arn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor).Arn } }
         'Remove-IvsChannel'                     = { @{ Arn = (New-IvsChannel).Arn } }
         'Remove-IvsPlaybackKeyPair'             = { @{ Arn = ($pem | Import-IvsPlaybackKeyPair).Arn } }
@@ -42,10 +51,12 @@ BeforeDiscovery {
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
         'New-IvsViewerToken/CheckpointPath', 'New-IvsViewerToken/ViewerId'
         'Protect-IvsPlaybackKey/DestinationPath'
-        'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey', 'Test-IvsViewerToken/PublicKeyPath'
+        'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey',
+            'Test-IvsViewerToken/PublicKeyPath'
     )
     # A parameter of another parameter set than the mandatory arguments, or one of these arguments.
-    $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName', 'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName', 'Test-IvsViewerToken/VaultName'
+    $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName',
+        'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName', 'Test-IvsViewerToken/VaultName'
     # Of AWS, or of paging: see the tests of connections and channels.
     $special = 'EndpointUrl', 'NextToken'
     $own = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
@@ -56,7 +67,8 @@ BeforeDiscovery {
         $names = @($optional.Name | Where-Object { $_ -notin $special -and "$($command.Name)/$_" -notin $refused + $other })
         @{ Name = $command.Name; Parameters = $names; With = $mandatory[$command.Name] ?? { @{} } }
     }
-    $refusals = $refused | ForEach-Object { $name, $parameter = $_ -split '/'; @{ Name = $name; Parameter = $parameter; With = $mandatory[$name] } }
+    $refusals = $refused |
+        ForEach-Object { $name, $parameter = $_ -split '/'; @{ Name = $name; Parameter = $parameter; With = $mandatory[$name] } }
 }
 
 BeforeAll {

@@ -33,7 +33,9 @@ BeforeAll {
         Register-PSResourceRepository Folder -Uri '$TestDrive/repository' -Trusted
         Publish-PSResource -Path '$TestDrive/before/IvsTools' -Repository Folder
         Publish-PSResource -Path '$folder' -Repository Folder
-        Find-PSResource IvsTools -Repository Folder | Select-Object Name, @{ n = 'Version'; e = { `$_.Version.ToString() } }, Description, Tags | ConvertTo-Json" | ConvertFrom-Json
+        Find-PSResource IvsTools -Repository Folder |
+            Select-Object Name, @{ n = 'Version'; e = { `$_.Version.ToString() } }, Description, Tags |
+            ConvertTo-Json" | ConvertFrom-Json
     Invoke-NewUser 'Install-PSResource IvsTools -Version 0.0.1 -Repository Folder'
     # The session has the old version loaded and imports the new version.
     $updated = @(Invoke-NewUser '
@@ -71,7 +73,8 @@ Describe 'The package' {
 
     It 'has a complete manifest that exports by name' {
         $manifest = Test-ModuleManifest "$installed/IvsTools.psd1"
-        $manifest.Description, $manifest.Author, $manifest.LicenseUri, $manifest.ProjectUri, $manifest.ReleaseNotes | Should -Not -BeNullOrEmpty
+        $manifest.Description, $manifest.Author, $manifest.LicenseUri, $manifest.ProjectUri, $manifest.ReleaseNotes |
+            Should -Not -BeNullOrEmpty
         $manifest.Tags | Should -Contain 'PSEdition_Core'
         $manifest.PowerShellVersion | Should -Be '7.4'
         $manifest.ExportedFunctions.Count | Should -Be 0
@@ -87,7 +90,9 @@ Describe 'The package' {
 
     It 'names each of its libraries in its notices' {
         $notices = Get-Content "$installed/THIRD-PARTY-NOTICES.txt" -Raw
-        foreach ($dll in Get-ChildItem "$installed/bin/*.dll" -Exclude 'IvsTools*') { $notices | Should -Match ([regex]::Escape($dll.BaseName)) }
+        foreach ($dll in Get-ChildItem "$installed/bin/*.dll" -Exclude 'IvsTools*') {
+            $notices | Should -Match ([regex]::Escape($dll.BaseName))
+        }
     }
 
     It 'has one description, one version and the same tags in manifest, repository and nupkg' {
@@ -105,7 +110,8 @@ Describe 'The package' {
 Describe 'The installed module' {
     It 'is found by name, with every command, when it is the only module on the path' {
         $count = $manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count
-        Invoke-NewUser '(Get-Command -Module IvsTools).Count; Import-Module IvsTools; (Get-Command -Module IvsTools).Count; (Get-Module IvsTools).Version.ToString()' |
+        Invoke-NewUser ('(Get-Command -Module IvsTools).Count; Import-Module IvsTools; ' +
+            '(Get-Command -Module IvsTools).Count; (Get-Module IvsTools).Version.ToString()') |
             Should -Be @("$count", "$count", $version)
     }
 
@@ -116,7 +122,8 @@ Describe 'The installed module' {
 
     It 'returns one error if an earlier version is loaded' {
         $updated.Count | Should -Be 1
-        $updated[0].Message | Should -Match 'Another copy of IvsTools is loaded in this session, from .*0\.0\.1.*Start a new PowerShell session'
+        $updated[0].Message |
+            Should -Match 'Another copy of IvsTools is loaded in this session, from .*0\.0\.1.*Start a new PowerShell session'
     }
 
     It 'can be saved and uninstalled' {

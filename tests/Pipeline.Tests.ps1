@@ -4,52 +4,241 @@ BeforeDiscovery {
     $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
     # Three valid inputs, one that fails, the other arguments, and the operation of an input. Null if there is no call.
     $table = @{
-        'Add-IvsAdBreak'                        = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ DurationSecond = 30 }; Operation = 'InsertAdBreak' }
-        'Add-IvsResourceTag'                    = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Tag = @{ a = 'b' } }; Operation = 'TagResource'; Silent = $true }
-        'Get-IvsAdConfiguration'                = @{ Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }; Bad = & $arn ad-configuration; Operation = 'GetAdConfiguration' }
-        'Get-IvsChannel'                        = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; Operation = 'GetChannel' }
-        'Get-IvsChannelBatch'                   = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = 'not an ARN'; Operation = 'BatchGetChannel' }
-        'Get-IvsChannelList'                    = @{ Good = { 'a', 'b', 'c' | ForEach-Object { (New-IvsChannel -Name $_).Name } }; Bad = 'not a name'; Operation = 'ListChannels' }
+        'Add-IvsAdBreak'                        = @{
+            Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }
+            Bad = & $arn channel
+            With = @{ DurationSecond = 30 }
+            Operation = 'InsertAdBreak'
+        }
+        'Add-IvsResourceTag'                    = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }
+            Bad = & $arn channel
+            With = @{ Tag = @{ a = 'b' } }
+            Operation = 'TagResource'
+            Silent = $true
+        }
+        'Get-IvsAdConfiguration'                = @{
+            Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }
+            Bad = & $arn ad-configuration
+            Operation = 'GetAdConfiguration'
+        }
+        'Get-IvsChannel'                        = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }
+            Bad = & $arn channel
+            Operation = 'GetChannel'
+        }
+        'Get-IvsChannelBatch'                   = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }
+            Bad = 'not an ARN'
+            Operation = 'BatchGetChannel'
+        }
+        'Get-IvsChannelList'                    = @{
+            Good = { 'a', 'b', 'c' | ForEach-Object { (New-IvsChannel -Name $_).Name } }
+            Bad = 'not a name'
+            Operation = 'ListChannels'
+        }
         'Get-IvsPlaybackKeyFile'                = @{ Good = { (1..3 | ForEach-Object { New-KeyFile }).PublicKeyPath }; Bad = 'none.pem' }
-        'Get-IvsPlaybackKeyPair'                = @{ Good = { (1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }).Arn }; Bad = & $arn playback-key; Operation = 'GetPlaybackKeyPair' }
-        'Get-IvsPlaybackRestrictionPolicy'      = @{ Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }; Bad = & $arn playback-restriction-policy; Operation = 'GetPlaybackRestrictionPolicy' }
-        'Get-IvsRecordingConfiguration'         = @{ Good = { (1..3 | ForEach-Object { New-IvsRecordingConfiguration -BucketName bucket }).Arn }; Bad = & $arn recording-configuration; Operation = 'GetRecordingConfiguration' }
-        'Get-IvsResourceTag'                    = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel -Tag @{ a = 'b' } }).Arn }; Bad = & $arn channel; Operation = 'ListTagsForResource' }
-        'Get-IvsStream'                         = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; Operation = 'GetStream' }
-        'Get-IvsStreamKey'                      = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }; Bad = & $arn stream-key; Operation = 'GetStreamKey' }
-        'Get-IvsStreamKeyBatch'                 = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }; Bad = 'not an ARN'; Operation = 'BatchGetStreamKey' }
-        'Get-IvsStreamList'                     = @{ Good = { 'STARVING', 'UNKNOWN', 'HEALTHY' | ForEach-Object { New-LiveChannel -Health $_; $_ } | Where-Object { $_ -is [string] } }; Bad = 'no health'; Operation = 'ListStreams' }
-        'Get-IvsStreamSession'                  = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; Operation = 'GetStreamSession' }
-        'Get-IvsStreamSessionList'              = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; Operation = 'ListStreamSessions' }
-        'Import-IvsPlaybackKeyPair'             = @{ Good = { 1..3 | ForEach-Object { New-PublicPem } }; Bad = { New-PublicPem nistP256 }; Operation = 'ImportPlaybackKeyPair' }
-        'New-IvsAdConfiguration'                = @{ Good = { 'a', 'b', 'c' }; Bad = 'not a name'; With = @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads' }; Operation = 'CreateAdConfiguration' }
-        'New-IvsChannel'                        = @{ Good = { [pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' }, [pscustomobject]@{ Name = 'c' } }; Bad = [pscustomobject]@{ Name = 'not a name' }; Operation = 'CreateChannel' }
+        'Get-IvsPlaybackKeyPair'                = @{
+            Good = { (1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }).Arn }
+            Bad = & $arn playback-key
+            Operation = 'GetPlaybackKeyPair'
+        }
+        'Get-IvsPlaybackRestrictionPolicy'      = @{
+            Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }
+            Bad = & $arn playback-restriction-policy
+            Operation = 'GetPlaybackRestrictionPolicy'
+        }
+        'Get-IvsRecordingConfiguration'         = @{
+            Good = { (1..3 | ForEach-Object { New-IvsRecordingConfiguration -BucketName bucket }).Arn }
+            Bad = & $arn recording-configuration
+            Operation = 'GetRecordingConfiguration'
+        }
+        'Get-IvsResourceTag'                    = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel -Tag @{ a = 'b' } }).Arn }
+            Bad = & $arn channel
+            Operation = 'ListTagsForResource'
+        }
+        'Get-IvsStream'                         = @{
+            Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }
+            Bad = & $arn channel
+            Operation = 'GetStream'
+        }
+        'Get-IvsStreamKey'                      = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }
+            Bad = & $arn stream-key
+            Operation = 'GetStreamKey'
+        }
+        'Get-IvsStreamKeyBatch'                 = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }
+            Bad = 'not an ARN'
+            Operation = 'BatchGetStreamKey'
+        }
+        'Get-IvsStreamList'                     = @{
+            Good = {
+                'STARVING', 'UNKNOWN', 'HEALTHY' | ForEach-Object { New-LiveChannel -Health $_; $_ } | Where-Object { $_ -is [string] }
+            }
+            Bad = 'no health'
+            Operation = 'ListStreams'
+        }
+        'Get-IvsStreamSession'                  = @{
+            Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }
+            Bad = & $arn channel
+            Operation = 'GetStreamSession'
+        }
+        'Get-IvsStreamSessionList'              = @{
+            Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }
+            Bad = & $arn channel
+            Operation = 'ListStreamSessions'
+        }
+        'Import-IvsPlaybackKeyPair'             = @{
+            Good = { 1..3 | ForEach-Object { New-PublicPem } }
+            Bad = { New-PublicPem nistP256 }
+            Operation = 'ImportPlaybackKeyPair'
+        }
+        'New-IvsAdConfiguration'                = @{
+            Good = { 'a', 'b', 'c' }
+            Bad = 'not a name'
+            With = @{ MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads' }
+            Operation = 'CreateAdConfiguration'
+        }
+        'New-IvsChannel'                        = @{
+            Good = { [pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' }, [pscustomobject]@{ Name = 'c' } }
+            Bad = [pscustomobject]@{ Name = 'not a name' }
+            Operation = 'CreateChannel'
+        }
         'New-IvsPlaybackKeyPair'                = @{ Good = { 1..3 | ForEach-Object { "k$([guid]::NewGuid())" } }; Bad = 'not a name' }
-        'New-IvsPlaybackRestrictionPolicy'      = @{ Good = { [pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' }, [pscustomobject]@{ Name = 'c' } }; Bad = [pscustomobject]@{ Name = 'not a name' }; Operation = 'CreatePlaybackRestrictionPolicy' }
-        'New-IvsRecordingConfiguration'         = @{ Good = { 'a', 'b', 'c' }; Bad = 'not a name'; With = @{ BucketName = 'bucket' }; Operation = 'CreateRecordingConfiguration' }
-        'New-IvsStreamKey'                      = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel } | ForEach-Object { $_.StreamKey | Remove-IvsStreamKey -Force; $_ }).Arn }; Bad = & $arn channel; Operation = 'CreateStreamKey' }
-        'New-IvsViewerToken'                    = @{ Good = { 'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } }; Bad = [pscustomobject]@{ ViewerId = 'x' * 41 }; With = { @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = (New-KeyFile).PrivateKeyPath } } }
-        'Protect-IvsPlaybackKey'                = @{ Good = { 1..3 | ForEach-Object { New-KeyFile } }; Bad = [pscustomobject]@{ PrivateKeyPath = 'none.pem' }; With = { @{ NewPassphrase = ConvertTo-Secret 'correct horse'; Force = $true } } }
-        'Remove-IvsAdConfiguration'             = @{ Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }; Bad = & $arn ad-configuration; With = @{ Force = $true }; Operation = 'DeleteAdConfiguration'; Silent = $true }
-        'Remove-IvsChannel'                     = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Force = $true }; Operation = 'DeleteChannel'; Silent = $true }
-        'Remove-IvsPlaybackKeyPair'             = @{ Good = { (1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }).Arn }; Bad = & $arn playback-key; With = @{ Force = $true }; Operation = 'DeletePlaybackKeyPair'; Silent = $true }
-        'Remove-IvsPlaybackRestrictionPolicy'   = @{ Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }; Bad = & $arn playback-restriction-policy; With = @{ Force = $true }; Operation = 'DeletePlaybackRestrictionPolicy'; Silent = $true }
-        'Remove-IvsRecordingConfiguration'      = @{ Good = { (1..3 | ForEach-Object { New-IvsRecordingConfiguration -BucketName bucket }).Arn }; Bad = & $arn recording-configuration; With = @{ Force = $true }; Operation = 'DeleteRecordingConfiguration'; Silent = $true }
-        'Remove-IvsResourceTag'                 = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel -Tag @{ a = 'b' } }).Arn }; Bad = & $arn channel; With = @{ TagKey = 'a'; Force = $true }; Operation = 'UntagResource'; Silent = $true }
-        'Remove-IvsStreamKey'                   = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }; Bad = & $arn stream-key; With = @{ Force = $true }; Operation = 'DeleteStreamKey'; Silent = $true }
-        'Reset-IvsStreamKey'                    = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Force = $true }; Operation = 'CreateStreamKey' }
-        'Start-IvsStartViewerSessionRevocation' = @{ Good = { 1..3 | ForEach-Object { [pscustomobject]@{ ViewerSession = @{ channelArn = (New-IvsChannel).Arn; viewerId = 'a' } } } }; Bad = [pscustomobject]@{ ViewerSession = 'none' }; Operation = 'BatchStartViewerSessionRevocation'; Silent = $true }
-        'Start-IvsViewerSessionRevocation'      = @{ Good = { 'a', 'b', 'c' }; Bad = 'x' * 41; With = { @{ ChannelArn = (New-IvsChannel).Arn } }; Operation = 'StartViewerSessionRevocation'; Silent = $true }
+        'New-IvsPlaybackRestrictionPolicy'      = @{
+            Good = { [pscustomobject]@{ Name = 'a' }, [pscustomobject]@{ Name = 'b' }, [pscustomobject]@{ Name = 'c' } }
+            Bad = [pscustomobject]@{ Name = 'not a name' }
+            Operation = 'CreatePlaybackRestrictionPolicy'
+        }
+        'New-IvsRecordingConfiguration'         = @{
+            Good = { 'a', 'b', 'c' }
+            Bad = 'not a name'
+            With = @{ BucketName = 'bucket' }
+            Operation = 'CreateRecordingConfiguration'
+        }
+        'New-IvsStreamKey'                      = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel } | ForEach-Object { $_.StreamKey | Remove-IvsStreamKey -Force; $_ }).Arn }
+            Bad = & $arn channel
+            Operation = 'CreateStreamKey'
+        }
+        'New-IvsViewerToken'                    = @{
+            Good = { 'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } }
+            Bad = [pscustomobject]@{ ViewerId = 'x' * 41 }
+            With = { @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = (New-KeyFile).PrivateKeyPath } }
+        }
+        'Protect-IvsPlaybackKey'                = @{
+            Good = { 1..3 | ForEach-Object { New-KeyFile } }
+            Bad = [pscustomobject]@{ PrivateKeyPath = 'none.pem' }
+            With = { @{ NewPassphrase = ConvertTo-Secret 'correct horse'; Force = $true } }
+        }
+        'Remove-IvsAdConfiguration'             = @{
+            Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }
+            Bad = & $arn ad-configuration
+            With = @{ Force = $true }
+            Operation = 'DeleteAdConfiguration'
+            Silent = $true
+        }
+        'Remove-IvsChannel'                     = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }
+            Bad = & $arn channel
+            With = @{ Force = $true }
+            Operation = 'DeleteChannel'
+            Silent = $true
+        }
+        'Remove-IvsPlaybackKeyPair'             = @{
+            Good = { (1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }).Arn }
+            Bad = & $arn playback-key
+            With = @{ Force = $true }
+            Operation = 'DeletePlaybackKeyPair'
+            Silent = $true
+        }
+        'Remove-IvsPlaybackRestrictionPolicy'   = @{
+            Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }
+            Bad = & $arn playback-restriction-policy
+            With = @{ Force = $true }
+            Operation = 'DeletePlaybackRestrictionPolicy'
+            Silent = $true
+        }
+        'Remove-IvsRecordingConfiguration'      = @{
+            Good = { (1..3 | ForEach-Object { New-IvsRecordingConfiguration -BucketName bucket }).Arn }
+            Bad = & $arn recording-configuration
+            With = @{ Force = $true }
+            Operation = 'DeleteRecordingConfiguration'
+            Silent = $true
+        }
+        'Remove-IvsResourceTag'                 = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel -Tag @{ a = 'b' } }).Arn }
+            Bad = & $arn channel
+            With = @{ TagKey = 'a'; Force = $true }
+            Operation = 'UntagResource'
+            Silent = $true
+        }
+        'Remove-IvsStreamKey'                   = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).StreamKey.Arn }
+            Bad = & $arn stream-key
+            With = @{ Force = $true }
+            Operation = 'DeleteStreamKey'
+            Silent = $true
+        }
+        'Reset-IvsStreamKey'                    = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }
+            Bad = & $arn channel
+            With = @{ Force = $true }
+            Operation = 'CreateStreamKey'
+        }
+        'Start-IvsStartViewerSessionRevocation' = @{
+            Good = { 1..3 | ForEach-Object { [pscustomobject]@{ ViewerSession = @{ channelArn = (New-IvsChannel).Arn; viewerId = 'a' } } } }
+            Bad = [pscustomobject]@{ ViewerSession = 'none' }
+            Operation = 'BatchStartViewerSessionRevocation'
+            Silent = $true
+        }
+        'Start-IvsViewerSessionRevocation'      = @{
+            Good = { 'a', 'b', 'c' }
+            Bad = 'x' * 41
+            With = { @{ ChannelArn = (New-IvsChannel).Arn } }
+            Operation = 'StartViewerSessionRevocation'
+            Silent = $true
+        }
         'Stop-IvsEmulator'                      = @{ Local = $true }
-        'Stop-IvsStream'                        = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ Force = $true }; Operation = 'StopStream'; Silent = $true }
+        'Stop-IvsStream'                        = @{
+            Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }
+            Bad = & $arn channel
+            With = @{ Force = $true }
+            Operation = 'StopStream'
+            Silent = $true
+        }
         'Test-IvsViewerToken'                   = @{ Good = { 'a.b.c', 'd.e.f', 'g.h.i' } }
-        'Update-IvsAdConfiguration'             = @{ Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }; Bad = & $arn ad-configuration; With = @{ Name = 'x' }; Operation = 'UpdateAdConfiguration' }
-        'Update-IvsChannel'                     = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }; Bad = & $arn channel; With = @{ Name = 'x' }; Operation = 'UpdateChannel' }
-        'Update-IvsPlaybackRestrictionPolicy'   = @{ Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }; Bad = & $arn playback-restriction-policy; With = @{ Name = 'x' }; Operation = 'UpdatePlaybackRestrictionPolicy' }
-        'Write-IvsMetadata'                     = @{ Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }; Bad = & $arn channel; With = @{ Metadata = 'x' }; Operation = 'PutMetadata'; Silent = $true }
+        'Update-IvsAdConfiguration'             = @{
+            Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }
+            Bad = & $arn ad-configuration
+            With = @{ Name = 'x' }
+            Operation = 'UpdateAdConfiguration'
+        }
+        'Update-IvsChannel'                     = @{
+            Good = { (1..3 | ForEach-Object { New-IvsChannel }).Arn }
+            Bad = & $arn channel
+            With = @{ Name = 'x' }
+            Operation = 'UpdateChannel'
+        }
+        'Update-IvsPlaybackRestrictionPolicy'   = @{
+            Good = { (1..3 | ForEach-Object { New-IvsPlaybackRestrictionPolicy }).Arn }
+            Bad = & $arn playback-restriction-policy
+            With = @{ Name = 'x' }
+            Operation = 'UpdatePlaybackRestrictionPolicy'
+        }
+        'Write-IvsMetadata'                     = @{
+            Good = { 1..3 | ForEach-Object { New-LiveChannel } | ForEach-Object Arn }
+            Bad = & $arn channel
+            With = @{ Metadata = 'x' }
+            Operation = 'PutMetadata'
+            Silent = $true
+        }
     }
     $piped = (Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object {
-            $_.Parameters.Values.Attributes | Where-Object { $_ -is [Parameter] -and ($_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName) }
+            $_.Parameters.Values.Attributes |
+                Where-Object { $_ -is [Parameter] -and ($_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName) }
         }).Name
     $all = foreach ($name in $piped) { @{ Name = $name; Case = $table[$name] } }
     $writing = @($all | Where-Object { $_.Case -and -not $_.Case.Silent -and -not $_.Case.Local })
@@ -63,7 +252,9 @@ BeforeAll {
     $tailor = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads'
 
     function New-LiveChannel([switch] $WithAds, [string] $Health) {
-        $ads = if ($WithAds) { @{ AdConfigurationArn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor).Arn } } else { @{} }
+        $ads = if ($WithAds) { @{ AdConfigurationArn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor).Arn } } else {
+            @{}
+        }
         $channel = New-IvsChannel @ads
         $emulator.Streams.Start($channel.Arn)
         if ($Health) { $emulator.Streams.Change($channel.Arn, $Health) }
@@ -148,7 +339,9 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
     It 'causes an error in its place, also with overlapping calls' {
         $limit = (Get-Command $Name).Parameters.ContainsKey('ThrottleLimit') ? @{ ThrottleLimit = 5 } : @{}
         $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
-            $_ -isnot [System.Management.Automation.ErrorRecord] ? 'output' : $_.Exception -is [System.Management.Automation.ParameterBindingException] ? 'binding' : 'error'
+            if ($_ -isnot [System.Management.Automation.ErrorRecord]) { 'output' }
+            elseif ($_.Exception -is [System.Management.Automation.ParameterBindingException]) { 'binding' }
+            else { 'error' }
         }
         if ($order -contains 'binding') {
             # PowerShell writes binding errors itself, as soon as it reads the input.

@@ -31,7 +31,9 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
         $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', 'CurrentUser')
         $store.Open('ReadWrite')
         # Windows keeps the private key only if it is persisted.
-        $stored = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($recipient.Export('Pkcs12', 'x'), 'x', 'Exportable, PersistKeySet')
+        $stored = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new(
+            $recipient.Export('Pkcs12', 'x'), 'x', 'Exportable, PersistKeySet'
+        )
         $store.Add($stored)
         try {
             $pair = New-IvsPlaybackKeyPair -Name prod -ProtectTo $recipient.Thumbprint
@@ -45,7 +47,16 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
 
     It 'rejects <Why> and writes no file' -ForEach @(
         @{ Why = 'an unknown thumbprint'; To = { '0' * 40 } }
-        @{ Why = 'a certificate that is not for documents'; To = { [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=x', [System.Security.Cryptography.RSA]::Create(2048), 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1).CreateSelfSigned([DateTimeOffset]::UtcNow, [DateTimeOffset]::UtcNow.AddDays(1)) } }
+        @{
+            Why = 'a certificate that is not for documents'
+            To = {
+                $rsa = [System.Security.Cryptography.RSA]::Create(2048)
+                $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
+                    'CN=x', $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1
+                )
+                $request.CreateSelfSigned([DateTimeOffset]::UtcNow, [DateTimeOffset]::UtcNow.AddDays(1))
+            }
+        }
     ) {
         New-IvsPlaybackKeyPair -Name prod -ProtectTo (& $To) -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $bad[0] | Should -Be 'WrongCertificate'
@@ -53,7 +64,8 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
     }
 
     It 'rejects an empty passphrase' {
-        { New-IvsPlaybackKeyPair -Name prod -Passphrase ([securestring]::new()) } | Should -Throw '*empty*' -ErrorId 'ParameterArgumentValidationError,*'
+        { New-IvsPlaybackKeyPair -Name prod -Passphrase ([securestring]::new()) } |
+            Should -Throw '*empty*' -ErrorId 'ParameterArgumentValidationError,*'
         { New-IvsPlaybackKeyPair -Name prod -Passphrase $null } | Should -Throw '*empty*'
         Get-ChildItem | Should -BeNullOrEmpty
     }
@@ -161,7 +173,8 @@ Describe 'Protect-IvsPlaybackKey' {
     It 'reads a key that Protect-CmsMessage wrote' {
         Get-Content prod.private.pem -Raw | Protect-CmsMessage -To $recipient -OutFile cms.pem
         (New-IvsViewerToken $arn cms.pem -DecryptionCertificate $recipient).KeyFingerprint | Should -Be $pair.Fingerprint
-        (Protect-IvsPlaybackKey cms.pem new.pem -DecryptionCertificate $recipient -NewPassphrase $pass).Fingerprint | Should -Be $pair.Fingerprint
+        (Protect-IvsPlaybackKey cms.pem new.pem -DecryptionCertificate $recipient -NewPassphrase $pass).Fingerprint |
+            Should -Be $pair.Fingerprint
     }
 
     It 'accepts files from Get-ChildItem' {
@@ -171,12 +184,36 @@ Describe 'Protect-IvsPlaybackKey' {
     }
 
     It 'writes <Id> for <What> and changes nothing' -ForEach @(
-        @{ What = 'a key in its place without -Force'; Id = 'FileExists'; Given = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } } }
-        @{ What = 'a file that is there'; Id = 'FileExists'; Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } } }
-        @{ What = 'a public key'; Id = 'PrivateKeyRequired'; Given = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } } }
-        @{ What = 'a file that is missing'; Id = 'FileNotFound'; Given = { @{ Path = 'nowhere.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } } }
-        @{ What = 'a folder that is missing'; Id = 'FileNotFound'; Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'none/new.pem'; NewPassphrase = $pass } } }
-        @{ What = 'an unknown certificate'; Id = 'WrongCertificate'; Given = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } } }
+        @{
+            What = 'a key in its place without -Force'
+            Id = 'FileExists'
+            Given = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } }
+        }
+        @{
+            What = 'a file that is there'
+            Id = 'FileExists'
+            Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } }
+        }
+        @{
+            What = 'a public key'
+            Id = 'PrivateKeyRequired'
+            Given = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
+        }
+        @{
+            What = 'a file that is missing'
+            Id = 'FileNotFound'
+            Given = { @{ Path = 'nowhere.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
+        }
+        @{
+            What = 'a folder that is missing'
+            Id = 'FileNotFound'
+            Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'none/new.pem'; NewPassphrase = $pass } }
+        }
+        @{
+            What = 'an unknown certificate'
+            Id = 'WrongCertificate'
+            Given = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } }
+        }
     ) {
         $given = & $Given
         $before = Get-FileHash *

@@ -102,7 +102,8 @@ Describe 'Import-IvsPlaybackKeyPair' {
         Set-Content truncated.pem ((New-PublicPem) -split "`n" | Select-Object -First 3)
         Set-Content text.pem 'Dear operations,', 'the keys are in the safe.'
 
-        $streams = Get-Content *.pem | Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue -Verbose -Debug 4>&1 5>&1
+        $streams = Get-Content *.pem |
+            Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue -Verbose -Debug 4>&1 5>&1
 
         @($streams | Where-Object { $_ -is [IvsTools.PlaybackKeyPair] }).Count | Should -Be 3
         $byFile = @{}
@@ -115,7 +116,11 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $byFile['text.pem'] | Should -Be 'NotPem'
 
         $secret = @($private -split "`n")[1..3]
-        $said = (($emulator.Requests.Body) + ($streams | Out-String) + ($refused | ForEach-Object { "$_ $($_.Exception) $($_ | Format-List * -Force | Out-String)" })) -join "`n"
+        $said = (
+            ($emulator.Requests.Body) + ($streams | Out-String) + (
+                $refused | ForEach-Object { "$_ $($_.Exception) $($_ | Format-List * -Force | Out-String)" }
+            )
+        ) -join "`n"
         foreach ($line in $secret) { $said.Contains($line) | Should -BeFalse }
     }
 
@@ -140,7 +145,9 @@ Describe 'Import-IvsPlaybackKeyPair' {
         @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'maximum is 128' }
         @{ Why = 'with a dot'; Name = 'viewer.pem'; Rule = 'Only the letters' }
     ) {
-        { Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name } | Should -Throw "*$Rule*Example: prod-2026*" -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.ImportIvsPlaybackKeyPairCommand'
+        { Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name } |
+            Should -Throw "*$Rule*Example: prod-2026*" -ErrorId (
+                'ParameterArgumentValidationError,IvsTools.Commands.ImportIvsPlaybackKeyPairCommand')
         $emulator.Requests.Count | Should -Be 0
     }
 
@@ -162,7 +169,8 @@ Describe 'Import-IvsPlaybackKeyPair' {
         Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath -FromPrivateKey -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'PassphraseRequired'
         $wrong = ConvertTo-SecureString 'battery staple' -AsPlainText -Force
-        Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath -FromPrivateKey -Passphrase $wrong -ErrorVariable bad -ErrorAction SilentlyContinue
+        $private = @{ Path = $file.PrivateKeyPath; FromPrivateKey = $true }
+        Import-IvsPlaybackKeyPair @private -Passphrase $wrong -ErrorVariable bad -ErrorAction SilentlyContinue
         Get-ErrorId $bad[0] | Should -Be 'WrongPassphrase'
     }
 
@@ -198,7 +206,10 @@ Describe 'Import-IvsPlaybackKeyPair' {
     }
 
     It 'accepts tag values of every type as text' {
-        $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Tag ([ordered]@{ env = 'prod'; n = 1.5; on = $true; none = $null; at = [datetime]'2026-01-02T03:04:05Z' })
+        $pair = New-PublicPem |
+            Import-IvsPlaybackKeyPair -Tag (
+                [ordered]@{ env = 'prod'; n = 1.5; on = $true; none = $null; at = [datetime]'2026-01-02T03:04:05Z' }
+            )
         $pair.Tags.n | Should -Be '1.5'
         $pair.Tags.none | Should -Be ''
         $pair.Tags.on | Should -Be 'True'

@@ -5,7 +5,10 @@ Describe 'Playback restriction policies' {
     BeforeEach { Reset-Emulator }
 
     It 'are created with the specified settings' {
-        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry de, FR -AllowedOrigin https://example.com -EnableStrictOriginEnforcement $true -Tag @{ a = 'b' }
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry de,
+            FR -AllowedOrigin https://example.com -EnableStrictOriginEnforcement $true -Tag @{
+            a = 'b'
+        }
         $policy.AllowedCountries | Should -BeExactly 'DE', 'FR'
         $policy.AllowedOrigins | Should -Be 'https://example.com'
         $policy.EnableStrictOriginEnforcement | Should -BeTrue
@@ -30,7 +33,8 @@ Describe 'Playback restriction policies' {
         $changed = Get-IvsPlaybackRestrictionPolicy | Update-IvsPlaybackRestrictionPolicy -AllowedOrigin https://example.com
         $changed.AllowedCountries | Should -Be 'DE'
         $changed.AllowedOrigins | Should -Be 'https://example.com'
-        (Get-Sent UpdatePlaybackRestrictionPolicy)[0].Body | Should -Be "{`"arn`":`"$($policy.Arn)`",`"allowedOrigins`":[`"https://example.com`"]}"
+        (Get-Sent UpdatePlaybackRestrictionPolicy)[0].Body |
+            Should -Be "{`"arn`":`"$($policy.Arn)`",`"allowedOrigins`":[`"https://example.com`"]}"
         (Update-IvsPlaybackRestrictionPolicy $policy.Arn -AllowedCountry @()).AllowedCountries | Should -BeNullOrEmpty
     }
 

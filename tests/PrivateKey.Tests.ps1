@@ -12,7 +12,9 @@ Describe 'New-IvsViewerToken reads the private key' {
         $public = Get-Content their.public.pem -Raw
         $pass = ConvertTo-Secret 'correct horse'
         $pbe = [System.Security.Cryptography.PbeParameters]::new('Aes256Cbc', [System.Security.Cryptography.HashAlgorithmName]::SHA256, 10)
-        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=viewer', $key, [System.Security.Cryptography.HashAlgorithmName]::SHA384)
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
+            'CN=viewer', $key, [System.Security.Cryptography.HashAlgorithmName]::SHA384
+        )
         $certificate = $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1))
         [System.IO.File]::WriteAllBytes("$PWD/their.pfx", $certificate.Export('Pkcs12', 'correct horse'))
         [System.IO.File]::WriteAllBytes("$PWD/their.der", $key.ExportPkcs8PrivateKey())
@@ -31,7 +33,10 @@ Describe 'New-IvsViewerToken reads the private key' {
         @{ How = 'bytes one by one'; Given = { @{ PrivateKey = Get-Content their.der -AsByteStream } } }
         @{ How = 'a certificate'; Given = { @{ PrivateKey = $certificate } } }
         @{ How = 'encrypted text'; Given = { @{ PrivateKey = Get-Content locked.pem -Raw; Passphrase = $pass } } }
-        @{ How = 'a CMS message that Protect-CmsMessage made'; Given = { @{ PrivateKey = Get-Content sealed.pem -Raw; DecryptionCertificate = $recipient } } }
+        @{
+            How = 'a CMS message that Protect-CmsMessage made'
+            Given = { @{ PrivateKey = Get-Content sealed.pem -Raw; DecryptionCertificate = $recipient } }
+        }
         @{ How = 'a file of SEC1'; Given = { @{ PrivateKeyPath = 'their.sec1.pem' } } }
         @{ How = 'a file of DER'; Given = { @{ PrivateKeyPath = 'their.der' } } }
         @{ How = 'an encrypted file'; Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = $pass } } }
@@ -43,22 +48,81 @@ Describe 'New-IvsViewerToken reads the private key' {
     }
 
     It 'writes <Id> once for <What>, without output' -ForEach @(
-        @{ What = 'a file that is missing'; Id = 'FileNotFound'; Category = 'ObjectNotFound'; Given = { @{ PrivateKeyPath = 'nowhere.pem' } } }
-        @{ What = 'a wrong passphrase'; Id = 'WrongPassphrase'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = ConvertTo-Secret 'battery' } } }
-        @{ What = 'no passphrase'; Id = 'PassphraseRequired'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'locked.pem' } } }
-        @{ What = 'a wrong passphrase of PKCS#12'; Id = 'WrongPassphrase'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = ConvertTo-Secret 'battery' } } }
-        @{ What = 'a wrong certificate'; Id = 'WrongCertificate'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = New-RecipientCertificate other } } }
-        @{ What = 'no certificate'; Id = 'WrongCertificate'; Category = 'AuthenticationError'; Given = { @{ PrivateKeyPath = 'sealed.pem' } } }
-        @{ What = 'a certificate without its key'; Id = 'PrivateKeyMissing'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($certificate.RawData) } } }
-        @{ What = 'a public key'; Id = 'PrivateKeyRequired'; Category = 'InvalidData'; Given = { @{ PrivateKeyPath = 'their.public.pem' } } }
-        @{ What = 'a key of another curve'; Id = 'WrongCurve'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP256')).ExportPkcs8PrivateKeyPem() } } }
-        @{ What = 'RSA'; Id = 'NotEllipticCurve'; Category = 'InvalidData'; Given = { @{ PrivateKey = [System.Security.Cryptography.RSA]::Create(2048).ExportPkcs8PrivateKeyPem() } } }
+        @{
+            What = 'a file that is missing'
+            Id = 'FileNotFound'
+            Category = 'ObjectNotFound'
+            Given = { @{ PrivateKeyPath = 'nowhere.pem' } }
+        }
+        @{
+            What = 'a wrong passphrase'
+            Id = 'WrongPassphrase'
+            Category = 'AuthenticationError'
+            Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = ConvertTo-Secret 'battery' } }
+        }
+        @{
+            What = 'no passphrase'
+            Id = 'PassphraseRequired'
+            Category = 'AuthenticationError'
+            Given = { @{ PrivateKeyPath = 'locked.pem' } }
+        }
+        @{
+            What = 'a wrong passphrase of PKCS#12'
+            Id = 'WrongPassphrase'
+            Category = 'AuthenticationError'
+            Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = ConvertTo-Secret 'battery' } }
+        }
+        @{
+            What = 'a wrong certificate'
+            Id = 'WrongCertificate'
+            Category = 'AuthenticationError'
+            Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = New-RecipientCertificate other } }
+        }
+        @{
+            What = 'no certificate'
+            Id = 'WrongCertificate'
+            Category = 'AuthenticationError'
+            Given = { @{ PrivateKeyPath = 'sealed.pem' } }
+        }
+        @{
+            What = 'a certificate without its key'
+            Id = 'PrivateKeyMissing'
+            Category = 'InvalidData'
+            Given = { @{ PrivateKey = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($certificate.RawData) } }
+        }
+        @{
+            What = 'a public key'
+            Id = 'PrivateKeyRequired'
+            Category = 'InvalidData'
+            Given = { @{ PrivateKeyPath = 'their.public.pem' } }
+        }
+        @{
+            What = 'a key of another curve'
+            Id = 'WrongCurve'
+            Category = 'InvalidData'
+            Given = {
+                @{
+                    PrivateKey = [System.Security.Cryptography.ECDsa]::Create(
+                        [System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP256')
+                    ).ExportPkcs8PrivateKeyPem()
+                }
+            }
+        }
+        @{
+            What = 'RSA'
+            Id = 'NotEllipticCurve'
+            Category = 'InvalidData'
+            Given = { @{ PrivateKey = [System.Security.Cryptography.RSA]::Create(2048).ExportPkcs8PrivateKeyPem() } }
+        }
         @{ What = 'a path as text'; Id = 'NotPem'; Category = 'InvalidData'; Given = { @{ PrivateKey = 'their.sec1.pem' } } }
     ) {
         $given = & $Given
         $tokens = [System.Collections.Generic.List[object]]::new()
         $failed = $null
-        try { [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken -ChannelArn $arn @given | ForEach-Object { $tokens.Add($_) } }
+        try {
+            [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken -ChannelArn $arn @given |
+                ForEach-Object { $tokens.Add($_) }
+        }
         catch { $failed = $_ }
         $failed.FullyQualifiedErrorId | Should -Be "$Id,IvsTools.Commands.NewIvsViewerTokenCommand"
         $failed.CategoryInfo.Category | Should -Be $Category
@@ -67,7 +131,8 @@ Describe 'New-IvsViewerToken reads the private key' {
     }
 
     It 'rejects text that is not a key without quoting it' {
-        { New-IvsViewerToken $arn -PrivateKey 4711 } | Should -Throw '*PEM text*-PrivateKeyPath*' -ErrorId 'ParameterArgumentTransformationError,*'
+        { New-IvsViewerToken $arn -PrivateKey 4711 } |
+            Should -Throw '*PEM text*-PrivateKeyPath*' -ErrorId 'ParameterArgumentTransformationError,*'
         { New-IvsViewerToken $arn -PrivateKey (Get-Item their.sec1.pem) } | Should -Throw '*-PrivateKeyPath*'
     }
 }

@@ -17,38 +17,78 @@ Describe 'New-IvsRecordingConfiguration' {
     BeforeEach { Reset-Emulator }
 
     It 'sends the same request for structures, members and the names of AWS.Tools' {
-        $null = New-IvsRecordingConfiguration rec -DestinationConfiguration @{ s3 = @{ bucketName = 'recordings' } } -RecordingReconnectWindowSecond 60 `
-            -ThumbnailConfiguration @{ recordingMode = 'interval'; targetIntervalSeconds = 30; resolution = 'hd'; storage = 'latest', 'SEQUENTIAL' } `
+        $null = New-IvsRecordingConfiguration rec -DestinationConfiguration @{ s3 = @{ bucketName = 'recordings' } } `
+            -RecordingReconnectWindowSecond 60 `
+            -ThumbnailConfiguration @{
+                recordingMode = 'interval'
+                targetIntervalSeconds = 30
+                resolution = 'hd'
+                storage = 'latest', 'SEQUENTIAL'
+            } `
             -RenditionConfiguration @{ renditionSelection = 'custom'; renditions = 'hd', 'sd' }
         $null = New-IvsRecordingConfiguration rec recordings -RecordingReconnectWindowSecond 60 `
-            -ThumbnailRecordingMode interval -ThumbnailTargetIntervalSecond 30 -ThumbnailResolution hd -ThumbnailStorage latest, sequential `
+            -ThumbnailRecordingMode interval -ThumbnailTargetIntervalSecond 30 `
+            -ThumbnailResolution hd -ThumbnailStorage latest, sequential `
             -RenditionSelection custom -Rendition hd, sd
         $null = New-IVSRecordingConfiguration -Name rec -S3_BucketName recordings -RecordingReconnectWindowSeconds 60 `
-            -ThumbnailConfiguration_RecordingMode INTERVAL -ThumbnailConfiguration_TargetIntervalSecond 30 -ThumbnailConfiguration_Resolution HD `
-            -ThumbnailConfiguration_Storage LATEST, SEQUENTIAL -RenditionConfiguration_RenditionSelection CUSTOM -RenditionConfiguration_Rendition HD, SD
+            -ThumbnailConfiguration_RecordingMode INTERVAL -ThumbnailConfiguration_TargetIntervalSecond 30 `
+            -ThumbnailConfiguration_Resolution HD `
+            -ThumbnailConfiguration_Storage LATEST, SEQUENTIAL `
+            -RenditionConfiguration_RenditionSelection CUSTOM -RenditionConfiguration_Rendition HD, SD
         $sent = (Get-Sent CreateRecordingConfiguration).Body
         $sent | Select-Object -Unique | Should -Be ('{"destinationConfiguration":{"s3":{"bucketName":"recordings"}},"name":"rec",' +
-            '"thumbnailConfiguration":{"recordingMode":"INTERVAL","targetIntervalSeconds":30,"resolution":"HD","storage":["LATEST","SEQUENTIAL"]},' +
+            '"thumbnailConfiguration":{"recordingMode":"INTERVAL","targetIntervalSeconds":30,"resolution":"HD",' +
+            '"storage":["LATEST","SEQUENTIAL"]},' +
             '"recordingReconnectWindowSeconds":60,"renditionConfiguration":{"renditionSelection":"CUSTOM","renditions":["HD","SD"]}}')
         $sent.Count | Should -Be 3
     }
 
     It 'accepts typed objects, and the output of Get-IvsRecordingConfiguration' {
-        $first = New-IvsRecordingConfiguration -DestinationConfiguration ([IvsTools.DestinationConfiguration]::new([IvsTools.S3DestinationConfiguration]::new('recordings'))) -ThumbnailRecordingMode DISABLED
+        $first = New-IvsRecordingConfiguration -DestinationConfiguration (
+            [IvsTools.DestinationConfiguration]::new([IvsTools.S3DestinationConfiguration]::new('recordings'))
+        ) -ThumbnailRecordingMode DISABLED
         $second = Get-IvsRecordingConfiguration $first.Arn | New-IvsRecordingConfiguration
         $second.DestinationConfiguration.S3.BucketName | Should -Be 'recordings'
         $second.ThumbnailConfiguration.RecordingMode | Should -Be 'DISABLED'
     }
 
     It 'names <Why> in the error, before a request' -ForEach @(
-        @{ Why = 'an unknown key'; Given = @{ DestinationConfiguration = @{ s4 = 1 } }; Message = "*DestinationConfiguration does not have 's4'. Valid members: S3.*" }
-        @{ Why = 'an unknown key further in'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }; Message = "*DestinationConfiguration.S3 does not have 'bucket'. Valid members: BucketName.*" }
-        @{ Why = 'a short bucket name'; Given = @{ DestinationConfiguration = @{ s3 = @{ bucketName = 'x' } } }; Message = '*BucketName*3 to 63*' }
-        @{ Why = 'an unknown value'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ recordingMode = 'sometimes' } }; Message = '*RecordingMode*DISABLED, INTERVAL*' }
-        @{ Why = 'an interval of 61 s'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ targetIntervalSeconds = 61 } }; Message = '*1 to 60*' }
-        @{ Why = 'an unknown value in a list'; Given = @{ BucketName = 'abc'; RenditionConfiguration = @{ renditions = 'HD', '4K' } }; Message = '*Renditions*SD, HD, FULL_HD, LOWEST_RESOLUTION*' }
+        @{
+            Why = 'an unknown key'
+            Given = @{ DestinationConfiguration = @{ s4 = 1 } }
+            Message = "*DestinationConfiguration does not have 's4'. Valid members: S3.*"
+        }
+        @{
+            Why = 'an unknown key further in'
+            Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }
+            Message = "*DestinationConfiguration.S3 does not have 'bucket'. Valid members: BucketName.*"
+        }
+        @{
+            Why = 'a short bucket name'
+            Given = @{ DestinationConfiguration = @{ s3 = @{ bucketName = 'x' } } }
+            Message = '*BucketName*3 to 63*'
+        }
+        @{
+            Why = 'an unknown value'
+            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ recordingMode = 'sometimes' } }
+            Message = '*RecordingMode*DISABLED, INTERVAL*'
+        }
+        @{
+            Why = 'an interval of 61 s'
+            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ targetIntervalSeconds = 61 } }
+            Message = '*1 to 60*'
+        }
+        @{
+            Why = 'an unknown value in a list'
+            Given = @{ BucketName = 'abc'; RenditionConfiguration = @{ renditions = 'HD', '4K' } }
+            Message = '*Renditions*SD, HD, FULL_HD, LOWEST_RESOLUTION*'
+        }
         @{ Why = 'a window of 301 s'; Given = @{ BucketName = 'abc'; RecordingReconnectWindowSecond = 301 }; Message = '*300*' }
-        @{ Why = 'text in place of a structure'; Given = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }; Message = '*must be a hashtable*' }
+        @{
+            Why = 'text in place of a structure'
+            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }
+            Message = '*must be a hashtable*'
+        }
     ) {
         { New-IvsRecordingConfiguration @Given } | Should -Throw $Message
         $emulator.Requests.Count | Should -Be 0
@@ -82,7 +122,8 @@ Describe 'New-IvsRecordingConfiguration' {
 
     It 'returns an error after -WaitTimeoutSec' {
         $emulator.Faults.LooksUntilSettled = 1000
-        New-IvsRecordingConfiguration rec recordings -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        New-IvsRecordingConfiguration rec recordings -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue |
+            Should -BeNullOrEmpty
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
         $late[0].CategoryInfo.Category | Should -Be 'OperationTimeout'
         $late[0].ErrorDetails.RecommendedAction | Should -Match '-WaitTimeoutSec'
@@ -110,14 +151,16 @@ Describe 'Recording configurations' {
     }
 
     It 'must exist before a channel can use them' {
-        New-IvsChannel -RecordingConfigurationArn 'arn:aws:ivs:us-west-2:123456789012:recording-configuration/none' -ErrorVariable none -ErrorAction SilentlyContinue
+        $absent = 'arn:aws:ivs:us-west-2:123456789012:recording-configuration/none'
+        New-IvsChannel -RecordingConfigurationArn $absent -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
     It 'can be set to failed by the control route' {
         $recording = New-IvsRecordingConfiguration rec recordings
         $id = $recording.Arn.Split('/')[-1]
-        $null = Invoke-RestMethod "$($emulator.Url)/_emulator/recording-configurations/$id" -Method Post -ContentType application/json -Body '{"state":"CREATE_FAILED"}'
+        $route = "$($emulator.Url)/_emulator/recording-configurations/$id"
+        $null = Invoke-RestMethod $route -Method Post -ContentType application/json -Body '{"state":"CREATE_FAILED"}'
         (Get-IvsRecordingConfiguration $recording.Arn).State | Should -Be 'CREATE_FAILED'
         $emulator.Recordings.Set($recording.Arn, 'ACTIVE')
         (Get-IvsRecordingConfiguration $recording.Arn).State | Should -Be 'ACTIVE'

@@ -10,7 +10,10 @@ Describe 'Tags' {
         @{ Kind = 'a key pair'; Make = { New-PublicPem | Import-IvsPlaybackKeyPair } }
         @{ Kind = 'a policy'; Make = { New-IvsPlaybackRestrictionPolicy } }
         @{ Kind = 'a recording configuration'; Make = { New-IvsRecordingConfiguration rec recordings } }
-        @{ Kind = 'an ad configuration'; Make = { New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 } }
+        @{
+            Kind = 'an ad configuration'
+            Make = { New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 }
+        }
     ) {
         $resource = & $Make
         $resource | Add-IvsResourceTag -Tag @{ env = 'prod'; number = 2 }

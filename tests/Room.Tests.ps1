@@ -24,7 +24,9 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
 
     It 'use each other in one direction only' {
         $uses = @{}
-        foreach ($room in $rooms | Group-Object Namespace) { $uses[$room.Name] = @($room.Group.Uses | Where-Object { $_ -cne $room.Name } | Sort-Object -Unique) }
+        foreach ($room in $rooms | Group-Object Namespace) {
+            $uses[$room.Name] = @($room.Group.Uses | Where-Object { $_ -cne $room.Name } | Sort-Object -Unique)
+        }
         $uses.Count | Should -BeGreaterThan 5
         # Removes folders without remaining dependencies until only cycles remain.
         do {
@@ -39,6 +41,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
         $above | Should -Contain 'EmulatorServer'
         $pattern = '\b(' + ($above -join '|') + ')\b'
-        $rooms | Where-Object { ($_.Text -replace '(?m)//.*$') -cmatch $pattern } | ForEach-Object { "$($_.Folder)/$($_.Name) uses $([regex]::Match($_.Text, $pattern).Value)" } | Should -BeNullOrEmpty
+        $rooms | Where-Object { ($_.Text -replace '(?m)//.*$') -cmatch $pattern } |
+            ForEach-Object { "$($_.Folder)/$($_.Name) uses $([regex]::Match($_.Text, $pattern).Value)" } | Should -BeNullOrEmpty
     }
 }

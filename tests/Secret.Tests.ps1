@@ -23,7 +23,8 @@ function Invoke-All {
     New-IvsPlaybackKeyPair -Name sealed -ProtectTo $recipient @loud
     New-IvsPlaybackKeyPair -Name plain @loud
     $pem = Get-Content plain.private.pem -Raw
-    $rows = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'x' * 41 }, [pscustomobject]@{ ViewerId = 'bob'; ExpiresIn = 'soon' }, $channel
+    $rows = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'x' * 41 },
+        [pscustomobject]@{ ViewerId = 'bob'; ExpiresIn = 'soon' }, $channel
     foreach ($given in @(
             @{ PrivateKeyPath = 'plain.private.pem' }
             @{ PrivateKeyPath = 'locked.private.pem'; Passphrase = $pass }
@@ -98,7 +99,11 @@ $Error.Count | Set-Content "$Asked/errors.txt"
     $key = [System.Security.Cryptography.ECDsa]::Create()
     $key.ImportFromPem((Get-Content plain.private.pem -Raw))
     $d = $key.ExportParameters($true).D
-    $needles = [ordered]@{ 'lower hex' = [convert]::ToHexString($d).ToLower(); 'upper hex' = [convert]::ToHexString($d); bytes = $d -join ',' }
+    $needles = [ordered]@{
+        'lower hex' = [convert]::ToHexString($d).ToLower()
+        'upper hex' = [convert]::ToHexString($d)
+        bytes = $d -join ','
+    }
     # The base64 of the same bytes depends on their position modulo three.
     foreach ($skip in 0..2) { $needles["base64 from $skip"] = [convert]::ToBase64String($d[$skip..47]).Substring(0, 48) }
     $number = 0
@@ -112,7 +117,9 @@ AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 Describe 'Secrets appear only where they are requested' {
     It 'the test data covers every command' {
         [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
-        foreach ($id in 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId', 'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists') {
+        $ids = 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId',
+            'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists'
+        foreach ($id in $ids) {
             $said -match $id | Should -BeTrue -Because $id
         }
         $said -match 'VERBOSE' | Should -BeTrue
@@ -142,7 +149,8 @@ Describe 'Secrets appear only where they are requested' {
 
     It 'only the specified files exist, and only the plain key file contains the key' {
         (Get-ChildItem -File -Force -Recurse).Name | Sort-Object | Should -Be @(
-            'locked.private.pem', 'locked.public.pem', 'locked2.pem', 'plain.private.pem', 'plain.public.pem', 'sealed.private.pem', 'sealed.public.pem', 'sealed2.pem')
+            'locked.private.pem', 'locked.public.pem', 'locked2.pem', 'plain.private.pem', 'plain.public.pem',
+            'sealed.private.pem', 'sealed.public.pem', 'sealed2.pem')
         foreach ($file in Get-ChildItem -Exclude plain.private.pem) {
             $text = (Get-Content $file -Raw) -replace '\s'
             $needles.Values | ForEach-Object { $text.Contains($_) | Should -BeFalse -Because $file.Name }

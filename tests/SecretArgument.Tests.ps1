@@ -7,14 +7,19 @@ BeforeAll {
         @{ Kind = 'private key'; Text = $pem; Needle = ($pem -split "`n")[2] }
         @{ Kind = 'private key in one line'; Text = $pem.Replace("`n", '\n'); Needle = ($pem -split "`n")[2] }
         @{ Kind = 'stream key'; Text = 'sk_us-west-2_abcdABCDefgh_567890abcdef'; Needle = '567890abcdef' }
-        @{ Kind = 'viewer token'; Text = 'eyJhbGciOiJFUzM4NCIsInR5cCI6IkpXVCJ9.eyJhIjoxfQ.c2lnbmF0dXJlc2lnbmF0dXJl'; Needle = 'c2lnbmF0dXJl' }
+        @{
+            Kind = 'viewer token'
+            Text = 'eyJhbGciOiJFUzM4NCIsInR5cCI6IkpXVCJ9.eyJhIjoxfQ.c2lnbmF0dXJlc2lnbmF0dXJl'
+            Needle = 'c2lnbmF0dXJl'
+        }
     )
 
     # All data of an error, including its exceptions.
     function Get-AllText($Record) {
         if ($Record -isnot [System.Management.Automation.ErrorRecord]) { return $Record | Out-String }
         $Record | Format-List * -Force | Out-String
-        "$($Record.Exception) $($Record.TargetObject) $($Record.CategoryInfo) $($Record.ErrorDetails) $($Record.ErrorDetails.RecommendedAction)"
+        $details = "$($Record.ErrorDetails) $($Record.ErrorDetails.RecommendedAction)"
+        "$($Record.Exception) $($Record.TargetObject) $($Record.CategoryInfo) $details"
         if ($Record.TargetObject) { $Record.TargetObject | Format-List * -Force | Out-String }
     }
 }
@@ -41,10 +46,21 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
         $leaks = foreach ($secret in $secrets) {
             foreach ($shape in 'text', 'row') {
                 $Error.Clear()
-                $value = $shape -eq 'text' ? $secret.Text : [pscustomobject]@{ Arn = $secret.Text; ChannelArn = $secret.Text; Path = $secret.Text; Name = $secret.Text; Token = $secret.Text; ViewerId = $secret.Text; ExpiresIn = $secret.Text }
+                $value = $shape -eq 'text' ? $secret.Text : [pscustomobject]@{
+                    Arn = $secret.Text
+                    ChannelArn = $secret.Text
+                    Path = $secret.Text
+                    Name = $secret.Text
+                    Token = $secret.Text
+                    ViewerId = $secret.Text
+                    ExpiresIn = $secret.Text
+                }
                 # PowerShell adds the input object of a failed binding to the error. It belongs to the caller and is not searched.
                 $out = try { $value | & $command -ErrorAction Continue *>&1 } catch { $_ }
-                $text = @($out) + $Error | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? "$_ $($_.Exception.Message) $($_.ErrorDetails)" : ($_ | Out-String) } | Out-String
+                $text = @($out) + $Error | ForEach-Object {
+                    if ($_ -is [System.Management.Automation.ErrorRecord]) { "$_ $($_.Exception.Message) $($_.ErrorDetails)" }
+                    else { $_ | Out-String }
+                } | Out-String
                 if ($text.Contains($secret.Needle)) { "$shape $($secret.Kind)" }
             }
         }
@@ -54,7 +70,12 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
 
 Describe 'Key text in place of a path' {
     It 'causes an error that names the correct parameter: <Command>' -ForEach @(
-        @{ Command = 'New-IvsViewerToken'; Given = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a' }; Parameter = 'PrivateKeyPath'; Use = '-PrivateKey' }
+        @{
+            Command = 'New-IvsViewerToken'
+            Given = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a' }
+            Parameter = 'PrivateKeyPath'
+            Use = '-PrivateKey'
+        }
         @{ Command = 'Import-IvsPlaybackKeyPair'; Given = @{}; Parameter = 'Path'; Use = '-PublicKeyMaterial' }
         @{ Command = 'Test-IvsViewerToken'; Given = @{ Token = 'x' }; Parameter = 'PublicKeyPath'; Use = '-PublicKey' }
     ) {

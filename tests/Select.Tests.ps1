@@ -66,11 +66,15 @@ Describe '-Select' {
     }
 
     It 'ends the pipeline before a request if the member does not exist, and lists the members: <Select>' -ForEach @(
-        @{ Select = 'Chanel'; Message = "*CreateChannelResponse does not have the member 'Chanel'. Valid names: *, Channel, StreamKey. Nothing was sent.*" }
+        @{
+            Select = 'Chanel'
+            Message = "*CreateChannelResponse does not have the member 'Chanel'. Valid names: *, Channel, StreamKey. Nothing was sent.*"
+        }
         @{ Select = 'Channel.Nam'; Message = "*Channel does not have the member 'Nam'. Valid names: *Name*" }
         @{ Select = '^Nam'; Message = "*parameter 'Nam' does not exist. Valid names: *^Name*" }
     ) {
-        { New-IvsChannel -Select $Select -ErrorAction SilentlyContinue } | Should -Throw $Message -ErrorId 'UnknownSelection,IvsTools.Commands.NewIvsChannelCommand'
+        { New-IvsChannel -Select $Select -ErrorAction SilentlyContinue } |
+            Should -Throw $Message -ErrorId 'UnknownSelection,IvsTools.Commands.NewIvsChannelCommand'
         $emulator.Requests.Count | Should -Be 0
     }
 }

@@ -45,12 +45,16 @@ function Get-ErrorId($ErrorRecord) {
 # A certificate for Protect-CmsMessage with its private key, which is not in a store.
 function New-RecipientCertificate([string] $Name = 'runbook') {
     $rsa = [System.Security.Cryptography.RSA]::Create(2048)
-    $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new("CN=$Name", $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+    $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
+        "CN=$Name", $rsa, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1
+    )
     $usage = [System.Security.Cryptography.X509Certificates.X509KeyUsageFlags]'KeyEncipherment, DataEncipherment'
     $request.CertificateExtensions.Add([System.Security.Cryptography.X509Certificates.X509KeyUsageExtension]::new($usage, $false))
     $purposes = [System.Security.Cryptography.OidCollection]::new()
     $null = $purposes.Add('1.3.6.1.4.1.311.80.1')
-    $request.CertificateExtensions.Add([System.Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension]::new($purposes, $false))
+    $request.CertificateExtensions.Add(
+        [System.Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension]::new($purposes, $false)
+    )
     $request.CreateSelfSigned([DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(1))
 }
 

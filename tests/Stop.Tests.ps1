@@ -7,8 +7,14 @@ BeforeDiscovery {
         @{ Name = 'Get-IvsPlaybackKeyFile'; Script = 'Get-IvsPlaybackKeyFile $pipe' }
         @{ Name = 'Get-IvsPlaybackKeyFile -Online'; Script = 'Get-IvsPlaybackKeyFile $pipe -Online -EndpointUrl $url' }
         @{ Name = 'Import-IvsPlaybackKeyPair -Path'; Script = 'Import-IvsPlaybackKeyPair -Path $pipe -EndpointUrl $url' }
-        @{ Name = 'Import-IvsPlaybackKeyPair of a file'; Script = 'Get-Item -LiteralPath $pipe | Import-IvsPlaybackKeyPair -FromPrivateKey -EndpointUrl $url' }
-        @{ Name = 'Protect-IvsPlaybackKey'; Script = 'Protect-IvsPlaybackKey $pipe "$pipe.out" -NewPassphrase (ConvertTo-SecureString secret -AsPlainText)' }
+        @{
+            Name = 'Import-IvsPlaybackKeyPair of a file'
+            Script = 'Get-Item -LiteralPath $pipe | Import-IvsPlaybackKeyPair -FromPrivateKey -EndpointUrl $url'
+        }
+        @{
+            Name = 'Protect-IvsPlaybackKey'
+            Script = 'Protect-IvsPlaybackKey $pipe "$pipe.out" -NewPassphrase (ConvertTo-SecureString secret -AsPlainText)'
+        }
     )
 }
 

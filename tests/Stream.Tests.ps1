@@ -70,7 +70,9 @@ Describe 'Stop-IvsStream' {
     It 'shows its progress while it waits' {
         $emulator.Faults.LooksUntilSettled = 3
         $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)").Invoke()
+        $null = $shell.AddScript(
+            "Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)"
+        ).Invoke()
         $shell.Streams.Progress[0].StatusDescription | Should -Match "^Waiting until $($channels[0].Arn) is not live, \d+ s left$"
         $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
         $shell.Dispose()
@@ -86,7 +88,9 @@ Describe 'Stop-IvsStream' {
     It 'stops waiting when the pipeline is stopped' {
         $emulator.Faults.LooksUntilSettled = 1000
         $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)")
+        $null = $shell.AddScript(
+            "Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)"
+        )
         $null = $shell.BeginInvoke()
         Wait-Until { (Get-Sent GetStream).Count -ge 2 }
         $shell.Stop()

@@ -35,7 +35,8 @@ Describe 'New-IvsStreamKey' {
         @{ Why = 'another kind'; Arn = 'arn:aws:ivs:us-west-2:123456789012:stream-key/abcd' }
         @{ Why = 'a Kelvin sign'; Arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcd$([char]0x212A)" }
     ) {
-        { New-IvsStreamKey -ChannelArn $Arn } | Should -Throw '*Example: arn:aws:ivs:*' -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.NewIvsStreamKeyCommand'
+        { New-IvsStreamKey -ChannelArn $Arn } |
+            Should -Throw '*Example: arn:aws:ivs:*' -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.NewIvsStreamKeyCommand'
         $Arn | New-IvsStreamKey -ErrorVariable piped -ErrorAction SilentlyContinue
         $piped[0].Exception.Message | Should -Match 'Example: arn:aws:ivs:'
         $emulator.Requests.Count | Should -Be 0
@@ -110,7 +111,8 @@ Describe 'Get-IvsStreamKey' {
 
     It 'writes an error for each ARN that a batch does not find' {
         $gone = 'arn:aws:ivs:us-west-2:123456789012:stream-key/gone'
-        $found = $channels[0].StreamKey.Arn, $gone, $channels[1].StreamKey.Arn | Get-IvsStreamKey -ErrorVariable missing -ErrorAction SilentlyContinue
+        $found = $channels[0].StreamKey.Arn, $gone, $channels[1].StreamKey.Arn |
+            Get-IvsStreamKey -ErrorVariable missing -ErrorAction SilentlyContinue
         $found.Count | Should -Be 2
         Get-ErrorId $missing[0] | Should -Be 'ResourceNotFoundException'
         $missing[0].TargetObject | Should -Be $gone
@@ -182,7 +184,8 @@ Describe 'Reset-IvsStreamKey' {
     }
 
     It 'prompts for confirmation, and -WhatIf has priority over -Force' {
-        (Get-Command Reset-IvsStreamKey).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be 'High'
+        $type = (Get-Command Reset-IvsStreamKey).ImplementingType
+        $type.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be 'High'
         Reset-IvsStreamKey $channel.Arn -Force -WhatIf
         $emulator.Requests.Count | Should -Be 0
     }

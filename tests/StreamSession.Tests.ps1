@@ -30,7 +30,8 @@ Describe 'Get-IvsStreamSession' {
         $old = $all[1] | Get-IvsStreamSession
         $old.EndTime | Should -BeOfType ([datetime])
         $old.TruncatedEvents[0].EventTime.Kind | Should -Be 'Local'
-        $old.TruncatedEvents.Name | Should -Be 'Session Ended', 'Stream Failure', 'Starvation End', 'Starvation Start', 'Stream Start', 'Session Created'
+        $old.TruncatedEvents.Name |
+            Should -Be 'Session Ended', 'Stream Failure', 'Starvation End', 'Starvation Start', 'Stream Start', 'Session Created'
     }
 
     It 'reads the session of a piped stream, and lists page by page' {
@@ -46,7 +47,8 @@ Describe 'Get-IvsStreamSession' {
     }
 
     It 'shows no secret of the channel' {
-        "$(Get-IvsStreamSession $channel.Arn | Format-List * | Out-String)$((Get-IvsStreamSession $channel.Arn).Channel | Format-List | Out-String)" |
+        $session = Get-IvsStreamSession $channel.Arn
+        "$($session | Format-List * | Out-String)$($session.Channel | Format-List | Out-String)" |
             Should -Not -Match ([regex]::Escape($channel.Srt.Passphrase))
     }
 }

@@ -5,14 +5,30 @@ BeforeAll {
     $inert = 'a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009Bc'
     # An unsigned token, whose contents are also shown.
     function ConvertTo-Jwt($Claims) {
-        $part = { [convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json $args[0] -Compress))).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
+        $part = {
+            [convert]::ToBase64String(
+                [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json $args[0] -Compress))
+            ).TrimEnd('=').Replace('+', '-').Replace('/', '_')
+        }
         "$(& $part @{ alg = $hostile; typ = $hostile }).$(& $part $Claims).AAAA"
     }
     $objects = @{
         PlaybackKeyFile     = [IvsTools.PlaybackKeyFile]::new('a', "/tmp/$hostile.private.pem", "/tmp/$hostile.public.pem", '00')
-        PlaybackKeyFileInfo = [IvsTools.PlaybackKeyFileInfo]::new("/tmp/$hostile", 'Private', $hostile, 'ECDSA', 'P-384', '00', 'None', $hostile, $hostile)
-        ViewerToken         = [IvsTools.ViewerToken]::new('t', 'arn', $hostile, $null, $null, [string[]]@(), $false, $null, [DateTimeOffset]::UtcNow, '00', "https://example.com/$hostile")
-        ViewerTokenReport   = Test-IvsViewerToken (ConvertTo-Jwt @{ 'aws:channel-arn' = $hostile; 'aws:viewer-id' = $hostile; exp = $hostile; 'aws:maximum-resolution' = $hostile; $hostile = $hostile })
+        PlaybackKeyFileInfo = [IvsTools.PlaybackKeyFileInfo]::new(
+            "/tmp/$hostile", 'Private', $hostile, 'ECDSA', 'P-384', '00', 'None', $hostile, $hostile
+        )
+        ViewerToken         = [IvsTools.ViewerToken]::new(
+            't', 'arn', $hostile, $null, $null, [string[]]@(), $false, $null, [DateTimeOffset]::UtcNow, '00', "https://example.com/$hostile"
+        )
+        ViewerTokenReport   = Test-IvsViewerToken (
+            ConvertTo-Jwt @{
+                'aws:channel-arn' = $hostile
+                'aws:viewer-id' = $hostile
+                exp = $hostile
+                'aws:maximum-resolution' = $hostile
+                $hostile = $hostile
+            }
+        )
     }
 }
 AfterAll { $emulator | Stop-IvsEmulator }
@@ -34,25 +50,34 @@ Describe 'Control characters in external text do not reach the terminal' {
 
     It 'in a resource, in any form' {
         $channel = New-IvsChannel -Name studio -Tag @{ team = 'live' }
-        $body = @{ channel = @{ arn = $channel.Arn; name = $hostile; type = $hostile; ingestEndpoint = $hostile; tags = @{ $hostile = $hostile } } } | ConvertTo-Json -Depth 5 -EscapeHandling EscapeNonAscii
+        $body = @{
+            channel = @{ arn = $channel.Arn; name = $hostile; type = $hostile; ingestEndpoint = $hostile; tags = @{ $hostile = $hostile } }
+        } |
+            ConvertTo-Json -Depth 5 -EscapeHandling EscapeNonAscii
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $server = Start-ThreadJob {
             $client = ($using:listener).AcceptTcpClient()
             $stream = $client.GetStream()
             $null = $stream.Read([byte[]]::new(65536), 0, 65536)
-            $stream.Write([System.Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Length: $(($using:body).Length)`r`n`r`n$using:body"))
+            $stream.Write(
+                [System.Text.Encoding]::ASCII.GetBytes(
+                    "HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Length: $(($using:body).Length)`r`n`r`n$using:body"
+                )
+            )
             $client.Dispose()
         }
         try {
-            $found = Get-IvsChannel $channel.Arn -EndpointUrl "http://127.0.0.1:$($listener.LocalEndpoint.Port)" -AccessKey AKIA -SecretKey x
+            $endpoint = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+            $found = Get-IvsChannel $channel.Arn -EndpointUrl $endpoint -AccessKey AKIA -SecretKey x
         }
         finally {
             $listener.Stop()
             $server | Wait-Job | Remove-Job
         }
         $found.Name | Should -Be $inert
-        $shown = ($found | Format-Table | Out-String), ($found | Format-List | Out-String), ($found | Format-List * | Out-String), "$found", (1, $found | Out-String) -join ' '
+        $shown = ($found | Format-Table | Out-String), ($found | Format-List | Out-String), ($found | Format-List * | Out-String), "$found",
+            (1, $found | Out-String) -join ' '
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
 }
@@ -61,7 +86,8 @@ Describe 'A view' {
     BeforeAll {
         Reset-Emulator
         $name = 'a-channel-whose-name-is-longer-than-its-column-but-not-cut'
-        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE, FR, AT -AllowedOrigin https://www.example.com, https://www.example.org
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE, FR, AT -AllowedOrigin https://www.example.com,
+            https://www.example.org
         $channel = New-IvsChannel -Name $name -Authorized $true -Tag @{ team = 'live' }
         $null = $emulator.Streams.Start($channel.Arn)
         $session = Get-IvsStreamSession $channel.Arn
@@ -76,7 +102,8 @@ Describe 'A view' {
             Channel                   = $channel
             StreamKey                 = $channel.StreamKey
             PlaybackKeyPair           = $pair
-            AdConfiguration           = New-IvsAdConfiguration -Name ads -MediaTailorPlaybackConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/main
+            AdConfiguration           = New-IvsAdConfiguration -Name ads -MediaTailorPlaybackConfiguration (
+                'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/main')
             PlaybackRestrictionPolicy = $policy
             RecordingConfiguration    = New-IvsRecordingConfiguration -Name archive -BucketName a-bucket-for-recordings
             LiveStream                = Get-IvsStream
@@ -115,7 +142,8 @@ Describe 'A view' {
 
     It 'wraps a long name instead of cutting it' {
         $table = $channel | Format-Table | Out-String -Width 80
-        $column = $table -split '\r?\n' | Where-Object { $_ -match '^\S' -and $_ -notmatch '^(Name|----)' } | ForEach-Object { ($_ -split ' ')[0] }
+        $column = $table -split '\r?\n' | Where-Object { $_ -match '^\S' -and $_ -notmatch '^(Name|----)' } |
+            ForEach-Object { ($_ -split ' ')[0] }
         $column -join '' | Should -Be $name
     }
 
@@ -205,7 +233,12 @@ Describe 'An object as data' {
 
     It 'is named in a prompt if its name is known' {
         $shell = [powershell]::Create()
-        $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Start-Transcript '$TestDrive/prompt.txt'; Get-IvsChannel -EndpointUrl $($emulator.Url) | Remove-IvsChannel -WhatIf -EndpointUrl $($emulator.Url); '$($channel.Arn)' | Remove-IvsChannel -WhatIf -EndpointUrl $($emulator.Url); Stop-Transcript")
+        $null = $shell.AddScript("
+            Import-Module '$PSScriptRoot/../IvsTools.psd1'
+            Start-Transcript '$TestDrive/prompt.txt'
+            Get-IvsChannel -EndpointUrl $($emulator.Url) | Remove-IvsChannel -WhatIf -EndpointUrl $($emulator.Url)
+            '$($channel.Arn)' | Remove-IvsChannel -WhatIf -EndpointUrl $($emulator.Url)
+            Stop-Transcript")
         $null = $shell.Invoke()
         $shell.Dispose()
         $lines = Get-Content "$TestDrive/prompt.txt" | Where-Object { $_ -like 'What if:*' }

@@ -32,7 +32,10 @@ Describe 'Start-IvsViewerSessionRevocation' {
 
     It 'revokes 45 viewers in three calls' {
         1..45 | ForEach-Object { "viewer-$_" } | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ThrottleLimit 3
-        $batches = @((Get-Sent BatchStartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).viewerSessions.Count } | Sort-Object -Descending)
+        $batches = @(
+            (Get-Sent BatchStartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).viewerSessions.Count } |
+                Sort-Object -Descending
+        )
         $batches | Should -Be 20, 20, 5
         (Get-SentSessions).viewerId | Sort-Object -Unique | Should -HaveCount 45
         (Get-Sent StartViewerSessionRevocation).Count | Should -Be 0
@@ -46,8 +49,9 @@ Describe 'Start-IvsViewerSessionRevocation' {
     It 'revokes piped tokens, and they no longer play' {
         $null = $pair | Import-IvsPlaybackKeyPair
         $emulator.Streams.Start($channel.Arn)
+        $signer = @{ ChannelArn = $channel.Arn; PrivateKeyPath = $pair.PrivateKeyPath }
         $tokens = 'ann', 'bob' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } |
-            New-IvsViewerToken -ChannelArn $channel.Arn -PrivateKeyPath $pair.PrivateKeyPath -ViewerSessionVersion 4 -PlaybackUrl $channel.PlaybackUrl
+            New-IvsViewerToken @signer -ViewerSessionVersion 4 -PlaybackUrl $channel.PlaybackUrl
         $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl).StatusCode | Should -Be 200 }
         $tokens | Start-IvsViewerSessionRevocation -ThrottleLimit 2
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
@@ -74,13 +78,18 @@ Describe 'Start-IvsViewerSessionRevocation' {
     }
 
     It 'accepts sessions in the format of the API' {
-        Start-IvsViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' }, @{ ChannelArn = $channel.Arn; ViewerId = 'bob'; viewerSessionVersionsLessThanOrEqualTo = 1 }
+        Start-IvsViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' }, @{
+            ChannelArn = $channel.Arn
+            ViewerId = 'bob'
+            viewerSessionVersionsLessThanOrEqualTo = 1
+        }
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
     }
 
     It 'accepts the channel from the pipeline with -ViewerId' {
         $channel.Arn, $channel.Arn | Start-IvsViewerSessionRevocation -ViewerId ann
-        (Get-Sent StartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).channelArn } | Should -Be $channel.Arn, $channel.Arn
+        (Get-Sent StartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).channelArn } |
+            Should -Be $channel.Arn, $channel.Arn
     }
 
     It 'writes an error for each viewer that the service rejects, and revokes the others' {
@@ -110,7 +119,8 @@ Describe 'Start-IvsViewerSessionRevocation' {
 
     It 'writes one error for each viewer of a failed batch' {
         $emulator.Faults.Fail('BatchStartViewerSessionRevocation', 'AccessDeniedException', 1)
-        'ann', 'bob' | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ThrottleLimit 2 -ErrorVariable bad -ErrorAction SilentlyContinue
+        'ann', 'bob' |
+            Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -ThrottleLimit 2 -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.TargetObject | Should -Be 'ann', 'bob'
         $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'AccessDeniedException', 'AccessDeniedException'
         (Get-Sent BatchStartViewerSessionRevocation).Count | Should -Be 1
@@ -170,7 +180,9 @@ Describe 'Start-IvsStartViewerSessionRevocation' {
 
     It 'returns a parameter once with ^, and writes the errors as errors' {
         $sessions = 'ann', 'eve' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
-        (Start-IvsStartViewerSessionRevocation -ViewerSession $sessions -Select ^ViewerSession -ErrorVariable errors -ErrorAction SilentlyContinue).ViewerId |
+        $sent = Start-IvsStartViewerSessionRevocation -ViewerSession $sessions -Select ^ViewerSession -ErrorVariable errors `
+            -ErrorAction SilentlyContinue
+        $sent.ViewerId |
             Should -Be 'ann', 'eve'
         $errors.TargetObject | Should -Be 'ann', 'eve'
     }

@@ -8,7 +8,10 @@ BeforeAll {
     # The decoded payload.
     function Read-Payload($Token) {
         $payload = $Token.Token.Split('.')[1].Replace('-', '+').Replace('_', '/')
-        [System.Text.Encoding]::UTF8.GetString([convert]::FromBase64String($payload.PadRight([math]::Ceiling($payload.Length / 4) * 4, '='))) | ConvertFrom-Json
+        [System.Text.Encoding]::UTF8.GetString(
+            [convert]::FromBase64String($payload.PadRight([math]::Ceiling($payload.Length / 4) * 4, '='))
+        ) |
+            ConvertFrom-Json
     }
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
@@ -28,7 +31,8 @@ Describe 'New-IvsViewerToken' {
     }
 
     It 'accepts every parameter' {
-        $token = New-IvsViewerToken @signer -ExpiresIn 00:09:00 -ViewerId ann -ViewerSessionVersion 7 -AllowedOrigin https://a.com, https://*.b.com -StrictOrigin `
+        $token = New-IvsViewerToken @signer -ExpiresIn 00:09:00 -ViewerId ann -ViewerSessionVersion 7 `
+            -AllowedOrigin https://a.com, https://*.b.com -StrictOrigin `
             -SingleUse -MaximumResolution hd -PlaybackUrl https://x.playback.live-video.net/a.m3u8
         $payload = Read-Payload $token
         $payload.'aws:viewer-id' | Should -BeExactly 'ann'
@@ -43,8 +47,22 @@ Describe 'New-IvsViewerToken' {
     }
 
     It 'has the claims for ads: <Way>' -ForEach @(
-        @{ Way = 'typed'; Make = { New-IvsViewerToken @signer -AdsOptOut -AdsPlayerParameter @{ section = 'sports'; tier = 2 } -AdsPlaybackConfigurationName house -AdsReportingMode client } }
-        @{ Way = 'from a row'; Make = { 'AdsOptOut,AdsPlayerParameter,AdsPlaybackConfigurationName,AdsReportingMode', 'True,section=sports; tier=2,house,CLIENT' | ConvertFrom-Csv | New-IvsViewerToken @signer } }
+        @{
+            Way = 'typed'
+            Make = {
+                New-IvsViewerToken @signer -AdsOptOut -AdsPlayerParameter @{
+                    section = 'sports'
+                    tier = 2
+                } -AdsPlaybackConfigurationName house -AdsReportingMode client
+            }
+        }
+        @{
+            Way = 'from a row'
+            Make = {
+                'AdsOptOut,AdsPlayerParameter,AdsPlaybackConfigurationName,AdsReportingMode', 'True,section=sports; tier=2,house,CLIENT' |
+                    ConvertFrom-Csv | New-IvsViewerToken @signer
+            }
+        }
     ) {
         $token = & $Make
         $payload = Read-Payload $token
@@ -59,7 +77,8 @@ Describe 'New-IvsViewerToken' {
     }
 
     It 'is rejected above 2,048 characters' {
-        New-IvsViewerToken @signer -AllowedOrigin (1..100 | ForEach-Object { "https://a$_.example.com" }) -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $origins = 1..100 | ForEach-Object { "https://a$_.example.com" }
+        New-IvsViewerToken @signer -AllowedOrigin $origins -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $refused[0] | Should -Be TokenTooLong
     }
 
@@ -119,7 +138,8 @@ cid,2
         @{ Column = 'StrictOrigin'; Value = 'maybe' }
         @{ Column = 'SingleUse'; Value = '2' }
     ) {
-        $tokens = "ViewerId,$Column", 'ann,', "bob,$Value", 'cid,' | ConvertFrom-Csv | New-IvsViewerToken @signer -ErrorVariable bad -ErrorAction SilentlyContinue
+        $tokens = "ViewerId,$Column", 'ann,', "bob,$Value", 'cid,' | ConvertFrom-Csv |
+            New-IvsViewerToken @signer -ErrorVariable bad -ErrorAction SilentlyContinue
         $tokens.ViewerId | Should -Be 'ann', 'cid'
         $bad.Count | Should -Be 1
         $bad[0].TargetObject.ViewerId | Should -Be 'bob'
@@ -128,7 +148,10 @@ cid,2
 
     It 'parses the flag <Text> as <On>' -ForEach @(
         @{ Text = 'True'; On = $true }, @{ Text = 'yes'; On = $true }, @{ Text = '1'; On = $true }
-        @{ Text = 'False'; On = $false }, @{ Text = 'no'; On = $false }, @{ Text = '0'; On = $false }, @{ Text = ''; On = $false }, @{ Text = $null; On = $false }
+        @{ Text = 'False'; On = $false }, @{ Text = 'no'; On = $false }, @{ Text = '0'; On = $false }, @{ Text = ''; On = $false }, @{
+            Text = $null
+            On = $false
+        }
     ) {
         $token = [pscustomobject]@{ StrictOrigin = $Text; SingleUse = $Text } | New-IvsViewerToken @signer -AllowedOrigin https://a.com
         $token.StrictOrigin | Should -Be $On
@@ -148,7 +171,10 @@ bob,,,,,,,,,
         $tokens[1].ExpiresAt | Should -BeGreaterThan $tokens[0].ExpiresAt
     }
 
-    It 'treats null as not specified in <_>' -ForEach 'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid', 'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode' {
+    It 'treats null as not specified in <_>' -ForEach @(
+        'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid',
+        'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode'
+    ) {
         # As in the last column of a CSV.
         $token = "ViewerId,$_", 'ann,' | ConvertFrom-Csv | New-IvsViewerToken @signer
         (Read-Payload $token).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'aws:viewer-id', 'exp'
@@ -158,7 +184,8 @@ bob,,,,,,,,,
     It 'creates no token for an empty viewer or channel' {
         # An empty cell in the last column is null.
         $rows = @('ViewerId,ChannelArn', ",$arn", 'ann,' | ConvertFrom-Csv) + @('ChannelArn,ViewerId', "$arn,", ',bob' | ConvertFrom-Csv)
-        $rows | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $rows | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath -ErrorVariable bad -ErrorAction SilentlyContinue |
+            Should -BeNullOrEmpty
         $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidViewerId', 'InvalidChannelArn', 'InvalidViewerId', 'InvalidChannelArn'
         $bad.TargetObject | Should -Be $arn, 'ann', $arn, 'bob'
         New-IvsViewerToken @signer -ViewerId $null -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -166,14 +193,17 @@ bob,,,,,,,,,
     }
 
     It 'accepts objects without a viewer among objects with one' {
-        $tokens = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ MaximumResolution = 'SD' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken @signer
+        $tokens = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ MaximumResolution = 'SD' },
+            [pscustomobject]@{ ViewerId = 'bob' } |
+            New-IvsViewerToken @signer
         $tokens.ViewerId | Should -Be 'ann', $null, 'bob'
         $tokens.MaximumResolution | Should -Be $null, 'SD', $null
     }
 
     It 'stops when the pipeline is stopped' {
         $made = 0
-        $first = 1..100000 | ForEach-Object { $script:made++; [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken @signer | Select-Object -First 1
+        $first = 1..100000 | ForEach-Object { $script:made++; [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken @signer |
+            Select-Object -First 1
         $first.ViewerId | Should -Be 'v1'
         $script:made | Should -BeLessThan 1000
     }
@@ -187,7 +217,11 @@ Describe 'New-IvsViewerToken and expiry' {
         @{ Why = 'a span without end'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = [timespan]::MaxValue } }
         @{ Why = 'eleven minutes for a viewer'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; ViewerId = 'ann' } }
         @{ Why = 'eleven minutes for single use'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; SingleUse = $true } }
-        @{ Why = 'a span and a time'; Id = 'ExpirySpecifiedTwice'; Given = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) } }
+        @{
+            Why = 'a span and a time'
+            Id = 'ExpirySpecifiedTwice'
+            Given = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) }
+        }
     ) {
         New-IvsViewerToken @signer @Given -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $bad.Count | Should -Be 1
@@ -201,6 +235,7 @@ Describe 'New-IvsViewerToken and expiry' {
     }
 
     It 'rejects a number without a unit with a readable error' -ForEach 300, '300', 5.5 {
-        { New-IvsViewerToken @signer -ExpiresIn $_ } | Should -Throw '*does not have a unit*00:05:00*' -ErrorId 'ParameterArgumentTransformationError,*'
+        { New-IvsViewerToken @signer -ExpiresIn $_ } |
+            Should -Throw '*does not have a unit*00:05:00*' -ErrorId 'ParameterArgumentTransformationError,*'
     }
 }

@@ -38,7 +38,8 @@ Describe 'Test-IvsViewerToken' {
 
     It 'checks the channel and the origin' {
         $token | Test-IvsViewerToken -ChannelArn $arn -Origin https://a.com | ForEach-Object IsValid | Should -BeTrue
-        ($token | Test-IvsViewerToken -ChannelArn "${arn}x" -Origin https://b.com).Problems.Id | Should -Be 'OtherChannel', 'OriginNotAllowed'
+        ($token | Test-IvsViewerToken -ChannelArn "${arn}x" -Origin https://b.com).Problems.Id |
+            Should -Be 'OtherChannel', 'OriginNotAllowed'
         ($token | Test-IvsViewerToken -PublicKey $other).Problems.Id | Should -Be 'WrongSignature'
     }
 
@@ -91,7 +92,14 @@ Describe 'Test-IvsViewerToken' {
         @{ What = 'one of two paths'; Bad = { @{ PublicKeyPath = 'prod.public.pem', $null } }; Id = 'NoPublicKey,*' }
         @{ What = 'a pattern without a match'; Bad = { @{ PublicKeyPath = 'x*.pem' } }; Id = '*,*' }
         @{ What = 'a file that is not there'; Bad = { @{ PublicKeyPath = 'none.pem' } }; Id = 'FileNotFound,*' }
-        @{ What = 'a file with a curve only'; Bad = { Set-Content curve.pem "-----BEGIN EC PARAMETERS-----`nBgUrgQQAIg==`n-----END EC PARAMETERS-----"; @{ PublicKeyPath = 'curve.pem' } }; Id = 'UnsupportedPemLabel,*' }
+        @{
+            What = 'a file with a curve only'
+            Bad = {
+                Set-Content curve.pem "-----BEGIN EC PARAMETERS-----`nBgUrgQQAIg==`n-----END EC PARAMETERS-----"
+                @{ PublicKeyPath = 'curve.pem' }
+            }
+            Id = 'UnsupportedPemLabel,*'
+        }
         @{ What = 'an empty file'; Bad = { Set-Content empty.pem ''; @{ PublicKeyPath = 'empty.pem' } }; Id = 'NotPem,*' }
         @{ What = 'no key'; Bad = { @{ PublicKey = $null } }; Id = 'ParameterArgumentTransformationError,*' }
         @{ What = 'no keys'; Bad = { @{ PublicKey = @() } }; Id = '*,*' }
@@ -109,7 +117,8 @@ Describe 'Test-IvsViewerToken' {
         foreach ($origin in '', 'a.com', '*', 'https://user@a.com', 'ftp://a.com', 'https://*.a.com') {
             { $token | Test-IvsViewerToken -Origin $origin } | Should -Throw -ErrorId 'InvalidOrigin,*'
         }
-        foreach ($channel in '', 'abcdABCDefgh', 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8') {
+        $url = 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8'
+        foreach ($channel in '', 'abcdABCDefgh', $url) {
             { $token | Test-IvsViewerToken -ChannelArn $channel } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         }
         foreach ($origin in 'https://a.com/', 'https://a.com:443', 'https://A.com/watch?v=1#t') {
@@ -139,7 +148,8 @@ Describe 'Test-IvsViewerToken' {
     }
 
     It 'reports only that a URL has no token' {
-        $report = Test-IvsViewerToken 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8'
+        $url = 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8'
+        $report = Test-IvsViewerToken $url
         $report.Problems.Id | Should -Be 'NoToken'
     }
 }

@@ -2,8 +2,14 @@
 @{
     Words = @(
         @{ Pattern = '\balone\b'; Instead = "'only'" }
-        @{ Pattern = '(?<!\b[Tt]here )\b(is|are|was|were|be) (no|none)\b(?! (longer|more)\b)'; Instead = "'is not a', 'invalid' or 'unsupported'" }
-        @{ Pattern = '\b(somebody|nobody|everybody|someone|whoever|anybody|stranger|strangers)\b'; Instead = "'you', the passive voice, or 'external'" }
+        @{
+            Pattern = '(?<!\b[Tt]here )\b(is|are|was|were|be) (no|none)\b(?! (longer|more)\b)'
+            Instead = "'is not a', 'invalid' or 'unsupported'"
+        }
+        @{
+            Pattern = '\b(somebody|nobody|everybody|someone|whoever|anybody|stranger|strangers)\b'
+            Instead = "'you', the passive voice, or 'external'"
+        }
         @{ Pattern = '\b(what|that) (is|are|was|were) given\b'; Instead = 'the noun' }
         @{ Pattern = '\b(as|the|a|one|is|are|was|were) given\b'; Instead = "'specified'" }
         @{ Pattern = '\bunless (given|set)\b'; Instead = "'Default: X'" }

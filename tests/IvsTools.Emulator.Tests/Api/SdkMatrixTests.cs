@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests.Api;
 
 /// <summary>Tests the API data with the SDKs of other languages: each operation, each limit of each member, and each error.</summary>
-/// <remarks>The AWS CLI is slower and gets a sample of the broken limits. IVSTOOLS_CLI_BROKEN_COUNT sets their approximate number.</remarks>
+/// <remarks>
+/// The AWS CLI is slower and gets a sample of the broken limits. IVSTOOLS_CLI_BROKEN_COUNT sets their approximate number.
+/// </remarks>
 public sealed class SdkMatrixTests : EmulatorTest
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sdk");
@@ -34,7 +36,8 @@ public sealed class SdkMatrixTests : EmulatorTest
     public async Task Works_with_the_AWS_CLI()
     {
         AwsCli.RequireInstalled();
-        await RunAsync(AwsCli.Program, Path.Combine(Folder, "awscli_cases.py"), Number("IVSTOOLS_CLI_BROKEN_COUNT") ?? 100, hasRequestId: false);
+        await RunAsync(
+            AwsCli.Program, Path.Combine(Folder, "awscli_cases.py"), Number("IVSTOOLS_CLI_BROKEN_COUNT") ?? 100, hasRequestId: false);
     }
 
     protected override void Dispose(bool disposing)
@@ -77,13 +80,19 @@ public sealed class SdkMatrixTests : EmulatorTest
         {
             var got = $"{each.Operation} {each.Input.ToJsonString()} {each.Fault} got {result!.ToJsonString()}";
             Assert.True(each.Code == result["code"]?.GetValue<string>(), got);
-            Assert.True(each.Code is null || (result["message"]!.GetValue<string>().Length > 0 && (result["requestId"] is not null || !hasRequestId)), got);
+            Assert.True(
+                each.Code is null
+                    || (result["message"]!.GetValue<string>().Length > 0 && (result["requestId"] is not null || !hasRequestId)),
+                got);
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count - unknown} cases, {unknown} unknown to the SDK");
     }
 
     private static int? Number(string variable) => int.TryParse(
-        Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        Environment.GetEnvironmentVariable(variable),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var number) && number > 0 ? number : null;
 
     // The values that an SDK can send. It converts or rejects values of other types.
     private static IEnumerable<Case> Broken(string operation) => Variant.Of(ApiClient.Request(operation), string.Empty)
