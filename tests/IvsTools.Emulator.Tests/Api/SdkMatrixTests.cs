@@ -89,10 +89,9 @@ public sealed class SdkMatrixTests : EmulatorTest
     }
 
     private static int? Number(string variable) => int.TryParse(
-        Environment.GetEnvironmentVariable(variable),
-        NumberStyles.None,
-        CultureInfo.InvariantCulture,
-        out var number) && number > 0 ? number : null;
+        Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        ? number
+        : null;
 
     // The values that an SDK can send. It converts or rejects values of other types.
     private static IEnumerable<Case> Broken(string operation) => Variant.Of(ApiClient.Request(operation), string.Empty)
