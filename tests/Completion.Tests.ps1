@@ -30,7 +30,9 @@ Describe 'Completion' {
     It 'offers a template of every structure that its parameter accepts' {
         $structures = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
             foreach ($parameter in $command.Parameters.Values) {
-                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'StructureTransformationAttribute' }) { "$command -$($parameter.Name) " }
+                if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'StructureTransformationAttribute' }) {
+                    "$command -$($parameter.Name) "
+                }
             }
         }
         $structures.Count | Should -BeGreaterThan 5

@@ -54,7 +54,13 @@ Describe 'A name instead of an ARN' {
     It 'works for <Noun>' -ForEach @(
         @{ Noun = 'PlaybackRestrictionPolicy'; Make = { New-IvsPlaybackRestrictionPolicy -Name named } }
         @{ Noun = 'RecordingConfiguration'; Make = { New-IvsRecordingConfiguration -Name named -BucketName a-bucket } }
-        @{ Noun = 'AdConfiguration'; Make = { New-IvsAdConfiguration -Name named -MediaTailorPlaybackConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 } }
+        @{
+            Noun = 'AdConfiguration'
+            Make = {
+                $tailor = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1'
+                New-IvsAdConfiguration -Name named -MediaTailorPlaybackConfiguration $tailor
+            }
+        }
         @{ Noun = 'PlaybackKeyPair'; Make = { New-PublicPem | Import-IvsPlaybackKeyPair -Name named } }
     ) {
         $made = & $Make

@@ -50,7 +50,8 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
         Assert.True(line is not null, $"The AWS CLI ended at: {string.Join(' ', command)}");
         var result = JsonNode.Parse(line)!;
         var output = result["output"]!.GetValue<string>();
-        return (result["exit"]!.GetValue<int>(), output.Length == 0 ? null : JsonNode.Parse(output), result["error"]!.GetValue<string>().Trim());
+        var error = result["error"]!.GetValue<string>().Trim();
+        return (result["exit"]!.GetValue<int>(), output.Length == 0 ? null : JsonNode.Parse(output), error);
     }
 
     private Process Start()
