@@ -141,7 +141,13 @@ Describe 'A view' {
     }
 
     It 'shows every item of a list' {
-        $many = New-IvsPlaybackRestrictionPolicy -Name many -AllowedCountry DE, FR, AT, CH, GB, IE -Tag @{ a = '1'; b = '2'; c = '3'; d = '4'; e = '5' }
+        $many = New-IvsPlaybackRestrictionPolicy -Name many -AllowedCountry DE, FR, AT, CH, GB, IE -Tag @{
+            a = '1'
+            b = '2'
+            c = '3'
+            d = '4'
+            e = '5'
+        }
         $list = $many | Format-List | Out-String -Width 120
         $list | Should -Match 'AllowedCountries +: DE, FR, AT, CH, GB, IE'
         $list | Should -Match 'Tags +: a=1; b=2; c=3; d=4; e=5'
