@@ -57,6 +57,7 @@
         'Start-IvsViewerSessionRevocation'
         'Stop-IvsEmulator'
         'Stop-IvsStream'
+        'Test-IvsPlayback'
         'Test-IvsViewerToken'
         'Update-IvsAdConfiguration'
         'Update-IvsChannel'

@@ -214,6 +214,7 @@ Describe 'about_IvsErrors' {
             $keyIds
             $codes
             Get-Constant IvsTools.Tokens.ViewerTokenProblemId
+            Get-Constant IvsTools.Playback.PlaybackProblemId
             Get-Literal src/IvsTools/Errors/ErrorRecords.cs '"([A-Z][A-Za-z]+)"'
             Get-Literal src/IvsTools 'ErrorRecords\.Invalid\(\s*"(\w+)"'
         ) | Sort-Object -Unique

@@ -113,14 +113,14 @@ function Get-Secret {
 
 Describe 'The parameters for the places of a private key' {
     It '<Parameter> is the same in every cmdlet' -ForEach @(
-        @{ Parameter = 'KmsKeyId'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair' }
+        @{ Parameter = 'KmsKeyId'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Test-IvsPlayback', 'Import-IvsPlaybackKeyPair' }
         @{
             Parameter = 'SsmParameter'
-            Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey'
+            Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Test-IvsPlayback', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey'
         }
         @{
             Parameter = 'SecretName'
-            Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey'
+            Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Test-IvsPlayback', 'Import-IvsPlaybackKeyPair', 'Protect-IvsPlaybackKey'
         }
     ) {
         foreach ($cmdlet in $Cmdlets) {

@@ -39,6 +39,7 @@ BeforeDiscovery {
         'Start-IvsStartViewerSessionRevocation' = { @{ ViewerSession = @{ channelArn = (New-IvsChannel).Arn; viewerId = 'v' } } }
         'Start-IvsViewerSessionRevocation'      = { @{ ChannelArn = (New-IvsChannel).Arn; ViewerId = 'v' } }
         'Stop-IvsStream'                        = { @{ ChannelArn = (New-LiveChannel).Arn } }
+        'Test-IvsPlayback'                      = { @{ PlaybackUrl = (New-IvsChannel).PlaybackUrl } }
         'Test-IvsViewerToken'                   = { @{ Token = 'a.b.c' } }
         'Update-IvsAdConfiguration'             = { @{ Arn = (New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor).Arn } }
         'Update-IvsChannel'                     = { @{ Arn = (New-IvsChannel -Name studio).Arn } }
@@ -51,12 +52,15 @@ BeforeDiscovery {
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
         'New-IvsViewerToken/CheckpointPath', 'New-IvsViewerToken/ViewerId'
         'Protect-IvsPlaybackKey/DestinationPath'
+        'Test-IvsPlayback/ChannelArn', 'Test-IvsPlayback/KmsKeyId', 'Test-IvsPlayback/Origin', 'Test-IvsPlayback/PublicKey',
+            'Test-IvsPlayback/PublicKeyPath'
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey',
             'Test-IvsViewerToken/PublicKeyPath'
     )
     # A parameter of another parameter set than the mandatory arguments, or one of these arguments.
     $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName',
-        'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName', 'Test-IvsViewerToken/VaultName'
+        'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName',
+        'Test-IvsPlayback/VaultName', 'Test-IvsViewerToken/VaultName'
     # Of AWS, or of paging: see the tests of connections and channels.
     $special = 'EndpointUrl', 'NextToken'
     $own = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters

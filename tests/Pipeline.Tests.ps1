@@ -209,6 +209,7 @@ BeforeDiscovery {
             Operation = 'StopStream'
             Silent = $true
         }
+        'Test-IvsPlayback'                      = @{ Good = { (1..3 | ForEach-Object { New-IvsChannel }).PlaybackUrl }; Bad = 'not a URL' }
         'Test-IvsViewerToken'                   = @{ Good = { 'a.b.c', 'd.e.f', 'g.h.i' } }
         'Update-IvsAdConfiguration'             = @{
             Good = { (1..3 | ForEach-Object { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration $tailor }).Arn }

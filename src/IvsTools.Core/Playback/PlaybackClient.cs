@@ -1,0 +1,73 @@
+using IvsTools.Service;
+
+namespace IvsTools.Playback;
+
+/// <summary>Gets playlists as a player does. Redirects are not followed, and bodies are limited.</summary>
+internal sealed class PlaybackClient : IDisposable
+{
+    /// <summary>The maximum length of a response. A playlist of Amazon IVS has a few kilobytes.</summary>
+    public const int MaximumBytes = 1024 * 1024;
+
+    private const string AllowOrigin = "Access-Control-Allow-Origin";
+    private readonly HttpClient _http;
+
+    /// <param name="timeout">The maximum time of a request and its response.</param>
+    public PlaybackClient(TimeSpan timeout) => _http = new HttpClient(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    })
+    {
+        MaxResponseContentBufferSize = MaximumBytes,
+        Timeout = timeout,
+    };
+
+    /// <exception cref="IvsServiceException">
+    /// ConnectionFailed, OperationTimeout, or InvalidResponse for a response that is too long.
+    /// </exception>
+    public async Task<PlaybackResponse> GetAsync(PlaybackTarget target, Uri url, string? origin, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.UserAgent.ParseAdd(nameof(IvsTools));
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+        var sent = DateTimeOffset.UtcNow;
+        try
+        {
+            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var middle = sent + ((DateTimeOffset.UtcNow - sent) / 2);
+            // A cache adds the time since the response was created.
+            var time = response.Headers.Date + (response.Headers.Age ?? TimeSpan.Zero);
+            return new PlaybackResponse(
+                (int)response.StatusCode,
+                response.Content.Headers.ContentType?.MediaType,
+                await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))
+            {
+                Time = time,
+                ClockSkew = time is null ? null : TimeSpan.FromSeconds(Math.Round((time.Value - middle).TotalSeconds)),
+                AllowedOrigins = response.Headers.TryGetValues(AllowOrigin, out var origins) ? [.. origins] : [],
+            };
+        }
+        catch (TaskCanceledException e) when (e.InnerException is TimeoutException)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.OperationTimeout, $"{url.Host} did not respond completely within {_http.Timeout.TotalSeconds:N0} s.");
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.InvalidResponse, $"The response of {url.Host} is larger than 1 MB, so it is not a playlist.");
+        }
+        // The inner exception is omitted, because it can contain text of the server with the token.
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.ConnectionFailed, target.Hide($"The request to {url.Host} failed: {(e.InnerException ?? e).Message}"))
+            {
+                RecommendedAction = "Check the network, the proxy and the host of the URL.",
+            };
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,30 @@
+namespace IvsTools.Playback;
+
+/// <summary>
+/// The problems of a playback, in addition to those of its token in <see cref="Tokens.ViewerTokenProblemId"/>. Each value is its own name.
+/// </summary>
+public static class PlaybackProblemId
+{
+#pragma warning disable CS1591 // The message of the problem contains the explanation.
+    // What the service says.
+    public const string NotLive = nameof(NotLive);
+    public const string ChannelNotFound = nameof(ChannelNotFound);
+    public const string SessionNotFound = nameof(SessionNotFound);
+    public const string TokenRequired = nameof(TokenRequired);
+    public const string NoPlaybackKeyPair = nameof(NoPlaybackKeyPair);
+    public const string ViewerRevoked = nameof(ViewerRevoked);
+    public const string TokenUsed = nameof(TokenUsed);
+    public const string CountryNotAllowed = nameof(CountryNotAllowed);
+
+    // What the responses show.
+    public const string CorsHeaderMissing = nameof(CorsHeaderMissing);
+    public const string ClockSkew = nameof(ClockSkew);
+    public const string UrlOfOtherChannel = nameof(UrlOfOtherChannel);
+
+    // The service does not say whether the channel can be played.
+    public const string Unknown = nameof(Unknown);
+    public const string Redirected = nameof(Redirected);
+    public const string ServerError = nameof(ServerError);
+    public const string UnexpectedResponse = nameof(UnexpectedResponse);
+#pragma warning restore CS1591
+}

@@ -1,0 +1,50 @@
+namespace IvsTools;
+
+/// <summary>Whether a playback URL plays, and why not.</summary>
+/// <param name="PlaybackUrl">The URL without its query, which contains the token.</param>
+/// <param name="ChannelArn">The channel of the URL.</param>
+public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
+{
+    /// <summary>The URL without its query, which contains the token.</summary>
+    public string PlaybackUrl { get; } = PlaybackUrl;
+
+    /// <summary>The channel of the URL.</summary>
+    public string ChannelArn { get; } = ChannelArn;
+
+    /// <summary>
+    /// True if the playlists can be loaded, and by a page of the origin if there is one. False if the service or a header prevents it.
+    /// Null if the response does not show it.
+    /// </summary>
+    public bool? CanPlay { get; init; }
+
+    /// <summary>The reasons why the channel does not play, one sentence each.</summary>
+    public IReadOnlyList<PlaybackProblem> Problems { get; init; } = [];
+
+    /// <summary>Conditions that do not prevent playback, one sentence each.</summary>
+    public IReadOnlyList<PlaybackProblem> Notes { get; init; } = [];
+
+    /// <summary>The HTTP status of the last response.</summary>
+    public int HttpStatus { get; init; }
+
+    /// <summary>The error code of the service. Null if the response does not contain one.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The error message of the service, unchanged. Null if the response does not contain one.</summary>
+    public string? ErrorMessage { get; init; }
+
+    /// <summary>The renditions.</summary>
+    public IReadOnlyList<PlaybackVariant> Variants { get; init; } = [];
+
+    /// <summary>The clock of the service minus the clock of this machine, in whole seconds. Null without a Date header.</summary>
+    public TimeSpan? ClockSkew { get; init; }
+
+    /// <summary>Whether browsers give the playlists to pages of the origin. Null without an origin, or without a playlist.</summary>
+    public bool? AllowsOrigin { get; init; }
+
+    /// <summary>The report about the token at the time of the service. Null without a token.</summary>
+    public ViewerTokenReport? Token { get; init; }
+
+    /// <summary>The URL and the result.</summary>
+    public override string ToString() =>
+        $"{PlaybackUrl}: {CanPlay switch { true => "can play", false => "cannot play", null => "unknown" }}";
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>Reads the playback URL from a channel, from the output of New-IvsViewerToken, or from a row, in an argument.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class PlaybackUrlTransformationAttribute : ArgumentTransformationAttribute
+{
+    private const string Column = "PlaybackUrl";
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
+    {
+        // Without a URL, the text of the object would be used.
+        Channel channel => channel.PlaybackUrl ?? string.Empty,
+        ViewerToken token => token.PlaybackUrl ?? string.Empty,
+        PSObject { BaseObject: Channel or ViewerToken } wrapped => Transform(engineIntrinsics, wrapped.BaseObject),
+        PSObject { BaseObject: PSCustomObject } row when row.Properties[Column] is { } column => column.Value ?? string.Empty,
+        _ => inputData,
+    };
+}

@@ -1,0 +1,118 @@
+using System.Management.Automation;
+using IvsTools.Errors;
+using IvsTools.Keys;
+using IvsTools.Tokens;
+
+namespace IvsTools.Commands;
+
+/// <summary>Base class for cmdlets that check viewer tokens: with public keys, for a channel and for a site.</summary>
+public abstract class TokenVerificationCommand : KeyCommand
+{
+    private readonly List<PlaybackPublicKey> _keys = [];
+
+    /// <summary>For use by the cmdlets of this module.</summary>
+    private protected TokenVerificationCommand()
+    {
+    }
+
+    /// <summary>
+    /// The public keys that can verify the token:
+    /// PEM text, files, or the output of New-IvsPlaybackKeyPair. Private keys are never required.
+    /// </summary>
+    [Parameter]
+    [PublicKeyTransformation]
+    public PublicKeySource[] PublicKey { get; set; } = [];
+
+    /// <summary>The paths of files with public keys. Wildcards are accepted.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ValidateNotSecret(Use = "-PublicKey")]
+    public string?[]? PublicKeyPath { get; set; }
+
+    /// <summary>
+    /// The key in AWS KMS whose public half can verify the token: the ID or ARN of a key, or the name or ARN of an alias.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
+    [ValidateNotNullOrEmpty]
+    [ValidateNotSecret]
+    public string? KmsKeyId { get; set; }
+
+    /// <summary>The expected channel.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ValidateIvsArn(ArnKind.Channel)]
+    public string? ChannelArn { get; set; }
+
+    /// <summary>The site whose page should play. Accepts any URL of the site.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string? Origin { get; set; }
+
+    /// <summary>The public keys of the parameters.</summary>
+    private protected IReadOnlyCollection<PlaybackPublicKey> Keys => _keys;
+
+    /// <summary>Reads the public keys, before the first input.</summary>
+    protected override void BeginProcessing()
+    {
+        if (Origin is not null && PageOrigin.Of(Origin) is null)
+        {
+            ThrowTerminatingError(ErrorRecords.Invalid(
+                "InvalidOrigin",
+                "-Origin is not the URL of a web page. The URL must start with https:// or http:// and a host, without a user name.",
+                Origin,
+                "Use a URL such as https://example.com."));
+        }
+        foreach (var source in PublicKey)
+            Read(source, source.Read);
+        if (KmsKeyId is { } id)
+            Read(id, stop => [Stores.OpenKmsKey(GivenConnection, id, stop).PublicKey]);
+        if ((SsmParameter ?? SecretName) is { } name)
+            Read(name, stop => [PublicHalf(stop)]);
+        if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
+            return;
+        // Without a key, the report would look as if the signature had been checked.
+        if (PublicKeyPath is not { Length: > 0 } paths)
+            paths = [null];
+        foreach (var path in paths)
+            ReadFiles(path ?? string.Empty);
+    }
+
+    private void Read(object target, Func<CancellationToken, IEnumerable<PlaybackPublicKey>> read)
+    {
+        try
+        {
+            UntilStopped(stop => _keys.AddRange(read(stop)));
+        }
+        catch (Exception e) when (ErrorRecords.ForKey(e, target) is { } error)
+        {
+            ThrowTerminatingError(error);
+        }
+    }
+
+    private PlaybackPublicKey PublicHalf(CancellationToken stop)
+    {
+        using var passphrase = new PlainPassphrase(Passphrase);
+        using var source = StoredKey(stop)!;
+        using var key = source.Read(Opener(passphrase.Text));
+        return key.PublicKey;
+    }
+
+    private void ReadFiles(string path)
+    {
+        var files = path.Length == 0 ? [] : FilePaths.Resolve(this, [path], literal: false, ThrowTerminatingError).ToList();
+        if (files.Count == 0)
+        {
+            ThrowTerminatingError(
+                ErrorRecords.Invalid(
+                    "NoPublicKey",
+                    "-PublicKeyPath is empty or does not match a file.",
+                    path,
+                    "Use the path of a file with a public key, such as prod.public.pem."));
+        }
+        foreach (var file in files)
+            Read(file, PublicKeySource.From(new FileInfo(file))[0].Read);
+    }
+}
