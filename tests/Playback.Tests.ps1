@@ -87,6 +87,7 @@ BeforeDiscovery {
             Id = 'UnexpectedResponse'
         }
         @{ What = 'status 500'; Text = "HTTP/1.1 500 No`r`nConnection: close`r`n`r`n"; Id = 'ServerError' }
+        @{ What = 'a 429 of JSON'; Text = "HTTP/1.1 429 No`r`nConnection: close`r`n`r`n[{`"error`":`"slow down`"}]"; Id = 'ServerError' }
         @{ What = 'status 429'; Text = "HTTP/1.1 429 No`r`nConnection: close`r`n`r`n"; Id = 'ServerError' }
         foreach ($status in 301, 302, 307, 308) {
             @{

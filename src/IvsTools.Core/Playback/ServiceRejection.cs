@@ -14,7 +14,8 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     /// <summary>Reads a response. Null if it is not the JSON of a rejection.</summary>
     public static ServiceRejection? Read(PlaybackResponse response)
     {
-        if (response.Status is < 400 or > 499)
+        // A request limit is not a decision about the playback.
+        if (response.Status is < 400 or > 499 or 429)
             return null;
         try
         {
