@@ -7,6 +7,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     . $PSScriptRoot/EmulatorTool.ps1
+    . $PSScriptRoot/ModuleLink.ps1
     $emulator | Stop-IvsEmulator
     $PSDefaultParameterValues = @{}
     # The samples rely on the retries of their SDKs.
@@ -56,13 +57,10 @@ BeforeAll {
         $npm = Start-Sample npm 'install', '--no-audit', '--no-fund', '--no-package-lock'
     }
     Copy-Sample pester
-    # Runspaces find the module by its name, like an installed module.
-    $null = New-Item -ItemType Directory "$TestDrive/modules"
-    $link = $IsWindows ? 'Junction' : 'SymbolicLink'
-    $null = New-Item -ItemType $link "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
+    $modules = New-ModuleLink
     $program, $arguments = Get-EngineCommand
     $pester = Start-Sample $program ($arguments + '-Command' + "
-        `$env:PSModulePath = '$TestDrive/modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath
+        `$env:PSModulePath = '$modules' + [System.IO.Path]::PathSeparator + `$env:PSModulePath
         Import-Module '$(Join-Path (Get-Module Pester).ModuleBase Pester.psd1)'
         exit (Invoke-Pester . -PassThru -Output Detailed).FailedCount")
     Set-Location $PSScriptRoot
@@ -73,6 +71,7 @@ BeforeAll {
 AfterAll {
     $env:PATH = $before
     $npm, $pester | Where-Object { $_ -and -not $_.Process.HasExited } | ForEach-Object { $_.Process.Kill($true) }
+    Remove-ModuleLink $modules
     Set-Location $PSScriptRoot
 }
 

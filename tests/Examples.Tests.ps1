@@ -44,6 +44,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
+    . $PSScriptRoot/ModuleLink.ps1
     $start = $PWD
 
     # A certificate for document encryption, such as for a runbook.
@@ -65,9 +66,8 @@ BeforeAll {
     $certificate = New-Certificate
     # Runspaces and other processes find the module by its name, like an installed module.
     $modulePath = $env:PSModulePath
-    $env:PSModulePath = (New-Item -ItemType Directory "$TestDrive/modules").FullName + [System.IO.Path]::PathSeparator + $modulePath
-    $link = $IsWindows ? 'Junction' : 'SymbolicLink'
-    $null = New-Item -ItemType $link "$TestDrive/modules/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
+    $modules = New-ModuleLink
+    $env:PSModulePath = $modules + [System.IO.Path]::PathSeparator + $modulePath
 
     function Initialize-Example {
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -144,7 +144,12 @@ BeforeAll {
         ($shape -replace '\s+', ' ').Trim()
     }
 }
-AfterAll { Stop-IvsEmulator; Set-Location $start; $env:PSModulePath = $modulePath }
+AfterAll {
+    Stop-IvsEmulator
+    Set-Location $start
+    $env:PSModulePath = $modulePath
+    Remove-ModuleLink $modules
+}
 
 Describe 'The examples of <Page>' -ForEach (
     $examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }

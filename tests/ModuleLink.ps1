@@ -1,0 +1,13 @@
+# Dot-sourced: a module path where other processes and runspaces find the checkout by the name IvsTools, like an installed module.
+# It is not in TestDrive: Pester follows a link there, and deletes what is new in its target.
+function New-ModuleLink {
+    $folder = New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-$([guid]::NewGuid())")
+    $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$folder/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")
+    $folder.FullName
+}
+
+# Deletes the link and its folder, but not the target.
+function Remove-ModuleLink([string] $Folder) {
+    [System.IO.Directory]::Delete("$Folder/IvsTools")
+    [System.IO.Directory]::Delete($Folder)
+}
