@@ -8,6 +8,10 @@ namespace IvsTools.Emulator.Http;
 /// <param name="stop">Cancels the running requests.</param>
 internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorResponse>> respond, Action stop) : IDisposable
 {
+    private const int DrainSize = 64 * 1024;
+    private const int LongestDrain = 16 * 1024 * 1024;
+    private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(500);
+
     private readonly CancellationTokenSource _closed = new();
 
     public void Start() => _ = Task.Run(ListenAsync);
@@ -50,7 +54,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
                 request.Headers,
                 request.ContentLength64 < 0 ? null : request.ContentLength64,
                 request.InputStream)).ConfigureAwait(false);
-            await SendAsync(context.Response, answered).ConfigureAwait(false);
+            await SendAsync(context, answered).ConfigureAwait(false);
         }
         // The client has disconnected, or the emulator is closing. In all cases, the connection must be closed.
         catch (Exception)
@@ -60,17 +64,43 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
     }
 #pragma warning restore CA1031
 
-    private static async Task SendAsync(HttpListenerResponse response, EmulatorResponse answer)
+    private async Task SendAsync(HttpListenerContext context, EmulatorResponse answer)
     {
+        var response = context.Response;
         response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
         response.ContentLength64 = answer.ContentLength;
         await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
+        if (context.Request.HasEntityBody)
+            await DrainAsync(context.Request.InputStream).ConfigureAwait(false);
         if (answer.IsWhole)
             response.Close();
         else
             response.Abort();
+    }
+
+    /// <summary>Reads the rest of a body that was rejected by its length.</summary>
+    /// <remarks>If the connection were closed while the client sends, the client would not see the response.</remarks>
+    private async Task DrainAsync(Stream body)
+    {
+        var buffer = new byte[DrainSize];
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_closed.Token);
+        limit.CancelAfter(DrainTime);
+        try
+        {
+            for (var left = LongestDrain; left > 0;)
+            {
+                var read = await body.ReadAsync(buffer).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+                if (read == 0)
+                    return;
+                left -= read;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The client sends too slowly. It has the response.
+        }
     }
 
     /// <summary>Ends a call without a response: an error response whose body never arrives.</summary>
