@@ -1,11 +1,12 @@
 namespace IvsTools.Pipeline;
 
 /// <summary>Running work in the order of the inputs. Results are removed only from the head.</summary>
-internal sealed class OrderedWindow : IDisposable
+/// <param name="stopping">Set when the pipeline is stopped.</param>
+internal sealed class OrderedWindow(CancellationToken stopping) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
     private readonly Queue<Pending> _queue = new();
 
     public int Count => _queue.Count;
@@ -31,7 +32,7 @@ internal sealed class OrderedWindow : IDisposable
         return _queue.Dequeue();
     }
 
-    /// <summary>Cancels the work in progress. Can be called from any thread.</summary>
+    /// <summary>Cancels the work in progress.</summary>
     public void Stop() => _stop.Cancel();
 
     public void Dispose() => _stop.Dispose();

@@ -5,7 +5,7 @@ namespace IvsTools.Pipeline;
 /// <summary>Starts the work on the inputs of a pipeline, and writes the results in the order of the inputs.</summary>
 internal sealed class PipelineWork : IDisposable
 {
-    private readonly OrderedWindow _window = new();
+    private readonly OrderedWindow _window;
     private readonly ICommandRuntime _output;
     private readonly PipelineProgress _progress;
     private readonly int _limit;
@@ -16,9 +16,11 @@ internal sealed class PipelineWork : IDisposable
     /// <param name="limit">
     /// How many inputs may be in progress. With 1, the results of an input are written before the next input is read.
     /// </param>
-    public PipelineWork(ICommandRuntime output, string activity, int limit)
+    /// <param name="stopping">Set when the pipeline is stopped. It cancels the work in progress.</param>
+    public PipelineWork(ICommandRuntime output, string activity, int limit, CancellationToken stopping)
     {
         (_output, _limit) = (output, limit);
+        _window = new OrderedWindow(stopping);
         _progress = new PipelineProgress(output.WriteProgress, activity);
     }
 
@@ -63,9 +65,6 @@ internal sealed class PipelineWork : IDisposable
         Drain();
         _progress.End();
     }
-
-    /// <summary>Cancels the work in progress. Can be called from any thread.</summary>
-    public void Stop() => _window.Stop();
 
     /// <summary>Cancels the work in progress and waits for its end, so that no work continues after the pipeline.</summary>
     public void Dispose()

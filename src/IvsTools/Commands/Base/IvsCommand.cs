@@ -45,7 +45,7 @@ public abstract class IvsCommand : IvsConnectionCommand
 
     /// <inheritdoc/>
     protected override void BeginProcessing() =>
-        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit)
+        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit, StopToken)
         {
             Failed = WriteFailure,
             Unseen = (input, work) => WriteUnseen(input.Target, work),
@@ -139,13 +139,6 @@ public abstract class IvsCommand : IvsConnectionCommand
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Work.End();
-
-    /// <inheritdoc/>
-    protected override void StopProcessing()
-    {
-        base.StopProcessing();
-        _work?.Stop();
-    }
 
     /// <summary>Ends the work in progress.</summary>
     protected override void Dispose(bool disposing)

@@ -7,7 +7,10 @@ public abstract class StoppableCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Ends the read in progress. Called from another thread.</summary>
+    /// <summary>Set when the pipeline is stopped.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Ends the read and the calls in progress. Called from another thread.</summary>
     protected override void StopProcessing() => _stop.Cancel();
 
     /// <summary>Releases the resources of the cmdlet.</summary>
@@ -31,7 +34,7 @@ public abstract class StoppableCommand : PSCmdlet, IDisposable
     {
         try
         {
-            read(_stop.Token);
+            read(StopToken);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

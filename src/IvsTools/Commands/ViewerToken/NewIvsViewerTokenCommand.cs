@@ -74,7 +74,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         try
         {
             UntilStopped(stop => Open(KmsKeyId is null ? LocalKey(path, stop) : KmsKey(stop)));
-            _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit * ahead);
+            _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit * ahead, StopToken);
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, path ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey) is { } error)
         {
@@ -109,13 +109,6 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     {
         _work!.End();
         Stores.WriteCalls();
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing()
-    {
-        base.StopProcessing();
-        _work?.Stop();
     }
 
     /// <summary>Ends the work in progress and clears the key.</summary>
