@@ -23,8 +23,21 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         }
     }
 
-    /// <summary>The client for a connection.</summary>
+    /// <summary>The client for a connection. An exception of the SDK becomes an error of the connection.</summary>
+    /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public TClient Get(ConnectionSettings settings)
+    {
+        try
+        {
+            return Find(settings);
+        }
+        catch (Exception e) when (e is not IvsServiceException)
+        {
+            throw new IvsServiceException(IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {e.Message}", e);
+        }
+    }
+
+    private TClient Find(ConnectionSettings settings)
     {
         var key = (Hash(settings), settings.Time);
         lock (_gate)

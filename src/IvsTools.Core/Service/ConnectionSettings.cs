@@ -30,6 +30,9 @@ public sealed record ConnectionSettings
     /// <summary>The clock for waits and rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>What rate limits apply to. The credential chain of the SDK has one result for the whole process.</summary>
+    internal string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
+
     /// <summary>Region and endpoint, without credentials.</summary>
     public override string ToString() => $"{Region} {EndpointUrl}".Trim();
 }

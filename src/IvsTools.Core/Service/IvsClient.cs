@@ -15,14 +15,12 @@ public sealed class IvsClient : ICaller
     private readonly IvsClientConfig _config;
     private readonly SdkClient _sdk;
     private readonly CallRunner _calls;
-    private readonly string _credential;
 
     private IvsClient(ConnectionSettings settings)
     {
         _settings = settings;
         ConnectionCheck.Require(settings);
         var region = Credentials.Region(settings);
-        ConnectionCheck.RequireRegion(region);
         try
         {
             _config = new IvsClientConfig(settings, region);
@@ -36,8 +34,6 @@ public sealed class IvsClient : ICaller
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
         _calls = new CallRunner(region, settings);
-        // The credential chain of the SDK has one result for the whole process.
-        _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
     }
 
     /// <summary>The client for a connection.</summary>
@@ -47,14 +43,7 @@ public sealed class IvsClient : ICaller
     public static IvsClient For(ConnectionSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        try
-        {
-            return Clients.Get(settings);
-        }
-        catch (Exception e) when (e is not IvsServiceException)
-        {
-            throw new IvsServiceException(IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {e.Message}", e);
-        }
+        return Clients.Get(settings);
     }
 
     /// <summary>The Region in the signature of calls.</summary>
@@ -123,9 +112,9 @@ public sealed class IvsClient : ICaller
         where TResponse : class
     {
         var isOn = !_config.IsCustomEndpoint;
-        var whole = RateLimit.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _credential, isOn, Time);
+        var whole = RateLimit.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _settings.CredentialName, isOn, Time);
         return operation.PerResource is { } one
-            ? whole.OfResource(operation.Name, one.RequestsPerSecond, Endpoint, _credential, one.Resource(request), isOn)
+            ? whole.OfResource(operation.Name, one.RequestsPerSecond, Endpoint, _settings.CredentialName, one.Resource(request), isOn)
             : whole;
     }
 

@@ -37,18 +37,7 @@ internal sealed record Connection
         var emulator = EmulatorServer.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
             return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
-        var own = HasCredentials ? null : emulator;
-        return new ConnectionSettings
-        {
-            Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
-            EndpointUrl = EndpointUrl,
-            AccessKey = AccessKey ?? Credential?.AccessKey ?? own?.AccessKeyId,
-            SecretKey = SecretKey ?? Credential?.SecretKey ?? own?.SecretAccessKey,
-            SessionToken = SessionToken ?? Credential?.SessionToken,
-            ProfileName = ProfileName,
-            ProfileLocation = ProfileLocation,
-            Timeout = Timeout,
-        };
+        return Settings(arnRegion, HasCredentials ? null : emulator);
     }
 
     /// <summary>
@@ -62,16 +51,7 @@ internal sealed record Connection
         RequireRegion(id, arnRegion);
         if (UsesStored)
             return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).KeySettings(id);
-        return new ConnectionSettings
-        {
-            Region = Region ?? arnRegion ?? RegionIn(StoredRegion),
-            AccessKey = AccessKey ?? Credential?.AccessKey,
-            SecretKey = SecretKey ?? Credential?.SecretKey,
-            SessionToken = SessionToken ?? Credential?.SessionToken,
-            ProfileName = ProfileName,
-            ProfileLocation = ProfileLocation,
-            Timeout = Timeout,
-        };
+        return (this with { EndpointUrl = null }).Settings(arnRegion, own: null);
     }
 
     private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
@@ -81,6 +61,18 @@ internal sealed record Connection
 
     /// <summary>Only the Region, without credentials.</summary>
     public override string ToString() => Region ?? string.Empty;
+
+    private ConnectionSettings Settings(string? arnRegion, EmulatorServer? own) => new()
+    {
+        Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
+        EndpointUrl = EndpointUrl,
+        AccessKey = AccessKey ?? Credential?.AccessKey ?? own?.AccessKeyId,
+        SecretKey = SecretKey ?? Credential?.SecretKey ?? own?.SecretAccessKey,
+        SessionToken = SessionToken ?? Credential?.SessionToken,
+        ProfileName = ProfileName,
+        ProfileLocation = ProfileLocation,
+        Timeout = Timeout,
+    };
 
     private void RequireRegion(string? arn, string? arnRegion)
     {

@@ -51,15 +51,19 @@ internal static class Credentials
         return WithCredentials(AwsProfiles.Find(SharedCredentialsFile.DefaultProfileName, null));
     }
 
+    /// <summary>The Region of the connection, which is part of a host name.</summary>
+    /// <exception cref="IvsServiceException">NoRegion or InvalidRegion.</exception>
     public static string Region(ConnectionSettings settings)
     {
         try
         {
-            return settings.Region
+            var region = settings.Region
                 ?? SdkEnvironment.Region
                 ?? (settings.ProfileName is { } name ? AwsProfiles.Find(name, settings.ProfileLocation)?.Region?.SystemName : null)
                 ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
                 ?? throw NoRegion(settings);
+            ConnectionCheck.RequireRegion(region);
+            return region;
         }
         // The SDK rejects text that is not valid in a host name.
         catch (AmazonClientException e)

@@ -32,7 +32,7 @@ internal sealed class KmsClient
 
     /// <summary>The client for a connection.</summary>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
-    public static KmsClient For(ConnectionSettings settings) => ServiceCalls.Open(() => Clients.Get(settings));
+    public static KmsClient For(ConnectionSettings settings) => Clients.Get(settings);
 
     /// <summary>Reads the public half of a key.</summary>
     /// <param name="keyId">The ID or ARN of a key or an alias.</param>

@@ -9,7 +9,6 @@ internal sealed class ServiceCalls
 {
     private readonly string _service;
     private readonly string _prefix;
-    private readonly string _credential;
     private readonly ConnectionSettings _settings;
     private readonly CallRunner _runner;
     private readonly string _endpoint;
@@ -25,7 +24,6 @@ internal sealed class ServiceCalls
     {
         ConnectionCheck.Require(settings);
         var region = Credentials.Region(settings);
-        ConnectionCheck.RequireRegion(region);
         CallHandlers.Configure(config, settings, region);
         _isCustomEndpoint = !string.IsNullOrEmpty(config.ServiceURL);
         _endpoint = _isCustomEndpoint
@@ -33,22 +31,7 @@ internal sealed class ServiceCalls
             : config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(example)).URL;
         ConnectionCheck.RequireEndpoint(_endpoint, isArgument: settings.EndpointUrl is not null);
         (_service, _prefix, _settings) = (service, prefix, settings);
-        _credential = settings.AccessKey ?? settings.ProfileName ?? string.Empty;
         _runner = new CallRunner(region, settings);
-    }
-
-    /// <summary>Creates a client. An exception of the SDK becomes an error of the connection.</summary>
-    /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
-    public static TClient Open<TClient>(Func<TClient> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (Exception e) when (e is not IvsServiceException)
-        {
-            throw new IvsServiceException(IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {e.Message}", e);
-        }
     }
 
     /// <summary>Makes one call, including retries.</summary>
@@ -70,7 +53,7 @@ internal sealed class ServiceCalls
             Prefix = _prefix,
             Operation = operation,
             RateLimit = RateLimit.Of(
-                $"{_prefix}:{operation}", requestsPerSecond, _endpoint, _credential, !_isCustomEndpoint, _settings.Time),
+                $"{_prefix}:{operation}", requestsPerSecond, _endpoint, _settings.CredentialName, !_isCustomEndpoint, _settings.Time),
             MayLeave = mayLeave,
         };
         return _runner.RunAsync(call, _endpoint, stop => send(call.On(request), stop), trace, cancellationToken);

@@ -40,7 +40,7 @@ public sealed class StoredParameter
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var client = ServiceCalls.Open(() => Clients.Get(settings));
+        var client = Clients.Get(settings);
         var request = new GetParameterRequest { Name = name, WithDecryption = true };
         var found = await client._calls
             .SendAsync(GetParameter, ReadsPerSecond, request, client._sdk.GetParameterAsync, trace, cancellationToken)
