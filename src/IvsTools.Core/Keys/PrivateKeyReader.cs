@@ -9,9 +9,6 @@ namespace IvsTools.Keys;
 /// </summary>
 public static class PrivateKeyReader
 {
-    /// <summary>Larger than any key or certificate store with one key.</summary>
-    private const int MaximumLength = 1024 * 1024;
-
     /// <summary>Reads the first private key of a file.</summary>
     /// <param name="path">The file, up to 1 MiB.</param>
     /// <param name="opener">Opens a protected key.</param>
@@ -22,7 +19,7 @@ public static class PrivateKeyReader
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static PlaybackPrivateKey ReadFile(string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {
-        var content = ReadBytes(path, cancellationToken);
+        var content = KeyFileStream.ReadAll(path, cancellationToken);
         try
         {
             return Read(content, opener);
@@ -131,27 +128,9 @@ public static class PrivateKeyReader
         }
     }
 
-    /// <summary>The bytes of a file, which the caller zeroes.</summary>
-    internal static byte[] ReadBytes(string path, CancellationToken cancellationToken)
-    {
-        using var file = new KeyFileStream(path, MaximumLength, cancellationToken);
-        var buffer = SecretMemory.Allocate<byte>((int)Math.Min(file.Length ?? MaximumLength, MaximumLength) + 1);
-        try
-        {
-            var (filled, read) = (0, 1);
-            while (filled < buffer.Length && (read = file.Read(buffer, filled)) > 0)
-                filled += read;
-            return SecretMemory.Copy(buffer.AsSpan(0, filled));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(buffer);
-        }
-    }
-
     internal static PlaybackPrivateKey FromPkcs8(byte[] der)
     {
-        var info = Whole(der).ReadSequence();
+        var info = DerForm.Whole(der).ReadSequence();
         info.ReadInteger();
         KeyAlgorithm.RequireP384(info);
         return info.TryReadPrimitiveOctetString(out var sec1) && CompressedPoint.Read(sec1) is { } parameters
@@ -163,7 +142,7 @@ public static class PrivateKeyReader
     /// <exception cref="KeyException">InvalidKey: the curve is missing.</exception>
     internal static AsnReader Sec1Curve(byte[] der)
     {
-        var key = Whole(der).ReadSequence();
+        var key = DerForm.Whole(der).ReadSequence();
         key.ReadInteger();
         CryptographicOperations.ZeroMemory(key.ReadOctetString());
         var parameters = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
@@ -231,14 +210,5 @@ public static class PrivateKeyReader
         using var read = ECDsa.Create();
         import(read);
         return PlaybackPrivateKey.Of(read);
-    }
-
-    /// <summary>A reader for DER or BER without trailing data.</summary>
-    internal static AsnReader Whole(byte[] der)
-    {
-        var check = new AsnReader(der, AsnEncodingRules.BER);
-        check.ReadEncodedValue();
-        check.ThrowIfNotEmpty();
-        return new AsnReader(der, AsnEncodingRules.BER);
     }
 }

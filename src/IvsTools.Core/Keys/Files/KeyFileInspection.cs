@@ -19,7 +19,7 @@ public static class KeyFileInspection
         byte[] content;
         try
         {
-            content = PrivateKeyReader.ReadBytes(path, cancellationToken);
+            content = KeyFileStream.ReadAll(path, cancellationToken);
         }
         catch (KeyException e)
         {

@@ -1,8 +1,13 @@
+using System.Security.Cryptography;
+
 namespace IvsTools.Keys;
 
 /// <summary>A key file that is read up to a limit. The read can be cancelled, even for a pipe without a writer.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
+    /// <summary>Larger than any key or certificate store with one key.</summary>
+    private const int LongestKey = 1024 * 1024;
+
     private readonly string _path;
     private readonly FileStream _file;
     private readonly CancellationToken _cancellationToken;
@@ -21,6 +26,27 @@ internal sealed class KeyFileStream : IDisposable
 
     /// <summary>The length if it is known. A pipe, such as &lt;(…) of a shell, does not have a length.</summary>
     public long? Length => _file.CanSeek && _file.Length > 0 ? _file.Length : null;
+
+    /// <summary>The bytes of a file of up to 1 MiB, which the caller zeroes.</summary>
+    /// <exception cref="KeyException">InvalidKey: the file is larger.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
+    public static byte[] ReadAll(string path, CancellationToken cancellationToken)
+    {
+        using var file = new KeyFileStream(path, LongestKey, cancellationToken);
+        var buffer = SecretMemory.Allocate<byte>((int)Math.Min(file.Length ?? LongestKey, LongestKey) + 1);
+        try
+        {
+            var (filled, read) = (0, 1);
+            while (filled < buffer.Length && (read = file.Read(buffer, filled)) > 0)
+                filled += read;
+            return SecretMemory.Copy(buffer.AsSpan(0, filled));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+    }
 
     /// <summary>Reads bytes. Returns 0 at the end.</summary>
     /// <exception cref="KeyException">InvalidKey: the file is larger than the limit.</exception>

@@ -26,6 +26,16 @@ internal static class DerForm
         }
     }
 
+    /// <summary>A reader for DER or BER without trailing data.</summary>
+    /// <exception cref="AsnContentException">A value is damaged, or data follows.</exception>
+    public static AsnReader Whole(byte[] der)
+    {
+        var check = new AsnReader(der, AsnEncodingRules.BER);
+        check.ReadEncodedValue();
+        check.ThrowIfNotEmpty();
+        return new AsnReader(der, AsnEncodingRules.BER);
+    }
+
     /// <summary>Reads all parts of every value, including parts that .NET reads only on demand.</summary>
     /// <exception cref="AsnContentException">A value is damaged.</exception>
     public static void RequireWellFormed(ReadOnlyMemory<byte> content, int depth = 0)

@@ -51,7 +51,7 @@ internal static class EncryptedPkcs8
     /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, or the error of the key.</exception>
     public static PlaybackPrivateKey Read(byte[] der, ReadOnlySpan<char> passphrase, bool passphraseIsKnown = false)
     {
-        RequireReadable(PrivateKeyReader.Whole(der).ReadSequence());
+        RequireReadable(DerForm.Whole(der).ReadSequence());
         if (passphrase.IsEmpty && !passphraseIsKnown)
             throw PassphraseRequired("private key");
         byte[] plain;

@@ -17,7 +17,7 @@ internal static class Pkcs12File
     {
         try
         {
-            RequireBounded(PrivateKeyReader.Whole(der).ReadSequence());
+            RequireBounded(DerForm.Whole(der).ReadSequence());
             var file = Pkcs12Info.Decode(der, out _);
             var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
             var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
