@@ -72,7 +72,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             response.Headers[name] = value;
         response.ContentLength64 = answer.ContentLength;
         await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
-        if (context.Request.HasEntityBody)
+        if (answer.Status == (int)HttpStatusCode.RequestEntityTooLarge)
             await DrainAsync(context.Request.InputStream).ConfigureAwait(false);
         if (answer.IsWhole)
             response.Close();
