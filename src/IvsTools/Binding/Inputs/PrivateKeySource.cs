@@ -24,6 +24,13 @@ public sealed class PrivateKeySource : IDisposable
     internal PlaybackPrivateKey Read(KeyProtection opener) =>
         _certificate is null ? PrivateKeyReader.Read(_content, opener) : PrivateKeyReader.Read(_certificate);
 
+    /// <summary>Reads only the public half of the key.</summary>
+    internal PlaybackPublicKey ReadPublicHalf(KeyProtection opener)
+    {
+        using var key = Read(opener);
+        return key.PublicKey;
+    }
+
     /// <summary>Zeroes the copied input.</summary>
     public void Dispose() => CryptographicOperations.ZeroMemory(_content);
 

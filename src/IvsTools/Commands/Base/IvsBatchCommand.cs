@@ -8,7 +8,8 @@ namespace IvsTools.Commands;
 /// </summary>
 public abstract class IvsBatchCommand : IvsCommand
 {
-    private const int BatchSize = 50;
+    /// <summary>Maximum number of ARNs per call.</summary>
+    internal const int BatchSize = 50;
 
     /// <summary>Sends the ARNs of one input, in calls of 50 and by Region.</summary>
     private protected void SendBatches<TRequest, TResponse>(

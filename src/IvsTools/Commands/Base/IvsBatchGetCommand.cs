@@ -12,12 +12,10 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     where TOne : class
     where TMany : class
 {
-    private const int BatchSize = 50;
-
     private readonly RegionBatches<string> _batches;
 
     /// <summary>Batches are collected over the whole pipeline.</summary>
-    protected IvsBatchGetCommand() => _batches = new(BatchSize, Send);
+    protected IvsBatchGetCommand() => _batches = new(IvsBatchCommand.BatchSize, Send);
 
     private protected abstract string BatchOperation { get; }
 

@@ -51,13 +51,17 @@ public abstract class TokenVerificationCommand : KeyCommand
     [ValidateNotNull]
     public string? Origin { get; set; }
 
+    /// <summary>The origin of the page in -Origin, or null.</summary>
+    private protected string? Page { get; private set; }
+
     /// <summary>The public keys of the parameters.</summary>
     private protected IReadOnlyCollection<PlaybackPublicKey> Keys => _keys;
 
     /// <summary>Reads the public keys, before the first input.</summary>
     protected override void BeginProcessing()
     {
-        if (Origin is not null && PageOrigin.Of(Origin) is null)
+        Page = Origin is null ? null : PageOrigin.Of(Origin);
+        if (Origin is not null && Page is null)
         {
             ThrowTerminatingError(ErrorRecords.Invalid(
                 "InvalidOrigin",
@@ -96,8 +100,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     {
         using var passphrase = new PlainPassphrase(Passphrase);
         using var source = StoredKey(stop)!;
-        using var key = source.Read(Opener(passphrase.Text));
-        return key.PublicKey;
+        return source.ReadPublicHalf(Opener(passphrase.Text));
     }
 
     private void ReadFiles(string path)

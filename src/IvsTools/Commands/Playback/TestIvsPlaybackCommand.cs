@@ -3,7 +3,6 @@ using IvsTools.Errors;
 using IvsTools.Playback;
 using IvsTools.Service;
 using IvsTools.Text;
-using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
 
@@ -30,8 +29,7 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        var origin = Origin is null ? null : PageOrigin.Of(Origin);
-        _check = new PlaybackCheck(Keys, ChannelArn, origin, TimeSpan.FromSeconds(TimeoutSec));
+        _check = new PlaybackCheck(Keys, ChannelArn, Page, TimeSpan.FromSeconds(TimeoutSec));
     }
 
     /// <inheritdoc/>

@@ -229,8 +229,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     {
         using var passphrase = new PlainPassphrase(Passphrase);
         using (source)
-        using (var key = source.Read(new KeyProtection(passphrase.Text)))
-            return key.PublicKey;
+            return source.ReadPublicHalf(new KeyProtection(passphrase.Text));
     }
 
     private void Import(PemItem item, string? name, string? path)
