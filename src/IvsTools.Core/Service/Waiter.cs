@@ -35,18 +35,18 @@ public static class Waiter
         {
             while (true)
             {
-                TResponse? answer = null;
+                TResponse? response = null;
                 IvsServiceException? refusal = null;
                 try
                 {
-                    answer = await context.SendAsync(look, request, cancellationToken).ConfigureAwait(false);
+                    response = await context.SendAsync(look, request, cancellationToken).ConfigureAwait(false);
                 }
                 catch (IvsServiceException e)
                 {
                     refusal = e;
                 }
-                if (isDone(answer, refusal))
-                    return answer;
+                if (isDone(response, refusal))
+                    return response;
                 if (refusal is not null)
                     throw refusal;
                 var left = until - context.Time.GetUtcNow();

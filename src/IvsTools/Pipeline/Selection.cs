@@ -22,7 +22,7 @@ internal static class Selection
         if (select is null)
             return null;
         if (select == "*")
-            return answer => answer;
+            return response => response;
         if (select.StartsWith('^'))
         {
             var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
@@ -35,7 +35,7 @@ internal static class Selection
         var type = typeof(TResponse);
         foreach (var name in path)
             type = ItemType(MemberType(cmdlet, type, name, select));
-        return answer => path.Aggregate((object?)answer, Pick);
+        return response => path.Aggregate((object?)response, Pick);
     }
 
     private static object? Pick(object? from, string name) => from switch

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using IvsTools.Service;
 
 namespace IvsTools.Pipeline;
@@ -11,7 +10,7 @@ internal static class StoredCredentials
     {
         try
         {
-            var value = stored is PSObject wrapped ? wrapped.BaseObject : stored;
+            var value = PSValue.Unwrap(stored);
             return to with { Credential = AwsCredential.From(value), StoredCredentials = null };
         }
         catch (InvalidOperationException e)

@@ -23,7 +23,7 @@ public static class RecordingConfigurations
             $"{arn} is active",
             Operations.GetRecordingConfiguration,
             new(arn),
-            (answer, _) => answer is not null && answer.RecordingConfiguration?.State != Creating,
+            (response, _) => response is not null && response.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
         // Only a response ends this wait.

@@ -25,8 +25,8 @@ public static class Streams
             $"{channelArn} is not live",
             Operations.GetStream,
             new(channelArn),
-            (answer, refusal) =>
-                refusal?.ErrorCode == NotBroadcasting || (answer is not null && answer.Stream?.StreamId != stream?.StreamId),
+            (response, refusal) =>
+                refusal?.ErrorCode == NotBroadcasting || (response is not null && response.Stream?.StreamId != stream?.StreamId),
             limit,
             cancellationToken).ConfigureAwait(false);
         return stopped;

@@ -12,7 +12,7 @@ internal static class TypedConnection
     {
         var defaults = Variable("PSDefaultParameterValues") as IDictionary;
         string? Text(string parameter) => Value(parameter) as string;
-        object? Value(string parameter) => Unwrap(typed?[parameter]) ?? Default(defaults, commandName, parameter);
+        object? Value(string parameter) => PSValue.Unwrap(typed?[parameter]) ?? Default(defaults, commandName, parameter);
         return new Connection
         {
             Region = Text("Region"),
@@ -32,11 +32,9 @@ internal static class TypedConnection
     // Keys have the format "command:parameter", with wildcards in either part.
     private static object? Default(IDictionary? defaults, string commandName, string parameter) => defaults?.Cast<DictionaryEntry>()
         .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
-        .Select(entry => Unwrap(entry.Value)).FirstOrDefault();
+        .Select(entry => PSValue.Unwrap(entry.Value)).FirstOrDefault();
 
     // A completer is not a cmdlet, so it can read session variables only with a script.
     private static object? Variable(string name) =>
-        Unwrap(ScriptBlock.Create($"Get-Variable {name} -ValueOnly -ErrorAction Ignore").Invoke().FirstOrDefault());
-
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+        PSValue.Unwrap(ScriptBlock.Create($"Get-Variable {name} -ValueOnly -ErrorAction Ignore").Invoke().FirstOrDefault());
 }

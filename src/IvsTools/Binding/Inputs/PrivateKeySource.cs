@@ -41,7 +41,7 @@ public sealed class PrivateKeySource : IDisposable
     internal static PrivateKeySource Of(byte[] content) => new(content);
 
     /// <summary>Null for input that is not key material.</summary>
-    internal static PrivateKeySource? From(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    internal static PrivateKeySource? From(object? value) => PSValue.Unwrap(value) switch
     {
         PrivateKeySource source => source,
         X509Certificate2 certificate => new PrivateKeySource([], certificate),
@@ -50,10 +50,10 @@ public sealed class PrivateKeySource : IDisposable
         string text => new PrivateKeySource(Encoding.UTF8.GetBytes(text)),
         SecureString secret => FromSecret(secret),
         // Single bytes, as returned by Get-Content -AsByteStream.
-        IList { Count: > 0 } bytes when bytes.Cast<object?>().All(item => (item is PSObject one ? one.BaseObject : item) is byte) =>
+        IList { Count: > 0 } bytes when bytes.Cast<object?>().All(item => PSValue.Unwrap(item) is byte) =>
             new PrivateKeySource([.. bytes.Cast<object>().Select(LanguagePrimitives.ConvertTo<byte>)]),
         // Lines, as returned by Get-Content.
-        IList lines when lines.Cast<object?>().All(line => (line is PSObject text ? text.BaseObject : line) is string) =>
+        IList lines when lines.Cast<object?>().All(line => PSValue.Unwrap(line) is string) =>
             new PrivateKeySource(Encoding.UTF8.GetBytes(string.Join('\n', lines.Cast<object?>()))),
         _ => null,
     };
@@ -65,16 +65,4 @@ public sealed class PrivateKeySource : IDisposable
         Encoding.UTF8.GetBytes(plain.Text, bytes);
         return new PrivateKeySource(bytes);
     }
-}
-
-/// <summary>
-/// Accepts every form of private key that <see cref="PrivateKeySource"/> supports. Its error message does not contain the value.
-/// </summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class PrivateKeyTransformationAttribute : ArgumentTransformationAttribute
-{
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        PrivateKeySource.From(inputData) ?? throw new ArgumentTransformationMetadataException(
-            "A private key must be PEM text, a SecureString with PEM text, bytes, or an X509Certificate2. "
-                + "For a file, use -PrivateKeyPath.");
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
@@ -32,7 +31,7 @@ public sealed class PublicKeySource
     public override string ToString() => _path ?? "public key";
 
     /// <summary>Empty for input that is not key material.</summary>
-    internal static PublicKeySource[] From(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    internal static PublicKeySource[] From(object? value) => PSValue.Unwrap(value) switch
     {
         PublicKeySource[] sources => sources,
         string text => [new PublicKeySource(text, null)],
@@ -40,18 +39,9 @@ public sealed class PublicKeySource
         PlaybackKeyFile pair => [new PublicKeySource(null, pair.PublicKeyPath)],
         PlaybackKeyFileInfo info => [new PublicKeySource(null, info.Path)],
         // The lines of one file are joined to one text. Other items are separate.
-        IList items when items.Cast<object?>().All(item => (item is PSObject line ? line.BaseObject : item) is string) =>
+        IList items when items.Cast<object?>().All(item => PSValue.Unwrap(item) is string) =>
             [new PublicKeySource(string.Join('\n', items.Cast<object?>()), null)],
         IList items => [.. items.Cast<object?>().SelectMany(From)],
         _ => [],
     };
-}
-
-/// <summary>Accepts every form of public key that <see cref="PublicKeySource"/> supports.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class PublicKeyTransformationAttribute : ArgumentTransformationAttribute
-{
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        PublicKeySource.From(inputData) is { Length: > 0 } sources ? sources : throw new ArgumentTransformationMetadataException(
-            "A public key must be PEM text, a file, or the output of New-IvsPlaybackKeyPair. For a path, use -PublicKeyPath.");
 }

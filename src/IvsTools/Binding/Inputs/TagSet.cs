@@ -58,7 +58,7 @@ internal static class TagSet
 
     private static int CodePoints(string text) => text.EnumerateRunes().Count();
 
-    private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static string Text(object? value) => PSValue.Unwrap(value) switch
     {
         null => string.Empty,
         string text => text,

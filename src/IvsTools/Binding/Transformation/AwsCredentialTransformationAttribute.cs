@@ -9,7 +9,7 @@ internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformat
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        var value = PSValue.Unwrap(inputData);
         try
         {
             return value switch

@@ -14,7 +14,7 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        var value = PSValue.Unwrap(inputData);
         return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
     }
 

@@ -25,7 +25,7 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        return PSValue.Unwrap(inputData) switch
         {
             string { Length: 0 } => null,
             string text => text.ToUpperInvariant(),

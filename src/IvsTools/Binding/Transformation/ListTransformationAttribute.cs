@@ -16,7 +16,7 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        return PSValue.Unwrap(inputData) switch
         {
             string { Length: 0 } => null,
             string cell => Split(cell),

@@ -11,7 +11,7 @@ internal sealed class MetadataTransformationAttribute : ArgumentTransformationAt
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = (inputData as PSObject)?.BaseObject ?? inputData;
+        var value = PSValue.Unwrap(inputData);
         if (value is null or string or decimal || value.GetType().IsPrimitive)
             return inputData;
         var message =

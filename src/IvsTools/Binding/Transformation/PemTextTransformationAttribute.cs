@@ -16,7 +16,7 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var source = SourceOf(inputData);
-        switch (inputData is PSObject wrapped ? wrapped.BaseObject : inputData)
+        switch (PSValue.Unwrap(inputData))
         {
             case string text:
                 return new[] { new PemText(text, source) };
@@ -26,7 +26,7 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
                 var pieces = new PemText[lines.Count];
                 for (var i = 0; i < pieces.Length; i++)
                 {
-                    pieces[i] = (lines[i] is PSObject line ? line.BaseObject : lines[i]) is string piece
+                    pieces[i] = PSValue.Unwrap(lines[i]) is string piece
                         ? new PemText(piece, SourceOf(lines[i]) ?? source)
                         : throw NotText(lines[i]);
                 }
@@ -41,7 +41,7 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
     private static ArgumentTransformationMetadataException NotText(object? value)
     {
         var message =
-            $"PEM text is required, not {(value as PSObject)?.BaseObject.GetType().Name ?? value?.GetType().Name ?? "nothing"}. "
+            $"PEM text is required, not {PSValue.Unwrap(value)?.GetType().Name ?? "nothing"}. "
                 + "For files, use -Path or -LiteralPath.";
         return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }

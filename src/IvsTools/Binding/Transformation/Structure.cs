@@ -19,7 +19,7 @@ internal static class Structure
     public static object From(Type type, object value, string path)
     {
         var members = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
-        var unwrapped = value is PSObject wrapped ? wrapped.BaseObject : value;
+        var unwrapped = PSValue.Unwrap(value);
         if (unwrapped is string text && members is [var only])
             return Activator.CreateInstance(type, Member(type, only, text, path))!;
         var given = Entries(value, unwrapped, path);
@@ -87,7 +87,7 @@ internal static class Structure
     {
         if (type != typeof(string) && !type.IsValueType)
             return From(type, value, path);
-        var converted = (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        var converted = PSValue.Unwrap(value) switch
         {
             // PowerShell would convert the text 'false' to true.
             string text when type == typeof(bool) =>

@@ -18,7 +18,7 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
         ValidateNotSecretAttribute.Require(inputData);
         try
         {
-            return (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+            return PSValue.Unwrap(inputData) switch
             {
                 null or string { Length: 0 } => null,
                 // Several ARNs in the cell of a CSV.

@@ -22,7 +22,7 @@ internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribu
     /// <exception cref="ArgumentTransformationMetadataException">The value is a secret. The message names its type.</exception>
     public static void Require(object? value, string? use = null)
     {
-        switch (value is PSObject wrapped ? wrapped.BaseObject : value)
+        switch (PSValue.Unwrap(value))
         {
             case string text when SafeText.HoldsSecret(text):
                 var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown."

@@ -21,7 +21,7 @@ public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
         foreach (var arn in ChannelArn)
         {
             if (Confirmed(arn, $"Insert an ad break of {DurationSecond} s"))
-                Send(arn, arn, Operations.InsertAdBreak, new(arn, DurationSecond), answer => answer.AdBreakId);
+                Send(arn, arn, Operations.InsertAdBreak, new(arn, DurationSecond), response => response.AdBreakId);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class GetIvsAdConfigurationCommand : IvsListCommand
             (_, next) => new(100, next),
             page => (page.AdConfigurations, page.NextToken));
         foreach (var arn in arns)
-            Send(arn, arn, Operations.GetAdConfiguration, new(arn), answer => answer.AdConfiguration);
+            Send(arn, arn, Operations.GetAdConfiguration, new(arn), response => response.AdConfiguration);
         if (ParameterSetName == List)
             WritePages(Operations.ListAdConfigurations, (size, next) => new(size, next), page => (page.AdConfigurations, page.NextToken));
     }

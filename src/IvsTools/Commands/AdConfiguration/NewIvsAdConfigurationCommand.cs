@@ -46,6 +46,6 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
             PostRoll ?? InputObject?.PostRollConfiguration,
             Given(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create ad configuration"))
-            Send(request.Name, null, Operations.CreateAdConfiguration, request, answer => answer.AdConfiguration);
+            Send(request.Name, null, Operations.CreateAdConfiguration, request, response => response.AdConfiguration);
     }
 }

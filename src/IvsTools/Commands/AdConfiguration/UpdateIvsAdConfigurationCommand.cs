@@ -42,7 +42,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
         {
             var request = new UpdateAdConfigurationRequest(arn, Given(nameof(Name), Name), MediaTailorPlaybackConfiguration, PostRoll);
             if (Confirmed(arn, "Update ad configuration"))
-                Send(arn, arn, Operations.UpdateAdConfiguration, request, answer => answer.AdConfiguration);
+                Send(arn, arn, Operations.UpdateAdConfiguration, request, response => response.AdConfiguration);
         }
     }
 }

@@ -80,9 +80,9 @@ public abstract class IvsCommand : IvsConnectionCommand
         var selection = Selection.Of<TResponse>(this, Select, arn);
         Start(target, arn, async (context, stop) =>
         {
-            var answer = await work(context, stop).ConfigureAwait(false);
-            var records = PipelineRecord.Outputs(selection is null ? output(answer) : selection(answer));
-            return errors is null ? records : records.Concat(errors(answer).Select(error => new PipelineRecord.Error(error)));
+            var response = await work(context, stop).ConfigureAwait(false);
+            var records = PipelineRecord.Outputs(selection is null ? output(response) : selection(response));
+            return errors is null ? records : records.Concat(errors(response).Select(error => new PipelineRecord.Error(error)));
         });
     }
 

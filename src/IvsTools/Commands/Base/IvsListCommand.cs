@@ -63,9 +63,9 @@ public abstract class IvsListCommand : IvsCommand
                 context,
                 operation,
                 token => page(MaxResult ?? LargestPage, token),
-                answer => IsSinglePage ? null : read(answer).Next,
+                response => IsSinglePage ? null : read(response).Next,
                 NextToken),
-            answer => selection is null ? read(answer).Items : selection(answer));
+            response => selection is null ? read(response).Items : selection(response));
     }
 
     /// <summary>Replaces names and patterns by the ARNs of the resources with these names.</summary>
@@ -106,9 +106,9 @@ public abstract class IvsListCommand : IvsCommand
         Start(target, null, async (context, stop) =>
         {
             var pages = Paging.PagesAsync(
-                context, operation, token => page(name.Exact, token), answer => read(answer).Next, cancellationToken: stop);
-            await foreach (var answer in pages.ConfigureAwait(false))
-                found.AddRange((read(answer).Items ?? []).Where(item => name.IsMatch(item.Name)).Select(item => item.Arn));
+                context, operation, token => page(name.Exact, token), response => read(response).Next, cancellationToken: stop);
+            await foreach (var response in pages.ConfigureAwait(false))
+                found.AddRange((read(response).Items ?? []).Where(item => name.IsMatch(item.Name)).Select(item => item.Arn));
             return found.Count > 0 || name.HasWildcards
                 ? []
                 : [new PipelineRecord.Error(ErrorRecords.NoSuchName(target, MyInvocation.MyCommand.Name))];

@@ -40,8 +40,8 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
         CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
         context.SendAsync(Operations.BatchGetChannel, new(arns), cancellationToken);
 
-    private protected override Channel? Read(GetChannelResponse answer) => answer.Channel;
+    private protected override Channel? Read(GetChannelResponse response) => response.Channel;
 
-    private protected override (IReadOnlyList<Channel>? Found, IReadOnlyList<BatchError>? Errors) Read(BatchGetChannelResponse answer) =>
-        (answer.Channels, answer.Errors);
+    private protected override (IReadOnlyList<Channel>? Found, IReadOnlyList<BatchError>? Errors) Read(BatchGetChannelResponse response) =>
+        (response.Channels, response.Errors);
 }

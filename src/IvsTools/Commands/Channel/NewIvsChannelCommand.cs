@@ -46,6 +46,6 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             Given(nameof(AdConfigurationArn), AdConfigurationArn) ?? InputObject?.AdConfigurationArn,
             Given(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create channel"))
-            Send(request.Name, null, Operations.CreateChannel, request, answer => answer.ChannelWithKey());
+            Send(request.Name, null, Operations.CreateChannel, request, response => response.ChannelWithKey());
     }
 }

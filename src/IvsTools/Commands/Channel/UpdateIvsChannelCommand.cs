@@ -47,7 +47,7 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
                 ContainerFormat,
                 Given(nameof(AdConfigurationArn), AdConfigurationArn));
             if (Confirmed(arn, "Update channel"))
-                Send(arn, arn, Operations.UpdateChannel, request, answer => answer.Channel);
+                Send(arn, arn, Operations.UpdateChannel, request, response => response.Channel);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
             (_, next) => new(100, next),
             page => (page.KeyPairs, page.NextToken));
         foreach (var arn in arns)
-            Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), answer => answer.KeyPair);
+            Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), response => response.KeyPair);
         if (ParameterSetName != List)
             return;
         // The list does not contain the fingerprints.

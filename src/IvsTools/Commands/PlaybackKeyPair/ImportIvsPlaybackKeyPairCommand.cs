@@ -254,7 +254,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
             label,
             Region is null ? KmsKeyId ?? SsmParameter : null,
             (context, stop) => ImportAsync(context, request, key.Fingerprint, reuse, stop),
-            answer => answer.KeyPair);
+            response => response.KeyPair);
     }
 
     private static async Task<ImportPlaybackKeyPairResponse> ImportAsync(

@@ -26,7 +26,7 @@ public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
             (_, next) => new(100, next),
             page => (page.PlaybackRestrictionPolicies, page.NextToken));
         foreach (var arn in arns)
-            Send(arn, arn, Operations.GetPlaybackRestrictionPolicy, new(arn), answer => answer.PlaybackRestrictionPolicy);
+            Send(arn, arn, Operations.GetPlaybackRestrictionPolicy, new(arn), response => response.PlaybackRestrictionPolicy);
         if (ParameterSetName == List)
         {
             WritePages(

@@ -31,6 +31,6 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
             Given(nameof(Name), Name) ?? InputObject?.Name,
             Given(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create playback restriction policy"))
-            Send(request.Name, null, Operations.CreatePlaybackRestrictionPolicy, request, answer => answer.PlaybackRestrictionPolicy);
+            Send(request.Name, null, Operations.CreatePlaybackRestrictionPolicy, request, response => response.PlaybackRestrictionPolicy);
     }
 }

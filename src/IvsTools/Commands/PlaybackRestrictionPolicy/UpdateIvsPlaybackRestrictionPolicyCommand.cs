@@ -33,7 +33,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
                 EnableStrictOriginEnforcement,
                 Given(nameof(Name), Name));
             if (Confirmed(arn, "Update playback restriction policy"))
-                Send(arn, arn, Operations.UpdatePlaybackRestrictionPolicy, request, answer => answer.PlaybackRestrictionPolicy);
+                Send(arn, arn, Operations.UpdatePlaybackRestrictionPolicy, request, response => response.PlaybackRestrictionPolicy);
         }
     }
 }

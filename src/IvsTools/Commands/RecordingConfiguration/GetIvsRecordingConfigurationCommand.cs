@@ -26,7 +26,7 @@ public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
             (_, next) => new(100, next),
             page => (page.RecordingConfigurations, page.NextToken));
         foreach (var arn in arns)
-            Send(arn, arn, Operations.GetRecordingConfiguration, new(arn), answer => answer.RecordingConfiguration);
+            Send(arn, arn, Operations.GetRecordingConfiguration, new(arn), response => response.RecordingConfiguration);
         if (ParameterSetName == List)
         {
             WritePages(

@@ -130,12 +130,12 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
                 Name,
                 null,
                 (context, stop) => RecordingConfigurations.CreateAsync(context, request, limit, stop),
-                answer => answer.RecordingConfiguration,
+                response => response.RecordingConfiguration,
                 Failures);
         }
         else
         {
-            Send(Name, null, Operations.CreateRecordingConfiguration, request, answer => answer.RecordingConfiguration);
+            Send(Name, null, Operations.CreateRecordingConfiguration, request, response => response.RecordingConfiguration);
         }
     }
 
@@ -155,8 +155,8 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
             ? null
             : new(RenditionSelection ?? RenditionConfiguration?.RenditionSelection, Rendition ?? RenditionConfiguration?.Renditions);
 
-    private static IEnumerable<ErrorRecord> Failures(CreateRecordingConfigurationResponse answer) =>
-        answer.RecordingConfiguration is { State: RecordingConfigurations.CreateFailed } failed
+    private static IEnumerable<ErrorRecord> Failures(CreateRecordingConfigurationResponse response) =>
+        response.RecordingConfiguration is { State: RecordingConfigurations.CreateFailed } failed
             ? [ErrorRecords.RecordingFailed(failed)]
             : [];
 }

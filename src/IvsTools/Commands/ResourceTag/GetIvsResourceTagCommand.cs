@@ -19,6 +19,6 @@ public sealed class GetIvsResourceTagCommand : IvsCommand
     protected override void ProcessRecord()
     {
         foreach (var arn in ResourceArn)
-            Send(arn, arn, Operations.ListTagsForResource, new(arn), answer => answer.Tags);
+            Send(arn, arn, Operations.ListTagsForResource, new(arn), response => response.Tags);
     }
 }

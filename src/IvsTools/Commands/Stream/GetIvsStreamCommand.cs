@@ -26,7 +26,7 @@ public sealed class GetIvsStreamCommand : IvsStreamListCommand
     protected override void ProcessRecord()
     {
         foreach (var arn in ChannelArn)
-            Send(arn, arn, Operations.GetStream, new(arn), answer => answer.Stream);
+            Send(arn, arn, Operations.GetStream, new(arn), response => response.Stream);
         if (ParameterSetName == List)
         {
             WarnOfInput();

@@ -55,11 +55,11 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
         CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
         context.SendAsync(Operations.BatchGetStreamKey, new(arns), cancellationToken);
 
-    private protected override StreamKey? Read(GetStreamKeyResponse answer) => answer.StreamKey;
+    private protected override StreamKey? Read(GetStreamKeyResponse response) => response.StreamKey;
 
     private protected override (IReadOnlyList<StreamKey>? Found, IReadOnlyList<BatchError>? Errors) Read(
-        BatchGetStreamKeyResponse answer) =>
-        (answer.StreamKeys, answer.Errors);
+        BatchGetStreamKeyResponse response) =>
+        (response.StreamKeys, response.Errors);
 
     // The list does not contain the secrets. A channel has one key, so each is read, unless only the list is requested.
     private void GetOfChannel(string channelArn)

@@ -30,6 +30,6 @@ public sealed class NewIvsStreamKeyCommand : IvsChangeCommand
     protected override void ProcessRecord()
     {
         if (Confirmed(ChannelArn, "Create stream key"))
-            Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, Given(Tag)), answer => answer.StreamKey);
+            Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, Given(Tag)), response => response.StreamKey);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
                 channelArn,
                 async (context, stop) =>
                     new CreateStreamKeyResponse(await StreamKeyReset.ResetAsync(context, channelArn, tags, stop).ConfigureAwait(false)),
-                answer => answer.StreamKey);
+                response => response.StreamKey);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
             if (All || IsPaged)
                 WriteSessions(arn);
             else
-                Send(arn, arn, Operations.GetStreamSession, new(arn, StreamId), answer => answer.Of(arn));
+                Send(arn, arn, Operations.GetStreamSession, new(arn, StreamId), response => response.Of(arn));
         }
     }
 }
