@@ -32,7 +32,7 @@ internal sealed class ParsedClaims
             StrictOrigin = Flag(ClaimName.StrictOrigin) ?? false,
             ViewerId = Text(ClaimName.ViewerId),
             // Without a viewer ID, the version has no effect.
-            ViewerSessionVersion = _payload.ContainsKey(ClaimName.ViewerId) ? Number(ClaimName.ViewerSessionVersion) : null,
+            ViewerSessionVersion = Has(ClaimName.ViewerId) ? Number(ClaimName.ViewerSessionVersion) : null,
             SingleUseUuid = Text(ClaimName.SingleUseUuid),
             MaximumResolution = Text(ClaimName.MaximumResolution),
             AdsOptOut = Flag(ClaimName.AdsOptOut) ?? false,
@@ -42,51 +42,9 @@ internal sealed class ParsedClaims
         };
         HasChannel = channelArn is not null;
         HasExpiry = seconds is not null;
-        // The missing payload is already reported.
-        if (payload is null)
-            return;
-        if (Number(ClaimName.NotBefore) is { } start && start > now.ToUnixTimeSeconds())
-        {
-            Add(
-                ViewerTokenProblemId.NotYetValid,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The token is not valid yet: its claim nbf is {start}, and the time is {now.ToUnixTimeSeconds()} now."));
-        }
-        if (!payload.ContainsKey(ClaimName.ChannelArn) && OfStages.Count(payload.ContainsKey) > 1)
-        {
-            _problems.Clear();
-            Add(
-                ViewerTokenProblemId.StageToken,
-                "The token is a participant token for a stage (Amazon IVS Real-Time Streaming), not a viewer token for a channel.");
-            return;
-        }
-        if (!payload.ContainsKey(ClaimName.ChannelArn))
-            Add(ViewerTokenProblemId.MissingChannelArn, "The claim aws:channel-arn is missing.");
-        if (!payload.ContainsKey(ClaimName.Expiry))
-            Add(ViewerTokenProblemId.MissingExpiry, "The claim exp is missing.");
-        if (IsMilliseconds(seconds))
-        {
-            var years = (seconds - now.ToUnixTimeSeconds()) / SecondsOfYear;
-            Add(
-                ViewerTokenProblemId.ExpiryInMilliseconds,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The claim exp is {seconds}, which is in milliseconds. It must be in seconds since 1970. "
-                        + $"As seconds, the token would be valid for {years:N0} years."));
-        }
-        if (payload.ContainsKey(ClaimName.ViewerSessionVersion) && !payload.ContainsKey(ClaimName.ViewerId))
-        {
-            _notes.Add(new(
-                ViewerTokenProblemId.VersionWithoutViewer,
-                "The claim aws:viewer-session-version has no effect without the claim aws:viewer-id."));
-        }
-        foreach (var name in payload.Keys.Except(ClaimName.All).Except(Registered))
-        {
-            _notes.Add(new(
-                ViewerTokenProblemId.UnknownClaim,
-                $"Amazon IVS does not support the claim {SafeText.Quote(name)}. It has no effect."));
-        }
+        // A missing payload is already reported.
+        if (payload is not null)
+            Check(seconds, now);
     }
 
     public ViewerTokenClaims Claims { get; }
@@ -108,6 +66,67 @@ internal sealed class ParsedClaims
         ViewerTokenProblemId.Expired or ViewerTokenProblemId.LivesTooLong => HasExpiry,
         _ => true,
     };
+
+    private void Check(long? expiry, DateTimeOffset now)
+    {
+        CheckStart(now);
+        if (!Has(ClaimName.ChannelArn) && OfStages.Count(Has) > 1)
+        {
+            _problems.Clear();
+            Add(
+                ViewerTokenProblemId.StageToken,
+                "The token is a participant token for a stage (Amazon IVS Real-Time Streaming), not a viewer token for a channel.");
+            return;
+        }
+        if (!Has(ClaimName.ChannelArn))
+            Add(ViewerTokenProblemId.MissingChannelArn, "The claim aws:channel-arn is missing.");
+        if (!Has(ClaimName.Expiry))
+            Add(ViewerTokenProblemId.MissingExpiry, "The claim exp is missing.");
+        CheckUnit(expiry, now);
+        NoteClaimsWithoutEffect();
+    }
+
+    private void CheckStart(DateTimeOffset now)
+    {
+        if (Number(ClaimName.NotBefore) is not { } start || start <= now.ToUnixTimeSeconds())
+            return;
+        Add(
+            ViewerTokenProblemId.NotYetValid,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The token is not valid yet: its claim nbf is {start}, and the time is {now.ToUnixTimeSeconds()} now."));
+    }
+
+    private void CheckUnit(long? expiry, DateTimeOffset now)
+    {
+        if (!IsMilliseconds(expiry))
+            return;
+        var years = (expiry - now.ToUnixTimeSeconds()) / SecondsOfYear;
+        Add(
+            ViewerTokenProblemId.ExpiryInMilliseconds,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The claim exp is {expiry}, which is in milliseconds. It must be in seconds since 1970. "
+                    + $"As seconds, the token would be valid for {years:N0} years."));
+    }
+
+    private void NoteClaimsWithoutEffect()
+    {
+        if (Has(ClaimName.ViewerSessionVersion) && !Has(ClaimName.ViewerId))
+        {
+            _notes.Add(new(
+                ViewerTokenProblemId.VersionWithoutViewer,
+                "The claim aws:viewer-session-version has no effect without the claim aws:viewer-id."));
+        }
+        foreach (var name in _payload.Keys.Except(ClaimName.All).Except(Registered))
+        {
+            _notes.Add(new(
+                ViewerTokenProblemId.UnknownClaim,
+                $"Amazon IVS does not support the claim {SafeText.Quote(name)}. It has no effect."));
+        }
+    }
+
+    private bool Has(string name) => _payload.ContainsKey(name);
 
     private static bool IsMilliseconds(long? time) => time > ViewerTokenRules.LastSecond;
 
