@@ -80,6 +80,7 @@ internal static class Channels
             call.State.StreamKeys.Remove(ResourceTable.ArnOf(key));
         call.State.Channels.Remove(arn);
         call.State.Streams.Forget(arn);
+        call.State.Media.Forget(arn);
         return null;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.Media;
 using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
@@ -13,6 +14,7 @@ internal sealed class EmulatorState
         (Scope, Time, Names) = (scope, clock, names);
         Streams = new StreamTable(clock, names);
         Playback = new PlaybackState(names);
+        Media = new MediaTable(clock);
         DelayedTransitions = new DelayedTransitions(Settle);
     }
 
@@ -56,6 +58,9 @@ internal sealed class EmulatorState
     /// <summary>The playback sessions and revocations.</summary>
     public PlaybackState Playback { get; }
 
+    /// <summary>What encoders publish.</summary>
+    public MediaTable Media { get; }
+
     /// <summary>True if the channel is live.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
@@ -85,6 +90,7 @@ internal sealed class EmulatorState
         DelayedTransitions.Clear();
         PublicKeys.Clear();
         Playback.Clear();
+        Media.Clear();
         Names.Restart();
     }
 

@@ -1,0 +1,40 @@
+namespace IvsTools.Emulator.Media;
+
+/// <summary>The published media of each channel.</summary>
+/// <remarks>Not thread-safe, like the state that it belongs to. The media of a channel is.</remarks>
+internal sealed class MediaTable(TimeProvider time)
+{
+    /// <summary>How long the media of a stream can be played after its end.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, ChannelMedia> _channels = new(StringComparer.Ordinal);
+
+    /// <summary>The media of a channel, for an encoder that is about to publish.</summary>
+    public ChannelMedia Of(string channelArn)
+    {
+        RemoveEnded();
+        if (!_channels.TryGetValue(channelArn, out var media))
+            _channels[channelArn] = media = new ChannelMedia(time);
+        return media;
+    }
+
+    /// <summary>The media of a channel, or null if an encoder has not published recently.</summary>
+    public ChannelMedia? Find(string channelArn)
+    {
+        RemoveEnded();
+        return _channels.GetValueOrDefault(channelArn);
+    }
+
+    public void Forget(string channelArn) => _channels.Remove(channelArn);
+
+    public void Clear() => _channels.Clear();
+
+    private void RemoveEnded()
+    {
+        foreach (var (channelArn, media) in _channels.ToList())
+        {
+            if (media.EndTime + Kept <= time.GetUtcNow())
+                _channels.Remove(channelArn);
+        }
+    }
+}
