@@ -159,7 +159,9 @@ Describe 'A connection' {
         Set-Content $TestDrive/two '[studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)",
             "aws_secret_access_key = $($emulator.SecretAccessKey)"
         $env:AWS_REGION = 'eu-west-1'
-        Get-IvsChannel -ProfileName studio -ProfileLocation $TestDrive/two -ErrorAction SilentlyContinue
+        Push-Location $TestDrive
+        Get-IvsChannel -ProfileName studio -ProfileLocation two -ErrorAction SilentlyContinue
+        Pop-Location
         ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] | Should -Be 'eu-west-1'
         $env:AWS_REGION = $null
     }
@@ -177,6 +179,10 @@ Describe 'A connection' {
         Set-Content $TestDrive/some '[studio]', 'aws_access_key_id = a', 'aws_secret_access_key = b'
         $line = "Get-IvsChannel -ProfileLocation '$TestDrive/some' -ProfileName st"
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'studio'
+        Push-Location $TestDrive
+        $line = "Get-IvsChannel -ProfileLocation some -ProfileName st"
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'studio'
+        Pop-Location
     }
 }
 

@@ -41,8 +41,8 @@ public sealed class ViewerToken(
     /// <summary>SD, HD or FULL_HD. Null for no limit.</summary>
     public string? MaximumResolution { get; } = MaximumResolution;
 
-    /// <summary>The time until which playback can start.</summary>
-    public DateTimeOffset ExpiresAt { get; } = ExpiresAt;
+    /// <summary>The local time until which playback can start.</summary>
+    public DateTime ExpiresAt { get; } = ExpiresAt.LocalDateTime;
 
     /// <summary>The fingerprint of the key pair that verifies it, as Get-IvsPlaybackKeyPair shows it.</summary>
     public string KeyFingerprint { get; } = KeyFingerprint;

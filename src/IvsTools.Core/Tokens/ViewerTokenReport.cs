@@ -36,8 +36,8 @@ public sealed class ViewerTokenReport(
     /// <summary>The ID of the viewer.</summary>
     public string? ViewerId { get; } = ViewerId;
 
-    /// <summary>The time until which playback can start.</summary>
-    public DateTimeOffset? ExpiresAt { get; } = ExpiresAt;
+    /// <summary>The local time until which playback can start.</summary>
+    public DateTime? ExpiresAt { get; } = ExpiresAt?.LocalDateTime;
 
     /// <summary>The header of the JWT, as far as it can be read.</summary>
     public IReadOnlyDictionary<string, object?> Header { get; } = new ClaimDictionary(Header);

@@ -17,7 +17,7 @@ public class TokenFormTests
         Assert.Equal("Verified", report.Signature);
         Assert.Equal(Jwt.PublicKey.Fingerprint, report.KeyFingerprint);
         Assert.Equal(Jwt.Channel, report.ChannelArn);
-        Assert.Equal(Jwt.Now.AddMinutes(5), report.ExpiresAt);
+        Assert.Equal(Jwt.Now.AddMinutes(5).LocalDateTime, report.ExpiresAt);
         Assert.Equal("ES384", report.Header["alg"]);
     }
 

@@ -97,7 +97,9 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var signer = new ViewerTokenSigner(_key, 1);
         var token = await signer.SignAsync(Everything, "https://x.playback.live-video.net/a.m3u8", TestContext.Current.CancellationToken);
         Assert.Equal($"https://x.playback.live-video.net/a.m3u8?token={token.Token}", token.PlaybackUrl);
-        Assert.Equal(Everything.ExpiresAt.ToUnixTimeSeconds(), token.ExpiresAt.ToUnixTimeMilliseconds() / 1000m);
+        Assert.Equal(DateTimeKind.Local, token.ExpiresAt.Kind);
+        Assert.Equal(
+            Everything.ExpiresAt.ToUnixTimeSeconds(), new DateTimeOffset(token.ExpiresAt).ToUnixTimeMilliseconds() / 1000m);
         Assert.Equal(_key.PublicKey.Fingerprint, token.KeyFingerprint);
         Assert.DoesNotContain(token.Token, $"{token}{token.MaskedToken}", StringComparison.Ordinal);
         Assert.EndsWith(

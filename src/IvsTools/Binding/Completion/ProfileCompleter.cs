@@ -11,7 +11,7 @@ public sealed class ProfileCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        AwsProfiles.Names(fakeBoundParameters?["ProfileLocation"] as string)
+        AwsProfiles.Names(TypedConnection.FullPath(fakeBoundParameters?["ProfileLocation"] as string))
             .Where(name => name.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
             .Select(name => new CompletionResult(
                 name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name, name, CompletionResultType.ParameterValue, name));

@@ -22,7 +22,7 @@ internal static class TypedConnection
             SessionToken = Text("SessionToken"),
             Credential = Value("Credential") is PSCredential credential ? AwsCredential.From(credential) : null,
             ProfileName = Text("ProfileName"),
-            ProfileLocation = Text("ProfileLocation"),
+            ProfileLocation = FullPath(Text("ProfileLocation")),
             StoredRegion = Variable("StoredAWSRegion"),
             StoredCredentials = Variable("StoredAWSCredentials"),
             Timeout = timeout,
@@ -33,6 +33,11 @@ internal static class TypedConnection
     private static object? Default(IDictionary? defaults, string commandName, string parameter) => defaults?.Cast<DictionaryEntry>()
         .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
         .Select(entry => PSValue.Unwrap(entry.Value)).FirstOrDefault();
+
+    /// <summary>The full path of a path that can be relative to the current location. Null for null.</summary>
+    public static string? FullPath(string? path) => path is null ? null : ScriptBlock.Create(
+        "param($path) $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)")
+        .Invoke(path)[0].BaseObject as string;
 
     // A completer is not a cmdlet, so it can read session variables only with a script.
     private static object? Variable(string name) =>

@@ -61,7 +61,7 @@ public abstract class ConnectionCommand : StoppableCommand
         SessionToken = SessionToken,
         Credential = Credential,
         ProfileName = ProfileName,
-        ProfileLocation = ProfileLocation,
+        ProfileLocation = ProfileLocation is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(ProfileLocation),
         StoredRegion = GetVariableValue("StoredAWSRegion"),
         StoredCredentials = GetVariableValue("StoredAWSCredentials"),
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
