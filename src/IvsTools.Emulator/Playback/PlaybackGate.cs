@@ -17,8 +17,8 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
-        // Claims that the service does not support are ignored.
-        foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => problem.Id is not ViewerTokenProblemId.UnknownClaim))
+        // Claims without effect are ignored. Other notes are about text around the token, which the service does not remove.
+        foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => !HasNoEffect(problem)))
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
 
         var claims = report.Claims;
@@ -71,6 +71,9 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         if (session.SingleUseUuid is { } uuid && !state.Playback.Spend(uuid))
             throw Refuse("the single-use token was already used");
     }
+
+    private static bool HasNoEffect(ViewerTokenProblem problem) =>
+        problem.Id is ViewerTokenProblemId.UnknownClaim or ViewerTokenProblemId.VersionWithoutViewer;
 
     private static PlaybackException Refuse(string why) => new(403, "invalid_playback_auth_token", why);
 }
