@@ -92,6 +92,9 @@ public sealed class EmulatorEndpoint : IDisposable
         set => _states.ViewerCountry = value;
     }
 
+    /// <summary>The resources. Every use locks them.</summary>
+    internal ScopedStates States => _states;
+
     /// <summary>The number of requests without a response yet.</summary>
     public int InFlight => _inFlight;
 

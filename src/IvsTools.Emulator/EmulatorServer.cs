@@ -58,6 +58,9 @@ public sealed class EmulatorServer : IDisposable
         set => _endpoint.ViewerCountry = value;
     }
 
+    /// <summary>The endpoint that handles the requests.</summary>
+    internal EmulatorEndpoint Endpoint => _endpoint;
+
     /// <summary>The number of requests without a response yet.</summary>
     public int InFlight => _endpoint.InFlight;
 

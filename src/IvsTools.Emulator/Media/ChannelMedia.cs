@@ -3,10 +3,25 @@ namespace IvsTools.Emulator.Media;
 /// <summary>What an encoder publishes to one channel. Thread-safe.</summary>
 internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
 {
+    /// <summary>How long players wait for an encoder to reconnect. They have about as much media left to play.</summary>
+    private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(6);
+
     private readonly object _lock = new();
+    private readonly SegmentWindow _window = new();
+    private Segmenter? _segmenter;
     private DateTimeOffset? _endTime;
 
-    /// <summary>The time at which the encoder stopped. Null while it publishes.</summary>
+    /// <summary>True from the start to the end of an encoder.</summary>
+    public bool IsPublishing
+    {
+        get
+        {
+            lock (_lock)
+                return _segmenter is not null;
+        }
+    }
+
+    /// <summary>The time at which the last encoder stopped. Null if it publishes, or if there was none.</summary>
     public DateTimeOffset? EndTime
     {
         get
@@ -16,19 +31,60 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
         }
     }
 
+    /// <summary>What can be played now. Null before the first segment is complete.</summary>
+    public MediaView? View
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _window.Listed is { Count: > 0 } listed
+                    ? new MediaView(listed, _window.Longest, IsOver: _endTime + Reconnect <= time.GetUtcNow())
+                    : null;
+            }
+        }
+    }
+
     public void Begin()
     {
         lock (_lock)
+        {
+            _segmenter?.Finish();
+            _segmenter = new Segmenter(_window, time, isReconnect: _window.Listed.Count > 0);
             _endTime = null;
+        }
     }
 
+    /// <remarks>A message after the end is ignored: the encoder is being disconnected.</remarks>
     public void Write(MediaPacket packet)
     {
+        lock (_lock)
+            _segmenter?.Add(packet);
     }
 
     public void End()
     {
         lock (_lock)
+        {
+            if (_segmenter is null)
+                return;
+            _segmenter.Finish();
+            _segmenter = null;
             _endTime = time.GetUtcNow();
+        }
+    }
+
+    /// <summary>Adds timed metadata at the current time. Without an encoder, there is nothing to add it to.</summary>
+    public void AddMetadata(string text)
+    {
+        lock (_lock)
+            _segmenter?.AddMetadata(text);
+    }
+
+    /// <summary>A segment, or null if it is not in the window any more.</summary>
+    public MediaSegment? Find(long sequence)
+    {
+        lock (_lock)
+            return _window.Find(sequence);
     }
 }

@@ -1,22 +1,21 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Http;
+using IvsTools.Emulator.Media;
 using IvsTools.Emulator.State;
 using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>Serves the playback URL of a channel and its rendition.</summary>
+/// <summary>Serves the playback URL of a channel, its rendition and the segments.</summary>
 /// <remarks>A token is checked when playback starts. A started session ends with the stream of its channel, or by revocation.</remarks>
 internal sealed class Playlists(ScopedStates states)
 {
     private const string RenditionFolder = "playlist/";
-    private const string Extension = ".m3u8";
-    private const string MediaType = "application/vnd.apple.mpegurl";
-    private static readonly (string Resolution, int Width, int Height, int Bandwidth)[] Variants =
-        [("HD", 1280, 720, 3_000_000), ("SD", 852, 480, 1_400_000)];
-    private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
-    private const string Rendition =
-        "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:2.000,live\nsegment-0.ts\n";
+
+    // A playlist changes. A segment does not, but only its viewer can get it.
+    private const string NotCached = "no-cache";
+    private const string CachedByViewer = "private, max-age=60";
 
     /// <param name="path">The path of the request.</param>
     /// <param name="query">The query of the request.</param>
@@ -28,7 +27,7 @@ internal sealed class Playlists(ScopedStates states)
         try
         {
             return name.StartsWith(RenditionFolder, StringComparison.Ordinal)
-                ? GetRendition(name[RenditionFolder.Length..].Split('/')[0], origin)
+                ? GetRendition(name[RenditionFolder.Length..].Split('/'), origin)
                 : GetMaster(name, query, origin);
         }
         catch (PlaybackException e)
@@ -55,30 +54,64 @@ internal sealed class Playlists(ScopedStates states)
             ? gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
             : gate.AdmitByPolicy(channelArn, channel["playbackRestrictionPolicyArn"]!.GetValue<string>(), origin);
         RequireLive(state, channelArn);
+        // The ID is new even if the playlist is rejected.
+        var sessionId = state.Playback.NewId();
+        var folder = RenditionFolder + sessionId;
+        var maximum = new MaximumResolution(session.MaximumResolution);
+        var playlist = PublishedIn(state, channelArn) is { } media
+            ? PublishedPlaylists.Multivariant(ViewOf(media), maximum, folder)
+            : SimulatedPlaylists.Multivariant(maximum, folder);
         gate.Spend(session);
-        var sessionId = state.Playback.Start(session);
-        var most = Array.IndexOf(Resolutions, session.MaximumResolution ?? Resolutions[^1]);
-        var variants = Variants.Where(variant => Array.IndexOf(Resolutions, variant.Resolution) <= most).Select(variant =>
-            $"#EXT-X-STREAM-INF:BANDWIDTH={variant.Bandwidth},RESOLUTION={variant.Width}x{variant.Height},"
-            + "CODECS=\"avc1.4D401F,mp4a.40.2\"\n"
-            + $"{RenditionFolder}{sessionId}/{variant.Height}p{Extension}\n");
-        return Response.Text(200, MediaType, "#EXTM3U\n#EXT-X-VERSION:3\n" + string.Concat(variants)) with
-        {
-            AllowedOrigin = session.AllowedOriginFor(origin),
-        };
+        state.Playback.Start(sessionId, session);
+        return Playlist(playlist, session, origin);
     }
 
-    private Response GetRendition(string sessionId, string? origin)
+    // <session>/<rendition>.m3u8 or <session>/<number>.ts
+    private Response GetRendition(string[] path, string? origin)
     {
         // A session ID does not contain its Region and account.
         var (state, session) =
-            states.All.Select(state => (state, session: state.Playback.Find(sessionId))).FirstOrDefault(found => found.session is not null);
+            states.All.Select(state => (state, session: state.Playback.Find(path[0]))).FirstOrDefault(found => found.session is not null);
         if (session is null)
             throw new PlaybackException(404, "not_found", "Can not find session");
         new PlaybackGate(state, states.ViewerCountry).Require(session, origin);
-        RequireLive(state, session.ChannelArn);
-        return Response.Text(200, MediaType, Rendition) with { AllowedOrigin = session.AllowedOriginFor(origin) };
+        var media = PublishedIn(state, session.ChannelArn);
+        if (media is null)
+        {
+            RequireLive(state, session.ChannelArn);
+            return Playlist(SimulatedPlaylists.Media, session, origin);
+        }
+        return path[^1].EndsWith(PublishedPlaylists.SegmentExtension, StringComparison.Ordinal)
+            ? Send(SegmentOf(media, path[^1]), CachedByViewer, session, origin)
+            : Playlist(PublishedPlaylists.Media(ViewOf(media)), session, origin);
     }
+
+    // The media of a stream can be played to its end after the channel is not live. A simulated stream has no media.
+    private static ChannelMedia? PublishedIn(EmulatorState state, string channelArn) =>
+        state.Media.Find(channelArn) is { } media && (media.IsPublishing || (media.View is not null && !state.IsLive(channelArn)))
+            ? media
+            : null;
+
+    private static MediaView ViewOf(ChannelMedia media) =>
+        media.View ?? throw new PlaybackException(404, "stream_not_found", "The first segment of the stream is not complete");
+
+    private static Response SegmentOf(ChannelMedia media, string file)
+    {
+        var number = file[..^PublishedPlaylists.SegmentExtension.Length];
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            && media.Find(sequence) is { } segment
+            ? new Response(200, "video/mp2t", segment.Bytes)
+            : throw new PlaybackException(404, "not_found", "Can not find segment");
+    }
+
+    private static Response Playlist(string playlist, PlaybackSession session, string? origin) =>
+        Send(Response.Text(200, "application/vnd.apple.mpegurl", playlist), NotCached, session, origin);
+
+    private static Response Send(Response response, string caching, PlaybackSession session, string? origin) => response with
+    {
+        AllowedOrigin = session.AllowedOriginFor(origin),
+        MoreHeaders = new Dictionary<string, string> { ["Cache-Control"] = caching, ["Vary"] = "Origin" },
+    };
 
     private static void RequireLive(EmulatorState state, string channelArn)
     {

@@ -62,8 +62,10 @@ internal static class Streams
                 $"Value at 'metadata' failed to satisfy constraint: Member must have at most {PutMetadataRequest.MaximumBytes} bytes");
         }
         Live(call);
-        return call.State.Streams.TakeMetadata(call.Text("channelArn"))
-            ? null
-            : throw new ApiException("ThrottlingException", "Rate exceeded");
+        var arn = call.Text("channelArn");
+        if (!call.State.Streams.TakeMetadata(arn))
+            throw new ApiException("ThrottlingException", "Rate exceeded");
+        call.State.Media.Find(arn)?.AddMetadata(call.Text("metadata"));
+        return null;
     }
 }

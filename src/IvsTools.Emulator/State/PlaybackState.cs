@@ -20,13 +20,10 @@ internal sealed class PlaybackState(RandomText names)
     /// <summary>True for the first use of a single-use token.</summary>
     public bool Spend(string uuid) => _spent.Add(uuid);
 
-    /// <summary>Starts a session and returns its ID.</summary>
-    public string Start(PlaybackSession session)
-    {
-        var id = names.Next(24);
-        _sessions[id] = session;
-        return id;
-    }
+    /// <summary>The ID of a new session.</summary>
+    public string NewId() => names.Next(24);
+
+    public void Start(string id, PlaybackSession session) => _sessions[id] = session;
 
     public PlaybackSession? Find(string id) => _sessions.GetValueOrDefault(id);
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace IvsTools.Emulator.Media;
+
+/// <summary>The sequence header of H.264 video: an AVCDecoderConfigurationRecord (ISO/IEC 14496-15, 5.3.3.1).</summary>
+internal sealed class AvcConfiguration
+{
+    private readonly byte[] _record;
+
+    private AvcConfiguration(byte[] record, int lengthSize, byte[] parameterSets, string codec, (int Width, int Height) resolution)
+    {
+        _record = record;
+        LengthSize = lengthSize;
+        ParameterSets = parameterSets;
+        Codec = codec;
+        (Width, Height) = resolution;
+    }
+
+    /// <summary>The number of bytes in the length of a NAL unit.</summary>
+    public int LengthSize { get; }
+
+    /// <summary>The sequence and picture parameter sets with start codes.</summary>
+    public ReadOnlyMemory<byte> ParameterSets { get; }
+
+    /// <summary>The codec by RFC 6381, for example avc1.4D401F.</summary>
+    public string Codec { get; }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    /// <exception cref="InvalidDataException">The record is malformed.</exception>
+    public static AvcConfiguration Parse(ReadOnlySpan<byte> record)
+    {
+        var reader = new PayloadReader(record);
+        if (reader.Byte() != 1)
+            throw new InvalidDataException("The sequence header of the video has an unknown version.");
+        var profile = reader.Take(3);
+        var codec = "avc1." + Convert.ToHexString(profile);
+        var lengthSize = (reader.Byte() & 3) + 1;
+        if (lengthSize == 3)
+            throw new InvalidDataException("The sequence header of the video has an invalid length of NAL units.");
+        var sets = new MemoryStream();
+        var first = CopySets(ref reader, reader.Byte() & 0x1F, sets);
+        CopySets(ref reader, reader.Byte(), sets);
+        return new AvcConfiguration(record.ToArray(), lengthSize, sets.ToArray(), codec, AvcResolution.Of(first));
+    }
+
+    /// <summary>True for a repetition of this sequence header.</summary>
+    public bool Is(ReadOnlySpan<byte> record) => record.SequenceEqual(_record);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Codec} {Width}x{Height}");
+
+    // Returns the first set.
+    private static ReadOnlySpan<byte> CopySets(ref PayloadReader reader, int count, MemoryStream sets)
+    {
+        var first = ReadOnlySpan<byte>.Empty;
+        for (var i = 0; i < count; i++)
+        {
+            var set = reader.Take(reader.UInt16());
+            if (i == 0)
+                first = set;
+            sets.Write(AnnexB.StartCode);
+            sets.Write(set);
+        }
+        return first.Length > 0
+            ? first
+            : throw new InvalidDataException("The sequence header of the video does not contain the parameter sets.");
+    }
+}

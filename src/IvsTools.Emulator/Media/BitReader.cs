@@ -1,0 +1,41 @@
+namespace IvsTools.Emulator.Media;
+
+/// <summary>Reads numbers of any number of bits, most significant bit first, and Exp-Golomb codes (H.264, 9.1).</summary>
+internal ref struct BitReader(ReadOnlySpan<byte> data)
+{
+    private readonly ReadOnlySpan<byte> _data = data;
+    private int _position;
+
+    /// <exception cref="InvalidDataException">There are not enough bits.</exception>
+    public int Bits(int count)
+    {
+        if (_position + count > _data.Length * 8)
+            throw new InvalidDataException("The configuration of a codec ends too early.");
+        var value = 0;
+        for (var i = 0; i < count; i++, _position++)
+            value = (value << 1) | ((_data[_position / 8] >> (7 - (_position % 8))) & 1);
+        return value;
+    }
+
+    public bool Flag() => Bits(1) == 1;
+
+    /// <summary>ue(v).</summary>
+    /// <exception cref="InvalidDataException">The code is longer than 31 bits.</exception>
+    public int Unsigned()
+    {
+        var zeros = 0;
+        while (!Flag())
+        {
+            if (++zeros > 15)
+                throw new InvalidDataException("The configuration of a codec contains a number that is too large.");
+        }
+        return (1 << zeros) - 1 + Bits(zeros);
+    }
+
+    /// <summary>se(v).</summary>
+    public int Signed()
+    {
+        var code = Unsigned();
+        return code % 2 == 0 ? -(code / 2) : (code / 2) + 1;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace IvsTools.Emulator.Media;
+
+/// <summary>Timed metadata as an ID3 tag (ID3v2.4).</summary>
+/// <remarks>
+/// The frame is TXXX, user-defined text, which consists of a description and a text, as a TextMetadataCue of the IVS player.
+/// hls.js adds a cue to a metadata track for each frame that it can decode: TXXX, other text frames and PRIV.
+/// </remarks>
+internal static class Id3Tag
+{
+    private const byte Utf8 = 3;
+
+    public static byte[] Of(string text)
+    {
+        // Encoding, an empty description with its terminator, and the text.
+        byte[] content = [Utf8, 0, .. Encoding.UTF8.GetBytes(text)];
+        byte[] frame = [.. "TXXX"u8, .. Size(content.Length), 0, 0, .. content];
+        return [.. "ID3"u8, 4, 0, 0, .. Size(frame.Length), .. frame];
+    }
+
+    // Four groups of seven bits.
+    private static byte[] Size(int value) =>
+        [(byte)((value >> 21) & 0x7F), (byte)((value >> 14) & 0x7F), (byte)((value >> 7) & 0x7F), (byte)(value & 0x7F)];
+}

@@ -1,0 +1,23 @@
+namespace IvsTools.Emulator.Media;
+
+/// <summary>The media of a channel at one time, for a playlist.</summary>
+/// <param name="Segments">The segments to list, oldest first. At least one.</param>
+/// <param name="Longest">The longest segment so far.</param>
+/// <param name="IsOver">True if the encoder has stopped and has not reconnected.</param>
+internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan Longest, bool IsOver)
+{
+    /// <summary>The highest bit rate of a segment.</summary>
+    public double PeakBitRate => Segments.Max(segment => segment.BitsPerSecond);
+
+    public double AverageBitRate =>
+        Segments.Sum(segment => segment.Bytes.Length * 8d) / Segments.Sum(segment => segment.Duration.TotalSeconds);
+
+    /// <summary>The newest segment, which has the current tracks.</summary>
+    public MediaSegment Newest => Segments[^1];
+
+    /// <summary>The codecs by RFC 6381.</summary>
+    public string Codecs => string.Join(',', new[] { Newest.Video?.Codec, Newest.Audio?.Codec }.Where(codec => codec is not null));
+
+    /// <summary>The pictures per second. 0 without video.</summary>
+    public double FrameRate => Newest.Pictures / Newest.Duration.TotalSeconds;
+}

@@ -1,0 +1,53 @@
+namespace IvsTools.Emulator.Media;
+
+/// <summary>The segment that is being written. Times are in milliseconds of the stream.</summary>
+/// <param name="start">The time of the first picture.</param>
+/// <param name="video">The sequence header of the video, or null.</param>
+/// <param name="audio">The sequence header of the audio, or null.</param>
+internal sealed class OpenSegment(long start, AvcConfiguration? video, AacConfiguration? audio)
+{
+    private long _step = 1;
+
+    public long Start { get; } = start;
+
+    public AvcConfiguration? Video { get; } = video;
+
+    public AacConfiguration? Audio { get; } = audio;
+
+    public bool IsDiscontinuity { get; init; }
+
+    /// <summary>The time of the newest picture or frame.</summary>
+    public long Last { get; private set; } = start;
+
+    public int Pictures { get; private set; }
+
+    /// <summary>True before the first picture or frame.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
+    /// <summary>The end, if nothing follows: the newest picture lasts as long as the previous one.</summary>
+    public long End => Last + _step;
+
+    public void AddPicture(long time)
+    {
+        Pictures++;
+        IsEmpty = false;
+        Add(time);
+    }
+
+    public void AddFrame(long time)
+    {
+        IsEmpty = false;
+        if (Video is null)
+            Add(time);
+        else
+            Last = Math.Max(Last, time);
+    }
+
+    private void Add(long time)
+    {
+        if (time <= Last)
+            return;
+        _step = time - Last;
+        Last = time;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+
+namespace IvsTools.Emulator.Media;
+
+/// <summary>Writes pictures, audio frames and metadata as PES packets (ISO/IEC 13818-1, 2.4.3.6).</summary>
+internal sealed class PesWriter(TransportPacketWriter packets)
+{
+    private const byte VideoStream = 0xE0;
+    private const byte AudioStream = 0xC0;
+    private const byte PrivateStream = 0xBD;
+
+    // The time in milliseconds that a decoder has to receive a picture before it is due.
+    private const int ClockDelay = 500;
+
+    private readonly ArrayBufferWriter<byte> _pes = new(64 * 1024);
+
+    /// <param name="message">The picture.</param>
+    /// <param name="time">The time of decoding in milliseconds.</param>
+    /// <param name="configuration">The sequence header.</param>
+    /// <exception cref="InvalidDataException">The picture is malformed.</exception>
+    public void WriteVideo(VideoMessage message, long time, AvcConfiguration configuration)
+    {
+        StartPes(VideoStream, time + message.CompositionTime, message.CompositionTime == 0 ? null : time, length: null);
+        AnnexB.Write(message.Data, message.IsKey, configuration, _pes);
+        EndPes(Track.Video, TransportTime.Of(time - ClockDelay), message.IsKey);
+    }
+
+    /// <param name="frame">The frame.</param>
+    /// <param name="time">The time in milliseconds.</param>
+    /// <param name="configuration">The sequence header.</param>
+    /// <param name="hasClock">True if there is no video with the clock of the program.</param>
+    /// <exception cref="InvalidDataException">The frame is malformed.</exception>
+    public void WriteAudio(ReadOnlySpan<byte> frame, long time, AacConfiguration configuration, bool hasClock)
+    {
+        var header = configuration.HeaderOf(frame);
+        StartPes(AudioStream, time, decoding: null, header.Length + frame.Length);
+        _pes.Write(header);
+        _pes.Write(frame);
+        EndPes(Track.Audio, hasClock ? TransportTime.Of(time - ClockDelay) : null, isRandomAccess: true);
+    }
+
+    /// <param name="tag">The ID3 tag.</param>
+    /// <param name="time">The time in milliseconds.</param>
+    public void WriteMetadata(ReadOnlySpan<byte> tag, long time)
+    {
+        StartPes(PrivateStream, time, decoding: null, tag.Length);
+        _pes.Write(tag);
+        EndPes(Track.Metadata, null, isRandomAccess: false);
+    }
+
+    // Only video can have an unknown length. A picture can be longer than the field.
+    private void StartPes(byte stream, long presentation, long? decoding, int? length)
+    {
+        var times = decoding is null ? 5 : 10;
+        var rest = length + 3 + times ?? 0;
+        _pes.ResetWrittenCount();
+        // Aligned data, and the flags of the times.
+        _pes.Write<byte>([0, 0, 1, stream, (byte)(rest >> 8), (byte)rest, 0x84, (byte)(decoding is null ? 0x80 : 0xC0), (byte)times]);
+        WriteTime(decoding is null ? 2 : 3, TransportTime.Of(presentation));
+        if (decoding is { } time)
+            WriteTime(1, TransportTime.Of(time));
+    }
+
+    // A prefix and 33 bits with three marker bits.
+    private void WriteTime(int prefix, long time) => _pes.Write<byte>(
+    [
+        (byte)((prefix << 4) | ((int)(time >> 29) & 0x0E) | 1),
+        (byte)(time >> 22),
+        (byte)((time >> 14) | 1),
+        (byte)(time >> 7),
+        (byte)((time << 1) | 1),
+    ]);
+
+    private void EndPes(Track track, long? clock, bool isRandomAccess) => packets.WritePes(track, _pes.WrittenSpan, clock, isRandomAccess);
+}

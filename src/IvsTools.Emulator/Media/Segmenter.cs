@@ -1,0 +1,168 @@
+namespace IvsTools.Emulator.Media;
+
+/// <summary>Cuts what one encoder publishes into segments of about two seconds that start with a key frame. Not thread-safe.</summary>
+internal sealed class Segmenter
+{
+    // Milliseconds. Timestamps are rounded, so a key frame can be slightly early.
+    private const int Target = 2_000;
+    private const int Early = 100;
+
+    // Without key frames, a segment would have no end.
+    private const int Longest = 10_000;
+    private const int MostBytes = 8 * 1024 * 1024;
+
+    // Video can start after the audio.
+    private const int WaitForVideo = 2_000;
+    private const int MostBackward = 1_000;
+    private const int MostForward = 10_000;
+    private const int MostWaitingTags = 50;
+
+    private readonly StreamTime _time = new();
+    private readonly TransportPacketWriter _packets = new();
+    private readonly PesWriter _pes;
+    private readonly SegmentWindow _window;
+    private readonly TimeProvider _clock;
+    private readonly Queue<byte[]> _tags = new();
+    private AvcConfiguration? _video;
+    private AacConfiguration? _audio;
+    private OpenSegment? _open;
+    private OpenSegment? _previous;
+    private long? _firstAudio;
+    private bool _isDiscontinuity;
+    private (DateTimeOffset Time, long Start) _anchor;
+
+    /// <param name="window">Receives the segments.</param>
+    /// <param name="clock">The clock for the time of the segments.</param>
+    /// <param name="isReconnect">True if the segments of an earlier encoder are in the window.</param>
+    public Segmenter(SegmentWindow window, TimeProvider clock, bool isReconnect)
+    {
+        (_window, _clock, _isDiscontinuity) = (window, clock, isReconnect);
+        _pes = new PesWriter(_packets);
+    }
+
+    /// <exception cref="NotSupportedException">The codec cannot be played.</exception>
+    /// <exception cref="InvalidDataException">The message is malformed.</exception>
+    public void Add(MediaPacket packet)
+    {
+        // An empty message only keeps the connection busy.
+        if (packet.Payload.Length == 0 || packet.Kind is MediaKind.Data)
+            return;
+        if (packet.Kind is MediaKind.Video)
+            AddVideo(VideoMessage.Parse(packet.Payload.Span), _time.Of(packet.Timestamp));
+        else
+            AddAudio(AudioMessage.Parse(packet.Payload.Span), _time.Of(packet.Timestamp));
+    }
+
+    /// <summary>Adds metadata at the current time.</summary>
+    public void AddMetadata(string text)
+    {
+        var tag = Id3Tag.Of(text);
+        if (_open is not null)
+            _pes.WriteMetadata(tag, _open.Last);
+        else if (_tags.Count < MostWaitingTags)
+            _tags.Enqueue(tag);
+    }
+
+    /// <summary>Ends the last segment.</summary>
+    public void Finish() => Close(_open?.End ?? 0);
+
+    private void AddVideo(VideoMessage message, long at)
+    {
+        if (message.IsSequenceHeader)
+        {
+            if (_video?.Is(message.Data) != true)
+                _video = AvcConfiguration.Parse(message.Data);
+            return;
+        }
+        if (message.Data.Length == 0)
+            return;
+        if (_video is null)
+            throw new InvalidDataException("A picture was received before the sequence header of the video.");
+        CloseAtJump(at);
+        if (message.IsKey && (_open is null || at - _open.Start >= Target - Early || HasOtherTracks(_open)))
+            Open(at);
+        CloseIfTooLong(at);
+        if (_open?.Video is null)
+            return;
+        _pes.WriteVideo(message, at, _video);
+        _open.AddPicture(at);
+    }
+
+    private void AddAudio(AudioMessage message, long at)
+    {
+        if (message.IsSequenceHeader)
+        {
+            if (_audio?.Is(message.Data) != true)
+                _audio = AacConfiguration.Parse(message.Data);
+            return;
+        }
+        if (message.Data.Length == 0)
+            return;
+        if (_audio is null)
+            throw new InvalidDataException("An audio frame was received before the sequence header of the audio.");
+        CloseAtJump(at);
+        _firstAudio ??= at;
+        if (_video is null && (_open is null ? at - _firstAudio >= WaitForVideo : at - _open.Start >= Target))
+            Open(at);
+        CloseIfTooLong(at);
+        if (_open?.Audio is null)
+            return;
+        _pes.WriteAudio(message.Data, at, _open.Audio, hasClock: _open.Video is null);
+        _open.AddFrame(at);
+    }
+
+    private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
+
+    private void CloseAtJump(long at)
+    {
+        if (_open is null || (at >= _open.Last - MostBackward && at <= _open.Last + MostForward))
+            return;
+        Finish();
+        _firstAudio = null;
+        _isDiscontinuity = true;
+    }
+
+    private void CloseIfTooLong(long at)
+    {
+        if (_open is not null && (at - _open.Start >= Longest || _packets.Length >= MostBytes))
+            Open(at);
+    }
+
+    private void Open(long at)
+    {
+        if (_open is null)
+            _anchor = (_clock.GetUtcNow(), at);
+        Close(at);
+        _isDiscontinuity |= _previous is not null && HasOtherTracks(_previous);
+        _open = new OpenSegment(at, _video, _audio) { IsDiscontinuity = _isDiscontinuity };
+        _isDiscontinuity = false;
+        _packets.WriteTable(Track.ProgramAssociation, ProgramTables.Association);
+        _packets.WriteTable(Track.ProgramMap, ProgramTables.Map(_video is not null, _audio is not null));
+        while (_tags.TryDequeue(out var tag))
+            _pes.WriteMetadata(tag, at);
+    }
+
+    private void Close(long end)
+    {
+        if (_open is null)
+            return;
+        var packets = _packets.Take();
+        // A first picture that is malformed leaves only the tables.
+        if (_open.IsEmpty)
+        {
+            _isDiscontinuity |= _open.IsDiscontinuity;
+        }
+        else
+        {
+            _window.Add(new MediaSegment(
+                packets,
+                TimeSpan.FromMilliseconds(Math.Max(end - _open.Start, 1)),
+                _anchor.Time + TimeSpan.FromMilliseconds(_open.Start - _anchor.Start),
+                _open.Video,
+                _open.Audio,
+                _open.Pictures,
+                _open.IsDiscontinuity));
+        }
+        (_previous, _open) = (_open, null);
+    }
+}

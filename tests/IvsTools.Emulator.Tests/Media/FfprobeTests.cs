@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests.Media;
+
+/// <summary>Segments of real H.264 and AAC, which ffprobe and ffmpeg read.</summary>
+public sealed class FfprobeTests : MediaTest, IDisposable
+{
+    private readonly Stranger _stranger = new();
+
+    public void Dispose() => _stranger.Dispose();
+
+    [Theory]
+    [InlineData("baseline", "avc1.42", 0, "44100", 1)]
+    [InlineData("high", "avc1.64", 2, "48000", 2)]
+    public void Every_segment_can_be_read_without_a_warning(
+        string profile, string codec, int betweenPictures, string rate, int channels)
+    {
+        Publish(
+            "-c:v", "libx264", "-profile:v", profile, "-bf", $"{betweenPictures}", "-preset", "superfast", "-g", "50", "-sc_threshold", "0",
+            "-c:a", "aac", "-ar", rate, "-ac", $"{channels}");
+        Assert.Equal(5, Segments.Count);
+        foreach (var segment in Segments)
+        {
+            var (streams, packets) = Probe(segment.Bytes);
+            Assert.Equal(["aac", "h264", "timed_id3"], streams.Select(stream => Text(stream, "codec_name")).Order(StringComparer.Ordinal));
+            var video = streams.Single(stream => Text(stream, "codec_name") == "h264");
+            Assert.Equal((320, 180), (video!["width"]!.GetValue<int>(), video["height"]!.GetValue<int>()));
+            var audio = streams.Single(stream => Text(stream, "codec_name") == "aac");
+            Assert.Equal((rate, channels), (Text(audio, "sample_rate"), audio!["channels"]!.GetValue<int>()));
+            var pictures = packets.Where(packet => Text(packet, "codec_type") == "video").ToList();
+            Assert.StartsWith("K", Text(pictures[0], "flags"), StringComparison.Ordinal);
+            Assert.Equal(50, pictures.Count);
+            var tag = packets.Single(packet => Text(packet, "codec_type") == "data");
+            Assert.Contains("hello", Text(tag, "data"), StringComparison.Ordinal);
+        }
+        Assert.Equal(codec, Segments[0].Video!.Codec[..7]);
+    }
+
+    [Fact]
+    public void The_stream_can_be_decoded_without_an_error_and_no_picture_is_missing()
+    {
+        Publish("-c:v", "libx264", "-preset", "veryfast", "-g", "50", "-sc_threshold", "0", "-c:a", "aac");
+        var file = _stranger.Write("whole.ts", [.. Segments.SelectMany(segment => segment.Bytes)]);
+        var (exit, output, error) = _stranger.Try(
+            "ffmpeg", "-v", "error", "-xerror", "-i", file, "-map", "0:v", "-map", "0:a", "-f", "framemd5", "-");
+        Assert.Equal((0, ""), (exit, error));
+        var frames = output.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')).ToList();
+        Assert.Equal(250, frames.Count(frame => frame[0] == "0"));
+        // The encoded pictures are the ones that were published.
+        var published = _stranger.Run("ffmpeg", "-v", "error", "-i", _stranger["published.flv"], "-map", "0:v", "-f", "framemd5", "-")
+            .Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')[^1]);
+        Assert.Equal(published, frames.Where(frame => frame[0] == "0").Select(frame => frame[^1]));
+    }
+
+    private static string? Text(JsonNode? node, string member) => node?[member]?.GetValue<string>();
+
+    private (JsonArray Streams, JsonArray Packets) Probe(byte[] segment)
+    {
+        var (exit, output, error) = _stranger.Try(
+            "ffprobe", "-v", "warning", "-show_streams", "-show_packets", "-show_data", "-of", "json", _stranger.Write("segment.ts", segment));
+        // ffprobe has no decoder for ID3 tags.
+        Assert.DoesNotContain(error.Split('\n'), line => line.Length > 0 && !line.Contains("stream 2", StringComparison.Ordinal));
+        Assert.Equal(0, exit);
+        var report = JsonNode.Parse(output)!;
+        return (report["streams"]!.AsArray(), report["packets"]!.AsArray());
+    }
+
+    private void Publish(params string[] encoding)
+    {
+        _stranger.Run(
+            "ffmpeg",
+            ["-v", "error", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=sample_rate=48000",
+                "-t", "10", "-pix_fmt", "yuv420p", .. encoding, "published.flv"]);
+        PublishFile();
+    }
+
+    private void PublishFile()
+    {
+        using var file = File.OpenRead(_stranger["published.flv"]);
+        Media.Begin();
+        var tags = 0;
+        foreach (var packet in Flv.Read(file))
+        {
+            Media.Write(packet);
+            // One tag in the middle of each segment.
+            if (tags == Segments.Count && packet.Timestamp >= (2000 * tags) + 1000)
+            {
+                Media.AddMetadata("hello");
+                tags++;
+            }
+        }
+        Media.End();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Buffers.Binary;
+using IvsTools.Emulator.Media;
+
+namespace IvsTools.Emulator.Tests.Media;
+
+/// <summary>Reads the tags of an FLV file, whose bodies are those of RTMP messages.</summary>
+internal static class Flv
+{
+    private const int HeaderLength = 9;
+    private const int TagHeaderLength = 11;
+    private const int SizeLength = 4;
+
+    /// <param name="file">The file, which can still be written.</param>
+    public static IEnumerable<MediaPacket> Read(Stream file)
+    {
+        Skip(file, HeaderLength + SizeLength);
+        var header = new byte[TagHeaderLength];
+        while (file.ReadAtLeast(header, TagHeaderLength, throwOnEndOfStream: false) == TagHeaderLength)
+        {
+            var body = new byte[BinaryPrimitives.ReadInt32BigEndian(header) & 0xFFFFFF];
+            file.ReadExactly(body);
+            Skip(file, SizeLength);
+            // The fourth byte is the most significant.
+            var timestamp = ((uint)header[7] << 24) | ((uint)header[4] << 16) | ((uint)header[5] << 8) | header[6];
+            yield return new MediaPacket((MediaKind)header[0], timestamp, body);
+        }
+    }
+
+    private static void Skip(Stream file, int count) => file.ReadExactly(new byte[count]);
+}
