@@ -288,7 +288,7 @@ Describe 'Tags of a row' {
     }
 }
 
-Describe 'A column with almost the name of a parameter' {
+Describe 'A column whose name is similar to the name of a parameter' {
     BeforeEach { Reset-Emulator }
 
     It 'causes one warning, also with -WhatIf: <Column>' -ForEach @(

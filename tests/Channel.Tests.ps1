@@ -182,7 +182,7 @@ Describe 'Remove-IvsChannel -StopStream' {
     }
 
     It 'stops the stream, waits until the channel is not live, and deletes it' {
-        $emulator.Faults.LooksUntilSettled = 1
+        $emulator.Faults.ReadsUntilSettled = 1
         $live | Remove-IvsChannel -StopStream -Force
         $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'DeleteChannel'
         (Get-IvsChannel).Arn | Should -Be $silent.Arn
@@ -194,7 +194,7 @@ Describe 'Remove-IvsChannel -StopStream' {
     }
 
     It 'keeps the channel if the stream does not end in time' {
-        $emulator.Faults.LooksUntilSettled = 1000
+        $emulator.Faults.ReadsUntilSettled = 1000
         $live | Remove-IvsChannel -StopStream -WaitTimeoutSec 1 -Force -ErrorVariable late -ErrorAction SilentlyContinue
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
         (Get-Sent DeleteChannel).Count | Should -Be 0

@@ -401,7 +401,7 @@ Describe 'Test-IvsPlayback of a rejection by the service' {
 }
 
 Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays = $plays } {
-    It 'does not say that <What> can play' -ForEach $nonsense {
+    It 'does not report that <What> can play' -ForEach $nonsense {
         Set-Response @{ '*' = $Text }
         $report = Test-IvsPlayback $url -Origin https://a.com -ErrorVariable failed
         $failed | Should -BeNullOrEmpty
@@ -412,7 +412,7 @@ Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays
         $received.Count | Should -Be 1
     }
 
-    It 'does not say that it can play with a media playlist that is <What>' -ForEach (
+    It 'does not report that it can play with a media playlist that is <What>' -ForEach (
         $nonsense | Where-Object What -NE 'a playlist without renditions'
     ) {
         Set-Playlist $plays.Multivariant $Text

@@ -104,7 +104,7 @@ Describe 'New-IvsRecordingConfiguration' {
     }
 
     It 'waits until it is ACTIVE' {
-        $emulator.Faults.LooksUntilSettled = 2
+        $emulator.Faults.ReadsUntilSettled = 2
         (New-IvsRecordingConfiguration rec recordings -Wait).State | Should -Be 'ACTIVE'
         (Get-Sent GetRecordingConfiguration).Count | Should -Be 3
     }
@@ -121,7 +121,7 @@ Describe 'New-IvsRecordingConfiguration' {
     }
 
     It 'returns an error after -WaitTimeoutSec' {
-        $emulator.Faults.LooksUntilSettled = 1000
+        $emulator.Faults.ReadsUntilSettled = 1000
         New-IvsRecordingConfiguration rec recordings -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue |
             Should -BeNullOrEmpty
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'

@@ -60,7 +60,7 @@ Describe 'Stop-IvsStream' {
     }
 
     It 'waits until the channel is not live' {
-        $emulator.Faults.LooksUntilSettled = 2
+        $emulator.Faults.ReadsUntilSettled = 2
         $channels[0] | Stop-IvsStream -Force -Wait
         $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'GetStream'
         Get-IvsStream $channels[0].Arn -ErrorVariable silent -ErrorAction SilentlyContinue
@@ -68,7 +68,7 @@ Describe 'Stop-IvsStream' {
     }
 
     It 'shows its progress while it waits' {
-        $emulator.Faults.LooksUntilSettled = 3
+        $emulator.Faults.ReadsUntilSettled = 3
         $shell = [powershell]::Create()
         $null = $shell.AddScript(
             "Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)"
@@ -79,14 +79,14 @@ Describe 'Stop-IvsStream' {
     }
 
     It 'returns an error after -WaitTimeoutSec' {
-        $emulator.Faults.LooksUntilSettled = 1000
+        $emulator.Faults.ReadsUntilSettled = 1000
         Stop-IvsStream $channels[0].Arn -Force -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
         $late[0].TargetObject | Should -Be $channels[0].Arn
     }
 
     It 'stops waiting when the pipeline is stopped' {
-        $emulator.Faults.LooksUntilSettled = 1000
+        $emulator.Faults.ReadsUntilSettled = 1000
         $shell = [powershell]::Create()
         $null = $shell.AddScript(
             "Import-Module '$PSScriptRoot/../IvsTools.psd1'; Stop-IvsStream $($channels[0].Arn) -Force -Wait -EndpointUrl $($emulator.Url)"

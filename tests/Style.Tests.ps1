@@ -1,11 +1,12 @@
 BeforeDiscovery {
     $root = Convert-Path "$PSScriptRoot/.."
-    $files = @(Get-ChildItem "$root/*" -File) + @(Get-ChildItem "$root/src", "$root/tests", "$root/docs" -Recurse -File) |
+    $files = @(Get-ChildItem "$root/*" -File -Force) + @(Get-ChildItem "$root/src", "$root/tests", "$root/docs", "$root/.github" -Recurse -File) |
         ForEach-Object { @{ Path = $_.FullName; Name = $_.FullName.Substring($root.Length + 1) } } |
-        Where-Object { $_.Name -notmatch '[\\/](bin|obj|TestResults)[\\/]' }
+        Where-Object { $_.Name -notmatch '[\\/](bin|obj|TestResults|node_modules)[\\/]' }
     $scripts = $files | Where-Object { $_.Name -match '\.ps(m|d)?1$' }
     $pages = $files | Where-Object { $_.Name -match '\.md$' }
-    $sources = $files | Where-Object { $_.Name -match '\.(ps(m|d)?1|cs)$' -and $_.Name -notmatch 'Wording\.psd1$' }
+    $kinds = '\.(ps(m|d)?1|cs|ps1xml|csproj|props|json|yml|py|m?js|tf|editorconfig)$'
+    $sources = $files | Where-Object { $_.Name -match $kinds -and $_.Name -notmatch 'Wording\.psd1$' }
     $folders = $sources |
         Group-Object { ($_.Name -split '[\\/]' | Select-Object -First 2 | Where-Object { $_ -notmatch '\.' }) -join '/' } |
         ForEach-Object { @{ Folder = $_.Name ? $_.Name : 'the root'; Sources = $_.Group } }
@@ -30,6 +31,14 @@ BeforeAll {
                 foreach ($match in [regex]::Matches($_, '//.*|"(\\.|[^"\\\n])*"|(?<=\bvoid |\bTask )\w+_\w+')) {
                     @{ Line = $number; Text = $match.Value -replace '(?<=\w)_(?=\w)', ' '; IsComment = $match.Value -like '//*' }
                 }
+            }
+        }
+        elseif ($Path -notmatch '\.ps(m|d)?1$') {
+            # The comments, and the descriptions in JSON and project files.
+            $text = Get-Content $Path -Raw
+            $prose = '(?s)<!--.*?-->|<Description>.*?</Description>|""".*?"""|(?<="(description|summary)": ")[^"\n]+|(?m:(?<=^|\s)(#|//) [^\n]*)'
+            foreach ($match in [regex]::Matches($text, $prose)) {
+                @{ Line = $text.Substring(0, $match.Index).Split("`n").Count; Text = $match.Value; IsComment = $true }
             }
         }
         else {

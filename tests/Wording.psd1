@@ -28,6 +28,13 @@
         @{ Pattern = '\b(a|the|first|second|each|this|every|one) looks?\b'; Instead = "'read' or 'poll'" }
         @{ Pattern = '\bgo(es)? on\b'; Instead = "'continues'" }
         @{ Pattern = '\b(is|are|was|were) asked for\b'; Instead = "'is requested' or 'is specified'" }
+        @{ Pattern = '\bin no (variable|file|way|place|case)\b'; Instead = "'not in a'" }
+        @{ Pattern = '\bwhose (keys?|names?|values?|settings?) to\b'; Instead = "'to … of'" }
+        @{ Pattern = '\bis such as\b'; Instead = "'Example:'" }
+        @{ Pattern = '\b(has|have|with) almost the\b'; Instead = "'is similar to'" }
+        @{ Pattern = '\b(does|do) not say\b|\bthe service (says|does not say)\b'; Instead = "'returns' or 'contains'" }
+        @{ Pattern = '\bthe nearest is\b|\bThere is no \{'; Instead = "'… does not exist. Did you mean …?'" }
+        @{ Pattern = '\b(steers|plays no|no end|all the same|takes its time|as usual|is whole)\b'; Instead = 'the plain verb' }
         @{ Pattern = '\b(of|a|an) ours\b'; Instead = 'the noun' }
     )
 }

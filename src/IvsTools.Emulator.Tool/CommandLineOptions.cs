@@ -35,7 +35,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<bool> Https = new("--https")
     {
-        Description = "Uses HTTPS, with a created certificate or the one of --certificate.",
+        Description = "Uses HTTPS, with a created certificate or with the certificate in --certificate.",
     };
 
     public static readonly Option<FileInfo?> Certificate = new("--certificate")
@@ -73,7 +73,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<string> SecretAccessKey = new("--secret-access-key")
     {
-        Description = "The secret access key. Use an invented value, never one of AWS.",
+        Description = "The secret access key. Use an invented value, not a secret access key of AWS.",
         DefaultValueFactory = _ => DefaultKey,
     };
 

@@ -34,7 +34,7 @@ internal static class CommandLineValidation
         command.Validators.Add(result => Require(
             result,
             HasOneAccountPerKey(KeyIds(result)),
-            "--additional-account must have each access key ID once, and not that of --access-key-id."));
+            "--additional-account must not repeat an access key ID or contain the access key ID in --access-key-id."));
     }
 
     private static void Require(SymbolResult result, bool isGood, string message)

@@ -40,7 +40,7 @@ internal sealed class Dispatcher(ScopedStates states, FaultSchedule faults, Cont
                     return (_playlists.Get(path, query, headers["Origin"], baseUrl), null, null);
             }
             var operation = Routing.Find(method, path)
-                ?? throw new ApiException("UnknownOperationException", $"There is no operation {method} {path}.");
+                ?? throw new ApiException("UnknownOperationException", $"The operation {method} {path} does not exist.");
             name = operation.Name;
             var scope = signature.Check(method, rawUrl, headers, body);
             var (error, broken) = faults.Take(name);

@@ -33,10 +33,10 @@ public sealed class EmulatorFaults
     /// <summary>
     /// The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.
     /// </summary>
-    public int LooksUntilSettled
+    public int ReadsUntilSettled
     {
-        get => _schedule.LooksUntilSettled;
-        set => _schedule.LooksUntilSettled = value;
+        get => _schedule.ReadsUntilSettled;
+        set => _schedule.ReadsUntilSettled = value;
     }
 
     /// <summary>

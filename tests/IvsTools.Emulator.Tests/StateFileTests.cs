@@ -79,7 +79,7 @@ public sealed class StateFileTests : IDisposable
         using (var emulator = EmulatorServer.Start(Options))
         {
             using var client = new SignedClient(emulator);
-            emulator.Faults.LooksUntilSettled = 2;
+            emulator.Faults.ReadsUntilSettled = 2;
             var request = GoodRequest.For("CreateRecordingConfiguration").ToJsonString();
             var made = await client.PostAsync("CreateRecordingConfiguration", request);
             arn = made.Body["recordingConfiguration"]!["arn"]!.GetValue<string>();

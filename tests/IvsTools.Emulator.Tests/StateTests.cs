@@ -135,7 +135,7 @@ public sealed class StateTests : EmulatorTest
     [Fact]
     public async Task A_stream_ends_after_the_specified_number_of_reads_except_if_the_encoder_reconnects()
     {
-        Emulator.Faults.LooksUntilSettled = 1;
+        Emulator.Faults.ReadsUntilSettled = 1;
         var arn = await LiveChannelAsync();
         var channel = new JsonObject { ["channelArn"] = arn };
         await GoodAsync("StopStream", channel);
@@ -170,8 +170,8 @@ public sealed class StateTests : EmulatorTest
     [InlineData("channels/CHANNEL/stream", """{"viewerCount":"many"}""", 400)]
     [InlineData("recording-configurations/none", """{"state":"ACTIVE"}""", 404)]
     [InlineData("recording-configurations/none", """{"state":"BROKEN"}""", 400)]
-    [InlineData("faults", """{"looksUntilSettled":2,"failRecordingConfigurations":true}""", 200)]
-    [InlineData("faults", """{"looksUntilSettled":"two"}""", 400)]
+    [InlineData("faults", """{"readsUntilSettled":2,"failRecordingConfigurations":true}""", 200)]
+    [InlineData("faults", """{"readsUntilSettled":"two"}""", 400)]
     public async Task The_control_route_names_unknown_values(string path, string body, int status)
     {
         var id = (await LiveChannelAsync()).Split('/')[^1];

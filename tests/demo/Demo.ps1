@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    The whole story against a local endpoint: nothing leaves this machine.
+    Shows a private channel from the key pair to the viewer with a local endpoint. Nothing is sent to AWS.
 #>
 [CmdletBinding()]
 param(
@@ -47,10 +47,10 @@ try {
     $p256 = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
     Set-Content p256.public.pem $p256.ExportSubjectPublicKeyInfoPem()
 
-    Write-Host "`nImport every PEM file here: two public keys go, two private keys and a P-256 key stay"
+    Write-Host "`nImport every PEM file in this folder: two public keys are imported, two private keys and a P-256 key are rejected"
     . Show "Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { `$_.PSChildName -replace '\..*' }"
 
-    Write-Host "`nRun it again: a runbook may"
+    Write-Host "`nRun the import again, as a runbook can"
     . Show "Get-ChildItem *.public.pem -Exclude p256* | Import-IvsPlaybackKeyPair -ReuseExisting | Select-Object Name, Arn"
 
     Write-Host "`nCreate a private channel and reset its stream key"
@@ -59,17 +59,17 @@ try {
     . Show "Reset-IvsStreamKey -ChannelArn `$channel.Arn -Force"
     . Show "New-IvsStreamKey -ChannelArn `$channel.Arn"
 
-    Write-Host "`nStart a stream, and let one viewer play it"
+    Write-Host "`nStart a stream, and play it with the token of a viewer"
     $emulator.Streams.Start($channel.Arn)
     . Show "Get-Playlist `$channel.PlaybackUrl"
     . Show "`$channel | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId viewer-1 -OutVariable token | Format-List"
     . Show "Get-Playlist `$token.PlaybackUrl"
     . Show "Test-IvsViewerToken `$token.PlaybackUrl -PublicKeyPath spare.public.pem"
 
-    Write-Host "`nRevoke that viewer"
+    Write-Host "`nRevoke the access of the viewer"
     . Show "`$token | Start-IvsViewerSessionRevocation; Get-Playlist `$token.PlaybackUrl"
 
-    Write-Host "`nRotate the key: tokens of the new one play before those of the old one stop"
+    Write-Host "`nRotate the key: tokens of the new key play before tokens of the old key stop"
     . Show "`$channel | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId viewer-2 -OutVariable old | Out-Null"
     . Show "`$channel | New-IvsViewerToken -PrivateKeyPath spare.private.pem -ViewerId viewer-2 -OutVariable new | Out-Null"
     . Show "Get-Playlist `$old.PlaybackUrl, `$new.PlaybackUrl"
@@ -81,7 +81,7 @@ try {
     . Show "Get-IvsChannel | Remove-IvsChannel -Force -Verbose 4>&1"
     . Show "Get-IvsPlaybackKeyPair | Remove-IvsPlaybackKeyPair -Force"
     $holdsNone = -not ($emulator.Requests.Body -match 'PRIVATE')
-    Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint; none held a private key: $holdsNone."
+    Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint. None of them contained a private key: $holdsNone."
 }
 finally {
     Set-Location $PSScriptRoot

@@ -85,7 +85,7 @@ internal sealed class PlaybackFinding
         var message = $"The clock of this machine is {difference.Duration():c} {(difference > TimeSpan.Zero ? "behind" : "ahead of")} "
             + "the clock of the service.";
         if (_rejection?.Status == 403 && !IdsOfTime(_token).SequenceEqual(IdsOfTime(_tokenByThisClock)))
-            Add(PlaybackProblemId.ClockSkew, $"{message} The token is valid for one of the clocks only.");
+            Add(PlaybackProblemId.ClockSkew, $"{message} The token is valid according to only one of the clocks.");
         else if (difference.Duration() >= NotableSkew)
             _notes.Add(new PlaybackProblem(PlaybackProblemId.ClockSkew, message));
     }
@@ -156,8 +156,8 @@ internal sealed class PlaybackFinding
             PlaybackProblemId.TokenUsed => "The single-use token was already used.",
             PlaybackProblemId.CountryNotAllowed => $"The channel cannot be played from the country of this machine. {quoted}",
             ViewerTokenProblemId.OriginNotAllowed => _origin is null
-                ? $"The service accepts only pages of some sites. Specify one with -Origin. {quoted}"
-                : $"The service does not accept pages of {_origin}. {quoted}",
+                ? $"The service allows playback only on the pages of some sites. Specify a site with -Origin. {quoted}"
+                : $"The service does not allow pages of {_origin} to play the channel. {quoted}",
             ViewerTokenProblemId.Expired => $"The token has expired. {quoted}",
             ViewerTokenProblemId.WrongSignature => $"No playback key pair of the channel verifies the token. {quoted}",
             ViewerTokenProblemId.WrongSegmentCount => quoted,
@@ -165,7 +165,7 @@ internal sealed class PlaybackFinding
         };
     }
 
-    // Browsers give a response to a page only if one header contains * or exactly the origin of the page.
+    // Browsers allow a page to read a response only if one header contains * or exactly the origin of the page.
     private void CheckOrigin(PlaybackResponse response, string name)
     {
         if (_origin is null)
@@ -179,13 +179,13 @@ internal sealed class PlaybackFinding
         {
             Add(
                 PlaybackProblemId.CorsHeaderMissing,
-                $"Browsers do not give the {name} to pages of {_origin}: the header Access-Control-Allow-Origin is missing.");
+                $"Browsers do not allow pages of {_origin} to read the {name}: the header Access-Control-Allow-Origin is missing.");
         }
         else
         {
             Add(
                 ViewerTokenProblemId.OriginNotAllowed,
-                $"Browsers do not give the {name} to pages of {_origin}: the header Access-Control-Allow-Origin is "
+                $"Browsers do not allow pages of {_origin} to read the {name}: the header Access-Control-Allow-Origin is "
                     + $"{SafeText.Quote(_target.Hide(string.Join(", ", response.AllowedOrigins)))}.");
         }
     }

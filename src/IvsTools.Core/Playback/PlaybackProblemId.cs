@@ -6,7 +6,7 @@ namespace IvsTools.Playback;
 public static class PlaybackProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.
-    // What the service says.
+    // The errors of the service.
     public const string NotLive = nameof(NotLive);
     public const string ChannelNotFound = nameof(ChannelNotFound);
     public const string SessionNotFound = nameof(SessionNotFound);
@@ -21,7 +21,7 @@ public static class PlaybackProblemId
     public const string ClockSkew = nameof(ClockSkew);
     public const string UrlOfOtherChannel = nameof(UrlOfOtherChannel);
 
-    // The service does not say whether the channel can be played.
+    // The response does not show whether the channel can be played.
     public const string Unknown = nameof(Unknown);
     public const string Redirected = nameof(Redirected);
     public const string ServerError = nameof(ServerError);

@@ -38,7 +38,7 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <summary>The clock of the service minus the clock of this machine, in whole seconds. Null without a Date header.</summary>
     public TimeSpan? ClockSkew { get; init; }
 
-    /// <summary>Whether browsers give the playlists to pages of the origin. Null without an origin, or without a playlist.</summary>
+    /// <summary>Whether browsers allow pages of the origin to read the playlists. Null without an origin, or without a playlist.</summary>
     public bool? AllowsOrigin { get; init; }
 
     /// <summary>The report about the token at the time of the service. Null without a token.</summary>

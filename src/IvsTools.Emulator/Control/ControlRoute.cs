@@ -87,11 +87,11 @@ internal sealed class ControlRoute
     private static void RequireKnown(IEnumerable<string> names, string[] known, string what)
     {
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw ApiException.Validation($"There is no {what} {SafeText.Quote(unknown)}{Nearest(unknown, known)}.");
+            throw ApiException.Validation($"The {what} {SafeText.Quote(unknown)} does not exist.{Nearest(unknown, known)}");
     }
 
     private static string Nearest(string name, IReadOnlyCollection<string> known) =>
-        known.Count == 0 ? string.Empty : $"; the nearest is '{NameDistance.Nearest(name, known)}'";
+        known.Count == 0 ? string.Empty : $" Did you mean '{NameDistance.Nearest(name, known)}'?";
 
     private static Dictionary<string, string> ReadQuery(string query)
     {
@@ -115,7 +115,7 @@ internal sealed class ControlRoute
         var route = $"{method} {Prefix}{path}";
         throw new ApiException(
             "UnknownOperationException",
-            $"The emulator has no control route {SafeText.Quote(route)}{Nearest(route, routes)}.");
+            $"The emulator has no control route {SafeText.Quote(route)}.{Nearest(route, routes)}");
     }
 
     private Response Index() => Response.Of(200, new JsonObject
@@ -157,7 +157,7 @@ internal sealed class ControlRoute
                 _streams.End(call.Arn, failed: true);
                 break;
             case var other:
-                throw ApiException.Validation($"There is no state {SafeText.Quote(other)}: LIVE, OFFLINE, FAILED.");
+                throw ApiException.Validation($"The state {SafeText.Quote(other)} does not exist. Use LIVE, OFFLINE or FAILED.");
         }
     }
 

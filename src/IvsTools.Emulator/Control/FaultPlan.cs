@@ -11,7 +11,7 @@ internal static class FaultPlan
         ["operation", "code", "message", "status", "break", "times", "after", "probability", "seed"];
 
     public static readonly string[] Members =
-        [.. OfOneFault, "latencyMs", "requestsPerSecond", "pendingVerification", "failRecordingConfigurations", "looksUntilSettled"];
+        [.. OfOneFault, "latencyMs", "requestsPerSecond", "pendingVerification", "failRecordingConfigurations", "readsUntilSettled"];
 
     public static void Apply(FaultSchedule faults, ControlCall call) => faults.Change(() =>
     {
@@ -30,8 +30,8 @@ internal static class FaultPlan
             faults.PendingVerification = pending.GetValue<bool>();
         if (input["failRecordingConfigurations"] is { } fail)
             faults.FailRecordingConfigurations = fail.GetValue<bool>();
-        if (input["looksUntilSettled"] is { } looks)
-            faults.LooksUntilSettled = looks.GetValue<int>();
+        if (input["readsUntilSettled"] is { } reads)
+            faults.ReadsUntilSettled = reads.GetValue<int>();
         if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
             faults.RequestsPerSecond = rate?.GetValue<double>();
         if (call.Text("code") is null && call.Text("break") is null && OfOneFault.FirstOrDefault(input.ContainsKey) is { } idle)
@@ -44,6 +44,6 @@ internal static class FaultPlan
         return kinds.Contains(kind)
             ? Enum.Parse<BrokenAnswer>(kind)
             : throw ApiException.Validation(
-                $"There is no break {SafeText.Quote(kind)}; the nearest is '{NameDistance.Nearest(kind, kinds)}'.");
+                $"The break {SafeText.Quote(kind)} does not exist. Did you mean '{NameDistance.Nearest(kind, kinds)}'?");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RecordingControl(ScopedStates states)
     public void Set(string recordingConfiguration, string state)
     {
         if (!States.Contains(state))
-            throw ApiException.Validation($"There is no state '{state}': {string.Join(", ", States)}.");
+            throw ApiException.Validation($"The state '{state}' does not exist. Use one of: {string.Join(", ", States)}.");
         lock (states)
         {
             var resources = states.Of(recordingConfiguration);

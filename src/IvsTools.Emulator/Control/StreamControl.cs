@@ -28,7 +28,7 @@ internal sealed class StreamControl(ScopedStates states)
     public void Change(string channel, string? health = null, long? viewerCount = null)
     {
         if (health is not null && !Healths.Contains(health))
-            throw ApiException.Validation($"There is no health '{health}': {string.Join(", ", Healths)}.");
+            throw ApiException.Validation($"The health '{health}' does not exist. Use one of: {string.Join(", ", Healths)}.");
         ArgumentOutOfRangeException.ThrowIfNegative(viewerCount ?? 0, nameof(viewerCount));
         lock (states)
         {

@@ -14,7 +14,7 @@ internal sealed class FaultSchedule(TimeProvider time)
     private Rate? _rate;
     private double? _requestsPerSecond;
     private TimeSpan _latency;
-    private int _looksUntilSettled;
+    private int _readsUntilSettled;
 
     /// <summary>The delay before each response, at most one hour.</summary>
     public TimeSpan Latency
@@ -37,13 +37,13 @@ internal sealed class FaultSchedule(TimeProvider time)
     /// <summary>
     /// The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.
     /// </summary>
-    public int LooksUntilSettled
+    public int ReadsUntilSettled
     {
-        get => _looksUntilSettled;
+        get => _readsUntilSettled;
         set
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _looksUntilSettled = value;
+            _readsUntilSettled = value;
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         lock (_gate)
             _planned.Clear();
         (Latency, PendingVerification, RequestsPerSecond) = (TimeSpan.Zero, false, null);
-        (FailRecordingConfigurations, LooksUntilSettled) = (false, 0);
+        (FailRecordingConfigurations, ReadsUntilSettled) = (false, 0);
     }
 
     /// <summary>The faults with remaining calls, oldest first.</summary>
@@ -153,7 +153,7 @@ internal sealed class FaultSchedule(TimeProvider time)
     {
         lock (_gate)
         {
-            var (planned, before) = (_planned.Count, (Latency, PendingVerification, FailRecordingConfigurations, LooksUntilSettled));
+            var (planned, before) = (_planned.Count, (Latency, PendingVerification, FailRecordingConfigurations, ReadsUntilSettled));
             var (requestsPerSecond, rate) = (_requestsPerSecond, _rate);
             try
             {
@@ -162,7 +162,7 @@ internal sealed class FaultSchedule(TimeProvider time)
             catch
             {
                 _planned.RemoveRange(planned, _planned.Count - planned);
-                (Latency, PendingVerification, FailRecordingConfigurations, LooksUntilSettled) = before;
+                (Latency, PendingVerification, FailRecordingConfigurations, ReadsUntilSettled) = before;
                 (_requestsPerSecond, _rate) = (requestsPerSecond, rate);
                 throw;
             }
@@ -189,7 +189,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         if (!names.Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException(
-                $"There is no {what} {SafeText.Quote(name)}; the nearest is '{NameDistance.Nearest(name, names)}'.",
+                $"The {what} {SafeText.Quote(name)} does not exist. Did you mean '{NameDistance.Nearest(name, names)}'?",
                 what);
         }
     }

@@ -45,7 +45,7 @@ internal static class RecordingConfigurations
         };
         call.State.RecordingConfigurations.Add(configuration);
         var outcome = call.Faults.FailRecordingConfigurations ? "CREATE_FAILED" : "ACTIVE";
-        call.State.DelayedTransitions.Begin(arn, call.Faults.LooksUntilSettled, outcome);
+        call.State.DelayedTransitions.Begin(arn, call.Faults.ReadsUntilSettled, outcome);
         return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
     }
 

@@ -44,10 +44,10 @@ internal static class Streams
     {
         var arn = call.Text("channelArn");
         Live(call);
-        if (call.Faults.LooksUntilSettled == 0)
+        if (call.Faults.ReadsUntilSettled == 0)
             call.State.Streams.End(arn);
         else
-            call.State.DelayedTransitions.Begin(arn, call.Faults.LooksUntilSettled, "OFFLINE");
+            call.State.DelayedTransitions.Begin(arn, call.Faults.ReadsUntilSettled, "OFFLINE");
         return [];
     }
 

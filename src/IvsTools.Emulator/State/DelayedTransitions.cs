@@ -6,18 +6,18 @@ namespace IvsTools.Emulator.State;
 /// <param name="settle">Applies the outcome of a change to the resource with an ARN.</param>
 internal sealed class DelayedTransitions(Action<string, string> settle)
 {
-    private readonly Dictionary<string, (int LooksLeft, string Outcome)> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int ReadsLeft, string Outcome)> _changes = new(StringComparer.Ordinal);
 
     /// <summary>Starts a change and cancels an earlier change of the same resource.</summary>
-    public void Begin(string arn, int looks, string outcome) => _changes[arn] = (looks, outcome);
+    public void Begin(string arn, int reads, string outcome) => _changes[arn] = (reads, outcome);
 
     /// <summary>Called before a resource is returned.</summary>
     public void Look(string arn)
     {
         if (!_changes.TryGetValue(arn, out var waiting))
             return;
-        if (waiting.LooksLeft > 0)
-            _changes[arn] = waiting with { LooksLeft = waiting.LooksLeft - 1 };
+        if (waiting.ReadsLeft > 0)
+            _changes[arn] = waiting with { ReadsLeft = waiting.ReadsLeft - 1 };
         else if (_changes.Remove(arn))
             settle(arn, waiting.Outcome);
     }
@@ -37,13 +37,13 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
     public JsonArray Save() => new([.. _changes.Select(change => new JsonObject
     {
         ["arn"] = change.Key,
-        ["looksLeft"] = change.Value.LooksLeft,
+        ["readsLeft"] = change.Value.ReadsLeft,
         ["outcome"] = change.Value.Outcome,
     })]);
 
     public void Load(JsonArray saved)
     {
         foreach (var change in saved)
-            Begin(change!["arn"]!.GetValue<string>(), change["looksLeft"]!.GetValue<int>(), change["outcome"]!.GetValue<string>());
+            Begin(change!["arn"]!.GetValue<string>(), change["readsLeft"]!.GetValue<int>(), change["outcome"]!.GetValue<string>());
     }
 }

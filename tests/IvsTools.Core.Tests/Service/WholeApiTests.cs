@@ -10,7 +10,7 @@ public class WholeApiTests : EmulatedService
     public async Task Waiting_ends_when_the_expected_state_is_reached()
     {
         var arn = await LiveChannelAsync();
-        Emulator.Faults.LooksUntilSettled = 1;
+        Emulator.Faults.ReadsUntilSettled = 1;
         await Streams.StopAsync(Context, arn, Limit, CancellationToken.None);
         Assert.Null(Context.Status);
         Assert.Equal("ChannelNotBroadcasting", (await Refused(Operations.GetStream, new(arn))).ErrorCode);
@@ -20,7 +20,7 @@ public class WholeApiTests : EmulatedService
     public async Task Waiting_reports_its_progress_and_ends_at_cancellation()
     {
         var arn = await LiveChannelAsync();
-        Emulator.Faults.LooksUntilSettled = int.MaxValue;
+        Emulator.Faults.ReadsUntilSettled = int.MaxValue;
         using var stop = new CancellationTokenSource();
         var waiting = Streams.StopAsync(Context, arn, Limit, stop.Token);
         await Eventually.IsAsync(() => Context.Status is not null);
@@ -34,7 +34,7 @@ public class WholeApiTests : EmulatedService
     public async Task Waiting_ends_at_its_time_limit_and_with_errors_of_the_service()
     {
         var arn = await LiveChannelAsync();
-        Emulator.Faults.LooksUntilSettled = int.MaxValue;
+        Emulator.Faults.ReadsUntilSettled = int.MaxValue;
         var late = await Assert.ThrowsAsync<IvsServiceException>(
             () => Streams.StopAsync(Context, arn, TimeSpan.FromMilliseconds(300), CancellationToken.None));
         Assert.Equal(IvsErrorCode.WaitTimeout, late.ErrorCode);
@@ -47,7 +47,7 @@ public class WholeApiTests : EmulatedService
     public async Task Waiting_ends_if_the_encoder_reconnects()
     {
         var arn = await LiveChannelAsync();
-        Emulator.Faults.LooksUntilSettled = int.MaxValue;
+        Emulator.Faults.ReadsUntilSettled = int.MaxValue;
         var waiting = Streams.StopAsync(Context, arn, Limit, CancellationToken.None);
         await Eventually.IsAsync(() => Context.Status is not null);
         Emulator.Streams.End(arn);

@@ -12,7 +12,7 @@ import cases
 
 spec = cases.read_spec()
 with open("config", "w", encoding="utf-8") as file:
-    # The emulator is to refuse, not the client.
+    # The emulator must reject the request, not the client.
     file.write("[default]\nparameter_validation = false\n")
 os.environ.update(
     AWS_CONFIG_FILE="config",

@@ -1,4 +1,4 @@
-// Sends the cases of a file through the AWS SDK for JavaScript, and prints what each one got.
+// Sends the cases of a file through the AWS SDK for JavaScript, and prints the result of each case.
 import { readFileSync } from 'node:fs';
 import * as ivs from '@aws-sdk/client-ivs';
 

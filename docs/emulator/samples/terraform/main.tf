@@ -7,7 +7,7 @@ terraform {
   }
 }
 
-# AWS_ENDPOINT_URL_IVS selects the emulator. The provider does not call other services of AWS.
+# AWS_ENDPOINT_URL_IVS selects the emulator. The provider does not call other AWS services.
 provider "aws" {
   region                      = "us-west-2"
   skip_credentials_validation = true

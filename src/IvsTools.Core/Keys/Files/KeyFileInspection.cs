@@ -8,7 +8,7 @@ public static class KeyFileInspection
 {
     /// <summary>Inspects every key in a file. It does not throw for the properties of a key.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="opener">Opens protected private keys. If null, they are only described from their container.</param>
+    /// <param name="opener">Opens protected private keys. If null, only their container is described.</param>
     /// <param name="cancellationToken">Cancels between two keys, and during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>

@@ -47,7 +47,7 @@ internal sealed partial class PemHint
         {
             return new KeyException(
                 KeyErrorId.NotPem,
-                "The input does not contain a PEM block: the text is a public key of OpenSSH.",
+                "The input does not contain a PEM block: the text is an OpenSSH public key.",
                 "Convert it with: ssh-keygen -e -m PKCS8 -f key.pub");
         }
         if (text.StartsWith(EncodedDashes, StringComparison.Ordinal))

@@ -192,7 +192,7 @@ public sealed class PemReader
     private static KeyException OnlyParameters() => new(
         KeyErrorId.UnsupportedPemLabel,
         $"The input contains only the block '{PemLabel.EcParameters}', which names a curve but does not contain a key.",
-        "Use the key itself. openssl ecparam -genkey writes it.");
+        "Use the block with the key, which openssl ecparam -genkey also writes.");
 
     private void Reset()
     {

@@ -6,7 +6,7 @@ namespace IvsTools.Parameters;
 
 /// <summary>
 /// Finds problems that the binding of an input does not report:
-/// columns with almost the name of a parameter, and values that are not in the API model.
+/// columns whose names are similar to the name of a parameter, and values that are not in the API model.
 /// </summary>
 /// <param name="cmdlet">The cmdlet that the inputs are bound to.</param>
 internal sealed class InputCheck(PSCmdlet cmdlet)

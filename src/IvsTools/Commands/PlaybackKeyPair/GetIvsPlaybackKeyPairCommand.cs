@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets playback key pairs with their fingerprints, by ARN or all in a Region.</summary>
+/// <summary>Gets playback key pairs with their fingerprints: by ARN, or all key pairs in a Region.</summary>
 [Alias("Get-IvsPlaybackKeyPairList")]
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyPair", DefaultParameterSetName = List)]
 [OutputType(typeof(PlaybackKeyPair))]

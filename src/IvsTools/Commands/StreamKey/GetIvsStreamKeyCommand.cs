@@ -19,7 +19,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The ARNs of the channels whose keys to get.</summary>
+    /// <summary>The ARNs of the channels to get the stream keys of.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
