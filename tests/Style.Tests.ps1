@@ -1,6 +1,7 @@
 BeforeDiscovery {
     $root = Convert-Path "$PSScriptRoot/.."
-    $files = @(Get-ChildItem "$root/*" -File -Force) + @(Get-ChildItem "$root/src", "$root/tests", "$root/docs", "$root/.github" -Recurse -File) |
+    $folders = "$root/src", "$root/tests", "$root/docs", "$root/.github"
+    $files = @(Get-ChildItem "$root/*" -File -Force) + @(Get-ChildItem $folders -Recurse -File) |
         ForEach-Object { @{ Path = $_.FullName; Name = $_.FullName.Substring($root.Length + 1) } } |
         Where-Object { $_.Name -notmatch '[\\/](bin|obj|TestResults|node_modules)[\\/]' }
     $scripts = $files | Where-Object { $_.Name -match '\.ps(m|d)?1$' }
@@ -36,7 +37,8 @@ BeforeAll {
         elseif ($Path -notmatch '\.ps(m|d)?1$') {
             # The comments, and the descriptions in JSON and project files.
             $text = Get-Content $Path -Raw
-            $prose = '(?s)<!--.*?-->|<Description>.*?</Description>|""".*?"""|(?<="(description|summary)": ")[^"\n]+|(?m:(?<=^|\s)(#|//) [^\n]*)'
+            $prose = '(?s)<!--.*?-->|<Description>.*?</Description>|""".*?"""|' +
+                '(?<="(description|summary)": ")[^"\n]+|(?m:(?<=^|\s)(#|//) [^\n]*)'
             foreach ($match in [regex]::Matches($text, $prose)) {
                 @{ Line = $text.Substring(0, $match.Index).Split("`n").Count; Text = $match.Value; IsComment = $true }
             }

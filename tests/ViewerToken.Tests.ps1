@@ -87,7 +87,8 @@ Describe 'New-IvsViewerToken' {
     It 'accepts a point in time of every type' {
         $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
         foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {
-            ([DateTimeOffset] (New-IvsViewerToken @signer -ExpiresAt $value).ExpiresAt).ToUnixTimeSeconds() | Should -Be $at.ToUnixTimeSeconds()
+            ([DateTimeOffset] (New-IvsViewerToken @signer -ExpiresAt $value).ExpiresAt).ToUnixTimeSeconds() |
+                Should -Be $at.ToUnixTimeSeconds()
         }
     }
 
