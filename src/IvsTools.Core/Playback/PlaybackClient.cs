@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using IvsTools.Service;
 
 namespace IvsTools.Playback;
@@ -36,8 +37,7 @@ internal sealed class PlaybackClient : IDisposable
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var middle = sent + ((DateTimeOffset.UtcNow - sent) / 2);
-            // A cache adds the time since the response was created.
-            var time = response.Headers.Date + (response.Headers.Age ?? TimeSpan.Zero);
+            var time = TimeOf(response.Headers);
             return new PlaybackResponse(
                 (int)response.StatusCode,
                 response.Content.Headers.ContentType?.MediaType,
@@ -56,7 +56,8 @@ internal sealed class PlaybackClient : IDisposable
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw new IvsServiceException(
-                IvsErrorCode.InvalidResponse, $"The response of {url.Host} is larger than 1 MB, so it is not a playlist.");
+                IvsErrorCode.InvalidResponse,
+                $"The response of {url.Host} is not a playlist: it has more than 1 MB, or more than 64 KB of headers.");
         }
         // The inner exception is omitted, because it can contain text of the server with the token.
         catch (Exception e) when (e is HttpRequestException or IOException)
@@ -70,4 +71,13 @@ internal sealed class PlaybackClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    // The header Date has whole seconds, so on average it is half a second early. A cache adds the time since the response was created.
+    // A date that cannot be represented with its age says nothing about a clock.
+    private static DateTimeOffset? TimeOf(HttpResponseHeaders headers) =>
+        headers.Date is { } date
+        && (headers.Age ?? TimeSpan.Zero) + TimeSpan.FromSeconds(0.5) is var age
+        && date <= DateTimeOffset.MaxValue - age
+            ? date + age
+            : null;
 }

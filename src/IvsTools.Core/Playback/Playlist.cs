@@ -50,32 +50,48 @@ internal sealed partial class Playlist
     public IReadOnlyList<(PlaybackVariant Variant, Uri Url)> Variants(PlaybackTarget target)
     {
         var found = new List<(PlaybackVariant, Uri)>();
-        for (var at = 0; at < _lines.Length; at++)
+        string? tag = null;
+        foreach (var line in _lines)
         {
-            if (!_lines[at].StartsWith(VariantTag, StringComparison.Ordinal))
-                continue;
-            var next = Array.FindIndex(_lines, at + 1, line => line.Length > 0 && line[0] != '#');
-            if (next < 0 || !Uri.TryCreate(_url, _lines[next], out var url) || url.Scheme is not ("http" or "https"))
-                continue;
-            var attributes = Attribute().Matches(_lines[at][VariantTag.Length..])
-                .GroupBy(match => match.Groups["name"].Value)
-                .ToDictionary(named => named.Key, named => named.First().Groups["value"].Value.Trim('"'));
-            found.Add((
-                new PlaybackVariant(
-                    Text(target, attributes.GetValueOrDefault("RESOLUTION")),
-                    long.TryParse(attributes.GetValueOrDefault("BANDWIDTH"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate)
-                        ? rate
-                        : null,
-                    Text(target, attributes.GetValueOrDefault("CODECS"))),
-                url));
+            if (line.StartsWith(VariantTag, StringComparison.Ordinal))
+            {
+                tag = line[VariantTag.Length..];
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                if (tag is not null && Rendition(line) is { } url)
+                    found.Add((Variant(tag, target), url));
+                tag = null;
+            }
         }
         return found;
+    }
+
+    // A browser does not load http from a page with https. Other schemes are not for playback, such as those of files.
+    private Uri? Rendition(string line) =>
+        Uri.TryCreate(_url, line, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.Scheme == _url.Scheme))
+            ? url
+            : null;
+
+    private static PlaybackVariant Variant(string tag, PlaybackTarget target)
+    {
+        var attributes = Attribute().Matches(tag)
+            .GroupBy(match => match.Groups["name"].Value)
+            .ToDictionary(named => named.Key, named => named.First().Groups["value"].Value.Trim('"'));
+        return new PlaybackVariant(
+            Text(target, attributes.GetValueOrDefault("RESOLUTION")),
+            long.TryParse(attributes.GetValueOrDefault("BANDWIDTH"), NumberStyles.None, CultureInfo.InvariantCulture, out var rate)
+                ? rate
+                : null,
+            Text(target, attributes.GetValueOrDefault("CODECS")));
     }
 
     private static string? Text(PlaybackTarget target, string? value) => value is null ? null : SafeText.Line(target.Hide(value));
 
     private bool HasTag(string tag) => Array.Exists(_lines, line => line.StartsWith(tag, StringComparison.Ordinal));
 
-    [GeneratedRegex("""(?<name>[A-Z0-9-]+)=(?<value>"[^"]*"|[^",]*)""", RegexOptions.CultureInvariant)]
+    // Starts only after a comma, so that the time is proportional to the length of the line.
+    [GeneratedRegex("""(?:^|,)\s*(?<name>[A-Z0-9-]+)=(?<value>"[^"]*"|[^",]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 }
