@@ -15,6 +15,7 @@ BeforeDiscovery {
             $missing = @(foreach ($need in [regex]::Matches($code -join "`n", '(?m)^# Requires (.+)\.\r?$')) {
                     $is = switch ($need.Groups[1].Value) {
                         'Windows' { $IsWindows }
+                        'FFmpeg' { Get-Command ffmpeg -CommandType Application -ErrorAction Ignore }
                         'openssl' { Get-Command openssl -CommandType Application -ErrorAction Ignore }
                         'the AWS CLI' { Get-Command aws -CommandType Application -ErrorAction Ignore }
                     }

@@ -27,6 +27,12 @@ internal static class CommandLineOptions
         CustomParser = ParseAddress,
     };
 
+    public static readonly Option<int?> IngestPort = new("--ingest-port")
+    {
+        Description = "The port for encoders with RTMP and RTMPS. 0 uses a free port. If omitted, encoders are not accepted.",
+        CustomParser = result => ParsePort(result),
+    };
+
     public static readonly Option<string[]> HostNames = new("--host-name")
     {
         Description = "An additional host name of the emulator. localhost and IP addresses are always accepted.",
@@ -114,6 +120,7 @@ internal static class CommandLineOptions
     [
         Port,
         Bind,
+        IngestPort,
         HostNames,
         Https,
         Certificate,
@@ -139,7 +146,7 @@ internal static class CommandLineOptions
     {
         if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
             return port;
-        result.AddError("--port must be 0 to 65535.");
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} must be 0 to 65535.");
         return 0;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using static IvsTools.Emulator.Tool.CommandLineOptions;
 
 namespace IvsTools.Emulator.Tool;
@@ -31,11 +32,14 @@ internal static class EmulatorCommand
             if (certificate is not null && given.GetValue(WriteCertificate) is { } file)
                 await File.WriteAllTextAsync(file.FullName, certificate.ExportCertificatePem() + "\n", cancellationToken);
             await using var host = await KestrelHost.StartAsync(
-                Options(given), given.GetValue(Bind)!, given.GetValue(HostNames)!, certificate, cancellationToken);
+                Options(given, certificate), given.GetValue(Bind)!, given.GetValue(HostNames)!, certificate, cancellationToken);
             var log = new LogLines(output);
             log.Started(host.Endpoint, isDefaultSecret: given.GetValue(SecretAccessKey) == SecretAccessKey.GetDefaultValue() as string);
             if (!given.GetValue(Quiet))
+            {
                 host.Endpoint.Answered += (_, answered) => log.Answered(answered);
+                host.Endpoint.EncoderChanged += (_, record) => log.EncoderChanged(record);
+            }
             await host.WaitAsync();
             host.Endpoint.SaveState();
             log.Ended();
@@ -49,9 +53,12 @@ internal static class EmulatorCommand
         }
     }
 
-    private static EmulatorOptions Options(ParseResult given) => new()
+    private static EmulatorOptions Options(ParseResult given, X509Certificate2? certificate) => new()
     {
         Port = given.GetValue(Port),
+        IngestPort = given.GetValue(IngestPort),
+        IngestAddress = given.GetValue(Bind)!,
+        IngestCertificate = certificate,
         Region = given.GetValue(Region)!,
         AccountId = given.GetValue(Account)!,
         AccessKeyId = given.GetValue(AccessKeyId),

@@ -17,6 +17,8 @@ internal sealed class LogLines(TextWriter output)
         _output.WriteLine($"  AWS_DEFAULT_REGION={endpoint.Region}");
         _output.WriteLine($"  AWS_ACCESS_KEY_ID={endpoint.AccessKeyId}");
         _output.WriteLine($"  AWS_SECRET_ACCESS_KEY={(isDefaultSecret ? endpoint.SecretAccessKey : "(as specified)")}");
+        if (endpoint.IngestUrl is { } url)
+            _output.WriteLine($"  Encoders: {url}<stream key>");
         _output.Flush();
     }
 
@@ -30,6 +32,15 @@ internal sealed class LogLines(TextWriter output)
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {name}{error} {response.Taken.TotalMilliseconds:0.0} ms {request.RequestId}"));
+    }
+
+    public void EncoderChanged(IngestRecord record)
+    {
+        var protocol = record.IsSecure ? "RTMPS" : "RTMP";
+        var reason = record.Reason is null ? "" : $" {record.Reason}: {SafeText.Line(record.Message ?? "")}";
+        _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DateTime.Now:HH:mm:ss.fff} {protocol} {record.Action} {record.ChannelArn ?? record.RemoteAddress}{reason}"));
     }
 
     public void Ended() => _output.WriteLine("Ended.");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Tool;
 
@@ -15,9 +16,10 @@ internal static class ServerCertificate
     /// <exception cref="CryptographicException">The file does not contain a certificate, or the key does not belong to it.</exception>
     public static X509Certificate2 Get(FileInfo? file, FileInfo? keyFile, IPAddress address, IReadOnlyList<string> names)
     {
-        using var pem = file is null ? Make(address, names) : Read(file, keyFile);
-        // On Windows, TLS requires a key that was loaded from a PKCS#12 file.
-        return new X509Certificate2(pem.Export(X509ContentType.Pkcs12));
+        if (file is null)
+            return SelfSignedCertificate.Create([address], names);
+        using var pem = Read(file, keyFile);
+        return SelfSignedCertificate.Load(pem);
     }
 
     private static X509Certificate2 Read(FileInfo file, FileInfo? keyFile)
@@ -30,26 +32,5 @@ internal static class ServerCertificate
         {
             throw new CryptographicException($"--certificate: {file.FullName} and its key cannot be used: {e.Message}", e);
         }
-    }
-
-    private static X509Certificate2 Make(IPAddress address, IReadOnlyList<string> names)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=ivs-emulator", key, HashAlgorithmName.SHA256);
-        var subject = new SubjectAlternativeNameBuilder();
-        foreach (var name in names.Prepend("localhost").Distinct(StringComparer.OrdinalIgnoreCase))
-            subject.AddDnsName(name);
-        foreach (var ip in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback, address }.Distinct())
-            subject.AddIpAddress(ip);
-        request.CertificateExtensions.Add(subject.Build());
-        // Clients trust the certificate directly, so it is its own authority. It is valid only for servers.
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(
-            certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(
-            X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        var now = DateTimeOffset.UtcNow;
-        return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(90));
     }
 }

@@ -17,7 +17,9 @@ namespace IvsTools.Emulator;
 /// <param name="control">The control routes.</param>
 /// <param name="signature">The check of signatures.</param>
 /// <param name="baseUrl">The URL of the emulator.</param>
-internal sealed class Dispatcher(ScopedStates states, FaultSchedule faults, ControlRoute control, SignatureCheck signature, string baseUrl)
+/// <param name="ingestEndpoint">The host and port for encoders. Null if the emulator does not accept them.</param>
+internal sealed class Dispatcher(
+    ScopedStates states, FaultSchedule faults, ControlRoute control, SignatureCheck signature, string baseUrl, string? ingestEndpoint)
 {
     private readonly Playlists _playlists = new(states);
 
@@ -67,6 +69,6 @@ internal sealed class Dispatcher(ScopedStates states, FaultSchedule faults, Cont
         if (!OperationTable.Handlers.TryGetValue(operation.Name, out var handler))
             throw new ApiException("NotImplemented", $"The emulator does not support {operation.Name}.");
         lock (states)
-            return Response.Of(operation.Status, handler(new Call(operation, input, states.Of(scope), baseUrl, faults)));
+            return Response.Of(operation.Status, handler(new Call(operation, input, states.Of(scope), baseUrl, ingestEndpoint, faults)));
     }
 }

@@ -3,6 +3,7 @@ using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Control;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
+using IvsTools.Emulator.Ingest;
 using IvsTools.Emulator.Signing;
 using IvsTools.Emulator.State;
 
@@ -17,12 +18,15 @@ public sealed class EmulatorEndpoint : IDisposable
     private readonly Dispatcher _dispatcher;
     private readonly CrossOrigin _crossOrigin;
     private readonly string? _statePath;
+    private readonly IngestLog _ingestLog;
+    private readonly IngestServer? _ingest;
     private int _inFlight;
 
     /// <summary>Creates an endpoint, without resources unless there is a state to load.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="url">The URL of the host, without a final slash.</param>
     /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
+    /// <exception cref="IOException">The ingest port is in use.</exception>
     /// <exception cref="EmulatorStateException">
     /// The state file cannot be read, is not a state, or has a Region or an account that the emulator does not have.
     /// </exception>
@@ -49,20 +53,51 @@ public sealed class EmulatorEndpoint : IDisposable
         _states = new ScopedStates(new Scope(Region, AccountId), clock, options.Seed);
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);
         _statePath = options.StatePath;
-        if (_statePath is not null)
-            StateFile.Load(_states, scope => credentials.IsRegion(scope.Region) && credentials.IsAccount(scope.AccountId), _statePath, url);
+        _ingestLog = new IngestLog(record => EncoderChanged?.Invoke(this, record));
+        _ingest = options.IngestPort is { } ingestPort
+            ? IngestServer.Open(options, ingestPort, new Admission(_states, options.Time), _ingestLog)
+            : null;
+        var ingestEndpoint = _ingest is null ? null : $"{new Uri(url).Host}:{_ingest.Port}";
+        IngestUrl = ingestEndpoint is null ? null : $"rtmps://{ingestEndpoint}/app/";
+        try
+        {
+            if (_statePath is not null)
+            {
+                StateFile.Load(
+                    _states,
+                    scope => credentials.IsRegion(scope.Region) && credentials.IsAccount(scope.AccountId),
+                    _statePath,
+                    url,
+                    ingestEndpoint);
+            }
+        }
+        catch
+        {
+            _ingest?.Dispose();
+            throw;
+        }
         Streams = new EmulatorStreams(new StreamControl(_states));
         Recordings = new EmulatorRecordings(new RecordingControl(_states));
         // Clients sign with their own clocks, independent of the clock of the emulator.
-        var control = new ControlRoute(_states, faults, _log, SaveOnRequest);
-        _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url);
+        var control = new ControlRoute(_states, faults, _log, _ingestLog, SaveOnRequest);
+        _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
+        _ingest?.Start();
     }
 
     /// <summary>Raised after a response to an API or playback request, on the thread that responds.</summary>
     public event EventHandler<ResponseEventArgs>? Answered;
 
+    /// <summary>Raised when an encoder starts or ends a stream, or is rejected, on the thread of its connection.</summary>
+    public event EventHandler<IngestRecord>? EncoderChanged;
+
     /// <summary>The URL of the host.</summary>
     public string Url { get; }
+
+    /// <summary>
+    /// The URL for encoders, to which the stream key is added. It is also available with rtmp:// for channels that accept
+    /// insecure connections. Null if the emulator does not accept encoders.
+    /// </summary>
+    public string? IngestUrl { get; }
 
     /// <summary>The default Region. Requests signed for another Region of Amazon IVS use separate resources.</summary>
     public string Region { get; }
@@ -100,6 +135,9 @@ public sealed class EmulatorEndpoint : IDisposable
 
     /// <summary>The recorded requests with a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
+
+    /// <summary>The events of encoders, oldest first. They do not contain stream keys.</summary>
+    public IReadOnlyList<IngestRecord> IngestRecords => _ingestLog.All;
 
     /// <summary>
     /// Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.
@@ -156,8 +194,12 @@ public sealed class EmulatorEndpoint : IDisposable
             StateFile.Save(_states, _statePath);
     }
 
-    /// <summary>Cancels waiting requests.</summary>
-    public void Dispose() => _stop.Cancel();
+    /// <summary>Cancels waiting requests, disconnects encoders and ends their streams.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _ingest?.Dispose();
+    }
 
     private void SaveOnRequest()
     {

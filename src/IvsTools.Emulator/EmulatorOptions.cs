@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
 namespace IvsTools.Emulator;
 
 /// <summary>The settings of an emulator at its start.</summary>
@@ -5,6 +8,15 @@ public sealed record EmulatorOptions
 {
     /// <summary>0 uses any free port.</summary>
     public int Port { get; init; }
+
+    /// <summary>The port for encoders, with RTMP and RTMPS. 0 uses any free port. Null accepts no encoders.</summary>
+    public int? IngestPort { get; init; }
+
+    /// <summary>The address to accept encoders on.</summary>
+    public IPAddress IngestAddress { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The certificate for RTMPS, with its private key. Null to create one.</summary>
+    public X509Certificate2? IngestCertificate { get; init; }
 
     /// <summary>The default Region. The Regions of Amazon IVS are also accepted.</summary>
     public string Region { get; init; } = "us-west-2";

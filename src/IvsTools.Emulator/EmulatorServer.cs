@@ -27,6 +27,15 @@ public sealed class EmulatorServer : IDisposable
     /// <summary>The URL for the endpoint setting of clients.</summary>
     public string Url => _endpoint.Url;
 
+    /// <summary>
+    /// The URL for encoders, to which the stream key is added. It is also available with rtmp:// for channels that accept
+    /// insecure connections. Null if the emulator does not accept encoders.
+    /// </summary>
+    public string? IngestUrl => _endpoint.IngestUrl;
+
+    /// <summary>The events of encoders, oldest first. They do not contain stream keys.</summary>
+    public IReadOnlyList<IngestRecord> IngestRecords => _endpoint.IngestRecords;
+
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
@@ -72,7 +81,7 @@ public sealed class EmulatorServer : IDisposable
 
     /// <summary>Opens an endpoint.</summary>
     /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="IOException">The port or the ingest port is in use.</exception>
     /// <exception cref="EmulatorStateException">The state file cannot be used.</exception>
     public static EmulatorServer Start(EmulatorOptions? options = null)
     {

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>Compares the OpenAPI document of the control API with its behavior.</summary>
-public sealed class OpenApiTests : EmulatorTest
+public sealed class OpenApiTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
     private static readonly string[] Methods = ["get", "post", "put", "delete", "patch", "head", "options"];
 
@@ -76,6 +77,9 @@ public sealed class OpenApiTests : EmulatorTest
         var api = await DocumentAsync();
         Emulator.Faults.Fail("GetStream", "ThrottlingException");
         await ChannelAsync();
+        using var encoder = await RtmpClient.ConnectAsync(Emulator.IngestUrl!);
+        Assert.Equal("NetStream.Publish.BadName", await encoder.PublishAsync("sk_invented"));
+        await encoder.ClosedAsync();
         foreach (var (path, _, operation) in Operations(api).Where(o => o.Method == "get"))
         {
             var (status, body) = await ControlAsync("GET", path["/_emulator/".Length..]);

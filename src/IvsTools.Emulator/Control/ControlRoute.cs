@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
+using IvsTools.Emulator.Ingest;
 using IvsTools.Emulator.State;
 using IvsTools.Service;
 using IvsTools.Text;
@@ -22,13 +23,14 @@ internal sealed class ControlRoute
     private readonly ScopedStates _states;
     private readonly FaultSchedule _faults;
     private readonly RequestLog _log;
+    private readonly IngestLog _ingest;
     private readonly StreamControl _streams;
     private readonly RecordingControl _recordings;
     private readonly ControlAction[] _actions;
 
-    public ControlRoute(ScopedStates states, FaultSchedule faults, RequestLog log, Action save)
+    public ControlRoute(ScopedStates states, FaultSchedule faults, RequestLog log, IngestLog ingest, Action save)
     {
-        (_states, _faults, _log) = (states, faults, log);
+        (_states, _faults, _log, _ingest) = (states, faults, log, ingest);
         (_streams, _recordings) = (new StreamControl(states), new RecordingControl(states));
         _actions =
         [
@@ -40,6 +42,7 @@ internal sealed class ControlRoute
             new("DELETE", "faults", [], _ => Done(faults.Clear)),
             new("GET", "requests", [], Requests) { Query = ["operation"] },
             new("DELETE", "requests", [], _ => Done(log.Clear)),
+            new("GET", "encoders", [], _ => Response.Of(200, JsonSerializer.SerializeToNode(ingest.All, Web))),
             new("POST", "channels/{arn}/stream", ["state", "health", "viewerCount"], call => Done(() => Stream(call))),
             new(
                 "POST",
@@ -169,6 +172,7 @@ internal sealed class ControlRoute
         _states.Clear();
         _faults.Clear();
         _log.Clear();
+        _ingest.Clear();
     }
 
     private static ApiException Absent(string member) => ApiException.Validation($"The member '{member}' is missing.");

@@ -18,9 +18,7 @@ internal sealed class StreamControl(ScopedStates states)
             var (state, found) = Find(channel);
             if (!state.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == ResourceTable.ArnOf(found)))
                 throw new ApiException("ConflictException", "The channel has no stream key, so no encoder can start a stream.");
-            // A new stream cancels a pending stop of the previous stream.
-            state.DelayedTransitions.Forget(ResourceTable.ArnOf(found));
-            state.Streams.Start(found, state.RecordingConfigurations.TryGet(found["recordingConfigurationArn"]!.GetValue<string>()));
+            state.StartStream(found);
         }
     }
 

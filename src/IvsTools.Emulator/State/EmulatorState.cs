@@ -64,6 +64,16 @@ internal sealed class EmulatorState
     /// <summary>True if the channel is live.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
+    /// <summary>Starts a stream. It cancels a pending stop of the previous stream of the channel.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="cut">Disconnects the encoder when the stream ends. Null simulates an encoder.</param>
+    /// <exception cref="ApiException">ServiceQuotaExceededException.</exception>
+    public void StartStream(JsonObject channel, Action? cut = null)
+    {
+        DelayedTransitions.Forget(ResourceTable.ArnOf(channel));
+        Streams.Start(channel, RecordingConfigurations.TryGet(channel["recordingConfigurationArn"]!.GetValue<string>()), cut);
+    }
+
     /// <summary>The ARN of a new resource. With a seed, an ID can already be in use, for example from a file.</summary>
     public string NewArn(string type)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Resources;
 using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
@@ -45,10 +46,11 @@ internal static class StateFile
     /// <param name="isReachable">False for a Region and account that no request can be signed for.</param>
     /// <param name="path">The file. If it does not exist, the states stay empty.</param>
     /// <param name="baseUrl">The current URL of the emulator.</param>
+    /// <param name="ingestEndpoint">The current host and port for encoders. Null if the emulator does not accept them.</param>
     /// <exception cref="EmulatorStateException">
     /// The file cannot be read, is not a state, or has a Region or an account that the emulator does not have.
     /// </exception>
-    public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl)
+    public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {
         if (!File.Exists(path))
             return;
@@ -57,7 +59,7 @@ internal static class StateFile
             var content = JsonNode.Parse(File.ReadAllBytes(path))!;
             if (content["version"]!.GetValue<int>() != Version)
                 throw new EmulatorStateException($"'{path}' was saved by another version of the emulator.");
-            MovePlayback(content, baseUrl);
+            Move(content, baseUrl, ingestEndpoint);
             foreach (var saved in content["states"]!.AsArray())
             {
                 var scope = new Scope(saved!["region"]!.GetValue<string>(), saved["accountId"]!.GetValue<string>());
@@ -107,13 +109,13 @@ internal static class StateFile
         state.DelayedTransitions.Load(saved["delayed"]!.AsArray());
     }
 
-    // Playback URLs start with the URL of the emulator, which can be different now.
-    private static void MovePlayback(JsonNode? node, string baseUrl)
+    // Playback URLs and ingest endpoints start with addresses of the emulator, which can be different now.
+    private static void Move(JsonNode? node, string baseUrl, string? ingestEndpoint)
     {
         if (node is JsonArray array)
         {
             foreach (var item in array)
-                MovePlayback(item, baseUrl);
+                Move(item, baseUrl, ingestEndpoint);
         }
         if (node is not JsonObject members)
             return;
@@ -121,8 +123,10 @@ internal static class StateFile
         {
             if (name == "playbackUrl")
                 members[name] = baseUrl + new Uri(value!.GetValue<string>()).PathAndQuery;
+            else if (name == "ingestEndpoint")
+                members[name] = ingestEndpoint ?? Channels.IngestEndpoint(members);
             else
-                MovePlayback(value, baseUrl);
+                Move(value, baseUrl, ingestEndpoint);
         }
     }
 }

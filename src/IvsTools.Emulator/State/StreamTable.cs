@@ -33,7 +33,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     public IReadOnlyList<JsonObject> SessionsOf(string channelArn) => _sessions.GetValueOrDefault(channelArn) ?? [];
 
     /// <summary>Starts a stream. A live channel does not change.</summary>
-    public void Start(JsonObject channel, JsonObject? recordingConfiguration)
+    /// <param name="channel">The channel.</param>
+    /// <param name="recordingConfiguration">The recording configuration of the channel.</param>
+    /// <param name="cut">Disconnects the encoder when the stream ends. Null simulates an encoder.</param>
+    public void Start(JsonObject channel, JsonObject? recordingConfiguration, Action? cut = null)
     {
         var arn = ResourceTable.ArnOf(channel);
         if (_onAir.ContainsKey(arn))
@@ -47,12 +50,6 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             ["streamId"] = id,
             ["startTime"] = now,
             ["channel"] = channel.DeepClone(),
-            ["ingestConfiguration"] = new JsonObject { ["video"] = Ingest.Video(), ["audio"] = Ingest.Audio() },
-            ["ingestConfigurations"] = new JsonObject
-            {
-                ["videoConfigurations"] = new JsonArray(Ingest.Video()),
-                ["audioConfigurations"] = new JsonArray(Ingest.Audio()),
-            },
             ["truncatedEvents"] = new JsonArray(),
         };
         if (recordingConfiguration is not null)
@@ -69,7 +66,22 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             ["state"] = "LIVE",
             ["health"] = "HEALTHY",
             ["viewerCount"] = 0,
-        }, new Rate(MetadataPerSecond, time));
+        }, new Rate(MetadataPerSecond, time), cut);
+        if (cut is null)
+            Describe(arn, SimulatedInput.Video(), SimulatedInput.Audio());
+    }
+
+    /// <summary>Sets the input of a live stream. Null for a track that it does not have.</summary>
+    public void Describe(string channelArn, JsonObject? video, JsonObject? audio)
+    {
+        if (!_onAir.TryGetValue(channelArn, out var live))
+            return;
+        live.Session["ingestConfiguration"] = new JsonObject { ["video"] = video?.DeepClone(), ["audio"] = audio?.DeepClone() };
+        live.Session["ingestConfigurations"] = new JsonObject
+        {
+            ["videoConfigurations"] = video is null ? [] : new JsonArray(video.DeepClone()),
+            ["audioConfigurations"] = audio is null ? [] : new JsonArray(audio.DeepClone()),
+        };
     }
 
     /// <summary>Changes a live stream. Null for no change.</summary>
@@ -89,13 +101,16 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     }
 
     /// <summary>Ends a stream.</summary>
-    public void End(string channelArn, bool failed = false)
+    /// <param name="channelArn">The channel. Without a stream, nothing changes.</param>
+    /// <param name="failed">True to end the session with a failure.</param>
+    /// <param name="byEncoder">True if its encoder has ended it, so that there is no encoder to disconnect.</param>
+    public void End(string channelArn, bool failed = false, bool byEncoder = false)
     {
         if (!_onAir.Remove(channelArn, out var live))
             return;
-        AddEvent(live.Session, failed ? "Stream Failure" : "Stream End", StateChange);
-        AddEvent(live.Session, "Session Ended", StateChange);
-        live.Session["endTime"] = Now();
+        AddEnd(live.Session, failed);
+        if (!byEncoder)
+            live.Cut?.Invoke();
     }
 
     /// <summary>True if one more metadata call is allowed.</summary>
@@ -120,22 +135,22 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
 
     public void Clear()
     {
+        foreach (var live in _onAir.Values)
+            live.Cut?.Invoke();
         _sessions.Clear();
         _onAir.Clear();
         _places.Clear();
         _metadata = new(MetadataPerSecondOfAccount, time);
     }
 
-    /// <summary>All sessions in the order of their starts, each with its stream if it is live.</summary>
+    /// <summary>
+    /// All sessions in the order of their starts, each with its stream if it is live. A connection of an encoder cannot be
+    /// saved, so its stream is saved as ended.
+    /// </summary>
     public JsonArray Save() => new([.. _sessions
         .SelectMany(channel => channel.Value.Select(session => (ChannelArn: channel.Key, Session: session)))
         .OrderBy(entry => PlaceOf(entry.Session))
-        .Select(entry => new JsonObject
-        {
-            ["channelArn"] = entry.ChannelArn,
-            ["session"] = entry.Session.DeepClone(),
-            ["stream"] = Current(entry.ChannelArn) is { } stream && PlaceOf(stream) == PlaceOf(entry.Session) ? stream.DeepClone() : null,
-        })]);
+        .Select(entry => Save(entry.ChannelArn, entry.Session))]);
 
     public void Load(JsonArray saved)
     {
@@ -145,8 +160,23 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             _places.Add(session["streamId"]!.GetValue<string>(), ++_lastPlace);
             AddSession(arn, session);
             if (entry["stream"] is { } stream)
-                _onAir.Add(arn, new OnAir(session, stream.DeepClone().AsObject(), new Rate(MetadataPerSecond, time)));
+                _onAir.Add(arn, new OnAir(session, stream.DeepClone().AsObject(), new Rate(MetadataPerSecond, time), Cut: null));
         }
+    }
+
+    private JsonObject Save(string channelArn, JsonObject session)
+    {
+        var saved = session.DeepClone().AsObject();
+        var live = _onAir.GetValueOrDefault(channelArn);
+        var isLive = live?.Session == session;
+        if (isLive && live!.Cut is not null)
+            AddEnd(saved, failed: false);
+        return new JsonObject
+        {
+            ["channelArn"] = channelArn,
+            ["session"] = saved,
+            ["stream"] = isLive && live!.Cut is null ? live.Stream.DeepClone() : null,
+        };
     }
 
     private void AddSession(string channelArn, JsonObject session)
@@ -154,6 +184,13 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         if (!_sessions.TryGetValue(channelArn, out var sessions))
             _sessions[channelArn] = sessions = [];
         sessions.Insert(0, session);
+    }
+
+    private void AddEnd(JsonObject session, bool failed)
+    {
+        AddEvent(session, failed ? "Stream Failure" : "Stream End", StateChange);
+        AddEvent(session, "Session Ended", StateChange);
+        session["endTime"] = Now();
     }
 
     private void AddEvent(JsonObject session, string name, string type)
@@ -166,7 +203,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
 
     private string Now() => time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record OnAir(JsonObject Session, JsonObject Stream, Rate Metadata)
+    private sealed record OnAir(JsonObject Session, JsonObject Stream, Rate Metadata, Action? Cut)
     {
         public DateTimeOffset AdBreakEnd { get; set; }
     }

@@ -16,6 +16,17 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public int Port { get; set; }
 
+    /// <summary>Accepts encoders with RTMPS, and with RTMP for channels that allow it.</summary>
+    [Parameter]
+    [FlagTransformation]
+    public SwitchParameter Ingest { get; set; }
+
+    /// <summary>The port for encoders on 127.0.0.1. It includes -Ingest. Default: any free port.</summary>
+    [Parameter]
+    [ValidateRange(0, 65535)]
+    [ValidateNotSecret]
+    public int? IngestPort { get; set; }
+
     /// <summary>The default Region of the endpoint. The Regions of Amazon IVS are also accepted.</summary>
     [Parameter]
     [ValidatePattern(@"\A[a-z0-9-]+\z")]
@@ -91,6 +102,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
             WriteObject(EmulatorServer.Start(new EmulatorOptions
             {
                 Port = Port,
+                IngestPort = IngestPort ?? (Ingest ? 0 : null),
                 Region = Region,
                 AccountId = AccountId,
                 AccessKeyId = Credential?.UserName,

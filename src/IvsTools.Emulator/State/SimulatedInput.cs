@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The input from every encoder: one 720p video track and one stereo audio track.</summary>
-internal static class Ingest
+/// <summary>The input of a stream without an encoder: one 720p video track and one stereo audio track.</summary>
+internal static class SimulatedInput
 {
     public static JsonObject Video() => new()
     {

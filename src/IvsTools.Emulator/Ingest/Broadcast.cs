@@ -1,0 +1,110 @@
+using IvsTools.Emulator.Media;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator.Ingest;
+
+/// <summary>The stream of one encoder: its media, its health, and its input as the API shows it.</summary>
+internal sealed class Broadcast
+{
+    private readonly ScopedStates _states;
+    private readonly EmulatorState _state;
+    private readonly IMediaSink _sink;
+    private readonly InputMeter _meter;
+    private readonly InputDescription _input = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isStarted;
+
+    /// <summary>The stream must be live, and the states locked.</summary>
+    public Broadcast(ScopedStates states, EmulatorState state, string channelArn, IMediaSink sink, TimeProvider time)
+    {
+        (_states, _state, _sink) = (states, state, sink);
+        ChannelArn = channelArn;
+        StreamId = state.Streams.Current(channelArn)!["streamId"]!.GetValue<string>();
+        _meter = new InputMeter(time);
+    }
+
+    public string ChannelArn { get; }
+
+    public string StreamId { get; }
+
+    /// <summary>Completes when the sink has the end of the stream.</summary>
+    public Task Ended => _ended.Task;
+
+    // The stream can already have ended, and another one can be live.
+    private bool IsLive => _state.Streams.Current(ChannelArn)?["streamId"]!.GetValue<string>() == StreamId;
+
+    /// <summary>Starts the media. The previous stream of the channel must have ended.</summary>
+    public void Begin()
+    {
+        _isStarted = true;
+        _sink.Begin();
+    }
+
+    /// <exception cref="IngestException">The media cannot be played or are malformed.</exception>
+    public void Write(MediaPacket packet)
+    {
+        if (packet.Payload.IsEmpty)
+            return;
+        try
+        {
+            _meter.Add(packet);
+            if (_input.Read(packet))
+                ShowInput();
+            _sink.Write(packet);
+        }
+        catch (NotSupportedException e)
+        {
+            throw new IngestException(IngestReason.UnsupportedMedia, e.Message, ChannelArn);
+        }
+    }
+
+    /// <summary>Updates the health and the measured values.</summary>
+    public void Check()
+    {
+        var wasStarving = _meter.IsStarving;
+        if (!_meter.Check())
+            return;
+        ShowInput();
+        if (_meter.IsStarving == wasStarving)
+            return;
+        lock (_states)
+        {
+            if (IsLive)
+                _state.Streams.Change(ChannelArn, _meter.IsStarving ? "STARVING" : "HEALTHY", viewerCount: null);
+        }
+    }
+
+    /// <summary>Ends the stream in the API, if it is still live.</summary>
+    public void EndStream(bool failed)
+    {
+        lock (_states)
+        {
+            if (IsLive)
+                _state.Streams.End(ChannelArn, failed, byEncoder: true);
+        }
+    }
+
+    /// <summary>Ends the stream.</summary>
+    public void End(bool failed)
+    {
+        EndStream(failed);
+        try
+        {
+            if (_isStarted)
+                _sink.End();
+        }
+        finally
+        {
+            _ended.SetResult();
+        }
+    }
+
+    private void ShowInput()
+    {
+        lock (_states)
+        {
+            if (IsLive)
+                _state.Streams.Describe(ChannelArn, _input.Video(_meter.Rates), _input.Audio(_meter.Rates));
+        }
+    }
+}

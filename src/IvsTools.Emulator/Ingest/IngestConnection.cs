@@ -1,0 +1,204 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using IvsTools.Emulator.Ingest.Rtmp;
+using IvsTools.Emulator.Media;
+
+namespace IvsTools.Emulator.Ingest;
+
+/// <summary>One connection of an encoder: TLS if it asks for it, the handshake, and its stream.</summary>
+internal sealed class IngestConnection : IPublisher, IDisposable
+{
+    private const byte TlsHandshake = 0x16;
+
+    private readonly Socket _socket;
+    private readonly Admission _admission;
+    private readonly SslServerAuthenticationOptions _tls;
+    private readonly TimeProvider _time;
+    private readonly IngestLog _log;
+    private readonly CancellationTokenSource _cut = new();
+    private readonly string _remoteAddress;
+    private IngestException? _cause;
+    private Broadcast? _broadcast;
+    private bool _isSecure;
+    private long _waitingSince;
+    private long _received;
+    private long _receivedBefore;
+
+    public IngestConnection(
+        Socket socket, Admission admission, SslServerAuthenticationOptions tls, TimeProvider time, IngestLog log)
+    {
+        (_socket, _admission, _tls, _time, _log) = (socket, admission, tls, time, log);
+        _remoteAddress = socket.RemoteEndPoint?.ToString() ?? string.Empty;
+        _waitingSince = time.GetTimestamp();
+    }
+
+    /// <summary>Ends when the connection is closed.</summary>
+    public async Task RunAsync()
+    {
+        Stream? stream = null;
+        RtmpSession? session = null;
+        IngestException? cause = null;
+        try
+        {
+            stream = await OpenAsync().ConfigureAwait(false);
+            await RtmpHandshake.AcceptAsync(stream, _cut.Token).ConfigureAwait(false);
+            session = new RtmpSession(stream, this);
+            await session.RunAsync(_cut.Token).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever a client sends ends its own connection only. The log shows an unexpected exception.
+        catch (Exception e)
+        {
+            cause = _cause ?? Cause(e);
+        }
+#pragma warning restore CA1031
+        End(cause);
+        if (cause is not null && stream is not null)
+            await CloseAsync(stream, session, cause).ConfigureAwait(false);
+        if (stream is not null)
+            await stream.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the connection. The first reason applies.</summary>
+    public void Cut(IngestReason reason, string message)
+    {
+        if (Interlocked.CompareExchange(ref _cause, new IngestException(reason, message), null) is null)
+            _ = _cut.CancelAsync();
+    }
+
+    /// <summary>Closes the connection and ends its stream at once.</summary>
+    public void Dispose()
+    {
+        Cut(IngestReason.Closed, "The emulator was closed.");
+        Volatile.Read(ref _broadcast)?.EndStream(failed: false);
+        _socket.Dispose();
+    }
+
+    /// <summary>Checks the time and the health.</summary>
+    public void Check()
+    {
+        var received = Interlocked.Read(ref _received);
+        var broadcast = Volatile.Read(ref _broadcast);
+        var waited = _time.GetElapsedTime(Interlocked.Read(ref _waitingSince));
+        if (broadcast is not null && received != _receivedBefore)
+        {
+            _receivedBefore = received;
+            Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
+        }
+        else if (broadcast is not null && waited >= IngestLimits.WithoutData)
+        {
+            Cut(IngestReason.TimedOut, $"No data for {IngestLimits.WithoutData.TotalSeconds} seconds.");
+        }
+        else if (broadcast is null && waited >= IngestLimits.UntilPublished)
+        {
+            Cut(IngestReason.TimedOut, $"No stream was published within {IngestLimits.UntilPublished.TotalSeconds} seconds.");
+        }
+        broadcast?.Check();
+    }
+
+    /// <inheritdoc/>
+    public async Task StartAsync(string name)
+    {
+        var (broadcast, previous) = _admission.Admit(
+            name, _isSecure, () => Cut(IngestReason.Stopped, "The stream was stopped."));
+        Volatile.Write(ref _broadcast, broadcast);
+        await previous.WaitAsync(_cut.Token).ConfigureAwait(false);
+        broadcast.Begin();
+        Record(IngestAction.Started, cause: null, broadcast);
+    }
+
+    /// <inheritdoc/>
+    public void Write(MediaPacket packet)
+    {
+        Interlocked.Increment(ref _received);
+        _broadcast?.Write(packet);
+    }
+
+    /// <inheritdoc/>
+    public void End() => End(cause: null);
+
+    private void End(IngestException? cause)
+    {
+        Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
+        if (Interlocked.Exchange(ref _broadcast, null) is { } broadcast)
+        {
+            broadcast.End(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
+            cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
+            Record(IngestAction.Ended, cause, broadcast);
+        }
+        // A client that only connects, such as a port scan, is not an encoder.
+        else if (cause is not null && cause.Reason is not (IngestReason.Disconnected or IngestReason.Closed))
+        {
+            Record(IngestAction.Rejected, cause, broadcast: null);
+        }
+    }
+
+    private async Task<Stream> OpenAsync()
+    {
+        var first = new byte[1];
+        if (await _socket.ReceiveAsync(first, SocketFlags.Peek, _cut.Token).ConfigureAwait(false) == 0)
+            throw new EndOfStreamException();
+        var stream = new NetworkStream(_socket, ownsSocket: true);
+        if (first[0] != TlsHandshake)
+            return stream;
+        _isSecure = true;
+        var secure = new SslStream(stream);
+        try
+        {
+            await secure.AuthenticateAsServerAsync(_tls, _cut.Token).ConfigureAwait(false);
+            return secure;
+        }
+        catch
+        {
+            await secure.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Sends the reason, and waits until the client has read it. Otherwise unread data would discard it.</summary>
+    private async Task CloseAsync(Stream stream, RtmpSession? session, IngestException cause)
+    {
+        if (cause.Reason is IngestReason.Disconnected or IngestReason.Closed)
+            return;
+        using var limit = new CancellationTokenSource(IngestLimits.Closing);
+        try
+        {
+            if (session is not null)
+                await session.RejectAsync(cause.Reason, cause.Message, limit.Token).ConfigureAwait(false);
+            if (stream is SslStream secure)
+                await secure.ShutdownAsync().WaitAsync(limit.Token).ConfigureAwait(false);
+            _socket.Shutdown(SocketShutdown.Send);
+            var rest = new byte[4096];
+            while (await _socket.ReceiveAsync(rest, limit.Token).ConfigureAwait(false) > 0)
+            {
+            }
+        }
+        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException
+            or InvalidOperationException)
+        {
+            // The client does not read, or it has disconnected.
+        }
+    }
+
+    private static IngestException Cause(Exception exception) => exception switch
+    {
+        IngestException cause => cause,
+        InvalidDataException => new IngestException(IngestReason.InvalidData, exception.Message),
+        AuthenticationException => new IngestException(IngestReason.InvalidData, $"The TLS handshake failed: {exception.Message}"),
+        EndOfStreamException or IOException or SocketException =>
+            new IngestException(IngestReason.Disconnected, "The connection was lost."),
+        _ => new IngestException(IngestReason.InvalidData, $"The emulator failed: {exception.GetType().Name}."),
+    };
+
+    private void Record(IngestAction action, IngestException? cause, Broadcast? broadcast) => _log.Add(new IngestRecord
+    {
+        Time = _time.GetUtcNow(),
+        Action = action,
+        Reason = cause?.Reason,
+        Message = cause?.Message,
+        ChannelArn = broadcast?.ChannelArn ?? cause?.ChannelArn,
+        StreamId = broadcast?.StreamId,
+        IsSecure = _isSecure,
+        RemoteAddress = _remoteAddress,
+    });
+}

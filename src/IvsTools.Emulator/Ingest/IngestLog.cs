@@ -1,0 +1,36 @@
+namespace IvsTools.Emulator.Ingest;
+
+/// <summary>The events of encoders. If there are too many, only the newest are kept.</summary>
+/// <param name="added">Called for each event, on the thread of its connection.</param>
+internal sealed class IngestLog(Action<IngestRecord> added)
+{
+    private const int MostRecords = 1000;
+
+    private readonly Queue<IngestRecord> _records = new();
+
+    public IReadOnlyList<IngestRecord> All
+    {
+        get
+        {
+            lock (_records)
+                return new ValueList<IngestRecord>(_records);
+        }
+    }
+
+    public void Add(IngestRecord record)
+    {
+        lock (_records)
+        {
+            _records.Enqueue(record);
+            if (_records.Count > MostRecords)
+                _records.Dequeue();
+        }
+        added(record);
+    }
+
+    public void Clear()
+    {
+        lock (_records)
+            _records.Clear();
+    }
+}

@@ -1,0 +1,52 @@
+
+namespace IvsTools.Emulator.Ingest.Rtmp;
+
+/// <summary>One chunk stream: the last header, and the message that is being received.</summary>
+internal sealed class ChunkStream
+{
+    private byte[] _body = [];
+
+    /// <summary>The timestamp of the message.</summary>
+    public uint Timestamp { get; set; }
+
+    /// <summary>The last timestamp field: a difference, or the timestamp after a complete header.</summary>
+    public uint Delta { get; set; }
+
+    /// <summary>True if the last header has an extended timestamp. Headers without timestamps then repeat it.</summary>
+    public bool IsExtended { get; set; }
+
+    public int Length { get; set; }
+
+    public RtmpMessageType Type { get; set; }
+
+    public uint StreamId { get; set; }
+
+    public int Received { get; private set; }
+
+    public int Missing => Length - Received;
+
+    public bool IsIncomplete => Received > 0;
+
+    /// <summary>The next bytes of the message. The buffer grows with the received bytes, not with the announced length.</summary>
+    /// <returns>The growth of the buffer.</returns>
+    public int Append(ReadOnlySpan<byte> bytes)
+    {
+        var before = _body.Length;
+        var needed = Received + bytes.Length;
+        if (needed > _body.Length)
+            Array.Resize(ref _body, Math.Min(Length, Math.Max(needed, 2 * _body.Length)));
+        bytes.CopyTo(_body.AsSpan(Received));
+        Received = needed;
+        return _body.Length - before;
+    }
+
+    /// <summary>The complete message. The next one uses the same buffer.</summary>
+    public RtmpMessage Take()
+    {
+        Received = 0;
+        return new RtmpMessage(Type, Timestamp, StreamId, _body.AsMemory(0, Length));
+    }
+
+    /// <summary>Removes an incomplete message.</summary>
+    public void Abort() => Received = 0;
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+
+namespace IvsTools.Emulator.Ingest.Rtmp;
+
+/// <summary>The simple handshake. Encoders accept it in place of the handshake with digests.</summary>
+internal static class RtmpHandshake
+{
+    /// <summary>The protocol version, which is the first byte of a connection.</summary>
+    public const byte Version = 3;
+
+    private const int Size = 1536;
+    private const int Zeros = 8;
+
+    /// <summary>The bytes that a client sends.</summary>
+    public const int ReceivedBytes = 1 + Size + Size;
+
+    /// <exception cref="InvalidDataException">The client does not use the version.</exception>
+    /// <exception cref="EndOfStreamException">The client has disconnected.</exception>
+    public static async Task AcceptAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var received = new byte[1 + Size];
+        await stream.ReadExactlyAsync(received, cancellationToken).ConfigureAwait(false);
+        if (received[0] != Version)
+            throw new InvalidDataException($"The version of RTMP is {received[0]} instead of {Version}.");
+        // The version, then a time and a version of zero with random bytes, then the bytes of the client.
+        var sent = new byte[1 + Size + Size];
+        sent[0] = Version;
+        RandomNumberGenerator.Fill(sent.AsSpan(1 + Zeros, Size - Zeros));
+        received.AsSpan(1).CopyTo(sent.AsSpan(1 + Size));
+        await stream.WriteAsync(sent, cancellationToken).ConfigureAwait(false);
+        // Encoders do not agree on the content of the reply.
+        await stream.ReadExactlyAsync(received.AsMemory(1), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,16 @@
+namespace IvsTools.Emulator.Ingest.Rtmp;
+
+/// <summary>The types of messages that the emulator reads or writes.</summary>
+internal enum RtmpMessageType : byte
+{
+    SetChunkSize = 1,
+    Abort = 2,
+    Acknowledgement = 3,
+    UserControl = 4,
+    WindowAcknowledgementSize = 5,
+    SetPeerBandwidth = 6,
+    Audio = 8,
+    Video = 9,
+    Data = 18,
+    Command = 20,
+}

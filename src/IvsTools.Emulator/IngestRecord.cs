@@ -1,0 +1,29 @@
+namespace IvsTools.Emulator;
+
+/// <summary>One event of an encoder. It does not contain the stream key.</summary>
+public sealed class IngestRecord
+{
+    /// <summary>The time.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The event.</summary>
+    public required IngestAction Action { get; init; }
+
+    /// <summary>The reason of a rejection or an end. Null for a start.</summary>
+    public IngestReason? Reason { get; init; }
+
+    /// <summary>The reason in words. Null for a start.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The channel. Null if the stream key belongs to no channel.</summary>
+    public string? ChannelArn { get; init; }
+
+    /// <summary>The stream. Null for a rejection.</summary>
+    public string? StreamId { get; init; }
+
+    /// <summary>True for RTMPS.</summary>
+    public required bool IsSecure { get; init; }
+
+    /// <summary>The address and port of the encoder.</summary>
+    public required string RemoteAddress { get; init; }
+}

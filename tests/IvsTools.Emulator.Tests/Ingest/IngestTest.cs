@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IvsTools.Emulator.Tests.Ingest;
+
+/// <summary>An emulator that accepts encoders.</summary>
+public abstract class IngestTest : EmulatorTest
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    protected IngestTest()
+        : this(new FakeTimeProvider(DateTimeOffset.UtcNow))
+    {
+    }
+
+    private IngestTest(FakeTimeProvider time)
+        : base(new EmulatorOptions { IngestPort = 0, Time = time }) => Time = time;
+
+    /// <summary>The clock of the limits.</summary>
+    protected FakeTimeProvider Time { get; }
+
+    protected string IngestUrl => Emulator.IngestUrl!;
+
+    /// <summary>A new channel that accepts insecure connections, and its stream key.</summary>
+    protected async Task<(string Arn, string Key)> IngestChannelAsync(bool insecure = true)
+    {
+        var created = await GoodAsync("CreateChannel", new JsonObject { ["insecureIngest"] = insecure });
+        return (Arn(created["channel"]!), Text(created["streamKey"]!, "value"));
+    }
+
+    protected async Task<JsonNode> SessionAsync(string channelArn) =>
+        (await GoodAsync("GetStreamSession", new JsonObject { ["channelArn"] = channelArn }))["streamSession"]!;
+
+    /// <summary>The names of the events, oldest first.</summary>
+    protected async Task<IEnumerable<string>> EventsAsync(string channelArn) =>
+        (await SessionAsync(channelArn))["truncatedEvents"]!.AsArray().Select(e => Text(e!, "name")).Reverse();
+
+    protected async Task<bool> IsLiveAsync(string channelArn) =>
+        (await Client.PostAsync("GetStream", new JsonObject { ["channelArn"] = channelArn }.ToJsonString())).Error switch
+        {
+            null => true,
+            "ChannelNotBroadcasting" => false,
+            var other => throw new InvalidOperationException(other),
+        };
+
+    /// <summary>Waits for the next event of an encoder after a number of events.</summary>
+    protected IngestRecord Event(int before)
+    {
+        Assert.True(SpinWait.SpinUntil(() => Emulator.IngestRecords.Count > before, Patience), "There is no event.");
+        return Emulator.IngestRecords[before];
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests.Ingest;
+
+/// <summary>An encoder publishes with a stream key, and its stream ends.</summary>
+public sealed class PublishTests : IngestTest
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_channel_is_live_until_its_encoder_ends_the_stream(bool secure)
+    {
+        var (arn, key) = await IngestChannelAsync(insecure: !secure);
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key, secure);
+        Assert.True(await IsLiveAsync(arn));
+        await encoder.CommandAsync("FCUnpublish", null, key);
+        await encoder.CommandAsync("deleteStream", null, 1);
+        await encoder.SyncAsync();
+        Assert.False(await IsLiveAsync(arn));
+        Assert.Equal(["Session Created", "Stream Start", "Stream End", "Session Ended"], await EventsAsync(arn));
+        Assert.Equal([IngestAction.Started, IngestAction.Ended], Emulator.IngestRecords.Select(record => record.Action));
+        Assert.All(Emulator.IngestRecords, record => Assert.Equal((arn, secure), (record.ChannelArn, record.IsSecure)));
+        Assert.Equal(Text(await SessionAsync(arn), "streamId"), Emulator.IngestRecords[1].StreamId);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_ends_the_stream()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        using (await RtmpClient.PublishAsync(IngestUrl, key))
+            Assert.True(await IsLiveAsync(arn));
+        Assert.Equal(IngestReason.Disconnected, Event(before: 1).Reason);
+        Assert.False(await IsLiveAsync(arn));
+        Assert.Equal("Session Ended", (await EventsAsync(arn)).Last());
+    }
+
+    [Fact]
+    public async Task An_encoder_can_publish_again_on_the_same_connection()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        await encoder.CommandAsync("deleteStream", null, 1);
+        Assert.Equal("NetStream.Publish.Start", await encoder.PublishAsync(key));
+        Assert.True(await IsLiveAsync(arn));
+        Assert.Equal(
+            2, (await GoodAsync("ListStreamSessions", new JsonObject { ["channelArn"] = arn }))["streamSessions"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Settings_after_the_stream_key_and_a_slash_after_the_path_are_ignored()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        using var encoder = await RtmpClient.ConnectAsync(IngestUrl, application: "app/");
+        Assert.Equal("NetStream.Publish.Start", await encoder.PublishAsync(key + "?bandwidthtest=true"));
+        Assert.True(await IsLiveAsync(arn));
+    }
+
+    [Fact]
+    public async Task An_unknown_a_deleted_and_a_reset_stream_key_are_rejected()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        var keyArn = Arn((await GoodAsync("ListStreamKeys", new JsonObject { ["channelArn"] = arn }))["streamKeys"]![0]!);
+        await RejectedAsync(key[..^1], "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        await RejectedAsync(string.Empty, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        await GoodAsync("DeleteStreamKey", new JsonObject { ["arn"] = keyArn });
+        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        var created = await GoodAsync("CreateStreamKey", new JsonObject { ["channelArn"] = arn });
+        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        Assert.False(await IsLiveAsync(arn));
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, Text(created["streamKey"]!, "value"));
+        Assert.DoesNotContain(key[..^1], JsonSerializer.Serialize(Emulator.IngestRecords), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_live_channel_rejects_another_encoder()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.ChannelLive);
+        Assert.True(await IsLiveAsync(arn));
+        var (simulated, otherKey) = await IngestChannelAsync();
+        Emulator.Streams.Start(simulated);
+        await RejectedAsync(otherKey, "NetStream.Publish.BadName", IngestReason.ChannelLive);
+        Assert.True(await IsLiveAsync(simulated));
+    }
+
+    [Fact]
+    public async Task An_insecure_connection_is_rejected_if_the_channel_does_not_allow_it()
+    {
+        var (arn, key) = await IngestChannelAsync(insecure: false);
+        await RejectedAsync(key, "NetStream.Publish.Rejected", IngestReason.InsecureConnection);
+        Assert.Equal(arn, Emulator.IngestRecords[^1].ChannelArn);
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key, secure: true);
+        Assert.True(await IsLiveAsync(arn));
+    }
+
+    [Fact]
+    public async Task The_quota_of_streams_applies()
+    {
+        for (var i = 0; i < 100; i++)
+            await LiveChannelAsync();
+        var (_, key) = await IngestChannelAsync();
+        await RejectedAsync(key, "NetStream.Publish.Rejected", IngestReason.QuotaExceeded);
+    }
+
+    [Fact]
+    public async Task A_stopped_stream_disconnects_its_encoder_and_it_can_start_again()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        for (var i = 1; i <= 3; i++)
+        {
+            using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+            await GoodAsync("StopStream", new JsonObject { ["channelArn"] = arn });
+            Assert.False(await IsLiveAsync(arn));
+            Assert.Equal("NetStream.Publish.Rejected", (await encoder.StatusAsync())?.Code);
+            await encoder.ClosedAsync();
+            Assert.Equal(IngestReason.Stopped, Event(before: 2 * i - 1).Reason);
+        }
+    }
+
+    [Fact]
+    public async Task Deleting_a_stream_key_does_not_end_the_stream_but_its_encoder_cannot_start_again()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        var keyArn = Arn((await GoodAsync("ListStreamKeys", new JsonObject { ["channelArn"] = arn }))["streamKeys"]![0]!);
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        await GoodAsync("DeleteStreamKey", new JsonObject { ["arn"] = keyArn });
+        await encoder.SyncAsync();
+        Assert.True(await IsLiveAsync(arn));
+        await GoodAsync("StopStream", new JsonObject { ["channelArn"] = arn });
+        await encoder.ClosedAsync();
+        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        Assert.False(await IsLiveAsync(arn));
+    }
+
+    [Theory]
+    [InlineData("""{"state":"OFFLINE"}""", "Stream End")]
+    [InlineData("""{"state":"FAILED"}""", "Stream Failure")]
+    public async Task A_control_route_disconnects_the_encoder(string body, string ended)
+    {
+        var (arn, key) = await IngestChannelAsync();
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        await ControlAsync("POST", $"channels/{arn}/stream", body);
+        await encoder.ClosedAsync();
+        Assert.Contains(ended, await EventsAsync(arn));
+    }
+
+    [Fact]
+    public async Task A_delayed_stop_disconnects_the_encoder_when_it_takes_effect()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        Emulator.Faults.ReadsUntilSettled = 1;
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        await GoodAsync("StopStream", new JsonObject { ["channelArn"] = arn });
+        await encoder.SyncAsync();
+        Assert.True(await IsLiveAsync(arn));
+        Assert.False(await IsLiveAsync(arn));
+        await encoder.ClosedAsync();
+    }
+
+    [Fact]
+    public async Task A_reset_and_the_end_of_the_emulator_disconnect_encoders()
+    {
+        var (_, key) = await IngestChannelAsync();
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        await ControlAsync("POST", "reset");
+        await encoder.ClosedAsync();
+        var (_, next) = await IngestChannelAsync();
+        using var other = await RtmpClient.PublishAsync(IngestUrl, next);
+        using var idle = await RtmpClient.OpenAsync(IngestUrl);
+        Emulator.Dispose();
+        await other.ClosedAsync();
+        await idle.ClosedAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => RtmpClient.OpenAsync(IngestUrl));
+    }
+
+    [Fact]
+    public async Task The_control_route_has_the_events_and_a_reset_removes_them()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        Event(before: 0);
+        var started = Assert.Single((await ControlAsync("GET", "encoders")).Body!.AsArray())!;
+        Assert.Equal(("Started", arn), (Text(started, "action"), Text(started, "channelArn")));
+        Assert.Null(started["reason"]);
+        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.ChannelLive);
+        Assert.Equal("ChannelLive", Text((await ControlAsync("GET", "encoders")).Body![1]!, "reason"));
+        await GoodAsync("StopStream", new JsonObject { ["channelArn"] = arn });
+        await encoder.ClosedAsync();
+        await ControlAsync("POST", "reset");
+        Assert.Empty((await ControlAsync("GET", "encoders")).Body!.AsArray());
+    }
+
+    private async Task RejectedAsync(string key, string code, IngestReason reason)
+    {
+        var before = Emulator.IngestRecords.Count;
+        using var encoder = await RtmpClient.ConnectAsync(IngestUrl);
+        Assert.Equal(code, await encoder.PublishAsync(key));
+        await encoder.ClosedAsync();
+        var record = Event(before);
+        Assert.Equal((IngestAction.Rejected, reason), (record.Action, record.Reason));
+        Assert.Null(record.StreamId);
+    }
+}
