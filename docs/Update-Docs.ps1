@@ -64,7 +64,7 @@ function Get-CommandHelp($Command) {
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
     }
-    # For a cmdlet without output, platyPS writes System.Object or System.Void. For a cmdlet without input, it writes nothing.
+    # For a cmdlet without output, platyPS writes System.Object or System.Void. For a cmdlet without input, platyPS writes nothing.
     if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
         $untyped = $old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1
         $text = $untyped.Description ?? 'This cmdlet does not return any output.'
@@ -76,7 +76,7 @@ function Get-CommandHelp($Command) {
     }
     foreach ($parameter in $help.Parameters) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
-        # The reader writes a value of the type. That it can be omitted is said elsewhere.
+        # A user specifies a value of the type. The syntax shows that the parameter is optional.
         $parameter.Type = $parameter.Type -replace '^System\.Nullable`1\[(.+)\]$', '$1'
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)

@@ -44,12 +44,15 @@ Describe 'Completion' {
         (Complete 'Get-IvsChannel -')[0] | Should -Be '-Arn'
         (Complete 'Update-IvsChannel -')[0] | Should -Be '-Arn'
         (Complete 'Remove-IvsChannel -')[0] | Should -Be '-Arn'
+        (Complete 'New-IvsPlaybackRestrictionPolicy -')[0] | Should -Be '-Name'
     }
 
     It 'offers existing resources, by ARN or by name' {
         Complete-Patiently 'Get-IvsChannel ' | Should -Contain $channel.Arn
         Complete-Patiently 'Get-IvsChannel stu' | Should -Be $channel.Arn
         Complete-Patiently "Stop-IvsStream -ChannelArn $($channel.Arn.Substring(0, 50))" | Should -Contain $channel.Arn
+        Complete-Patiently 'New-IvsViewerToken -ChannelArn stu' | Should -Be $channel.Arn
+        Complete-Patiently 'Test-IvsPlayback -ChannelArn stu' | Should -Be $channel.Arn
         Complete-Patiently 'Get-IvsChannel -FilterByName st' | Should -Be 'studio', 'stage'
         Complete-Patiently 'New-IvsChannel -PlaybackRestrictionPolicyArn ' | Should -Be $policy.Arn
         Complete-Patiently 'Remove-IvsRecordingConfiguration re' | Should -Be $recording.Arn

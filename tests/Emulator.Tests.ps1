@@ -121,7 +121,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -AdditionalAccount' {
-        It 'is several accounts and Regions, each with its own resources' {
+        It 'represents several accounts and Regions, each with its own resources' {
             $emulator = Start-IvsEmulator -AdditionalAccount @{ STAGING = '210987654321' }
             $staging = @{ AccessKey = 'STAGING'; SecretKey = $emulator.SecretAccessKey }
             $arns = @(
@@ -133,7 +133,7 @@ Describe 'The local endpoint' {
                 Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel',
                     'arn:aws:ivs:us-west-2:210987654321:channel'
             (Get-IvsChannel -EndpointUrl $emulator.Url -Region us-west-2 @staging).Arn | Should -Be $arns[2]
-            # The Region of an ARN is that of the call.
+            # The Region in an ARN is the Region of the call.
             (Get-IvsChannel -Arn $arns[1] -EndpointUrl $emulator.Url).Arn | Should -Be $arns[1]
             $null = Get-IvsChannel -Arn $arns[2] -EndpointUrl $emulator.Url -ErrorVariable failed -ErrorAction SilentlyContinue
             Get-ErrorId $failed[0] | Should -Be ResourceNotFoundException

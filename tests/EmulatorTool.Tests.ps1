@@ -126,7 +126,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $arns | Should -BeLike 'arn:aws:ivs:eu-west-1:111122223333:channel/*'
     }
 
-    It 'is several accounts, and saves them on request' {
+    It 'represents several accounts, and saves them on request' {
         $accounts = '--additional-account', 'staging=210987654321', '--additional-account', 'other=111122223333'
         $tool = Start-Tool --port 0 @accounts --state "$TestDrive/accounts.json"
         $arns = foreach ($key in 'test', 'staging', 'other') {
@@ -135,7 +135,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         ($arns -replace '/.*') |
             Should -Be ('123456789012', '210987654321', '111122223333' | ForEach-Object { "arn:aws:ivs:eu-west-1:${_}:channel" })
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/state" -Method Post
-        # The end without a signal saves nothing more.
+        # An end without a signal does not save the state.
         $tool.Process.Kill()
         $tool.Process.WaitForExit()
         (Get-Content "$TestDrive/accounts.json" -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arns

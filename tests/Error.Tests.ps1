@@ -236,7 +236,7 @@ Describe 'A call that cannot be made' {
             Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*AWS_WEB_IDENTITY_TOKEN_FILE*role/viewer*'
     }
 
-    It 'lists where it looked, and the profiles that there are' {
+    It 'lists the sources that were searched, and the existing profiles' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } |
             Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage (
                 "*No credentials were found in the parameters, the environment variables, the profile 'default'*")
@@ -244,7 +244,7 @@ Describe 'A call that cannot be made' {
         "$($Error[0])" | Should -Not -Match 'Exception \d of'
     }
 
-    It 'asks about a Region that may be misspelled' {
+    It 'suggests a Region for one that may be misspelled' {
         # The host name does not exist. A resolver that returns an address for every name causes another error.
         $failed = $null
         try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -EndpointUrl:$null -TimeoutSec 20 } catch { $failed = $_ }

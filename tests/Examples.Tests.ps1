@@ -1,4 +1,5 @@
-# Runs every example of every help page without changes. Their resources and files are created here and listed in CONTRIBUTING.md.
+# Runs every example of every help page without changes.
+# The resources and files of the examples are created here and listed in CONTRIBUTING.md.
 BeforeDiscovery {
     $examples = foreach ($page in Get-ChildItem "$PSScriptRoot/../docs/en-US/*-*.md") {
         $section = [regex]::Match((Get-Content $page -Raw), '(?s)\n## EXAMPLES\n(.*?)\n## PARAMETERS').Groups[1].Value
@@ -95,7 +96,7 @@ BeforeAll {
         Initialize-Example
         Set-Variable channel (Get-IvsChannel -FilterByName studio | Get-IvsChannel) -Scope 1
         Set-Variable arn $channel.Arn -Scope 1
-        'New-IvsChannel -Name studio', 'New-IvsChannel -Name lobby | Reset-IvsStreamKey -Force' | Set-Content My-Runbook.ps1
+        "'studio', 'lobby' | New-IvsChannel -Authorized `$true" | Set-Content My-Runbook.ps1
         $secrets = @{ 'ivs-playback-key' = ConvertTo-SecureString (Get-Content prod.private.pem -Raw) -AsPlainText }
         $null = New-Item function: -Name 'script:Get-Secret' -Value { param($Name) $secrets[$Name] }.GetNewClosure() -Force
         $null = New-Item function: -Name 'script:Set-Secret' -Value {

@@ -67,7 +67,7 @@ $env:https_proxy = "http://user:hunter2@127.0.0.1:$($listener.LocalEndpoint.Port
 $number = 0
 foreach ($case in $cases) {
     $state.Case = $case
-    # Connections to a proxy are shared by host: every call has a host of its own.
+    # Connections to a proxy are shared by host, so every call uses a different host.
     $call = {
         $script:number++
         "Get-IvsChannel -AccessKey AKIA -SecretKey x -Region test-$number -Verbose" + (

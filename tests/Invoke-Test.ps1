@@ -61,7 +61,7 @@ $counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
 $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
     ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum
 }
-# Every run must have counted: a run that was lost is not a pass.
+# Every run must report its counts, so that a lost run does not pass.
 if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }
 "$passed passed, $failed failed, $skipped skipped"
 exit [int]($failed -gt 0)

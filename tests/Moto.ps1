@@ -1,4 +1,4 @@
-# Dot-sourced by the tests that need AWS KMS and SSM, which moto emulates. They name it if it is not on this machine.
+# Dot-sourced by the tests that need AWS KMS and SSM, which moto emulates. If moto is not installed, the skipped tests name it.
 $python = Get-Command python3 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
 $hasMoto = $python -and $(& $python -c 'import moto.server, moto.kms, moto.ssm' 2>$null; $LASTEXITCODE -eq 0)
 

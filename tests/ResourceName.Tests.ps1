@@ -69,7 +69,7 @@ Describe 'A name instead of an ARN' {
         { & "Get-Ivs$Noun" nosuch -ErrorAction Stop } | Should -Throw -ErrorId 'NameNotFound,*'
     }
 
-    It 'is only accepted where it reads: a cmdlet that changes something requires an ARN' {
+    It 'is accepted only by cmdlets that read: a cmdlet that changes a resource requires an ARN' {
         { Remove-IvsChannel studio -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }

@@ -191,12 +191,27 @@ Describe 'A view' {
         }
     }
 
+    It 'shows both ARNs of the response to a creation at 80 columns' {
+        $response = New-IvsChannel -Name new -Select '*'
+        $view = Join-Text ($response | Out-String -Width 80)
+        $view.Contains($response.Channel.Arn) | Should -BeTrue
+        $view.Contains($response.StreamKey.Arn) | Should -BeTrue
+    }
+
+    It 'shows tags as text in every list' {
+        $untagged = $pair | Format-List | Out-String
+        $untagged | Should -Match 'Tags\s+:\s*$'
+        ($channel | Format-List | Out-String) | Should -Match 'Tags\s+: team=live'
+    }
+
     It 'masks the token in the path of a request to the emulator' {
         $null = Invoke-WebRequest $token.PlaybackUrl -SkipHttpErrorCheck
         $request = $emulator.Requests[-1]
         $request.Path | Should -Match 'token=eyJ'
         $request | Format-List | Out-String | Should -Not -Match 'eyJ'
         $request | Format-Table | Out-String | Should -Not -Match 'eyJ'
+        # After an object of another type, PowerShell does not use the views.
+        1, $channel, $request | Out-String | Should -Not -Match 'eyJ'
     }
 }
 

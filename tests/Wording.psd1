@@ -34,7 +34,9 @@
         @{ Pattern = '\b(has|have|with) almost the\b'; Instead = "'is similar to'" }
         @{ Pattern = '\b(does|do) not say\b|\bthe service (says|does not say)\b'; Instead = "'returns' or 'contains'" }
         @{ Pattern = '\bthe nearest is\b|\bThere is no \{'; Instead = "'… does not exist. Did you mean …?'" }
-        @{ Pattern = '\b(steers|plays no|no end|all the same|takes its time|as usual|is whole)\b'; Instead = 'the plain verb' }
+        @{ Pattern = '\b(steers|plays no|all the same|takes its time|as usual|is whole)\b'; Instead = 'the plain verb' }
+        @{ Pattern = '\b(normal|recogn|serial|initial|custom|organ|synchron|minim|maxim|optim)is(e|ed|es|ing|ation)\b'; Instead = "'…ize'" }
+        @{ Pattern = '\b(found out|believed|says? otherwise|said elsewhere)\b'; Instead = "'detected', 'valid' or 'specifies'" }
         @{ Pattern = '\b(of|a|an) ours\b'; Instead = 'the noun' }
     )
 }

@@ -1,5 +1,5 @@
 # AWS.Tools.IVS 5: its cmdlets, their operations, output and parameters.
-# A parameter is its names, its type and how it binds. Every parameter also binds by property name.
+# A parameter consists of its names, its type and its binding. Every parameter also binds by property name.
 # The values of enumerations are strings. Objects are named without their namespace.
 @{
     Common  = @(

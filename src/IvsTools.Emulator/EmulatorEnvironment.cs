@@ -49,7 +49,7 @@ internal sealed class EmulatorEnvironment : IDisposable
             InOrder.RemoveAt(place);
             if (place < InOrder.Count)
             {
-                // A later one has replaced this one, so its original values are passed to the later one.
+                // A later environment has replaced this one, and receives its original values.
                 InOrder[place]._before = _before;
                 return;
             }

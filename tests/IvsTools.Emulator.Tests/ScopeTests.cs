@@ -12,7 +12,7 @@ public sealed class ScopeTests() : EmulatorTest(
     private static readonly Signing Europe = new() { Region = "eu-west-1" };
     private static readonly Signing Other = new() { AccessKeyId = "OTHER" };
 
-    /// <summary>The own Region and account, another Region, another account, and both.</summary>
+    /// <summary>The default Region and account, another Region, another account, and both.</summary>
     private static readonly (Signing Signing, string Region, string Account)[] Scopes =
     [
         (new(), "us-west-2", "123456789012"),
@@ -22,7 +22,7 @@ public sealed class ScopeTests() : EmulatorTest(
     ];
 
     [Fact]
-    public async Task Each_has_its_own_resources_with_its_name_in_them()
+    public async Task Each_scope_has_its_own_resources_with_its_name_in_them()
     {
         var arns = new List<string>();
         foreach (var (signing, region, account) in Scopes)
@@ -44,7 +44,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task A_resource_of_another_is_not_found()
+    public async Task A_resource_of_another_scope_is_not_found()
     {
         var arns = new List<string>();
         foreach (var (signing, _, _) in Scopes)
@@ -68,7 +68,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task Each_has_its_own_quotas()
+    public async Task Each_scope_has_its_own_quotas()
     {
         foreach (var (signing, _, _) in Scopes)
         {
@@ -79,7 +79,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task A_page_token_is_valid_in_its_own_only()
+    public async Task A_page_token_is_valid_only_in_its_scope()
     {
         foreach (var (signing, _, _) in Scopes)
         {
@@ -94,7 +94,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task Streams_and_playback_belong_to_the_channel_of_the_arn()
+    public async Task Streams_and_playback_belong_to_the_channel_of_the_ARN()
     {
         using var viewer = new Viewer();
         foreach (var (signing, _, _) in Scopes)
@@ -115,14 +115,14 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task A_control_request_for_a_region_that_was_not_used_finds_nothing()
+    public async Task A_control_request_for_a_Region_that_was_not_used_finds_nothing()
     {
         var (status, _) = await ControlAsync("POST", "channels/arn:aws:ivs:ap-south-1:123456789012:channel/none/stream", "{}");
         Assert.Equal(HttpStatusCode.NotFound, status);
     }
 
     [Fact]
-    public async Task A_reset_empties_all()
+    public async Task A_reset_empties_all_scopes()
     {
         foreach (var (signing, _, _) in Scopes)
             await CallAsync(signing, "CreateChannel");
@@ -137,7 +137,7 @@ public sealed class ScopeTests() : EmulatorTest(
     [InlineData("eu-west-2", false)]
     [InlineData("US-EAST-1", false)]
     [InlineData("", false)]
-    public async Task Regions_are_those_of_the_service(string region, bool isGood) =>
+    public async Task Only_Regions_of_the_service_are_accepted(string region, bool isGood) =>
         Assert.Equal(
             isGood ? null : "InvalidSignatureException", (await Client.PostAsync("ListChannels", "{}", new() { Region = region })).Error);
 

@@ -31,7 +31,7 @@ public sealed class StateFileTests : IDisposable
         await client.PostAsync("CreateChannel", "{}");
         Assert.Equal(first, File.ReadAllText(Path));
         Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
-        // A second emulator reads the file as after the first one's end.
+        // A second emulator reads the file as if the first emulator had ended.
         using var next = EmulatorServer.Start(Options with { StatePath = Path });
         using var nextClient = new SignedClient(next);
         Assert.Equal(2, await CountAsync(nextClient));
@@ -39,7 +39,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Has_the_resources_of_every_region_and_account()
+    public async Task Has_the_resources_of_every_Region_and_account()
     {
         Signing[] scopes = [new(), new() { Region = "eu-west-1" }, new() { AccessKeyId = "OTHER" }];
         using (var emulator = EmulatorServer.Start(Options))
@@ -100,7 +100,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_save_that_fails_says_so_and_leaves_the_old_file_whole()
+    public async Task A_save_that_fails_is_an_error_and_keeps_the_old_file()
     {
         var path = System.IO.Path.Combine(_folder, "sub", "state.json");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
@@ -120,7 +120,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reader_never_sees_anything_but_a_whole_file()
+    public async Task A_reader_sees_only_complete_files()
     {
         using var emulator = EmulatorServer.Start(Options);
         using var client = new SignedClient(emulator);

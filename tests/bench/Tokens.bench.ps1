@@ -17,7 +17,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
 public static class SignLoop {
-    // As long a text as a token's.
+    // A text with the length of a token.
     private static readonly byte[] Data = Encoding.ASCII.GetBytes(new string('a', 230));
     public static void Run(string pem, int count, int degree) {
         Parallel.For(0, degree, lane => {

@@ -9,7 +9,7 @@ public sealed class KeyException(string errorId, string message, string? recomme
     /// <summary>One of <see cref="KeyErrorId"/>.</summary>
     public string ErrorId { get; } = errorId;
 
-    /// <summary>The recommended action. Null if only another key helps.</summary>
+    /// <summary>The recommended action. Null if the only solution is another key.</summary>
     public string? RecommendedAction { get; } = recommendedAction;
 
     /// <summary>True for exceptions that the readers of .NET throw for unexpected content. .NET does not document a list.</summary>

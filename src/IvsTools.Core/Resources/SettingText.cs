@@ -10,7 +10,7 @@ internal static class SettingText
     public static string Of(params (string Name, object? Value)[] settings) => string.Join(
         "; ", settings.Where(setting => setting.Value is not null).Select(setting => $"{setting.Name}={Text(setting.Value!)}"));
 
-    /// <summary>A list whose text contains its items. Null for null: an incomplete response is recognized by it.</summary>
+    /// <summary>A list whose text contains its items. Null for a null list, so that an incomplete response can be detected.</summary>
     [return: NotNullIfNotNull(nameof(items))]
     public static ValueList<T>? ListOf<T>(IReadOnlyList<T>? items) => items is null ? null : new ValueList<T>(items);
 

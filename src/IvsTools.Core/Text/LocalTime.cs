@@ -7,7 +7,7 @@ public static class LocalTime
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    /// <summary>For a table, where the offset is that of every other time. Null without a time.</summary>
+    /// <summary>For a table: without the offset, which is the same for all times. Null without a time.</summary>
     public static string? InTable(object? time) => Text(time, Format);
 
     /// <summary>For a list, with the offset from UTC. Null without a time.</summary>

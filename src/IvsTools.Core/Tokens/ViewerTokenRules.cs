@@ -78,7 +78,7 @@ internal static partial class ViewerTokenRules
 
     private static IEnumerable<ViewerTokenProblem> CheckExpiry(ViewerTokenClaims claims, DateTimeOffset now)
     {
-        // As it is written to the token.
+        // The expiry in whole seconds, as in the token.
         var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
         if (expiry <= now)
         {

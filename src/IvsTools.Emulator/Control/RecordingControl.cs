@@ -8,7 +8,7 @@ internal sealed class RecordingControl(ScopedStates states)
 {
     private static readonly string[] States = ["CREATING", "CREATE_FAILED", "ACTIVE"];
 
-    /// <summary>Puts a recording configuration into a state, in which it stays.</summary>
+    /// <summary>Sets the state of a recording configuration permanently.</summary>
     public void Set(string recordingConfiguration, string state)
     {
         if (!States.Contains(state))

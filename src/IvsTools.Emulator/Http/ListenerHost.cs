@@ -31,7 +31,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             try
             {
                 var context = await listener.GetContextAsync().ConfigureAwait(false);
-                // It continues here until it waits. A request takes less time than its way to another thread and back.
+                // Runs on this thread until the first wait, because a request takes less time than a switch to another thread and back.
                 _ = ServeAsync(context);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)

@@ -13,7 +13,7 @@ internal sealed class Playlists(ScopedStates states)
 {
     private const string RenditionFolder = "playlist/";
 
-    // A playlist changes. A segment does not, but only its viewer can get it.
+    // A playlist changes and is not cached. A segment does not change, but only the cache of its viewer can store it.
     private const string NotCached = "no-cache";
     private const string CachedByViewer = "private, max-age=60";
 

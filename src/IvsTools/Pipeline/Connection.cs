@@ -30,7 +30,7 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // Also the ARN of a key, which is in the Region of the key pair unless -Region says otherwise.
+        // Also the ARN of a key, which is in the Region of the key pair unless -Region specifies another Region.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.

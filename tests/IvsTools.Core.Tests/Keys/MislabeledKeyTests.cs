@@ -13,7 +13,7 @@ public sealed class MislabeledKeyTests
     [InlineData("EC PRIVATE KEY")]
     [InlineData("PUBLIC KEY")]
     [InlineData("CERTIFICATE")]
-    public void A_private_key_is_read_and_never_taken_for_a_public_key_whatever_its_label(string label)
+    public void A_private_key_is_read_and_never_treated_as_a_public_key_whatever_its_label(string label)
     {
         foreach (var der in new[] { KeyForms.Key.ExportPkcs8PrivateKey(), KeyForms.Key.ExportECPrivateKey() })
         {
@@ -89,7 +89,7 @@ public sealed class MislabeledKeyTests
     }
 
     [Fact]
-    public void The_advice_for_a_private_key_of_OpenSSH_is_its_own_tool()
+    public void An_OpenSSH_private_key_is_reported_with_the_command_that_converts_it()
     {
         var e = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(new PemBlock("OPENSSH PRIVATE KEY", [1], 1)));
         Assert.Contains("ssh-keygen -p -m PKCS8", e.RecommendedAction, StringComparison.Ordinal);

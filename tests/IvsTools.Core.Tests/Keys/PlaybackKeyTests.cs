@@ -32,7 +32,7 @@ public class PlaybackKeyTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Compressed_points_and_explicit_parameters_are_normalised(bool explicitParameters)
+    public void Compressed_points_and_explicit_parameters_are_normalized(bool explicitParameters)
     {
         // Both parities of y.
         for (var i = 0; i < 8; i++)

@@ -79,9 +79,9 @@ public sealed class KmsMotoTests
     }
 
     [Fact]
-    public async Task A_service_that_hashes_the_digest_again_is_found_out()
+    public async Task A_service_that_hashes_the_digest_again_is_detected()
     {
-        // moto without its correction does that, so its signature is of something else.
+        // Without its correction, moto does that, so its signature is for other data.
         using var moto = MotoServer.Start("--as-it-is");
         var id = await CreateAsync(moto, KeySpec.ECC_NIST_P384, KeyUsageType.SIGN_VERIFY);
         using var key = await KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop);

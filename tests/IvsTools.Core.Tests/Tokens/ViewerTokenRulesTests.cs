@@ -26,7 +26,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(40, "😀", null)]
     [InlineData(41, "😀", "InvalidViewerId")]
     [InlineData(0, "a", "InvalidViewerId")]
-    public async Task A_viewer_id_has_1_to_40_characters(int length, string letter, string? refused) =>
+    public async Task A_viewer_ID_has_1_to_40_characters(int length, string letter, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
 
     [Theory]

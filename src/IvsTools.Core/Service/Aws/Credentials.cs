@@ -19,7 +19,7 @@ internal static class Credentials
         var profile = ProfileOf(settings);
         try
         {
-            // The credential chain does not notice every change of the variables, so it only remains for containers and instances.
+            // The credential chain does not notice every change of the variables, so it is used only for containers and instances.
             return profile is not null ? AWSCredentialsFactory.GetAWSCredentials(profile, profile.CredentialProfileStore)
                 : SdkEnvironment.HasKeys ? new EnvironmentVariablesAWSCredentials()
                 : SdkEnvironment.WebIdentityRole is not null ? AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables()
@@ -75,7 +75,7 @@ internal static class Credentials
 
     private static IvsServiceException NoRegion(ConnectionSettings settings)
     {
-        // A profile that does not exist is the cause.
+        // Throws if the profile does not exist, which is then the cause.
         _ = ProfileOf(settings);
         return new IvsServiceException(
             IvsErrorCode.NoRegion, "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");

@@ -127,7 +127,7 @@ internal sealed class KmsClient
         trace,
         CancellationToken.None);
 
-    /// <summary>The exception for a response that cannot be believed.</summary>
+    /// <summary>The exception for a response that is not valid.</summary>
     public IvsServiceException InvalidSignature(string keyArn) =>
         _calls.InvalidResponse(Sign, $"the public key of {keyArn} does not verify the signature. No token was created");
 }

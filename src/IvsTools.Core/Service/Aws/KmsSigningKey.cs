@@ -75,7 +75,7 @@ public sealed class KmsSigningKey : ISigningKey
         }
     }
 
-    // With zeroes in front.
+    // Padded with leading zeros.
     private static bool Write(BigInteger number, Span<byte> destination) =>
         number.Sign > 0
         && number.GetByteCount(isUnsigned: true) is var length

@@ -17,7 +17,7 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
     /// <param name="shape">The enumeration in the API data.</param>
     public KnownValuesAttribute(string shape) => _shape = shape;
 
-    /// <param name="values">The values, where the API data does not have them.</param>
+    /// <param name="values">The values, if the API data does not contain them.</param>
     public KnownValuesAttribute(string[] values) => _values = values;
 
     public IReadOnlyList<string> Values => _values ?? ApiModel.Instance.Shapes[_shape!].Values!;

@@ -24,7 +24,7 @@ public abstract class IvsChangeCommand : IvsCommand
     }
 
     /// <summary>
-    /// The value of a parameter. The empty cell of a row is null, which means "not specified". Empty text on the command line stays.
+    /// The value of a parameter. The empty cell of a row is null, which means "not specified". Empty text on the command line is kept.
     /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 

@@ -97,7 +97,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <summary>Writes items on demand: the next item is started after the previous item was written.</summary>
     /// <param name="target">The target of an error.</param>
     /// <param name="arn">The ARN whose Region is used, or null.</param>
-    /// <param name="items">The items. An enumerator that is left early must hold nothing that needs disposal.</param>
+    /// <param name="items">The items. An enumerator that is not read to its end must not hold resources that require disposal.</param>
     /// <param name="output">What to write of an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {

@@ -44,6 +44,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     [Parameter]
     [ValidateNotNull]
     [ValidateIvsArn(ArnKind.Channel)]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string? ChannelArn { get; set; }
 
     /// <summary>The site whose page should play. Accepts any URL of the site.</summary>

@@ -34,10 +34,4 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [TrueOrFalseTransformation]
     [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? EnableStrictOriginEnforcement { get; set; }
-
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
-    [Parameter(ParameterSetName = ByPolicy)]
-    [ValidateIvsName]
-    public string? Name { get; set; }
 }

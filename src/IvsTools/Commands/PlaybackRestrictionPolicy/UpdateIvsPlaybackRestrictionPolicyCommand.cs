@@ -21,6 +21,12 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
     [ResourceTransformation(typeof(PlaybackRestrictionPolicy), IvsArn.PlaybackRestrictionPolicyPattern)]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
+    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
+    [Parameter(ParameterSetName = ByPolicy)]
+    [ValidateIvsName]
+    public string? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -69,7 +69,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     protected override void BeginProcessing()
     {
         var path = ParameterSetName == "Path" ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
-        // A signature on this machine is shorter than the time to read the next input.
+        // A signature on this machine takes less time than reading the next input.
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
         {
@@ -178,7 +178,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     private static IEnumerable<PipelineRecord> Output(ViewerToken token) => [new PipelineRecord.Output(token)];
 
-    // The token is valid, stored or not, so it is also returned.
+    // The token is valid even if it was not stored, so it is also returned.
     private IEnumerable<PipelineRecord> Store(ViewerToken token)
     {
         try

@@ -15,6 +15,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [Alias("Arn")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
     public string? ChannelArn { get; set; }
 
     /// <summary>The period in which playback can start. Default: five minutes.</summary>
