@@ -46,6 +46,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
 
     It 'is one error if it is missing or is not a key' {
         { New-IvsViewerToken $arn -SsmParameter /ivs/none } | Should -Throw -ErrorId 'ParameterNotFound,*'
+        $error[0].ErrorDetails.RecommendedAction | Should -BeLike 'Check the name,*'
         $error[0].CategoryInfo.Category, $error[0].TargetObject | Should -Be ObjectNotFound, '/ivs/none'
         { New-IvsViewerToken $arn -SsmParameter /ivs/text } | Should -Throw -ErrorId 'NotPem,*'
         { Test-IvsViewerToken a.b.c -SsmParameter /ivs/text } | Should -Throw -ErrorId 'NotPem,*'
@@ -125,17 +126,55 @@ Describe 'The parameters for the places of a private key' {
     ) {
         foreach ($cmdlet in $Cmdlets) {
             $found = (Get-Command $cmdlet).Parameters[$Parameter]
-            $found.ParameterType, $found.Attributes.Count |
-                Should -Be (Get-Command New-IvsViewerToken).Parameters[$Parameter].ParameterType, 3 -Because $cmdlet
+            $first = (Get-Command New-IvsViewerToken).Parameters[$Parameter]
+            $found.ParameterType, $found.Attributes.Count | Should -Be $first.ParameterType, $first.Attributes.Count -Because $cmdlet
             $found.ParameterSets.Keys | Should -Be $Parameter
             $found.ParameterSets[$Parameter].IsMandatory | Should -BeTrue
             if ($Parameter -eq 'SecretName') { (Get-Command $cmdlet).Parameters['VaultName'].ParameterSets.Keys | Should -Be SecretName }
         }
     }
 
+    It '-SsmParameter is not the ARN of another service' {
+        { New-IvsViewerToken $arn -SsmParameter arn:aws:secretsmanager:us-west-2:123456789012:secret:ivs } |
+            Should -Throw '*of the service secretsmanager*/aws/reference/secretsmanager/*'
+        { Import-IvsPlaybackKeyPair -SsmParameter $arn } | Should -Throw '*of the service ivs*/ivs/prod*'
+    }
+
     It 'of Protect-IvsPlaybackKey require one protection' {
         { Protect-IvsPlaybackKey $file } | Should -Throw -ErrorId 'ProtectionRequired,*'
         { Protect-IvsPlaybackKey $file -NewPassphrase (ConvertTo-Secret x1) -ProtectTo (New-RecipientCertificate) } |
             Should -Throw -ErrorId 'ProtectionRequired,*'
+    }
+}
+
+Describe 'A parameter that cannot be decrypted' {
+    BeforeAll {
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $denied = 'User: u is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:us-west-2:123456789012:key/k'
+        $body = @{ __type = 'AccessDeniedException'; Message = $denied } | ConvertTo-Json -Compress
+        $server = [powershell]::Create().AddScript({
+                param($Listener, $Body)
+                $client = $Listener.AcceptTcpClient()
+                $stream = $client.GetStream()
+                $null = $stream.Read([byte[]]::new(65536), 0, 65536)
+                $text = "HTTP/1.1 400 No`r`nConnection: close`r`nContent-Length: $($Body.Length)`r`n`r`n$Body"
+                $stream.Write([System.Text.Encoding]::ASCII.GetBytes($text))
+                $client.Dispose()
+            }).AddArgument($listener).AddArgument($body)
+        $serving = $server.BeginInvoke()
+        $env:AWS_ENDPOINT_URL_SSM = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+    }
+    AfterAll {
+        Remove-Item env:AWS_ENDPOINT_URL_SSM
+        $listener.Stop()
+        try { $null = $server.EndInvoke($serving) } catch { $null = $_ }
+        $server.Dispose()
+    }
+
+    It 'is an error that recommends the permission in the message' {
+        { New-IvsViewerToken $arn -SsmParameter /ivs/key -Region us-west-2 -AccessKey AKIAIOSFODNN7EXAMPLE -SecretKey secret } |
+            Should -Throw -ErrorId 'AccessDeniedException,*'
+        $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*kms:Decrypt*policy of the key*'
     }
 }

@@ -98,6 +98,13 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         { New-IvsViewerToken $arn -KmsKeyId $key.Arn -Region eu-west-1 } | Should -Throw -ErrorId 'RegionMismatch,*'
     }
 
+    It 'is not the ARN of another service' {
+        $other = 'arn:aws:ivs:us-west-2:123456789012:playback-key/abcd'
+        { New-IvsViewerToken $arn -KmsKeyId $other } | Should -Throw '*of the service ivs*alias/prod*'
+        { Test-IvsViewerToken a.b.c -KmsKeyId $other } | Should -Throw '*of the service ivs*'
+        { Import-IvsPlaybackKeyPair -KmsKeyId $other } | Should -Throw '*of the service ivs*'
+    }
+
     It 'is one terminating error if it is missing or cannot sign' {
         # The response of moto does not contain the key spec, so it is read from the public half.
         $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
@@ -114,6 +121,13 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
             $env:AWS_ENDPOINT_URL_KMS = 'http://127.0.0.1:9'
             { New-IvsViewerToken $arn -KmsKeyId alias/ivs } | Should -Throw '*http://127.0.0.1:9*' -ErrorId 'ConnectionFailed,*'
             $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*AWS_ENDPOINT_URL_KMS*'
+            $env:AWS_ENDPOINT_URL_KMS = 'localhost:4566'
+            { New-IvsViewerToken $arn -KmsKeyId alias/ivs } | Should -Throw -ErrorId 'InvalidEndpoint,*'
+            $error[0].ErrorDetails.RecommendedAction | Should -BeLike 'Correct AWS_ENDPOINT_URL_KMS,*'
+            # As for Amazon IVS, a variable without a value is not an endpoint.
+            [System.Environment]::SetEnvironmentVariable('AWS_ENDPOINT_URL_KMS', '')
+            { New-IvsViewerToken $arn -KmsKeyId alias/ivs -Region xx-none-1 } |
+                Should -Throw '*https://kms.xx-none-1.amazonaws.com*' -ErrorId 'ConnectionFailed,*'
         }
         finally { $env:AWS_ENDPOINT_URL_KMS = $before }
     }
@@ -127,7 +141,8 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         (Invoke-Moto TrentService.ListResourceTags @{ KeyId = $metadata.KeyId }).Tags | ForEach-Object { "$($_.TagKey)=$($_.TagValue)" } |
             Should -Be 'team=live'
 
-        $pair = $created | Import-IvsPlaybackKeyPair
+        $pair, $verbose = ($created | Import-IvsPlaybackKeyPair -Verbose 4>&1).Where({ $_ -is [IvsTools.PlaybackKeyPair] }, 'Split')
+        @("$verbose" | Select-String 'GetPublicKey in us-west-2').Count | Should -Be 1
         $pair.Name, $pair.Fingerprint | Should -Be 'prod', $created.Fingerprint
         (Import-IvsPlaybackKeyPair -KmsKeyId alias/prod -ReuseExisting).Arn | Should -Be $pair.Arn
         $channel = New-IvsChannel -Name studio -Authorized $true
@@ -199,5 +214,12 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
 
     It 'reports a checkpoint file that cannot be opened' {
         { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath "$TestDrive/none/tokens" } | Should -Throw -ErrorId 'FileNotFound,*'
+        { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath $TestDrive } | Should -Throw '*a folder*' -ErrorId 'FileError,*'
+        { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath Env:tokens } | Should -Throw -ErrorId 'FileNotFound,*'
+        $csv = Join-Path $TestDrive viewers.csv
+        Set-Content $csv 'ChannelArn,ViewerId'
+        { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath $csv } |
+            Should -Throw '*not a checkpoint file*' -ErrorId 'FileError,*'
+        Get-Content $csv | Should -Be 'ChannelArn,ViewerId'
     }
 }

@@ -17,7 +17,7 @@ internal static class ConnectionCheck
         RequirePrintable(settings.SecretKey, "secret key");
         RequirePrintable(settings.SessionToken, "session token");
         if (settings.EndpointUrl is { } endpoint)
-            RequireEndpoint(endpoint, isArgument: true);
+            RequireEndpoint(endpoint, variable: null);
     }
 
     /// <summary>Checks the Region, independent of its source, because it becomes part of the host name.</summary>
@@ -46,29 +46,29 @@ internal static class ConnectionCheck
 
     /// <summary>Checks the endpoint, independent of its source, because every error contains it.</summary>
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="isArgument">True for the value of -EndpointUrl, false for a value of the environment or the profile.</param>
+    /// <param name="variable">The environment variable for the endpoint of the service. Null for the value of -EndpointUrl.</param>
     /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>
-    public static void RequireEndpoint(string endpoint, bool isArgument)
+    public static void RequireEndpoint(string endpoint, string? variable)
     {
         if (!IsUrl(endpoint, out var url))
         {
             var isIncomplete = IsUrl("http://" + endpoint, out var completed) && completed.UserInfo.Length == 0;
             var example = isIncomplete ? "http://" + endpoint : "http://localhost:4566";
             throw InvalidEndpoint(
-                $"{SafeText.Quote(endpoint)} is not an endpoint. An endpoint must be an http or https URL, such as {example}.", isArgument);
+                $"{SafeText.Quote(endpoint)} is not an endpoint. An endpoint must be an http or https URL, such as {example}.", variable);
         }
         if (url.UserInfo.Length > 0)
         {
             throw InvalidEndpoint(
-                "The endpoint URL must not contain a user name or password, because requests are signed.", isArgument);
+                "The endpoint URL must not contain a user name or password, because requests are signed.", variable);
         }
     }
 
     /// <summary>The error for an endpoint that cannot be used.</summary>
-    public static IvsServiceException InvalidEndpoint(string message, bool isArgument, Exception? cause = null) =>
+    public static IvsServiceException InvalidEndpoint(string message, string? variable, Exception? cause = null) =>
         new(IvsErrorCode.InvalidEndpoint, message, cause)
         {
-            RecommendedAction = isArgument ? null : "Correct AWS_ENDPOINT_URL_IVS, AWS_ENDPOINT_URL, or endpoint_url in the profile.",
+            RecommendedAction = variable is null ? null : $"Correct {variable}, AWS_ENDPOINT_URL, or endpoint_url in the profile.",
         };
 
     private static bool IsUrl(string text, [NotNullWhen(true)] out Uri? url) =>

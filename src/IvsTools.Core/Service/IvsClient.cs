@@ -12,6 +12,8 @@ public sealed class IvsClient : ICaller
     private static readonly ClientCache<IvsClient> Clients = new(size: 16, settings => new IvsClient(settings));
 
     private readonly ConnectionSettings _settings;
+    private const string EndpointVariable = "AWS_ENDPOINT_URL_IVS";
+
     private readonly IvsClientConfig _config;
     private readonly SdkClient _sdk;
     private readonly CallRunner _calls;
@@ -21,15 +23,16 @@ public sealed class IvsClient : ICaller
         _settings = settings;
         ConnectionCheck.Require(settings);
         var region = Credentials.Region(settings);
+        var variable = settings.EndpointUrl is null ? EndpointVariable : null;
         try
         {
             _config = new IvsClientConfig(settings, region);
-            ConnectionCheck.RequireEndpoint(Endpoint, settings.EndpointUrl is not null);
+            ConnectionCheck.RequireEndpoint(Endpoint, variable);
         }
         catch (Amazon.Runtime.AmazonClientException e)
         {
             throw ConnectionCheck.InvalidEndpoint(
-                $"The endpoint of the environment or the profile cannot be used: {e.Message}", settings.EndpointUrl is not null, e);
+                $"The endpoint of the environment or the profile cannot be used: {e.Message}", variable, e);
         }
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);

@@ -11,6 +11,9 @@ namespace IvsTools.Tokens;
 /// </remarks>
 public sealed class ViewerTokenCheckpoint : IDisposable
 {
+    // Hundreds of thousands of tokens.
+    private const long MaximumBytes = 256 * 1024 * 1024;
+
     private readonly PlaybackPublicKey _key;
     private readonly FileStream _file;
     private readonly object _gate = new();
@@ -19,18 +22,19 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Opens the file, or creates it so that only its owner can read it. It is open for this object only.</summary>
     /// <param name="path">The file.</param>
     /// <param name="key">The public half of the key that signs.</param>
-    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="IOException">The file cannot be read or written, or it is another file than a checkpoint.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public ViewerTokenCheckpoint(string path, PlaybackPublicKey key)
     {
         _key = key;
+        if (Directory.Exists(path))
+            throw new IOException("It is a folder.");
         if (!File.Exists(path))
             PendingFile.OpenForOwner(path).Dispose();
         _file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         try
         {
-            using var reader = new StreamReader(_file, Encoding.ASCII, leaveOpen: true);
-            var text = reader.ReadToEnd();
+            var text = ReadText();
             _lines = text.Split('\n').Select(Line.Parse).OfType<Line>().ToLookup(line => Line.LikenessOf(line.Claims));
             if (text.Length > 0 && text[^1] != '\n')
                 _file.WriteByte((byte)'\n');
@@ -84,6 +88,25 @@ public sealed class ViewerTokenCheckpoint : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
+
+    // Other files are not changed: a key file, for example, would not be a key file any more.
+    private string ReadText()
+    {
+        if (!_file.CanSeek)
+            throw new IOException("It is a pipe or a device, not a file.");
+        if (_file.Length > MaximumBytes)
+            throw new IOException("It is larger than 256 MiB.");
+        // A device such as /dev/zero has no length, but also no end.
+        var content = new byte[_file.Length];
+        _file.ReadExactly(content);
+        var text = Encoding.ASCII.GetString(content);
+        var first = text.Split('\n', 2)[0].TrimEnd('\r');
+        // After a crash, the first line can be incomplete.
+        return first.StartsWith(ViewerTokenFormat.Head, StringComparison.Ordinal)
+            || ViewerTokenFormat.Head.StartsWith(first, StringComparison.Ordinal)
+            ? text
+            : throw new IOException("Its first line is not a viewer token, so it is not a checkpoint file. It was not changed.");
+    }
 
     private sealed class Line(string token, ViewerTokenClaims claims)
     {

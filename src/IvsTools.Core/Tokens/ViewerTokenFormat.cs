@@ -13,7 +13,8 @@ internal static class ViewerTokenFormat
     /// <summary>The maximum length of a token.</summary>
     public const int MaximumLength = 2048;
 
-    private static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
+    /// <summary>The start of every token that this module signs, up to the payload.</summary>
+    public static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
 
     /// <summary>Header and payload, separated by a dot.</summary>
     public static string Unsigned(ViewerTokenClaims claims)

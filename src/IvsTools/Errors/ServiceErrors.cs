@@ -1,10 +1,11 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using IvsTools.Service;
 
 namespace IvsTools.Errors;
 
 /// <summary>Maps the error codes of the service and the module to PowerShell categories and recommended actions.</summary>
-internal static class ServiceErrors
+internal static partial class ServiceErrors
 {
     /// <summary>The category of a code. The category of an unknown code is InvalidOperation.</summary>
     public static ErrorCategory CategoryOf(string code) => code switch
@@ -58,6 +59,20 @@ internal static class ServiceErrors
         _ => null,
     };
 
+    // The message can name another permission than that of the operation: Parameter Store decrypts with kms:Decrypt.
+    private static string Permission(IvsServiceException exception) =>
+        NamedPermission().Match(exception.Message) is { Success: true } named
+            ? named.Groups["permission"].Value
+            : $"{exception.Service}:{exception.Operation}";
+
+    private static string ForPermission(string permission) => permission.StartsWith("kms:", StringComparison.Ordinal)
+        ? $"The identity requires the permission {permission}, from the policy of the key or from an IAM policy that the policy of the key "
+            + "allows."
+        : $"The identity requires the IAM permission {permission}.";
+
+    [GeneratedRegex(@"\bto perform: (?<permission>[a-z0-9-]+:[A-Za-z]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPermission();
+
     private static string? ForCode(IvsServiceException exception) => (exception.ErrorCode, exception.Operation) switch
     {
         _ when exception.RecommendedAction is { } action => action,
@@ -77,13 +92,13 @@ internal static class ServiceErrors
             "Remove it from its channels first, with Update-IvsChannel and an empty ARN. "
                 + "To find the channels, use the filters of Get-IvsChannel.",
         ("PendingVerification", _) => "The AWS account is not verified yet. Contact AWS Support.",
-        ("AccessDeniedException", { } operation) when exception.Service == "kms" =>
-            $"The identity requires the permission kms:{operation}, from the policy of the key or from an IAM policy that the "
-                + "policy of the key allows.",
-        ("AccessDeniedException" or "NotAuthorized", { } operation) =>
-            $"The identity requires the IAM permission {exception.Service}:{operation}.",
+        ("AccessDeniedException" or "NotAuthorized", not null) => ForPermission(Permission(exception)),
         ("NotFoundException", _) when exception.Service == "kms" =>
             "Check the ID or the alias, its Region and its account. The name of an alias starts with alias/.",
+        ("ParameterNotFound", _) => "Check the name, its Region and its account. The name is case-sensitive.",
+        ("ParameterVersionNotFound", _) => "Check the version or the label after the colon.",
+        ("InvalidKeyId", _) when exception.Service == "ssm" =>
+            "Check that the KMS key of the parameter exists, is enabled, and is in the same account and Region.",
         ("DisabledException", _) => "Enable the key with 'aws kms enable-key', or use another key.",
         ("KMSInvalidStateException", _) =>
             "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using IvsTools.Core.Tests.Tokens;
+using IvsTools.Keys;
 using IvsTools.Service;
 using IvsTools.Service.Aws;
 using Response = IvsTools.Core.Tests.Service.AwsJsonServer.Response;
@@ -44,6 +45,24 @@ public sealed class KmsKeyCreationTests : IDisposable
         Assert.EndsWith($"The deletion of the new key {Arn} was scheduled.", error.Message, StringComparison.Ordinal);
         var last = server.Requests[^1];
         Assert.Equal(("ScheduleKeyDeletion", Id, "7"), (last.Operation, last["KeyId"], last["PendingWindowInDays"]));
+    }
+
+    [Theory]
+    [InlineData("ECC_NIST_P256", null, KeyErrorId.WrongCurve)]
+    [InlineData("ECC_NIST_P384", "MAA=", KeyErrorId.InvalidKey)]
+    public async Task A_key_whose_public_half_is_of_another_key_is_deleted(string spec, string? spki, string errorId)
+    {
+        using var server = new AwsJsonServer(request => request.Operation != "GetPublicKey" ? Respond(request) : Response.Ok(new
+        {
+            KeyId = Arn,
+            PublicKey = spki ?? Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo()),
+            KeySpec = spec,
+            KeyUsage = "SIGN_VERIFY",
+        }));
+        var error = await Assert.ThrowsAsync<KeyException>(() => KmsKeyCreation.CreateAsync(server.Settings, "prod", null, null, Stop));
+        Assert.Equal(errorId, error.ErrorId);
+        Assert.EndsWith($"The deletion of the new key {Arn} was scheduled.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("ScheduleKeyDeletion", Id), (server.Requests[^1].Operation, server.Requests[^1]["KeyId"]));
     }
 
     [Fact]

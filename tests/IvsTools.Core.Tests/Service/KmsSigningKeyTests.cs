@@ -205,6 +205,13 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData(null, null)]
     public void The_Region_of_an_ARN_is_found(string? text, string? region) => Assert.Equal(region, AwsArn.RegionOf(text));
 
+    [Theory]
+    [InlineData(Arn, "kms")]
+    [InlineData("arn:aws:ssm:eu-west-1:111122223333:parameter/ivs/key", "ssm")]
+    [InlineData(Alias, null)]
+    [InlineData("", null)]
+    public void The_service_of_an_ARN_is_found(string text, string? service) => Assert.Equal(service, AwsArn.ServiceOf(text));
+
     private static byte[] Digest(AwsJsonServer.Request request) => Convert.FromBase64String(request["Message"]!);
 
     private Response PublicKey(byte[]? spki = null, string spec = "ECC_NIST_P384", string usage = "SIGN_VERIFY") => Response.Ok(new

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IvsTools.Keys;
 using IvsTools.Tokens;
 
@@ -73,7 +74,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
         var expired = Jwt.Sign($$"""{"aws:channel-arn":"{{Jwt.Channel}}","exp":1700000000}""", key: _key.Key);
         var dot = token.LastIndexOf('.');
         await File.WriteAllTextAsync(
-            _path, $"\n.\na.b\na.b.c\n{token[..^1]}\n{token[..dot]}.\n{expired}\n{new string('x', 5000)}\n{token[..(dot + 5)]}", Stop);
+            _path, $"{token[..^1]}\n\n.\na.b\na.b.c\n{token[..dot]}.\n{expired}\n{new string('x', 5000)}\n{token[..(dot + 5)]}", Stop);
         using (var checkpoint = Open())
         {
             Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null));
@@ -93,6 +94,53 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
         Assert.Throws<IOException>(Open);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_path));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("eyJhbGciOiJ")]
+    public async Task An_empty_file_and_one_that_was_cut_off_at_once_are_continued(string content)
+    {
+        await File.WriteAllTextAsync(_path, content, Stop);
+        var token = await SignAsync(Claims);
+        Assert.EndsWith($"\n{token.Token}\n", "\n" + await File.ReadAllTextAsync(_path, Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-----BEGIN PRIVATE KEY-----\n")]
+    [InlineData("ChannelArn,ViewerId\n")]
+    [InlineData("eyJhbGciOiJub25lIn0.e30.\n")]
+    [InlineData("\0")]
+    public async Task Another_file_is_not_changed(string content)
+    {
+        await File.WriteAllTextAsync(_path, content, Stop);
+        Assert.Contains("not a checkpoint", Assert.Throws<IOException>(Open).Message, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(_path, Stop));
+    }
+
+    [Fact]
+    public void A_folder_a_file_without_an_end_and_a_full_disk_are_errors()
+    {
+        Assert.Throws<IOException>(() => new ViewerTokenCheckpoint(Path.GetTempPath(), _key.PublicKey));
+        using (var file = File.Create(_path))
+            file.SetLength(1L << 40);
+        Assert.Throws<IOException>(Open);
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var full = new ViewerTokenCheckpoint("/dev/full", _key.PublicKey);
+        Assert.Null(full.Take(Claims, anyExpiry: true, anyUuid: true, null));
+        Assert.Throws<IOException>(() => full.Add(ViewerTokenSigner.Describe("a.b.c", Claims, _key.PublicKey.Fingerprint, null)));
+    }
+
+    [Fact]
+    public void A_pipe_is_an_error()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var mkfifo = Process.Start("mkfifo", _path);
+        mkfifo.WaitForExit();
+        Assert.Contains("not a file", Assert.Throws<IOException>(Open).Message, StringComparison.Ordinal);
     }
 
     private ViewerTokenCheckpoint Open() => new(_path, _key.PublicKey);

@@ -24,9 +24,20 @@ internal static class CallHandlers
                 : new Profile(settings.ProfileName, settings.ProfileLocation);
         }
         if (settings.EndpointUrl is not null)
+        {
             config.ServiceURL = settings.EndpointUrl;
+        }
         else
+        {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+            // A variable without a value is not an endpoint, and the endpoint rules of the SDK reject it.
+            if (config.ServiceURL is { Length: 0 })
+            {
+                config.IgnoreConfiguredEndpointUrls = true;
+                // The Region discards the endpoint that was read.
+                config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+            }
+        }
         config.AuthenticationRegion = region;
         // CallRunner limits the whole call. A limit per attempt would only shorten it.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;

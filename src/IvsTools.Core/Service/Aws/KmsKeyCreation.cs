@@ -1,3 +1,5 @@
+using IvsTools.Keys;
+
 namespace IvsTools.Service.Aws;
 
 /// <summary>Creates a playback key in AWS KMS: either with its alias, or not at all.</summary>
@@ -14,6 +16,7 @@ public static class KmsKeyCreation
     /// <exception cref="IvsServiceException">
     /// A call failed. The message says what became of a key that was created.
     /// </exception>
+    /// <exception cref="KeyException">The service returned another key than the one that it created.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static async Task<PlaybackKmsKey> CreateAsync(
         ConnectionSettings settings,
@@ -32,6 +35,14 @@ public static class KmsKeyCreation
             await client.CreateAliasAsync(Prefix + name, arn, trace).ConfigureAwait(false);
             var (_, publicKey) = await client.GetPublicKeyAsync(arn, trace, CancellationToken.None).ConfigureAwait(false);
             return new PlaybackKmsKey(name, arn, Prefix + name, publicKey.Fingerprint);
+        }
+        catch (KeyException e)
+        {
+            throw new KeyException(
+                e.ErrorId,
+                $"{e.Message} {await DiscardAsync(client, id, arn, trace).ConfigureAwait(false)}",
+                "Check for a proxy between this machine and AWS KMS.",
+                e);
         }
         catch (IvsServiceException e)
         {

@@ -29,7 +29,8 @@ internal sealed class ServiceCalls
         _endpoint = _isCustomEndpoint
             ? config.ServiceURL
             : config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(example)).URL;
-        ConnectionCheck.RequireEndpoint(_endpoint, isArgument: settings.EndpointUrl is not null);
+        ConnectionCheck.RequireEndpoint(
+            _endpoint, settings.EndpointUrl is null ? $"AWS_ENDPOINT_URL_{prefix.ToUpperInvariant()}" : null);
         (_service, _prefix, _settings) = (service, prefix, settings);
         _runner = new CallRunner(region, settings);
     }

@@ -7,6 +7,15 @@ namespace IvsTools.Parameters;
 /// <summary>Resolves paths to files on disk. Each path that does not match a file causes one error.</summary>
 internal static class FilePaths
 {
+    private const string FileSystem = "FileSystem";
+
+    /// <summary>The path of a file to write. Null for a path of another provider, such as Env:x, which is not on disk.</summary>
+    public static string? ToWrite(PSCmdlet cmdlet, string path)
+    {
+        var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        return provider.Name == FileSystem ? file : null;
+    }
+
     public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal, Action<ErrorRecord>? fail = null)
     {
         fail ??= cmdlet.WriteError;
@@ -26,7 +35,7 @@ internal static class FilePaths
                 fail(ErrorRecords.File(new FileNotFoundException(null, e), path));
                 continue;
             }
-            if (provider.Name != "FileSystem" || found.Count == 0)
+            if (provider.Name != FileSystem || found.Count == 0)
             {
                 fail(ErrorRecords.File(new FileNotFoundException(), path));
                 continue;

@@ -22,6 +22,7 @@ public abstract class KeyCommand : ConnectionCommand
     [Parameter(Mandatory = true, ParameterSetName = ByParameter)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PrivateKey")]
+    [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
     /// <summary>The private key in a vault of Microsoft.PowerShell.SecretManagement: the name of the secret, as for Get-Secret.</summary>

@@ -38,6 +38,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
+    [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string? KmsKeyId { get; set; }
 
     /// <summary>The expected channel.</summary>

@@ -54,7 +54,11 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     protected override void ProcessRecord()
     {
         var source = ParameterSetName == ByPath ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path) : null;
-        var destination = DestinationPath is null ? source! : SessionState.Path.GetUnresolvedProviderPathFromPSPath(DestinationPath);
+        if ((DestinationPath is null ? source : FilePaths.ToWrite(this, DestinationPath)) is not { } destination)
+        {
+            WriteError(ErrorRecords.File(new DirectoryNotFoundException(), DestinationPath!));
+            return;
+        }
         if (!ShouldProcess(destination, "Write protected private key"))
             return;
         try

@@ -72,6 +72,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
+    [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string KmsKeyId { get; set; } = null!;
 
     /// <summary>
@@ -81,6 +82,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByParameter)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
+    [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
     /// <summary>

@@ -87,8 +87,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
 
     private void CreateFiles()
     {
-        var folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(DestinationPath, out var provider, out _);
-        if (provider.Name != "FileSystem" || !Directory.Exists(folder))
+        if (FilePaths.ToWrite(this, DestinationPath) is not { } folder || !Directory.Exists(folder))
         {
             WriteError(ErrorRecords.File(new DirectoryNotFoundException(), DestinationPath));
             return;

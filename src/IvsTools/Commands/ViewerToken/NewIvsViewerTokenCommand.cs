@@ -39,6 +39,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
+    [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string KmsKeyId { get; set; } = null!;
 
     /// <summary>The playback URL of the channel. The output contains it with the token added.</summary>
@@ -48,7 +49,8 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     /// <summary>
     /// A file with the signed tokens. If a run is interrupted, run the same command again: the tokens in the file are returned, and only
-    /// the other tokens are signed. The file is created so that only its owner can read it.
+    /// the other tokens are signed. A new file can be read only by its owner. An existing file must be empty, or the file of an
+    /// earlier run.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -128,14 +130,13 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         _signer = new ViewerTokenSigner(key);
         if (CheckpointPath is not { } path)
             return;
-        var file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
         try
         {
-            _checkpoint = new ViewerTokenCheckpoint(file, key.PublicKey);
+            _checkpoint = new ViewerTokenCheckpoint(FilePaths.ToWrite(this, path) ?? throw new DirectoryNotFoundException(), key.PublicKey);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            ThrowTerminatingError(ErrorRecords.File(e, file));
+            ThrowTerminatingError(ErrorRecords.File(e, path));
         }
     }
 
