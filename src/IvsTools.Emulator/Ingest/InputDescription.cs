@@ -7,15 +7,12 @@ namespace IvsTools.Emulator.Ingest;
 /// <summary>The tracks of a stream, from its metadata and from the settings of its decoders.</summary>
 internal sealed class InputDescription
 {
-    private const byte EnhancedHeader = 0x80;
-    private const int Avc = 7;
-    private const int Aac = 10;
     private const double LargestBitrate = 1e9;
     private const double BitsPerKilobit = 1000;
 
     private Dictionary<string, object?> _metadata = [];
-    private AvcSettings? _avc;
-    private AacSettings? _aac;
+    private AvcConfiguration? _avc;
+    private AacConfiguration? _aac;
 
     /// <summary>Reads a message.</summary>
     /// <returns>True if the description has changed.</returns>
@@ -23,8 +20,8 @@ internal sealed class InputDescription
     /// <exception cref="InvalidDataException">The message is malformed.</exception>
     public bool Read(MediaPacket packet) => packet.Kind switch
     {
-        MediaKind.Video => ReadVideo(packet.Payload.Span),
-        MediaKind.Audio => ReadAudio(packet.Payload.Span),
+        MediaKind.Video => ReadVideo(VideoMessage.Parse(packet.Payload.Span)),
+        MediaKind.Audio => ReadAudio(AudioMessage.Parse(packet.Payload.Span)),
         _ => ReadMetadata(packet.Payload),
     };
 
@@ -37,8 +34,8 @@ internal sealed class InputDescription
         ["level"] = avc.Level,
         ["avcProfile"] = avc.Profile,
         ["avcLevel"] = avc.Level,
-        ["videoWidth"] = avc.Width ?? Number("width"),
-        ["videoHeight"] = avc.Height ?? Number("height"),
+        ["videoWidth"] = avc.Width,
+        ["videoHeight"] = avc.Height,
         ["targetFramerate"] = Number("framerate") ?? measured?.Framerate,
         ["targetBitrate"] = Number("videodatarate", BitsPerKilobit) ?? measured?.VideoBitrate,
         ["track"] = "Track0",
@@ -54,31 +51,19 @@ internal sealed class InputDescription
         ["track"] = "Track0",
     };
 
-    private bool ReadVideo(ReadOnlySpan<byte> tag)
+    private bool ReadVideo(VideoMessage message)
     {
-        if ((tag[0] & EnhancedHeader) != 0)
-            throw new NotSupportedException("Video with the header of Enhanced RTMP cannot be played. Use H.264 with classic RTMP.");
-        var codec = tag[0] & 0xF;
-        if (codec != Avc)
-            throw new NotSupportedException($"Video with codec {codec} of FLV cannot be played. Use H.264.");
-        if (tag.Length < 5)
-            throw new InvalidDataException("A video message is too short.");
-        if (tag[1] != 0)
+        if (!message.IsSequenceHeader || _avc?.Is(message.Data) is true)
             return false;
-        _avc = AvcSettings.Read(tag[5..]);
+        _avc = AvcConfiguration.Parse(message.Data);
         return true;
     }
 
-    private bool ReadAudio(ReadOnlySpan<byte> tag)
+    private bool ReadAudio(AudioMessage message)
     {
-        var format = tag[0] >> 4;
-        if (format != Aac)
-            throw new NotSupportedException($"Audio with format {format} of FLV cannot be played. Use AAC.");
-        if (tag.Length < 2)
-            throw new InvalidDataException("An audio message is too short.");
-        if (tag[1] != 0)
+        if (!message.IsSequenceHeader || _aac?.Is(message.Data) is true)
             return false;
-        _aac = AacSettings.Read(tag[2..]);
+        _aac = AacConfiguration.Parse(message.Data);
         return true;
     }
 

@@ -24,10 +24,18 @@ internal sealed class AacConfiguration
         _rateIndex = rateIndex;
         _channels = channels;
         Codec = $"mp4a.40.{objectType}";
+        SampleRate = Rates[rateIndex];
+        // The last configuration is 7.1.
+        Channels = channels == 7 ? 8 : channels;
     }
 
     /// <summary>The codec by RFC 6381, for example mp4a.40.2.</summary>
     public string Codec { get; }
+
+    /// <summary>The samples per second, without spectral band replication.</summary>
+    public int SampleRate { get; }
+
+    public int Channels { get; }
 
     /// <exception cref="InvalidDataException">The configuration is malformed.</exception>
     /// <exception cref="NotSupportedException">MPEG-TS cannot describe the audio in ADTS headers.</exception>

@@ -5,6 +5,9 @@ namespace IvsTools.Emulator.Media;
 /// <summary>The sequence header of H.264 video: an AVCDecoderConfigurationRecord (ISO/IEC 14496-15, 5.3.3.1).</summary>
 internal sealed class AvcConfiguration
 {
+    private const int ProfileAt = 1;
+    private const int LevelAt = 3;
+
     private readonly byte[] _record;
 
     private AvcConfiguration(byte[] record, int lengthSize, byte[] parameterSets, string codec, (int Width, int Height) resolution)
@@ -24,6 +27,22 @@ internal sealed class AvcConfiguration
 
     /// <summary>The codec by RFC 6381, for example avc1.4D401F.</summary>
     public string Codec { get; }
+
+    /// <summary>The name of the profile.</summary>
+    public string Profile => _record[ProfileAt] switch
+    {
+        66 => "Baseline",
+        77 => "Main",
+        88 => "Extended",
+        100 => "High",
+        110 => "High 10",
+        122 => "High 4:2:2",
+        244 => "High 4:4:4 Predictive",
+        var other => other.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The level, for example 3.1.</summary>
+    public string Level => string.Create(CultureInfo.InvariantCulture, $"{_record[LevelAt] / 10}.{_record[LevelAt] % 10}");
 
     public int Width { get; }
 

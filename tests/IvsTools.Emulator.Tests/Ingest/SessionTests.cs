@@ -59,6 +59,7 @@ public sealed class SessionTests : IngestTest
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
         await encoder.MediaAsync(Video, AvcSettings);
+        await encoder.MediaAsync(Audio, AacSettings);
         await SendSecondsAsync(encoder, 0, 10);
         Assert.Equal("HEALTHY", await HealthAsync(arn));
         // A second without media is not enough.
@@ -78,6 +79,7 @@ public sealed class SessionTests : IngestTest
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
         await encoder.MediaAsync(Video, AvcSettings, uint.MaxValue - 4000);
+        await encoder.MediaAsync(Audio, AacSettings, uint.MaxValue - 4000);
         await SendSecondsAsync(encoder, uint.MaxValue - 4000, 10, isMilliseconds: true);
         await SendSecondsAsync(encoder, 1000, 1);
         await SendSecondsAsync(encoder, 0, 10);
