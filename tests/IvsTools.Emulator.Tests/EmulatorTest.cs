@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Tests;
 
@@ -63,6 +64,13 @@ public abstract class EmulatorTest : IDisposable
         var arn = await ChannelAsync(request);
         Emulator.Streams.Start(arn);
         return arn;
+    }
+
+    /// <summary>The receiver of the media of a channel.</summary>
+    private protected ChannelMedia SinkOf(string channelArn)
+    {
+        lock (Emulator.Endpoint.States)
+            return Emulator.Endpoint.States.Of(channelArn).Media.Of(channelArn);
     }
 
     /// <summary>Sends a request to a control route. Null for no body.</summary>

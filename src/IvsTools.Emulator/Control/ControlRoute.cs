@@ -6,6 +6,7 @@ using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.Ingest;
+using IvsTools.Emulator.Page;
 using IvsTools.Emulator.State;
 using IvsTools.Service;
 using IvsTools.Text;
@@ -32,11 +33,13 @@ internal sealed class ControlRoute
     {
         (_states, _faults, _log, _ingest) = (states, faults, log, ingest);
         (_streams, _recordings) = (new StreamControl(states), new RecordingControl(states));
+        var overview = new Overview(states, faults, log);
         _actions =
         [
             new("GET", "", [], _ => Index()),
             new("GET", "openapi.json", [], _ => Response.Text(200, "application/json", OpenApi.Value)),
             new("GET", "health", [], _ => Health()),
+            new("GET", "overview", [], _ => Response.Of(200, overview.Read())),
             new("GET", "faults", [], _ => Response.Of(200, JsonSerializer.SerializeToNode(faults.Planned, Web))),
             new("POST", "faults", FaultPlan.Members, call => Done(() => FaultPlan.Apply(faults, call))),
             new("DELETE", "faults", [], _ => Done(faults.Clear)),
@@ -59,6 +62,8 @@ internal sealed class ControlRoute
     public Response Handle(string method, string path, string query, NameValueCollection headers, byte[] body)
     {
         RequireNoOtherSite(headers);
+        if (method == "GET" && PageFiles.Find(path[Prefix.Length..], headers) is { } file)
+            return file;
         if (body.Length > 0
             && !(headers["Content-Type"] ?? string.Empty).StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
         {

@@ -18,6 +18,13 @@ internal sealed class RequestLog
         }
     }
 
+    /// <summary>The newest of some requests, newest first.</summary>
+    public IReadOnlyList<RecordedRequest> Newest(int count, Func<RecordedRequest, bool> where)
+    {
+        lock (_requests)
+            return [.. _requests.Reverse().Where(where).Take(count)];
+    }
+
     public void Add(RecordedRequest request)
     {
         lock (_requests)

@@ -7,5 +7,8 @@ internal static class Paths
 
     public const string Playback = "/api/video/v1/";
 
+    /// <summary>The playlists and segments of started sessions.</summary>
+    public const string PlaybackSessions = Playback + "playlist/";
+
     public const string Tags = "/tags/";
 }

@@ -11,8 +11,6 @@ namespace IvsTools.Emulator.Playback;
 /// <remarks>A token is checked when playback starts. A started session ends with the stream of its channel, or by revocation.</remarks>
 internal sealed class Playlists(ScopedStates states)
 {
-    private const string RenditionFolder = "playlist/";
-
     // A playlist changes and is not cached. A segment does not change, but only the cache of its viewer can store it.
     private const string NotCached = "no-cache";
     private const string CachedByViewer = "private, max-age=60";
@@ -26,8 +24,8 @@ internal sealed class Playlists(ScopedStates states)
         var name = path[Paths.Playback.Length..];
         try
         {
-            return name.StartsWith(RenditionFolder, StringComparison.Ordinal)
-                ? GetRendition(name[RenditionFolder.Length..].Split('/'), origin)
+            return path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal)
+                ? GetRendition(path[Paths.PlaybackSessions.Length..].Split('/'), origin)
                 : GetMaster(name, query, origin);
         }
         catch (PlaybackException e)
@@ -56,7 +54,7 @@ internal sealed class Playlists(ScopedStates states)
         RequireLive(state, channelArn);
         // The ID is new even if the playlist is rejected.
         var sessionId = state.Playback.NewId();
-        var folder = RenditionFolder + sessionId;
+        var folder = Paths.PlaybackSessions[Paths.Playback.Length..] + sessionId;
         var maximum = new MaximumResolution(session.MaximumResolution);
         var playlist = PublishedIn(state, channelArn) is { } media
             ? PublishedPlaylists.Multivariant(ViewOf(media), maximum, folder)

@@ -27,6 +27,9 @@ internal sealed class PlaybackState(RandomText names)
 
     public PlaybackSession? Find(string id) => _sessions.GetValueOrDefault(id);
 
+    /// <summary>The number of sessions of a channel.</summary>
+    public int CountOf(string channelArn) => _sessions.Values.Count(session => session.ChannelArn == channelArn);
+
     public JsonObject Save() => new()
     {
         ["spent"] = new JsonArray([.. _spent.Select(uuid => (JsonNode?)uuid)]),

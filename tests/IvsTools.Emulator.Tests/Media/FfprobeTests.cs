@@ -47,7 +47,8 @@ public sealed class FfprobeTests : MediaTest, IDisposable
         var frames = output.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')).ToList();
         Assert.Equal(250, frames.Count(frame => frame[0] == "0"));
         // The encoded pictures are the ones that were published.
-        var published = _stranger.Run("ffmpeg", "-v", "error", "-i", _stranger["published.flv"], "-map", "0:v", "-f", "framemd5", "-")
+        var published = _stranger
+            .Run("ffmpeg", "-v", "error", "-i", _stranger["published.flv"], "-map", "0:v", "-f", "framemd5", "-")
             .Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')[^1]);
         Assert.Equal(published, frames.Where(frame => frame[0] == "0").Select(frame => frame[^1]));
     }

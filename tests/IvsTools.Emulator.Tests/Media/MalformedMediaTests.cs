@@ -98,7 +98,8 @@ public sealed class MalformedMediaTests : MediaTest
     public void Random_messages_are_accepted_or_rejected_and_the_segments_stay_valid()
     {
         var random = new Random(15);
-        byte[][] models = [Header, TestEncoder.AacHeader, TestEncoder.Picture(true, 40, 1), TestEncoder.Picture(false, 40, 1), [0xAF, 1, 2, 3]];
+        byte[][] models =
+            [Header, TestEncoder.AacHeader, TestEncoder.Picture(true, 40, 1), TestEncoder.Picture(false, 40, 1), [0xAF, 1, 2, 3]];
         var rejected = 0;
         for (var stream = 0; stream < 200; stream++)
         {

@@ -21,7 +21,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         var rendition = Assert.Single(played.Body.Split('\n'), line => line.StartsWith("#EXT-X-STREAM-INF:", StringComparison.Ordinal));
         var attributes = rendition.Split(':', 2)[1];
         Assert.Contains(",RESOLUTION=852x480,FRAME-RATE=25.000,CODECS=\"avc1.4D401F,mp4a.40.2\"", attributes, StringComparison.Ordinal);
-        var bandwidth = long.Parse(attributes["BANDWIDTH=".Length..attributes.IndexOf(',', StringComparison.Ordinal)], CultureInfo.InvariantCulture);
+        var bandwidth = long.Parse(attributes.Split(',')[0]["BANDWIDTH=".Length..], CultureInfo.InvariantCulture);
         var segment = await BytesAsync(SegmentUrl(played.RenditionUrl!, 0));
         Assert.Equal(segment.Length * 4, bandwidth);
         Assert.EndsWith("/480p.m3u8", played.RenditionUrl, StringComparison.Ordinal);

@@ -47,11 +47,12 @@ public sealed class SegmentTests : MediaTest
         Media.End();
         var streams = ReadAll();
         var pictures = streams.SelectMany(stream => stream.Of(Avc)).ToList();
-        Assert.Equal(Enumerable.Range(0, 100).Select(i => pictures[0].Decoding + (i * 3600L)), pictures.Select(picture => picture.Decoding));
+        var start = pictures[0].Decoding;
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => start + (i * 3600L)), pictures.Select(picture => picture.Decoding));
         Assert.Equal(Enumerable.Range(0, 100).Select(i => (byte)(i | 1)), pictures.Select(picture => picture.Data[^1]));
         Assert.All(pictures.Skip(1).Where((_, i) => i % 50 != 49), picture => Assert.Equal(6 + 4 + 1 + 3000, picture.Data.Length));
         var frames = streams.SelectMany(stream => stream.Of(Aac)).ToList();
-        Assert.Equal(Enumerable.Range(0, 200).Select(i => pictures[0].Decoding + (i * 1800L)), frames.Select(frame => frame.Presentation));
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => start + (i * 1800L)), frames.Select(frame => frame.Presentation));
         // An ADTS header: AAC-LC, 48 kHz, stereo, 207 bytes.
         Assert.All(frames, frame => Assert.Equal([0xFF, 0xF1, 0x4C, 0x80, 0x19, 0xFF, 0xFC], frame.Data[..7]));
         Assert.Equal(Enumerable.Range(0, 200).Select(i => (byte)i), frames.Select(frame => frame.Data[^1]));

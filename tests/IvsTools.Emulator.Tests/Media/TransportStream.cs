@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace IvsTools.Emulator.Tests.Media;
 
 /// <summary>Reads a transport stream by ISO/IEC 13818-1, and checks its structure.</summary>
@@ -78,7 +80,7 @@ internal sealed class TransportStream
         if ((field[0] & 0x10) != 0)
         {
             Assert.Equal(ClockPid, pid);
-            Clock.Add(((long)field[1] << 25) | ((long)field[2] << 17) | ((long)field[3] << 9) | ((long)field[4] << 1) | ((long)field[5] >> 7));
+            Clock.Add(((long)BinaryPrimitives.ReadUInt32BigEndian(field[1..]) << 1) | ((long)field[5] >> 7));
             used = 7;
         }
         Assert.Equal(0, field[0] & 0xAF);

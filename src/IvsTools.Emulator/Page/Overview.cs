@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IvsTools.Emulator.Control;
+using IvsTools.Emulator.Faults;
+using IvsTools.Emulator.Http;
+using IvsTools.Emulator.Media;
+using IvsTools.Emulator.State;
+
+namespace IvsTools.Emulator.Page;
+
+/// <summary>The state of the emulator for the page. It contains no secrets: no stream keys, tokens or bodies.</summary>
+internal sealed class Overview(ScopedStates states, FaultSchedule faults, RequestLog log)
+{
+    private const int MostChannels = 100;
+    private const int MostRequests = 50;
+    private const int MostSessions = 5;
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public JsonObject Read()
+    {
+        var channels = states.All.SelectMany(state => state.Channels.All.Select(channel => (State: state, Channel: channel))).ToList();
+        return new JsonObject
+        {
+            ["region"] = states.Own.Region,
+            ["accountId"] = states.Own.AccountId,
+            ["time"] = states.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            ["channelCount"] = channels.Count,
+            ["channels"] = new JsonArray([.. channels
+                .OrderByDescending(entry => entry.State.IsLive(ResourceTable.ArnOf(entry.Channel)))
+                .Take(MostChannels)
+                .Select(entry => Describe(entry.State, entry.Channel))]),
+            ["requests"] = new JsonArray([.. log.Newest(MostRequests, IsShown).Select(Describe)]),
+            ["faults"] = JsonSerializer.SerializeToNode(faults.Planned, Web),
+            ["settings"] = new JsonObject
+            {
+                ["latencyMs"] = faults.Latency.TotalMilliseconds,
+                ["requestsPerSecond"] = faults.RequestsPerSecond,
+                ["pendingVerification"] = faults.PendingVerification,
+                ["viewerCountry"] = states.ViewerCountry,
+            },
+        };
+    }
+
+    private static JsonObject Describe(EmulatorState state, JsonObject channel)
+    {
+        var arn = ResourceTable.ArnOf(channel);
+        var key = state.StreamKeys.All.FirstOrDefault(key => key["channelArn"]!.GetValue<string>() == arn);
+        return new JsonObject
+        {
+            ["arn"] = arn,
+            ["region"] = state.Region,
+            ["accountId"] = state.AccountId,
+            ["name"] = channel["name"]?.DeepClone(),
+            ["type"] = channel["type"]?.DeepClone(),
+            ["latencyMode"] = channel["latencyMode"]?.DeepClone(),
+            ["authorized"] = channel["authorized"]?.DeepClone(),
+            ["ingestEndpoint"] = channel["ingestEndpoint"]?.DeepClone(),
+            ["playbackUrl"] = channel["playbackUrl"]?.DeepClone(),
+            ["streamKey"] = Secret.Mask(key?["value"]?.GetValue<string>()),
+            ["stream"] = state.Streams.Current(arn)?.DeepClone(),
+            ["sessions"] = new JsonArray([.. state.Streams.SessionsOf(arn).Take(MostSessions).Select(session => new JsonObject
+            {
+                ["streamId"] = session["streamId"]?.DeepClone(),
+                ["startTime"] = session["startTime"]?.DeepClone(),
+                ["endTime"] = session["endTime"]?.DeepClone(),
+            })]),
+            ["playbackSessions"] = state.Playback.CountOf(arn),
+            ["media"] = state.Media.Find(arn) is { IsPublishing: true, View: { } view } ? Describe(view) : null,
+        };
+    }
+
+    private static JsonObject Describe(MediaView view) => new()
+    {
+        ["codecs"] = view.Codecs,
+        ["width"] = view.Newest.Video?.Width,
+        ["height"] = view.Newest.Video?.Height,
+        ["frameRate"] = Math.Round(view.FrameRate, 1),
+        ["bitRate"] = Math.Round(view.AverageBitRate),
+    };
+
+    // A player requests a playlist and a segment every two seconds.
+    private static bool IsShown(RecordedRequest request) =>
+        request.Status is < 200 or >= 400 || !request.Path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal);
+
+    // The query of a playback request contains a token.
+    private static JsonObject Describe(RecordedRequest request) => new()
+    {
+        ["method"] = request.Method,
+        ["path"] = request.Path.Split('?')[0],
+        ["operation"] = request.Operation,
+        ["status"] = request.Status,
+        ["requestId"] = request.RequestId,
+    };
+}

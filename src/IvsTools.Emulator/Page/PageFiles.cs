@@ -1,0 +1,62 @@
+using System.Collections.Specialized;
+using IvsTools.Emulator.Http;
+
+namespace IvsTools.Emulator.Page;
+
+/// <summary>The page that shows the state of the emulator and plays its channels.</summary>
+internal static class PageFiles
+{
+    private const string Index = "index.html";
+
+    // The page only loads its own files. The player reads the media as blobs.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self' blob:; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".mjs"] = "text/javascript; charset=utf-8",
+    };
+
+    private static readonly Lazy<Dictionary<string, Response>> Files = new(Load);
+
+    /// <summary>A file of the page, or null. The index is only for clients that accept HTML.</summary>
+    /// <param name="name">The path after the prefix of the control routes.</param>
+    /// <param name="headers">The headers of the request.</param>
+    public static Response? Find(string name, NameValueCollection headers)
+    {
+        if (name.Length > 0)
+            return Files.Value.GetValueOrDefault(name);
+        var accepted = headers["Accept"] ?? string.Empty;
+        return accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase) ? Files.Value[Index] : null;
+    }
+
+    private static Dictionary<string, Response> Load()
+    {
+        const string Folder = "Page/";
+        var assembly = typeof(PageFiles).Assembly;
+        var files = new Dictionary<string, Response>(StringComparer.Ordinal);
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            files[resource[Folder.Length..]] = new Response(200, Types[Path.GetExtension(resource)], content)
+            {
+                MoreHeaders = new Dictionary<string, string>
+                {
+                    ["Cache-Control"] = "no-cache",
+                    ["Content-Security-Policy"] = Policy,
+                    ["Referrer-Policy"] = "no-referrer",
+                    ["Vary"] = "Accept",
+                    ["X-Content-Type-Options"] = "nosniff",
+                },
+            };
+        }
+        return files;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests.Media;
+
+/// <summary>The page in Chromium, with what ffmpeg publishes.</summary>
+public sealed class BrowserTests : EmulatorTest
+{
+    private const string Status = "document.getElementById('status').textContent";
+    private readonly Viewer _viewer = new();
+
+    [Fact]
+    public async Task Plays_a_private_channel_with_a_token_shows_metadata_and_stops_after_the_revocation()
+    {
+        var channel = await ChannelAsync(new() { ["name"] = "studio", ["authorized"] = true });
+        await GoodAsync("ImportPlaybackKeyPair", new() { ["publicKeyMaterial"] = _viewer.Key.ExportSubjectPublicKeyInfoPem() });
+        await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
+        Emulator.Streams.Start(channel);
+        await using var encoder = Ffmpeg.Publish(SinkOf(channel), 40);
+
+        await page.WaitForAsync("document.querySelector('#channels .live')");
+        await page.WaitForAsync("document.querySelector('#channels .name').textContent === 'studio'");
+        await page.EvaluateAsync("document.querySelector('#channels button').click()");
+        await PlayAsync(page, "");
+        await page.WaitForAsync($"{Status} === 'Rejected: token contains an invalid number of segments'");
+        Assert.Equal(0, (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>());
+
+        await PlayAsync(page, _viewer.Sign(channel, new() { ["aws:viewer-id"] = "v1" }));
+        await page.WaitForAsync("document.getElementById('video').currentTime > 3");
+        await page.WaitForAsync("document.getElementById('video').getVideoPlaybackQuality().totalVideoFrames > 50");
+        Assert.Equal(640, (await page.EvaluateAsync("document.getElementById('video').videoWidth"))!.GetValue<int>());
+        await page.WaitForAsync("document.getElementById('video').webkitAudioDecodedByteCount > 0");
+
+        var text = "{\"html\":\"<b>5</b>\"}";
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await Client.PostAsync("PutMetadata", new JsonObject { ["channelArn"] = channel, ["metadata"] = text }.ToJsonString())).Status);
+        await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
+        Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
+
+        await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
+        await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
+        // The next playlist is the last one.
+        var refused = Emulator.Requests.Count(request => request.Status == 403);
+        await page.WaitForAsync("document.getElementById('video').readyState === 0");
+        Assert.Equal(refused, Emulator.Requests.Count(request => request.Status == 403));
+    }
+
+    /// <summary>Writes the pictures of the guide. It runs only on request.</summary>
+    [Fact(Explicit = true)]
+    public async Task Takes_the_pictures_of_the_guide()
+    {
+        var studio = await ChannelAsync(new() { ["name"] = "studio", ["authorized"] = true });
+        var lobby = await ChannelAsync(new() { ["name"] = "lobby" });
+        await ChannelAsync(new() { ["name"] = "rehearsal", ["latencyMode"] = "NORMAL" });
+        await GoodAsync("ImportPlaybackKeyPair", new() { ["publicKeyMaterial"] = _viewer.Key.ExportSubjectPublicKeyInfoPem() });
+        Emulator.Streams.Start(lobby);
+        Emulator.Streams.Start(studio);
+        Emulator.Faults.Fail("CreateChannel", "ThrottlingException", times: 2);
+        await Client.PostAsync("GetChannel", new JsonObject { ["arn"] = Missing + "channel/none" }.ToJsonString());
+        await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
+        await using var encoder = Ffmpeg.Publish(SinkOf(studio), 60, "1280x720");
+        await page.SendAsync("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = 1280,
+            ["height"] = 860,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
+        });
+        await page.WaitForAsync("document.querySelector('#channels button')");
+        await page.EvaluateAsync("document.querySelector('#channels button[aria-label$=studio]').click()");
+        await PlayAsync(page, _viewer.Sign(studio, new() { ["aws:viewer-id"] = "v1" }));
+        await page.WaitForAsync("document.getElementById('video').currentTime > 1");
+        foreach (var score in new[] { 1, 2 })
+        {
+            var metadata = new JsonObject { ["score"] = score }.ToJsonString();
+            await GoodAsync("PutMetadata", new() { ["channelArn"] = studio, ["metadata"] = metadata });
+            await page.WaitForAsync($"document.getElementById('cues').children.length === {score}");
+        }
+        await page.WaitForAsync("document.getElementById('video').currentTime > 8");
+        await page.EvaluateAsync("window.scrollTo(0, 0)");
+        foreach (var scheme in new[] { "light", "dark" })
+        {
+            await page.SendAsync("Emulation.setEmulatedMedia", new()
+            {
+                ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
+            });
+            var picture = await page.SendAsync("Page.captureScreenshot", new() { ["format"] = "png" });
+            await File.WriteAllBytesAsync(
+                Path.Combine(AppContext.BaseDirectory, $"page-{scheme}.png"),
+                Convert.FromBase64String(picture["data"]!.GetValue<string>()),
+                TestContext.Current.CancellationToken);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _viewer.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static async Task PlayAsync(Chromium page, string token) => await page.EvaluateAsync(
+        $"document.getElementById('token').value = '{token}'; document.querySelector('#play [type=submit]').click()");
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.Tests.Media;
+
+/// <summary>A page in Chromium without a window, controlled by the DevTools protocol.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    private readonly string _profile = Directory.CreateTempSubdirectory("ivstools-chromium-").FullName;
+    private readonly ClientWebSocket _socket = new();
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private Process? _process;
+    private string? _session;
+    private int _lastId;
+
+    /// <summary>Opens a page. Without Chromium, the test is skipped.</summary>
+    public static async Task<Chromium> OpenAsync(string url)
+    {
+        var chromium = new Chromium();
+        try
+        {
+            await chromium.StartAsync();
+            var target = await chromium.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
+            var attached = await chromium.SendAsync(
+                "Target.attachToTarget", new JsonObject { ["targetId"] = target["targetId"]!.DeepClone(), ["flatten"] = true });
+            chromium._session = attached["sessionId"]!.GetValue<string>();
+            await chromium.SendAsync("Page.enable");
+            await chromium.SendAsync("Page.navigate", new JsonObject { ["url"] = url });
+            await chromium.WaitForAsync("document.readyState === 'complete'");
+            return chromium;
+        }
+        catch
+        {
+            await chromium.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The value of an expression in the page.</summary>
+    public async Task<JsonNode?> EvaluateAsync(string expression)
+    {
+        var answer = await SendAsync("Runtime.evaluate", new JsonObject
+        {
+            ["expression"] = expression,
+            ["awaitPromise"] = true,
+            ["returnByValue"] = true,
+            ["userGesture"] = true,
+        });
+        Assert.True(answer["exceptionDetails"] is null, answer.ToJsonString());
+        return answer["result"]!["value"]?.DeepClone();
+    }
+
+    /// <summary>Waits until an expression in the page is true.</summary>
+    public async Task WaitForAsync(string condition)
+    {
+        var isTrue = await EvaluateAsync(
+            $$"""
+            new Promise(resolve => {
+              const end = Date.now() + {{(int)Longest.TotalMilliseconds / 2}};
+              const check = () => {
+                const value = Boolean({{condition}});
+                if (value || Date.now() > end) resolve(value);
+                else setTimeout(check, 50);
+              };
+              check();
+            })
+            """);
+        Assert.True(isTrue!.GetValue<bool>(), $"{condition}\n{await EvaluateAsync("document.body.innerText")}");
+    }
+
+    public async Task<JsonNode> SendAsync(string method, JsonObject? parameters = null)
+    {
+        using var timeout = new CancellationTokenSource(Longest);
+        var id = ++_lastId;
+        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] };
+        if (_session is not null)
+            message["sessionId"] = _session;
+        await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, timeout.Token);
+        while (true)
+        {
+            var answer = JsonNode.Parse(await ReceiveAsync(timeout.Token))!;
+            // Events have no ID.
+            if (answer["id"]?.GetValue<int>() != id)
+                continue;
+            return answer["result"] ?? throw new InvalidOperationException($"{method}: {answer.ToJsonString()}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Dispose();
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+        Directory.Delete(_profile, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        _process = Process.Start(new ProcessStartInfo(
+            Stranger.Find("chromium"),
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required", "--remote-debugging-port=0",
+                $"--user-data-dir={_profile}", "about:blank",
+            ])
+        { RedirectStandardError = true })!;
+        using var timeout = new CancellationTokenSource(Longest);
+        const string Listening = "DevTools listening on ";
+        string? line;
+        do
+            line = await _process.StandardError.ReadLineAsync(timeout.Token);
+        while (line?.StartsWith(Listening, StringComparison.Ordinal) == false);
+        Assert.NotNull(line);
+        // A full pipe would block it.
+        _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await _socket.ConnectAsync(new Uri(line[Listening.Length..]), timeout.Token);
+    }
+
+    private async Task<string> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        using var message = new MemoryStream();
+        WebSocketReceiveResult part;
+        do
+        {
+            part = await _socket.ReceiveAsync(_buffer, cancellationToken);
+            message.Write(_buffer, 0, part.Count);
+        }
+        while (!part.EndOfMessage);
+        return Encoding.UTF8.GetString(message.GetBuffer(), 0, (int)message.Length);
+    }
+}
