@@ -1,27 +1,41 @@
 <#
 .SYNOPSIS
-    What the module costs, as ratios of things measured side by side in this one run.
+    Compares the performance of the module with other programs. Both sides of each row run alternately, in this one run.
 .DESCRIPTION
-    Medians, with the two sides of each ratio taking turns, so that a slow moment of the machine hits both.
+    Values are medians. The result is the median of the pairs, and its spread is the middle half of the pairs.
+    Other programs of the machine change the values, and change the results less: compare only results, and only with their spread.
+    A program that is missing is named in its row.
 .EXAMPLE
     ./Bench.ps1 -Name Tokens
     Runs only the measurements of Tokens.bench.ps1.
 #>
 [CmdletBinding()]
-param([string[]] $Name = '*', [int] $Repeat = 9)
+param([string[]] $Name = '*', [int] $Repeat = 15)
 
 $ErrorActionPreference = 'Stop'
-$manifest = Join-Path $PSScriptRoot '../../IvsTools.psd1'
-Import-Module $manifest
-. $PSScriptRoot/../Engine.ps1
+$root = Convert-Path "$PSScriptRoot/../.."
+$manifest = "$root/IvsTools.psd1"
+. $root/tests/Engine.ps1
 . $PSScriptRoot/Measure.ps1
+$engine = & "$PSScriptRoot/Get-Engine.ps1"
+Import-Module $manifest
+Add-Type -Path $PSScriptRoot/SixOperations.cs
+$python = Find-Program python3
+$boto = $python ? (& $python -c 'import boto3; print(boto3.__version__)' 2>$null) : $null
 $folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-bench-$([guid]::NewGuid())")
 $emulator = Start-IvsEmulator
 try {
     $rows = foreach ($bench in $Name | ForEach-Object { Get-Item "$PSScriptRoot/$_.bench.ps1" }) { . $bench.FullName }
-    $rows | Format-Table -AutoSize | Out-String -Width 160
 }
 finally {
     Stop-IvsEmulator
     Remove-Item $folder -Recurse
 }
+$rows | Format-Table -AutoSize | Out-String -Width 220
+
+# The table of docs/performance.md.
+$columns = 'Measured', 'Value', 'Peer', 'PeerValue', 'Result', 'Spread', 'Aim', 'Met'
+$lines = "| $($columns -join ' | ') |", "|$('---|' * $columns.Count)"
+$lines += foreach ($row in $rows) { "| $(($columns | ForEach-Object { $row.$_ }) -join ' | ') |" }
+$null = New-Item -ItemType Directory "$root/output/bench" -Force
+Set-Content "$root/output/bench/performance.md" $lines

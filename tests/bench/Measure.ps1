@@ -1,24 +1,100 @@
-# The milliseconds of both, alternating. The first round warms the caches and is not measured.
-function Measure-SideBySide([scriptblock] $Ours, [scriptblock] $Other, [scriptblock] $Before = {}) {
-    $times = @(@(), @())
-    foreach ($round in 0..$Repeat) {
-        foreach ($side in 0, 1) {
-            & $Before
-            $elapsed = (Measure-Command { if ($side) { & $Other } else { & $Ours } }).TotalMilliseconds
-            if ($round) { $times[$side] += $elapsed }
+# The value of a pair is a number that a script block returns: a time, a rate, or an amount of memory.
+
+# Runs both sides alternately, and in the reverse order in every second round, so that a slow moment of the machine affects both.
+# The first round only fills the caches.
+function Measure-Pair([scriptblock] $Ours, [scriptblock] $Peer, [scriptblock] $Before = {}, [int] $Rounds = $Repeat) {
+    $pairs = foreach ($round in 0..$Rounds) {
+        $pair = @{}
+        foreach ($side in $round % 2 ? ('Peer', 'Ours') : ('Ours', 'Peer')) {
+            $null = & $Before
+            $pair[$side] = [double](& ($side -eq 'Ours' ? $Ours : $Peer))
         }
+        if ($round) { $pair }
     }
-    foreach ($side in $times) { ($side | Sort-Object)[[int][math]::Floor($side.Count / 2)] }
+    @{
+        Ours = Get-Quantile ($pairs.Ours) 0.5
+        Peer = Get-Quantile ($pairs.Peer) 0.5
+        Values = @($pairs.Ours)
+        Ratios = @($pairs | ForEach-Object { $_.Ours / $_.Peer })
+        Differences = @($pairs | ForEach-Object { $_.Ours - $_.Peer })
+    }
 }
 
-function Write-Ratio([string] $What, [double] $Ours, [string] $Than, [double] $Other, [string] $Unit, [string] $Aim) {
+function Measure-Milliseconds([scriptblock] $Script) { (Measure-Command $Script).TotalMilliseconds }
+
+function Get-Quantile([double[]] $Values, [double] $Share) {
+    $sorted = $Values | Sort-Object
+    @($sorted)[[int][math]::Round($Share * ($Values.Count - 1))]
+}
+
+# A row of the table. An aim is a limit, such as '<= 0.85'. The spread is the middle half of the pairs.
+function Write-Row([string] $What, [double] $Ours, [string] $Than, [double] $Peer, [string] $Unit, [double[]] $Results, [string] $Aim,
+    [string] $Format = '0.00') {
+    $low, $middle, $high = 0.25, 0.5, 0.75 | ForEach-Object { Get-Quantile $Results $_ }
+    $isMet = if ($Aim) {
+        $operator, $limit = -split $Aim
+        $operator -eq '<=' ? $middle -le $limit : $middle -ge $limit
+    }
     [pscustomobject]@{
-        Measured = $What; Value = "$([math]::Round($Ours)) $Unit"; NextTo = $Than; Other = "$([math]::Round($Other)) $Unit"
-        Ratio = ($Ours / $Other).ToString('0.00', [cultureinfo]::InvariantCulture); Aim = $Aim
+        Measured = $What
+        Value = Format-Amount $Ours $Unit
+        Peer = $Than
+        PeerValue = $Than ? (Format-Amount $Peer $Unit) : ''
+        Result = Format-Number $middle $Format
+        Spread = '{0} to {1}' -f (Format-Number $low $Format), (Format-Number $high $Format)
+        Aim = $Aim
+        Met = $null -eq $isMet ? '' : $isMet ? 'yes' : 'no'
     }
 }
 
-function Invoke-Child([string] $Command) {
-    Invoke-PowerShell -Command $Command
-    if ($LASTEXITCODE -ne 0) { throw "A child failed: $Command" }
+function Write-Ratio([string] $What, [hashtable] $Pair, [string] $Than, [string] $Unit, [string] $Aim) {
+    Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Ratios $Aim
+}
+
+function Write-Difference([string] $What, [hashtable] $Pair, [string] $Than, [string] $Unit, [string] $Aim) {
+    Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Differences $Aim -Format '+0;-0'
+}
+
+# The result is the value itself. The peer only shows what the machine can do.
+function Write-Value([string] $What, [hashtable] $Pair, [string] $Than, [string] $Unit, [string] $Aim) {
+    Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Values $Aim -Format '0'
+}
+
+function Write-Missing([string] $What, [string] $Missing) {
+    [pscustomobject]@{
+        Measured = $What; Value = ''; Peer = $Missing; PeerValue = ''; Result = 'not on this machine'; Spread = ''; Aim = ''; Met = ''
+    }
+}
+
+function Format-Number([double] $Number, [string] $Format) { $Number.ToString($Format, [cultureinfo]::InvariantCulture) }
+
+function Format-Amount([double] $Amount, [string] $Unit) { "$(Format-Number $Amount ($Amount -lt 10 ? '0.0' : '#,0')) $Unit" }
+
+# The full path of a program, or nothing if it is not on this machine.
+function Find-Program([string] $Name) {
+    $path = (Get-Command $Name -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source
+    # The shims of pyenv start a shell first, which is not part of the program.
+    $path -match '[\\/]shims[\\/]' ? (& pyenv which $Name) : $path
+}
+
+# Runs a program and returns its output and its time from the start of the process to its end.
+function Invoke-Timed([string] $Program, [string[]] $Arguments) {
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
+    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $process = [System.Diagnostics.Process]::Start($start)
+    try {
+        $errors = $process.StandardError.ReadToEndAsync()
+        $output = $process.StandardOutput.ReadToEnd()
+        $process.WaitForExit()
+        $watch.Stop()
+        if ($process.ExitCode -ne 0 -or $errors.Result) { throw "$Program $Arguments failed: $output $($errors.Result)" }
+    }
+    finally { $process.Dispose() }
+    @{ Output = $output.Trim(); Milliseconds = $watch.Elapsed.TotalMilliseconds }
+}
+
+# Runs a command in the precompiled PowerShell.
+function Invoke-Engine([string] $Command) {
+    Invoke-Timed $engine '-NoProfile', '-NonInteractive', '-Command', "`$ErrorActionPreference = 'Stop'; $Command"
 }

@@ -1,4 +1,4 @@
-# Assembling PEM blocks from lines.
+# Keys from lines and from files. The same key repeatedly: each block is assembled, decoded and checked, and only the first would be sent.
 function New-PemFile([int] $Blocks) {
     $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
     $path = Join-Path $folder "$Blocks.pem"
@@ -6,21 +6,30 @@ function New-PemFile([int] $Blocks) {
     $path
 }
 
-# The same key repeatedly: each block is assembled, decoded and checked, and only the first would be sent.
+# A cmdlet that only binds each line, as the import does.
+Add-Type -TypeDefinition @'
+using System.Management.Automation;
+[Cmdlet("Receive", "Line")]
+public sealed class ReceiveLine : PSCmdlet {
+    [Parameter(ValueFromPipeline = true)] public string[] PublicKeyMaterial { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)] public string Name { get; set; }
+}
+'@ -PassThru | ForEach-Object { Import-Module $_.Assembly }
+
 $pem = New-PemFile 10000
 $connection = @{ EndpointUrl = $emulator.Url; ReuseExisting = $true; WarningAction = 'Ignore' }
-$ours, $alone = Measure-SideBySide { Get-Content $pem | Import-IvsPlaybackKeyPair @connection | Out-Null } { Get-Content $pem | Out-Null }
-Write-Ratio 'Get-Content | Import-IvsPlaybackKeyPair, 10,000 blocks' $ours 'Get-Content | Out-Null' $alone ms '1.30'
+$lines = { Measure-Milliseconds { Get-Content $pem | Import-IvsPlaybackKeyPair @connection | Out-Null } }
+$path = { Measure-Milliseconds { Import-IvsPlaybackKeyPair -Path $pem @connection | Out-Null } }
 
-$ours, $alone = Measure-SideBySide { Import-IvsPlaybackKeyPair -Path $pem @connection | Out-Null } { Get-Content $pem | Out-Null }
-Write-Ratio 'Import-IvsPlaybackKeyPair -Path, 10,000 blocks' $ours 'Get-Content | Out-Null' $alone ms
+$pair = Measure-Pair -Rounds 5 $lines { Measure-Milliseconds { Get-Content $pem | Receive-Line } }
+Write-Ratio 'Get-Content | Import-IvsPlaybackKeyPair, 10,000 keys' $pair 'Get-Content | cmdlet that only binds' ms
+$pair = Measure-Pair -Rounds 5 $path $lines
+Write-Ratio 'Import-IvsPlaybackKeyPair -Path, 10,000 keys' $pair 'Get-Content | Import-IvsPlaybackKeyPair' ms '<= 0.13'
 
 # Get-Content itself becomes slower. The additional time of the module must not grow.
-$peak = '[System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB'
-foreach ($blocks in 1000, 100000) {
-    $pem = New-PemFile $blocks
-    $alone = [double](Invoke-Child "Get-Content '$pem' | Out-Null; $peak")
-    $ours = [double](Invoke-Child "
+function Measure-ImportMemory([int] $Blocks) {
+    $pem = New-PemFile $Blocks
+    (Invoke-Engine "
         Import-Module '$manifest'
         `$connection = @{
             EndpointUrl = '$($emulator.Url)'
@@ -30,6 +39,8 @@ foreach ($blocks in 1000, 100000) {
         }
         Get-Content '$pem' |
             Import-IvsPlaybackKeyPair @connection -ReuseExisting -WarningAction Ignore -ErrorAction Stop | Out-Null
-        $peak")
-    Write-Ratio "peak memory of an import of $blocks blocks" $ours 'Get-Content | Out-Null' $alone MB 'flat'
+        [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB").Output
 }
+$free = { Get-IvsPlaybackKeyPair -EndpointUrl $emulator.Url | Remove-IvsPlaybackKeyPair -EndpointUrl $emulator.Url -Force }
+$pair = Measure-Pair -Rounds 1 -Before $free { Measure-ImportMemory 50000 } { Measure-ImportMemory 1000 }
+Write-Ratio 'Peak memory of an import of 50,000 keys' $pair '1,000 keys' MB '<= 1.2'

@@ -1,8 +1,10 @@
 using System;
+using System.Diagnostics;
 using System.Net.Http;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Threading;
 
 /// <summary>One client on one connection: the six operations that moto supports, each with its own signature.</summary>
 public sealed class SixOperations : IDisposable
@@ -42,6 +44,30 @@ public sealed class SixOperations : IDisposable
             Call("ListChannels", "{}");
             Call("DeleteChannel", $"{{\"arn\":\"{arn}\"}}");
         }
+    }
+
+    /// <summary>The calls per second of UpdateChannel, by this number of clients at the same time.</summary>
+    public static double MeasureLanes(string url, string keyId, string secret, string region, string arn, int lanes, int count)
+    {
+        var body = $"{{\"arn\":\"{arn}\",\"name\":\"renamed\"}}";
+        var clients = new SixOperations[lanes];
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            clients[lane] = new SixOperations(url, keyId, secret, region);
+            clients[lane].Call("UpdateChannel", body);
+        }
+        var left = count;
+        var watch = Stopwatch.StartNew();
+        var threads = Array.ConvertAll(clients, client => new Thread(() =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0)
+                client.Call("UpdateChannel", body);
+        }));
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        var rate = count / watch.Elapsed.TotalSeconds;
+        Array.ForEach(clients, client => client.Dispose());
+        return rate;
     }
 
     private string Call(string operation, string body)

@@ -1,20 +1,40 @@
-# The time until the first response.
-$ours, $bare = Measure-SideBySide { Invoke-Child "Import-Module '$manifest'" } { Invoke-Child 'exit' }
-Write-Ratio 'pwsh that imports the module' $ours 'bare pwsh' $bare ms
+# The time until the first response, with a precompiled PowerShell.
+$empty = New-Item -ItemType Directory "$folder/Empty"
+Set-Content "$empty/Empty.psm1" ''
+$nothing = @{ FunctionsToExport = @(); CmdletsToExport = @(); AliasesToExport = @(); VariablesToExport = @() }
+New-ModuleManifest "$empty/Empty.psd1" -RootModule Empty.psm1 @nothing
 
-if (Get-Command aws -CommandType Application -ErrorAction Ignore) {
-    $channel = New-IvsChannel -Name bench -EndpointUrl $emulator.Url
-    $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
-    $env:AWS_DEFAULT_REGION = $emulator.Region
-    $free = {
-        Get-IvsStreamKey -ChannelArn $channel.Arn -EndpointUrl $emulator.Url | Remove-IvsStreamKey -EndpointUrl $emulator.Url -Force
-    }
-    $ours, $cli = Measure-SideBySide -Before $free {
-        Invoke-Child "Import-Module '$manifest'; (New-IvsStreamKey $($channel.Arn) -EndpointUrl $($emulator.Url)).Value"
-    } {
-        aws ivs create-stream-key --channel-arn $channel.Arn --endpoint-url $emulator.Url --query streamKey.value --output text
-        if ($LASTEXITCODE -ne 0) { throw 'The AWS CLI failed.' }
-    }
-    Write-Ratio 'process start to the printed stream key' $ours 'AWS CLI, same call' $cli ms '0.70'
+$pair = Measure-Pair { (Invoke-Engine "Import-Module '$manifest'").Milliseconds } {
+    (Invoke-Engine "Import-Module '$empty/Empty.psd1'").Milliseconds
 }
-else { Write-Warning 'The AWS CLI is not on this machine: nothing to compare the first stream key with.' }
+Write-Difference 'Process that imports the module' $pair 'Process that imports an empty module' ms '<= 50'
+
+$channel = New-IvsChannel -Name bench -EndpointUrl $emulator.Url
+$free = { Get-IvsStreamKey -ChannelArn $channel.Arn -EndpointUrl $emulator.Url | Remove-IvsStreamKey -EndpointUrl $emulator.Url -Force }
+$call = "New-IvsStreamKey $($channel.Arn) -EndpointUrl $($emulator.Url)"
+$env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
+$env:AWS_DEFAULT_REGION = $emulator.Region
+
+if ($aws = Find-Program aws) {
+    $arguments = 'ivs', 'create-stream-key', '--channel-arn', $channel.Arn, '--endpoint-url', $emulator.Url,
+        '--query', 'streamKey.value', '--output', 'text'
+    $pair = Measure-Pair -Before $free { (Invoke-Engine "Import-Module '$manifest'; ($call).Value").Milliseconds } {
+        (Invoke-Timed $aws $arguments).Milliseconds
+    }
+    Write-Ratio 'Process start to the printed stream key' $pair 'AWS CLI' ms '<= 0.85'
+}
+else { Write-Missing 'Process start to the printed stream key' 'AWS CLI' }
+
+$first = {
+    (Invoke-Engine "
+        Import-Module '$manifest'
+        `$watch = [System.Diagnostics.Stopwatch]::StartNew()
+        `$null = $call
+        `$watch.Elapsed.TotalMilliseconds").Output
+}
+if ($boto) {
+    $arguments = "$PSScriptRoot/boto_calls.py", $emulator.Url, $channel.Arn, 'first'
+    $pair = Measure-Pair -Before $free $first { (Invoke-Timed $python $arguments).Output }
+    Write-Value 'First call after the import' $pair 'boto3: client and first call' ms '<= 90'
+}
+else { Write-Missing 'First call after the import' 'boto3' }

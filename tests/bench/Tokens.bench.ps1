@@ -1,4 +1,4 @@
-# Viewer tokens, compared with openssl speed and with only the signing.
+# Viewer tokens, compared with only the signing, in .NET and in openssl.
 $file = New-IvsPlaybackKeyPair -Name bench -DestinationPath $folder
 $channelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
 $cores = [System.Environment]::ProcessorCount
@@ -36,33 +36,29 @@ function Measure-LoopRate([int] $Count, [int] $Degree) {
 # The column sign/s of openssl speed.
 function Measure-OpenSslRate([int] $Degree) {
     $multi = if ($Degree -gt 1) { '-multi', $Degree } else { @() }
-    $line = openssl speed -seconds 2 @multi ecdsap384 2>$null | Where-Object { $_ -match 'nistp384' } | Select-Object -Last 1
+    $line = openssl speed -seconds 1 @multi ecdsap384 2>$null | Where-Object { $_ -match 'nistp384' } | Select-Object -Last 1
     [double]($line -split '\s+' | Where-Object { $_ -match '^[0-9.]+$' } | Select-Object -SkipLast 1 | Select-Object -Last 1)
 }
 
+$openssl = Find-Program openssl
 foreach ($degree in 1, $cores | Select-Object -Unique) {
-    $on = $degree -eq 1 ? 'one core' : "all $degree cores"
-    $count = 3000 * $degree
-    $null = Measure-TokenRate 500 $degree
-    $null = Measure-LoopRate 500 $degree
-    $rounds = foreach ($round in 1..3) {
-        @{
-            Ours = Measure-TokenRate $count $degree
-            Loop = Measure-LoopRate $count $degree
-            OpenSsl = (Get-Command openssl -CommandType Application -ErrorAction Ignore) ? (Measure-OpenSslRate $degree) : $null
-        }
+    $what = "CSV rows | New-IvsViewerToken, $($degree -eq 1 ? 'one core' : "all $degree cores")"
+    $count = 500 * $degree
+    $pair = Measure-Pair -Rounds 7 { Measure-TokenRate $count $degree } { Measure-LoopRate $count $degree }
+    Write-Ratio $what $pair 'loop of ECDsa.SignData' 'tokens/s' ($degree -eq 1 ? '' : '>= 0.97')
+    if ($openssl) {
+        $pair = Measure-Pair -Rounds 3 { Measure-TokenRate $count $degree } { Measure-OpenSslRate $degree }
+        Write-Ratio $what $pair 'openssl speed ecdsap384' 'tokens/s'
     }
-    $ours, $loop, $openSsl = 'Ours', 'Loop', 'OpenSsl' |
-        ForEach-Object { $key = $_; ($rounds | ForEach-Object { $_[$key] } | Sort-Object)[1] }
-    Write-Ratio "CSV rows | New-IvsViewerToken, $on" $ours 'loop over ECDsa.SignData' $loop '/s'
-    if ($openSsl) { Write-Ratio "CSV rows | New-IvsViewerToken, $on" $ours 'openssl speed ecdsap384' $openSsl '/s' '0.90' }
+    else { Write-Missing $what 'openssl' }
 }
 
-$peaks = foreach ($tokens in 1000, 100000) {
-    [double](Invoke-Child "
+function Measure-TokenMemory([int] $Count) {
+    (Invoke-Engine "
         Import-Module '$manifest'
-        & { foreach (`$i in 1..$tokens) { [pscustomobject]@{ ViewerId = `$i } } } |
+        & { foreach (`$i in 1..$Count) { [pscustomobject]@{ ViewerId = `$i } } } |
             New-IvsViewerToken $channelArn '$($file.PrivateKeyPath)' | Out-Null
-        [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB")
+        [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB").Output
 }
-Write-Ratio 'peak memory of 100000 tokens' $peaks[1] 'of 1000 tokens' $peaks[0] MB 'flat'
+$pair = Measure-Pair -Rounds 1 { Measure-TokenMemory 10000 } { Measure-TokenMemory 1000 }
+Write-Ratio 'Peak memory of 10,000 tokens' $pair '1,000 tokens' MB '<= 1.2'

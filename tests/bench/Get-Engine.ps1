@@ -1,0 +1,37 @@
+<#
+.SYNOPSIS
+    Returns the path of a PowerShell whose assemblies are precompiled, as they are in the installers.
+.DESCRIPTION
+    The .NET tool contains only IL and needs twice the time to start.
+    For it, this script precompiles a copy in output/bench, once per version.
+#>
+[CmdletBinding()]
+[OutputType([string])]
+param()
+
+$ErrorActionPreference = 'Stop'
+$root = Convert-Path "$PSScriptRoot/../.."
+. "$root/tests/Engine.ps1"
+$program = $IsWindows ? 'pwsh.exe' : 'pwsh'
+
+function Test-Precompiled([string] $Path) {
+    $reader = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
+    try { $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0 }
+    finally { $reader.Dispose() }
+}
+
+if (Test-Precompiled "$PSHOME/System.Management.Automation.dll") { return Join-Path $PSHOME $program }
+
+$folder = "$root/output/bench/pwsh-$($PSVersionTable.PSVersion)"
+if (-not (Test-Path "$folder/$program")) {
+    Write-Host 'Precompiling a copy of PowerShell: this takes about a minute, once.'
+    $copy = "$folder.new"
+    Remove-Item $copy -Recurse -ErrorAction Ignore
+    Copy-Item $PSHOME $copy -Recurse
+    $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+    # The compiler of Add-Type needs most of the minute, and the measurements do not use it.
+    $assemblies = "-p:Assemblies=$PSHOME", '-p:Except=Microsoft.CodeAnalysis*'
+    Invoke-DotNet publish "$root/src/precompile" --runtime $platform --output $copy @assemblies --nologo --verbosity quiet
+    Move-Item $copy $folder
+}
+Join-Path $folder $program
