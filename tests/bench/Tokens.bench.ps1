@@ -36,7 +36,7 @@ function Measure-LoopRate([int] $Count, [int] $Degree) {
 # The column sign/s of openssl speed.
 function Measure-OpenSslRate([int] $Degree) {
     $multi = if ($Degree -gt 1) { '-multi', $Degree } else { @() }
-    $line = openssl speed -seconds 1 @multi ecdsap384 2>$null | Where-Object { $_ -match 'nistp384' } | Select-Object -Last 1
+    $line = openssl speed -elapsed -seconds 1 @multi ecdsap384 2>$null | Where-Object { $_ -match 'nistp384' } | Select-Object -Last 1
     [double]($line -split '\s+' | Where-Object { $_ -match '^[0-9.]+$' } | Select-Object -SkipLast 1 | Select-Object -Last 1)
 }
 
