@@ -72,6 +72,8 @@ function Get-Secret {
         json { ConvertTo-SecureString (@{ privateKey = $text } | ConvertTo-Json) -AsPlainText -Force }
         hashtable { @{ privateKey = ConvertTo-SecureString $text -AsPlainText -Force } }
         credential { [pscredential]::new('key', (ConvertTo-SecureString $text -AsPlainText -Force)) }
+        ordinal { $entries = [hashtable]::new([StringComparer]::Ordinal); $entries['PRIVATE_KEY'] = $text; $entries }
+        talkative { throw "The value $text is locked." }
         number { 42 }
         nothing { }
         default { Write-Error "The secret $Name was not found." }
@@ -94,7 +96,7 @@ function Get-Secret {
         $error[0].CategoryInfo.Category | Should -Be NotInstalled
     }
 
-    It 'signs, verifies and is imported from <_>' -ForEach 'secure', 'string', 'bytes', 'json', 'hashtable', 'credential' {
+    It 'signs, verifies and is imported from <_>' -ForEach 'secure', 'string', 'bytes', 'json', 'hashtable', 'ordinal', 'credential' {
         $env:PSModulePath = "$TestDrive/modules$([System.IO.Path]::PathSeparator)$modulePath"
         Reset-Emulator
         $token = New-IvsViewerToken $arn -SecretName $_ -VaultName production
@@ -104,11 +106,17 @@ function Get-Secret {
     }
 
     It 'is one error without the key if it cannot be read' {
-        { New-IvsViewerToken $arn -SecretName missing } | Should -Throw '*The secret missing was not found.*' -ErrorId 'SecretNotRead,*'
+        { New-IvsViewerToken $arn -SecretName missing } |
+            Should -Throw "The secret 'missing' cannot be read: The secret missing was not found." -ErrorId 'SecretNotRead,*'
+        $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*unlocked*Get-SecretInfo*'
         { New-IvsViewerToken $arn -SecretName secure -VaultName other } |
             Should -Throw '*Vault other does not exist*' -ErrorId 'SecretNotRead,*'
         { New-IvsViewerToken $arn -SecretName number } | Should -Throw -ErrorId 'SecretNotRead,*'
         { Test-IvsViewerToken a.b.c -SecretName nothing } | Should -Throw -ErrorId 'SecretNotRead,*'
+        $rejected = { New-IvsViewerToken $arn -SecretName talkative } | Should -Throw -ErrorId 'SecretNotRead,*' -PassThru
+        $shown = "$rejected $($rejected | Format-List * -Force | Out-String -Width 5000) $($rejected.Exception)"
+        $shown | Should -Match 'key text'
+        $shown.Contains(($pem -split '\n')[1]) | Should -BeFalse
     }
 }
 

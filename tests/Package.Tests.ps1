@@ -65,6 +65,8 @@ Describe 'The package' {
         $program = @($files -match '^tools/')
         # The only XML file contains the settings of the tool.
         $program -match '\.(pdb|xml)$' | Should -Be 'tools/net8.0/any/DotnetToolSettings.xml'
+        # The services that hold private keys are only for the module.
+        $program -match 'AWSSDK\.(KeyManagementService|SimpleSystemsManagement)' | Should -BeNullOrEmpty
         $notices = Get-Content "$root/THIRD-PARTY-NOTICES.txt" -Raw
         foreach ($dll in $program -match '\.dll$' -notmatch '/(IvsTools\.|ivs-emulator\.)') {
             $notices | Should -Match ([regex]::Escape([System.IO.Path]::GetFileNameWithoutExtension($dll)))

@@ -67,7 +67,12 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         }
         catch (RuntimeException e)
         {
-            throw new KeyException(KeyErrorId.SecretNotRead, $"The secret '{name}' cannot be read: {e.Message}", null, e);
+            // Of ErrorAction Stop, only the error says why. The error of a vault can contain the secret.
+            throw new KeyException(
+                KeyErrorId.SecretNotRead,
+                $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception?.Message ?? e.Message}",
+                "Check that the vault is unlocked, and that Get-SecretInfo lists the secret.",
+                CauseException.Of(e));
         }
     }
 
@@ -80,7 +85,10 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
 
     private static PrivateKeySource? Source(object? secret) => secret switch
     {
-        IDictionary entries => KeyNames.Where(entries.Contains).Select(name => PrivateKeySource.From(entries[name])).FirstOrDefault(),
+        IDictionary entries => entries.Keys.OfType<string>()
+            .Where(name => KeyNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Select(name => PrivateKeySource.From(entries[name]))
+            .FirstOrDefault(),
         PSCredential credential => PrivateKeySource.From(credential.Password),
         _ => PrivateKeySource.From(secret),
     };
