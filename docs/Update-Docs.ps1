@@ -105,7 +105,7 @@ function Add-Paragraph([System.Xml.XmlElement] $To, [string] $Text) {
     $null = $To.AppendChild($para)
 }
 
-# platyPS writes the text and code of an example as one paragraph. Get-Help shows them correctly only if they are separate.
+# platyPS writes the text and code of an example as one paragraph. Get-Help shows them correctly only as separate paragraphs.
 function Split-Example([xml] $Maml) {
     foreach ($example in $Maml.GetElementsByTagName('command:example')) {
         $text = ($example.introduction.para | ForEach-Object { $_ -is [string] ? $_ : $_.InnerText }) -join "`n"

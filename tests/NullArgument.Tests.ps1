@@ -57,7 +57,7 @@ BeforeDiscovery {
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey',
             'Test-IvsViewerToken/PublicKeyPath'
     )
-    # A parameter of another parameter set than the mandatory arguments, or one of these arguments.
+    # A parameter that is not in the parameter set of the mandatory arguments, or one of these arguments.
     $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName',
         'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName',
         'Test-IvsPlayback/VaultName', 'Test-IvsViewerToken/VaultName'

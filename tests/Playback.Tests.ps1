@@ -1,6 +1,6 @@
 # Test-IvsPlayback: every rejection of the emulator, and servers that are not Amazon IVS.
 BeforeDiscovery {
-    # Claims of a token that the imported key signs, and its header, by the problem of the token.
+    # For each problem: the claims and the header of a token that the imported key signs.
     $arnOfOther = 'arn:aws:ivs:us-west-2:123456789012:channel/other'
     $tokens = @(
         @{ Id = 'Expired'; Claims = @{ exp = 1700000000 } }

@@ -141,7 +141,7 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 
 - In AWS.Tools, every parameter binds by property name. Here, the common parameters, the paging parameters and `-Force` do not: a column of an input must not select the account, or suppress a prompt.
 - Types of objects are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties.
-- `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same, use `-Select *`.
+- `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same output, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
 - `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources, and an error for each ARN that was not found.
 - `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, each of them is also an error in PowerShell.
@@ -151,5 +151,5 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 - Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
 - `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. It does not accept the pipeline.
 - `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
-- AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same in both modules.
+- AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same output in both modules.
 '@ -split "`r?`n"

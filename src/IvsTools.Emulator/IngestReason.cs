@@ -33,7 +33,7 @@ public enum IngestReason
     /// <summary>The connection sent no data, or did not publish in time.</summary>
     TimedOut,
 
-    /// <summary>The received data are not valid RTMP, AMF0 or media, or the TLS handshake failed.</summary>
+    /// <summary>The received data is not valid RTMP, AMF0 or media, or the TLS handshake failed.</summary>
     InvalidData,
 
     /// <summary>There are too many connections.</summary>

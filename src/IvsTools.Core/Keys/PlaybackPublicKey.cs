@@ -58,7 +58,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
                 throw new KeyException(
                     KeyErrorId.UnsupportedPemLabel,
                     $"The block '{label}' in line {block.Line} is not a public key.",
-                    "Use a block PUBLIC KEY or CERTIFICATE.");
+                    "Use a PUBLIC KEY or CERTIFICATE block.");
             case var label when !fromPrivateKey:
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,

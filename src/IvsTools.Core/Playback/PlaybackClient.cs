@@ -73,7 +73,7 @@ internal sealed class PlaybackClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     // The header Date has whole seconds, so on average it is half a second early. A cache adds the time since the response was created.
-    // A date that cannot be represented with its age says nothing about a clock.
+    // A date that cannot be represented with its age does not show anything about a clock.
     private static DateTimeOffset? TimeOf(HttpResponseHeaders headers) =>
         headers.Date is { } date
         && (headers.Age ?? TimeSpan.Zero) + TimeSpan.FromSeconds(0.5) is var age

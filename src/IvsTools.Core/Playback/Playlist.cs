@@ -67,7 +67,7 @@ internal sealed partial class Playlist
         return found;
     }
 
-    // A browser does not load http from a page with https. Other schemes are not for playback, such as those of files.
+    // A browser does not load http from a page with https. Other schemes, such as file, are not for playback.
     private Uri? Rendition(string line) =>
         Uri.TryCreate(_url, line, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.Scheme == _url.Scheme))

@@ -6,7 +6,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>One connection of an encoder: TLS if it asks for it, the handshake, and its stream.</summary>
+/// <summary>One connection of an encoder: TLS if the client starts it, the handshake, and its stream.</summary>
 internal sealed class IngestConnection : IPublisher, IDisposable
 {
     private const byte TlsHandshake = 0x16;
@@ -46,7 +46,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             session = new RtmpSession(stream, this);
             await session.RunAsync(_cut.Token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a client sends ends its own connection only. The log shows an unexpected exception.
+#pragma warning disable CA1031 // The data of a client can end only its own connection. The log shows an unexpected exception.
         catch (Exception e)
         {
             cause = _cause ?? Cause(e);

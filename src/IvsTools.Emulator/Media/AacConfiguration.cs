@@ -52,9 +52,9 @@ internal sealed class AacConfiguration
             core = reader.Bits(5);
         }
         if (core is < 1 or > 4)
-            throw new NotSupportedException($"AAC with the object type {core} cannot be played. AAC-LC can.");
+            throw new NotSupportedException($"AAC with the object type {core} cannot be played. Use AAC-LC.");
         if (channels is < 1 or > 7)
-            throw new NotSupportedException($"AAC with the channel configuration {channels} cannot be played. Mono and stereo can.");
+            throw new NotSupportedException($"AAC with the channel configuration {channels} cannot be played. Use mono or stereo.");
         return new AacConfiguration(config.ToArray(), objectType, core, rateIndex, channels);
     }
 

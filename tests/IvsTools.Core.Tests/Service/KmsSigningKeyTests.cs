@@ -95,7 +95,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_on_another_curve_than_its_spec_says_is_an_error()
+    public async Task A_key_on_a_different_curve_than_its_spec_is_an_error()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var server = new AwsJsonServer(_ => PublicKey(other.ExportSubjectPublicKeyInfo()));

@@ -20,7 +20,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
     private bool _isPublishing;
 
     /// <summary>Ends when the client has disconnected.</summary>
-    /// <exception cref="InvalidDataException">The data are malformed.</exception>
+    /// <exception cref="InvalidDataException">The data is malformed.</exception>
     /// <exception cref="IngestException">The stream is rejected.</exception>
     /// <exception cref="IOException">The connection is lost.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
                 await PublishAsync(arguments.Read() as string ?? string.Empty).ConfigureAwait(false);
                 break;
             case "play" or "play2":
-                throw new InvalidDataException("The ingest endpoint only accepts streams to publish. Use the playback URL of the channel.");
+                throw new InvalidDataException("The ingest endpoint accepts only encoders. To play the channel, use its playback URL.");
             case "FCUnpublish" or "closeStream" or "deleteStream":
                 _isPublishing = false;
                 publisher.End();

@@ -14,7 +14,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
         ValidateNotSecretAttribute.Require(inputData);
         if (inputData is not PSObject { BaseObject: PSCustomObject })
             return inputData;
-        const string message = "An object is not text.";
+        const string message = "The value must be text, not an object.";
         // PowerShell treats the inner exception as "does not bind by value".
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }

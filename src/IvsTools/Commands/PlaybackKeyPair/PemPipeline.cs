@@ -9,7 +9,7 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
     private readonly PemReader _pem = new();
     private Source? _source;
 
-    /// <summary>Adds text. The name applies to the blocks that begin in it.</summary>
+    /// <summary>Adds text. The name applies to the blocks that begin in the text.</summary>
     public void Add(PemText piece, string? name)
     {
         // Lines of one file belong together. Text without a file is separate, unless it is a line.
