@@ -136,7 +136,7 @@ Describe 'Secrets appear only where they are requested' {
         $joined -match 'BEGIN(EC|ENCRYPTED)?PRIVATEKEY-----[A-Za-z0-9+/]' | Should -BeFalse
     }
 
-    It 'they contain no passphrase' {
+    It 'the transcript, streams, errors and requests contain no passphrase' {
         $joined.Contains($passphrase) | Should -BeFalse
     }
 

@@ -253,7 +253,7 @@ Describe 'An object as data' {
         }
     }
 
-    It 'has no members of the compiler' {
+    It 'has no compiler-generated members' {
         foreach ($object in $channel, $policy, $report, $report.Problems[0], $file, $emulator.Requests[0]) {
             ($object | Get-Member).Name | Should -Not -Match '<|EqualityContract|PrintMembers|Deconstruct'
         }

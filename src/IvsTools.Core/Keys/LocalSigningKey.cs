@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace IvsTools.Keys;
 
 /// <summary>Signs with a private key in memory, on the specified number of cores.</summary>
-/// <remarks>Not thread-safe: the signing itself runs in parallel.</remarks>
+/// <remarks>Not thread-safe, but the signatures are created in parallel.</remarks>
 public sealed class LocalSigningKey : ISigningKey
 {
     private readonly Lane[] _lanes;
