@@ -145,6 +145,21 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
+    public async Task The_overview_shows_the_events_of_encoders()
+    {
+        using var emulator = EmulatorServer.Start(new() { IngestPort = 0 });
+        using var ffmpeg = new Stranger();
+        ffmpeg.Try(
+            "ffmpeg", "-v", "quiet", "-f", "lavfi", "-i", "testsrc2=size=320x180", "-t", "1", "-f", "flv", "-tls_verify", "0",
+            emulator.IngestUrl + "sk_us-west-2_none_secret");
+        var overview = JsonNode.Parse(
+            await Http.GetStringAsync(new Uri(emulator.Url + "/_emulator/overview"), TestContext.Current.CancellationToken))!;
+        var rejected = Assert.Single(overview["encoders"]!.AsArray())!;
+        Assert.Equal(("Rejected", true), (Text(rejected, "action"), rejected["isSecure"]!.GetValue<bool>()));
+        Assert.DoesNotContain("secret", overview.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_overview_is_limited()
     {
         for (var i = 0; i < 105; i++)

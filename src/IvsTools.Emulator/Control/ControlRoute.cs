@@ -33,7 +33,7 @@ internal sealed class ControlRoute
     {
         (_states, _faults, _log, _ingest) = (states, faults, log, ingest);
         (_streams, _recordings) = (new StreamControl(states), new RecordingControl(states));
-        var overview = new Overview(states, faults, log);
+        var overview = new Overview(states, faults, log, ingest);
         _actions =
         [
             new("GET", "", [], _ => Index()),

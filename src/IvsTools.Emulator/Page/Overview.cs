@@ -4,17 +4,19 @@ using System.Text.Json.Nodes;
 using IvsTools.Emulator.Control;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
+using IvsTools.Emulator.Ingest;
 using IvsTools.Emulator.Media;
 using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Page;
 
 /// <summary>The state of the emulator for the page. It contains no secrets: no stream keys, tokens or bodies.</summary>
-internal sealed class Overview(ScopedStates states, FaultSchedule faults, RequestLog log)
+internal sealed class Overview(ScopedStates states, FaultSchedule faults, RequestLog log, IngestLog ingest)
 {
     private const int MostChannels = 100;
     private const int MostRequests = 50;
     private const int MostSessions = 5;
+    private const int MostEncoderEvents = 10;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
@@ -32,6 +34,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
                 .Take(MostChannels)
                 .Select(entry => Describe(entry.State, entry.Channel))]),
             ["requests"] = new JsonArray([.. log.Newest(MostRequests, IsShown).Select(Describe)]),
+            ["encoders"] = new JsonArray([.. ingest.All.Reverse().Take(MostEncoderEvents).Select(Describe)]),
             ["faults"] = JsonSerializer.SerializeToNode(faults.Planned, Web),
             ["settings"] = new JsonObject
             {
@@ -78,6 +81,15 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
         ["height"] = view.Newest.Video?.Height,
         ["frameRate"] = Math.Round(view.FrameRate, 1),
         ["bitRate"] = Math.Round(view.AverageBitRate),
+    };
+
+    private static JsonObject Describe(IngestRecord record) => new()
+    {
+        ["time"] = record.Time.ToString("O", CultureInfo.InvariantCulture),
+        ["action"] = record.Action.ToString(),
+        ["message"] = record.Message,
+        ["channelArn"] = record.ChannelArn,
+        ["isSecure"] = record.IsSecure,
     };
 
     // A player requests a playlist and a segment every two seconds.

@@ -32,6 +32,8 @@ function render() {
   byId('no-channels').hidden = overview.channelCount > 0;
   show(byId('channels'), [overview.channels, selected], () => overview.channels.map(channelRow));
   show(byId('requests'), overview.requests, () => overview.requests.map(requestRow));
+  show(byId('encoders'), overview.encoders, () => overview.encoders.map(encoderEvent));
+  byId('no-encoders').hidden = overview.encoders.length > 0;
   show(byId('faults'), overview.faults, () => overview.faults.map(fault => element('li', null, describeFault(fault))));
   byId('no-faults').hidden = overview.faults.length > 0;
   const settings = [
@@ -78,6 +80,16 @@ function requestRow(request) {
     element('td', { class: request.status >= 200 && request.status < 400 ? 'good' : 'bad' }, status),
     element('td', { class: request.operation ? 'name' : 'path' }, request.operation ?? `${request.method} ${request.path}`),
     element('td', { class: 'id' }, element('code', null, request.requestId)));
+}
+
+function encoderEvent(event) {
+  const channel = overview.channels.find(found => found.arn === event.channelArn);
+  const name = channel?.name || (event.channelArn ? idOf(event.channelArn) : 'unknown channel');
+  return element(
+    'li', null,
+    element('span', { class: event.action === 'Rejected' ? 'bad' : 'good' }, event.action),
+    ` ${name}, ${event.isSecure ? 'RTMPS' : 'RTMP'}, ${time(event.time)}`,
+    element('span', { class: 'soft' }, event.message ?? ''));
 }
 
 function describeFault(fault) {

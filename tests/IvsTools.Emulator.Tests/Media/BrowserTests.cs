@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests.Media;
 
 /// <summary>The page in Chromium, with what ffmpeg publishes.</summary>
-public sealed class BrowserTests : EmulatorTest
+public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
     private const string Status = "document.getElementById('status').textContent";
     private readonly Viewer _viewer = new();
@@ -12,11 +12,10 @@ public sealed class BrowserTests : EmulatorTest
     [Fact]
     public async Task Plays_a_private_channel_with_a_token_shows_metadata_and_stops_after_the_revocation()
     {
-        var channel = await ChannelAsync(new() { ["name"] = "studio", ["authorized"] = true });
+        var (channel, key) = await StudioAsync();
         await GoodAsync("ImportPlaybackKeyPair", new() { ["publicKeyMaterial"] = _viewer.Key.ExportSubjectPublicKeyInfoPem() });
         await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
-        Emulator.Streams.Start(channel);
-        await using var encoder = Ffmpeg.Publish(SinkOf(channel), 40);
+        await using var encoder = Ffmpeg.Publish(Emulator.IngestUrl + key, 60);
 
         await page.WaitForAsync("document.querySelector('#channels .live')");
         await page.WaitForAsync("document.querySelector('#channels .name').textContent === 'studio'");
@@ -50,20 +49,19 @@ public sealed class BrowserTests : EmulatorTest
     [Fact(Explicit = true)]
     public async Task Takes_the_pictures_of_the_guide()
     {
-        var studio = await ChannelAsync(new() { ["name"] = "studio", ["authorized"] = true });
+        var (studio, key) = await StudioAsync();
         var lobby = await ChannelAsync(new() { ["name"] = "lobby" });
         await ChannelAsync(new() { ["name"] = "rehearsal", ["latencyMode"] = "NORMAL" });
         await GoodAsync("ImportPlaybackKeyPair", new() { ["publicKeyMaterial"] = _viewer.Key.ExportSubjectPublicKeyInfoPem() });
         Emulator.Streams.Start(lobby);
-        Emulator.Streams.Start(studio);
         Emulator.Faults.Fail("CreateChannel", "ThrottlingException", times: 2);
         await Client.PostAsync("GetChannel", new JsonObject { ["arn"] = Missing + "channel/none" }.ToJsonString());
         await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
-        await using var encoder = Ffmpeg.Publish(SinkOf(studio), 60, "1280x720");
+        await using var encoder = Ffmpeg.Publish(Emulator.IngestUrl + key, 60, "1280x720");
         await page.SendAsync("Emulation.setDeviceMetricsOverride", new()
         {
             ["width"] = 1280,
-            ["height"] = 860,
+            ["height"] = 1120,
             ["deviceScaleFactor"] = 1,
             ["mobile"] = false,
         });
@@ -97,6 +95,12 @@ public sealed class BrowserTests : EmulatorTest
     {
         _viewer.Dispose();
         base.Dispose(disposing);
+    }
+
+    private async Task<(string Arn, string Key)> StudioAsync()
+    {
+        var created = await GoodAsync("CreateChannel", new() { ["name"] = "studio", ["authorized"] = true });
+        return (Arn(created["channel"]!), Text(created["streamKey"]!, "value"));
     }
 
     private static async Task PlayAsync(Chromium page, string token) => await page.EvaluateAsync(

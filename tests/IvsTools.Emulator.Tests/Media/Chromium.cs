@@ -43,15 +43,15 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>The value of an expression in the page.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
     {
-        var answer = await SendAsync("Runtime.evaluate", new JsonObject
+        var response = await SendAsync("Runtime.evaluate", new JsonObject
         {
             ["expression"] = expression,
             ["awaitPromise"] = true,
             ["returnByValue"] = true,
             ["userGesture"] = true,
         });
-        Assert.True(answer["exceptionDetails"] is null, answer.ToJsonString());
-        return answer["result"]!["value"]?.DeepClone();
+        Assert.True(response["exceptionDetails"] is null, response.ToJsonString());
+        return response["result"]!["value"]?.DeepClone();
     }
 
     /// <summary>Waits until an expression in the page is true.</summary>
@@ -82,11 +82,11 @@ internal sealed class Chromium : IAsyncDisposable
         await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, timeout.Token);
         while (true)
         {
-            var answer = JsonNode.Parse(await ReceiveAsync(timeout.Token))!;
+            var response = JsonNode.Parse(await ReceiveAsync(timeout.Token))!;
             // Events have no ID.
-            if (answer["id"]?.GetValue<int>() != id)
+            if (response["id"]?.GetValue<int>() != id)
                 continue;
-            return answer["result"] ?? throw new InvalidOperationException($"{method}: {answer.ToJsonString()}");
+            return response["result"] ?? throw new InvalidOperationException($"{method}: {response.ToJsonString()}");
         }
     }
 
