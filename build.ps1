@@ -12,7 +12,7 @@
     Creates the folder output/package/IvsTools for Publish-PSResource, its .nupkg, and the .NET tool ivs-emulator in output/tool.
 .EXAMPLE
     ./build.ps1 -Task Fuzz -Count 1000000
-    Tests the parsers with this number of damaged keys, tokens and responses. Requires openssl.
+    Tests the parsers with this number of damaged keys, tokens, responses and streams. Requires openssl.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]

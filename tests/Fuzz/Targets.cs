@@ -39,6 +39,7 @@ internal static class Targets
             new KeyTarget("certificate", PemLabel.Certificate, [KeyForms.Certificate.RawData], openssl),
             new TokenTarget(),
             new TokenTarget(),
+            new RtmpTarget(),
             .. Answers(),
         ];
     }

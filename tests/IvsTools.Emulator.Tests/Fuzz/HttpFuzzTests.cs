@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -19,12 +18,11 @@ public sealed class HttpFuzzTests : EmulatorTest
     [Fact]
     public async Task Every_request_gets_a_response_or_is_closed_and_no_connection_stays_open()
     {
-        var count = Number("IVSTOOLS_FUZZ_COUNT") ?? 1_000;
-        var seed = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
+        var (count, seed) = (FuzzRun.Count, FuzzRun.Seed);
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
         var requests = new RawRequests(seed, Emulator.Port, (path, body) => Client.Headers("POST", path, string.Empty, body));
         await SendAsync(requests.Next());
-        var before = Sockets();
+        var before = FuzzRun.Sockets();
         var (answered, closed, slowest) = (0, 0, TimeSpan.Zero);
         var statuses = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var gate = new Lock();
@@ -57,13 +55,13 @@ public sealed class HttpFuzzTests : EmulatorTest
         });
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{answered} answered, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, "
-                + $"{Sockets()} after; {string.Join(", ", statuses)}");
+                + $"{FuzzRun.Sockets()} after; {string.Join(", ", statuses)}");
         Assert.Equal(count, answered + closed);
         await ControlAsync("POST", "reset");
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
         Assert.True(SpinWait.SpinUntil(() => Emulator.InFlight == 0, Patience), $"{Emulator.InFlight} requests in flight");
         if (before is not null)
-            Assert.True(SpinWait.SpinUntil(() => Sockets() <= before + AtOnce, Patience), $"{Sockets()} sockets, {before} before");
+            Assert.True(SpinWait.SpinUntil(() => FuzzRun.Sockets() <= before + AtOnce, Patience), $"{FuzzRun.Sockets()} sockets, {before} before");
     }
 
     /// <summary>The received data before the connection was closed. Null if it was not closed.</summary>
@@ -90,14 +88,4 @@ public sealed class HttpFuzzTests : EmulatorTest
             return string.Empty;
         }
     }
-
-    /// <summary>The open sockets of this process. Null if the system does not list them.</summary>
-    private static int? Sockets() => !OperatingSystem.IsLinux() ? null
-        : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(
-            file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
 }

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace IvsTools.Emulator.Tests.Fuzz;
+
+/// <summary>The settings of a run from the environment, and the resources of this process.</summary>
+internal static class FuzzRun
+{
+    /// <summary>The number of inputs.</summary>
+    public static int Count { get; } = Number("IVSTOOLS_FUZZ_COUNT") ?? 1_000;
+
+    /// <summary>The same inputs come again from the same seed.</summary>
+    public static int Seed { get; } = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
+
+    /// <summary>The open sockets of this process. Null if the system does not list them.</summary>
+    public static int? Sockets() => !OperatingSystem.IsLinux() ? null
+        : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(
+            file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}
