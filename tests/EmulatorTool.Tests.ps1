@@ -178,6 +178,26 @@ Describe 'The installed tool' -Skip:$IsWindows {
         (Stop-Tool $tool).ExitCode | Should -Be 0
     }
 
+    It 'accepts encoders on its port, and logs rejections without the stream key' {
+        if (-not (Get-Command ffmpeg -CommandType Application -ErrorAction Ignore)) {
+            Set-ItResult -Skipped -Because 'ffmpeg is not on this machine'
+            return
+        }
+        $tool = Start-Tool --port 0 --ingest-port 0 --write-certificate "$TestDrive/ingest.pem"
+        $ingest = $tool.Process.StandardOutput.ReadLine()
+        $ingest | Should -Match '^  Encoders: rtmps://127\.0\.0\.1:\d+/app/<stream key>$'
+        $url = $ingest -replace '^  Encoders: |<stream key>$'
+        $picture = '-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=25', '-t', '1', '-c:v', 'libx264', '-f', 'flv'
+        # Encoders can trust the certificate.
+        $errors = & ffmpeg -loglevel error @picture -tls_verify 1 -ca_file "$TestDrive/ingest.pem" "${url}sk_us-west-2_invented_key" 2>&1
+        "$errors" | Should -BeLike '*No channel has the stream key*'
+        $ended = Stop-Tool $tool
+        $ended.ExitCode | Should -Be 0
+        $ended.Lines | Where-Object { $_ -match '^\d\d:\d\d:\d\d\.\d{3} RTMPS Rejected 127\.0\.0\.1:\d+ UnknownStreamKey: ' } |
+            Should -HaveCount 1
+        "$($ended.Lines)" | Should -Not -BeLike '*invented_key*'
+    }
+
     It 'accepts only its own host names' {
         $tool = Start-Tool --port 0 --host-name emulator
         $port = ([uri]$tool.Url).Port
@@ -223,6 +243,9 @@ Describe 'The installed tool' -Skip:$IsWindows {
         @{ Arguments = '--port', 'x' }
         @{ Arguments = '--port', '-1' }
         @{ Arguments = , '--port' }
+        @{ Arguments = '--ingest-port', '70000' }
+        @{ Arguments = '--ingest-port', '' }
+        @{ Arguments = , '--ingest-port' }
         @{ Arguments = , '--account' }
         @{ Arguments = '--seed', 'x' }
         @{ Arguments = '--seed', '' }

@@ -46,7 +46,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<FileInfo?> Certificate = new("--certificate")
     {
-        Description = "A PEM file with the certificate for --https.",
+        Description = "A PEM file with the certificate for --https and for encoders.",
     };
 
     public static readonly Option<FileInfo?> CertificateKey = new("--certificate-key")

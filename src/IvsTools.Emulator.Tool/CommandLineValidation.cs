@@ -24,13 +24,15 @@ internal static class CommandLineValidation
             result.GetValueOrDefault<string[]>().All(IsOrigin),
             "--allowed-origin must be '*' or scheme://host, with the port if it is not the default, and without a path."));
         command.Validators.Add(result =>
-            Require(result, result.GetValue(Https) || result.GetResult(Certificate) is null, "--certificate requires --https."));
+            Require(result, HasTls(result) || result.GetResult(Certificate) is null, "--certificate requires --https or --ingest-port."));
         command.Validators.Add(result => Require(
             result,
             result.GetResult(CertificateKey) is null || result.GetResult(Certificate) is not null,
             "--certificate-key requires --certificate."));
-        command.Validators.Add(result =>
-            Require(result, result.GetValue(Https) || result.GetResult(WriteCertificate) is null, "--write-certificate requires --https."));
+        command.Validators.Add(result => Require(
+            result,
+            HasTls(result) || result.GetResult(WriteCertificate) is null,
+            "--write-certificate requires --https or --ingest-port."));
         command.Validators.Add(result => Require(
             result,
             HasOneAccountPerKey(KeyIds(result)),
@@ -42,6 +44,8 @@ internal static class CommandLineValidation
         if (!isGood)
             result.AddError(message);
     }
+
+    private static bool HasTls(CommandResult result) => result.GetValue(Https) || result.GetResult(IngestPort) is not null;
 
     private static bool IsRegion(string? region) =>
         region is { Length: > 0 } && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -25,14 +25,18 @@ internal static class EmulatorCommand
         var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
         try
         {
-            using var certificate = given.GetValue(Https)
+            using var certificate = given.GetValue(Https) || given.GetValue(IngestPort) is not null
                 ? ServerCertificate.Get(
                     given.GetValue(Certificate), given.GetValue(CertificateKey), given.GetValue(Bind)!, given.GetValue(HostNames)!)
                 : null;
             if (certificate is not null && given.GetValue(WriteCertificate) is { } file)
                 await File.WriteAllTextAsync(file.FullName, certificate.ExportCertificatePem() + "\n", cancellationToken);
             await using var host = await KestrelHost.StartAsync(
-                Options(given, certificate), given.GetValue(Bind)!, given.GetValue(HostNames)!, certificate, cancellationToken);
+                Options(given, certificate),
+                given.GetValue(Bind)!,
+                given.GetValue(HostNames)!,
+                given.GetValue(Https) ? certificate : null,
+                cancellationToken);
             var log = new LogLines(output);
             log.Started(host.Endpoint, isDefaultSecret: given.GetValue(SecretAccessKey) == SecretAccessKey.GetDefaultValue() as string);
             if (!given.GetValue(Quiet))

@@ -5,13 +5,14 @@ using IvsTools.Fuzz;
 var count = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 20_000;
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Environment.TickCount;
 using var openssl = new OpensslCheck();
-var fuzzer = new Fuzzer(Targets.All(openssl), seed);
+IReadOnlyList<ITarget> targets = [.. Targets.All(openssl), new RtmpTarget()];
+var fuzzer = new Fuzzer(targets, seed);
 // Objects that are created once, such as certificate stores, are not growth.
 fuzzer.Run(Math.Min(count, 2000));
 var before = Memory();
 var watch = Stopwatch.StartNew();
 Console.WriteLine($"{count:N0} inputs, seed {seed}");
-fuzzer = new Fuzzer(Targets.All(openssl), seed);
+fuzzer = new Fuzzer(targets, seed);
 var shown = 0;
 fuzzer.Run(count, done =>
 {

@@ -39,7 +39,6 @@ internal static class Targets
             new KeyTarget("certificate", PemLabel.Certificate, [KeyForms.Certificate.RawData], openssl),
             new TokenTarget(),
             new TokenTarget(),
-            new RtmpTarget(),
             .. Answers(),
         ];
     }

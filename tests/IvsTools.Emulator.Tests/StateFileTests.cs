@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Emulator.Tests;
 
@@ -55,6 +56,34 @@ public sealed class StateFileTests : IDisposable
         using var nextClient = new SignedClient(next);
         for (var i = 0; i < scopes.Length; i++)
             Assert.Equal(i + 1, await CountAsync(nextClient, scopes[i]));
+    }
+
+    [Fact]
+    public async Task Has_the_stream_of_an_encoder_as_ended_and_its_channel_at_the_current_address()
+    {
+        using var emulator = EmulatorServer.Start(Options with { IngestPort = 0 });
+        using var client = new SignedClient(emulator);
+        var (_, _, created) = await client.PostAsync("CreateChannel", """{"insecureIngest": true}""");
+        var (arn, key) = (created["channel"]!["arn"]!.GetValue<string>(), created["streamKey"]!["value"]!.GetValue<string>());
+        Assert.Equal($"127.0.0.1:{new Uri(emulator.IngestUrl!).Port}", created["channel"]!["ingestEndpoint"]!.GetValue<string>());
+        using var encoder = await RtmpClient.PublishAsync(emulator.IngestUrl!, key);
+        Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
+        await encoder.SyncAsync();
+        Assert.Null((await SessionAsync(client, arn))["endTime"]);
+        // One emulator without encoders, and one with another port.
+        string?[] endpoints = [null, "127.0.0.1:"];
+        foreach (var endpoint in endpoints)
+        {
+            using var next = EmulatorServer.Start(Options with { IngestPort = endpoint is null ? null : 0 });
+            using var nextClient = new SignedClient(next);
+            var session = await SessionAsync(nextClient, arn);
+            Assert.NotNull(session["endTime"]);
+            Assert.Equal("Session Ended", session["truncatedEvents"]![0]!["name"]!.GetValue<string>());
+            var expected = endpoint is null ? ".global-contribute.live-video.net" : $"127.0.0.1:{new Uri(next.IngestUrl!).Port}";
+            Assert.EndsWith(expected, session["channel"]!["ingestEndpoint"]!.GetValue<string>(), StringComparison.Ordinal);
+            var (_, error, _) = await nextClient.PostAsync("GetStream", new JsonObject { ["channelArn"] = arn }.ToJsonString());
+            Assert.Equal("ChannelNotBroadcasting", error);
+        }
     }
 
     [Fact]
@@ -150,6 +179,9 @@ public sealed class StateFileTests : IDisposable
         using var response = await http.PostAsync($"{emulator.Url}/_emulator/state", null);
         return response.StatusCode;
     }
+
+    private static async Task<JsonNode> SessionAsync(SignedClient client, string channelArn) =>
+        (await client.PostAsync("GetStreamSession", new JsonObject { ["channelArn"] = channelArn }.ToJsonString())).Body["streamSession"]!;
 
     private static async Task<int> CountAsync(SignedClient client, Signing? signing = null) =>
         (await client.PostAsync("ListChannels", "{}", signing)).Body["channels"]!.AsArray().Count;

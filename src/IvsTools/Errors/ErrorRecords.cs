@@ -116,7 +116,7 @@ internal static class ErrorRecords
 
     /// <summary>A port that is in use.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>
-        Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Omit -Port to use a free port.");
+        Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Omit -Port or -IngestPort to use a free port.");
 
     /// <summary>A state file of an emulator that cannot be loaded or saved.</summary>
     public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>

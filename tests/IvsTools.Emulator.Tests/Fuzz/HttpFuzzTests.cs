@@ -61,7 +61,11 @@ public sealed class HttpFuzzTests : EmulatorTest
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
         Assert.True(SpinWait.SpinUntil(() => Emulator.InFlight == 0, Patience), $"{Emulator.InFlight} requests in flight");
         if (before is not null)
-            Assert.True(SpinWait.SpinUntil(() => FuzzRun.Sockets() <= before + AtOnce, Patience), $"{FuzzRun.Sockets()} sockets, {before} before");
+        {
+            Assert.True(
+                SpinWait.SpinUntil(() => FuzzRun.Sockets() <= before + AtOnce, Patience),
+                $"{FuzzRun.Sockets()} sockets, {before} before");
+        }
     }
 
     /// <summary>The received data before the connection was closed. Null if it was not closed.</summary>

@@ -67,7 +67,11 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
             $"{count} sessions, slowest {slowest.TotalMilliseconds:0} ms, sockets {sockets} before, {FuzzRun.Sockets()} after, "
                 + $"{memory / 1e6:0.0} MB before, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB after; newest: {reasons}");
         if (sockets is not null)
-            Assert.True(SpinWait.SpinUntil(() => FuzzRun.Sockets() <= sockets + AtOnce, Patience), $"{FuzzRun.Sockets()} sockets, {sockets} before");
+        {
+            Assert.True(
+                SpinWait.SpinUntil(() => FuzzRun.Sockets() <= sockets + AtOnce, Patience),
+                $"{FuzzRun.Sockets()} sockets, {sockets} before");
+        }
     }
 
     private static byte[] Damaged(Random random, string key)

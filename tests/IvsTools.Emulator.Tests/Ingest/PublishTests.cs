@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -190,6 +191,22 @@ public sealed class PublishTests : IngestTest
         await encoder.ClosedAsync();
         await ControlAsync("POST", "reset");
         Assert.Empty((await ControlAsync("GET", "encoders")).Body!.AsArray());
+    }
+
+    [Fact]
+    public async Task Received_bytes_are_acknowledged_by_the_window_of_the_encoder()
+    {
+        const int window = 32 * 1024;
+        var (_, key) = await IngestChannelAsync();
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        await encoder.SendAsync(Chunks.Message(5, Chunks.UInt32(window), chunkStream: 2));
+        await encoder.MediaAsync(TestMedia.Video, TestMedia.AvcSettings);
+        await encoder.MediaAsync(TestMedia.Video, TestMedia.AvcFrame(isKey: true, size: window));
+        (byte Type, byte[] Content)? message;
+        do
+            message = await encoder.ReadAsync();
+        while (message is { Type: not 3 });
+        Assert.InRange(BinaryPrimitives.ReadUInt32BigEndian(message!.Value.Content), (uint)window, 2u * window);
     }
 
     private async Task RejectedAsync(string key, string code, IngestReason reason)

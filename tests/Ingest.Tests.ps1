@@ -1,0 +1,115 @@
+# A real encoder publishes to the local endpoint with the stream key of a channel.
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+    $emulator | Stop-IvsEmulator
+    $program = (Get-Command ffmpeg -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source
+
+    # Starts FFmpeg with a test picture. Its errors are in StandardError.
+    function Start-Encoder([string] $Url, [int] $Seconds = 120) {
+        $arguments = @(
+            '-hide_banner', '-loglevel', 'error', '-re'
+            '-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=25', '-f', 'lavfi', '-i', 'sine=sample_rate=48000'
+            '-t', $Seconds, '-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-g', '50', '-c:a', 'aac'
+            '-f', 'flv'
+            if ($Url.StartsWith('rtmps:')) { '-tls_verify', '0' }
+            $Url
+        )
+        $start = [System.Diagnostics.ProcessStartInfo]::new($program, [string[]]$arguments)
+        $start.RedirectStandardInput = $start.RedirectStandardError = $true
+        $encoder = [System.Diagnostics.Process]::Start($start)
+        $encoders.Add($encoder)
+        $encoder
+    }
+
+    function Wait-Encoder($Encoder) {
+        $Encoder.StandardError.ReadToEnd()
+        $Encoder.WaitForExit()
+    }
+}
+
+Describe 'Start-IvsEmulator -Ingest' {
+    BeforeEach {
+        if (-not $program) { Set-ItResult -Skipped -Because 'ffmpeg is not on this machine'; return }
+        $encoders = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
+        $emulator = Start-IvsEmulator -Ingest
+        $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
+        $created = New-IvsChannel -Name studio -Authorized $true -Select *
+        $channel, $key = $created.Channel, $created.StreamKey
+    }
+    AfterEach {
+        Stop-IvsEmulator
+        foreach ($encoder in $encoders) {
+            if (-not $encoder.HasExited) { $encoder.Kill() }
+            $encoder.Dispose()
+        }
+    }
+
+    It 'shows the stream of an encoder until the stream is stopped and its key is reset' {
+        $emulator.IngestUrl | Should -Be "rtmps://$($channel.IngestEndpoint)/app/"
+        $encoder = Start-Encoder ($emulator.IngestUrl + $key.Value)
+        Wait-Until { (Get-IvsStreamSession $channel.Arn -ErrorAction Ignore).IngestConfiguration.Audio }
+        (Get-IvsStream $channel.Arn).State | Should -Be LIVE
+        $session = Get-IvsStreamSession $channel.Arn
+        $video, $audio = $session.IngestConfiguration.Video, $session.IngestConfiguration.Audio
+        $video.VideoWidth, $video.VideoHeight, $video.TargetFramerate | Should -Be 320, 180, 25
+        $video.Codec | Should -BeLike 'avc1.*'
+        $audio.SampleRate, $audio.Channels, $audio.Codec | Should -Be 48000, 1, 'mp4a.40.2'
+
+        $new = Reset-IvsStreamKey $channel.Arn -Force
+        (Get-IvsStream $channel.Arn).State | Should -Be LIVE -Because 'a reset key does not end a stream'
+        Stop-IvsStream $channel.Arn -Force
+        Wait-Encoder $encoder | Should -BeLike '*The stream was stopped.*'
+        $encoder.ExitCode | Should -Not -Be 0
+
+        $again = Start-Encoder ($emulator.IngestUrl + $key.Value)
+        Wait-Encoder $again | Should -BeLike '*No channel has the stream key*'
+        $again.ExitCode | Should -Not -Be 0
+        Get-IvsStream $channel.Arn -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be ChannelNotBroadcasting
+
+        $renewed = Start-Encoder ($emulator.IngestUrl + $new.Value) -Seconds 1
+        Wait-Encoder $renewed | Should -BeNullOrEmpty
+        $renewed.ExitCode | Should -Be 0
+        Wait-Until { $emulator.IngestRecords.Count -eq 5 }
+        $emulator.IngestRecords.Action | Should -Be Started, Ended, Rejected, Started, Ended
+        $emulator.IngestRecords.Reason | Should -Be $null, Stopped, UnknownStreamKey, $null, Disconnected
+        $emulator.IngestRecords | ConvertTo-Json | Should -Not -BeLike "*$($key.Value)*"
+    }
+
+    It 'requires RTMPS, except for a channel with InsecureIngest' {
+        $encoder = Start-Encoder ($emulator.IngestUrl.Replace('rtmps', 'rtmp') + $key.Value)
+        Wait-Encoder $encoder | Should -BeLike '*requires RTMPS*'
+        $null = Update-IvsChannel $channel.Arn -InsecureIngest $true
+        $encoder = Start-Encoder ($emulator.IngestUrl.Replace('rtmps', 'rtmp') + $key.Value) -Seconds 1
+        Wait-Encoder $encoder | Should -BeNullOrEmpty
+        $encoder.ExitCode | Should -Be 0
+    }
+
+    It 'disconnects the encoder when the endpoint is stopped' {
+        $encoder = Start-Encoder ($emulator.IngestUrl + $key.Value)
+        Wait-Until { $emulator.IngestRecords.Count }
+        $emulator | Stop-IvsEmulator
+        $null = Wait-Encoder $encoder
+        $encoder.ExitCode | Should -Not -Be 0
+    }
+}
+
+Describe 'The port for encoders' {
+    AfterEach { Stop-IvsEmulator }
+
+    It 'is closed by default' {
+        $emulator = Start-IvsEmulator
+        $emulator.IngestUrl | Should -BeNullOrEmpty
+        $emulator.IngestRecords | Should -BeNullOrEmpty
+        (New-IvsChannel -EndpointUrl $emulator.Url).IngestEndpoint | Should -BeLike '*.global-contribute.live-video.net'
+    }
+
+    It 'is the specified one, and an error if it is in use' {
+        $first = Start-IvsEmulator -Ingest
+        $port = ([uri]$first.IngestUrl).Port
+        Start-IvsEmulator -IngestPort $port -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $failed[0] | Should -Be PortUnavailable
+        $first | Stop-IvsEmulator
+        (Start-IvsEmulator -IngestPort $port).IngestUrl | Should -Be "rtmps://127.0.0.1:$port/app/"
+    }
+}
