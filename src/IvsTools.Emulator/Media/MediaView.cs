@@ -6,8 +6,15 @@ namespace IvsTools.Emulator.Media;
 /// <param name="IsOver">True if the encoder has stopped and has not reconnected.</param>
 internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan Longest, bool IsOver)
 {
-    /// <summary>The highest bit rate of a segment.</summary>
-    public double PeakBitRate => Segments.Max(segment => segment.BitsPerSecond);
+    // A key frame makes the bit rate of a short segment high. RFC 8216, 4.1, excludes segments below half the target duration.
+    private static readonly TimeSpan ShortestMeasured = TimeSpan.FromSeconds(1);
+
+    /// <summary>The highest bit rate of a segment, and at least the average.</summary>
+    public double PeakBitRate => Segments
+        .Where(segment => segment.Duration >= ShortestMeasured)
+        .Select(segment => segment.BitsPerSecond)
+        .Append(AverageBitRate)
+        .Max();
 
     public double AverageBitRate =>
         Segments.Sum(segment => segment.Bytes.Length * 8d) / Segments.Sum(segment => segment.Duration.TotalSeconds);

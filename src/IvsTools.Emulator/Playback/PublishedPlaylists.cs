@@ -35,7 +35,7 @@ internal static class PublishedPlaylists
                 CultureInfo.InvariantCulture, $",RESOLUTION={video.Width}x{video.Height},FRAME-RATE={view.FrameRate:F3}");
             name = $"{video.Height}p";
         }
-        return "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-INDEPENDENT-SEGMENTS\n"
+        return "#EXTM3U\n#EXT-X-VERSION:3\n"
             + $"#EXT-X-STREAM-INF:{attributes},CODECS=\"{view.Codecs}\"\n{folder}/{name}.m3u8\n";
     }
 

@@ -5,9 +5,12 @@ namespace IvsTools.Emulator.State;
 /// <summary>The playback sessions, the used single-use tokens, and the revoked session versions.</summary>
 internal sealed class PlaybackState(RandomText names)
 {
+    private const int MostSessions = 10_000;
+
     private readonly Dictionary<(string ChannelArn, string ViewerId), long> _revoked = [];
     private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
+    private readonly Queue<string> _order = new();
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>
         _revoked[(channelArn, viewerId)] = Math.Max(upTo, _revoked.GetValueOrDefault((channelArn, viewerId)));
@@ -23,7 +26,14 @@ internal sealed class PlaybackState(RandomText names)
     /// <summary>The ID of a new session.</summary>
     public string NewId() => names.Next(24);
 
-    public void Start(string id, PlaybackSession session) => _sessions[id] = session;
+    /// <summary>Starts a session. If there are too many, the oldest one ends.</summary>
+    public void Start(string id, PlaybackSession session)
+    {
+        _sessions[id] = session;
+        _order.Enqueue(id);
+        if (_order.Count > MostSessions)
+            _sessions.Remove(_order.Dequeue());
+    }
 
     public PlaybackSession? Find(string id) => _sessions.GetValueOrDefault(id);
 
@@ -54,5 +64,6 @@ internal sealed class PlaybackState(RandomText names)
         _revoked.Clear();
         _spent.Clear();
         _sessions.Clear();
+        _order.Clear();
     }
 }

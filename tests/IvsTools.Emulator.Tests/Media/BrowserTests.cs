@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Media;
@@ -31,9 +30,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.WaitForAsync("document.getElementById('video').webkitAudioDecodedByteCount > 0");
 
         var text = "{\"html\":\"<b>5</b>\"}";
-        Assert.Equal(
-            HttpStatusCode.NoContent,
-            (await Client.PostAsync("PutMetadata", new JsonObject { ["channelArn"] = channel, ["metadata"] = text }.ToJsonString())).Status);
+        await GoodAsync("PutMetadata", new() { ["channelArn"] = channel, ["metadata"] = text });
         await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 

@@ -58,7 +58,8 @@ public sealed class FfprobeTests : MediaTest, IDisposable
     private (JsonArray Streams, JsonArray Packets) Probe(byte[] segment)
     {
         var (exit, output, error) = _stranger.Try(
-            "ffprobe", "-v", "warning", "-show_streams", "-show_packets", "-show_data", "-of", "json", _stranger.Write("segment.ts", segment));
+            "ffprobe",
+            "-v", "warning", "-show_streams", "-show_packets", "-show_data", "-of", "json", _stranger.Write("segment.ts", segment));
         // ffprobe has no decoder for ID3 tags.
         Assert.DoesNotContain(error.Split('\n'), line => line.Length > 0 && !line.Contains("stream 2", StringComparison.Ordinal));
         Assert.Equal(0, exit);

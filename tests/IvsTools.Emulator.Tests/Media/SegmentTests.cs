@@ -169,6 +169,17 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
+    public void A_short_segment_does_not_change_the_peak_bit_rate()
+    {
+        var encoder = new TestEncoder(Media) { HasAudio = false };
+        encoder.Publish(4000);
+        encoder.Write(MediaKind.Video, 4000, TestEncoder.Picture(isKey: true, 100_000, 0));
+        Media.End();
+        Assert.Equal(3, Segments.Count);
+        Assert.InRange(Media.View!.PeakBitRate, Media.View.AverageBitRate, Segments[2].BitsPerSecond / 10);
+    }
+
+    [Fact]
     public void A_segment_ends_at_eight_megabytes()
     {
         new TestEncoder(Media) { PictureLength = 1024 * 1024, HasAudio = false }.Publish(4000);
