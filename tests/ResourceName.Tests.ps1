@@ -73,4 +73,19 @@ Describe 'A name instead of an ARN' {
         { Remove-IvsChannel studio -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
+
+    It 'causes an error that names the cmdlet to pipe, of a parameter for a <Noun>' -ForEach @(
+        @{ Noun = 'channel'; Command = { New-IvsStreamKey studio }; Getter = 'Get-IvsChannel' }
+        @{ Noun = 'key pair'; Command = { Remove-IvsPlaybackKeyPair studio -Force }; Getter = 'Get-IvsPlaybackKeyPair' }
+        @{ Noun = 'policy'; Command = { Remove-IvsPlaybackRestrictionPolicy studio -Force }; Getter = 'Get-IvsPlaybackRestrictionPolicy' }
+        @{ Noun = 'recording'; Command = { Remove-IvsRecordingConfiguration studio -Force }; Getter = 'Get-IvsRecordingConfiguration' }
+        @{ Noun = 'ad configuration'; Command = { Remove-IvsAdConfiguration studio -Force }; Getter = 'Get-IvsAdConfiguration' }
+    ) {
+        $Command | Should -Throw "*$Getter studio | *" -ErrorId 'ParameterArgumentValidationError,*'
+    }
+
+    It 'causes an error without a cmdlet to pipe if the resources have no names' {
+        $failure = { Remove-IvsStreamKey studio -Force } | Should -Throw -PassThru -ErrorId 'ParameterArgumentValidationError,*'
+        $failure.Exception.Message | Should -Not -Match 'Get-Ivs'
+    }
 }

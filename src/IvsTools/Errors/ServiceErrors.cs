@@ -83,7 +83,7 @@ internal static partial class ServiceErrors
         ("ServiceQuotaExceededException", _) =>
             "Remove a resource that you do not need, or request a quota increase in the Service Quotas console.",
         ("ConflictException", "ImportPlaybackKeyPair") =>
-            "This public key is already imported. Use -ReuseExisting to get its key pair.",
+            "Use -ReuseExisting to get the key pair that has this public key.",
         ("ConflictException", "DeleteChannel") =>
             "The channel is live. Use -StopStream, or Stop-IvsStream first. If the encoder reconnects, remove its stream key.",
         ("ConflictException", "UpdateChannel") => "The channel is live. Use Stop-IvsStream first, or wait for the end of the stream.",

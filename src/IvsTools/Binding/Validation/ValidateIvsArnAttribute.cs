@@ -34,6 +34,17 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
     };
 
+    // The cmdlet whose output has the ARN for a name.
+    private string? Getter => Kind switch
+    {
+        ArnKind.Channel or ArnKind.StreamKeyOrChannel => "Get-IvsChannel",
+        ArnKind.PlaybackKeyPair => "Get-IvsPlaybackKeyPair",
+        ArnKind.PlaybackRestrictionPolicy => "Get-IvsPlaybackRestrictionPolicy",
+        ArnKind.RecordingConfiguration => "Get-IvsRecordingConfiguration",
+        ArnKind.AdConfiguration => "Get-IvsAdConfiguration",
+        _ => null,
+    };
+
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
         // Null means that the parameter is omitted. PowerShell rejects null for a mandatory parameter.
@@ -59,7 +70,9 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         {
             var why = Kind == ArnKind.Channel && Regex.IsMatch(arn, IvsArn.StreamKeyPattern, RegexOptions.CultureInvariant)
                 ? "is the ARN of a stream key. Use the ARN of its channel, which is the property ChannelArn of the stream key."
-                : $"is not the ARN of a {Rule.Name}. It must be in lowercase up to the ID, in the partition aws, without other text.";
+                : Getter is { } getter && ResourceName.IsName(arn)
+                ? $"is not the ARN of a {Rule.Name}. To use a name, pipe the output of {getter} to the cmdlet: {getter} {arn} | …"
+                : $"is not the ARN of a {Rule.Name}. An ARN of Amazon IVS is in the partition aws, and in lowercase up to the ID.";
             throw new ValidationMetadataException($"{SafeText.Quote(arn)} {why} Example: {Example}");
         }
     }
