@@ -22,7 +22,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Opens the file, or creates it so that only its owner can read it. It is open for this object only.</summary>
     /// <param name="path">The file.</param>
     /// <param name="key">The public half of the key that signs.</param>
-    /// <exception cref="IOException">The file cannot be read or written, or it is another file than a checkpoint.</exception>
+    /// <exception cref="IOException">The file cannot be read or written, or it is not a checkpoint file.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public ViewerTokenCheckpoint(string path, PlaybackPublicKey key)
     {
@@ -89,7 +89,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    // Other files are not changed: a key file, for example, would not be a key file any more.
+    // Other files are not changed: a key file, for example, must not be overwritten.
     private string ReadText()
     {
         if (!_file.CanSeek)

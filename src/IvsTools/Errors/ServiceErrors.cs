@@ -59,7 +59,7 @@ internal static partial class ServiceErrors
         _ => null,
     };
 
-    // The message can name another permission than that of the operation: Parameter Store decrypts with kms:Decrypt.
+    // The message can name a different permission than the permission of the operation: Parameter Store decrypts with kms:Decrypt.
     private static string Permission(IvsServiceException exception) =>
         NamedPermission().Match(exception.Message) is { Success: true } named
             ? named.Groups["permission"].Value

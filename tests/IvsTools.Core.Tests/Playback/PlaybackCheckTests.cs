@@ -74,6 +74,7 @@ public sealed class PlaybackCheckTests
     private static async Task<PlaybackReport> RunAsync(HostileServer server, string query = "", string scheme = "http")
     {
         using var check = new PlaybackCheck([], null, null, TimeSpan.FromSeconds(20));
-        return await check.RunAsync(PlaybackTarget.Parse(server.Url.Replace("http", scheme, StringComparison.Ordinal) + Path + query)!, Stop);
+        var url = server.Url.Replace("http", scheme, StringComparison.Ordinal) + Path + query;
+        return await check.RunAsync(PlaybackTarget.Parse(url)!, Stop);
     }
 }

@@ -34,7 +34,7 @@ internal static class CallHandlers
             if (config.ServiceURL is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
-                // The Region discards the endpoint that was read.
+                // Setting the Region discards the endpoint that was read.
                 config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
             }
         }

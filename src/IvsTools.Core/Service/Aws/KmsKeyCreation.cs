@@ -16,7 +16,7 @@ public static class KmsKeyCreation
     /// <exception cref="IvsServiceException">
     /// A call failed. The message says what became of a key that was created.
     /// </exception>
-    /// <exception cref="KeyException">The service returned another key than the one that it created.</exception>
+    /// <exception cref="KeyException">The service returned a different key than the key that it created.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static async Task<PlaybackKmsKey> CreateAsync(
         ConnectionSettings settings,

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Rejects the ARN of another service than that which holds the key. Names and IDs are accepted.</summary>
+/// <summary>Rejects the ARN of a service other than the service that holds the key. Names and IDs are accepted.</summary>
 /// <param name="service">The service in the ARN: kms or ssm.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateArnServiceAttribute(string service) : ValidateArgumentsAttribute
