@@ -1,11 +1,13 @@
 # Runs every example of every help page without changes.
 # The resources and files of the examples are created here and listed in CONTRIBUTING.md.
 BeforeDiscovery {
+    . $PSScriptRoot/Moto.ps1
     $examples = foreach ($page in Get-ChildItem "$PSScriptRoot/../docs/en-US/*-*.md") {
         $section = [regex]::Match((Get-Content $page -Raw), '(?s)\n## EXAMPLES\n(.*?)\n## PARAMETERS').Groups[1].Value
         foreach ($example in [regex]::Matches($section, '(?s)### (?<title>[^\n]+)\n(?<body>.*?)(?=\n### |\z)')) {
             $code = [regex]::Matches($example.Groups['body'].Value, '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
-            @{ Page = $page.BaseName; Title = $example.Groups['title'].Value; Code = $code -join "`n" }
+            $needsKms = $code -join "`n" -match '(?m)^# Requires AWS KMS\.'
+            @{ Page = $page.BaseName; Title = $example.Groups['title'].Value; Code = $code -join "`n"; NeedsKms = $needsKms }
         }
     }
     # The sections of the README and the topics. The blocks of a section run in order.
@@ -19,6 +21,8 @@ BeforeDiscovery {
                         'FFmpeg' { Get-Command ffmpeg -CommandType Application -ErrorAction Ignore }
                         'openssl' { Get-Command openssl -CommandType Application -ErrorAction Ignore }
                         'the AWS CLI' { Get-Command aws -CommandType Application -ErrorAction Ignore }
+                        'the AWS CLI and Parameter Store' { $hasMoto -and (Get-Command aws -CommandType Application -ErrorAction Ignore) }
+                        'AWS KMS' { $hasMoto }
                     }
                     if (-not $is) { $need.Groups[1].Value }
                 })
@@ -31,6 +35,7 @@ BeforeDiscovery {
                 Page = $page.BaseName
                 Title = ($section -split '\r?\n')[0]
                 Code = $code
+                NeedsMoto = $code -join "`n" -match '(?m)^# Requires (AWS KMS|the AWS CLI and Parameter Store)\.'
                 Shown = $shown
                 Missing = $missing | Select-Object -Unique
             }
@@ -47,6 +52,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     . $PSScriptRoot/ModuleLink.ps1
+    . $PSScriptRoot/Moto.ps1
     $start = $PWD
 
     # A certificate for document encryption, such as for a runbook.
@@ -70,6 +76,16 @@ BeforeAll {
     $modulePath = $env:PSModulePath
     $modules = New-ModuleLink
     $env:PSModulePath = $modules + [System.IO.Path]::PathSeparator + $modulePath
+    # A double of SecretManagement, whose vault is a variable.
+    $name = 'Microsoft.PowerShell.SecretManagement'
+    $vault = New-Item -ItemType Directory (Join-Path $TestDrive "modules/$name")
+    Set-Content "$vault/$name.psm1" @'
+$secrets = @{}
+function Get-Secret([string] $Name, [string] $Vault) { $secrets[$Name] }
+function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secrets[$Name] = $SecureStringSecret }
+'@
+    New-ModuleManifest "$vault/$name.psd1" -RootModule "$name.psm1" -FunctionsToExport Get-Secret, Set-Secret
+    Import-Module "$vault/$name.psd1"
 
     function Initialize-Example {
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -97,11 +113,7 @@ BeforeAll {
         Set-Variable channel (Get-IvsChannel -FilterByName studio | Get-IvsChannel) -Scope 1
         Set-Variable arn $channel.Arn -Scope 1
         "'studio', 'lobby' | New-IvsChannel -Authorized `$true" | Set-Content My-Runbook.ps1
-        $secrets = @{ 'ivs-playback-key' = ConvertTo-SecureString (Get-Content prod.private.pem -Raw) -AsPlainText }
-        $null = New-Item function: -Name 'script:Get-Secret' -Value { param($Name) $secrets[$Name] }.GetNewClosure() -Force
-        $null = New-Item function: -Name 'script:Set-Secret' -Value {
-            param($Name, $SecureStringSecret) $secrets[$Name] = $SecureStringSecret
-        }.GetNewClosure() -Force
+        Set-Secret ivs-playback-key (ConvertTo-SecureString (Get-Content prod.private.pem -Raw) -AsPlainText)
         $null = New-Item function: -Name 'script:Get-AutomationCertificate' -Value { $certificate }.GetNewClosure() -Force
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
     }
@@ -151,6 +163,7 @@ AfterAll {
     Set-Location $start
     $env:PSModulePath = $modulePath
     Remove-ModuleLink $modules
+    Remove-Module Microsoft.PowerShell.SecretManagement
 }
 
 Describe 'The examples of <Page>' -ForEach (
@@ -162,10 +175,18 @@ Describe 'The examples of <Page>' -ForEach (
         $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
         Initialize-Example
     }
-    AfterEach { Stop-IvsEmulator }
+    AfterEach {
+        Stop-IvsEmulator
+        if ($moto) { Stop-Moto $moto }
+    }
 
     It 'run without changes: <Title>' -ForEach $Examples {
         $Code | Should -Not -BeNullOrEmpty
+        if ($NeedsKms -and -not $hasMoto) {
+            Set-ItResult -Skipped -Because 'it requires AWS KMS'
+            return
+        }
+        if ($NeedsKms) { $moto = Start-Moto }
         # An example that shows an error has a comment with its ID.
         $expected = if ($Code -match '# error: (\w+)') { $Matches[1] }
         $failures = $null
@@ -183,7 +204,10 @@ Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | For
         Initialize-Page
         $global:LASTEXITCODE = 0
     }
-    AfterEach { Stop-IvsEmulator }
+    AfterEach {
+        Stop-IvsEmulator
+        if ($moto) { Stop-Moto $moto }
+    }
 
     It 'runs without changes: <Title>' -ForEach $Sections {
         # A section with its own emulator sets the endpoint itself, and starts in an empty folder.
@@ -191,6 +215,7 @@ Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | For
             $PSDefaultParameterValues = @{}
             Set-Location (New-Item -ItemType Directory empty)
         }
+        if ($NeedsMoto) { $moto = Start-Moto }
         $out = foreach ($block in $Code) { Invoke-Block $block }
         @(
             $out |

@@ -31,6 +31,11 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
         "$($emulator.Requests.Body)" | Should -Not -Match 'PRIVATE'
     }
 
+    It 'is read from a secret of AWS Secrets Manager' {
+        $null = Invoke-Moto secretsmanager.CreateSecret @{ Name = 'ivs-key'; SecretString = $json }
+        (New-IvsViewerToken $arn -SsmParameter /aws/reference/secretsmanager/ivs-key).KeyFingerprint | Should -Be $fingerprint
+    }
+
     It 'is protected in a file' {
         $passphrase = ConvertTo-Secret 'a passphrase'
         $protected = Protect-IvsPlaybackKey -SsmParameter /ivs/json -DestinationPath "$TestDrive/ssm.pem" -NewPassphrase $passphrase

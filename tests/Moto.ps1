@@ -25,7 +25,7 @@ function Stop-Moto($Process) {
 
 # One call with the JSON protocol of AWS. moto does not check signatures.
 function Invoke-Moto([string] $Target, [hashtable] $Body) {
-    $service = $Target.StartsWith('Trent') ? 'kms' : 'ssm'
+    $service = @{ TrentService = 'kms'; AmazonSSM = 'ssm'; secretsmanager = 'secretsmanager' }[$Target.Split('.')[0]]
     Invoke-RestMethod $moto.Url -Method Post -ContentType application/x-amz-json-1.1 -Body ($Body | ConvertTo-Json) -Headers @{
         'X-Amz-Target'  = $Target
         'Authorization' = "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-west-2/$service/aws4_request, " +

@@ -55,6 +55,19 @@ Describe 'The rotation script' {
         finally { Stop-Moto $moto }
     }
 
+    It 'names a key in AWS KMS that was created but not imported' -Skip:(-not $hasMoto) {
+        $moto = Start-Moto
+        try {
+            $emulator.Faults.Fail('ImportPlaybackKeyPair', 'AccessDeniedException')
+            $common = @{ WarningVariable = 'warned'; WarningAction = 'SilentlyContinue' }
+            $thrown = try { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Kms @common } catch { $_ }
+            Get-ErrorId $thrown | Should -Be AccessDeniedException
+            $warned | Should -BeLike 'The new key arn:aws:kms:us-west-2:*:key/* was not imported.*'
+            { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Kms -ProtectTo x } | Should -Throw -ErrorId AmbiguousParameterSet*
+        }
+        finally { Stop-Moto $moto }
+    }
+
     It 'creates nothing if the Region is full, and reports when a key can be removed' {
         1..3 | ForEach-Object { $null = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name "k$_" }
         { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name k4 } | Should -Throw '*holds 3 playback key pairs (k1, k2, k3)*'

@@ -19,7 +19,7 @@
 #>
 #Requires -Version 7.4
 #Requires -Modules IvsTools
-[CmdletBinding(SupportsShouldProcess)]
+[CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'File')]
 param(
     # The folder of the keys and rotation.json. Only the signers must be able to read it.
     [Parameter(Mandatory)]
@@ -32,9 +32,11 @@ param(
     [string] $Name = "playback-$(Get-Date -Format yyyyMMdd-HHmmss)",
 
     # The certificates that protect the new private key, as for Protect-CmsMessage -To.
+    [Parameter(ParameterSetName = 'File')]
     [System.Management.Automation.CmsMessageRecipient[]] $ProtectTo,
 
     # Creates the new key in AWS KMS.
+    [Parameter(ParameterSetName = 'Kms')]
     [switch] $Kms,
 
     [switch] $RetireOnly
@@ -81,7 +83,14 @@ $place = if ($Kms) { @{ Kms = $true } }
     elseif ($ProtectTo) { @{ DestinationPath = $KeyFolder; ProtectTo = $ProtectTo } }
     else { @{ DestinationPath = $KeyFolder } }
 $key = New-IvsPlaybackKeyPair -Name $Name @place
-$pair = $key | Import-IvsPlaybackKeyPair
+try {
+    $pair = $key | Import-IvsPlaybackKeyPair
+}
+catch {
+    # The next run creates another key.
+    Write-Warning "The new key $($key.KmsKeyId ?? $key.PrivateKeyPath) was not imported. Delete it, or import it yourself."
+    throw
+}
 
 # 4. Switch to the new key, and store when the old key can be removed.
 if ($state.Current) {
