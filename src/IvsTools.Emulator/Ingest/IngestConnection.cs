@@ -119,15 +119,17 @@ internal sealed class IngestConnection : IPublisher, IDisposable
 
     private void End(IngestException? cause)
     {
-        Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
-        if (Interlocked.Exchange(ref _broadcast, null) is { } broadcast)
+        if (_broadcast is { } broadcast)
         {
+            // A check between these lines must not see the time of the stream.
+            Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
+            Volatile.Write(ref _broadcast, null);
             broadcast.End(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
             Record(IngestAction.Ended, cause, broadcast);
         }
         // A client that only connects, such as a port scan, is not an encoder.
-        else if (cause is not null && cause.Reason is not (IngestReason.Disconnected or IngestReason.Closed))
+        else if (cause is not null && cause.Reason is not (IngestReason.Disconnected or IngestReason.Stopped or IngestReason.Closed))
         {
             Record(IngestAction.Rejected, cause, broadcast: null);
         }
