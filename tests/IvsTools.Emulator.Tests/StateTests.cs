@@ -114,6 +114,35 @@ public sealed class StateTests : EmulatorTest
         await GoodAsync("UpdateChannel", new() { ["arn"] = withAds, ["adConfigurationArn"] = "", ["containerFormat"] = "FRAGMENTED_MP4" });
     }
 
+    [Fact]
+    public async Task A_channel_keeps_its_newest_500_sessions()
+    {
+        var arn = await ChannelAsync();
+        var channel = new JsonObject { ["channelArn"] = arn };
+        Emulator.Streams.Start(arn);
+        var first = (await GoodAsync("GetStreamSession", channel))["streamSession"]!["streamId"]!.GetValue<string>();
+        for (var i = 1; i < 500; i++)
+        {
+            Emulator.Streams.End(arn);
+            Emulator.Streams.Start(arn);
+        }
+        var named = new JsonObject { ["channelArn"] = arn, ["streamId"] = first };
+        await GoodAsync("GetStreamSession", named);
+        Emulator.Streams.End(arn);
+        Emulator.Streams.Start(arn);
+        await RefusedAsync("ResourceNotFoundException", "GetStreamSession", named);
+        var listed = 0;
+        string? token = null;
+        do
+        {
+            var page = await GoodAsync("ListStreamSessions", new JsonObject { ["channelArn"] = arn, ["nextToken"] = token });
+            listed += page["streamSessions"]!.AsArray().Count;
+            token = page["nextToken"]?.GetValue<string>();
+        }
+        while (token is not null);
+        Assert.Equal(500, listed);
+    }
+
     [Theory]
     [InlineData(248, 498, "Session Created")]
     [InlineData(249, 500, "Session Created")]

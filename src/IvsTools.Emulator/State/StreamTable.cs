@@ -4,13 +4,16 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The stream sessions of each channel, newest first. The newest can be live.</summary>
+/// <summary>The newest stream sessions of each channel, newest first. The newest can be live.</summary>
 internal sealed class StreamTable(TimeProvider time, RandomText names)
 {
     private const double MetadataPerSecond = 5;
     private const double MetadataPerSecondOfAccount = 155;
     private const int Limit = 100;
     private const int MostEvents = 500;
+
+    // The service keeps the sessions of 60 days. An encoder that reconnects every few seconds would fill the memory.
+    private const int MostSessions = 500;
     private const string StateChange = "IVS Stream State Change";
     private const string HealthChange = "IVS Stream Health Change";
 
@@ -184,6 +187,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         if (!_sessions.TryGetValue(channelArn, out var sessions))
             _sessions[channelArn] = sessions = [];
         sessions.Insert(0, session);
+        if (sessions.Count <= MostSessions)
+            return;
+        _places.Remove(sessions[^1]["streamId"]!.GetValue<string>());
+        sessions.RemoveAt(sessions.Count - 1);
     }
 
     private void AddEnd(JsonObject session, bool failed)
