@@ -20,6 +20,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
 
     // The emulator keeps more events than these sessions have.
     private const int Recent = 200;
+    private const long MostKept = 32 * 1024 * 1024;
     private static readonly byte[] Handshake = [3, .. new byte[2 * 1536]];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -63,9 +64,12 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         }
         var reasons = string.Join(
             ", ", Emulator.IngestRecords.GroupBy(record => record.Reason).Select(group => $"{group.Key}: {group.Count()}"));
+        await ControlAsync("POST", "reset");
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - memory;
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{count} sessions, slowest {slowest.TotalMilliseconds:0} ms, sockets {sockets} before, {FuzzRun.Sockets()} after, "
-                + $"{memory / 1e6:0.0} MB before, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB after; newest: {reasons}");
+                + $"{memory / 1e6:0.0} MB before and {kept / 1e6:0.0} MB more after; newest: {reasons}");
+        Assert.InRange(kept, long.MinValue, MostKept);
         if (sockets is not null)
         {
             Assert.True(
