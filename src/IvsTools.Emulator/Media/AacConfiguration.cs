@@ -86,6 +86,6 @@ internal sealed class AacConfiguration
             index = Array.IndexOf(Rates, reader.Bits(24));
         return index >= 0 && index < Rates.Length
             ? index
-            : throw new NotSupportedException("AAC with this sample rate cannot be played. 44,100 and 48,000 Hz can.");
+            : throw new NotSupportedException("AAC with this sample rate cannot be played. Use 44,100 or 48,000 Hz.");
     }
 }

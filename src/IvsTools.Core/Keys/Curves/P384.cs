@@ -42,7 +42,7 @@ internal static class P384
         if (point is [0])
             throw Invalid("the point is the point at infinity");
         if (point is not ([2 or 3, ..] and { Length: 1 + FieldLength } or [Uncompressed, ..] and { Length: 1 + (2 * FieldLength) }))
-            throw Invalid($"the point is encoded in {point.Length} bytes, not in 97, or 49 when compressed");
+            throw Invalid($"the point is encoded in {point.Length} bytes instead of 97, or 49 if it is compressed");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
         // The prime is 3 modulo 4, so this power is a square root if a square root exists.

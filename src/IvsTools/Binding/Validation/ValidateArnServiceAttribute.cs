@@ -24,7 +24,7 @@ internal sealed class ValidateArnServiceAttribute(string service) : ValidateArgu
         {
             (Kms, _) => "Use the ID or the ARN of a key in AWS KMS, or the name or ARN of an alias, such as alias/prod.",
             (_, SecretsManager) =>
-                "Parameter Store returns a secret of AWS Secrets Manager under the name /aws/reference/secretsmanager/ and its name.",
+                "For a secret of AWS Secrets Manager, use /aws/reference/secretsmanager/ followed by the name of the secret.",
             _ => "Use the name or the ARN of a parameter in Parameter Store, such as /ivs/prod.",
         };
         throw new ValidationMetadataException($"{SafeText.Quote(text)} is an ARN of the service {SafeText.Line(service)}. {wanted}");
