@@ -57,6 +57,12 @@ function Invoke-Package {
     Remove-Item $package, $tool -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
+    # The assemblies of the first call. A platform is the RuntimeIdentifier of PowerShell. On others, IL is compiled when it runs.
+    $names = '^(IvsTools|IvsTools\.Core|AWSSDK\.Core)$'
+    foreach ($platform in 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64') {
+        $precompiled = '--runtime', $platform, '--output', "$folder/$platform", "-p:Folder=$folder", "-p:Names=$names"
+        Invoke-DotNet publish "$root/src/precompile" @precompiled --nologo --verbosity quiet
+    }
     Copy-Item "$root/src/module/IvsTools.psm1", "$root/src/module/Views" "$package/IvsTools" -Recurse
     Copy-Item "$module/bin/en-US" "$package/IvsTools" -Recurse
     Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
@@ -92,5 +98,5 @@ switch ($Task) {
     'Docs' { Invoke-Build; Invoke-Script docs/Update-Docs.ps1 }
     'Package' { Invoke-Build; Invoke-Package; Show-Package }
     'Fuzz' { Invoke-DotNet run --project "$root/tests/Fuzz" --configuration Release -- $Count $Seed }
-    'Bench' { Invoke-Build; Invoke-Script tests/bench/Bench.ps1 }
+    'Bench' { Invoke-Build; Invoke-Package; Invoke-Script tests/bench/Bench.ps1 }
 }

@@ -6,6 +6,18 @@ BeforeAll {
         try { [System.IO.StreamReader]::new($zip.GetEntry('IvsTools.nuspec').Open()).ReadToEnd() }
         finally { $zip.Dispose() }
     }
+    # The ID is new for each compilation of the source code.
+    function Read-Assembly([string] $Path) {
+        $reader = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
+        try {
+            $metadata = [System.Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($reader)
+            @{
+                HasNativeCode = $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0
+                Id = $metadata.GetGuid($metadata.GetModuleDefinition().Mvid)
+            }
+        }
+        finally { $reader.Dispose() }
+    }
     # A process of a user without modules, repositories and settings.
     function Invoke-NewUser([string] $Command) {
         $userHome = (New-Item -ItemType Directory "$TestDrive/user" -Force).FullName
@@ -90,6 +102,21 @@ Describe 'The package' {
         foreach ($dll in $files -like '*.dll') { Join-Path $PSHOME $dll | Should -Not -Exist }
     }
 
+    It 'contains the same code as IL and precompiled for <_>' -ForEach 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64' {
+        $files = Get-ChildItem "$installed/bin/$_" -File
+        $files.Name | Sort-Object | Should -Be 'AWSSDK.Core.dll', 'IvsTools.Core.dll', 'IvsTools.dll'
+        $assemblies = foreach ($file in $files.FullName) {
+            Read-Assembly $file
+            Read-Assembly "$installed/bin/$([System.IO.Path]::GetFileName($file))"
+        }
+        for ($i = 0; $i -lt $assemblies.Count; $i += 2) {
+            $assemblies[$i].HasNativeCode, $assemblies[$i + 1].HasNativeCode | Should -Be $true, $false
+            $assemblies[$i].Id | Should -Be $assemblies[$i + 1].Id
+        }
+    }
+
+    It 'is smaller than 12 MB' { $package.Length | Should -BeLessThan 12MB }
+
     It 'names each of its libraries in its notices' {
         $notices = Get-Content "$installed/THIRD-PARTY-NOTICES.txt" -Raw
         foreach ($dll in Get-ChildItem "$installed/bin/*.dll" -Exclude 'IvsTools*') {
@@ -115,6 +142,22 @@ Describe 'The installed module' {
         Invoke-NewUser ('(Get-Command -Module IvsTools).Count; Import-Module IvsTools; ' +
             '(Get-Command -Module IvsTools).Count; (Get-Module IvsTools).Version.ToString()') |
             Should -Be @("$count", "$count", $version)
+    }
+
+    It 'loads the precompiled assemblies on their platform and .NET version, and IL on others' {
+        $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+        $hasCode = [System.Environment]::Version.Major -eq 10 -and (Test-Path "$installed/bin/$platform")
+        Copy-Item $installed "$TestDrive/other" -Recurse
+        Get-ChildItem "$TestDrive/other/bin" -Directory | Remove-Item -Recurse
+        foreach ($case in @($installed, ($hasCode ? "bin/$platform" : 'bin')), @("$TestDrive/other", 'bin')) {
+            $module, $folder = $case
+            $paths = Invoke-NewUser "
+                Import-Module '$module/IvsTools.psd1'
+                try { Get-IvsChannel -EndpointUrl http://127.0.0.1:1 -Region us-west-2 -AccessKey a -SecretKey b } catch { }
+                [System.AppDomain]::CurrentDomain.GetAssemblies().Location -match '(IvsTools|IvsTools\.Core|AWSSDK\.Core)\.dll$'"
+            $expected = 'AWSSDK.Core.dll', 'IvsTools.Core.dll', 'IvsTools.dll' | ForEach-Object { Join-Path $module $folder $_ }
+            $paths | Sort-Object | Should -Be ($expected | Sort-Object)
+        }
     }
 
     It 'runs the demo' {

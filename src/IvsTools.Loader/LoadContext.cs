@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace IvsTools.Loader;
@@ -12,10 +13,13 @@ public sealed class LoadContext : AssemblyLoadContext
     private static readonly object Gate = new();
     private static LoadContext? _context;
 
-    private readonly string _folder;
+    private readonly string[] _folders;
 
+    // The package contains assemblies with native code for .NET 10 in a folder per platform. The other .NET versions cannot use it.
     private LoadContext(string folder)
-        : base("IvsTools") => _folder = folder;
+        : base("IvsTools") => _folders = Environment.Version.Major == 10
+            ? [Path.Combine(folder, RuntimeInformation.RuntimeIdentifier), folder]
+            : [folder];
 
     /// <summary>An assembly of the module, loaded once per process, even if the module is imported several times.</summary>
     /// <param name="folder">The folder with IvsTools.dll and its dependencies.</param>
@@ -25,15 +29,22 @@ public sealed class LoadContext : AssemblyLoadContext
         lock (Gate)
         {
             _context ??= new LoadContext(folder);
-            return _context.LoadFromAssemblyPath(Path.Combine(folder, name + ".dll"));
+            return _context.Find(name) ?? throw new FileNotFoundException($"The module does not contain {name}.", name);
         }
     }
 
     /// <inheritdoc/>
-    protected override Assembly? Load(AssemblyName assemblyName)
+    // Other assemblies (the runtime, PowerShell and its dependencies) come from the default context.
+    protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName.Name!);
+
+    private Assembly? Find(string name)
     {
-        // Other assemblies (the runtime, PowerShell and its dependencies) come from the default context.
-        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        foreach (var folder in _folders)
+        {
+            var path = Path.Combine(folder, name + ".dll");
+            if (File.Exists(path))
+                return LoadFromAssemblyPath(path);
+        }
+        return null;
     }
 }

@@ -26,6 +26,9 @@ $commands = foreach ($name in 'IvsTools', 'IvsTools.Core', 'IvsTools.Emulator') 
     Import-Module -Assembly ([IvsTools.Loader.LoadContext]::Load($bin, $name)) -PassThru -Force
 }
 
+# The first import has added the commands to this module.
+if (-not $loader) { return }
+
 # A second import finds the assembly in the cache of PowerShell, and its commands are not added to this module. Export-ModuleMember
 # does not find them either. PowerShell has no public way to add them: https://github.com/PowerShell/PowerShell/issues/20710
 $hidden = [System.Reflection.BindingFlags]'Instance, NonPublic'

@@ -14,7 +14,9 @@ param([string[]] $Name = '*', [int] $Repeat = 15)
 
 $ErrorActionPreference = 'Stop'
 $root = Convert-Path "$PSScriptRoot/../.."
-$manifest = "$root/IvsTools.psd1"
+# The package, because a checkout is not precompiled.
+$manifest = "$root/output/package/IvsTools/IvsTools.psd1"
+if (-not (Test-Path $manifest)) { throw 'Run ./build.ps1 -Task Package first.' }
 . $root/tests/Engine.ps1
 . $PSScriptRoot/Measure.ps1
 $engine = & "$PSScriptRoot/Get-Engine.ps1"

@@ -30,7 +30,7 @@ if (-not (Test-Path "$folder/$program")) {
     Copy-Item $PSHOME $copy -Recurse
     $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
     # The compiler of Add-Type needs most of the minute, and the measurements do not use it.
-    $assemblies = "-p:Assemblies=$PSHOME", '-p:Except=Microsoft.CodeAnalysis*'
+    $assemblies = "-p:Folder=$PSHOME", '-p:Names=^(?!Microsoft\.CodeAnalysis)'
     Invoke-DotNet publish "$root/src/precompile" --runtime $platform --output $copy @assemblies --nologo --verbosity quiet
     Move-Item $copy $folder
 }
