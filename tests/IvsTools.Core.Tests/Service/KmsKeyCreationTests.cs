@@ -75,6 +75,35 @@ public sealed class KmsKeyCreationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_is_created_during_a_cancellation_gets_its_alias()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var server = new AwsJsonServer(request =>
+        {
+            if (request.Operation == "CreateKey")
+                stop.Cancel();
+            return Respond(request);
+        });
+        var key = await KmsKeyCreation.CreateAsync(server.Settings, "prod", null, null, stop.Token);
+        Assert.Equal("alias/prod", key.Alias);
+        Assert.Equal(["CreateKey", "CreateAlias", "GetPublicKey"], server.Requests.Select(request => request.Operation));
+    }
+
+    [Fact]
+    public async Task A_cancelled_creation_is_not_repeated()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var server = new AwsJsonServer(_ =>
+        {
+            stop.Cancel();
+            return Response.Error("ThrottlingException", "Rate exceeded");
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => KmsKeyCreation.CreateAsync(server.Settings, "prod", null, null, stop.Token));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task A_creation_without_a_response_is_not_repeated()
     {
         using var server = new AwsJsonServer(_ => new Response(500, "{}"));

@@ -11,7 +11,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     /// <param name="endpoint">The endpoint for messages.</param>
     /// <param name="send">Sends it with the SDK.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
-    /// <param name="cancellationToken">Cancels the call immediately.</param>
+    /// <param name="cancellationToken">Cancels the call immediately, or after the patience of the call.</param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<T> RunAsync<T>(
@@ -22,8 +22,9 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
         CancellationToken cancellationToken)
     {
         await call.RateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(settings.Timeout);
+        using var deadline = new CancellationTokenSource(settings.Timeout);
+        using var cancelling = cancellationToken.Register(() => Cancel(call, deadline));
+        call.Cancellation = cancellationToken;
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -43,6 +44,14 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
             var duration = Stopwatch.GetElapsedTime(started);
             trace?.Invoke(new CallTrace(call.Operation, region, endpoint, call.RequestId, call.Attempts, duration));
         }
+    }
+
+    private static void Cancel(CallState call, CancellationTokenSource deadline)
+    {
+        if (call.IsSent && call.Patience > TimeSpan.Zero)
+            deadline.CancelAfter(call.Patience);
+        else
+            deadline.Cancel();
     }
 
     // The SDK cannot be cancelled while it gets credentials from a program or another service. Its task is then abandoned: nothing

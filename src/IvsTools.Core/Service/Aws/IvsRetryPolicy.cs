@@ -10,7 +10,9 @@ namespace IvsTools.Service.Aws;
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
-        (CallState.Of(executionContext).MayLeave is null || CannotHaveBeenDone(exception))
+        CallState.Of(executionContext) is var call
+        && !call.Cancellation.IsCancellationRequested
+        && (call.MayLeave is null || CannotHaveBeenDone(exception))
         // A body that is too long will also be too long in the next attempt.
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);

@@ -15,6 +15,9 @@ internal sealed class KmsClient
     private const double ReadsPerSecond = 2000;
     private const string CreateKey = "Create a key with New-IvsPlaybackKeyPair -Kms.";
 
+    // Without the response, the ARN of the new key is unknown, and the key gets no alias.
+    private static readonly TimeSpan CreationPatience = TimeSpan.FromSeconds(10);
+
     private static readonly ClientCache<KmsClient> Clients = new(size: 16, settings => new KmsClient(settings));
 
     private readonly AmazonKeyManagementServiceClient _sdk;
@@ -99,7 +102,14 @@ internal sealed class KmsClient
             Tags = tags is null ? null : [.. tags.Select(tag => new Tag { TagKey = tag.Key, TagValue = tag.Value })],
         };
         var created = await _calls.SendAsync(
-            "CreateKey", ChangesPerSecond, request, _sdk.CreateKeyAsync, trace, cancellationToken, "A key may have been created")
+            "CreateKey",
+            ChangesPerSecond,
+            request,
+            _sdk.CreateKeyAsync,
+            trace,
+            cancellationToken,
+            "A key may have been created",
+            CreationPatience)
             .ConfigureAwait(false);
         return created.KeyMetadata is { Arn: { Length: > 0 } arn, KeyId: { Length: > 0 } id }
             ? (id, arn)

@@ -45,7 +45,8 @@ internal sealed class ServiceCalls
         Func<TRequest, CancellationToken, Task<TResponse>> send,
         Action<CallTrace>? trace,
         CancellationToken cancellationToken,
-        string? mayLeave = null)
+        string? mayLeave = null,
+        TimeSpan patience = default)
         where TRequest : AmazonWebServiceRequest
     {
         var call = new CallState
@@ -56,6 +57,7 @@ internal sealed class ServiceCalls
             RateLimit = RateLimit.Of(
                 $"{_prefix}:{operation}", requestsPerSecond, _endpoint, _settings.CredentialName, !_isCustomEndpoint, _settings.Time),
             MayLeave = mayLeave,
+            Patience = patience,
         };
         return _runner.RunAsync(call, _endpoint, stop => send(call.On(request), stop), trace, cancellationToken);
     }
