@@ -46,5 +46,8 @@ public sealed class KeyJsonTests
         var error = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(KeyErrorId.NotPem, error.ErrorId);
         Assert.DoesNotContain("hello", error.ToString(), StringComparison.Ordinal);
+        // A value that is not PEM text is described itself.
+        var describesJson = json[0] == '{' && !json.Contains("hello", StringComparison.Ordinal);
+        Assert.Equal(describesJson, error.Message.Contains("JSON without text in its member privateKey", StringComparison.Ordinal));
     }
 }

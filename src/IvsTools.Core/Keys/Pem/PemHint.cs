@@ -43,6 +43,13 @@ internal sealed partial class PemHint
                 "The input does not contain a PEM block: the text is the path of a file.",
                 "Use a parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or use the content of the file.");
         }
+        if (text[0] == '{')
+        {
+            return new KeyException(
+                KeyErrorId.NotPem,
+                "The input does not contain a PEM block: the text is JSON without text in its member privateKey.",
+                "Store the complete PEM text, with its BEGIN and END lines, in the member privateKey.");
+        }
         if (OpenSsh().IsMatch(text))
         {
             return new KeyException(
