@@ -159,9 +159,8 @@ Describe 'The samples of the guide' {
     # Last, because Pester removes what was written to its folder during a context.
     Context 'with the emulator started as the guide says' {
         BeforeAll {
-            $start = [System.Diagnostics.ProcessStartInfo]::new(
-                (Get-Command ivs-emulator).Source, [string[]]('--port', '0', '--quiet', '--additional-account', 'staging=210987654321')
-            )
+            $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'
+            $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, [string[]]$arguments)
             $start.RedirectStandardOutput = $true
         }
         BeforeEach {
@@ -198,6 +197,23 @@ Describe 'The samples of the guide' {
             $out = Invoke-Sample bash -e -c $block
             $out | Should -Match '"LIVE"'
             $out | Should -Match 'ThrottlingException'
+        }
+
+        It 'run: the encoder of the guide, for one second' {
+            if ($missing = Get-MissingProgram bash, aws, jq, ffmpeg) {
+                Set-ItResult -Skipped -Because "not on this machine: $missing"
+                return
+            }
+            Set-Location $TestDrive
+            $guide | Should -Match 'ivs-emulator --ingest-port 1936'
+            $block = [regex]::Match($guide, '(?s)## Publish .*?```sh\n(?<code>aws ivs .*?)\n```').Groups['code'].Value
+            $block | Should -Match ' -t 20 '
+            $null = Invoke-Sample bash -e -c ($block -replace ' -t 20 ', ' -t 1 ')
+            # ffmpeg does not wait until the emulator has read its last message.
+            Wait-Until { (Invoke-RestMethod "$env:AWS_ENDPOINT_URL_IVS/_emulator/encoders").Count -eq 2 }
+            $events = Invoke-RestMethod "$env:AWS_ENDPOINT_URL_IVS/_emulator/encoders"
+            $events.action | Should -Be Started, Ended
+            $events.reason | Should -Be $null, Disconnected
         }
 
         It 'run: the Regions and accounts of the guide' {
