@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Media;
@@ -34,12 +35,19 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 
+        // After a reconnect, the stream continues with a discontinuity. The player had less than ten seconds left.
+        await encoder.DisposeAsync();
+        var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
+        await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 60);
+        await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 10}"));
+
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
         await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
         // The next playlist is the last one.
         var refused = Emulator.Requests.Count(request => request.Status == 403);
         await page.WaitForAsync("document.getElementById('video').readyState === 0");
         Assert.Equal(refused, Emulator.Requests.Count(request => request.Status == 403));
+        Assert.Empty(page.Problems);
     }
 
     /// <summary>Writes the pictures of the guide. It runs only on request.</summary>

@@ -17,6 +17,9 @@ internal sealed class Chromium : IAsyncDisposable
     private string? _session;
     private int _lastId;
 
+    /// <summary>The entries of the console and of the network log, except for responses with an error status.</summary>
+    public List<string> Problems { get; } = [];
+
     /// <summary>Opens a page. Without Chromium, the test is skipped.</summary>
     public static async Task<Chromium> OpenAsync(string url)
     {
@@ -29,6 +32,8 @@ internal sealed class Chromium : IAsyncDisposable
                 "Target.attachToTarget", new JsonObject { ["targetId"] = target["targetId"]!.DeepClone(), ["flatten"] = true });
             chromium._session = attached["sessionId"]!.GetValue<string>();
             await chromium.SendAsync("Page.enable");
+            await chromium.SendAsync("Runtime.enable");
+            await chromium.SendAsync("Log.enable");
             await chromium.SendAsync("Page.navigate", new JsonObject { ["url"] = url });
             await chromium.WaitForAsync("document.readyState === 'complete'");
             return chromium;
@@ -85,7 +90,10 @@ internal sealed class Chromium : IAsyncDisposable
             var response = JsonNode.Parse(await ReceiveAsync(timeout.Token))!;
             // Events have no ID.
             if (response["id"]?.GetValue<int>() != id)
+            {
+                AddProblem(response);
                 continue;
+            }
             return response["result"] ?? throw new InvalidOperationException($"{method}: {response.ToJsonString()}");
         }
     }
@@ -122,6 +130,17 @@ internal sealed class Chromium : IAsyncDisposable
         // A full pipe would block it.
         _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
         await _socket.ConnectAsync(new Uri(line[Listening.Length..]), timeout.Token);
+    }
+
+    private void AddProblem(JsonNode message)
+    {
+        switch (message["method"]?.GetValue<string>())
+        {
+            case "Log.entryAdded" when message["params"]!["entry"]!["source"]!.GetValue<string>() != "network":
+            case "Runtime.exceptionThrown" or "Runtime.consoleAPICalled":
+                Problems.Add(message["params"]!.ToJsonString());
+                break;
+        }
     }
 
     private async Task<string> ReceiveAsync(CancellationToken cancellationToken)

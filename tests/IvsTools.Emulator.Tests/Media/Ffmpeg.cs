@@ -22,10 +22,10 @@ internal sealed class Ffmpeg : IAsyncDisposable
             "-f", "flv", "-tls_verify", "0", url,
         ]))!);
 
+    /// <summary>Ends the connection without the end of the stream.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
-        _process.Dispose();
     }
 }
