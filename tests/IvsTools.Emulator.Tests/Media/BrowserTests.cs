@@ -15,7 +15,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         var (channel, key) = await StudioAsync();
         await GoodAsync("ImportPlaybackKeyPair", new() { ["publicKeyMaterial"] = _viewer.Key.ExportSubjectPublicKeyInfoPem() });
         await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
-        await using var encoder = Ffmpeg.Publish(Emulator.IngestUrl + key, 60);
+        await using var encoder = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
 
         await page.WaitForAsync("document.querySelector('#channels .live')");
         await page.WaitForAsync("document.querySelector('#channels .name').textContent === 'studio'");
@@ -38,7 +38,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         // After a reconnect, the stream continues with a discontinuity. The player had less than ten seconds left.
         await encoder.DisposeAsync();
         var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
-        await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 60);
+        await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
         await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 10}"));
 
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });

@@ -8,7 +8,7 @@ namespace IvsTools.Emulator.Tests.Media;
 /// <summary>A page in Chromium without a window, controlled by the DevTools protocol.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private readonly string _profile = Directory.CreateTempSubdirectory("ivstools-chromium-").FullName;
     private readonly ClientWebSocket _socket = new();

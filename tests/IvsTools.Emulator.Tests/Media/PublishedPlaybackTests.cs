@@ -68,6 +68,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         encoder.Continue(6000, 14_000);
         playlist = await LinesAsync(rendition);
         Assert.Contains("#EXT-X-MEDIA-SEQUENCE:2", playlist);
+        Assert.DoesNotContain(playlist, line => line.StartsWith("#EXT-X-DISCONTINUITY-SEQUENCE", StringComparison.Ordinal));
         Assert.Equal(["#EXT-X-DISCONTINUITY", "2.ts", "3.ts", "4.ts", "5.ts", "6.ts", "7.ts"], Order(playlist));
 
         encoder.Continue(14_000, 16_000);

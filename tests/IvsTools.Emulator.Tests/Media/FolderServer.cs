@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace IvsTools.Emulator.Tests.Media;
+
+/// <summary>Serves the files of a folder to a browser, from another origin than the emulator.</summary>
+internal sealed class FolderServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Func<string, byte[]> _read;
+
+    public FolderServer(Func<string, byte[]> read)
+    {
+        _read = read;
+        using (var probe = new TcpListener(IPAddress.Loopback, 0))
+        {
+            probe.Start();
+            Url = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+        }
+        _listener.Prefixes.Add(Url);
+        _listener.Start();
+        _ = Task.Run(ServeAsync);
+    }
+
+    public string Url { get; }
+
+    public void Dispose() => _listener.Close();
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            var context = await _listener.GetContextAsync();
+            var file = context.Request.Url!.AbsolutePath[1..];
+            context.Response.ContentType = Path.GetExtension(file) switch
+            {
+                ".html" => "text/html",
+                ".js" => "text/javascript",
+                ".wasm" => "application/wasm",
+                _ => "text/plain",
+            };
+            try
+            {
+                await context.Response.OutputStream.WriteAsync(_read(file));
+            }
+            catch (FileNotFoundException)
+            {
+                context.Response.StatusCode = (int)HttpStatusCode.NotFound;
+            }
+            context.Response.Close();
+        }
+    }
+}
