@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace IvsTools.Emulator.Media;
@@ -14,8 +15,21 @@ internal static class Id3Tag
     public static byte[] Of(string text)
     {
         // Encoding, an empty description with its terminator, and the text.
-        byte[] content = [Utf8, 0, .. Encoding.UTF8.GetBytes(text)];
-        byte[] frame = [.. "TXXX"u8, .. Size(content.Length), 0, 0, .. content];
+        return Tag("TXXX"u8, [Utf8, 0, .. Encoding.UTF8.GetBytes(text)]);
+    }
+
+    /// <summary>The time of a segment (RFC 8216, 3.4), of which players make no cue.</summary>
+    /// <param name="time">The time in milliseconds.</param>
+    public static byte[] OfTime(long time)
+    {
+        var timestamp = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(timestamp, TransportTime.Of(time));
+        return Tag("PRIV"u8, [.. "com.apple.streaming.transportStreamTimestamp\0"u8, .. timestamp]);
+    }
+
+    private static byte[] Tag(ReadOnlySpan<byte> id, byte[] content)
+    {
+        byte[] frame = [.. id, .. Size(content.Length), 0, 0, .. content];
         return [.. "ID3"u8, 4, 0, 0, .. Size(frame.Length), .. frame];
     }
 

@@ -138,6 +138,8 @@ internal sealed class Segmenter
         _isDiscontinuity = false;
         _packets.WriteTable(Track.ProgramAssociation, ProgramTables.Association);
         _packets.WriteTable(Track.ProgramMap, ProgramTables.Map(_video is not null, _audio is not null));
+        // The IVS player waits for the metadata that the tables announce.
+        _pes.WriteMetadata(Id3Tag.OfTime(at), at);
         while (_tags.TryDequeue(out var tag))
             _pes.WriteMetadata(tag, at);
     }

@@ -203,11 +203,29 @@ public sealed class SegmentTests : MediaTest
         var tags = stream.Of(Metadata).ToList();
         var start = stream.Of(Avc).First().Decoding;
         Assert.Equal([(0xBD, 0L, "before the first picture"), (0xBD, 980 * 90L, text)],
-            tags.Select(tag => (tag.StreamId, tag.Presentation - start, TextOf(tag.Data))));
+            tags.Skip(1).Select(tag => (tag.StreamId, tag.Presentation - start, TextOf(tag.Data))));
         // ISO/IEC 13818-1, 2.6.58: the metadata is in program 1. 2.6.60: ID3.
         Assert.Equal(
             ["25-0F-FF-FF-49-44-33-20-FF-49-44-33-20-00-1F-00-01", "26-0D-FF-FF-49-44-33-20-FF-49-44-33-20-00-0F"],
             stream.Descriptors.Select(descriptor => BitConverter.ToString(descriptor)));
+    }
+
+    [Fact]
+    public void Every_segment_starts_with_a_tag_that_contains_its_time()
+    {
+        new TestEncoder(Media) { Start = 95_443_717 - 4000 }.Publish(8000);
+        Media.End();
+        foreach (var stream in ReadAll())
+        {
+            var tag = stream.Of(Metadata).Single();
+            Assert.Equal(stream.Of(Avc).First().Decoding, tag.Presentation);
+            Assert.Equal(
+                [
+                    .. "ID3\u0004\0\0\0\0\0\u003FPRIV\0\0\0\u0035\0\0com.apple.streaming.transportStreamTimestamp\0"u8,
+                    .. BitConverter.GetBytes(tag.Presentation).Reverse(),
+                ],
+                tag.Data);
+        }
     }
 
     // The types of the NAL units in a byte stream.
