@@ -78,7 +78,7 @@ public sealed class OpenApiTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Emulator.Faults.Fail("GetStream", "ThrottlingException");
         await ChannelAsync();
         using var encoder = await RtmpClient.ConnectAsync(Emulator.IngestUrl!);
-        Assert.Equal("NetStream.Publish.BadName", await encoder.PublishAsync("sk_invented"));
+        Assert.Equal("NetStream.Publish.Denied", await encoder.PublishAsync("sk_invented"));
         await encoder.ClosedAsync();
         foreach (var (path, _, operation) in Operations(api).Where(o => o.Method == "get"))
         {

@@ -62,12 +62,12 @@ public sealed class PublishTests : IngestTest
     {
         var (arn, key) = await IngestChannelAsync();
         var keyArn = Arn((await GoodAsync("ListStreamKeys", new JsonObject { ["channelArn"] = arn }))["streamKeys"]![0]!);
-        await RejectedAsync(key[..^1], "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
-        await RejectedAsync(string.Empty, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        await RejectedAsync(key[..^1], "NetStream.Publish.Denied", IngestReason.UnknownStreamKey);
+        await RejectedAsync(string.Empty, "NetStream.Publish.Denied", IngestReason.UnknownStreamKey);
         await GoodAsync("DeleteStreamKey", new JsonObject { ["arn"] = keyArn });
-        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        await RejectedAsync(key, "NetStream.Publish.Denied", IngestReason.UnknownStreamKey);
         var created = await GoodAsync("CreateStreamKey", new JsonObject { ["channelArn"] = arn });
-        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        await RejectedAsync(key, "NetStream.Publish.Denied", IngestReason.UnknownStreamKey);
         Assert.False(await IsLiveAsync(arn));
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, Text(created["streamKey"]!, "value"));
         Assert.DoesNotContain(key[..^1], JsonSerializer.Serialize(Emulator.IngestRecords), StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class PublishTests : IngestTest
     public async Task An_insecure_connection_is_rejected_if_the_channel_does_not_allow_it()
     {
         var (arn, key) = await IngestChannelAsync(insecure: false);
-        await RejectedAsync(key, "NetStream.Publish.Rejected", IngestReason.InsecureConnection);
+        await RejectedAsync(key, "NetStream.Publish.Denied", IngestReason.InsecureConnection);
         Assert.Equal(arn, Emulator.IngestRecords[^1].ChannelArn);
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key, secure: true);
         Assert.True(await IsLiveAsync(arn));
@@ -131,7 +131,7 @@ public sealed class PublishTests : IngestTest
         Assert.True(await IsLiveAsync(arn));
         await GoodAsync("StopStream", new JsonObject { ["channelArn"] = arn });
         await encoder.ClosedAsync();
-        await RejectedAsync(key, "NetStream.Publish.BadName", IngestReason.UnknownStreamKey);
+        await RejectedAsync(key, "NetStream.Publish.Denied", IngestReason.UnknownStreamKey);
         Assert.False(await IsLiveAsync(arn));
     }
 

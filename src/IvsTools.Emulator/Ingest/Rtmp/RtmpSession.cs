@@ -36,10 +36,14 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
     /// <summary>Sends the reason for the end of the stream, in the form that encoders show.</summary>
     public async Task RejectAsync(IngestReason reason, string description, CancellationToken cancellationToken)
     {
-        var code = reason is IngestReason.UnknownStreamKey or IngestReason.ChannelLive
-            ? "NetStream.Publish.BadName"
-            : "NetStream.Publish.Rejected";
-        AddStatus("error", code, description);
+        // Encoders show their own text for some of these codes: a name in use, or a missing permission.
+        var code = reason switch
+        {
+            IngestReason.ChannelLive => "BadName",
+            IngestReason.UnknownStreamKey or IngestReason.InsecureConnection => "Denied",
+            _ => "Rejected",
+        };
+        AddStatus("error", "NetStream.Publish." + code, description);
         await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
