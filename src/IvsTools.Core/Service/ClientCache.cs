@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text.Json;
 using IvsTools.Service.Aws;
 
 namespace IvsTools.Service;
@@ -70,14 +70,13 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
             settings.Timeout.ToString("c"),
             .. SdkEnvironment.Snapshot(settings.ProfileLocation),
         ];
-        var text = JsonSerializer.SerializeToUtf8Bytes(parts);
-        try
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _hashKey);
+        foreach (var part in parts)
         {
-            return Convert.ToHexString(HMACSHA256.HashData(_hashKey, text));
+            // The length separates the parts, and null from an empty part.
+            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
+            hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
         }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(text);
-        }
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 }

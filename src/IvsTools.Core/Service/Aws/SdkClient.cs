@@ -18,9 +18,23 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
-        pipeline.RemoveHandler<EndpointResolver>();
+        RemoveUnused(pipeline);
         pipeline.AddHandlerAfter<Marshaller>(new IvsEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new IvsAuthentication());
         CallHandlers.AddTo(pipeline, Config);
+    }
+
+    // Operations of IVS have no endpoint discovery, checksums or compression, and this project does not use the events and metrics
+    // of the SDK. .NET compiles about twelve methods for each asynchronous handler of the first call.
+    private static void RemoveUnused(RuntimePipeline pipeline)
+    {
+        pipeline.RemoveHandler<EndpointResolver>();
+        pipeline.RemoveHandler<EndpointDiscoveryHandler>();
+        pipeline.RemoveHandler<ChecksumHandler>();
+        pipeline.RemoveHandler<CompressionHandler>();
+        pipeline.RemoveHandler<MetricsHandler>();
+        pipeline.RemoveHandler<ErrorCallbackHandler>();
+        while (pipeline.Handlers.Any(handler => handler is CallbackHandler))
+            pipeline.RemoveHandler<CallbackHandler>();
     }
 }
