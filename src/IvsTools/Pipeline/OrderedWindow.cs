@@ -22,6 +22,18 @@ internal sealed class OrderedWindow(CancellationToken stopping) : IDisposable
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
         _queue.Enqueue(new Pending(input, work(_stop.Token)));
 
+    /// <summary>Waits until the work on fewer inputs than the limit is in progress.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="meanwhile">Called every 200 ms of the wait.</param>
+    public void WaitForTurn(int limit, Action meanwhile)
+    {
+        Task[] running = [.. _queue.Select(pending => pending.Work).Where(work => !work.IsCompleted)];
+        if (running.Length < limit)
+            return;
+        while (Task.WaitAny(running, Tick) < 0)
+            meanwhile();
+    }
+
     /// <summary>Waits for the head and removes it.</summary>
     /// <param name="meanwhile">Called every 200 ms of the wait.</param>
     public Pending Next(Action meanwhile)

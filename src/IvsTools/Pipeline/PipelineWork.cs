@@ -40,7 +40,9 @@ internal sealed class PipelineWork : IDisposable
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
         _window.Start(input, work);
-        while (_window.HeadIsDone || _window.Count >= _limit)
+        _window.WaitForTurn(_limit, ShowProgress);
+        // Work that ends before the work on an earlier input waits for its turn to be written, and the next input starts.
+        while (_window.HeadIsDone || _window.Count >= 2 * _limit)
             WriteNext();
         ShowProgress();
     }
