@@ -246,6 +246,7 @@ Describe 'Test-IvsPlayback of a channel that plays' {
         $report = $token | Test-IvsPlayback -Origin https://b.com
         $report.CanPlay, $report.AllowsOrigin | Should -Be $false, $false
         $report.Problems.Id | Should -Be 'OriginNotAllowed'
+        $report.Notes | Should -BeNullOrEmpty
         $report.HttpStatus | Should -Be 200
     }
 
@@ -399,6 +400,18 @@ Describe 'Test-IvsPlayback of a rejection by the service' {
     }
 }
 
+Describe 'A token that the service accepts' {
+    It 'has its problems as notes, such as another public key' {
+        Initialize-Channel
+        $other = New-IvsPlaybackKeyPair -Name other -Force
+        $report = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem | Test-IvsPlayback -PublicKey $other
+        $report.CanPlay | Should -BeTrue
+        $report.Problems | Should -BeNullOrEmpty
+        $report.RecommendedActions | Should -BeNullOrEmpty
+        $report.Notes.Id | Should -Be WrongSignature
+    }
+}
+
 Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays = $plays } {
     It 'does not report that <What> can play' -ForEach $nonsense {
         Set-Response @{ '*' = $Text }
@@ -540,6 +553,13 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         { Test-IvsPlayback "${url}?token=secret" -Token other -ErrorAction Stop } | Should -Throw -ErrorId 'TokenSpecifiedTwice,*'
     }
 
+    It 'contains the token as the second argument, which no error shows' {
+        Initialize-Channel
+        $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem
+        (Test-IvsPlayback $studio.PlaybackUrl $token.Token).CanPlay | Should -BeTrue
+        (Test-IvsPlayback $studio.PlaybackUrl $token).CanPlay | Should -BeTrue
+    }
+
     It 'sends a token as one value' {
         Set-Response @{ '*' = $plays.Media }
         $null = Test-IvsPlayback "${url}?a=b" -Token "x&y=z`r`nHost: q"
@@ -590,6 +610,7 @@ Describe 'The view of a report' {
         $shown = $studio | Test-IvsPlayback | Out-String -Width 300
         $shown | Should -Match 'CanPlay\s+: False'
         $shown | Should -BeLike '*The channel is private*New-IvsViewerToken*invalid number of segments*'
+        ($studio | Test-IvsPlayback).RecommendedActions | Should -BeLike 'Create a token with New-IvsViewerToken*'
         $shown | Should -Match 'AllowsOrigin\s+: Unknown'
         Set-Response @{ '*' = "HTTP/1.1 500 No`r`nConnection: close`r`n`r`n" }
         Test-IvsPlayback $url | Out-String -Width 300 | Should -Match 'CanPlay\s+: Unknown'

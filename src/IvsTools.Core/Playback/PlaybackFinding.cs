@@ -71,10 +71,16 @@ internal sealed class PlaybackFinding
     {
         if (ReadPlaylist(response, url, isMedia: true) is not { } playlist)
             return;
-        if (playlist.HasSegments)
-            _canPlay = _allowsOrigin is not false;
-        else
+        if (!playlist.HasSegments)
+        {
             Add(PlaybackProblemId.UnexpectedResponse, $"The {MediaPlaylist} does not contain segments.");
+            return;
+        }
+        _canPlay = _allowsOrigin is not false;
+        // The service accepts the token, or does not require one. A key that does not verify it is still to be reported.
+        _notes.AddRange((_token?.Problems ?? [])
+            .Where(problem => !_problems.Exists(added => added.Id == problem.Id))
+            .Select(problem => new PlaybackProblem(problem.Id, problem.Message)));
     }
 
     /// <summary>Adds a problem if the difference of the clocks explains a rejection, and a note if it is large.</summary>

@@ -20,6 +20,9 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <summary>The reasons why the channel does not play, one sentence each.</summary>
     public IReadOnlyList<PlaybackProblem> Problems { get; init; } = [];
 
+    /// <summary>What to do about the problems.</summary>
+    public IReadOnlyList<string> RecommendedActions => [.. Problems.Select(problem => problem.RecommendedAction).Distinct()];
+
     /// <summary>Conditions that do not prevent playback, one sentence each.</summary>
     public IReadOnlyList<PlaybackProblem> Notes { get; init; } = [];
 

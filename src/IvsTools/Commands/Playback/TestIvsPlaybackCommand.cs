@@ -21,7 +21,7 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
     public string? PlaybackUrl { get; set; }
 
     /// <summary>The token to add to the URL.</summary>
-    [Parameter]
+    [Parameter(Position = 1)]
     [TokenTransformation]
     public string? Token { get; set; }
 
