@@ -73,6 +73,10 @@ Describe 'Start-IvsEmulator -Ingest' {
         Wait-Until { $emulator.IngestRecords.Count -eq 5 }
         $emulator.IngestRecords.Action | Should -Be Started, Ended, Rejected, Started, Ended
         $emulator.IngestRecords.Reason | Should -Be $null, Stopped, UnknownStreamKey, $null, Disconnected
+        $table = $emulator.IngestRecords | Out-String -Width 80
+        $table | Should -Match '(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d Rejected UnknownStreamKey +127\.0\.0\.1:\d+\s*$'
+        $table | Should -Match "Ended +Stopped +$($channel.Id) +127"
+        $emulator | Out-String | Should -BeLike "*IngestUrl*: $($emulator.IngestUrl)*"
         $emulator.IngestRecords | ConvertTo-Json | Should -Not -BeLike "*$($key.Value)*"
     }
 
