@@ -43,6 +43,15 @@ public sealed class Stranger : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
+    /// <summary>A file of an npm package. If npm cannot get the package, the test is skipped with its name.</summary>
+    public byte[] NpmFile(string package, string file)
+    {
+        var (exit, output, error) = Try("npm", "pack", package, "--silent");
+        Assert.SkipWhen(exit != 0, $"npm cannot get {package}: {error.Split('\n')[0]}");
+        Run("tar", "xzf", output.Trim());
+        return Read($"package/{file}");
+    }
+
     /// <summary>The path of the program. If it is not installed, the test is skipped with its name.</summary>
     public static string Find(string program)
     {

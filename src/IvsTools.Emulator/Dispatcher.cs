@@ -36,6 +36,9 @@ internal sealed class Dispatcher(
                 lock (states)
                     return (control.Handle(method, path, query, headers, body), null, null);
             }
+            // The page has relative links, which require the slash.
+            if (method == "GET" && path == Paths.Control.TrimEnd('/'))
+                return (Response.Redirect(Paths.Control), null, null);
             if (method == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))
             {
                 lock (states)

@@ -34,6 +34,9 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
 
     public static Response Text(int status, string contentType, string body) => new(status, contentType, Encoding.UTF8.GetBytes(body));
 
+    public static Response Redirect(string path) =>
+        new(308, "text/plain", []) { MoreHeaders = new Dictionary<string, string> { ["Location"] = path } };
+
     /// <summary>The response for a host, complete or invalid as requested.</summary>
     public EmulatorResponse ToWire(BrokenAnswer? broken)
     {

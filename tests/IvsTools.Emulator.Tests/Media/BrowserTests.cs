@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Media;
@@ -50,6 +51,28 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Assert.Empty(page.Problems);
     }
 
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task The_page_is_accessible(string scheme)
+    {
+        using var stranger = new Stranger();
+        Stranger.Find("chromium");
+        var axe = stranger.NpmFile("axe-core@4.14.1", "axe.min.js");
+        var channel = await LiveChannelAsync(new() { ["name"] = "studio", ["authorized"] = true });
+        Emulator.Faults.Fail("CreateChannel", "ThrottlingException", times: 2);
+        await RefusedAsync("ResourceNotFoundException", "GetChannel", new() { ["arn"] = Missing + "channel/none" });
+        await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
+        await SetSchemeAsync(page, scheme);
+        await page.WaitForAsync("document.querySelector('#channels button')");
+        await page.EvaluateAsync("document.querySelector('#channels button').click()");
+        await page.WaitForAsync($"document.getElementById('details').textContent.includes('{channel}')");
+        await page.EvaluateAsync(Encoding.UTF8.GetString(axe) + "; null");
+        var violations = await page.EvaluateAsync(
+            "axe.run().then(run => JSON.stringify(run.violations.map(rule => [rule.help, rule.nodes.map(node => node.html)])))");
+        Assert.Equal("[]", violations!.GetValue<string>());
+    }
+
     /// <summary>Writes the pictures of the guide. It runs only on request.</summary>
     [Fact(Explicit = true)]
     public async Task Takes_the_pictures_of_the_guide()
@@ -84,10 +107,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.EvaluateAsync("window.scrollTo(0, 0)");
         foreach (var scheme in new[] { "light", "dark" })
         {
-            await page.SendAsync("Emulation.setEmulatedMedia", new()
-            {
-                ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
-            });
+            await SetSchemeAsync(page, scheme);
             var picture = await page.SendAsync("Page.captureScreenshot", new() { ["format"] = "png" });
             await File.WriteAllBytesAsync(
                 Path.Combine(AppContext.BaseDirectory, $"page-{scheme}.png"),
@@ -101,6 +121,11 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         _viewer.Dispose();
         base.Dispose(disposing);
     }
+
+    private static async Task SetSchemeAsync(Chromium page, string scheme) => await page.SendAsync("Emulation.setEmulatedMedia", new()
+    {
+        ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
+    });
 
     private async Task<(string Arn, string Key)> StudioAsync()
     {
