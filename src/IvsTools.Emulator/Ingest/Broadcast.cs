@@ -12,7 +12,6 @@ internal sealed class Broadcast
     private readonly InputMeter _meter;
     private readonly InputDescription _input = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _isStarted;
 
     /// <summary>The stream must be live, and the states locked.</summary>
     public Broadcast(ScopedStates states, EmulatorState state, string channelArn, IMediaSink sink, TimeProvider time)
@@ -27,7 +26,10 @@ internal sealed class Broadcast
 
     public string StreamId { get; }
 
-    /// <summary>Completes when the sink has the end of the stream.</summary>
+    /// <summary>True after the start of the media.</summary>
+    public bool IsStarted { get; private set; }
+
+    /// <summary>Completes when the media has ended.</summary>
     public Task Ended => _ended.Task;
 
     // The stream can already have ended, and another one can be live.
@@ -36,7 +38,7 @@ internal sealed class Broadcast
     /// <summary>Starts the media. The previous stream of the channel must have ended.</summary>
     public void Begin()
     {
-        _isStarted = true;
+        IsStarted = true;
         _sink.Begin();
     }
 
@@ -84,13 +86,12 @@ internal sealed class Broadcast
         }
     }
 
-    /// <summary>Ends the stream.</summary>
-    public void End(bool failed)
+    /// <summary>Ends the media, so that the next encoder can start.</summary>
+    public void EndMedia()
     {
-        EndStream(failed);
         try
         {
-            if (_isStarted)
+            if (IsStarted)
                 _sink.End();
         }
         finally

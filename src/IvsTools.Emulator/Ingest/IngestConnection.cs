@@ -124,9 +124,11 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             // A check between these lines must not see the time of the stream.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
-            broadcast.End(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
+            broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
-            Record(IngestAction.Ended, cause, broadcast);
+            // A stream can be stopped before the encoder has a response.
+            Record(broadcast.IsStarted ? IngestAction.Ended : IngestAction.Rejected, cause, broadcast);
+            broadcast.EndMedia();
         }
         // A client that only connects, such as a port scan, is not an encoder.
         else if (cause is not null && cause.Reason is not (IngestReason.Disconnected or IngestReason.Stopped or IngestReason.Closed))
@@ -199,7 +201,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         Reason = cause?.Reason,
         Message = cause?.Message,
         ChannelArn = broadcast?.ChannelArn ?? cause?.ChannelArn,
-        StreamId = broadcast?.StreamId,
+        StreamId = action == IngestAction.Rejected ? null : broadcast?.StreamId,
         IsSecure = _isSecure,
         RemoteAddress = _remoteAddress,
     });

@@ -177,6 +177,39 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
+    public async Task Encoders_that_compete_for_a_channel_have_it_one_after_the_other()
+    {
+        const int encoders = 4;
+        const int attempts = 40;
+        var (arn, key) = await IngestChannelAsync();
+        var channel = new JsonObject { ["channelArn"] = arn }.ToJsonString();
+        await Task.WhenAll(Enumerable.Range(0, encoders).Select(async number =>
+        {
+            for (var attempt = 0; attempt < attempts; attempt++)
+            {
+                using var encoder = await RtmpClient.ConnectAsync(IngestUrl);
+                // The stream can be stopped before its first response.
+                if (await encoder.PublishAsync(key) is not "NetStream.Publish.Start")
+                    continue;
+                if ((attempt + number) % 3 == 0)
+                    await Client.PostAsync("StopStream", channel);
+                else if ((attempt + number) % 3 == 1)
+                    await encoder.CommandAsync("deleteStream", null, 1);
+            }
+        }));
+        Assert.True(SpinWait.SpinUntil(() => Streams().Count % 2 == 0, TimeSpan.FromSeconds(30)), "A stream has not ended.");
+        using var last = await RtmpClient.PublishAsync(IngestUrl, key);
+        Assert.True(await IsLiveAsync(arn));
+        var streams = Streams();
+        Assert.All(
+            streams.Select((record, index) => (record, index)),
+            entry => Assert.Equal(entry.index % 2 == 0 ? IngestAction.Started : IngestAction.Ended, entry.record.Action));
+        Assert.All(streams.Chunk(2).SkipLast(1), pair => Assert.Equal(pair[0].StreamId, pair[1].StreamId));
+
+        List<IngestRecord> Streams() => [.. Emulator.IngestRecords.Where(record => record.StreamId is not null)];
+    }
+
+    [Fact]
     public async Task The_control_route_has_the_events_and_a_reset_removes_them()
     {
         var (arn, key) = await IngestChannelAsync();
