@@ -222,6 +222,40 @@ Describe 'A pipeline' {
         ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names
     }
 
+    It 'sends the third input while the response to the first is missing, if two may be in progress' {
+        $port = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $port.Start()
+        $url = "http://$($port.LocalEndpoint)/"
+        $port.Stop()
+        $listener = [System.Net.HttpListener]::new()
+        $listener.Prefixes.Add($url)
+        $listener.Start()
+        $server = [powershell]::Create().AddScript({
+                param($Listener)
+                $body = [System.Text.Encoding]::UTF8.GetBytes('{"__type":"ResourceNotFoundException"}')
+                # The first response is sent last.
+                foreach ($request in 1..3) {
+                    $context = $Listener.GetContext()
+                    $context.Response.StatusCode = 404
+                    if ($request -eq 1) { $first = $context } else { $context.Response.Close($body, $false) }
+                }
+                $first.Response.Close($body, $false)
+            }).AddArgument($listener)
+        $null = $server.BeginInvoke()
+        try {
+            $arns = 1..3 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/c$_" }
+            $arns | Update-IvsChannel -Name renamed -EndpointUrl $url -AccessKey a -SecretKey b -ThrottleLimit 2 -TimeoutSec 20 `
+                -ErrorVariable errors -ErrorAction SilentlyContinue
+            $errors.FullyQualifiedErrorId | Should -Be (@('ResourceNotFoundException,IvsTools.Commands.UpdateIvsChannelCommand') * 3)
+            $errors.TargetObject | Should -Be $arns
+        }
+        finally {
+            $listener.Close()
+            $server.Stop()
+            $server.Dispose()
+        }
+    }
+
     It 'writes one error for each failed input and continues' {
         $channels = 1..6 | ForEach-Object { New-IvsChannel }
         $channels[0, 2, 4].StreamKey | Remove-IvsStreamKey -Force

@@ -57,12 +57,12 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>Files, as returned by Get-ChildItem.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByFile)]
-    [ValidateNotSecret]
+    [HideSecret]
     public FileSystemInfo? File { get; set; }
 
     /// <summary>A key pair on disk, as returned by New-IvsPlaybackKeyPair.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
-    [ValidateNotSecret]
+    [HideSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
     /// <summary>

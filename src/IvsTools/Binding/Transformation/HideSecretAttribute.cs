@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using IvsTools.Text;
+
+namespace IvsTools.Binding.Transformation;
+
+/// <summary>
+/// Replaces a key, a stream key or a token with its type in a parameter for objects, which PowerShell then rejects without showing it.
+/// </summary>
+/// <remarks>
+/// For parameters that bind each input of a pipeline. An exception per line, as in <see cref="ValidateNotSecretAttribute"/>, takes
+/// several times as long as the rest of the binding.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+internal sealed class HideSecretAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        PSValue.Unwrap(inputData) is string text && SafeText.HoldsSecret(text) ? SafeText.Quote(text) : inputData;
+}
