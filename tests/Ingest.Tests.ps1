@@ -80,6 +80,32 @@ Describe 'Start-IvsEmulator -Ingest' {
         $emulator.IngestRecords | ConvertTo-Json | Should -Not -BeLike "*$($key.Value)*"
     }
 
+    It 'plays the stream with its metadata to a viewer with a token, until the viewer is revoked' {
+        New-IvsPlaybackKeyPair -Name studio -DestinationPath $TestDrive | Import-IvsPlaybackKeyPair
+        $token = New-IvsViewerToken $channel.Arn -PrivateKeyPath "$TestDrive/studio.private.pem" -ViewerId v1
+        $null = Start-Encoder ($emulator.IngestUrl + $key.Value)
+        Wait-Until { (Test-IvsPlayback $channel.PlaybackUrl -Token $token.Token).CanPlay }
+        (Test-IvsPlayback $channel.PlaybackUrl -Token $token.Token).Variants | Out-String | Should -BeLike '*320x180*'
+        (Test-IvsPlayback $channel.PlaybackUrl).HttpStatus | Should -Be 403
+
+        $http = [System.Net.Http.HttpClient]::new()
+        try {
+            $folder = $channel.PlaybackUrl -replace '[^/]+$'
+            $master = $http.GetStringAsync("$($channel.PlaybackUrl)?token=$($token.Token)").Result
+            $rendition = $folder + ($master -split "`n" -match '\.m3u8$')
+            Write-IvsMetadata $channel.Arn -Metadata '{"score": 1}'
+            Wait-Until {
+                $newest = ($http.GetStringAsync($rendition).Result -split "`n" -match '\.ts$')[-1]
+                $bytes = $http.GetByteArrayAsync(($rendition -replace '[^/]+$', $newest)).Result
+                [System.Text.Encoding]::Latin1.GetString($bytes).Contains('{"score": 1}')
+            }
+            Start-IvsViewerSessionRevocation $channel.Arn -ViewerId v1 -Force
+            [int]$http.GetAsync($rendition).Result.StatusCode | Should -Be 403
+            [int]$http.GetAsync(($rendition -replace '[^/]+$', '0.ts')).Result.StatusCode | Should -Be 403
+        }
+        finally { $http.Dispose() }
+    }
+
     It 'requires RTMPS, except for a channel with InsecureIngest' {
         $encoder = Start-Encoder ($emulator.IngestUrl.Replace('rtmps', 'rtmp') + $key.Value)
         Wait-Encoder $encoder | Should -BeLike '*requires RTMPS*'

@@ -107,7 +107,14 @@ internal sealed class Chromium : IAsyncDisposable
             await _process.WaitForExitAsync();
             _process.Dispose();
         }
-        Directory.Delete(_profile, recursive: true);
+        try
+        {
+            Directory.Delete(_profile, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A process of the browser still writes to it.
+        }
     }
 
     private async Task StartAsync()
