@@ -58,7 +58,8 @@ function report(text, isBad = false) {
 }
 
 function failed(url, error) {
-  if (!error.fatal) return;
+  // hls.js repeats a rejected request. A rejected session does not play again.
+  if (!error.fatal && error.response?.code !== 403) return;
   const rejection = readRejection(error.networkDetails?.responseText);
   if (rejection?.error_code === 'stream_not_found') {
     stop();

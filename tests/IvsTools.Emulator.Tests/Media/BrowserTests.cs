@@ -44,7 +44,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
 
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
         await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
-        // The next playlist is the last one. The player can request a segment at the same time.
+        // The player stops at the next playlist. It can request a segment at the same time.
         await page.WaitForAsync("document.getElementById('video').readyState === 0");
         Assert.InRange(
             Emulator.Requests.Count(request => request.Status == 403 && request.Path.Contains("/playlist/", StringComparison.Ordinal)), 1, 2);
