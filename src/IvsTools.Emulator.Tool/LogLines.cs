@@ -25,9 +25,8 @@ internal sealed class LogLines(TextWriter output)
     public void Answered(ResponseEventArgs response)
     {
         var request = response.Request;
-        var path = request.Path.Split('?')[0];
         var status = request.Status == 0 ? "dropped" : request.Status.ToString(CultureInfo.InvariantCulture);
-        var name = SafeText.Line(request.Operation ?? $"{request.Method} {path}");
+        var name = request.Operation ?? SafeText.Line($"{request.Method} {request.LoggedPath}");
         var error = response.ErrorCode is null ? "" : " " + response.ErrorCode;
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -29,17 +29,19 @@ internal sealed class Dispatcher(
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
         string? name = null;
+        // The hosts send no body for HEAD. The API has no operation with it.
+        var read = method == "HEAD" ? "GET" : method;
         try
         {
             if (path.StartsWith(Paths.Control, StringComparison.Ordinal))
             {
                 lock (states)
-                    return (control.Handle(method, path, query, headers, body), null, null);
+                    return (control.Handle(read, path, query, headers, body), null, null);
             }
             // The page has relative links, which require the slash.
-            if (method == "GET" && path == Paths.Control.TrimEnd('/'))
+            if (read == "GET" && path == Paths.Control.TrimEnd('/'))
                 return (Response.Redirect(Paths.Control), null, null);
-            if (method == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))
+            if (read == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))
             {
                 lock (states)
                     return (_playlists.Get(path, query, headers["Origin"], baseUrl), null, null);

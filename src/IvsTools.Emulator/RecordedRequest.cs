@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using IvsTools.Emulator.Http;
+using IvsTools.Text;
+
 namespace IvsTools.Emulator;
 
 /// <summary>One received request and its response.</summary>
@@ -8,6 +12,13 @@ public sealed class RecordedRequest
 
     /// <summary>The path and query as sent, not decoded.</summary>
     public required string Path { get; init; }
+
+    /// <summary>
+    /// The path without secrets, for a log: without the query, which can contain a token, and without the ID of a playback
+    /// session, which is used in place of the token.
+    /// </summary>
+    [JsonIgnore]
+    public string LoggedPath => SafeText.Line(Paths.WithoutSession(Path.Split('?')[0]));
 
     /// <summary>The API operation, or null.</summary>
     public required string? Operation { get; init; }

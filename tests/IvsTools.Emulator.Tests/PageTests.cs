@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -152,6 +153,27 @@ public sealed partial class PageTests : EmulatorTest
         Assert.DoesNotContain(Emulator.SecretAccessKey, text, StringComparison.Ordinal);
         Assert.Equal("sk_us-west-2_••••", Text(overview["channels"]![0]!, "streamKey"));
         Assert.Equal(3, overview["requests"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("/api/video/v1/playlist/6f1c2b3a/7.ts", "/api/video/v1/playlist/••••/7.ts")]
+    [InlineData("/api/video/v1/playlist/6f1c2b3a", "/api/video/v1/playlist/••••")]
+    [InlineData("/api/video/v1/playlist/6f1c2b3a/x/7.ts?token=x", "/api/video/v1/playlist/••••/x/7.ts")]
+    [InlineData("/api/video/v1/x.m3u8%3Ftoken=eyJhbGciOiJFUzM4NCJ9.eyJhIjoxfQ.c2ln", "/api/video/v1/x.m3u8%3Ftoken=(token)")]
+    [InlineData("/<img%20src=x%20onerror=alert(1)>?a=1", "/<img%20src=x%20onerror=alert(1)>")]
+    public async Task A_path_is_shown_without_what_allows_playback(string path, string shown)
+    {
+        // HttpClient would change the path.
+        using (var client = new TcpClient("127.0.0.1", Emulator.Port))
+        {
+            await using var stream = client.GetStream();
+            var request = $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{Emulator.Port}\r\nConnection: close\r\n\r\n";
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+            using var reader = new StreamReader(stream);
+            await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(shown, Text(Assert.Single((await OverviewAsync())["requests"]!.AsArray())!, "path"));
+        Assert.Equal((path, shown), (Assert.Single(Emulator.Requests).Path, Emulator.Requests[0].LoggedPath));
     }
 
     [Fact]

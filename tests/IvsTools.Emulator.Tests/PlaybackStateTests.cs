@@ -5,9 +5,27 @@ namespace IvsTools.Emulator.Tests;
 public sealed class PlaybackStateTests
 {
     [Fact]
+    public async Task Playback_does_not_change_the_IDs_of_a_seed()
+    {
+        Assert.Equal(await SecondIdAsync(sessions: 0), await SecondIdAsync(sessions: 3));
+
+        static async Task<string> SecondIdAsync(int sessions)
+        {
+            using var emulator = EmulatorServer.Start(new() { Seed = 1 });
+            using var client = new SignedClient(emulator);
+            using var viewer = new Viewer();
+            var channel = (await client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
+            emulator.Streams.Start(channel["arn"]!.GetValue<string>());
+            for (var i = 0; i < sessions; i++)
+                Assert.NotNull((await viewer.PlayAsync(channel["playbackUrl"]!.GetValue<string>())).RenditionUrl);
+            return (await client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
+        }
+    }
+
+    [Fact]
     public void The_oldest_session_ends_if_there_are_too_many()
     {
-        var playback = new PlaybackState(new RandomText(1));
+        var playback = new PlaybackState();
         for (var i = 0; i <= 10_000; i++)
             playback.Start($"{i}", new PlaybackSession(i % 2 == 0 ? "even" : "odd"));
         Assert.Null(playback.Find("0"));

@@ -71,7 +71,9 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
         response.ContentLength64 = answer.ContentLength;
-        await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
+        // HttpListener would send the body, and the client would read it as the next response.
+        if (context.Request.HttpMethod != "HEAD")
+            await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
         if (answer.Status == (int)HttpStatusCode.RequestEntityTooLarge)
             await DrainAsync(context.Request.InputStream).ConfigureAwait(false);
         if (answer.IsWhole)

@@ -11,4 +11,10 @@ internal static class Paths
     public const string PlaybackSessions = Playback + "playlist/";
 
     public const string Tags = "/tags/";
+
+    /// <summary>The path with the ID of a playback session masked.</summary>
+    public static string WithoutSession(string path) =>
+        path.StartsWith(PlaybackSessions, StringComparison.Ordinal) && path[PlaybackSessions.Length..].Split('/', 2) is [_, .. var file]
+            ? PlaybackSessions + string.Join('/', ["••••", .. file])
+            : path;
 }

@@ -31,6 +31,9 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
         }
     }
 
+    /// <summary>True if the last encoder has stopped and has not reconnected in time.</summary>
+    public bool IsOver => EndTime + Reconnect <= time.GetUtcNow();
+
     /// <summary>What can be played now. Null before the first segment is complete.</summary>
     public MediaView? View
     {
@@ -39,7 +42,7 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
             lock (_lock)
             {
                 return _window.Listed is { Count: > 0 } listed
-                    ? new MediaView(listed, _window.Longest, IsOver: _endTime + Reconnect <= time.GetUtcNow())
+                    ? new MediaView(listed, _window.Longest, IsOver)
                     : null;
             }
         }

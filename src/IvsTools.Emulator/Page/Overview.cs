@@ -96,11 +96,10 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
     private static bool IsShown(RecordedRequest request) =>
         request.Status is < 200 or >= 400 || !request.Path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal);
 
-    // The query of a playback request contains a token.
     private static JsonObject Describe(RecordedRequest request) => new()
     {
         ["method"] = request.Method,
-        ["path"] = request.Path.Split('?')[0],
+        ["path"] = request.LoggedPath,
         ["operation"] = request.Operation,
         ["status"] = request.Status,
         ["requestId"] = request.RequestId,

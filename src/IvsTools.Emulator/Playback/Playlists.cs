@@ -11,6 +11,8 @@ namespace IvsTools.Emulator.Playback;
 /// <remarks>A token is checked when playback starts. A started session ends with the stream of its channel, or by revocation.</remarks>
 internal sealed class Playlists(ScopedStates states)
 {
+    private const string PlaylistExtension = ".m3u8";
+
     // A playlist changes and is not cached. A segment does not change, but only the cache of its viewer can store it.
     private const string NotCached = "no-cache";
     private const string CachedByViewer = "private, max-age=60";
@@ -67,21 +69,22 @@ internal sealed class Playlists(ScopedStates states)
     // <session>/<rendition>.m3u8 or <session>/<number>.ts
     private Response GetRendition(string[] path, string? origin)
     {
+        if (path is not [var sessionId, var file])
+            throw new PlaybackException(404, "not_found", "Can not find session");
         // A session ID does not contain its Region and account.
         var (state, session) =
-            states.All.Select(state => (state, session: state.Playback.Find(path[0]))).FirstOrDefault(found => found.session is not null);
+            states.All.Select(state => (state, session: state.Playback.Find(sessionId))).FirstOrDefault(found => found.session is not null);
         if (session is null)
             throw new PlaybackException(404, "not_found", "Can not find session");
         new PlaybackGate(state, states.ViewerCountry).Require(session, origin);
         var media = PublishedIn(state, session.ChannelArn);
         if (media is null)
-        {
             RequireLive(state, session.ChannelArn);
-            return Playlist(SimulatedPlaylists.Media, session, origin);
-        }
-        return path[^1].EndsWith(PublishedPlaylists.SegmentExtension, StringComparison.Ordinal)
-            ? Send(SegmentOf(media, path[^1]), CachedByViewer, session, origin)
-            : Playlist(PublishedPlaylists.Media(ViewOf(media)), session, origin);
+        if (file.EndsWith(PublishedPlaylists.SegmentExtension, StringComparison.Ordinal))
+            return Send(SegmentOf(media, file), CachedByViewer, session, origin);
+        if (!file.EndsWith(PlaylistExtension, StringComparison.Ordinal))
+            throw new PlaybackException(404, "not_found", "Can not find playlist");
+        return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media)), session, origin);
     }
 
     // The media of a stream can be played to its end after the channel is not live. A simulated stream has no media.
@@ -93,11 +96,11 @@ internal sealed class Playlists(ScopedStates states)
     private static MediaView ViewOf(ChannelMedia media) =>
         media.View ?? throw new PlaybackException(404, "stream_not_found", "The first segment of the stream is not complete");
 
-    private static Response SegmentOf(ChannelMedia media, string file)
+    private static Response SegmentOf(ChannelMedia? media, string file)
     {
         var number = file[..^PublishedPlaylists.SegmentExtension.Length];
         return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && media.Find(sequence) is { } segment
+            && media?.Find(sequence) is { } segment
             ? new Response(200, "video/mp2t", segment.Bytes)
             : throw new PlaybackException(404, "not_found", "Can not find segment");
     }

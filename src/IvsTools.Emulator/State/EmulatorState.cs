@@ -13,7 +13,7 @@ internal sealed class EmulatorState
     {
         (Scope, Time, Names) = (scope, clock, names);
         Streams = new StreamTable(clock, names);
-        Playback = new PlaybackState(names);
+        Playback = new PlaybackState();
         Media = new MediaTable(clock);
         DelayedTransitions = new DelayedTransitions(Settle);
     }
@@ -64,14 +64,24 @@ internal sealed class EmulatorState
     /// <summary>True if the channel is live.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
-    /// <summary>Starts a stream. It cancels a pending stop of the previous stream of the channel.</summary>
+    /// <summary>
+    /// Starts a stream. It cancels a pending stop of the previous stream of the channel. If the encoder has not reconnected in
+    /// time, it also ends the playback sessions of the previous stream and removes its media.
+    /// </summary>
     /// <param name="channel">The channel.</param>
     /// <param name="cut">Disconnects the encoder when the stream ends. Null simulates an encoder.</param>
     /// <exception cref="ApiException">ServiceQuotaExceededException.</exception>
     public void StartStream(JsonObject channel, Action? cut = null)
     {
-        DelayedTransitions.Forget(ResourceTable.ArnOf(channel));
+        var arn = ResourceTable.ArnOf(channel);
+        var isNew = !IsLive(arn);
+        DelayedTransitions.Forget(arn);
         Streams.Start(channel, RecordingConfigurations.TryGet(channel["recordingConfigurationArn"]!.GetValue<string>()), cut);
+        if (isNew && Media.Find(arn) is not { IsOver: false })
+        {
+            Playback.End(arn);
+            Media.Forget(arn);
+        }
     }
 
     /// <summary>The ARN of a new resource. With a seed, an ID can already be in use, for example from a file.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The playback sessions, the used single-use tokens, and the revoked session versions.</summary>
-internal sealed class PlaybackState(RandomText names)
+internal sealed class PlaybackState
 {
     private const int MostSessions = 10_000;
 
@@ -11,6 +11,9 @@ internal sealed class PlaybackState(RandomText names)
     private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
     private readonly Queue<string> _order = new();
+
+    // Not from the seed: the number of requests of a player varies, and would change the IDs of all resources after it.
+    private readonly RandomText _ids = new(seed: null);
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>
         _revoked[(channelArn, viewerId)] = Math.Max(upTo, _revoked.GetValueOrDefault((channelArn, viewerId)));
@@ -24,7 +27,7 @@ internal sealed class PlaybackState(RandomText names)
     public bool Spend(string uuid) => _spent.Add(uuid);
 
     /// <summary>The ID of a new session.</summary>
-    public string NewId() => names.Next(24);
+    public string NewId() => _ids.Next(24);
 
     /// <summary>Starts a session. If there are too many, the oldest one ends.</summary>
     public void Start(string id, PlaybackSession session)
@@ -36,6 +39,13 @@ internal sealed class PlaybackState(RandomText names)
     }
 
     public PlaybackSession? Find(string id) => _sessions.GetValueOrDefault(id);
+
+    /// <summary>Ends the sessions of a channel.</summary>
+    public void End(string channelArn)
+    {
+        foreach (var (id, _) in _sessions.Where(session => session.Value.ChannelArn == channelArn).ToList())
+            _sessions.Remove(id);
+    }
 
     /// <summary>The number of sessions of a channel.</summary>
     public int CountOf(string channelArn) => _sessions.Values.Count(session => session.ChannelArn == channelArn);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Media;
 
@@ -232,6 +234,71 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         new TestEncoder(Sink).Publish(4000);
         Sink.End();
         Assert.Equal(2, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel))).Body.Split("#EXT-X-STREAM-INF").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public async Task A_session_continues_only_if_the_encoder_reconnects_in_time(int seconds, bool continues)
+    {
+        new TestEncoder(Sink).Publish(4000);
+        var rendition = await StartAsync();
+        Sink.End();
+        Emulator.Streams.End(Channel);
+        Time.Advance(TimeSpan.FromSeconds(seconds));
+        Emulator.Streams.Start(Channel);
+        new TestEncoder(Sink).Publish(4000);
+        var playlist = (await Viewer.PlayAsync(rendition)).Body;
+        Assert.Equal(continues, playlist.Contains("#EXT-X-DISCONTINUITY\n", StringComparison.Ordinal));
+        Assert.Equal(continues ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(SegmentUrl(rendition, 0)));
+        // A new session of the new stream does not contain the previous one.
+        Assert.Contains("#EXT-X-MEDIA-SEQUENCE:0", await LinesAsync(await StartAsync()));
+        Assert.Equal(continues, Sink.Find(2) is not null);
+    }
+
+    [Fact]
+    public async Task A_session_of_a_simulated_stream_ends_with_it()
+    {
+        var rendition = await StartAsync();
+        Emulator.Streams.Start(Channel);
+        Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(rendition)).Status);
+        Emulator.Streams.End(Channel);
+        Emulator.Streams.Start(Channel);
+        Assert.Equal("Can not find session", (await Viewer.PlayAsync(rendition)).Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/x")]
+    [InlineData("/0.ts/")]
+    [InlineData("/x/0.ts")]
+    [InlineData("/%2e%2e/none/0.ts")]
+    public async Task A_session_has_only_playlists_and_segments(string path)
+    {
+        new TestEncoder(Sink).Publish(4000);
+        var rendition = await StartAsync();
+        Assert.Equal("not_found", (await Viewer.PlayAsync(rendition[..rendition.LastIndexOf('/')] + path)).ErrorCode);
+    }
+
+    [Fact]
+    public async Task HEAD_returns_the_headers_of_GET_without_a_body()
+    {
+        new TestEncoder(Sink).Publish(4000);
+        var rendition = await StartAsync();
+        string[] urls = [rendition, SegmentUrl(rendition, 0), $"{Emulator.Url}/_emulator/overview", $"{Emulator.Url}/none"];
+        foreach (var url in urls)
+        {
+            using var client = new TcpClient("127.0.0.1", Emulator.Port);
+            await using var stream = client.GetStream();
+            var request = $"HEAD {new Uri(url).AbsolutePath} HTTP/1.1\r\nHost: 127.0.0.1:{Emulator.Port}\r\nConnection: close\r\n\r\n";
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            var response = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.StartsWith(url.EndsWith("none", StringComparison.Ordinal) ? "HTTP/1.1 404" : "HTTP/1.1 200", response, StringComparison.Ordinal);
+            Assert.Matches(@"Content-Length: [1-9]", response);
+            Assert.Equal(response.Length - 4, response.IndexOf("\r\n\r\n", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
