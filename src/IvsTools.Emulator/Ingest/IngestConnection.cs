@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using IvsTools.Emulator.Ingest.Rtmp;
@@ -9,27 +8,20 @@ namespace IvsTools.Emulator.Ingest;
 /// <summary>One connection of an encoder: TLS if the client starts it, the handshake, and its stream.</summary>
 internal sealed class IngestConnection : IPublisher, IDisposable
 {
-    private const byte TlsHandshake = 0x16;
-
-    private readonly Socket _socket;
+    private readonly IngestTransport _transport;
     private readonly Admission _admission;
-    private readonly SslServerAuthenticationOptions _tls;
     private readonly TimeProvider _time;
     private readonly IngestLog _log;
     private readonly CancellationTokenSource _cut = new();
-    private readonly string _remoteAddress;
     private IngestException? _cause;
     private Broadcast? _broadcast;
-    private bool _isSecure;
     private long _waitingSince;
     private long _received;
     private long _receivedBefore;
 
-    public IngestConnection(
-        Socket socket, Admission admission, SslServerAuthenticationOptions tls, TimeProvider time, IngestLog log)
+    public IngestConnection(IngestTransport transport, Admission admission, TimeProvider time, IngestLog log)
     {
-        (_socket, _admission, _tls, _time, _log) = (socket, admission, tls, time, log);
-        _remoteAddress = socket.RemoteEndPoint?.ToString() ?? string.Empty;
+        (_transport, _admission, _time, _log) = (transport, admission, time, log);
         _waitingSince = time.GetTimestamp();
     }
 
@@ -41,7 +33,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         IngestException? cause = null;
         try
         {
-            stream = await OpenAsync().ConfigureAwait(false);
+            stream = await _transport.OpenAsync(_cut.Token).ConfigureAwait(false);
             await RtmpHandshake.AcceptAsync(stream, _cut.Token).ConfigureAwait(false);
             session = new RtmpSession(stream, this);
             await session.RunAsync(_cut.Token).ConfigureAwait(false);
@@ -54,7 +46,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
 #pragma warning restore CA1031
         End(cause);
         if (cause is not null && stream is not null)
-            await CloseAsync(stream, session, cause).ConfigureAwait(false);
+            await RejectAsync(stream, session, cause).ConfigureAwait(false);
         if (stream is not null)
             await stream.DisposeAsync().ConfigureAwait(false);
     }
@@ -71,7 +63,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         Cut(IngestReason.Closed, "The emulator was closed.");
         Volatile.Read(ref _broadcast)?.EndStream(failed: false);
-        _socket.Dispose();
+        _transport.Dispose();
     }
 
     /// <summary>Checks the time and the health.</summary>
@@ -100,7 +92,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     public async Task StartAsync(string name)
     {
         var (broadcast, previous) = _admission.Admit(
-            name, _isSecure, () => Cut(IngestReason.Stopped, "The stream was stopped."));
+            name, _transport.IsSecure, () => Cut(IngestReason.Stopped, "The stream was stopped."));
         Volatile.Write(ref _broadcast, broadcast);
         await previous.WaitAsync(_cut.Token).ConfigureAwait(false);
         broadcast.Begin();
@@ -137,30 +129,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         }
     }
 
-    private async Task<Stream> OpenAsync()
-    {
-        var first = new byte[1];
-        if (await _socket.ReceiveAsync(first, SocketFlags.Peek, _cut.Token).ConfigureAwait(false) == 0)
-            throw new EndOfStreamException();
-        var stream = new NetworkStream(_socket, ownsSocket: true);
-        if (first[0] != TlsHandshake)
-            return stream;
-        _isSecure = true;
-        var secure = new SslStream(stream);
-        try
-        {
-            await secure.AuthenticateAsServerAsync(_tls, _cut.Token).ConfigureAwait(false);
-            return secure;
-        }
-        catch
-        {
-            await secure.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>Sends the reason, and waits until the client has read it. Otherwise unread data would discard it.</summary>
-    private async Task CloseAsync(Stream stream, RtmpSession? session, IngestException cause)
+    private async Task RejectAsync(Stream stream, RtmpSession? session, IngestException cause)
     {
         if (cause.Reason is IngestReason.Disconnected or IngestReason.Closed)
             return;
@@ -169,13 +138,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         {
             if (session is not null)
                 await session.RejectAsync(cause.Reason, cause.Message, limit.Token).ConfigureAwait(false);
-            if (stream is SslStream secure)
-                await secure.ShutdownAsync().WaitAsync(limit.Token).ConfigureAwait(false);
-            _socket.Shutdown(SocketShutdown.Send);
-            var rest = new byte[4096];
-            while (await _socket.ReceiveAsync(rest, limit.Token).ConfigureAwait(false) > 0)
-            {
-            }
+            await _transport.ShutdownAsync(stream, limit.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException
             or InvalidOperationException)
@@ -202,7 +165,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         Message = cause?.Message,
         ChannelArn = broadcast?.ChannelArn ?? cause?.ChannelArn,
         StreamId = action == IngestAction.Rejected ? null : broadcast?.StreamId,
-        IsSecure = _isSecure,
-        RemoteAddress = _remoteAddress,
+        IsSecure = _transport.IsSecure,
+        RemoteAddress = _transport.RemoteAddress,
     });
 }

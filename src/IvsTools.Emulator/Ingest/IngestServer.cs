@@ -96,7 +96,7 @@ internal sealed class IngestServer : IDisposable
             return;
         }
         socket.NoDelay = true;
-        using var connection = new IngestConnection(socket, _admission, _tls, _time, _log);
+        using var connection = new IngestConnection(new IngestTransport(socket, _tls), _admission, _time, _log);
         _connections.TryAdd(connection, 0);
         try
         {
