@@ -295,7 +295,8 @@ public sealed class PublishedPlaybackTests : PrivateChannel
             await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
             using var reader = new StreamReader(stream, Encoding.Latin1);
             var response = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Assert.StartsWith(url.EndsWith("none", StringComparison.Ordinal) ? "HTTP/1.1 404" : "HTTP/1.1 200", response, StringComparison.Ordinal);
+            var status = url.EndsWith("none", StringComparison.Ordinal) ? 404 : 200;
+            Assert.StartsWith($"HTTP/1.1 {status} ", response, StringComparison.Ordinal);
             Assert.Matches(@"Content-Length: [1-9]", response);
             Assert.Equal(response.Length - 4, response.IndexOf("\r\n\r\n", StringComparison.Ordinal));
         }
