@@ -2,8 +2,8 @@
 # Unlike the elapsed time, it does not depend on the client or on other programs of the machine.
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
-# Starts a server and returns its line that matches a pattern. The rest of its output is discarded.
-function Start-Server([string] $Pattern, [string] $Program, [string[]] $Arguments) {
+# Starts a server and returns its line that matches a pattern. The rest of its output is discarded, or read by the caller.
+function Start-Server([string] $Pattern, [string] $Program, [string[]] $Arguments, [switch] $Reads) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [System.Diagnostics.Process]::Start($start)
@@ -13,7 +13,8 @@ function Start-Server([string] $Pattern, [string] $Program, [string[]] $Argument
     $reader = $Pattern -match 'Running' ? $streams[1] : $streams[0]
     while ($null -ne ($line = $reader.ReadLine()) -and $line -notmatch $Pattern) { continue }
     if ($null -eq $line) { throw "$Program has ended: $($process.StandardError.ReadToEnd())" }
-    $streams | ForEach-Object { $null = $_.BaseStream.CopyToAsync([System.IO.Stream]::Null) }
+    $streams | Where-Object { -not $Reads -or $_ -ne $reader } |
+        ForEach-Object { $null = $_.BaseStream.CopyToAsync([System.IO.Stream]::Null) }
     @{ Process = $process; Match = [regex]::Match($line, $Pattern) }
 }
 
@@ -30,19 +31,34 @@ function Measure-RequestRate($Server, [string] $Url, [string] $AccessKey, [strin
     finally { $client.Dispose() }
 }
 
+# The memory that the server has allocated so far, in KB.
+function Get-Allocation($Server) {
+    $Server.Process.StandardInput.WriteLine()
+    [double]$Server.Process.StandardOutput.ReadLine()
+}
+
 try {
     $tool = "$root/output/bench/ivs-emulator"
     $null = Invoke-DotNet publish "$root/src/IvsTools.Emulator.Tool" --configuration Release --output $tool --nologo --verbosity quiet
     $tool = Start-Server 'AWS_ENDPOINT_URL_IVS=(\S+)' dotnet "$tool/ivs-emulator.dll", '--port', '0', '--quiet'
     $toolUrl = $tool.Match.Groups[1].Value
     $command = "Import-Module '$manifest'; `$e = Start-IvsEmulator; " +
-        """started `$(`$e.Url) `$(`$e.AccessKeyId) `$(`$e.SecretAccessKey)""; [void][Console]::In.ReadLine()"
-    $inside = Start-Server 'started (\S+) (\S+) (\S+)' $engine '-NoProfile', '-NonInteractive', '-Command', $command
+        """started `$(`$e.Url) `$(`$e.AccessKeyId) `$(`$e.SecretAccessKey)""; " +
+        'while ($null -ne [Console]::In.ReadLine()) { [System.GC]::GetTotalAllocatedBytes($true) / 1KB }'
+    $inside = Start-Server -Reads 'started (\S+) (\S+) (\S+)' $engine '-NoProfile', '-NonInteractive', '-Command', $command
     $url, $key, $secret = $inside.Match.Groups[1..3].Value
 
     # The first requests are compiled while they run.
     $null = Measure-RequestRate $tool $toolUrl test test 700
     $null = Measure-RequestRate $inside $url $key $secret 700
+    $allocated = foreach ($sample in 1..5) {
+        $before = Get-Allocation $inside
+        $null = Measure-RequestRate $inside $url $key $secret 200
+        (Get-Allocation $inside) - $before
+    }
+    $perRequest = $allocated | ForEach-Object { $_ / 1200 }
+    Write-Row 'Start-IvsEmulator, allocated memory per request' (Get-Quantile $perRequest 0.5) '' 0 KB $perRequest '' '0.0'
+
     if ($program = Find-Program moto_server) {
         $moto = Start-Server 'Running on (\S+)' $program '--port', '0'
         $motoUrl = $moto.Match.Groups[1].Value

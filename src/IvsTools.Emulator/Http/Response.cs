@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,10 +21,10 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     public string? AllowedOrigin { get; init; }
 
     /// <summary>Additional headers.</summary>
-    public IReadOnlyDictionary<string, string> MoreHeaders { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> MoreHeaders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public static Response Of(int status, JsonNode? body) =>
-        new(status, Json, body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)));
+        new(status, Json, body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body, Relaxed));
 
     /// <summary>In the model, the text is exceptionMessage. Most clients read message.</summary>
     public static Response Error(ApiException error) =>

@@ -53,8 +53,8 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         CheckTime(stamp, date);
         var canonical = Canonical(method, rawUrl, headers, signedNames, PayloadHash(headers, body));
         var toSign = $"{Algorithm}\n{stamp}\n{credential}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var signature = Encoding.ASCII.GetBytes(Hex(Hmac(SigningKey(date, region), toSign)));
-        if (!CryptographicOperations.FixedTimeEquals(signature, Encoding.ASCII.GetBytes(parts.Groups["signature"].Value)))
+        var signature = Hmac(SigningKey(date, region), toSign);
+        if (!CryptographicOperations.FixedTimeEquals(signature, Convert.FromHexString(parts.Groups["signature"].Value)))
         {
             throw Invalid(
                 "The request signature we calculated does not match the signature you provided. "
