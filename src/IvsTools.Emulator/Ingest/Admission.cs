@@ -47,6 +47,16 @@ internal sealed class Admission(ScopedStates states, TimeProvider time)
         }
     }
 
+    /// <summary>Removes the media of streams that ended some time ago, even if no player requests anything.</summary>
+    public void RemoveEndedMedia()
+    {
+        lock (states)
+        {
+            foreach (var state in states.All)
+                state.Media.RemoveEnded();
+        }
+    }
+
     private (EmulatorState State, JsonObject Channel) Find(string streamKey)
     {
         foreach (var state in states.All)

@@ -119,8 +119,15 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
             // A stream can be stopped before the encoder has a response.
-            Record(broadcast.IsStarted ? IngestAction.Ended : IngestAction.Rejected, cause, broadcast);
-            broadcast.EndMedia();
+            try
+            {
+                Record(broadcast.IsStarted ? IngestAction.Ended : IngestAction.Rejected, cause, broadcast);
+            }
+            finally
+            {
+                // The next encoder of the channel waits for it.
+                broadcast.EndMedia();
+            }
         }
         // A client that only connects, such as a port scan, is not an encoder.
         else if (cause is not null && cause.Reason is not (IngestReason.Disconnected or IngestReason.Stopped or IngestReason.Closed))

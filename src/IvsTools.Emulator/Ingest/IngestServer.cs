@@ -128,5 +128,6 @@ internal sealed class IngestServer : IDisposable
     {
         foreach (var connection in _connections.Keys)
             connection.Check();
+        _admission.RemoveEndedMedia();
     }
 }

@@ -29,7 +29,8 @@ internal sealed class MediaTable(TimeProvider time)
 
     public void Clear() => _channels.Clear();
 
-    private void RemoveEnded()
+    /// <summary>Removes the media that cannot be played any more.</summary>
+    public void RemoveEnded()
     {
         foreach (var (channelArn, media) in _channels.ToList())
         {

@@ -42,6 +42,37 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
+    public async Task The_media_of_an_ended_stream_is_removed_without_a_request()
+    {
+        var media = await PublishedAsync();
+        // The stack of that method ends.
+        await Task.Yield();
+        Assert.True(IsReachable(media));
+        // The timer removes it, and the timer of the test runs within the call.
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Time.Advance(IngestLimits.BetweenChecks);
+        Assert.False(IsReachable(media));
+    }
+
+    private static bool IsReachable(WeakReference media)
+    {
+        GC.Collect();
+        return media.IsAlive;
+    }
+
+    // Only the emulator refers to the media after this method.
+    private async Task<WeakReference> PublishedAsync()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        using (await RtmpClient.PublishAsync(IngestUrl, key))
+        {
+        }
+        Event(before: 1);
+        Assert.True(SpinWait.SpinUntil(() => !SinkOf(arn).IsPublishing, TimeSpan.FromSeconds(30)));
+        return new WeakReference(SinkOf(arn));
+    }
+
+    [Fact]
     public async Task More_connections_are_closed()
     {
         var open = new List<RtmpClient>();
