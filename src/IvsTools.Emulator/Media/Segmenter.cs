@@ -17,6 +17,9 @@ internal sealed class Segmenter
     private const int MostForward = 10_000;
     private const int MostWaitingTags = 50;
 
+    // The clock can be moved forward, and an encoder can send too slowly.
+    private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(10);
+
     private readonly StreamTime _time = new();
     private readonly TransportPacketWriter _packets = new();
     private readonly PesWriter _pes;
@@ -130,9 +133,11 @@ internal sealed class Segmenter
 
     private void Open(long at)
     {
-        if (_open is null)
-            _anchor = (_clock.GetUtcNow(), at);
+        var isFirst = _open is null;
         Close(at);
+        var now = _clock.GetUtcNow();
+        if (isFirst || now - TimeOf(at) > MostBehind)
+            _anchor = (now, at);
         _isDiscontinuity |= _previous is not null && HasOtherTracks(_previous);
         _open = new OpenSegment(at, _video, _audio) { IsDiscontinuity = _isDiscontinuity };
         _isDiscontinuity = false;
@@ -159,7 +164,7 @@ internal sealed class Segmenter
             _window.Add(new MediaSegment(
                 packets,
                 TimeSpan.FromMilliseconds(Math.Max(end - _open.Start, 1)),
-                _anchor.Time + TimeSpan.FromMilliseconds(_open.Start - _anchor.Start),
+                TimeOf(_open.Start),
                 _open.Video,
                 _open.Audio,
                 _open.Pictures,
@@ -167,4 +172,6 @@ internal sealed class Segmenter
         }
         (_previous, _open) = (_open, null);
     }
+
+    private DateTimeOffset TimeOf(long at) => _anchor.Time + TimeSpan.FromMilliseconds(at - _anchor.Start);
 }

@@ -42,6 +42,11 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
         await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 10}"));
 
+        // Playback continues when the clock is moved forward and the token expires, and the latency is still correct.
+        Emulator.AdvanceClock(TimeSpan.FromMinutes(11));
+        await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 22}"));
+        await page.WaitForAsync(@"parseFloat(document.getElementById('playback').textContent.match(/Latency(-?[\d.]+) s/)[1]) < 60");
+
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
         await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
         // The player stops at the next playlist. It can request a segment at the same time.

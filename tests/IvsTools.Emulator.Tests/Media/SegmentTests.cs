@@ -154,6 +154,21 @@ public sealed class SegmentTests : MediaTest
         ReadAll();
     }
 
+    [Theory]
+    [InlineData(10, 4)]
+    [InlineData(660, 664)]
+    public void The_time_of_the_segments_follows_a_clock_that_is_moved_forward(int seconds, int time)
+    {
+        var encoder = new TestEncoder(Media);
+        encoder.Publish(4000);
+        // The encoder has sent the media of four seconds.
+        Time.Advance(TimeSpan.FromSeconds(4 + seconds));
+        encoder.Continue(4000, 8000);
+        Media.End();
+        Assert.Equal([0, 2, time, time + 2], Segments.Select(segment => (segment.Time - Segments[0].Time).TotalSeconds));
+        Assert.DoesNotContain(true, Segments.Select(segment => segment.IsDiscontinuity));
+    }
+
     [Fact]
     public void Only_the_newest_segments_are_kept_by_number_and_by_size()
     {
