@@ -1,3 +1,5 @@
+using IvsTools.Emulator.Media;
+
 namespace IvsTools.Emulator.Playback;
 
 /// <summary>The maximum resolution of a token.</summary>
@@ -11,6 +13,19 @@ internal readonly record struct MaximumResolution(string? Name)
         "FULL_HD" => 1080,
         _ => int.MaxValue,
     };
+
+    /// <param name="video">The only rendition. Null for audio only.</param>
+    /// <exception cref="PlaybackException">403.</exception>
+    public void Require(AvcConfiguration? video)
+    {
+        if (video is not null && !Allows(video.Width, video.Height))
+        {
+            throw new PlaybackException(
+                403,
+                "invalid_playback_auth_token",
+                $"the maximum resolution of the token is {Name}, and the only rendition of the stream is {video.Width}x{video.Height}");
+        }
+    }
 
     /// <remarks>A vertical video has the same resolution as a horizontal one.</remarks>
     public bool Allows(int width, int height) => Math.Min(width, height) <= Lines;

@@ -80,11 +80,12 @@ internal sealed class Playlists(ScopedStates states)
         var media = PublishedIn(state, session.ChannelArn);
         if (media is null)
             RequireLive(state, session.ChannelArn);
+        var maximum = new MaximumResolution(session.MaximumResolution);
         if (file.EndsWith(PublishedPlaylists.SegmentExtension, StringComparison.Ordinal))
-            return Send(SegmentOf(media, file), CachedByViewer, session, origin);
+            return Send(SegmentOf(media, file, maximum), CachedByViewer, session, origin);
         if (!file.EndsWith(PlaylistExtension, StringComparison.Ordinal))
             throw new PlaybackException(404, "not_found", "Can not find playlist");
-        return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media)), session, origin);
+        return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media), maximum), session, origin);
     }
 
     // The media of a stream can be played to its end after the channel is not live. A simulated stream has no media.
@@ -96,13 +97,16 @@ internal sealed class Playlists(ScopedStates states)
     private static MediaView ViewOf(ChannelMedia media) =>
         media.View ?? throw new PlaybackException(404, "stream_not_found", "The first segment of the stream is not complete");
 
-    private static Response SegmentOf(ChannelMedia? media, string file)
+    private static Response SegmentOf(ChannelMedia? media, string file, MaximumResolution maximum)
     {
         var number = file[..^PublishedPlaylists.SegmentExtension.Length];
-        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && media?.Find(sequence) is { } segment
-            ? new Response(200, "video/mp2t", segment.Bytes)
-            : throw new PlaybackException(404, "not_found", "Can not find segment");
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            || media?.Find(sequence) is not { } segment)
+        {
+            throw new PlaybackException(404, "not_found", "Can not find segment");
+        }
+        maximum.Require(segment.Video);
+        return new Response(200, "video/mp2t", segment.Bytes);
     }
 
     private static Response Playlist(string playlist, PlaybackSession session, string? origin) =>

@@ -23,14 +23,7 @@ internal static class PublishedPlaylists
         var name = "audio";
         if (view.Newest.Video is { } video)
         {
-            if (!maximum.Allows(video.Width, video.Height))
-            {
-                throw new PlaybackException(
-                    403,
-                    "invalid_playback_auth_token",
-                    $"the maximum resolution of the token is {maximum.Name}, and the only rendition of the stream is "
-                        + $"{video.Width}x{video.Height}");
-            }
+            maximum.Require(video);
             attributes += string.Create(
                 CultureInfo.InvariantCulture, $",RESOLUTION={video.Width}x{video.Height},FRAME-RATE={view.FrameRate:F3}");
             name = $"{video.Height}p";
@@ -39,8 +32,12 @@ internal static class PublishedPlaylists
             + $"#EXT-X-STREAM-INF:{attributes},CODECS=\"{view.Codecs}\"\n{folder}/{name}.m3u8\n";
     }
 
-    public static string Media(MediaView view)
+    /// <param name="view">The media.</param>
+    /// <param name="maximum">The maximum resolution, because an encoder can change its resolution.</param>
+    /// <exception cref="PlaybackException">403: the rendition is above the maximum resolution.</exception>
+    public static string Media(MediaView view, MaximumResolution maximum)
     {
+        maximum.Require(view.Newest.Video);
         var first = view.Segments[0];
         var target = Math.Max(ShortestTarget, (int)Math.Round(view.Longest.TotalSeconds, MidpointRounding.AwayFromZero));
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n");

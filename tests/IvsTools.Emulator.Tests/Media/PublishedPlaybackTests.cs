@@ -208,6 +208,20 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
+    public async Task A_session_ends_at_a_resolution_above_the_maximum()
+    {
+        var encoder = new TestEncoder(Sink) { Width = 1280, Height = 720 };
+        encoder.Publish(4000);
+        var token = Viewer.Sign(Channel, new JsonObject { ["aws:maximum-resolution"] = "HD" });
+        var rendition = (await Viewer.PlayAsync(Url, token)).RenditionUrl!;
+        encoder.Write(MediaKind.Video, 4000, TestEncoder.VideoHeader(1920, 1080));
+        encoder.Continue(4000, 8000);
+        Refused(await Viewer.PlayAsync(rendition), "HD, and the only rendition of the stream is 1920x1080");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(SegmentUrl(rendition, 1)));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(SegmentUrl(rendition, 2)));
+    }
+
+    [Fact]
     public async Task PutMetadata_writes_a_tag_and_a_simulated_stream_still_accepts_it()
     {
         var encoder = new TestEncoder(Sink);
