@@ -23,8 +23,7 @@ internal sealed class Dispatcher(
 {
     private readonly Playlists _playlists = new(states);
 
-    public (Response Response, string? Operation, BrokenAnswer? Broken) Handle(
-        string method, string rawUrl, NameValueCollection headers, byte[] body)
+    public HandledRequest Handle(string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
@@ -36,15 +35,15 @@ internal sealed class Dispatcher(
             if (path.StartsWith(Paths.Control, StringComparison.Ordinal))
             {
                 lock (states)
-                    return (control.Handle(read, path, query, headers, body), null, null);
+                    return new(control.Handle(read, path, query, headers, body));
             }
             // The page has relative links, which require the slash.
             if (read == "GET" && path == Paths.Control.TrimEnd('/'))
-                return (Response.Redirect(Paths.Control), null, null);
+                return new(Response.Redirect(Paths.Control));
             if (read == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))
             {
                 lock (states)
-                    return (_playlists.Get(path, query, headers["Origin"], baseUrl), null, null);
+                    return new(_playlists.Get(path, query, headers["Origin"], baseUrl));
             }
             var operation = Routing.Find(method, path)
                 ?? throw new ApiException("UnknownOperationException", $"The operation {method} {path} does not exist.");
@@ -53,16 +52,16 @@ internal sealed class Dispatcher(
             var (error, broken) = faults.Take(name);
             if (error is not null)
                 throw error;
-            return (Run(operation, scope, path, query, body), name, broken);
+            return new(Run(operation, scope, path, query, body), name, broken);
         }
         catch (ApiException e)
         {
-            return (Response.Error(e), name, null);
+            return new(Response.Error(e), name);
         }
 #pragma warning disable CA1031 // Every request gets a response: an unexpected exception becomes the 500 of the service.
         catch (Exception e)
         {
-            return (Response.Error(new ApiException("InternalServerException", $"The emulator failed: {e.GetType().Name}.")), name, null);
+            return new(Response.Error(new ApiException("InternalServerException", $"The emulator failed: {e.GetType().Name}.")), name);
         }
 #pragma warning restore CA1031
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Control;
 using IvsTools.Emulator.Faults;
@@ -162,19 +161,19 @@ public sealed class EmulatorEndpoint : IDisposable
         Interlocked.Increment(ref _inFlight);
         try
         {
-            (Response Response, string? Operation, BrokenAnswer? Broken) result;
+            HandledRequest result;
             try
             {
                 body = await Http.Body.ReadAsync(request.Body, request.ContentLength, ended.Token).ConfigureAwait(false);
                 if (!isControl && Faults.Latency > TimeSpan.Zero)
                     await Task.Delay(Faults.Latency, ended.Token).ConfigureAwait(false);
                 result = _crossOrigin.Preflight(request) is { } preflight
-                    ? (preflight, null, null)
+                    ? new HandledRequest(preflight)
                     : _dispatcher.Handle(request.Method, request.RawUrl, request.Headers, body);
             }
             catch (ApiException e)
             {
-                result = (Response.Error(e), null, null);
+                result = new HandledRequest(Response.Error(e));
             }
             if (!isControl)
                 Record(request, body, result, TimeProvider.System.GetElapsedTime(started));
@@ -215,24 +214,9 @@ public sealed class EmulatorEndpoint : IDisposable
         }
     }
 
-    private void Record(
-        EmulatorRequest request, byte[] body, (Response Response, string? Operation, BrokenAnswer? Broken) result, TimeSpan taken)
+    private void Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
     {
-        var record = new RecordedRequest
-        {
-            Method = request.Method,
-            Path = request.RawUrl,
-            Operation = result.Operation,
-            Body = Encoding.UTF8.GetString(body),
-            Headers = request.Headers.AllKeys.ToDictionary(name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
-            Status = result.Broken switch
-            {
-                null or BrokenAnswer.CutOffBody => result.Response.Status,
-                BrokenAnswer.DropConnection => 0,
-                _ => 200,
-            },
-            RequestId = result.Response.RequestId,
-        };
+        var record = RecordedRequest.Of(request, body, result);
         _log.Add(record);
         Answered?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using IvsTools.Emulator.Http;
 using IvsTools.Text;
@@ -34,4 +35,15 @@ public sealed class RecordedRequest
 
     /// <summary>The request ID in the response.</summary>
     public required string RequestId { get; init; }
+
+    internal static RecordedRequest Of(EmulatorRequest request, byte[] body, HandledRequest result) => new()
+    {
+        Method = request.Method,
+        Path = request.RawUrl,
+        Operation = result.Operation,
+        Body = Encoding.UTF8.GetString(body),
+        Headers = request.Headers.AllKeys.ToDictionary(name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
+        Status = result.Status,
+        RequestId = result.Response.RequestId,
+    };
 }
