@@ -15,6 +15,9 @@ internal sealed class Segmenter
     private const int WaitForVideo = 2_000;
     private const int MostBackward = 1_000;
     private const int MostForward = 10_000;
+
+    // The tracks of an encoder can have an offset.
+    private const int MostOffset = 30_000;
     private const int MostWaitingTags = 50;
 
     // The clock can be moved forward, and an encoder can send too slowly.
@@ -31,6 +34,8 @@ internal sealed class Segmenter
     private OpenSegment? _open;
     private OpenSegment? _previous;
     private long? _firstAudio;
+    private long? _lastVideo;
+    private long? _lastAudio;
     private bool _isDiscontinuity;
     private (DateTimeOffset Time, long Start) _anchor;
 
@@ -81,7 +86,7 @@ internal sealed class Segmenter
             return;
         if (_video is null)
             throw new InvalidDataException("A picture was received before the sequence header of the video.");
-        CloseAtJump(at);
+        CloseAtJump(at, ref _lastVideo);
         if (message.IsKey && (_open is null || at - _open.Start >= Target - Early || HasOtherTracks(_open)))
             Open(at);
         CloseIfTooLong(at);
@@ -103,7 +108,7 @@ internal sealed class Segmenter
             return;
         if (_audio is null)
             throw new InvalidDataException("An audio frame was received before the sequence header of the audio.");
-        CloseAtJump(at);
+        CloseAtJump(at, ref _lastAudio);
         _firstAudio ??= at;
         if (_video is null && (_open is null ? at - _firstAudio >= WaitForVideo : at - _open.Start >= Target))
             Open(at);
@@ -116,14 +121,19 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    private void CloseAtJump(long at)
+    // A jump is far from the newest picture or frame, and from the previous one of its track.
+    private void CloseAtJump(long at, ref long? last)
     {
-        if (_open is null || (at >= _open.Last - MostBackward && at <= _open.Last + MostForward))
+        var continues = last is not { } previous || IsNext(at, previous);
+        last = at;
+        if (_open is null || IsNext(at, _open.Last) || (continues && Math.Abs(at - _open.Last) <= MostOffset))
             return;
         Finish();
         _firstAudio = null;
         _isDiscontinuity = true;
     }
+
+    private static bool IsNext(long at, long last) => at >= last - MostBackward && at <= last + MostForward;
 
     private void CloseIfTooLong(long at)
     {

@@ -169,6 +169,24 @@ public sealed class SegmentTests : MediaTest
         Assert.DoesNotContain(true, Segments.Select(segment => segment.IsDiscontinuity));
     }
 
+    [Theory]
+    [InlineData(-5000)]
+    [InlineData(5000)]
+    public void An_offset_between_the_tracks_is_not_a_jump(int offset)
+    {
+        var encoder = new TestEncoder(Media) { Start = 10_000, HasAudio = false };
+        encoder.Publish(0);
+        encoder.Write(MediaKind.Audio, 10_000, TestEncoder.AacHeader);
+        for (var at = 0; at < 8000; at += TestEncoder.FrameTime)
+        {
+            encoder.Continue(at, at + TestEncoder.FrameTime);
+            encoder.Write(MediaKind.Audio, (uint)(10_000 + at + offset), [0xAF, 0x01, 1]);
+        }
+        Media.End();
+        Assert.Equal([50, 50, 50, 50], Segments.Select(segment => segment.Pictures));
+        Assert.DoesNotContain(true, Segments.Select(segment => segment.IsDiscontinuity));
+    }
+
     [Fact]
     public void Only_the_newest_segments_are_kept_by_number_and_by_size()
     {
