@@ -38,6 +38,6 @@ $rows | Format-Table -AutoSize | Out-String -Width 220
 # The table of docs/performance.md.
 $columns = 'Measured', 'Value', 'Peer', 'PeerValue', 'Result', 'Spread', 'Aim', 'Met'
 $lines = "| $($columns -join ' | ') |", "|$('---|' * $columns.Count)"
-$lines += foreach ($row in $rows) { "| $(($columns | ForEach-Object { $row.$_ }) -join ' | ') |" }
+$lines += foreach ($row in $rows) { "| $(($columns | ForEach-Object { $row.$_ -replace '\|', '\|' }) -join ' | ') |" }
 $null = New-Item -ItemType Directory "$root/output/bench" -Force
 Set-Content "$root/output/bench/performance.md" $lines
