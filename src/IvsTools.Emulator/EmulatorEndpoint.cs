@@ -216,8 +216,7 @@ public sealed class EmulatorEndpoint : IDisposable
 
     private void Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
     {
-        var record = RecordedRequest.Of(request, body, result);
-        _log.Add(record);
+        var record = _log.Add(request, body, result);
         Answered?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
     }
 }

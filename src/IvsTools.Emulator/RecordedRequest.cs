@@ -1,7 +1,4 @@
-using System.Text;
 using System.Text.Json.Serialization;
-using IvsTools.Emulator.Http;
-using IvsTools.Text;
 
 namespace IvsTools.Emulator;
 
@@ -19,7 +16,7 @@ public sealed class RecordedRequest
     /// session, which is used in place of the token.
     /// </summary>
     [JsonIgnore]
-    public string LoggedPath => SafeText.Line(Paths.WithoutSession(Path.Split('?')[0]));
+    public string LoggedPath { get; internal init; } = string.Empty;
 
     /// <summary>The API operation, or null.</summary>
     public required string? Operation { get; init; }
@@ -35,15 +32,4 @@ public sealed class RecordedRequest
 
     /// <summary>The request ID in the response.</summary>
     public required string RequestId { get; init; }
-
-    internal static RecordedRequest Of(EmulatorRequest request, byte[] body, HandledRequest result) => new()
-    {
-        Method = request.Method,
-        Path = request.RawUrl,
-        Operation = result.Operation,
-        Body = Encoding.UTF8.GetString(body),
-        Headers = request.Headers.AllKeys.ToDictionary(name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
-        Status = result.Status,
-        RequestId = result.Response.RequestId,
-    };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IvsTools.Emulator.Control;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.Ingest;

@@ -9,7 +9,6 @@ namespace IvsTools.Emulator.Resources;
 /// </summary>
 internal static class Channels
 {
-    private const string SrtDomain = ".srt.live-video.net";
 
     private static readonly (string Filter, string Member)[] Filters =
     [
@@ -49,21 +48,17 @@ internal static class Channels
             ["tags"] = call.Tags,
             ["insecureIngest"] = false,
             ["preset"] = string.Empty,
-            ["srt"] = new JsonObject { ["endpoint"] = host + SrtDomain, ["passphrase"] = call.State.Names.Next(76) },
+            ["srt"] = new JsonObject { ["endpoint"] = host + IngestHost.SrtDomain, ["passphrase"] = call.State.Names.Next(76) },
             ["playbackRestrictionPolicyArn"] = string.Empty,
             ["multitrackInputConfiguration"] = new JsonObject(),
             ["containerFormat"] = "TS",
             ["adConfigurationArn"] = string.Empty,
         });
-        channel["ingestEndpoint"] = call.IngestEndpoint ?? IngestEndpoint(channel);
+        channel["ingestEndpoint"] = call.IngestEndpoint ?? IngestHost.Of(channel);
         call.State.Channels.Add(channel);
         var streamKey = StreamKeys.Add(call.State, arn, call.Tags);
         return new JsonObject { ["channel"] = channel.DeepClone(), ["streamKey"] = streamKey.DeepClone() };
     }
-
-    /// <summary>The ingest endpoint as in the service, for an emulator that does not accept encoders.</summary>
-    public static string IngestEndpoint(JsonObject channel) =>
-        channel["srt"]!["endpoint"]!.GetValue<string>().Replace(SrtDomain, ".global-contribute.live-video.net", StringComparison.Ordinal);
 
     /// <summary>Fails while the channel is live.</summary>
     private static JsonObject UpdateChannel(Call call)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IvsTools.Emulator.Resources;
 using IvsTools.Keys;
 
 namespace IvsTools.Emulator.State;
@@ -124,7 +123,7 @@ internal static class StateFile
             if (name == "playbackUrl")
                 members[name] = baseUrl + new Uri(value!.GetValue<string>()).PathAndQuery;
             else if (name == "ingestEndpoint")
-                members[name] = ingestEndpoint ?? Channels.IngestEndpoint(members);
+                members[name] = ingestEndpoint ?? IngestHost.Of(members);
             else
                 Move(value, baseUrl, ingestEndpoint);
         }

@@ -78,10 +78,13 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Assert.Equal("[]", violations!.GetValue<string>());
     }
 
-    /// <summary>Writes the pictures of the guide. It runs only on request.</summary>
-    [Fact(Explicit = true)]
+    /// <summary>Writes the pictures of the guide.</summary>
+    [Fact]
     public async Task Takes_the_pictures_of_the_guide()
     {
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable("IVSTOOLS_PICTURES") is null,
+            "The pictures of the guide are taken only if IVSTOOLS_PICTURES is set.");
         var (studio, key) = await StudioAsync();
         var lobby = await ChannelAsync(new() { ["name"] = "lobby" });
         await ChannelAsync(new() { ["name"] = "rehearsal", ["latencyMode"] = "NORMAL" });

@@ -1,6 +1,4 @@
-using IvsTools.Emulator.Http;
-
-namespace IvsTools.Emulator;
+namespace IvsTools.Emulator.Http;
 
 /// <summary>The response to a request.</summary>
 /// <param name="Response">The response before a fault damages it.</param>
