@@ -63,11 +63,13 @@ function Invoke-Package {
         $precompiled = '--runtime', $platform, '--output', "$folder/$platform", "-p:Folder=$folder", "-p:Names=$names"
         Invoke-DotNet publish "$root/src/precompile" @precompiled --nologo --verbosity quiet
     }
-    Copy-Item "$root/src/module/IvsTools.psm1", "$root/src/module/Views" "$package/IvsTools" -Recurse
+    Copy-Item "$root/src/module/Stop-Import.ps1", "$root/src/module/Views" "$package/IvsTools" -Recurse
     Copy-Item "$module/bin/en-US" "$package/IvsTools" -Recurse
     Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
-    # In a checkout, the manifest is above src. In the package, it is next to its files.
+    # In a checkout, the manifest is above src, and the assemblies are in the output. In the package, they are next to each other.
     (Get-Content "$root/IvsTools.psd1" -Raw).Replace('src/module/', '') | Set-Content "$package/IvsTools/IvsTools.psd1" -NoNewline
+    (Get-Content "$root/src/module/IvsTools.psm1" -Raw).Replace('../../output/IvsTools/', '') |
+        Set-Content "$package/IvsTools/IvsTools.psm1" -NoNewline
 
     # The same commit gives the same bytes: the packed files carry the date of the commit, not of the build.
     $date = git -C $root log -1 --format=%ct

@@ -10,8 +10,9 @@ namespace IvsTools.Loader;
 /// </summary>
 public sealed class LoadContext : AssemblyLoadContext
 {
-    private static readonly object Gate = new();
-    private static LoadContext? _context;
+    // Assemblies without cmdlets are imported for their types: [IvsTools.StreamKey] is found only in imported assemblies.
+    private static readonly string[] Names = ["IvsTools", "IvsTools.Core", "IvsTools.Emulator"];
+    private static readonly Lazy<Assembly[]> Loaded = new(LoadAll);
 
     private readonly string[] _folders;
 
@@ -21,21 +22,31 @@ public sealed class LoadContext : AssemblyLoadContext
             ? [Path.Combine(folder, RuntimeInformation.RuntimeIdentifier), folder]
             : [folder];
 
-    /// <summary>An assembly of the module, loaded once per process, even if the module is imported several times.</summary>
-    /// <param name="folder">The folder with IvsTools.dll and its dependencies.</param>
-    /// <param name="name">The name of the assembly.</param>
-    public static Assembly Load(string folder, string name)
-    {
-        lock (Gate)
-        {
-            _context ??= new LoadContext(folder);
-            return _context.Find(name) ?? throw new FileNotFoundException($"The module does not contain {name}.", name);
-        }
-    }
+    /// <summary>The assemblies that the module imports, loaded once per process, even if the module is imported several times.</summary>
+    public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
+
+    /// <summary>The error if the module of another folder is imported.</summary>
+    // .NET cannot unload the cmdlets of the other copy, and the views of both would collide.
+    public static string AnotherCopy =>
+        $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, then import this one.";
+
+    // In the package, the assemblies are next to the module file. In a checkout, they are in the output.
+    internal static bool IsOf(string moduleFolder) =>
+        Folder == Path.GetFullPath(Path.Combine(moduleFolder, "bin"))
+        || Folder == Path.GetFullPath(Path.Combine(moduleFolder, "../../output/IvsTools/bin"));
+
+    private static string Folder => Path.GetDirectoryName(typeof(LoadContext).Assembly.Location)!;
 
     /// <inheritdoc/>
     // Other assemblies (the runtime, PowerShell and its dependencies) come from the default context.
     protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName.Name!);
+
+    private static Assembly[] LoadAll()
+    {
+        var context = new LoadContext(Folder);
+        return [.. Names.Select(name =>
+            context.Find(name) ?? throw new FileNotFoundException($"The module does not contain {name}.", name))];
+    }
 
     private Assembly? Find(string name)
     {

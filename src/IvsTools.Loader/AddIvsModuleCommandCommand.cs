@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace IvsTools.Loader;
+
+/// <summary>Adds the commands of an imported assembly to the module whose file runs this cmdlet. The module does not export it.</summary>
+/// <remarks>
+/// The first import of an assembly adds them. A second import finds the assembly in the cache of PowerShell, and its commands are not
+/// added. Export-ModuleMember does not find them either, and PowerShell has no public way to add them:
+/// https://github.com/PowerShell/PowerShell/issues/20710
+/// </remarks>
+[Cmdlet(VerbsCommon.Add, "IvsModuleCommand")]
+public sealed class AddIvsModuleCommandCommand : PSCmdlet
+{
+    /// <summary>The module of the assembly.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public PSModuleInfo InputObject { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var module = SessionState.Module;
+        if (module is null || module.ExportedCmdlets.Count > 0)
+            return;
+        foreach (var cmdlet in InputObject.ExportedCmdlets.Values)
+            Add(module, "AddExportedCmdlet", cmdlet);
+        foreach (var alias in InputObject.ExportedAliases.Values)
+            Add(module, "AddExportedAlias", alias);
+    }
+
+    private static void Add(PSModuleInfo module, string method, CommandInfo command) =>
+        typeof(PSModuleInfo).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(module, [command]);
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace IvsTools.Loader;
+
+/// <summary>Returns the assemblies that the module imports. The module does not export this cmdlet.</summary>
+[Cmdlet(VerbsCommon.Get, "IvsModuleAssembly")]
+[OutputType(typeof(Assembly))]
+public sealed class GetIvsModuleAssemblyCommand : PSCmdlet
+{
+    /// <summary>The folder of the module file.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public string ModuleFolder { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (SessionState.LanguageMode != PSLanguageMode.FullLanguage)
+        {
+            throw new PSNotSupportedException(
+                $"IvsTools requires the language mode FullLanguage, and this session has {SessionState.LanguageMode}. "
+                    + "An administrator can allow the module in the application control policy.");
+        }
+        if (!LoadContext.IsOf(ModuleFolder))
+            throw new PSInvalidOperationException(LoadContext.AnotherCopy);
+        WriteObject(LoadContext.ImportedAssemblies, enumerateCollection: true);
+    }
+}
