@@ -5,6 +5,9 @@ namespace IvsTools.Tests;
 /// <summary>An external program on this machine, which runs in its own folder.</summary>
 public sealed class Stranger : IDisposable
 {
+    // A program that waits for something must not stop the whole run.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ivstools-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -20,7 +23,7 @@ public sealed class Stranger : IDisposable
 
     public byte[] Read(string file) => File.ReadAllBytes(this[file]);
 
-    /// <summary>The standard output. The program must end with exit code 0.</summary>
+    /// <summary>The standard output. The program must end with exit code 0 within three minutes.</summary>
     public string Run(string program, params string[] arguments)
     {
         var (exit, output, error) = Try(program, arguments);
@@ -35,8 +38,11 @@ public sealed class Stranger : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Without a network, npm would wait and try again for minutes.
+            Environment = { ["npm_config_fetch_retries"] = "0", ["npm_config_fetch_timeout"] = "30000" },
         })!;
         process.StandardInput.Close();
+        using var limit = new Timer(_ => process.Kill(entireProcessTree: true), null, Limit, Timeout.InfiniteTimeSpan);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
