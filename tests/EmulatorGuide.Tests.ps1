@@ -47,6 +47,8 @@ BeforeAll {
     }
 
     function Wait-Sample($Sample) {
+        # A program that waits for something must not stop the whole run.
+        if (-not $Sample.Process.WaitForExit(180000)) { $Sample.Process.Kill($true) }
         $Sample.Process.WaitForExit()
         @{ ExitCode = $Sample.Process.ExitCode; Text = $Sample.Output.Result + $Sample.Error.Result }
     }
@@ -54,7 +56,7 @@ BeforeAll {
     # The samples without the emulator program run in parallel with the tests above.
     if (-not (Get-MissingProgram node, npm)) {
         Copy-Sample javascript
-        $npm = Start-Sample npm 'install', '--no-audit', '--no-fund', '--no-package-lock'
+        $npm = Start-Sample npm 'install', '--no-audit', '--no-fund', '--no-package-lock', '--fetch-retries=0', '--fetch-timeout=30000'
     }
     Copy-Sample pester
     $modules = New-ModuleLink

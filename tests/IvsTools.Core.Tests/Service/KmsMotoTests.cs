@@ -1,7 +1,4 @@
-using System.Buffers.Text;
-using System.Formats.Asn1;
 using System.Security.Cryptography;
-using System.Text;
 using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
 using IvsTools.Core.Tests.Tokens;
@@ -42,21 +39,9 @@ public sealed class KmsMotoTests
         });
         Assert.True(result.IsValid, result.Exception?.Message);
 
-        var dot = token.LastIndexOf('.');
-        var signature = Base64Url.DecodeFromChars(token.AsSpan(dot + 1));
-        var der = new AsnWriter(AsnEncodingRules.DER);
-        using (der.PushSequence())
-        {
-            der.WriteIntegerUnsigned(signature.AsSpan(0, 48).TrimStart((byte)0));
-            der.WriteIntegerUnsigned(signature.AsSpan(48).TrimStart((byte)0));
-        }
-        openssl.Write("key.pem", Encoding.ASCII.GetBytes(key.PublicKey.Pem));
-        openssl.Write("signature.der", der.Encode());
-        openssl.Write("signed", Encoding.ASCII.GetBytes(token[..dot]));
-        Assert.Contains(
-            "Verified OK",
-            openssl.Run("openssl", "dgst", "-sha384", "-verify", "key.pem", "-signature", "signature.der", "signed"),
-            StringComparison.Ordinal);
+        var (exit, output, _) = OpensslVerification.Run(openssl, token, key.PublicKey);
+        Assert.Equal(0, exit);
+        Assert.Contains("Verified OK", output, StringComparison.Ordinal);
     }
 
     [Fact]
