@@ -88,7 +88,7 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.LivesTooLong,
-                $"A token with a viewer ID or a single-use UUID can expire at most 10 minutes ahead. This token expires at {Utc(expiry)}.");
+                $"A token with a viewer ID or a single-use UUID must expire within 10 minutes. This token expires at {Utc(expiry)}.");
         }
         else if (expiry.ToUnixTimeSeconds() > LastSecond)
         {
