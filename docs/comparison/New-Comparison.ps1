@@ -68,7 +68,7 @@ function Get-Difference($Command, $AwsTools, $Pairs) {
     foreach ($pair in $Pairs | Where-Object { $_.Ours -and $_.First -notin $general }) {
         $name = '`-{0}`' -f $pair.First
         if ($pair.Position -and -not (Test-First $Command $pair)) { "$name is not the first argument" }
-        if ($pair.Pipeline -and $true -notin $pair.Binding.ValueFromPipeline) { "$name does not accept the pipeline by value" }
+        if ($pair.Pipeline -and $true -notin $pair.Binding.ValueFromPipeline) { "$name does not accept pipeline input by value" }
         if ($true -notin $pair.Binding.ValueFromPipelineByPropertyName) { "$name does not bind by property name" }
         if (-not $pair.Mandatory -and $false -notin $pair.Binding.Mandatory) { "$name is mandatory" }
         if ($pair.Type.EndsWith('[]') -and -not $pair.Ours.ParameterType.IsArray) { "$name accepts one value" }
@@ -139,17 +139,17 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 
 ## Differences
 
-- In AWS.Tools, every parameter binds by property name. Here, the common parameters, the paging parameters and `-Force` do not: a column of an input must not select the account, or suppress a prompt.
+- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not: a column of an input must not select the account, or suppress a prompt.
 - Types of objects are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties.
 - `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same output, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
 - `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources, and an error for each ARN that was not found.
-- `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, each of them is also an error in PowerShell.
+- `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, the cmdlet writes a PowerShell error for each of them.
 - Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
-- Lists contain all pages. With `-NextToken`, also if it is `$null`, and with `-NoAutoIteration`, the cmdlet gets one page, as in AWS.Tools.
-- `$null` for an optional parameter means that it is omitted, as in AWS.Tools. Only for `-EndpointUrl`, `$null` is an error.
+- Lists contain all pages. With `-NoAutoIteration` or `-NextToken` (even with the value `$null`), the cmdlet gets one page, as in AWS.Tools.
+- `$null` for an optional parameter means that the parameter is omitted, as in AWS.Tools. For `-EndpointUrl`, `$null` is an error.
 - Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
-- `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. It does not accept the pipeline.
+- `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. It does not accept pipeline input.
 - `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same output in both modules.
 '@ -split "`r?`n"

@@ -62,7 +62,7 @@ function Save-State {
 $state.Retiring = @(foreach ($pair in $state.Retiring) {
         $pair | Remove-IvsPlaybackKeyPair -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
         $id = "$($refused.FullyQualifiedErrorId)".Split(',')[0]
-        # Removed now or earlier.
+        # The key pair was removed now, or in an earlier run.
         if ($id -in '', 'ResourceNotFoundException') { continue }
         if ($id -ne 'KeyStillInUse') { Write-Error -ErrorRecord $refused[0] -ErrorAction Continue }
         $pair
@@ -74,7 +74,7 @@ if ($RetireOnly) { return $state }
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
     throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
-        "and there is no room for another. Wait for $($state.Retiring.NotBefore -join ', '), or remove one."
+        "and another key pair cannot be imported. Wait until $($state.Retiring.NotBefore -join ', '), or remove one."
 }
 
 # 3. Create and import the new key. The service now accepts tokens of both keys.

@@ -67,7 +67,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<string> Account = new("--account")
     {
-        Description = "The account ID of the access key, of 12 digits.",
+        Description = "The 12-digit account ID of the access key.",
         DefaultValueFactory = _ => "123456789012",
     };
 
@@ -138,7 +138,7 @@ internal static class CommandLineOptions
         Quiet,
     ];
 
-    /// <summary>The access key ID of an additional account, which is ID=ACCOUNT.</summary>
+    /// <summary>The access key ID in a value of --additional-account, which has the format ID=ACCOUNT.</summary>
     public static string KeyId(string keyWithAccount) => keyWithAccount.Split('=')[0];
 
     // A separate validator would require the value when the option is missing.

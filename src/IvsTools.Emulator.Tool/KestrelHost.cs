@@ -114,7 +114,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             response.Headers[name] = value;
         if (answer.Status != StatusCodes.Status204NoContent)
             response.ContentLength = answer.ContentLength;
-        // Kestrel does not accept a write for a status without a body, not even an empty one.
+        // For a status without a body, Kestrel rejects every write, even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
         // The incomplete response is sent first. Kestrel closes a connection after a response that is shorter than its Content-Length.

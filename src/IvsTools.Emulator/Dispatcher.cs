@@ -28,7 +28,7 @@ internal sealed class Dispatcher(
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
         string? name = null;
-        // The hosts send no body for HEAD. The API has no operation with it.
+        // HEAD is handled as GET, and the hosts do not send the body. The API has no operation with the method HEAD.
         var read = method == "HEAD" ? "GET" : method;
         try
         {

@@ -21,7 +21,7 @@ public sealed class EmulatorEndpoint : IDisposable
     private readonly IngestServer? _ingest;
     private int _inFlight;
 
-    /// <summary>Creates an endpoint, without resources unless there is a state to load.</summary>
+    /// <summary>Creates an endpoint, and loads its resources from the state file if that file exists.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="url">The URL of the host, without a final slash.</param>
     /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
@@ -126,7 +126,7 @@ public sealed class EmulatorEndpoint : IDisposable
         set => _states.ViewerCountry = value;
     }
 
-    /// <summary>The resources. Every use locks them.</summary>
+    /// <summary>The resources. Callers must lock this object.</summary>
     internal ScopedStates States => _states;
 
     /// <summary>The number of requests without a response yet.</summary>

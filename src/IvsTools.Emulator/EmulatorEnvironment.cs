@@ -49,7 +49,7 @@ internal sealed class EmulatorEnvironment : IDisposable
             InOrder.RemoveAt(place);
             if (place < InOrder.Count)
             {
-                // A later environment has replaced this one, and receives its original values.
+                // A later environment is in effect. It restores the original values when it is disposed.
                 InOrder[place]._before = _before;
                 return;
             }

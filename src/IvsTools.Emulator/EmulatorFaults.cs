@@ -40,7 +40,8 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>
-    /// The rate limit in calls per second. Calls above it return 429. The calls of one second can be sent at once. Null for no limit.
+    /// The rate limit in calls per second. Calls above it return 429. A burst can have as many calls as the limit allows in one second.
+    /// Null for no limit.
     /// </summary>
     public double? RequestsPerSecond
     {

@@ -45,7 +45,7 @@ public sealed record EmulatorOptions
     /// <summary>The clock for signatures, rate limits, sessions and tokens. Latency uses real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes generated IDs, stream keys and credentials the same in every run. Null for new ones.</summary>
+    /// <summary>Makes generated IDs, stream keys and credentials the same in every run. Null for different values in each run.</summary>
     public int? Seed { get; init; }
 
     /// <summary>
@@ -59,7 +59,7 @@ public sealed record EmulatorOptions
 
     /// <summary>
     /// True to set environment variables so that AWS clients in this process and its child processes use the
-    /// emulator while it runs. Only for <see cref="EmulatorServer"/>.
+    /// emulator while it runs. Applies only to <see cref="EmulatorServer"/>.
     /// </summary>
     public bool SetEnvironment { get; init; }
 

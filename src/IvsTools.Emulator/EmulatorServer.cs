@@ -126,7 +126,7 @@ public sealed class EmulatorServer : IDisposable
     {
         if (!ByPort.TryRemove(KeyValuePair.Create(Port, this)))
             return;
-        // A call in between fails here instead of being sent to AWS.
+        // The host is closed before the environment variables are restored: a call in between fails, and is not sent to AWS.
         _host.Dispose();
         _environment?.Dispose();
         _endpoint.SaveState();

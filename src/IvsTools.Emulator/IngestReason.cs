@@ -27,7 +27,7 @@ public enum IngestReason
     /// <summary>A quota of the account is exceeded.</summary>
     QuotaExceeded,
 
-    /// <summary>The stream has a codec or a form that cannot be played.</summary>
+    /// <summary>The stream has a codec or a format that cannot be played.</summary>
     UnsupportedMedia,
 
     /// <summary>The connection sent no data, or did not publish in time.</summary>

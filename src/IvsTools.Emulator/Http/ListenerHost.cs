@@ -18,7 +18,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // Running requests are cancelled first, and only then fail without a response.
+        // The connections of running requests are aborted first. Then the requests are cancelled, and the port is closed.
         _closed.Cancel();
         stop();
         listener.Close();
@@ -56,7 +56,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
                 request.InputStream)).ConfigureAwait(false);
             await SendAsync(context, answered).ConfigureAwait(false);
         }
-        // The client has disconnected, or the emulator is closing. In all cases, the connection must be closed.
+        // The client has disconnected, or the emulator is closing. In both cases, the connection must be closed.
         catch (Exception)
         {
             Cut(context.Response);
@@ -101,12 +101,12 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
         catch (OperationCanceledException)
         {
-            // The client sends too slowly. It has the response.
+            // The client sends the rest too slowly. It has already received the response.
         }
     }
 
-    /// <summary>Ends a call without a response: an error response whose body never arrives.</summary>
-    /// <remarks>If aborted before the headers, HttpListener would send an empty 200.</remarks>
+    /// <summary>Aborts a call: the client receives the headers of an error response, but not the body.</summary>
+    /// <remarks>If the response were aborted before the headers are sent, HttpListener would send an empty 200.</remarks>
     private static void Cut(HttpListenerResponse response)
     {
         try

@@ -21,7 +21,7 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>The newest of some requests, newest first.</summary>
+    /// <summary>The newest requests that match a condition, newest first.</summary>
     public IReadOnlyList<RecordedRequest> Newest(int count, Func<RecordedRequest, bool> where)
     {
         lock (_requests)

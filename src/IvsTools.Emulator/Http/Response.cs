@@ -47,7 +47,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
             BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
             BrokenAnswer.EmptyBody => (200, Json, []),
             BrokenAnswer.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
-            // A 204 is complete without a body. An incomplete response requires a body.
+            // A 204 has no body, so it cannot be incomplete. The incomplete response is sent as a 200.
             _ => (isCut && Status == 204 ? 200 : Status, ContentType, Body),
         };
         var headers = new Dictionary<string, string>(MoreHeaders) { ["x-amzn-RequestId"] = RequestId };

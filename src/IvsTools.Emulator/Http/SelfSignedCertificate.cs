@@ -32,6 +32,6 @@ public static class SelfSignedCertificate
         return Load(certificate);
     }
 
-    /// <summary>The certificate in a form that TLS can use. On Windows, it requires a key that was loaded from a PKCS#12 file.</summary>
+    /// <summary>The certificate in a form that TLS can use. On Windows, TLS requires a key that was loaded from a PKCS#12 file.</summary>
     public static X509Certificate2 Load(X509Certificate2 certificate) => new(certificate.Export(X509ContentType.Pkcs12));
 }

@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Ingest;
 
 /// <summary>Finds the channel of a stream key and starts its stream.</summary>
 /// <param name="states">The resources.</param>
-/// <param name="time">The clock of the health of streams.</param>
+/// <param name="time">The clock that is used to measure the health of streams.</param>
 internal sealed class Admission(ScopedStates states, TimeProvider time)
 {
     // After StopStream, a new encoder can start before the connection of the previous one is closed.

@@ -51,7 +51,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             await stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Ends the connection. The first reason applies.</summary>
+    /// <summary>Ends the connection. After the first call, later reasons are ignored.</summary>
     public void Cut(IngestReason reason, string message)
     {
         if (Interlocked.CompareExchange(ref _cause, new IngestException(reason, message), null) is null)
@@ -66,7 +66,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         _transport.Dispose();
     }
 
-    /// <summary>Checks the time and the health.</summary>
+    /// <summary>Checks the time limits and the health.</summary>
     public void Check()
     {
         var received = Interlocked.Read(ref _received);
@@ -113,7 +113,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // A check between these lines must not see the time of the stream.
+            // Set first, so that a check between these lines does not apply the limit for publishing to the time without data.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
@@ -125,7 +125,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             }
             finally
             {
-                // The next encoder of the channel waits for it.
+                // The next encoder of the channel waits for the end of the media.
                 broadcast.EndMedia();
             }
         }

@@ -6,7 +6,7 @@ internal static class IngestLimits
     /// <summary>The open connections. More are closed.</summary>
     public const int Connections = 128;
 
-    /// <summary>The bytes of an audio or video message. A key frame of the largest bit rate of Amazon IVS is smaller.</summary>
+    /// <summary>The bytes of an audio or video message. A key frame at the highest bit rate of Amazon IVS is smaller.</summary>
     public const int MediaMessage = 4 * 1024 * 1024;
 
     /// <summary>The bytes of a command or of metadata.</summary>
@@ -33,6 +33,6 @@ internal static class IngestLimits
     /// <summary>The time for a client to read the reason before its connection is closed.</summary>
     public static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
 
-    /// <summary>The interval of the checks of time and health.</summary>
+    /// <summary>The interval at which time limits and health are checked.</summary>
     public static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(1);
 }

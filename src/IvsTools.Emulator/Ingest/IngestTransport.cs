@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The bytes of a connection: with TLS if the client uses it.</summary>
+/// <summary>Reads and writes the bytes of a connection, with TLS if the client uses TLS.</summary>
 /// <param name="socket">The accepted socket.</param>
 /// <param name="tls">The settings of TLS.</param>
 internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOptions tls) : IDisposable
@@ -17,7 +17,7 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     /// <summary>True if the client uses TLS.</summary>
     public bool IsSecure { get; private set; }
 
-    /// <summary>Reads the first byte, and accepts TLS if it is of a TLS handshake.</summary>
+    /// <summary>Reads the first byte, and starts TLS if the byte is the start of a TLS handshake.</summary>
     /// <exception cref="EndOfStreamException">The client has disconnected.</exception>
     /// <exception cref="System.Security.Authentication.AuthenticationException">The TLS handshake failed.</exception>
     public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
@@ -43,7 +43,8 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Ends the connection, and waits until the client has read what was sent. Otherwise unread data would discard it.
+    /// Ends the connection, and reads until the client closes it. If the connection were closed with unread bytes, the sent bytes would be
+    /// lost.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Ingest;
 /// <param name="time">The clock.</param>
 internal sealed class InputMeter(TimeProvider time)
 {
-    // The stream is starving if the media of a window are shorter than half of it, until they are almost as long as it.
+    // A stream is starving if the media in a window is shorter than half of the window. It has recovered at 80 percent of the window.
     private const double Starving = 0.5;
     private const double Recovered = 0.8;
     private const int BitsPerByte = 8;
@@ -22,7 +22,7 @@ internal sealed class InputMeter(TimeProvider time)
     /// <summary>True if the encoder sends media too slowly or not at all.</summary>
     public bool IsStarving { get; private set; }
 
-    /// <summary>The measured rates. Null until there are media of a whole window.</summary>
+    /// <summary>The measured rates. Null until a whole window has been measured.</summary>
     public InputRates? Rates { get; private set; }
 
     public void Add(MediaPacket packet)
@@ -60,7 +60,7 @@ internal sealed class InputMeter(TimeProvider time)
             var media = now.Media - first.Media;
             var ratio = media / (now.Elapsed - first.Elapsed);
             IsStarving = ratio < (IsStarving ? Recovered : Starving);
-            // A file that is sent faster than it plays has the rates of its own time.
+            // The rates refer to the timestamps of the media: an encoder can send a file faster than it plays.
             if (media > TimeSpan.Zero)
             {
                 Rates = new InputRates(

@@ -25,11 +25,11 @@ internal sealed class AacConfiguration
         _channels = channels;
         Codec = $"mp4a.40.{objectType}";
         SampleRate = Rates[rateIndex];
-        // The last configuration is 7.1.
+        // Channel configuration 7 is 7.1 surround, which has eight channels.
         Channels = channels == 7 ? 8 : channels;
     }
 
-    /// <summary>The codec by RFC 6381, for example mp4a.40.2.</summary>
+    /// <summary>The codec in the format of RFC 6381, for example mp4a.40.2.</summary>
     public string Codec { get; }
 
     /// <summary>The samples per second, without spectral band replication.</summary>

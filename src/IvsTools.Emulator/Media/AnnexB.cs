@@ -14,7 +14,7 @@ internal static class AnnexB
     private static ReadOnlySpan<byte> AccessUnitDelimiter => [0, 0, 0, 1, Delimiter, 0xF0];
 
     /// <summary>Writes one picture. A key frame starts with the parameter sets, because a player can start with any segment.</summary>
-    /// <exception cref="InvalidDataException">A length does not fit into the picture.</exception>
+    /// <exception cref="InvalidDataException">A NAL unit is longer than the picture.</exception>
     public static void Write(ReadOnlySpan<byte> picture, bool isKey, AvcConfiguration configuration, IBufferWriter<byte> output)
     {
         output.Write(AccessUnitDelimiter);

@@ -25,7 +25,7 @@ internal sealed class AvcConfiguration
     /// <summary>The sequence and picture parameter sets with start codes.</summary>
     public ReadOnlyMemory<byte> ParameterSets { get; }
 
-    /// <summary>The codec by RFC 6381, for example avc1.4D401F.</summary>
+    /// <summary>The codec in the format of RFC 6381, for example avc1.4D401F.</summary>
     public string Codec { get; }
 
     /// <summary>The name of the profile.</summary>

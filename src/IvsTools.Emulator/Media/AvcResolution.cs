@@ -35,7 +35,7 @@ internal static class AvcResolution
         if (columns > MostMacroblocks || rows > MostMacroblocks)
             throw new InvalidDataException("The pictures are too large.");
         var (cropX, cropY) = reader.Flag() ? ReadCropping(ref reader) : (0, 0);
-        // 4:2:0 halves both directions, 4:2:2 the width.
+        // The units of cropping are chroma samples: 4:2:0 halves the width and the height, 4:2:2 only the width.
         var width = (columns * MacroblockSize) - (cropX * (chroma is 1 or 2 ? 2 : 1));
         var height = (rows * MacroblockSize) - (cropY * (chroma is 1 ? 2 : 1) * (isOnlyFrames ? 1 : 2));
         return width > 0 && height > 0
@@ -43,7 +43,7 @@ internal static class AvcResolution
             : throw new InvalidDataException("The pictures have no size.");
     }
 
-    // 00 00 03 is 00 00 in the data.
+    // In a NAL unit, the bytes 00 00 03 represent 00 00.
     private static byte[] WithoutEmulationPrevention(ReadOnlySpan<byte> nal)
     {
         var data = new List<byte>(nal.Length);

@@ -3,7 +3,7 @@ namespace IvsTools.Emulator.Media;
 /// <summary>What an encoder publishes to one channel. Thread-safe.</summary>
 internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
 {
-    /// <summary>How long players wait for an encoder to reconnect. They have about as much media left to play.</summary>
+    /// <summary>How long players wait for an encoder to reconnect. They have buffered about this duration of media.</summary>
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(6);
 
     private readonly object _lock = new();
@@ -11,7 +11,7 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
     private Segmenter? _segmenter;
     private DateTimeOffset? _endTime;
 
-    /// <summary>True from the start to the end of an encoder.</summary>
+    /// <summary>True while an encoder publishes.</summary>
     public bool IsPublishing
     {
         get
@@ -21,7 +21,7 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
         }
     }
 
-    /// <summary>The time at which the last encoder stopped. Null if it publishes, or if there was none.</summary>
+    /// <summary>The time at which the last encoder stopped. Null while an encoder publishes, or if there was none.</summary>
     public DateTimeOffset? EndTime
     {
         get
@@ -77,7 +77,7 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
         }
     }
 
-    /// <summary>Adds timed metadata at the current time. Without an encoder, there is nothing to add it to.</summary>
+    /// <summary>Adds timed metadata at the current time. Does nothing if no encoder publishes.</summary>
     public void AddMetadata(string text)
     {
         lock (_lock)

@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Media;
 
 /// <summary>Timed metadata as an ID3 tag (ID3v2.4).</summary>
 /// <remarks>
-/// The frame is TXXX, user-defined text, which consists of a description and a text, as a TextMetadataCue of the IVS player.
+/// The frame is TXXX, user-defined text. It consists of a description and a text, like a TextMetadataCue of the IVS player.
 /// hls.js adds a cue to a metadata track for each frame that it can decode: TXXX, other text frames and PRIV.
 /// </remarks>
 internal static class Id3Tag
@@ -18,7 +18,7 @@ internal static class Id3Tag
         return Tag("TXXX"u8, [Utf8, 0, .. Encoding.UTF8.GetBytes(text)]);
     }
 
-    /// <summary>The time of a segment (RFC 8216, 3.4), of which players make no cue.</summary>
+    /// <summary>The time of a segment (RFC 8216, 3.4), for which players do not create a cue.</summary>
     /// <param name="time">The time in milliseconds.</param>
     public static byte[] OfTime(long time)
     {

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.Media;
 
 /// <summary>The published media of each channel.</summary>
-/// <remarks>Not thread-safe, like the state that it belongs to. The media of a channel is.</remarks>
+/// <remarks>The table is not thread-safe, like the state that contains it. The media of a channel is thread-safe.</remarks>
 internal sealed class MediaTable(TimeProvider time)
 {
     /// <summary>How long the media of a stream can be played after its end.</summary>

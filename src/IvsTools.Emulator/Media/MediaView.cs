@@ -22,7 +22,7 @@ internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan 
     /// <summary>The newest segment, which has the current tracks.</summary>
     public MediaSegment Newest => Segments[^1];
 
-    /// <summary>The codecs by RFC 6381.</summary>
+    /// <summary>The codecs in the format of RFC 6381.</summary>
     public string Codecs => string.Join(',', new[] { Newest.Video?.Codec, Newest.Audio?.Codec }.Where(codec => codec is not null));
 
     /// <summary>The pictures per second. 0 without video.</summary>

@@ -28,7 +28,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
     /// <param name="frame">The frame.</param>
     /// <param name="time">The time in milliseconds.</param>
     /// <param name="configuration">The sequence header.</param>
-    /// <param name="hasClock">True if there is no video with the clock of the program.</param>
+    /// <param name="hasClock">True if the audio contains the clock of the program, because there is no video.</param>
     /// <exception cref="InvalidDataException">The frame is malformed.</exception>
     public void WriteAudio(ReadOnlySpan<byte> frame, long time, AacConfiguration configuration, bool hasClock)
     {

@@ -52,7 +52,7 @@ internal sealed class Segmenter
     /// <exception cref="InvalidDataException">The message is malformed.</exception>
     public void Add(MediaPacket packet)
     {
-        // An empty message only keeps the connection busy.
+        // An encoder can send empty messages to keep the connection open.
         if (packet.Payload.Length == 0 || packet.Kind is MediaKind.Data)
             return;
         if (packet.Kind is MediaKind.Video)
@@ -121,7 +121,7 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A jump is far from the newest picture or frame, and from the previous one of its track.
+    // At a jump, the time is far from the newest picture or frame of the segment, and from the previous one of the same track.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);
@@ -153,7 +153,7 @@ internal sealed class Segmenter
         _isDiscontinuity = false;
         _packets.WriteTable(Track.ProgramAssociation, ProgramTables.Association);
         _packets.WriteTable(Track.ProgramMap, ProgramTables.Map(_video is not null, _audio is not null));
-        // The IVS player waits for the metadata that the tables announce.
+        // The IVS player waits for the metadata that the tables announce, so each segment contains at least this tag.
         _pes.WriteMetadata(Id3Tag.OfTime(at), at);
         while (_tags.TryDequeue(out var tag))
             _pes.WriteMetadata(tag, at);
@@ -164,7 +164,7 @@ internal sealed class Segmenter
         if (_open is null)
             return;
         var packets = _packets.Take();
-        // A first picture that is malformed leaves only the tables.
+        // If the first picture is malformed, the segment contains only tables, and is discarded.
         if (_open.IsEmpty)
         {
             _isDiscontinuity |= _open.IsDiscontinuity;

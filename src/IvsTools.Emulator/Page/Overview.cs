@@ -91,7 +91,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
         ["isSecure"] = record.IsSecure,
     };
 
-    // A player requests a playlist and a segment every two seconds.
+    // The requests of a player, every two seconds, would hide all other requests, so only failed ones are shown.
     private static bool IsShown(RecordedRequest request) =>
         request.Status is < 200 or >= 400 || !request.Path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal);
 

@@ -54,7 +54,7 @@ internal sealed class Playlists(ScopedStates states)
             ? gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
             : gate.AdmitByPolicy(channelArn, channel["playbackRestrictionPolicyArn"]!.GetValue<string>(), origin);
         RequireLive(state, channelArn);
-        // The ID is new even if the playlist is rejected.
+        // The ID is part of the playlist, so it is created before the playlist, which can still be rejected.
         var sessionId = state.Playback.NewId();
         var folder = Paths.PlaybackSessions[Paths.Playback.Length..] + sessionId;
         var maximum = new MaximumResolution(session.MaximumResolution);
@@ -88,7 +88,7 @@ internal sealed class Playlists(ScopedStates states)
         return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media), maximum), session, origin);
     }
 
-    // The media of a stream can be played to its end after the channel is not live. A simulated stream has no media.
+    // The media of a stream can be played to its end after the channel is no longer live. A simulated stream has no media.
     private static ChannelMedia? PublishedIn(EmulatorState state, string channelArn) =>
         state.Media.Find(channelArn) is { } media && (media.IsPublishing || (media.View is not null && !state.IsLive(channelArn)))
             ? media

@@ -4,7 +4,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The settings of a channel that can be set when it is created and later, and their combinations.</summary>
+/// <summary>The settings that can be specified when a channel is created or updated, and their valid combinations.</summary>
 internal static class ChannelSettings
 {
     private static readonly string[] Members =
@@ -27,8 +27,8 @@ internal static class ChannelSettings
         ("adConfigurationArn", state => state.AdConfigurations),
     ];
 
-    /// <summary>Applies the members of the request to a channel. Other members do not change.</summary>
-    /// <returns>The changed channel. The original is not changed.</returns>
+    /// <summary>Applies the members of the request to a copy of a channel.</summary>
+    /// <returns>The changed copy.</returns>
     /// <exception cref="ApiException">
     /// ResourceNotFoundException for a referenced resource, ValidationException for an invalid combination.
     /// </exception>

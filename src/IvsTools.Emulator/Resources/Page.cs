@@ -5,7 +5,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Splits a list into pages. A token marks the position after an item, which is kept when the item is deleted.</summary>
+/// <summary>Splits a list into pages. A token contains the position of the last item, so it stays valid if that item is deleted.</summary>
 internal static class Page
 {
     private const int PlaceLength = sizeof(long);

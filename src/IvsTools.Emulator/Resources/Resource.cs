@@ -12,7 +12,7 @@ internal static class Resource
     public static Func<Call, JsonObject> Get(string member, Func<EmulatorState, ResourceTable> table) =>
         call => new JsonObject { [member] = table(call.State).Get(call.Text("arn")).DeepClone() };
 
-    /// <summary>Replaces the members that the request has.</summary>
+    /// <summary>Replaces the members that the request contains.</summary>
     public static Func<Call, JsonObject> Update(string member, Func<EmulatorState, ResourceTable> table, params string[] members) => call =>
     {
         var resource = table(call.State).Get(call.Text("arn"));

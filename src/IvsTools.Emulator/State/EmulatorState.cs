@@ -65,8 +65,8 @@ internal sealed class EmulatorState
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
     /// <summary>
-    /// Starts a stream. It cancels a pending stop of the previous stream of the channel. If the encoder has not reconnected in
-    /// time, it also ends the playback sessions of the previous stream and removes its media.
+    /// Starts a stream, and cancels a pending stop of the previous stream of the channel. If the encoder has not reconnected in
+    /// time, this method also ends the playback sessions of the previous stream and removes its media.
     /// </summary>
     /// <param name="channel">The channel.</param>
     /// <param name="cut">Disconnects the encoder when the stream ends. Null simulates an encoder.</param>

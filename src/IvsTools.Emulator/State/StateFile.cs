@@ -8,7 +8,7 @@ namespace IvsTools.Emulator.State;
 /// <summary>
 /// Stores the resources of all Regions and accounts in a file between runs. The file contains stream keys, so only its owner can read it.
 /// </summary>
-/// <remarks>After loading, playback sessions are gone, rate limits are full, and page tokens are invalid.</remarks>
+/// <remarks>Playback sessions, page tokens and the usage of rate limits are not saved.</remarks>
 internal static class StateFile
 {
     private const int Version = 2;

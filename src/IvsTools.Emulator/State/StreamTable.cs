@@ -12,7 +12,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     private const int Limit = 100;
     private const int MostEvents = 500;
 
-    // The service keeps the sessions of 60 days. An encoder that reconnects every few seconds would fill the memory.
+    // The service keeps the sessions of 60 days. Here, an encoder that reconnects every few seconds would fill the memory.
     private const int MostSessions = 500;
     private const string StateChange = "IVS Stream State Change";
     private const string HealthChange = "IVS Stream Health Change";

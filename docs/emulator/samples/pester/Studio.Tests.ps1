@@ -14,7 +14,7 @@ Describe 'A studio' {
     AfterAll { $emulator | Stop-IvsEmulator }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'plays for viewers with a token only' {
+    It 'plays only for viewers with a token' {
         $studio = New-Studio main
         $emulator.Streams.Start($studio.Arn)
         $token = $studio | New-IvsViewerToken -ViewerId viewer-1 -PrivateKeyPath $TestDrive/studio.private.pem
@@ -27,12 +27,12 @@ Describe 'A studio' {
         ($emulator.Requests[-1].Body | ConvertFrom-Json).tags.team | Should -Be live
     }
 
-    It 'is not created if the account is not allowed to' {
+    It 'is not created if access is denied' {
         $emulator.Faults.Fail('CreateChannel', 'AccessDeniedException')
         { New-Studio main } | Should -Throw -ErrorId 'AccessDeniedException*'
     }
 
-    It 'is created many times at once' {
+    It 'is created by several calls in parallel' {
         (1..4 | ForEach-Object -Parallel { New-IvsChannel -Name "studio-$_" }).Count | Should -Be 4
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>Reads messages from their chunks. It applies chunk sizes and aborted messages itself.</summary>
+/// <summary>Reads messages from their chunks. Messages that set the chunk size or abort a message are applied here.</summary>
 /// <param name="stream">The connection after the handshake.</param>
 internal sealed class ChunkReader(Stream stream)
 {
@@ -10,7 +10,7 @@ internal sealed class ChunkReader(Stream stream)
     private const int DefaultChunkSize = 128;
     private const uint Extended = 0xFFFFFF;
 
-    // Complete, without the message stream, only the time, nothing.
+    // The four header formats: complete, without the message stream, only the timestamp, empty.
     private static readonly int[] HeaderSizes = [11, 7, 3, 0];
 
     private readonly byte[] _buffer = new byte[BufferSize];
@@ -52,7 +52,7 @@ internal sealed class ChunkReader(Stream stream)
         await RequireAsync(1, cancellationToken).ConfigureAwait(false);
         var (format, id) = (_buffer[_start] >> 6, _buffer[_start] & 0x3F);
         _start++;
-        // The first two numbers announce the longer forms.
+        // The numbers 0 and 1 announce an ID of one or two more bytes.
         if (id < 2)
         {
             await RequireAsync(id + 1, cancellationToken).ConfigureAwait(false);
@@ -118,7 +118,7 @@ internal sealed class ChunkReader(Stream stream)
             throw new InvalidDataException($"The messages of all chunk streams have over {IngestLimits.AllMessages} bytes.");
     }
 
-    /// <summary>Applies a message about chunks. False for other messages.</summary>
+    /// <summary>Applies a message that sets the chunk size or aborts a message. False for other messages.</summary>
     private bool Apply(RtmpMessage message)
     {
         switch (message.Type)
@@ -137,7 +137,7 @@ internal sealed class ChunkReader(Stream stream)
         }
     }
 
-    /// <summary>The number that is the content of a message about the connection.</summary>
+    /// <summary>The content of a protocol control message, which is a number.</summary>
     /// <exception cref="InvalidDataException">The message is too short.</exception>
     public static uint Number(RtmpMessage message) =>
         BinaryPrimitives.TryReadUInt32BigEndian(message.Payload.Span, out var number)

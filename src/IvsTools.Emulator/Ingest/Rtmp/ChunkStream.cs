@@ -40,7 +40,7 @@ internal sealed class ChunkStream
         return _body.Length - before;
     }
 
-    /// <summary>The complete message. The next one uses the same buffer.</summary>
+    /// <summary>The complete message. The next message uses the same buffer.</summary>
     public RtmpMessage Take()
     {
         Received = 0;

@@ -10,7 +10,7 @@ internal sealed class ChunkWriter(Stream stream)
     private const int ChunkSize = 4096;
     private const int DefaultChunkSize = 128;
 
-    // A chunk stream for messages about the connection is prescribed, the other one is free.
+    // RTMP requires chunk stream 2 for protocol control messages. The chunk stream for commands can be any other.
     private const byte ControlChunks = 2;
     private const byte CommandChunks = 3;
     private const byte Continuation = 0xC0;
@@ -26,7 +26,7 @@ internal sealed class ChunkWriter(Stream stream)
 
     public void AddNumber(RtmpMessageType type, uint value) => Add(type, 0, Number(value));
 
-    /// <summary>Adds the limit of the unacknowledged bytes of the client.</summary>
+    /// <summary>Adds the limit for the unacknowledged bytes that the client can send.</summary>
     public void AddPeerBandwidth(uint size)
     {
         const byte dynamic = 2;

@@ -14,7 +14,7 @@ internal static class RtmpHandshake
     /// <summary>The bytes that a client sends.</summary>
     public const int ReceivedBytes = 1 + Size + Size;
 
-    /// <exception cref="InvalidDataException">The client does not use the version.</exception>
+    /// <exception cref="InvalidDataException">The client uses a different version.</exception>
     /// <exception cref="EndOfStreamException">The client has disconnected.</exception>
     public static async Task AcceptAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal static class RtmpHandshake
         RandomNumberGenerator.Fill(sent.AsSpan(1 + Zeros, Size - Zeros));
         received.AsSpan(1).CopyTo(sent.AsSpan(1 + Size));
         await stream.WriteAsync(sent, cancellationToken).ConfigureAwait(false);
-        // Encoders do not agree on the content of the reply.
+        // The content of the reply is not checked, because it differs between encoders.
         await stream.ReadExactlyAsync(received.AsMemory(1), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
         return Task.CompletedTask;
     }
 
-    // Encoders send metadata to a handler of the server. Its name is not part of the metadata.
+    // Encoders send the name of a handler of the server before the metadata. The name is not part of the metadata.
     private static ReadOnlyMemory<byte> WithoutHandler(ReadOnlyMemory<byte> payload)
     {
         var reader = new Amf0Reader(payload);
@@ -131,7 +131,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
     private async Task PublishAsync(string name)
     {
         if (_isPublishing)
-            throw new InvalidDataException("The connection publishes a stream already.");
+            throw new InvalidDataException("The connection already publishes a stream.");
         // Encoders can add settings to the stream key.
         await publisher.StartAsync(name.Split('?')[0]).ConfigureAwait(false);
         _isPublishing = true;
