@@ -91,6 +91,21 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         $page.Text | Should -Not -Match '\{\{'
     }
 
+    It 'names pipeline input only for parameters that accept it' {
+        foreach ($parameter in $page.Parameter.Keys) {
+            $bindings = $command.Parameters[$parameter].Attributes |
+                Where-Object { $_ -is [System.Management.Automation.ParameterAttribute] }
+            $text = $page.Parameter[$parameter].Text
+            if ($text -match 'Accepts (text|channel objects) from the pipeline|Accepts pipeline input by value') {
+                $bindings.ValueFromPipeline | Should -Contain $true -Because "-$parameter accepts values from the pipeline"
+            }
+            $byName = 'Accepts pipeline input (by (value and by )?property name|from the property)|from the pipeline, and the property'
+            if ($text -match $byName) {
+                $bindings.ValueFromPipelineByPropertyName | Should -Contain $true -Because "-$parameter accepts properties"
+            }
+        }
+    }
+
     It 'has at least three examples' {
         @($page.Example | Where-Object { $_ }).Count | Should -BeGreaterOrEqual 3
     }
