@@ -108,7 +108,7 @@ $Error.Count | Set-Content "$Asked/errors.txt"
     foreach ($skip in 0..2) { $needles["base64 from $skip"] = [convert]::ToBase64String($d[$skip..47]).Substring(0, 48) }
     $number = 0
     foreach ($pem in $key.ExportPkcs8PrivateKeyPem(), $key.ExportECPrivateKeyPem()) {
-        # The first line of PKCS#8 contains little of the private number, so it is not compared.
+        # The first line of PKCS#8 contains little of the private scalar, so it is not compared.
         $pem -split "`n" | Where-Object { $_ -and $_ -notmatch '^---' } | ForEach-Object { $needles["PEM line $((++$number))"] = $_ }
     }
 }

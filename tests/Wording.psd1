@@ -40,6 +40,7 @@
         @{ Pattern = '\b([Mm]etad|[Dd])ata (are|have|were)\b'; Instead = "'data is'" }
         @{ Pattern = '\b(Prints|Writes|Returns|Shows|Sends|Makes) no\b'; Instead = "'Does not …'" }
         @{ Pattern = '\banother \w+ than\b'; Instead = "'a different … than'" }
+        @{ Pattern = '\bin line (\d|\{)'; Instead = "'on line'" }
         @{ Pattern = '\b(of|a|an) ours\b'; Instead = 'the noun' }
         @{ Pattern = '\bfrom (a property|properties) [A-Z]'; Instead = "'from the property'" }
         @{ Pattern = '\b[Ww]ith(out)? -\w+ also\b'; Instead = "'With -X, also'" }

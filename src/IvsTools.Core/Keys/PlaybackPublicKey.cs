@@ -57,12 +57,12 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             case var label when !PemLabel.HoldsPrivateKey(label):
                 throw new KeyException(
                     KeyErrorId.UnsupportedPemLabel,
-                    $"The block '{label}' in line {block.Line} is not a public key.",
+                    $"The block '{label}' on line {block.Line} is not a public key.",
                     "Use a PUBLIC KEY or CERTIFICATE block.");
             case var label when !fromPrivateKey:
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,
-                    $"The block '{label}' in line {block.Line} is a private key. It was not sent. Never send a private key.",
+                    $"The block '{label}' on line {block.Line} is a private key. It was not sent. Never send a private key.",
                     "Use the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives it on this machine.");
             default:
                 using (var key = PrivateKeyReader.Read(block, opener))

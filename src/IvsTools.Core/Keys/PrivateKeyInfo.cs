@@ -41,7 +41,7 @@ internal static class PrivateKeyInfo
         }
     }
 
-    /// <summary>The PKCS#8 form of a key in the form of its algorithm, which the caller zeroes.</summary>
+    /// <summary>The PKCS#8 form of a private key that is in the encoding of its algorithm. The caller zeroes the result.</summary>
     public static byte[] Encode(string algorithm, ReadOnlySpan<byte> parameters, ReadOnlySpan<byte> privateKey)
     {
         var writer = Writer(parameters.Length + privateKey.Length);

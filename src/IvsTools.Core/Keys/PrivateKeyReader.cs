@@ -65,22 +65,22 @@ public static class PrivateKeyReader
                 PemLabel.Cms or PemLabel.Pkcs7 => FromCms(block.Der, opener),
                 PemLabel.LegacyEncrypted => throw new KeyException(
                     KeyErrorId.InvalidKey,
-                    $"The private key in line {block.Line} is encrypted in the old format of OpenSSL, which is not supported.",
+                    $"The private key on line {block.Line} is encrypted in the old format of OpenSSL, which is not supported.",
                     KeyDerivation.Convert),
                 PemLabel.RsaPrivateKey => throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa),
                 "DSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("DSA"),
                 PemLabel.OpenSshPrivateKey => throw new KeyException(
                     KeyErrorId.UnsupportedPemLabel,
-                    $"Private keys of the format '{PemLabel.OpenSshPrivateKey}' are not supported.",
-                    "Convert a copy of it with: ssh-keygen -p -m PKCS8 -f copy"),
+                    $"Private keys in the format '{PemLabel.OpenSshPrivateKey}' are not supported.",
+                    "Convert a copy of the key file with: ssh-keygen -p -m PKCS8 -f copy"),
                 var label when PemLabel.IsPrivate(label) =>
                     throw new KeyException(
                         KeyErrorId.UnsupportedPemLabel,
-                        $"Private keys of the format '{label}' are not supported.",
-                        "Convert it with openssl pkcs8 -topk8."),
+                        $"Private keys in the format '{label}' are not supported.",
+                        "Convert the key with openssl pkcs8 -topk8."),
                 var label => throw new KeyException(
                     KeyErrorId.PrivateKeyRequired,
-                    $"The block '{label}' in line {block.Line} is not a private key. A private key is required.",
+                    $"The block '{label}' on line {block.Line} is not a private key. A private key is required.",
                     "Use the private key of the pair, such as <name>.private.pem."),
             };
         }
@@ -113,7 +113,7 @@ public static class PrivateKeyReader
         using var key = certificate.GetECDsaPrivateKey() ?? throw new KeyException(
             KeyErrorId.PrivateKeyMissing,
             $"The certificate {certificate.Thumbprint} has no private key on this machine.",
-            "Import it with its private key.");
+            "Import the certificate with its private key.");
         try
         {
             return PlaybackPrivateKey.Of(key);
@@ -138,7 +138,7 @@ public static class PrivateKeyReader
             : Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
     }
 
-    /// <summary>Reads up to the curve of a SEC1 key.</summary>
+    /// <summary>Returns a reader at the curve of a SEC1 key.</summary>
     /// <exception cref="KeyException">InvalidKey: the curve is missing.</exception>
     internal static AsnReader Sec1Curve(byte[] der)
     {
@@ -149,7 +149,7 @@ public static class PrivateKeyReader
         return key.HasData && key.PeekTag().HasSameClassAndValue(parameters)
             ? key.ReadSequence(parameters)
             : throw new KeyException(
-                KeyErrorId.InvalidKey, "The key is not valid: its curve is missing.", "Convert it with openssl pkcs8 -topk8.");
+                KeyErrorId.InvalidKey, "The key is not valid: its curve is missing.", "Convert the key with openssl pkcs8 -topk8.");
     }
 
     private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms)
@@ -188,7 +188,7 @@ public static class PrivateKeyReader
         return CompressedPoint.Read(der) is { } parameters ? Import(parameters) : Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
     }
 
-    // The PEM reader writes its recommended action for public keys.
+    // The recommended action of the PEM reader is for public keys.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;

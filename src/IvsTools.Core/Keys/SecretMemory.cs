@@ -9,7 +9,7 @@ public static class SecretMemory
     public static T[] Allocate<T>(int length)
         where T : unmanaged => GC.AllocateArray<T>(length, pinned: true);
 
-    /// <summary>A copy. The original is not changed.</summary>
+    /// <summary>A copy of the bytes.</summary>
     public static byte[] Copy(ReadOnlySpan<byte> bytes)
     {
         var copy = Allocate<byte>(bytes.Length);

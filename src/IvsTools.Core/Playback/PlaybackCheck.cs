@@ -5,7 +5,7 @@ namespace IvsTools.Playback;
 /// <summary>Requests playback URLs as a player does, and explains the responses.</summary>
 /// <param name="keys">The public keys that can verify the tokens. If empty, signatures are not checked.</param>
 /// <param name="channelArn">The expected channel. Null for any channel.</param>
-/// <param name="origin">The origin of the page that plays. Null for a player that is not in a page.</param>
+/// <param name="origin">The origin of the web page that contains the player. Null for a player that is not on a web page.</param>
 /// <param name="timeout">The maximum time of each request.</param>
 public sealed class PlaybackCheck(IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn, string? origin, TimeSpan timeout)
     : IDisposable

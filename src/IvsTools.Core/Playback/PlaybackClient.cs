@@ -57,9 +57,9 @@ internal sealed class PlaybackClient : IDisposable
         {
             throw new IvsServiceException(
                 IvsErrorCode.InvalidResponse,
-                $"The response of {url.Host} is not a playlist: it has more than 1 MB, or more than 64 KB of headers.");
+                $"The response of {url.Host} is not a playlist: it is larger than 1 MB, or its headers are larger than 64 KB.");
         }
-        // The inner exception is omitted, because it can contain text of the server with the token.
+        // The inner exception is omitted, because it can contain text from the server, and that text can contain the token.
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw new IvsServiceException(
@@ -73,7 +73,7 @@ internal sealed class PlaybackClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     // The header Date has whole seconds, so on average it is half a second early. A cache adds the time since the response was created.
-    // A date that cannot be represented with its age does not show anything about a clock.
+    // Null if the corrected time is outside the range of DateTimeOffset.
     private static DateTimeOffset? TimeOf(HttpResponseHeaders headers) =>
         headers.Date is { } date
         && (headers.Age ?? TimeSpan.Zero) + TimeSpan.FromSeconds(0.5) is var age

@@ -28,8 +28,8 @@ internal sealed class PlaybackFinding
 
     /// <param name="target">The URL.</param>
     /// <param name="keys">The keys for its token.</param>
-    /// <param name="origin">The origin of the page that plays, or null.</param>
-    /// <param name="time">The time of the service, which decides about its token. Null to use the time of this machine.</param>
+    /// <param name="origin">The origin of the web page that contains the player, or null.</param>
+    /// <param name="time">The time of the service, at which the token is checked. Null to use the time of this machine.</param>
     public PlaybackFinding(PlaybackTarget target, IReadOnlyCollection<PlaybackPublicKey> keys, string? origin, DateTimeOffset? time)
     {
         (_target, _origin) = (target, origin);
@@ -56,7 +56,7 @@ internal sealed class PlaybackFinding
             _problems.Add(new PlaybackProblem(id, message));
     }
 
-    /// <summary>The renditions. Empty, and a problem, if the response is not a multivariant playlist.</summary>
+    /// <summary>The renditions. Empty, with a problem added, if the response is not a multivariant playlist.</summary>
     public IReadOnlyList<(PlaybackVariant Variant, Uri Url)> ReadMultivariant(PlaybackResponse response)
     {
         if (ReadPlaylist(response, _target.Url, isMedia: false) is not { } playlist)
@@ -77,7 +77,7 @@ internal sealed class PlaybackFinding
             return;
         }
         _canPlay = _allowsOrigin is not false;
-        // The service accepts the token, or does not require one. A key that does not verify it is still to be reported.
+        // The service accepts the token or does not require one, so problems such as a wrong signature are added as notes.
         _notes.AddRange((_token?.Problems ?? [])
             .Where(problem => !_problems.Exists(added => added.Id == problem.Id))
             .Select(problem => new PlaybackProblem(problem.Id, problem.Message)));
@@ -126,13 +126,15 @@ internal sealed class PlaybackFinding
                 Add(id, Explain(id, rejection, name));
             foreach (var problem in token)
                 Add(problem.Id, problem.Message);
-            // The service may be stricter than the report of the token.
+            // The service can be stricter than the report about the token, so the notes of the report can explain the rejection.
             if (rejection.Status == 403)
                 _notes.AddRange((_token?.Notes ?? []).Select(note => new PlaybackProblem(note.Id, note.Message)));
         }
         else if (response.Status is >= 300 and < 400)
         {
-            Add(PlaybackProblemId.Redirected, $"The server redirects the {name} with the status {response.Status}. Amazon IVS does not.");
+            Add(
+                PlaybackProblemId.Redirected,
+                $"The server redirects the {name} with the status {response.Status}. Amazon IVS does not redirect playlists.");
         }
         else if (response.Status is 429 or >= 500)
         {
@@ -149,7 +151,7 @@ internal sealed class PlaybackFinding
 
     private string Explain(string id, ServiceRejection rejection, string name)
     {
-        var quoted = $"The service says: {SafeText.Quote(_target.Hide(rejection.Message))}.";
+        var quoted = $"The service returned the message {SafeText.Quote(_target.Hide(rejection.Message))}.";
         return id switch
         {
             PlaybackProblemId.NotLive => "The channel is not live.",
@@ -171,7 +173,7 @@ internal sealed class PlaybackFinding
         };
     }
 
-    // Browsers allow a page to read a response only if one header contains * or exactly the origin of the page.
+    // Browsers allow a page to read a response only if exactly one header allows it, with * or the origin of the page.
     private void CheckOrigin(PlaybackResponse response, string name)
     {
         if (_origin is null)

@@ -1,7 +1,8 @@
 namespace IvsTools.Playback;
 
 /// <summary>
-/// The problems of a playback, in addition to those of its token in <see cref="Tokens.ViewerTokenProblemId"/>. Each value is its own name.
+/// The problems of playback, except for the problems of the token in <see cref="Tokens.ViewerTokenProblemId"/>.
+/// Each value is its own name.
 /// </summary>
 public static class PlaybackProblemId
 {
@@ -16,7 +17,7 @@ public static class PlaybackProblemId
     public const string TokenUsed = nameof(TokenUsed);
     public const string CountryNotAllowed = nameof(CountryNotAllowed);
 
-    // What the responses show.
+    // The problems that the responses show.
     public const string CorsHeaderMissing = nameof(CorsHeaderMissing);
     public const string ClockSkew = nameof(ClockSkew);
     public const string UrlOfOtherChannel = nameof(UrlOfOtherChannel);

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>Whether a playback URL plays, and why not.</summary>
+/// <summary>Whether a playback URL can be played, and why not.</summary>
 /// <param name="PlaybackUrl">The URL without its query, which contains the token.</param>
 /// <param name="ChannelArn">The channel of the URL.</param>
 public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
@@ -12,8 +12,8 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     public string ChannelArn { get; } = ChannelArn;
 
     /// <summary>
-    /// True if the playlists can be loaded, and by a page of the origin if there is one. False if the service or a header prevents it.
-    /// Null if the response does not show it.
+    /// True if the playlists can be loaded, by a page of the origin if an origin was specified.
+    /// False if the service or a header prevents playback. Null if the response does not show whether the channel can be played.
     /// </summary>
     public bool? CanPlay { get; init; }
 

@@ -13,7 +13,7 @@ public sealed partial class PlaybackTarget
     {
         (Url, ChannelArn, Shown) = (url, channelArn, url.GetLeftPart(UriPartial.Path));
         Token = PlaybackAddress.TokenOf(url.Query.TrimStart(QueryMark));
-        // The service does not find the token in an invalid query, but its report explains the query.
+        // The service does not find a token in an invalid query, but the report about the token explains the problem of the query.
         TokenText = Token
             ?? (url.Query.Contains(PlaybackAddress.TokenParameter, StringComparison.Ordinal) ? url.OriginalString : null);
     }
@@ -35,7 +35,7 @@ public sealed partial class PlaybackTarget
 
     /// <summary>Reads a URL. Null if it is not the playback URL of a channel.</summary>
     /// <param name="text">The URL, which can contain a token.</param>
-    /// <param name="token">The token to add. Null to add none.</param>
+    /// <param name="token">The token to add. Null to add no token.</param>
     public static PlaybackTarget? Parse(string text, string? token = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -57,7 +57,7 @@ public sealed partial class PlaybackTarget
             url, $"arn:aws:ivs:{channel.Groups["region"].Value}:{channel.Groups["account"].Value}:channel/{channel.Groups["id"].Value}");
     }
 
-    /// <summary>Text about a URL that is not a playback URL, without the query.</summary>
+    /// <summary>The text of any URL without the query, which can contain a token.</summary>
     public static string WithoutQuery(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -67,7 +67,7 @@ public sealed partial class PlaybackTarget
     /// <summary>True if the URL contains a token.</summary>
     public bool HasToken => Token is not null;
 
-    /// <summary>Text of a server, without the token.</summary>
+    /// <summary>Removes the token from text of the server.</summary>
     internal string Hide(string text)
     {
         if (string.IsNullOrEmpty(Token))

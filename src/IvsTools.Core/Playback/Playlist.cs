@@ -67,7 +67,7 @@ internal sealed partial class Playlist
         return found;
     }
 
-    // A browser does not load http from a page with https. Other schemes, such as file, are not for playback.
+    // A browser does not load an http URL from an https page. Other schemes, such as file, are not valid for playback.
     private Uri? Rendition(string line) =>
         Uri.TryCreate(_url, line, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.Scheme == _url.Scheme))
@@ -91,7 +91,7 @@ internal sealed partial class Playlist
 
     private bool HasTag(string tag) => Array.Exists(_lines, line => line.StartsWith(tag, StringComparison.Ordinal));
 
-    // Starts only after a comma, so that the time is proportional to the length of the line.
+    // A match starts only at the start of the line or after a comma, so that the time is proportional to the length of the line.
     [GeneratedRegex("""(?:^|,)\s*(?<name>[A-Z0-9-]+)=(?<value>"[^"]*"|[^",]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 }

@@ -17,7 +17,7 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     /// <summary>Reads a response. Null if it is not the JSON of a rejection.</summary>
     public static ServiceRejection? Read(PlaybackResponse response)
     {
-        // A request limit is not a decision about the playback.
+        // The status 429 (too many requests) does not show whether the channel can be played.
         if (response.Status is < 400 or > 499 or 429 || response.Body.Length > MaximumBytes)
             return null;
         try
@@ -41,7 +41,7 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     /// <summary>The ID of the problem that the code or the message names. Unknown if they do not name one.</summary>
     /// <param name="isMedia">True for a media playlist.</param>
     /// <param name="hasToken">True if the URL contains a token.</param>
-    // Only the code of a token, and the message for a missing token, are published. Other messages are read by their words.
+    // AWS publishes only the code for an invalid token and the message for a missing token. Other messages are identified by their words.
     public string Problem(bool isMedia, bool hasToken) => (Status, Code) switch
     {
         (404, NotLiveCode or NoRenditionCode) => PlaybackProblemId.NotLive,

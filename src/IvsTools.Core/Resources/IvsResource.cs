@@ -6,7 +6,9 @@ namespace IvsTools;
 public abstract class IvsResource
 {
     /// <summary>The name of the resource: 0 to 128 letters, digits, '-' and '_'. Not unique.</summary>
-    /// <remarks>A property is shown and exported in the order of the class that declares it, so each resource declares its own.</remarks>
+    /// <remarks>
+    /// PowerShell shows and exports properties in the order of their declaration, so each resource class declares this property itself.
+    /// </remarks>
     public abstract string? Name { get; }
 
     /// <summary>The ARN of the resource, up to 128 characters.</summary>

@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace IvsTools;
 
 /// <summary>
-/// A list whose text, for example in the cell of a CSV, contains its items. The text of a list of .NET is the name of its type.
+/// A list whose text, for example in the cell of a CSV, contains its items. The text of a .NET list is the name of its type.
 /// </summary>
 public sealed class ValueList<T> : ReadOnlyCollection<T>
 {

@@ -20,7 +20,7 @@ internal static class ConnectionCheck
             RequireEndpoint(endpoint, variable: null);
     }
 
-    /// <summary>Checks the Region, independent of its source, because it becomes part of the host name.</summary>
+    /// <summary>Checks the Region, regardless of its source, because it becomes part of the host name.</summary>
     /// <exception cref="IvsServiceException">InvalidRegion.</exception>
     public static void RequireRegion(string region)
     {
@@ -44,7 +44,7 @@ internal static class ConnectionCheck
         }
     }
 
-    /// <summary>Checks the endpoint, independent of its source, because every error contains it.</summary>
+    /// <summary>Checks the endpoint, regardless of its source, because every error contains it.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="variable">The environment variable for the endpoint of the service. Null for the value of -EndpointUrl.</param>
     /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>

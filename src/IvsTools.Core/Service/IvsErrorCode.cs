@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Error codes of calls that do not come from the service. Codes of the service are not changed.</summary>
+/// <summary>Error codes that this module assigns to failed calls. Error codes of the service are not changed.</summary>
 public static class IvsErrorCode
 {
 #pragma warning disable CS1591 // The message of the error contains the explanation.

@@ -28,7 +28,7 @@ public sealed class IvsServiceException(string errorCode, string message, Except
     /// <summary>The service that was called, by its prefix in IAM permissions.</summary>
     public string Service { get; init; } = "ivs";
 
-    /// <summary>What to do about this failure. Null if the error code says it.</summary>
+    /// <summary>What to do about this failure. Null if the action depends only on the error code.</summary>
     public string? RecommendedAction { get => field; init => field = value is null ? null : SafeText.Line(value); }
 
     /// <summary>The API operation. Null if the error occurred before a call.</summary>

@@ -33,7 +33,7 @@ internal sealed class RateLimit
         (_whole, _isOn, _time, _next) = (whole, isOn, time, time.GetUtcNow());
     }
 
-    /// <summary>The only limit of an operation. The URL of the endpoint includes the Region.</summary>
+    /// <summary>The limit of an operation, which all its callers share. The URL of the endpoint includes the Region.</summary>
     public static RateLimit Of(
         string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
         RateLimitTable.For(time).Get(new(operation, endpoint, credential, null), () => new RateLimit(requestsPerSecond, null, isOn, time));

@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 /// <remarks>By then, it allows the same calls as a new one. Only a custom endpoint has to throttle again before it is limited.</remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {
-    // Tests have clocks of their own. A table is removed with its clock.
+    // Tests use their own clocks. A table is removed with its clock.
     private static readonly ConditionalWeakTable<TimeProvider, RateLimitTable> Tables = [];
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
@@ -24,7 +24,7 @@ internal sealed class RateLimitTable(TimeProvider time)
         }
     }
 
-    /// <summary>The only table of a clock.</summary>
+    /// <summary>The table of a clock. Each clock has one table.</summary>
     public static RateLimitTable For(TimeProvider time) => Tables.GetValue(time, clock => new RateLimitTable(clock));
 
     /// <summary>The limit, which is created if it does not exist.</summary>

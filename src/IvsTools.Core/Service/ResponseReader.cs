@@ -18,7 +18,7 @@ internal static class ResponseReader
     public static TResponse Read<TResponse>(HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
-        // With a page instead of 204, nothing was deleted.
+        // If a deletion returns a page from a proxy with the status 200 instead of 204, nothing was deleted.
         if (status != due)
             throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)

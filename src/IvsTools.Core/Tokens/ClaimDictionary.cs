@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace IvsTools;
 
 /// <summary>The members of the header or the payload of a token.</summary>
-/// <remarks>As text, for example in the cell of a CSV, <c>name=value; name=value</c>.</remarks>
+/// <remarks>The text, for example in the cell of a CSV, is <c>name=value; name=value</c>.</remarks>
 public sealed class ClaimDictionary : ReadOnlyDictionary<string, object?>
 {
     internal ClaimDictionary(IReadOnlyDictionary<string, object?> members)

@@ -8,7 +8,7 @@ public static class PageOrigin
     /// <summary>The origin of a URL. Null if it does not have one.</summary>
     public static string? Of(string url)
     {
-        // The host after '@' applies, which the user may not notice.
+        // The host of https://example.com@other.example is other.example, which the user may not notice.
         if (!Uri.TryCreate(url, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.UserInfo.Length > 0)
             return null;
         var host = page.HostNameType == UriHostNameType.IPv6 ? page.Host : page.IdnHost;

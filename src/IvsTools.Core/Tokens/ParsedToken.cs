@@ -8,7 +8,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>A token as input: without the text around it, and split into its segments.</summary>
+/// <summary>An input token without the text around it, split into its segments.</summary>
 internal sealed partial class ParsedToken
 {
     private const double LastWhole = 9_007_199_254_740_992;
@@ -47,7 +47,7 @@ internal sealed partial class ParsedToken
     /// <summary>The signed part.</summary>
     public string Signed => string.Join('.', Segments.Take(2));
 
-    /// <summary>The bytes of a segment. Null, and a problem, if it is not base64 or base64url.</summary>
+    /// <summary>The bytes of a segment. Null, with a problem added, if the segment is not base64 or base64url.</summary>
     public byte[]? Bytes(int index, string what)
     {
         if (index >= Segments.Length)
@@ -64,7 +64,7 @@ internal sealed partial class ParsedToken
         return null;
     }
 
-    /// <summary>The JSON object of a segment. Null, and a problem, if it is not one.</summary>
+    /// <summary>The JSON object of a segment. Null, with a problem added, if the segment is not a JSON object.</summary>
     public Dictionary<string, object?>? Json(int index, string what)
     {
         if (Bytes(index, what) is not { } bytes)
@@ -79,7 +79,7 @@ internal sealed partial class ParsedToken
                 {
                     Add(
                         ViewerTokenProblemId.DuplicateName,
-                        $"The {what} has {SafeText.Quote(name.Key)} more than once. Different readers can use different values.");
+                        $"The {what} contains {SafeText.Quote(name.Key)} more than once. Different readers can use different values.");
                 }
                 return Members(json.RootElement);
             }
@@ -122,7 +122,7 @@ internal sealed partial class ParsedToken
         if (Foreign().IsMatch(found) && Jwt().Match(found) is { Success: true } jwt)
             found = jwt.Value;
         if (found.Length != text.Length)
-            Note(ViewerTokenProblemId.Surrounded, "The other text around the token was ignored.");
+            Note(ViewerTokenProblemId.Surrounded, "The text around the token was ignored.");
         return found;
     }
 

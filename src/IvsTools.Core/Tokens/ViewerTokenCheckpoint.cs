@@ -46,10 +46,10 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         }
     }
 
-    /// <summary>A token of the file for claims, which is not returned again. Null if there is none.</summary>
+    /// <summary>Finds a token for the claims in the file. Each token is returned only once. Null if there is no such token.</summary>
     /// <param name="claims">The claims.</param>
-    /// <param name="anyExpiry">True if the token can have another expiry. It must not have expired.</param>
-    /// <param name="anyUuid">True if the token can have another UUID for its single use.</param>
+    /// <param name="anyExpiry">True if the token can have a different expiry, which must be in the future.</param>
+    /// <param name="anyUuid">True if the token can have a different UUID for its single use.</param>
     /// <param name="playbackUrl">The playback URL of the channel, or null.</param>
     public ViewerToken? Take(ViewerTokenClaims claims, bool anyExpiry, bool anyUuid, string? playbackUrl)
     {
@@ -116,7 +116,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
 
         public bool IsTaken { get; set; }
 
-        /// <summary>Null for text that is not a token as this module signs it.</summary>
+        /// <summary>Null for text that does not have the form of the tokens that this module signs.</summary>
         public static Line? Parse(string text)
         {
             var token = text.TrimEnd('\r');
@@ -132,7 +132,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         {
             ExpiresAt = DateTimeOffset.UnixEpoch,
             SingleUseUuid = claims.SingleUseUuid is null ? null : string.Empty,
-            // A hashtable has another order in each process.
+            // The order of a hashtable differs between processes.
             AdsPlayerParameters = claims.AdsPlayerParameters is { } parameters
                 ? new SortedDictionary<string, string>(parameters.ToDictionary(), StringComparer.Ordinal)
                 : null,

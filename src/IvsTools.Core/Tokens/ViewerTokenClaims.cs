@@ -35,7 +35,7 @@ public sealed record ViewerTokenClaims
     /// <summary>The player parameters for AWS Elemental MediaTailor, at most 1,000 bytes as JSON.</summary>
     public IReadOnlyDictionary<string, string>? AdsPlayerParameters { get; init; }
 
-    /// <summary>The name of the MediaTailor playback configuration, one of those of the ad configuration.</summary>
+    /// <summary>The name of one of the MediaTailor playback configurations in the ad configuration.</summary>
     public string? AdsPlaybackConfigurationName { get; init; }
 
     /// <summary>CLIENT or SERVER.</summary>

@@ -11,7 +11,7 @@ public static class ViewerTokenInspection
     /// <param name="token">The token, or a playback URL that contains a token.</param>
     /// <param name="keys">The public keys that can verify the token. If empty, the signature is not checked.</param>
     /// <param name="channelArn">The expected channel. Null for any channel.</param>
-    /// <param name="origin">Any URL of the site whose page should play. Null to skip the check.</param>
+    /// <param name="origin">Any URL of the site whose page plays the channel. Null to skip the check.</param>
     /// <param name="now">The time of the check. Null for the current time.</param>
     public static ViewerTokenReport Inspect(
         string token,
@@ -94,7 +94,7 @@ public static class ViewerTokenInspection
         {
             yield return new(
                 ViewerTokenProblemId.CriticalHeader,
-                "The header of the token contains crit, which requires JWT extensions. Amazon IVS does not support any.");
+                "The header of the token contains crit, which requires JWT extensions. Amazon IVS does not support JWT extensions.");
         }
         if (header.GetValueOrDefault("typ") is { } type
             && !ViewerTokenFormat.Type.Equals(type as string, StringComparison.OrdinalIgnoreCase))

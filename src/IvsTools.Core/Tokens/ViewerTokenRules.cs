@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>The rules for claims of "Generate and sign IVS playback tokens" in the Amazon IVS user guide.</summary>
+/// <summary>The rules for claims, from "Generate and sign IVS playback tokens" in the Amazon IVS user guide.</summary>
 internal static partial class ViewerTokenRules
 {
     /// <summary>

@@ -103,7 +103,7 @@ internal static partial class ServiceErrors
         ("KMSInvalidStateException", _) =>
             "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",
         ("UnsupportedOperationException" or "InvalidKeyUsageException", _) when exception.Service == "kms" =>
-            "Use an asymmetric key of the spec ECC_NIST_P384 for SIGN_VERIFY. New-IvsPlaybackKeyPair -Kms creates one.",
+            "Use a key with the key spec ECC_NIST_P384 and the key usage SIGN_VERIFY. New-IvsPlaybackKeyPair -Kms creates one.",
         ("KeyUnavailableException" or "DependencyTimeoutException" or "KMSInternalException", _) =>
             "Try again. If the error persists, check the key store of the key.",
         (IvsErrorCode.ConnectionFailed, _) when exception.Service == "kms" => "Check the network, the proxy and AWS_ENDPOINT_URL_KMS.",

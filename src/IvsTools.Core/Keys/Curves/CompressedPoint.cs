@@ -8,7 +8,7 @@ internal static class CompressedPoint
 {
     private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
-    /// <summary>The key, whose private number the caller zeroes. Null for other keys.</summary>
+    /// <summary>The key, whose private scalar D the caller zeroes. Null for other keys.</summary>
     /// <exception cref="KeyException">The point is not valid.</exception>
     public static ECParameters? Read(ReadOnlyMemory<byte> sec1)
     {

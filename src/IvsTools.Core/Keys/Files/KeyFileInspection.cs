@@ -73,7 +73,7 @@ public static class KeyFileInspection
             path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
     }
 
-    // Also for keys that cannot be used: the algorithm and the curve are useful information.
+    // The algorithm and the curve are also returned for a key that cannot be used, because they help to identify it.
     private static (string? Algorithm, string? Curve) AlgorithmOf(PemBlock block)
     {
         try
@@ -97,7 +97,7 @@ public static class KeyFileInspection
                     return default;
             }
         }
-        // The problem reports that the key cannot be read.
+        // The property Problem of the result contains the error.
         catch (Exception e) when (e is KeyException || KeyException.IsForContent(e))
         {
             return default;
@@ -114,7 +114,7 @@ public static class KeyFileInspection
         }
         catch (KeyException)
         {
-            // The problem reports it.
+            // The property Problem of the result contains the error.
             return null;
         }
     }

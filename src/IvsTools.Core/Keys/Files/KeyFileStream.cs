@@ -52,7 +52,7 @@ internal sealed class KeyFileStream : IDisposable
     /// <exception cref="KeyException">InvalidKey: the file is larger than the limit.</exception>
     public int Read(byte[] buffer, int offset)
     {
-        // A separate buffer, so that a late read does not write to the buffer of a caller that has ended.
+        // ReadStoppable uses its own buffer, so that a read that ends after the cancellation does not write to the buffer of the caller.
         var read = _cancellationToken.CanBeCanceled && Length is null
             ? ReadStoppable(buffer.AsSpan(offset))
             : ReadNow(buffer.AsSpan(offset));

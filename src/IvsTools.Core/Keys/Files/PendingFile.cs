@@ -60,7 +60,7 @@ internal sealed class PendingFile : IDisposable
     public void Undo()
     {
         var (replaced, isKept) = (_replaced, _isKept);
-        // If it cannot be restored, it keeps its temporary name.
+        // If the previous file cannot be restored, it keeps its temporary name.
         (_replaced, _isKept) = (null, false);
         if (replaced is not null)
             File.Move(replaced, Path, overwrite: true);
@@ -72,7 +72,7 @@ internal sealed class PendingFile : IDisposable
     {
         try
         {
-            // On a full disk, this fails like the write before it.
+            // On a full disk, Dispose can fail like the write before it. The temporary files are still deleted.
             _stream.Dispose();
         }
         finally

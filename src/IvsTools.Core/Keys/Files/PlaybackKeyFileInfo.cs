@@ -48,11 +48,11 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>The file.</summary>
     public override string ToString() => Path;
 
-    /// <summary>The same object with the matching key pair.</summary>
+    /// <summary>A copy of this object with the ARN of the matching key pair.</summary>
     public PlaybackKeyFileInfo With(IReadOnlyCollection<PlaybackKeyPair> imported)
     {
         var arn = Fingerprint is null ? null : imported.FirstOrDefault(pair => pair.Fingerprint == Fingerprint)?.Arn;
-        // Unknown for a key that could not be read.
+        // IsImported is null for a key that could not be read.
         var copy = (PlaybackKeyFileInfo)MemberwiseClone();
         (copy.Arn, copy.IsImported) = (arn, Fingerprint is null ? null : arn is not null);
         return copy;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Writes a new key pair to disk: either both files completely or none.</summary>
+/// <summary>Writes a new key pair to disk: either both files or neither.</summary>
 public static class PlaybackKeyFiles
 {
     /// <summary>Creates a P-384 key pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
@@ -35,7 +35,7 @@ public static class PlaybackKeyFiles
             }
             catch
             {
-                // Two halves of different pairs would look like a pair.
+                // A private key next to the public key of another key pair would look like one key pair.
                 privateFile.Undo();
                 throw;
             }
@@ -53,7 +53,7 @@ public static class PlaybackKeyFiles
     /// <param name="destination">The file to write, which can be the same file.</param>
     /// <param name="protection">The new protection.</param>
     /// <param name="force">True to overwrite a file.</param>
-    /// <param name="cancellationToken">Cancels the read of the key file. A write is completed.</param>
+    /// <param name="cancellationToken">Cancels the read of the key file. A write that has started is completed.</param>
     /// <exception cref="ArgumentException">The protection is empty.</exception>
     /// <exception cref="KeyException">The key cannot be read or protected, or FileExists.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
@@ -94,7 +94,7 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // Inspected without opening it: opening it again would repeat the key derivation, and the caller may not be a recipient.
+        // The key is not opened again: opening it would repeat the key derivation, and the caller may not be a recipient.
         var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
         written.Algorithm = KeyAlgorithm.Ecdsa;
         written.Curve = P384.Name;

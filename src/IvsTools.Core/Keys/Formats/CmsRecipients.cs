@@ -2,12 +2,12 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads the recipients of a CMS message. .NET does not validate the names of other recipients.</summary>
+/// <summary>Validates all recipients of a CMS message. .NET validates only the names of the recipients that it uses.</summary>
 internal static class CmsRecipients
 {
     private static readonly Asn1Tag Explicit = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    // The types of an attribute in a distinguished name (RFC 5280), and additional types that openssl reads.
+    // The string types of the attributes in a distinguished name (RFC 5280), and additional types that openssl reads.
     private static readonly UniversalTagNumber[] Strings =
     [
         UniversalTagNumber.UTF8String,

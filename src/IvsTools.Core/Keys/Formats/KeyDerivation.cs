@@ -4,15 +4,15 @@ using System.Security.Cryptography;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// The key derivation of an encrypted key. It is read before it runs, because a
+/// The parameters of the key derivation for an encrypted key. They are checked before the derivation starts, because a
 /// file can require hours of derivation, which .NET cannot cancel.
 /// </summary>
-/// <param name="Rounds">0 if the derivation is not supported.</param>
+/// <param name="Rounds">The number of iterations. 0 if the derivation is not supported.</param>
 /// <param name="BlockLength">The block length of the cipher in bytes.</param>
 /// <param name="Unsupported">The unsupported algorithm, or null.</param>
 internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyException? Unsupported)
 {
-    /// <summary>More than ten times the recommended number.</summary>
+    /// <summary>More than ten times the recommended number of iterations.</summary>
     public const int MaximumRounds = 10_000_000;
 
     /// <summary>The recommended action for a key with an unsupported encryption.</summary>
@@ -22,7 +22,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     private const string Pbkdf2 = "1.2.840.113549.1.5.12";
     private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
 
-    // .NET throws the same exception for an unsupported cipher and for a wrong passphrase.
+    // The supported ciphers. .NET throws the same exception for an unsupported cipher and for a wrong passphrase.
     private static readonly Dictionary<string, int> BlockLengths = new(StringComparer.Ordinal)
     {
         ["2.16.840.1.101.3.4.1.2"] = 16,

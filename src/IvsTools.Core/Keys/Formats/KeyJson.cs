@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IvsTools.Keys;
 
-/// <summary>Finds a private key in JSON, as samples store it in a secret: an object with the PEM text in privateKey.</summary>
+/// <summary>Finds a private key in the JSON object that samples store as a secret, with the PEM text in the member privateKey.</summary>
 internal static class KeyJson
 {
     private static readonly string[] Names = ["privateKey", "private_key"];
@@ -28,7 +28,7 @@ internal static class KeyJson
         }
         catch (JsonException)
         {
-            // It is read as other content, whose error says what is expected.
+            // The caller then reads the content in other formats, and their errors report what is expected.
         }
         return null;
     }

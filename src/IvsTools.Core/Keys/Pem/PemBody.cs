@@ -44,9 +44,9 @@ internal sealed class PemBody
     public PemItem ToItem(string label, int beginLine, object? state)
     {
         if (_oversized)
-            return Fail($"The block '{label}' that begins in line {beginLine} is larger than 64 KiB, the maximum for a key.");
+            return Fail($"The block '{label}' that begins on line {beginLine} is larger than 64 KiB, the maximum for a key.");
         if (_brokenLine > 0)
-            return Fail($"The base64 of the block '{label}' is not valid in line {_brokenLine}.");
+            return Fail($"The base64 of the block '{label}' is not valid on line {_brokenLine}.");
         if (_legacyEncryption)
             return new PemItem(new PemBlock(PemLabel.LegacyEncrypted, [], beginLine), null, state);
         var longest = (_length / 4 * 3) + 3;
@@ -57,7 +57,7 @@ internal sealed class PemBody
             if (_length == 0 || !Convert.TryFromBase64Chars(_text.AsSpan(0, _length), _der, out var written))
             {
                 return Fail(
-                    $"The base64 of the block '{label}' that begins in line {beginLine} is "
+                    $"The base64 of the block '{label}' that begins on line {beginLine} is "
                         + $"{(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
             }
             var der = _der.AsSpan(0, written);

@@ -5,7 +5,7 @@ namespace IvsTools.Keys;
 /// <summary>Reads the PEM blocks of a file: UTF-8 with or without a byte order mark, UTF-16 with one.</summary>
 public static class PemFile
 {
-    /// <summary>About 70,000 public keys.</summary>
+    /// <summary>The size of about 70,000 public keys.</summary>
     private const long MaximumLength = 16 * 1024 * 1024;
 
     /// <summary>
@@ -45,7 +45,7 @@ public static class PemFile
                 yield return new PemItem(null, tooLong, path);
                 yield break;
             }
-            // An empty file is also a source.
+            // AddText also starts the source of an empty file, for which EndSource reports an error.
             pem.AddText([], path);
             pem.EndSource(path);
             while (pem.TryRead(out item))

@@ -67,13 +67,13 @@ public sealed class PemReader
         _partial.Add(chunk);
     }
 
-    /// <summary>Ends a source: an open block is incomplete, and a source without a block is not PEM.</summary>
+    /// <summary>Ends a source. An open block is reported as incomplete, and a source without a block as not PEM.</summary>
     public void EndSource(object? state = null)
     {
         if (_partial.Length > 0)
             EndLine(state);
         if (_label is not null)
-            Incomplete($"The block '{_label}' that begins in line {_beginLine} has no END line.");
+            Incomplete($"The block '{_label}' that begins on line {_beginLine} has no END line.");
         else if (_anyText && !_anyBoundary)
             Add(new PemItem(null, _hint.NotPem(), state));
         else if (_anyBoundary && !_anyItem)
@@ -149,7 +149,7 @@ public sealed class PemReader
         if (_label is not null)
         {
             Incomplete(
-                $"The block '{_label}' that begins in line {_beginLine} has no END line before line {_line}, where another block begins.");
+                $"The block '{_label}' that begins on line {_beginLine} has no END line before line {_line}, where another block begins.");
         }
         _label = PemLabel.Intern(label.Trim());
         (_beginLine, _beginState) = (_line, state);
@@ -165,7 +165,7 @@ public sealed class PemReader
         }
         if (found != _label)
         {
-            Incomplete($"The block that begins in line {_beginLine} as '{_label}' ends in line {_line} as '{found}'.");
+            Incomplete($"The block that begins on line {_beginLine} as '{_label}' ends on line {_line} as '{found}'.");
             return;
         }
         // OpenSSL writes the name of the curve in a separate block before the key, which also contains it.

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>Whether ads play after the end of a stream, and how long.</summary>
+/// <summary>Whether ads play after the end of a stream, and for how long.</summary>
 public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
 {
     /// <summary>1 to 300 seconds.</summary>

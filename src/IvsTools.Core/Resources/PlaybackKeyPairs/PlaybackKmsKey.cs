@@ -3,7 +3,7 @@ namespace IvsTools;
 /// <summary>A playback key in AWS KMS, which creates the signatures. Import-IvsPlaybackKeyPair imports its public half.</summary>
 public sealed record PlaybackKmsKey(string Name, string KmsKeyId, string Alias, string Fingerprint)
 {
-    /// <summary>The name for the key pair, and of the alias without alias/.</summary>
+    /// <summary>The name for the key pair, which is the name of the alias without alias/.</summary>
     public string Name { get; } = Name;
 
     /// <summary>The ARN of the key.</summary>

@@ -26,7 +26,7 @@ public static class RecordingConfigurations
             (response, _) => response is not null && response.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
-        // Only a response ends this wait.
+        // Only a response ends this wait, never an error, so the response is not null.
         return new(settled!.RecordingConfiguration);
     }
 }

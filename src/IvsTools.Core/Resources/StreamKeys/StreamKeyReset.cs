@@ -58,7 +58,7 @@ public sealed class StreamKeyReset
         return await reset.CreateAsync(tags ?? (reset._old.Count > 0 ? reset._old[0].Tags : null), unconfirmed).ConfigureAwait(false);
     }
 
-    // Null if the key is deleted, the failure if its state is unknown. Throws if the key still exists.
+    // Returns null if the key is deleted, or the error if its state is unknown. Throws if the key still exists.
     private async Task<IvsServiceException?> DeleteAsync(StreamKey key)
     {
         try
@@ -116,7 +116,7 @@ public sealed class StreamKeyReset
         }
     }
 
-    // The API model does not require it, but the new key is useless without it.
+    // The API model does not require the value of the key, but a key without its value is useless.
     private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
         ? key
         : throw new IvsServiceException(
@@ -143,7 +143,7 @@ public sealed class StreamKeyReset
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
         (await _context.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
-    // At the end of the time to complete, a call fails as with its own timeout.
+    // If the 15 seconds after a cancellation have elapsed, a call fails in the same way as after its own timeout.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class
@@ -172,7 +172,7 @@ public sealed class StreamKeyReset
         }
         catch (OperationCanceledException)
         {
-            // The next call reports it.
+            // The next call reports the timeout.
         }
     }
 

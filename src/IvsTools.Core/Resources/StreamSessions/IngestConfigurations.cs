@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>Every video and audio track that an encoder sent. More than one only with multitrack input.</summary>
+/// <summary>Every video and audio track that an encoder sent. Several tracks of a kind require multitrack input.</summary>
 public sealed class IngestConfigurations(
     IReadOnlyList<VideoConfiguration> VideoConfigurations, IReadOnlyList<AudioConfiguration> AudioConfigurations)
 {

@@ -3,7 +3,7 @@ namespace IvsTools;
 /// <summary>An event of a stream session, as in Amazon EventBridge.</summary>
 public sealed class StreamEvent(string? Name, string? Type, DateTime? EventTime, string? Code)
 {
-    /// <summary>Such as <c>Stream Start</c>, <c>Starvation Start</c>, <c>Recording End</c>.</summary>
+    /// <summary>The name of the event, such as <c>Stream Start</c>, <c>Starvation Start</c>, <c>Recording End</c>.</summary>
     public string? Name { get; } = Name;
 
     /// <summary>The group of the event, such as <c>IVS Stream State Change</c>.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>A live stream. The API name is Stream, which is the name of a .NET type.</summary>
+/// <summary>A live stream. The name in the API is Stream, which is also the name of a .NET type.</summary>
 /// <remarks>Lists contain only a summary: PlaybackUrl is null.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "The name in the API.")]
 public sealed class LiveStream(
@@ -15,7 +15,7 @@ public sealed class LiveStream(
     /// <summary>26 characters, <c>st-…</c>. Each stream of a channel has a different ID.</summary>
     public string? StreamId { get; } = StreamId;
 
-    /// <summary>LIVE. OFFLINE only for a moment at its end.</summary>
+    /// <summary>LIVE, or OFFLINE for a moment at the end of the stream.</summary>
     public string? State { get; } = State;
 
     /// <summary>HEALTHY, STARVING or UNKNOWN.</summary>

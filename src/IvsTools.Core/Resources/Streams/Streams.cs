@@ -9,8 +9,8 @@ public static class Streams
     /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
     /// <param name="limit">The timeout.</param>
-    /// <param name="cancellationToken">Cancels the wait. The stream is still stopped.</param>
-    /// <remarks>An encoder that reconnects starts another stream. The stopped stream has then ended.</remarks>
+    /// <param name="cancellationToken">Cancels the wait. A stream that was stopped is not started again.</param>
+    /// <remarks>An encoder that reconnects starts another stream. This also ends the wait, because the stopped stream has ended.</remarks>
     /// <exception cref="IvsServiceException">
     /// ChannelNotBroadcasting if the channel is not live, WaitTimeout, or an error of the service.
     /// </exception>
@@ -32,7 +32,7 @@ public static class Streams
         return stopped;
     }
 
-    /// <summary>Deletes a channel. For a live channel, the stream is stopped first.</summary>
+    /// <summary>Deletes a channel. If the channel is live, its stream is stopped first.</summary>
     /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
     public static async Task<EmptyResponse> StopAndDeleteChannelAsync(
         CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ public static class Streams
         }
         catch (IvsServiceException e) when (e.ErrorCode == NotBroadcasting)
         {
-            // The channel is already not live, which is the expected state.
+            // The channel is not live, which is the expected state.
         }
         return await context.SendAsync(Operations.DeleteChannel, new(channelArn), cancellationToken).ConfigureAwait(false);
     }

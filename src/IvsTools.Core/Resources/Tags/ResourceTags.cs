@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Removes tags from resources, with any keys.</summary>
+/// <summary>Removes tags with any keys from resources.</summary>
 public static class ResourceTags
 {
     /// <summary>Removes tags with the minimum number of calls that can be signed correctly: one, unless keys require encoding.</summary>

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace IvsTools;
 
-/// <summary>Tags with case-sensitive keys. As text, for example in the cell of a CSV, <c>key=value; key=value</c>.</summary>
+/// <summary>Tags with case-sensitive keys. The text, for example in the cell of a CSV, is <c>key=value; key=value</c>.</summary>
 public sealed class TagDictionary : ReadOnlyDictionary<string, string>
 {
     internal TagDictionary(IReadOnlyDictionary<string, string> tags)

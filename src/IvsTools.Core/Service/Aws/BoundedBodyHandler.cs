@@ -1,7 +1,9 @@
 namespace IvsTools.Service.Aws;
 
-/// <summary>Reads each response completely before the SDK, up to a limit, so that it can be cancelled immediately.</summary>
-/// <remarks>The SDK reads a body with blocking calls, which Ctrl+C and timeouts do not interrupt.</remarks>
+/// <summary>Reads each response completely, up to a limit, before the SDK reads it.</summary>
+/// <remarks>
+/// This read can be cancelled immediately. The SDK reads a body with blocking calls, which Ctrl+C and timeouts do not interrupt.
+/// </remarks>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>The maximum length of a response. The largest page of the API is much smaller.</summary>
@@ -36,7 +38,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         }
     }
 
-    // Credentials also come from files, the environment and other programs.
+    // ConnectionCheck checks only credentials from parameters. Credentials also come from files, the environment and other programs.
     private static void RequireHeadersOfOneLine(HttpRequestMessage request)
     {
         foreach (var (name, values) in request.Headers.NonValidated)

@@ -16,7 +16,7 @@ internal static class CallFailure
     public static IvsServiceException Explain(
         Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter, ConnectionSettings settings, string region)
     {
-        // The SDK signs a request last, so other exceptions are those of the credentials.
+        // The SDK signs a request immediately before it sends it, so other exceptions before the request is sent are about credentials.
         if (!call.IsSent && timedOutAfter is null && !Chain(exception).Any(e => e is UnsendableHeaderException))
             return CredentialFailure.Explain(exception, settings, call);
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)

@@ -14,7 +14,7 @@ internal static class CallHandlers
         pipeline.AddHandlerAfter<Signer>(new SentHandler());
     }
 
-    /// <summary>The connection, in the settings of any client.</summary>
+    /// <summary>Applies the connection to the settings of a client of any service.</summary>
     public static void Configure(ClientConfig config, ConnectionSettings settings, string region)
     {
         if (settings.ProfileName is not null)
@@ -30,7 +30,7 @@ internal static class CallHandlers
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // A variable without a value is not an endpoint, and the endpoint rules of the SDK reject it.
+            // The SDK reads an environment variable without a value as an endpoint, which its endpoint rules reject.
             if (config.ServiceURL is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
@@ -41,7 +41,7 @@ internal static class CallHandlers
         config.AuthenticationRegion = region;
         // CallRunner limits the whole call. A limit per attempt would only shorten it.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // The shared retry quota of the SDK would fail the end of a long pipeline with a throttled endpoint.
+        // With the shared retry quota of the SDK, the last calls of a long pipeline to a throttled endpoint would fail.
         config.ThrottleRetries = false;
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);

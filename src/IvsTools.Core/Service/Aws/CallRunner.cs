@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Makes calls within the rate limit and the timeout, which the caller can cancel at any time.</summary>
+/// <summary>Makes calls within the rate limit and the timeout. The caller can cancel a call at any time.</summary>
 /// <param name="region">The Region in the signature.</param>
 /// <param name="settings">The connection, with the timeout of one call, including retries but not the wait for the rate limit.</param>
 internal sealed class CallRunner(string region, ConnectionSettings settings)
 {
     /// <param name="call">The call, which records what happens.</param>
     /// <param name="endpoint">The endpoint for messages.</param>
-    /// <param name="send">Sends it with the SDK.</param>
+    /// <param name="send">Sends the call with the SDK.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
-    /// <param name="cancellationToken">Cancels the call immediately, or after the patience of the call.</param>
+    /// <param name="cancellationToken">Cancels the call immediately, or after its Patience if the request was sent.</param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<T> RunAsync<T>(

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Says in one sentence why there are no credentials, and recommends what to do about it.</summary>
+/// <summary>Describes in one sentence why there are no credentials, and recommends an action.</summary>
 internal static class CredentialFailure
 {
     private const int MostNames = 10;
@@ -31,7 +31,7 @@ internal static class CredentialFailure
             ? ProfileFailure.Explain(profile, settings.ProfileLocation, chain)
             : OfEnvironment(chain);
         var prefix = call is null ? string.Empty : $"{call.Operation} was not sent: ";
-        // The output of a program for credentials can contain them.
+        // The output of a program that provides credentials can contain the credentials.
         var isProgram = chain.Any(e => e is ProcessAWSCredentialException);
         return new IvsServiceException(IvsErrorCode.NoCredentials, prefix + what.TrimEnd('.') + ".", isProgram ? null : exception)
         {

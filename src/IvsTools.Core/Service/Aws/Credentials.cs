@@ -3,7 +3,7 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Finds the credentials and the Region of the connection. Null uses the credential chain of the SDK.</summary>
+/// <summary>Finds the credentials and the Region of the connection. Null credentials mean the credential chain of the SDK.</summary>
 internal static class Credentials
 {
     public static AWSCredentials? Resolve(ConnectionSettings settings)
@@ -19,7 +19,7 @@ internal static class Credentials
         var profile = ProfileOf(settings);
         try
         {
-            // The credential chain does not notice every change of the variables, so it is used only for containers and instances.
+            // The credential chain does not detect every change of the variables, so it is used only for containers and instances.
             return profile is not null ? AWSCredentialsFactory.GetAWSCredentials(profile, profile.CredentialProfileStore)
                 : SdkEnvironment.HasKeys ? new EnvironmentVariablesAWSCredentials()
                 : SdkEnvironment.WebIdentityRole is not null ? AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables()
@@ -75,7 +75,7 @@ internal static class Credentials
 
     private static IvsServiceException NoRegion(ConnectionSettings settings)
     {
-        // Throws if the profile does not exist, which is then the cause.
+        // ProfileOf throws if the profile does not exist, because the missing profile is then the cause.
         _ = ProfileOf(settings);
         return new IvsServiceException(
             IvsErrorCode.NoRegion, "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");

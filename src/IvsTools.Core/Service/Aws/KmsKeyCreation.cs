@@ -14,7 +14,7 @@ public static class KmsKeyCreation
     /// <param name="trace">Receives information about each call, on any thread.</param>
     /// <param name="cancellationToken">Cancels the creation of the key. A key that was created also gets its alias.</param>
     /// <exception cref="IvsServiceException">
-    /// A call failed. The message says what became of a key that was created.
+    /// A call failed. If the key was created, the message reports whether its deletion was scheduled.
     /// </exception>
     /// <exception cref="KeyException">The service returned a different key than the key that it created.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>

@@ -7,8 +7,8 @@ using IvsTools.Text;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Says why a profile does not provide credentials.</summary>
-/// <remarks>The kind of the profile identifies the failure. The exceptions of the SDK have few types.</remarks>
+/// <summary>Describes why a profile does not provide credentials.</summary>
+/// <remarks>The kind of the profile identifies the failure, because the exceptions of the SDK have few types.</remarks>
 internal static class ProfileFailure
 {
     private const int MostSources = 10;
@@ -87,7 +87,7 @@ internal static class ProfileFailure
             return profile;
         for (var depth = 0; depth < MostSources && profile.Options.SourceProfile is { } name; depth++)
         {
-            // Long-term keys cannot fail by themselves.
+            // A source profile with long-term keys always provides credentials, so it is not the cause.
             if (AwsProfiles.Find(name, location) is not { } source || HasKeys(source.Options))
                 return profile;
             profile = source;

@@ -25,7 +25,7 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
     }
 
     // Operations of IVS have no endpoint discovery, checksums or compression, and this project does not use the events and metrics
-    // of the SDK. .NET compiles about twelve methods for each asynchronous handler of the first call.
+    // of the SDK. Each handler delays the first call, because .NET compiles about twelve methods for it.
     private static void RemoveUnused(RuntimePipeline pipeline)
     {
         pipeline.RemoveHandler<EndpointResolver>();

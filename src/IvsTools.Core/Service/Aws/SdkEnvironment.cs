@@ -53,7 +53,7 @@ internal static class SdkEnvironment
         StampOf(profileLocation),
     ];
 
-    /// <summary>Makes the SDK read them again.</summary>
+    /// <summary>Makes the SDK read the variables and files again.</summary>
     public static void Refresh()
     {
         // The SDK sets these paths when the type is first used, and has no public way to change them.

@@ -3,8 +3,8 @@ using Amazon.Runtime.Endpoints;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The calls of a client of the SDK for another service.</summary>
-/// <remarks>The connection, the rate limits, the errors and the cancellation are those of the calls to Amazon IVS.</remarks>
+/// <summary>Makes the calls of an SDK client for a service other than Amazon IVS.</summary>
+/// <remarks>The connection, the rate limits, the errors and the cancellation are the same as for calls to Amazon IVS.</remarks>
 internal sealed class ServiceCalls
 {
     private readonly string _service;
@@ -17,8 +17,8 @@ internal sealed class ServiceCalls
     /// <param name="service">The name of the service in messages.</param>
     /// <param name="prefix">The prefix of the service in IAM permissions.</param>
     /// <param name="settings">The connection.</param>
-    /// <param name="config">The settings of the client, which are completed.</param>
-    /// <param name="example">Any request, for the endpoint rules.</param>
+    /// <param name="config">The settings of the client, to which the connection is added.</param>
+    /// <param name="example">Any request to the service, which the endpoint rules require.</param>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public ServiceCalls(string service, string prefix, ConnectionSettings settings, ClientConfig config, AmazonWebServiceRequest example)
     {
