@@ -3,10 +3,13 @@ using System.Reflection;
 
 namespace IvsTools.Loader;
 
-/// <summary>Adds the commands of an imported assembly to the module whose file runs this cmdlet. The module does not export it.</summary>
+/// <summary>
+/// Adds the commands of an imported assembly to the module whose file runs this cmdlet. The module does not export this cmdlet.
+/// </summary>
 /// <remarks>
-/// The first import of an assembly adds them. A second import finds the assembly in the cache of PowerShell, and its commands are not
-/// added. Export-ModuleMember does not find them either, and PowerShell has no public way to add them:
+/// PowerShell adds the commands of an assembly only when the assembly is imported for the first time. A later import finds the assembly
+/// in the cache of PowerShell, and its commands are not added. Export-ModuleMember does not find the commands either, and PowerShell
+/// has no public way to add them:
 /// https://github.com/PowerShell/PowerShell/issues/20710
 /// </remarks>
 [Cmdlet(VerbsCommon.Add, "IvsModuleCommand")]

@@ -25,10 +25,10 @@ public sealed class LoadContext : AssemblyLoadContext
     /// <summary>The assemblies that the module imports, loaded once per process, even if the module is imported several times.</summary>
     public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
 
-    /// <summary>The error if the module of another folder is imported.</summary>
+    /// <summary>The error if a copy of the module in another folder is imported.</summary>
     // .NET cannot unload the cmdlets of the other copy, and the views of both would collide.
     public static string AnotherCopy =>
-        $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, then import this one.";
+        $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 
     // In the package, the assemblies are next to the module file. In a checkout, they are in the output.
     internal static bool IsOf(string moduleFolder) =>

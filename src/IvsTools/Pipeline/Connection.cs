@@ -30,7 +30,7 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // Also the ARN of a key, which is in the Region of the key pair unless -Region specifies another Region.
+        // The ARN can be the ARN of a key, which is in the Region of the key pair unless -Region specifies another Region.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.
@@ -56,7 +56,7 @@ internal sealed record Connection
 
     private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
 
-    // As in AWS.Tools: after the parameters, and before the environment.
+    // As in AWS.Tools, the parameters precede the stored credentials, and the stored credentials precede the environment.
     private bool UsesStored => !HasCredentials && StoredCredentials is not null;
 
     /// <summary>Only the Region, without credentials.</summary>

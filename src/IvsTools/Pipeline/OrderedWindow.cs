@@ -22,7 +22,7 @@ internal sealed class OrderedWindow(CancellationToken stopping) : IDisposable
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
         _queue.Enqueue(new Pending(input, work(_stop.Token)));
 
-    /// <summary>Waits until the work on fewer inputs than the limit is in progress.</summary>
+    /// <summary>Waits until the number of inputs in progress is less than the limit.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="meanwhile">Called every 200 ms of the wait.</param>
     public void WaitForTurn(int limit, Action meanwhile)

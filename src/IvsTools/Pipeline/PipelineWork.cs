@@ -60,7 +60,7 @@ internal sealed class PipelineWork : IDisposable
             WriteNext();
     }
 
-    /// <summary>Drains after the last input.</summary>
+    /// <summary>Waits for the work in progress after the last input, and writes its results.</summary>
     public void End()
     {
         _isDraining = true;

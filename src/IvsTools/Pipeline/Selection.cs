@@ -28,7 +28,7 @@ internal static class Selection
             var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
             if (value is string[] many && many.Contains(input))
                 value = input;
-            // Once for an input, whatever the number of its pages.
+            // The value is returned once for an input, regardless of the number of its pages.
             return _ => Interlocked.Exchange(ref value, null);
         }
         var path = select.Split('.');

@@ -9,7 +9,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes -Select: the whole response, the members of the response, and the parameters of the cmdlet.</summary>
 public sealed class SelectCompleter : IArgumentCompleter
 {
-    // The verbs of the operations behind the verb of a cmdlet.
+    // The verb of a cmdlet, and the verbs of the API operations that the cmdlet calls.
     private static readonly Dictionary<string, string[]> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Get"] = ["Get", "List"],
@@ -44,7 +44,7 @@ public sealed class SelectCompleter : IArgumentCompleter
                select member.Name;
     }
 
-    // Lists are in the plural.
+    // The names of list operations are in the plural, such as ListChannels.
     private static bool IsNamed(string operation, string name) =>
         operation.StartsWith(name.EndsWith('y') ? name[..^1] : name, StringComparison.OrdinalIgnoreCase)
         && operation.Length <= name.Length + 2;

@@ -13,7 +13,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 {
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
-    // The same for every input of a pipeline, which can be long.
+    // Created once, because the names are the same for every input of a pipeline.
     private readonly Lazy<List<(string Parameter, string Name)>> _names = new(() => [
         .. from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
            where IsReadFromRows(parameter)
@@ -30,7 +30,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     /// <summary>The warnings about the current input that have not been written yet.</summary>
     public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
-    /// <summary>The name of a resource, if it is the current input. Null if the input is only its ARN.</summary>
+    /// <summary>The name of the resource with this ARN. Null if the current input does not contain the name.</summary>
     public string? NameOf(string arn) =>
         PipelineObject?.Invoke(cmdlet) is { } input
         && input.Properties["Arn"]?.Value as string == arn
@@ -40,7 +40,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 
     private IEnumerable<string> Columns()
     {
-        // A resource has properties that are not settings.
+        // A resource also has properties that are not settings, so its properties are not checked.
         if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: PSCustomObject } row
             || row.TypeNames.Any(name => name.Contains("IvsTools.", StringComparison.Ordinal)))
         {

@@ -67,7 +67,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         }
         catch (RuntimeException e)
         {
-            // With ErrorAction Stop, only the error contains the reason. The error of a vault can contain the secret.
+            // With ErrorAction Stop, only the error record contains the reason. The exception of a vault can contain the secret.
             throw new KeyException(
                 KeyErrorId.SecretNotRead,
                 $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception?.Message ?? e.Message}",

@@ -17,8 +17,8 @@ internal static class Recipients
         foreach (var recipient in recipients)
         {
             ErrorRecord? error = null;
-            // A recipient that was created from a certificate loses it when it is
-            // resolved, so the next key in the pipeline would not find it.
+            // A recipient that was created from a certificate loses the certificate when the recipient is
+            // resolved, so the next key in the pipeline would not find the certificate.
             if (recipient.Certificates is not { Count: > 0 })
                 recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)

@@ -17,13 +17,14 @@ internal sealed partial class ResourceName
         Exact = HasWildcards ? null : text;
     }
 
-    /// <summary>True for a pattern, for which it is not an error that nothing matches.</summary>
+    /// <summary>True for a pattern. A pattern without a matching resource is not an error.</summary>
     public bool HasWildcards { get; }
 
     /// <summary>The name without wildcards. Null for a pattern.</summary>
     public string? Exact { get; }
 
-    /// <summary>True for text that can be a name or a pattern. An ARN has colons, and a stream key could be a name.</summary>
+    /// <summary>True for text that can be a name or a pattern.</summary>
+    // An ARN contains colons, so it does not match. The value of a stream key would match, so secrets are excluded.
     public static bool IsName(string text) => Name().IsMatch(text) && !SafeText.HoldsSecret(text);
 
     public bool IsMatch(string? name) => name is not null && _pattern.IsMatch(name);

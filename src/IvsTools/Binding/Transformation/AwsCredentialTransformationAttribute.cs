@@ -23,7 +23,7 @@ internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformat
         catch (InvalidOperationException e)
         {
             throw new ArgumentTransformationMetadataException(
-                $"The value is not a PSCredential, and not an AWS credential of AWS.Tools that can be used: {e.Message}", e);
+                $"The value is not a PSCredential or a usable credential of AWS.Tools: {e.Message}", e);
         }
     }
 }

@@ -7,8 +7,8 @@ namespace IvsTools.Binding.Transformation;
 /// Replaces a key, a stream key or a token with its type in a parameter for objects, which PowerShell then rejects without showing it.
 /// </summary>
 /// <remarks>
-/// For parameters that bind each input of a pipeline. An exception per line, as in <see cref="ValidateNotSecretAttribute"/>, takes
-/// several times as long as the rest of the binding.
+/// Used for parameters that bind each input of a pipeline. There, an exception per line, as in
+/// <see cref="ValidateNotSecretAttribute"/>, would take several times as long as the rest of the binding.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class HideSecretAttribute : ArgumentTransformationAttribute

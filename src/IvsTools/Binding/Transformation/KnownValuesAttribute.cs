@@ -5,8 +5,8 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>The values of a parameter in the API model of this module. Not case-sensitive. An empty cell of a CSV means no value.</summary>
 /// <remarks>
-/// ValidateSet would reject a value that the service has added since, and the empty cell of a row.
-/// For other values, IvsChangeCommand.Given writes a warning. They are sent.
+/// ValidateSet would reject a value that the service adds later, and the empty cell of a row.
+/// For a value that is not in the API model, InputCheck returns a warning, and the value is sent.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Reads the playback URL from a channel, from the output of New-IvsViewerToken, or from a row, in an argument.</summary>
+/// <summary>Reads the playback URL from an argument that is a channel, the output of New-IvsViewerToken, or a row.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PlaybackUrlTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -31,7 +31,7 @@ internal sealed class ResourceTransformationAttribute(Type type, string pattern)
     }
 
     private bool IsResource(PSObject shown) =>
-        // Deserialized., Selected., or a combination.
+        // The type name starts with Deserialized., Selected., or both.
         shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
         || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
 

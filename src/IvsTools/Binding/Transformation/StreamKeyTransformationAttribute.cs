@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts the object of a stream key, or its deserialized form, for its channel. By name, its own ARN would bind.</summary>
+/// <summary>
+/// Converts a stream key object, or its deserialized form, to the ARN of its channel.
+/// Without this attribute, the ARN of the stream key would bind by property name.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StreamKeyTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -48,7 +48,7 @@ internal static class Structure
             .ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
 
-    // The form in which a CSV has the settings of an object.
+    // Reads the settings of an object in the format of a CSV cell.
     private static Dictionary<string, object?> Settings(string text, string path)
     {
         var settings = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);

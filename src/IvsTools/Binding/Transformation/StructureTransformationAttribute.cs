@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts a structure as a hashtable, an object with properties, the record, or the text that a CSV of its resource has.
+/// Accepts a structure as a hashtable, an object with properties, the record, or the text in the cell of a CSV.
 /// The error for an unknown key lists the valid keys.
 /// </summary>
 /// <param name="type">The record of the structure, also for an array parameter.</param>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Reads the token from the output of New-IvsViewerToken, or from a row with a column Token, in an argument.</summary>
+/// <summary>Reads the token from an argument that is the output of New-IvsViewerToken, or a row with a column Token.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TokenTransformationAttribute : ArgumentTransformationAttribute
 {

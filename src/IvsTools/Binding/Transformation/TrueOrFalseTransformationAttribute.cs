@@ -3,8 +3,9 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts the cells of a CSV to true or false. PowerShell does not convert text to a bool, and by property name it does not report this:
-/// it would silently skip the cell, and a channel that should be private would be public. An empty cell does not set a value.
+/// Converts the cells of a CSV to true or false. An empty cell does not set a value.
+/// PowerShell does not convert text to a Boolean. It would silently skip a cell that binds by property name, and a channel that should
+/// be private would be public.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute

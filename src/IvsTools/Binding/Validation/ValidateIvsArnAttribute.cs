@@ -34,7 +34,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
     };
 
-    // The cmdlet whose output has the ARN for a name.
+    // The cmdlet that returns the ARN for a name.
     private string? Getter => Kind switch
     {
         ArnKind.Channel or ArnKind.StreamKeyOrChannel => "Get-IvsChannel",

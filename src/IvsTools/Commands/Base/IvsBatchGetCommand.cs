@@ -38,7 +38,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
             _batches.Add(arn, arn);
     }
 
-    /// <summary>This input has no more ARNs.</summary>
+    /// <summary>Called after the last ARN of an input.</summary>
     private protected void FlushInput()
     {
         // Only overlapping calls may wait for later inputs to fill a batch.

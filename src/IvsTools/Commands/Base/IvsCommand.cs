@@ -32,7 +32,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     [ArgumentCompleter(typeof(SelectCompleter))]
     public string? Select { get; set; }
 
-    /// <summary>Not supported. AWS.Tools 5 does not have it either.</summary>
+    /// <summary>Not supported. AWS.Tools 5 does not have this parameter either.</summary>
     [Parameter(DontShow = true)]
     [FlagTransformation]
     [Unsupported("Use -Select with ^ and the name of a parameter, such as -Select ^Arn.")]
@@ -68,7 +68,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="arn">The ARN whose Region is used, or null.</param>
     /// <param name="work">The work.</param>
     /// <param name="output">The default output from the response: an object or a list of objects.</param>
-    /// <param name="errors">The errors in the response, which are written independent of -Select.</param>
+    /// <param name="errors">The errors in the response, which are written regardless of -Select.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
@@ -98,7 +98,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="target">The target of an error.</param>
     /// <param name="arn">The ARN whose Region is used, or null.</param>
     /// <param name="items">The items. An enumerator that is not read to its end must not hold resources that require disposal.</param>
-    /// <param name="output">What to write of an item.</param>
+    /// <param name="output">The output for an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {
         if (Connect(arn, target) is not { } context)

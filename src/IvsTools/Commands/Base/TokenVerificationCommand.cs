@@ -48,7 +48,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string? ChannelArn { get; set; }
 
-    /// <summary>The site whose page should play. Accepts any URL of the site.</summary>
+    /// <summary>The site whose page plays the channel. Accepts any URL of the site.</summary>
     [Parameter]
     [ValidateNotNull]
     public string? Origin { get; set; }

@@ -83,7 +83,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MultitrackInputConfiguration? MultitrackInputConfiguration { get; set; }
 
-    /// <summary>The same setting as separate members.</summary>
+    /// <summary>True to accept multitrack input.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Enabled")]

@@ -100,8 +100,10 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateNotSecret]
     public string? VaultName { get; set; }
 
-    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name of the input with the BEGIN line of a block applies.</summary>
-    // Not by property name for files: their Name, such as viewer.pem, is not valid for a key pair.
+    /// <summary>
+    /// The name: 0 to 128 letters, digits, '-' and '_'. A block gets the name of the input that contains its BEGIN line.
+    /// </summary>
+    // Does not bind by property name for files, because their Name, such as viewer.pem, is not valid for a key pair.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]

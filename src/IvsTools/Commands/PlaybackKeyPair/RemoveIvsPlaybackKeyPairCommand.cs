@@ -14,7 +14,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The time before which nothing is deleted: when the last token of the key expires.</summary>
+    /// <summary>The time at which the last token of the key expires. Before this time, nothing is deleted.</summary>
     [Parameter]
     [ValidateNotSecret]
     public DateTimeOffset? NotBefore { get; set; }

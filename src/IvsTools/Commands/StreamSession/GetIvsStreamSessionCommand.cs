@@ -10,7 +10,7 @@ public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
 {
     private const string ById = "Id";
 
-    /// <summary>The ID of the session. If omitted, the newest session.</summary>
+    /// <summary>The ID of the session. If omitted, the newest session is returned.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [ValidateStreamId]
     public string? StreamId { get; set; }
