@@ -27,7 +27,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
     /// <exception cref="IOException">The ingest port is in use.</exception>
     /// <exception cref="EmulatorStateException">
-    /// The state file cannot be read, is not a state, or has a Region or an account that the emulator does not have.
+    /// The state file cannot be read, is not a state, or contains a Region or an account that the emulator does not have.
     /// </exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {

@@ -9,10 +9,10 @@ public sealed class IngestRecord
     /// <summary>The event.</summary>
     public required IngestAction Action { get; init; }
 
-    /// <summary>The reason of a rejection or an end. Null for a start.</summary>
+    /// <summary>The reason for a rejection, or for the end of a stream. Null for a start.</summary>
     public IngestReason? Reason { get; init; }
 
-    /// <summary>The reason in words. Null for a start.</summary>
+    /// <summary>A description of the reason. Null for a start.</summary>
     public string? Message { get; init; }
 
     /// <summary>The channel. Null if the stream key belongs to no channel.</summary>

@@ -26,7 +26,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     public static Response Of(int status, JsonNode? body) =>
         new(status, Json, body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body, Relaxed));
 
-    /// <summary>In the model, the text is exceptionMessage. Most clients read message.</summary>
+    /// <summary>In the API model, the member with the text is exceptionMessage. Most clients read the member message.</summary>
     public static Response Error(ApiException error) =>
         Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with
         {

@@ -42,7 +42,7 @@ internal sealed class Broadcast
         _sink.Begin();
     }
 
-    /// <exception cref="IngestException">The media cannot be played or are malformed.</exception>
+    /// <exception cref="IngestException">The media cannot be played or is malformed.</exception>
     public void Write(MediaPacket packet)
     {
         if (packet.Payload.IsEmpty)

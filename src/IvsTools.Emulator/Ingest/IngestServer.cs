@@ -35,7 +35,7 @@ internal sealed class IngestServer : IDisposable
     /// <summary>The number of open connections.</summary>
     public int Connections => _connections.Count;
 
-    /// <summary>Opens the port. Encoders wait until the start.</summary>
+    /// <summary>Opens the port. Encoders wait until <see cref="Start"/> is called.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="port">0 uses any free port.</param>
     /// <param name="admission">Starts the streams.</param>

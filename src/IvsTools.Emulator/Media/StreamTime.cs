@@ -5,7 +5,10 @@ internal sealed class StreamTime
 {
     private long? _last;
 
-    /// <summary>The time of a timestamp in milliseconds. It can be before the previous one, because audio and video alternate.</summary>
+    /// <summary>
+    /// Converts a timestamp to the time in the stream, in milliseconds. The time can be before the previous one, because audio and video
+    /// alternate.
+    /// </summary>
     public long Of(uint timestamp)
     {
         var time = _last is { } last ? last + (int)(timestamp - (uint)last) : timestamp;

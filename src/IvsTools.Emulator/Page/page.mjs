@@ -132,7 +132,7 @@ function renderSelected() {
   ];
   show(byId('details'), details, () => details.flatMap(([name, value]) => [element('dt', null, name), element('dd', null, value)]));
   show(byId('sessions'), channel.sessions, () => channel.sessions.length === 0
-    ? [element('li', { class: 'empty' }, 'The channel was not live yet.')]
+    ? [element('li', { class: 'empty' }, 'The channel has not been live.')]
     : channel.sessions.map(session => element(
       'li', null,
       element('code', null, session.streamId), ` ${dateAndTime(session.startTime)} – ${session.endTime ? time(session.endTime) : 'now'}`)));
@@ -146,7 +146,7 @@ const idOf = arn => arn.slice(arn.lastIndexOf('/') + 1);
 byId('play').addEventListener('submit', event => {
   event.preventDefault();
   const channel = overview.channels.find(found => found.arn === selected);
-  // The page can have another name for the emulator than the playback URL, for example localhost.
+  // The host name of the page can differ from the host name in the playback URL, for example localhost.
   const path = new URL(channel.playbackUrl).pathname;
   const token = byId('token').value.trim();
   play(channel.authorized && token ? `${path}?token=${encodeURIComponent(token)}` : path);

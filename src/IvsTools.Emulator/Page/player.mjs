@@ -37,7 +37,8 @@ export function stop() {
 
 /**
  * Shows the state of playback.
- * The latency is the time since the emulator received the picture, by its own clock, which is ahead by some milliseconds.
+ * The latency is the time since the emulator received the picture.
+ * clockAhead is the time in milliseconds by which the clock of the emulator is ahead of the clock of the browser.
  */
 export function showFacts(clockAhead = 0) {
   const quality = video.getVideoPlaybackQuality();

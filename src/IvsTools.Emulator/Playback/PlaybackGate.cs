@@ -17,7 +17,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
-        // Claims without effect are not a reason to reject the token. Text around the token is, because the service does not remove it.
+        // Claims without effect are accepted. Text around the token is rejected, because the service does not remove it.
         foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => !HasNoEffect(problem)))
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
 

@@ -47,7 +47,7 @@ internal static class StateFile
     /// <param name="baseUrl">The current URL of the emulator.</param>
     /// <param name="ingestEndpoint">The current host and port for encoders. Null if the emulator does not accept them.</param>
     /// <exception cref="EmulatorStateException">
-    /// The file cannot be read, is not a state, or has a Region or an account that the emulator does not have.
+    /// The file cannot be read, is not a state, or contains a Region or an account that the emulator does not have.
     /// </exception>
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {
@@ -65,7 +65,8 @@ internal static class StateFile
                 if (!isReachable(scope))
                 {
                     throw new EmulatorStateException(
-                        $"'{path}' has the state of Region {scope.Region}, account {scope.AccountId}, which this emulator does not have.");
+                        $"'{path}' contains the state of Region {scope.Region}, account {scope.AccountId}, "
+                            + "which this emulator does not have.");
                 }
                 Load(states.Of(scope), saved);
             }

@@ -4,7 +4,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The newest stream sessions of each channel, newest first. The newest can be live.</summary>
+/// <summary>The newest stream sessions of each channel, newest first. The newest session can be live.</summary>
 internal sealed class StreamTable(TimeProvider time, RandomText names)
 {
     private const double MetadataPerSecond = 5;
@@ -35,7 +35,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>The sessions of a channel, newest first, in the format of StreamSession in the API.</summary>
     public IReadOnlyList<JsonObject> SessionsOf(string channelArn) => _sessions.GetValueOrDefault(channelArn) ?? [];
 
-    /// <summary>Starts a stream. A live channel does not change.</summary>
+    /// <summary>Starts a stream. Does nothing if the channel is live.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="recordingConfiguration">The recording configuration of the channel.</param>
     /// <param name="cut">Disconnects the encoder when the stream ends. Null simulates an encoder.</param>

@@ -34,7 +34,7 @@ test("each test starts without channels", async () => {
   assert.deepEqual((await client.send(new ListChannelsCommand())).channels, []);
 });
 
-test("access denied", async () => {
+test("a studio is not created if access is denied", async () => {
   await emulator.control("faults", { operation: "CreateChannel", code: "AccessDeniedException" });
   await assert.rejects(createStudio(client, "main"), { name: "AccessDeniedException" });
 });

@@ -23,7 +23,7 @@ def test_each_test_starts_without_channels(control):
     assert boto3.client("ivs").list_channels()["channels"] == []
 
 
-def test_access_denied(control):
+def test_studio_is_not_created_if_access_is_denied(control):
     control("faults", {"operation": "CreateChannel", "code": "AccessDeniedException"})
     with pytest.raises(boto3.client("ivs").exceptions.AccessDeniedException):
         create_studio("main")
