@@ -42,6 +42,9 @@
         @{ Pattern = '\banother \w+ than\b'; Instead = "'a different … than'" }
         @{ Pattern = '\bin line (\d|\{)'; Instead = "'on line'" }
         @{ Pattern = '\b(of|a|an) ours\b'; Instead = 'the noun' }
+        @{ Pattern = '\baccepts? the pipeline\b'; Instead = "'accepts pipeline input'" }
+        @{ Pattern = '\balso if\b'; Instead = "'even if'" }
+        @{ Pattern = '\b[Mm]edia (are|were)\b'; Instead = "'media is'" }
         @{ Pattern = '\bfrom (a property|properties) [A-Z]'; Instead = "'from the property'" }
         @{ Pattern = '\b[Ww]ith(out)? -\w+ also\b'; Instead = "'With -X, also'" }
     )
