@@ -71,7 +71,7 @@ function Invoke-Package {
     (Get-Content "$root/src/module/IvsTools.psm1" -Raw).Replace('../../output/IvsTools/', '') |
         Set-Content "$package/IvsTools/IvsTools.psm1" -NoNewline
 
-    # The same commit gives the same bytes: the packed files carry the date of the commit, not of the build.
+    # Two builds of a commit create the same package: the packed files carry the date of the commit, not of the build.
     $date = git -C $root log -1 --format=%ct
     $same = '-p:Deterministic=true', "-p:DeterministicTimestamp=$date"
     Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:ModuleFolder=$package/IvsTools" @same

@@ -33,7 +33,7 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         if (headers["X-Amz-Security-Token"] != credentials.SessionToken)
             throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
         if (rawUrl.Split('?')[0].Contains("//", StringComparison.Ordinal))
-            throw Invalid("The path has an empty segment, which the service removes before it signs.");
+            throw Invalid("The path has an empty segment, which the service removes before it verifies the signature.");
         if (credential.Split('/') is not [_, var region, "ivs", "aws4_request"] || !credentials.IsRegion(region))
         {
             throw Invalid(
