@@ -18,7 +18,7 @@ public sealed class GetIvsModuleAssemblyCommand : PSCmdlet
         if (SessionState.LanguageMode != PSLanguageMode.FullLanguage)
         {
             throw new PSNotSupportedException(
-                $"IvsTools requires the language mode FullLanguage, and this session has {SessionState.LanguageMode}. "
+                $"IvsTools requires the language mode FullLanguage, but the language mode of this session is {SessionState.LanguageMode}. "
                     + "An administrator can allow the module in the application control policy.");
         }
         if (!LoadContext.IsOf(ModuleFolder))

@@ -53,7 +53,7 @@ public sealed class PlaybackPrivateKey : IDisposable
     /// <summary>Disposes the key.</summary>
     public void Dispose() => Key.Dispose();
 
-    // Imported through parameters, so that a key with explicit parameters is stored, and signs, as the named curve.
+    // The key is imported on the named curve, because it can have explicit curve parameters.
     internal static PlaybackPrivateKey Of(ECDsa key)
     {
         var parameters = key.ExportParameters(includePrivateParameters: true);

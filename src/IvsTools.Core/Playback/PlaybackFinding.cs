@@ -83,7 +83,7 @@ internal sealed class PlaybackFinding
             .Select(problem => new PlaybackProblem(problem.Id, problem.Message)));
     }
 
-    /// <summary>Adds a problem if the difference of the clocks explains a rejection, and a note if it is large.</summary>
+    /// <summary>Adds a problem if the difference of the clocks explains a rejection, or a note if the difference is large.</summary>
     public void CompareClocks(TimeSpan? skew)
     {
         if (skew is not { } difference)

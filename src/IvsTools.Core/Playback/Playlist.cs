@@ -25,7 +25,7 @@ internal sealed partial class Playlist
     /// <summary>True for a media playlist with segments.</summary>
     public bool HasSegments => HasTag(TargetDurationTag) && HasTag(SegmentTag);
 
-    /// <summary>Reads a response. Null, and the reason, if it is not a playlist.</summary>
+    /// <summary>Reads a response. Null, with the reason, if the response is not a playlist.</summary>
     public static (Playlist? Playlist, string? Fault) Read(PlaybackResponse response, Uri url)
     {
         if (!MediaTypes.Contains(response.ContentType, StringComparer.OrdinalIgnoreCase))

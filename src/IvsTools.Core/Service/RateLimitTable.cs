@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 namespace IvsTools.Service;
 
 /// <summary>The rate limits in use. A limit that was not used for ten minutes is removed.</summary>
-/// <remarks>By then, it allows the same calls as a new one. Only a custom endpoint has to throttle again before it is limited.</remarks>
+/// <remarks>
+/// By then, the limit allows the same calls as a new limit. Only a custom endpoint has to throttle again before it is limited.
+/// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {
     // Tests use their own clocks. A table is removed with its clock.

@@ -18,8 +18,8 @@ public static partial class SafeText
     public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
 
     /// <summary>
-    /// A value for a view: control and format characters, such as those that move the cursor or
-    /// reverse the direction, are escaped, and nothing else is changed.
+    /// A value for a view. Control and format characters, such as those that move the cursor or
+    /// reverse the direction, are escaped. Other characters are not changed.
     /// </summary>
     public static string? Inert(string? text) =>
         text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers)
@@ -39,7 +39,7 @@ public static partial class SafeText
     /// <summary>True if the text contains a private key, a stream key, a token or a password.</summary>
     public static bool HoldsSecret(string? text) => text is not null && KindOfSecret(text) is not null;
 
-    // Key text is recognized by its markers, also in one line with a literal \n and without its first line.
+    // Key text is recognized by its markers, also on one line with a literal \n and without its first line.
     private static string? KindOfSecret(string text) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || KeyText().IsMatch(text) ? "(key text)"
         : StreamKeyText().IsMatch(text) ? "(stream key)"
@@ -96,7 +96,7 @@ public static partial class SafeText
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]
     private static partial Regex TokenText();
 
-    // Up to the last @ before the path, because an @ in a password can be unescaped.
+    // The match ends at the last @ before the path, because a password can contain an unescaped @.
     [GeneratedRegex(@"://[^/\s'""]+@", RegexOptions.CultureInvariant)]
     private static partial Regex UserInfo();
 }

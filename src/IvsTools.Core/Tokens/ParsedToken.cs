@@ -97,7 +97,7 @@ internal sealed partial class ParsedToken
     {
         if (text.IndexOf(PlaybackAddress.TokenParameter, StringComparison.Ordinal) is not (>= 0 and var at))
         {
-            // A URL that is the value of a parameter is encoded.
+            // A playback URL that is a parameter of another URL is encoded, so it does not contain 'token='.
             if (!Url().IsMatch(text) || Jwt().IsMatch(text))
                 return text;
             Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token. A token follows '?token='.");

@@ -26,7 +26,7 @@ public sealed class ViewerToken(
     /// <summary>The ID of the viewer. Null if the token is for any viewer.</summary>
     public string? ViewerId { get; } = ViewerId;
 
-    /// <summary>The version for the revocation of sessions of this viewer.</summary>
+    /// <summary>The session version of the viewer. You can revoke the sessions up to a version.</summary>
     public long? ViewerSessionVersion { get; } = ViewerSessionVersion;
 
     /// <summary>The UUID of a single-use token.</summary>

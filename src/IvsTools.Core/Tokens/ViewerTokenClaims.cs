@@ -19,7 +19,7 @@ public sealed record ViewerTokenClaims
     public string? ViewerId { get; init; }
 
     /// <summary>
-    /// The version of the sessions of a viewer, so that sessions up to a version can be revoked. For null, the service uses 0.
+    /// The session version of the viewer. You can revoke the sessions up to a version. For null, the service uses 0.
     /// </summary>
     public long? ViewerSessionVersion { get; init; }
 

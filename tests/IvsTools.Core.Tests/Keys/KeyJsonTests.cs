@@ -48,6 +48,8 @@ public sealed class KeyJsonTests
         Assert.DoesNotContain("hello", error.ToString(), StringComparison.Ordinal);
         // A value that is not PEM text is described itself.
         var describesJson = json[0] == '{' && !json.Contains("hello", StringComparison.Ordinal);
-        Assert.Equal(describesJson, error.Message.Contains("JSON without text in its member privateKey", StringComparison.Ordinal));
+        Assert.Equal(
+            describesJson,
+            error.Message.Contains("JSON, and its member privateKey does not contain text", StringComparison.Ordinal));
     }
 }

@@ -59,7 +59,8 @@ internal static class Pkcs12File
         }
     }
 
-    // The PFX of RFC 7292: version, content, and the MAC over it. Its iterations are added to the iterations of each encrypted part.
+    // The PFX of RFC 7292: version, content, and the MAC over it.
+    // The iterations of the MAC are added to the iterations of each encrypted part.
     private static void RequireBounded(AsnReader file)
     {
         file.ReadInteger();

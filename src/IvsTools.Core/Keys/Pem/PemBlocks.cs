@@ -3,8 +3,8 @@ using System.Text;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// Finds the blocks in the bytes of a file or a text: PEM in UTF-8 with or without a byte
-/// order mark or in UTF-16 with one, or binary data as one block.
+/// Finds the blocks in the bytes of a file or a text. The bytes are binary data, which is one block, or PEM.
+/// PEM is in UTF-8, with or without a byte order mark, or in UTF-16 with a byte order mark.
 /// </summary>
 internal static class PemBlocks
 {

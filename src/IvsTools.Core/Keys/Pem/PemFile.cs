@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads the PEM blocks of a file: UTF-8 with or without a byte order mark, UTF-16 with one.</summary>
+/// <summary>Reads the PEM blocks of a file: UTF-8 with or without a byte order mark, or UTF-16 with a byte order mark.</summary>
 public static class PemFile
 {
     /// <summary>The size of about 70,000 public keys.</summary>

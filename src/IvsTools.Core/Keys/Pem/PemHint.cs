@@ -47,7 +47,7 @@ internal sealed partial class PemHint
         {
             return new KeyException(
                 KeyErrorId.NotPem,
-                "The input does not contain a PEM block: the text is JSON without text in its member privateKey.",
+                "The input does not contain a PEM block: the text is JSON, and its member privateKey does not contain text.",
                 "Store the complete PEM text, with its BEGIN and END lines, in the member privateKey.");
         }
         if (OpenSsh().IsMatch(text))

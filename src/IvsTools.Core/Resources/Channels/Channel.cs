@@ -71,7 +71,7 @@ public sealed class Channel(
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string>? Tags { get; } = TagDictionary.Of(Tags);
 
-    /// <summary>The stream key of the new channel. Only set on the object that New-IvsChannel returns.</summary>
+    /// <summary>The stream key of the new channel. Set only on the object that New-IvsChannel returns.</summary>
     [JsonIgnore]
     public StreamKey? StreamKey { get; private set; }
 

@@ -80,7 +80,7 @@ internal static class ProfileFailure
             "Check role_arn in the profile, and the trust policy of the role.");
     }
 
-    // A role can use the credentials of another profile. Unless AWS STS rejected the role, that profile failed.
+    // A role can use the credentials of another profile. If AWS STS did not reject the role, the cause is in the other profile.
     private static CredentialProfile Cause(CredentialProfile profile, string? location, Exception[] chain)
     {
         if (chain.Any(e => e is AmazonSecurityTokenServiceException))

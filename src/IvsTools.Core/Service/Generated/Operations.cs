@@ -33,7 +33,7 @@ public static partial class Operations
             MayLeave = r => $"A channel{Named(r.Name)} may have been created",
         };
 
-    /// <summary>A list that is null is empty, which allows everything.</summary>
+    /// <summary>A list that is null becomes an empty list, which allows everything.</summary>
     public static readonly Operation<CreatePlaybackRestrictionPolicyRequest, CreatePlaybackRestrictionPolicyResponse>
         CreatePlaybackRestrictionPolicy = new("CreatePlaybackRestrictionPolicy", 5)
         {

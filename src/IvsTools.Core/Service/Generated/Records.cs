@@ -50,7 +50,7 @@ public sealed partial record CreateChannelRequest(
 /// <summary>The channel and its stream key.</summary>
 public sealed partial record CreateChannelResponse(Channel Channel, StreamKey StreamKey);
 
-/// <summary>A list that is null is empty, which allows everything.</summary>
+/// <summary>A list that is null becomes an empty list, which allows everything.</summary>
 public sealed partial record CreatePlaybackRestrictionPolicyRequest(
     IReadOnlyList<string>? AllowedCountries = null,
     IReadOnlyList<string>? AllowedOrigins = null,

@@ -6,7 +6,8 @@ namespace IvsTools.Commands;
 public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts an ad configuration. Its settings must not bind by name, because it already has them.
+    /// The parameter set that accepts an ad configuration.
+    /// The settings of the ad configuration must not bind by name, because they are its current settings.
     /// </summary>
     private protected const string ByAdConfiguration = "AdConfiguration";
 

@@ -68,7 +68,7 @@ public abstract class IvsListCommand : IvsCommand
             response => selection is null ? read(response).Items : selection(response));
     }
 
-    /// <summary>Replaces names and patterns by the ARNs of the resources with these names.</summary>
+    /// <summary>Replaces names and patterns with the ARNs of the resources with these names.</summary>
     /// <param name="values">ARNs, names and patterns.</param>
     /// <param name="operation">The operation that lists.</param>
     /// <param name="page">Creates the request for one page from the exact name, which is null for a pattern, and the token.</param>

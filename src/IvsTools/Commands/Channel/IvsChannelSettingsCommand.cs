@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>The settings of a channel that can be set when it is created and later.</summary>
+/// <summary>The settings that you can specify when you create or update a channel.</summary>
 public abstract class IvsChannelSettingsCommand : IvsChangeCommand
 {
     /// <summary>

@@ -126,7 +126,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Also accepts private keys: derives the public half on this machine and sends only that.</summary>
+    /// <summary>Also accepts private keys: derives the public half on this machine and sends only the public half.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter FromPrivateKey { get; set; }

@@ -48,7 +48,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Creates the key in AWS KMS, which signs with it and never releases it: a P-384 key for signing with the alias alias/Name. AWS
+    /// Creates a P-384 signing key with the alias alias/Name in AWS KMS, which signs with the key and never releases it. AWS
     /// charges for the key.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByKms)]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>The settings of a playback restriction policy that can be set when it is created and later.</summary>
+/// <summary>The settings that you can specify when you create or update a playback restriction policy.</summary>
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
     /// <summary>

@@ -33,7 +33,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [AllowEmptyString]
     public string? ViewerId { get; set; }
 
-    /// <summary>The version of the sessions of a viewer, so that sessions up to a version can be revoked: 0 or more.</summary>
+    /// <summary>The session version of the viewer: 0 or more. You can revoke the sessions up to a version.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WholeNumberTransformation(typeof(long), long.MinValue, long.MaxValue)]
     public long? ViewerSessionVersion { get; set; }
@@ -77,7 +77,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [TagTransformation]
     public IDictionary? AdsPlayerParameter { get; set; }
 
-    /// <summary>The name of the MediaTailor playback configuration, one of those of the ad configuration.</summary>
+    /// <summary>The name of one of the MediaTailor playback configurations in the ad configuration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? AdsPlaybackConfigurationName { get; set; }
