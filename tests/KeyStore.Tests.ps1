@@ -188,6 +188,6 @@ Describe 'A parameter that cannot be decrypted' {
     It 'is an error that recommends the permission in the message' {
         { New-IvsViewerToken $arn -SsmParameter /ivs/key -Region us-west-2 -AccessKey AKIAIOSFODNN7EXAMPLE -SecretKey secret } |
             Should -Throw -ErrorId 'AccessDeniedException,*'
-        $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*kms:Decrypt*policy of the key*'
+        $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*kms:Decrypt*key policy*'
     }
 }

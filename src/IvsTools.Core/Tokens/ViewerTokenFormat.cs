@@ -44,7 +44,7 @@ internal static class ViewerTokenFormat
                 json.WriteString(ClaimName.AdsPlaybackConfigurationName, claims.AdsPlaybackConfigurationName);
             if (claims.AdsReportingMode is not null)
                 json.WriteString(ClaimName.AdsReportingMode, claims.AdsReportingMode);
-            // Seconds. Milliseconds would be valid for about 50,000 years.
+            // The expiry is in seconds. With milliseconds, the token would be valid for about 50,000 years.
             json.WriteNumber(ClaimName.Expiry, claims.ExpiresAt.ToUnixTimeSeconds());
             json.WriteEndObject();
         }

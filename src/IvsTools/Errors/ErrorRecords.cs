@@ -112,7 +112,7 @@ internal static class ErrorRecords
             "FileError",
             ErrorCategory.ReadError,
             path,
-            $"For the files in it, add a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
+            $"To specify the files in the folder, use a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
 
     /// <summary>A port that is in use.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>

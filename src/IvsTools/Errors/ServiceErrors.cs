@@ -66,8 +66,7 @@ internal static partial class ServiceErrors
             : $"{exception.Service}:{exception.Operation}";
 
     private static string ForPermission(string permission) => permission.StartsWith("kms:", StringComparison.Ordinal)
-        ? $"The identity requires the permission {permission}, from the policy of the key or from an IAM policy that the policy of the key "
-            + "allows."
+        ? $"The identity requires the permission {permission} from the key policy, or from an IAM policy that the key policy allows."
         : $"The identity requires the IAM permission {permission}.";
 
     [GeneratedRegex(@"\bto perform: (?<permission>[a-z0-9-]+:[A-Za-z]+)", RegexOptions.CultureInvariant)]
