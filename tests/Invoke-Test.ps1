@@ -14,6 +14,10 @@ Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
+# A temporary folder of this run, where the tests must leave nothing. Its path is short, because it is part of the path of sockets.
+$temporary = [System.IO.Directory]::CreateTempSubdirectory('ivstools-').FullName
+$env:TMPDIR = $env:TMP = $env:TEMP = $temporary
+
 # Many tests wait for other processes. Several runs at a time keep the cores busy.
 $files = @(Get-ChildItem "$PSScriptRoot/*.Tests.ps1")
 $parts = 2
@@ -61,6 +65,14 @@ $counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
 $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
     ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum
 }
+# Except what dotnet leaves: sockets and pipes, locks of NuGet, and two empty folders per command (https://github.com/dotnet/sdk/issues/35353).
+$left = @(
+    Get-ChildItem $temporary -Force |
+        Where-Object Name -NotMatch '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|NuGetScratch.*|[0-9a-f]{32}|\w{6})$'
+)
+$left | ForEach-Object { Write-Host "A test left this in the temporary folder: $($_.Name)" }
+$failed += $left.Count
+Remove-Item $temporary -Recurse -Force
 # Every run must report its counts, so that a lost run does not pass.
 if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }
 "$passed passed, $failed failed, $skipped skipped"

@@ -8,12 +8,12 @@ public sealed class Stranger : IDisposable
     // A program that waits for something must not stop the whole run.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("ivstools-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>The path of a file in the folder.</summary>
-    public string this[string file] => Path.Combine(_folder, file);
+    public string this[string file] => _folder[file];
 
     public string Write(string file, byte[] content)
     {
@@ -34,7 +34,7 @@ public sealed class Stranger : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo(Find(program), arguments)
         {
-            WorkingDirectory = _folder,
+            WorkingDirectory = _folder.Path,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

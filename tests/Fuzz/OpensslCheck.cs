@@ -8,14 +8,14 @@ namespace IvsTools.Fuzz;
 internal sealed class OpensslCheck : IDisposable
 {
     private static readonly string[] Public = ["-pubout", "-outform", "DER"];
-    private readonly string _folder = Directory.CreateTempSubdirectory("ivstools-fuzz-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     public OpensslCheck()
     {
-        File.WriteAllText(At("pass"), KeyForms.Passphrase);
-        File.WriteAllText(At("recipient.pem"), KeyForms.Recipient.ExportCertificatePem());
+        File.WriteAllText(_folder["pass"], KeyForms.Passphrase);
+        File.WriteAllText(_folder["recipient.pem"], KeyForms.Recipient.ExportCertificatePem());
         using var key = System.Security.Cryptography.X509Certificates.RSACertificateExtensions.GetRSAPrivateKey(KeyForms.Recipient)!;
-        File.WriteAllText(At("recipient.key"), key.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(_folder["recipient.key"], key.ExportPkcs8PrivateKeyPem());
     }
 
     public int Asked { get; private set; }
@@ -24,7 +24,7 @@ internal sealed class OpensslCheck : IDisposable
     public string? Judge(PemBlock block, PlaybackPublicKey key)
     {
         Asked++;
-        File.WriteAllBytes(At("key"), block.Der);
+        File.WriteAllBytes(_folder["key"], block.Der);
         var (found, error) = block.Label switch
         {
             PemLabel.PublicKey => Run("pkey", ["-pubin", "-inform", "DER", "-in", "key", .. Public]),
@@ -42,7 +42,7 @@ internal sealed class OpensslCheck : IDisposable
             : "openssl finds another public key.";
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private (byte[]? Output, string Error) Pkcs12()
     {
@@ -56,7 +56,7 @@ internal sealed class OpensslCheck : IDisposable
     {
         if (opened.Output is null)
             return opened;
-        File.WriteAllBytes(At("opened"), opened.Output);
+        File.WriteAllBytes(_folder["opened"], opened.Output);
         return Run(command, arguments);
     }
 
@@ -64,7 +64,7 @@ internal sealed class OpensslCheck : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo("openssl", [command, .. arguments])
         {
-            WorkingDirectory = _folder,
+            WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
@@ -74,6 +74,4 @@ internal sealed class OpensslCheck : IDisposable
         process.WaitForExit();
         return (process.ExitCode == 0 ? output.ToArray() : null, error.Result.Trim());
     }
-
-    private string At(string file) => Path.Combine(_folder, file);
 }

@@ -7,9 +7,9 @@ namespace IvsTools.Emulator.Tests;
 /// <summary>The file of the state: saved on request, complete or not at all, and for every Region and account.</summary>
 public sealed class StateFileTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ivs-state-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => System.IO.Path.Combine(_folder, "state.json");
+    private string Path => _folder["state.json"];
 
     private EmulatorOptions Options => new()
     {
@@ -19,7 +19,7 @@ public sealed class StateFileTests : IDisposable
         AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = "210987654321" },
     };
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Saves_on_request_and_continues()
@@ -36,7 +36,7 @@ public sealed class StateFileTests : IDisposable
         using var next = EmulatorServer.Start(Options with { StatePath = Path });
         using var nextClient = new SignedClient(next);
         Assert.Equal(2, await CountAsync(nextClient));
-        Assert.Equal(["state.json"], Directory.GetFiles(_folder).Select(System.IO.Path.GetFileName));
+        Assert.Equal(["state.json"], Directory.GetFiles(_folder.Path).Select(System.IO.Path.GetFileName));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public async Task A_save_that_fails_is_an_error_and_keeps_the_old_file()
     {
-        var path = System.IO.Path.Combine(_folder, "sub", "state.json");
+        var path = _folder["sub/state.json"];
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var emulator = EmulatorServer.Start(Options with { StatePath = path });
         using var client = new SignedClient(emulator);

@@ -7,9 +7,11 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>The settings of a connection from every source.</summary>
 public sealed class ConnectionTests : IDisposable
 {
-    private readonly string _profiles = Path.GetTempFileName();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => File.Delete(_profiles);
+    private string Profiles => _folder["profiles"];
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_credential_of_a_profile_with_a_control_character_is_not_sent()
@@ -32,7 +34,7 @@ public sealed class ConnectionTests : IDisposable
         using var folder = new Stranger();
         folder.Run("mkfifo", "silent");
         await File.WriteAllLinesAsync(
-            _profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);
+            Profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);
         using var server = new HostileServer("200 OK");
         using var stop = new CancellationTokenSource();
         var client = IvsClient.For(FromProfile() with
@@ -98,7 +100,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public void An_unreadable_profile_file_is_an_IvsServiceException() =>
         Assert.Equal(
-            IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = Path.GetTempPath(), Region = "us-west-2" }));
+            IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = _folder.Path, Region = "us-west-2" }));
 
     [Fact]
     public void A_client_is_reused_until_its_profile_changes()
@@ -174,8 +176,8 @@ public sealed class ConnectionTests : IDisposable
     private static string Refused(ConnectionSettings settings) =>
         Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;
 
-    private ConnectionSettings FromProfile() => new() { ProfileName = "studio", ProfileLocation = _profiles };
+    private ConnectionSettings FromProfile() => new() { ProfileName = "studio", ProfileLocation = Profiles };
 
     private void Write(params string[] lines) =>
-        File.WriteAllLines(_profiles, ["[studio]", "aws_access_key_id = AKIA", "aws_secret_access_key = secret", .. lines]);
+        File.WriteAllLines(Profiles, ["[studio]", "aws_access_key_id = AKIA", "aws_secret_access_key = secret", .. lines]);
 }

@@ -6,7 +6,7 @@ namespace IvsTools.Core.Tests.Tokens;
 
 public sealed class ViewerTokenCheckpointTests : IDisposable
 {
-    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly TemporaryFolder _folder = new();
     private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
 
     private static ViewerTokenClaims Claims => new()
@@ -20,12 +20,14 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
         AdsPlayerParameters = new Dictionary<string, string> { ["b"] = "1", ["a"] = "2" },
     };
 
+    private string Path => _folder["tokens"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
         _key.Dispose();
-        File.Delete(_path);
+        _folder.Dispose();
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     {
         var token = await SignAsync(Claims);
         using (var other = PlaybackPrivateKey.Create())
-        using (var checkpoint = new ViewerTokenCheckpoint(_path, other.PublicKey))
+        using (var checkpoint = new ViewerTokenCheckpoint(Path, other.PublicKey))
             Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null));
         using (var checkpoint = Open())
         {
@@ -74,7 +76,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
         var expired = Jwt.Sign($$"""{"aws:channel-arn":"{{Jwt.Channel}}","exp":1700000000}""", key: _key.Key);
         var dot = token.LastIndexOf('.');
         await File.WriteAllTextAsync(
-            _path, $"{token[..^1]}\n\n.\na.b\na.b.c\n{token[..dot]}.\n{expired}\n{new string('x', 5000)}\n{token[..(dot + 5)]}", Stop);
+            Path, $"{token[..^1]}\n\n.\na.b\na.b.c\n{token[..dot]}.\n{expired}\n{new string('x', 5000)}\n{token[..(dot + 5)]}", Stop);
         using (var checkpoint = Open())
         {
             Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null));
@@ -93,7 +95,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
         using var checkpoint = Open();
         Assert.Throws<IOException>(Open);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_path));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
     }
 
     [Theory]
@@ -102,9 +104,9 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     [InlineData("eyJhbGciOiJ")]
     public async Task An_empty_file_and_one_that_was_cut_off_at_once_are_continued(string content)
     {
-        await File.WriteAllTextAsync(_path, content, Stop);
+        await File.WriteAllTextAsync(Path, content, Stop);
         var token = await SignAsync(Claims);
-        Assert.EndsWith($"\n{token.Token}\n", "\n" + await File.ReadAllTextAsync(_path, Stop), StringComparison.Ordinal);
+        Assert.EndsWith($"\n{token.Token}\n", "\n" + await File.ReadAllTextAsync(Path, Stop), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,16 +116,16 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     [InlineData("\0")]
     public async Task Another_file_is_not_changed(string content)
     {
-        await File.WriteAllTextAsync(_path, content, Stop);
+        await File.WriteAllTextAsync(Path, content, Stop);
         Assert.Contains("not a checkpoint", Assert.Throws<IOException>(Open).Message, StringComparison.Ordinal);
-        Assert.Equal(content, await File.ReadAllTextAsync(_path, Stop));
+        Assert.Equal(content, await File.ReadAllTextAsync(Path, Stop));
     }
 
     [Fact]
     public void A_folder_a_file_without_an_end_and_a_full_disk_are_errors()
     {
-        Assert.Throws<IOException>(() => new ViewerTokenCheckpoint(Path.GetTempPath(), _key.PublicKey));
-        using (var file = File.Create(_path))
+        Assert.Throws<IOException>(() => new ViewerTokenCheckpoint(_folder.Path, _key.PublicKey));
+        using (var file = File.Create(Path))
             file.SetLength(1L << 40);
         Assert.Throws<IOException>(Open);
         if (!OperatingSystem.IsLinux())
@@ -138,12 +140,12 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var mkfifo = Process.Start("mkfifo", _path);
+        using var mkfifo = Process.Start("mkfifo", Path);
         mkfifo.WaitForExit();
         Assert.Contains("not a file", Assert.Throws<IOException>(Open).Message, StringComparison.Ordinal);
     }
 
-    private ViewerTokenCheckpoint Open() => new(_path, _key.PublicKey);
+    private ViewerTokenCheckpoint Open() => new(Path, _key.PublicKey);
 
     private async Task<ViewerToken> SignAsync(ViewerTokenClaims claims)
     {

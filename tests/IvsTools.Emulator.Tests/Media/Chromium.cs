@@ -10,10 +10,11 @@ internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    private readonly string _profile = Directory.CreateTempSubdirectory("ivstools-chromium-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[64 * 1024];
     private Process? _process;
+    private Task _errors = Task.CompletedTask;
     private string? _session;
     private int _lastId;
 
@@ -104,17 +105,12 @@ internal sealed class Chromium : IAsyncDisposable
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
+            // All processes of the browser have this pipe. When it ends, none of them still writes to the folder.
+            await _errors.WaitAsync(Longest);
             await _process.WaitForExitAsync();
             _process.Dispose();
         }
-        try
-        {
-            Directory.Delete(_profile, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A process of the browser still writes to it.
-        }
+        _folder.Dispose();
     }
 
     private async Task StartAsync()
@@ -124,9 +120,13 @@ internal sealed class Chromium : IAsyncDisposable
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required", "--remote-debugging-port=0",
-                $"--user-data-dir={_profile}", "about:blank",
+                $"--user-data-dir={_folder["profile"]}", "about:blank",
             ])
-        { RedirectStandardError = true })!;
+        {
+            RedirectStandardError = true,
+            // Chromium does not delete its folder for temporary files when it is killed.
+            Environment = { ["TMPDIR"] = _folder.Path },
+        })!;
         using var timeout = new CancellationTokenSource(Longest);
         const string Listening = "DevTools listening on ";
         string? line;
@@ -135,7 +135,7 @@ internal sealed class Chromium : IAsyncDisposable
         while (line?.StartsWith(Listening, StringComparison.Ordinal) == false);
         Assert.NotNull(line);
         // A full pipe would block it.
-        _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+        _errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
         await _socket.ConnectAsync(new Uri(line[Listening.Length..]), timeout.Token);
     }
 

@@ -1,0 +1,12 @@
+namespace IvsTools.Tests;
+
+/// <summary>A folder in the temporary folder, which is deleted with its content.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("ivstools-").FullName;
+
+    /// <summary>The path of a file in the folder.</summary>
+    public string this[string file] => System.IO.Path.Combine(Path, file);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
