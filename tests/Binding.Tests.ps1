@@ -82,7 +82,7 @@ Describe 'A row of a CSV' {
     }
 }
 
-Describe 'An object of <Name> in a CSV that is not edited' -ForEach @(
+Describe 'An unedited CSV of <Name>' -ForEach @(
     @{
         Name = 'a channel'; Cmdlet = 'Update-IvsChannel'; Operation = 'UpdateChannel'
         Make = {
@@ -118,7 +118,7 @@ Describe 'An object of <Name> in a CSV that is not edited' -ForEach @(
         Sent = @{ postRollConfiguration = '{"durationSeconds":15,"enabled":false}' }
     }
 ) {
-    It 'is sent with its own settings' {
+    It 'updates the resource with the settings that it has' {
         Reset-Emulator
         $object = & $Make
         $row = $object | ConvertTo-Csv | ConvertFrom-Csv
@@ -179,7 +179,7 @@ Describe 'A stream key, <Way>' -ForEach @(
         ($key, $key | Get-IvsChannel).Count | Should -Be 2
     }
 
-    It 'is not a channel for <Name>' -ForEach @(
+    It 'is rejected by <Name>, which requires a channel' -ForEach @(
         @{ Name = 'Update-IvsChannel'; With = @{ LatencyMode = 'LOW' } }
         @{ Name = 'Remove-IvsChannel'; With = @{ Force = $true } }
     ) {
@@ -244,7 +244,7 @@ Describe 'Tags of a row' {
     BeforeEach { Reset-Emulator }
 
     It 'bind <Way>' -ForEach @(
-        @{ Way = 'as text, like a channel in a CSV shows them'; Tags = 'a=1; team=live=now' }
+        @{ Way = 'as text, as in a CSV of channels'; Tags = 'a=1; team=live=now' }
         @{ Way = 'as an object from JSON'; Tags = [pscustomobject]@{ a = 1; team = 'live=now' } }
         @{ Way = 'as a hashtable'; Tags = @{ a = 1; team = 'live=now' } }
     ) {
@@ -316,11 +316,11 @@ Describe 'A column whose name is similar to the name of a parameter' {
         $warned.Message | Should -Match "'SingleUsed'.* SingleUse "
     }
 
-    It 'causes no warning where <Why>' -ForEach @(
-        @{ Why = 'it is about something else'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
-        @{ Why = 'the parameter has its own column'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
+    It 'causes no warning if <Why>' -ForEach @(
+        @{ Why = 'no name is similar'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
+        @{ Why = 'the parameter also has a column'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
         @{
-            Why = 'the columns are parameters by another name'
+            Why = 'the columns are aliases of parameters'
             Row = [pscustomobject]@{ Name = 'a'; Tags = 'a=1'; MultitrackInputConfiguration_Enabled = 'False' }
         }
     ) {
@@ -329,7 +329,7 @@ Describe 'A column whose name is similar to the name of a parameter' {
     }
 }
 
-Describe 'A value that the API did not have' {
+Describe 'A value that is not in the API data' {
     It 'is sent, with one warning that lists the known values' {
         Reset-Emulator
         1..2 | ForEach-Object { [pscustomobject]@{ Name = "n$_"; Type = 'gigantic' } } |

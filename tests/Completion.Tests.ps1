@@ -7,7 +7,7 @@ BeforeAll {
     $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 ads
     $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Name viewer
     function Complete($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText }
-    # A completer gives up after a fraction of a second, which a busy machine exceeds. A person presses Tab again.
+    # A completer returns nothing after a fraction of a second. On a busy machine, it is called again, as if a person presses Tab again.
     function Complete-Patiently($Line) {
         foreach ($try in 1..20) { if ($texts = Complete $Line) { return $texts } }
     }
@@ -39,7 +39,7 @@ Describe 'Completion' {
         foreach ($line in $structures) { & ([scriptblock]::Create((Complete $line))) | Should -BeOfType hashtable }
     }
 
-    It 'offers first the parameter that people want' {
+    It 'offers the most important parameter first' {
         (Complete 'New-IvsChannel -')[0] | Should -Be '-Name'
         (Complete 'Get-IvsChannel -')[0] | Should -Be '-Arn'
         (Complete 'Update-IvsChannel -')[0] | Should -Be '-Arn'
@@ -78,7 +78,7 @@ Describe 'Completion' {
         $emulator.ClearRequests()
         & $Do
         Complete 'Get-IvsChannel -FilterByName ' | Should -BeNullOrEmpty
-        # Requests without a response by then were cancelled.
+        # The cancelled request has no response, so it is not recorded.
         if ($Why -eq 'slow') { (Get-Sent ListChannels).Count | Should -Be 0 }
         $Error.Count | Should -Be $errorsBefore
         $emulator.Faults.Clear()

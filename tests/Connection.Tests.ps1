@@ -56,8 +56,9 @@ Describe 'A connection' {
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
     }
 
-    It 'uses the credentials of Set-AWSCredential after parameters and before the environment, and no others if they are unusable' {
-        # Another process, because an endpoint in this process is called with its own credentials. The type is as in AWS.Tools.
+    It 'uses the credentials of Set-AWSCredential after parameters and before the environment, and never replaces unusable ones' {
+        # In another process, because this process calls its emulator with the credentials of the emulator.
+        # The types are those of AWS.Tools.
         $script = {
             param($url, $key, $secret)
             Add-Type @'
@@ -85,7 +86,7 @@ Describe 'A connection' {
                     [Amazon.PowerShell.Common.Keys]@{ AccessKey = $Key; SecretKey = $Secret; Token = $Token }
                 )
             }
-            # -Credential accepts the wrapper and what it contains.
+            # -Credential accepts a wrapper, and the credentials in it.
             $source = [Amazon.PowerShell.Common.Source]@{
                 Keys = [Amazon.PowerShell.Common.Keys]@{ AccessKey = 'ASIAROLE'; SecretKey = 'x'; Token = 'role' }
             }
@@ -222,7 +223,7 @@ Describe 'A pipeline' {
         ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names
     }
 
-    It 'sends the third input while the response to the first is missing, if two may be in progress' {
+    It 'sends the third input before the response to the first with -ThrottleLimit 2' {
         $port = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $port.Start()
         $url = "http://$($port.LocalEndpoint)/"
@@ -271,7 +272,7 @@ Describe 'A connection' {
 
     It 'names the invalid setting in the error: <Why>' -ForEach @(
         @{ Why = 'an empty endpoint'; Given = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
-        @{ Why = 'no endpoint in a variable'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
+        @{ Why = 'a null endpoint'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{
             Why = 'a host without a scheme'
             Given = @{ EndpointUrl = 'localhost:4566' }
@@ -286,7 +287,7 @@ Describe 'A connection' {
         }
         @{ Why = 'a Region with a line break'; Given = @{ Region = "us-west-2`r" }; Id = 'InvalidRegion'; Says = 'u000D' }
         @{
-            Why = 'an access key with a header behind it'
+            Why = 'an access key that is followed by a header'
             Given = @{ AccessKey = "AKIA`r`nX-Other: 1"; SecretKey = 'x' }
             Id = 'InvalidCredentials'
             Says = 'access key'

@@ -13,7 +13,7 @@ BeforeAll {
 
 Describe 'The local endpoint' {
     BeforeEach {
-        # PowerShell can create sockets in the temporary folder.
+        # An empty folder, because PowerShell can create sockets in the temporary folder.
         $folder = (New-Item -ItemType Directory "$TestDrive/$([guid]::NewGuid())").FullName
         Push-Location $folder
         $before = Get-AwsEnvironment
@@ -86,7 +86,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -Seed' {
-        It 'returns the same credentials, IDs and keys, also after a reset, and others for another seed' {
+        It 'returns the same credentials, IDs and keys after a reset, and different ones for another seed' {
             function Get-Made([int] $Seed, [switch] $Reset) {
                 $emulator = Start-IvsEmulator -Seed $Seed
                 if ($Reset) {
@@ -231,11 +231,11 @@ Describe 'The local endpoint' {
             @{ Why = 'null'; Content = 'null' }
             @{ Why = 'another version'; Content = '{"version": 99}' }
             @{
-                Why = 'a file that has lost its middle'
+                Why = 'a file without its middle'
                 Content = '{"version": 2, "clockAhead": "00:00:00", "states": [{"region": "us-west-2", "accountId": "123456789012"}]}'
             }
             @{
-                Why = 'the state of a Region without the service'
+                Why = 'the state of a Region without Amazon IVS'
                 Content = '{"version": 2, "states": [{"region": "eu-west-2", "accountId": "123456789012"}]}'
             }
             @{

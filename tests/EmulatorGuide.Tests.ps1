@@ -1,5 +1,5 @@
 # Runs each sample of docs/emulator, with ivs-emulator on the PATH, if the program of the sample is installed.
-# Only a fixed port is replaced by a free one.
+# The samples run without changes, except that a free port replaces a fixed port.
 BeforeDiscovery {
     $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File |
         ForEach-Object { @{ Path = $_.FullName; Name = $_.Name } }
@@ -18,7 +18,7 @@ BeforeAll {
     $aws = @{}
     Get-ChildItem env:AWS_* | ForEach-Object { $aws[$_.Name] = $_.Value }
 
-    # The missing programs, as the text of a skipped test.
+    # The programs that are missing, for the reason why a test is skipped.
     function Get-MissingProgram([string[]] $Name) {
         ($Name | Where-Object { -not (Get-Command $_ -CommandType Application -ErrorAction Ignore) }) -join ', '
     }
@@ -29,7 +29,7 @@ BeforeAll {
         Set-Location "$TestDrive/$Name"
     }
 
-    # The output of a program, which must end with exit code 0. Without param, so that all arguments belong to the program.
+    # Returns the output of a program, which must end with exit code 0. Has no param block, so that all arguments belong to the program.
     function Invoke-Sample {
         $program, [string[]] $arguments = $args
         $out = & $program @arguments 2>&1 | Out-String
@@ -37,7 +37,7 @@ BeforeAll {
         $out
     }
 
-    # Starts a program in the current folder. Its output is read in the meantime, because it would stop at a full pipe.
+    # Starts a program in the current folder and reads its output while it runs, because a full pipe would block the program.
     function Start-Sample([string] $Program, [string[]] $Arguments) {
         $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command $Program -CommandType Application)[0].Source, $Arguments)
         $start.WorkingDirectory = $PWD.ProviderPath
@@ -53,7 +53,7 @@ BeforeAll {
         @{ ExitCode = $Sample.Process.ExitCode; Text = $Sample.Output.Result + $Sample.Error.Result }
     }
 
-    # The samples without the emulator program run in parallel with the tests above.
+    # The samples that do not use ivs-emulator run in the background.
     if (-not (Get-MissingProgram node, npm)) {
         Copy-Sample javascript
         $npm = Start-Sample npm 'install', '--no-audit', '--no-fund', '--no-package-lock', '--fetch-retries=0', '--fetch-timeout=30000'
@@ -158,7 +158,7 @@ Describe 'The samples of the guide' {
         Invoke-Sample npm test | Should -Match 'pass 4\b'
     }
 
-    # Last, because Pester removes what was written to its folder during a context.
+    # This context is last: at its end, Pester deletes all new files in TestDrive, also those of the samples in the background.
     Context 'with the emulator started as the guide says' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'
@@ -180,7 +180,7 @@ Describe 'The samples of the guide' {
             if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Copy-Sample terraform
             $null = Invoke-Sample terraform fmt -check
-            # From the Terraform registry, or from the mirror in the file of TF_CLI_CONFIG_FILE.
+            # The provider is downloaded from the Terraform registry, or from the mirror in the file of TF_CLI_CONFIG_FILE.
             $said = terraform init -no-color -input=false 2>&1 | Out-String
             if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
             Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'

@@ -12,7 +12,7 @@ BeforeAll {
         $start.WorkingDirectory = $TestDrive
         $process = [System.Diagnostics.Process]::Start($start)
         $lines = [System.Collections.Generic.List[string]]::new()
-        # Its first lines are settings for a shell. If it fails, the output ends.
+        # The first line contains the URL, and the next five lines are settings for a shell. If the program fails, its output ends earlier.
         while ($lines.Count -lt 6 -and $null -ne ($line = $process.StandardOutput.ReadLine())) { $lines.Add($line) }
         $lines | Should -HaveCount 6 -Because "it must start: $($process.HasExited ? $process.StandardError.ReadToEnd() : '')"
         $settings = @{}
@@ -20,19 +20,21 @@ BeforeAll {
         @{ Process = $process; Settings = $settings; Url = $settings.AWS_ENDPOINT_URL_IVS; First = $lines[0] }
     }
 
-    # The output after the start.
+    # Ends the program and returns its output after the start.
     function Stop-Tool($Tool, [string] $Signal = 'TERM') {
+        $out = $Tool.Process.StandardOutput.ReadToEndAsync()
         kill -s $Signal $Tool.Process.Id
-        $out = $Tool.Process.StandardOutput.ReadToEnd()
+        # A program that ignores the signal must not stop the whole run. Background jobs of a shell ignore SIGINT.
+        if (-not $Tool.Process.WaitForExit(30000)) { $Tool.Process.Kill() }
         $Tool.Process.WaitForExit()
         @{
             ExitCode = $Tool.Process.ExitCode
-            Lines = $out -split "`n" | Where-Object { $_ }
+            Lines = $out.Result -split "`n" | Where-Object { $_ }
             Error = $Tool.Process.StandardError.ReadToEnd()
         }
     }
 
-    # Waits for the end of the program, for invalid arguments.
+    # Runs the program until it ends by itself, such as with invalid arguments.
     function Invoke-Tool {
         $out = & $program @args 2>&1
         @{
@@ -100,7 +102,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body '{"latencyMs": 600000}'
         $client = [System.Net.Http.HttpClient]::new()
         $call = $client.GetAsync("$($tool.Url)/api/video/v1/x.m3u8")
-        # Its connection is accepted before a later connection.
+        # Connections are accepted in order: after this response, the connection of the call is also accepted.
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/health"
         (Stop-Tool $tool INT).ExitCode | Should -Be 0
         { $call.GetAwaiter().GetResult() } | Should -Throw
@@ -135,7 +137,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         ($arns -replace '/.*') |
             Should -Be ('123456789012', '210987654321', '111122223333' | ForEach-Object { "arn:aws:ivs:eu-west-1:${_}:channel" })
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/state" -Method Post
-        # An end without a signal does not save the state.
+        # A killed program does not save its state.
         $tool.Process.Kill()
         $tool.Process.WaitForExit()
         (Get-Content "$TestDrive/accounts.json" -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arns

@@ -18,7 +18,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }
 
-# What the tests use: Pester and coverlet, and an AWS SDK of another version.
+# Restores what the tests use: Pester, coverlet, and an AWS SDK of another version.
 function Restore-TestTool {
     $output = Join-Path (Split-Path $PSScriptRoot) 'output'
     Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$output/packages" --verbosity quiet

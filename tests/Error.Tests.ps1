@@ -67,7 +67,7 @@ Describe 'The error <Code>' -ForEach $errors {
 Describe 'A malformed response' {
     BeforeEach { Reset-Emulator }
 
-    It 'causes <Id> if it is <Kind>' -ForEach @(
+    It 'causes <Id> for the fault <Kind>' -ForEach @(
         @{ Kind = 'Html'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
         @{ Kind = 'EmptyBody'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
         @{ Kind = 'GarbageJson'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
@@ -172,7 +172,12 @@ Describe 'A call that cannot be made' {
             Says = "The profile 'sso' is not signed in"
             Action = '--profile sso$'
         }
-        @{ Why = 'a profile of aws login'; Profile = 'login'; Says = "uses 'aws login'"; Action = 'export-credentials --profile login' }
+        @{
+            Why = 'a profile that uses aws login'
+            Profile = 'login'
+            Says = "uses 'aws login'"
+            Action = 'export-credentials --profile login'
+        }
         @{
             Why = 'a profile with only a Region'
             Profile = 'region-only'
@@ -199,7 +204,7 @@ Describe 'A call that cannot be made' {
             Action = 'in a terminal'
         }
         @{
-            Why = 'a role that STS cannot give'
+            Why = 'a role that STS cannot assume'
             Profile = 'role'
             Says = 'AWS STS could not be reached to assume the role .+role/viewer'
             Action = 'network'
@@ -216,7 +221,7 @@ Describe 'A call that cannot be made' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'names the profiles if one is unknown, and the nearest one if it is misspelled' {
+    It 'lists the profiles if a profile is unknown, and suggests one if its name is similar' {
         { Get-IvsChannel -ProfileName nobody } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage "*'nobody'*"
         $Error[0].ErrorDetails.RecommendedAction | Should -Match 'half|login|no-source'
         { Get-IvsChannel -ProfileName kyes } | Should -Throw -ErrorId 'UnknownProfile,*'
@@ -244,7 +249,7 @@ Describe 'A call that cannot be made' {
         "$($Error[0])" | Should -Not -Match 'Exception \d of'
     }
 
-    It 'suggests a Region for one that may be misspelled' {
+    It 'suggests a Region if a similar name was specified' {
         # The host name does not exist. A resolver that returns an address for every name causes another error.
         $failed = $null
         try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -EndpointUrl:$null -TimeoutSec 20 } catch { $failed = $_ }

@@ -118,7 +118,8 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
     }
 
-    # Pester does not run in Pester, and a runspace imports the module by its name: such blocks run in a child process.
+    # A block that runs Pester or uses runspaces runs in a child process:
+    # Pester does not run in Pester, and a runspace imports the module by its name.
     function Invoke-Block([string] $Code) {
         if ($Code -match '-Parallel') {
             Set-Content Block.ps1 $Code
@@ -169,7 +170,7 @@ AfterAll {
 Describe 'The examples of <Page>' -ForEach (
     $examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }
 ) {
-    # A new endpoint and defaults for each example, which can close the endpoint and change the defaults.
+    # Each example has a new endpoint and new defaults, because an example can close the endpoint and change the defaults.
     BeforeEach {
         $emulator = Start-IvsEmulator
         $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }

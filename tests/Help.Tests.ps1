@@ -22,7 +22,7 @@ BeforeAll {
         [regex]::Matches($Markdown, '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
     }
 
-    # The parts of a page, without platyPS.
+    # Parses a page into its parts. Does not use platyPS, so that the pages can be tested without it.
     function Read-Page([string] $Path) {
         $page = @{ Text = Get-Content $Path -Raw; Section = @{}; Parameter = [ordered]@{}; Example = @() }
         foreach ($part in $page.Text -split '(?m)^## ' | Select-Object -Skip 1) {

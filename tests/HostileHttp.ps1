@@ -1,5 +1,5 @@
-# Calls a faulty server and a faulty proxy, and writes one JSON object per case: the error and, for a waiting call,
-# the state after it is stopped. Runs in a separate process, because .NET reads the proxy settings once.
+# Calls a faulty server and a faulty proxy, and writes one JSON object per case: the error of the call and, if the call waits,
+# its state after it is stopped. Runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
 $env:AWS_MAX_ATTEMPTS = '1'
@@ -15,7 +15,7 @@ function ConvertTo-GzipText([byte[]] $Block, [int] $Count) {
 
 $head = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
 $bomb = ConvertTo-GzipText ([byte[]]::new(1mb)) 64
-# Waits: the call ends only at its time limit or at a stop. Filler: sent without end.
+# Waits: the call ends only at its time limit or when it is stopped. Filler: bytes that are sent without end.
 $cases = @(
     @{ Name = 'a proxy that does not respond'; IsProxy = $true; Waits = $true }
     @{ Name = 'a proxy with a silent tunnel'; IsProxy = $true; Waits = $true; Text = "HTTP/1.1 200 OK`r`n`r`n" }
@@ -67,7 +67,7 @@ $env:https_proxy = "http://user:hunter2@127.0.0.1:$($listener.LocalEndpoint.Port
 $number = 0
 foreach ($case in $cases) {
     $state.Case = $case
-    # Connections to a proxy are shared by host, so every call uses a different host.
+    # .NET shares the connections through a proxy between calls to the same host, so every call uses a different host.
     $call = {
         $script:number++
         "Get-IvsChannel -AccessKey AKIA -SecretKey x -Region test-$number -Verbose" + (
@@ -75,7 +75,7 @@ foreach ($case in $cases) {
         )
     }
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
-    # A first connection that fails ends the pipeline.
+    # If the first connection of a pipeline fails, the error is terminating.
     $shown = try { Invoke-Expression "$(& $call) -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue *>&1" } catch {
         $_
         $failed = @($_)
@@ -100,5 +100,5 @@ foreach ($case in $cases) {
     }
     $result | ConvertTo-Json -Compress
 }
-# The thread of the server waits for a connection.
+# The thread of the server still waits for a connection, so the process would not end by itself.
 [Environment]::Exit(0)

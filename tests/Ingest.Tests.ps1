@@ -134,7 +134,7 @@ Describe 'The port for encoders' {
         (New-IvsChannel -EndpointUrl $emulator.Url).IngestEndpoint | Should -BeLike '*.global-contribute.live-video.net'
     }
 
-    It 'is the specified one, and an error if it is in use' {
+    It 'is the port of -IngestPort, and causes an error if it is in use' {
         $first = Start-IvsEmulator -Ingest
         $port = ([uri]$first.IngestUrl).Port
         Start-IvsEmulator -IngestPort $port -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty

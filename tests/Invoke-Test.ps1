@@ -44,7 +44,7 @@ $counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
         Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 |
             Where-Object { $_ -notlike 'What if: *' }
     }
-    # All lines at once, so that the lines of two runs do not mix.
+    # Writes all lines of a run at once, so that the lines of two runs do not mix.
     Write-Host "== $($run.Name)`n$($lines -join "`n")"
     if (-not (Test-Path $run.Result)) {
         Write-Host "$($run.Name) ended without results."
@@ -65,7 +65,8 @@ $counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
 $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
     ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum
 }
-# Except what dotnet leaves: sockets and pipes, locks of NuGet, and two empty folders per command (https://github.com/dotnet/sdk/issues/35353).
+# dotnet itself leaves sockets, pipes, the folder of NuGet, and two folders for each command:
+# https://github.com/dotnet/sdk/issues/35353
 $left = @(
     Get-ChildItem $temporary -Force |
         Where-Object Name -NotMatch '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|NuGetScratch.*|[0-9a-f]{32}|\w{6})$'

@@ -125,7 +125,7 @@ function Get-Secret {
     }
 }
 
-Describe 'The parameters for the places of a private key' {
+Describe 'The parameters for the location of a private key' {
     It '<Parameter> is the same in every cmdlet' -ForEach @(
         @{ Parameter = 'KmsKeyId'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Test-IvsPlayback', 'Import-IvsPlaybackKeyPair' }
         @{
@@ -147,13 +147,13 @@ Describe 'The parameters for the places of a private key' {
         }
     }
 
-    It '-SsmParameter is not the ARN of another service' {
+    It '-SsmParameter rejects the ARN of another service' {
         { New-IvsViewerToken $arn -SsmParameter arn:aws:secretsmanager:us-west-2:123456789012:secret:ivs } |
             Should -Throw '*of the service secretsmanager*/aws/reference/secretsmanager/*'
         { Import-IvsPlaybackKeyPair -SsmParameter $arn } | Should -Throw '*of the service ivs*/ivs/prod*'
     }
 
-    It 'of Protect-IvsPlaybackKey require one protection' {
+    It 'of Protect-IvsPlaybackKey require a passphrase or a certificate, and not both' {
         { Protect-IvsPlaybackKey $file } | Should -Throw -ErrorId 'ProtectionRequired,*'
         { Protect-IvsPlaybackKey $file -NewPassphrase (ConvertTo-Secret x1) -ProtectTo (New-RecipientCertificate) } |
             Should -Throw -ErrorId 'ProtectionRequired,*'

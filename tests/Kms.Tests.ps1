@@ -74,7 +74,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         ($token | Test-IvsViewerToken -PublicKey $other).Signature | Should -Be Invalid
     }
 
-    It 'signs one token per call, and the verbose stream says so' {
+    It 'signs one token per call, as the verbose stream shows' {
         $all = 'a', 'b', 'c' | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } |
             New-IvsViewerToken $arn -KmsKeyId alias/ivs -Verbose 4>&1
         @($all | Where-Object { $_ -is [IvsTools.ViewerToken] }).ViewerId | Should -Be 'a', 'b', 'c'
@@ -92,13 +92,13 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
             Should -Be $ids
     }
 
-    It 'is in the Region of its ARN' {
+    It 'is called in the Region of its ARN' {
         { New-IvsViewerToken $arn -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } |
             Should -Throw -ErrorId 'NotFoundException,*'
         { New-IvsViewerToken $arn -KmsKeyId $key.Arn -Region eu-west-1 } | Should -Throw -ErrorId 'RegionMismatch,*'
     }
 
-    It 'is not the ARN of another service' {
+    It 'is rejected if its ID is the ARN of another service' {
         $other = 'arn:aws:ivs:us-west-2:123456789012:playback-key/abcd'
         { New-IvsViewerToken $arn -KmsKeyId $other } | Should -Throw '*of the service ivs*alias/prod*'
         { Test-IvsViewerToken a.b.c -KmsKeyId $other } | Should -Throw '*of the service ivs*'
@@ -106,7 +106,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     }
 
     It 'is one terminating error if it is missing or cannot sign' {
-        # The response of moto does not contain the key spec, so it is read from the public half.
+        # The response of moto does not contain the key spec, so the module gets it from the public key.
         $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
         { New-IvsViewerToken $arn -KmsKeyId $rsa } | Should -Throw '*RSA*' -ErrorId 'NotEllipticCurve,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/none } | Should -Throw -ErrorId 'NotFoundException,*'
@@ -164,7 +164,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         { Invoke-Moto TrentService.DescribeKey @{ KeyId = 'alias/whatif' } } | Should -Throw
     }
 
-    It 'is imported in the Region of its ARN, or of -Region' {
+    It 'is imported in the Region of its ARN or of -Region' {
         Reset-Emulator
         (Import-IvsPlaybackKeyPair -KmsKeyId $key.Arn).Arn | Should -BeLike 'arn:aws:ivs:us-west-2:*'
         { Import-IvsPlaybackKeyPair -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } |

@@ -1,4 +1,4 @@
-# Searches the memory of a child process for the private key that it has read, for every way to read a key.
+# A child process reads private keys in every way. Then its memory is searched for the keys.
 BeforeDiscovery {
     # On other systems, the memory of a process is not available as a file.
     $readable = $IsLinux
@@ -21,7 +21,7 @@ BeforeDiscovery {
         @{ Way = 'key text without its BEGIN line'; Form = 'bare'; Script = 'New-IvsViewerToken $arn $file' }
         @{ Way = 'truncated key text'; Form = 'cut'; Script = 'New-IvsViewerToken $arn $file' }
         @{ Way = 'a test of a token'; Form = 'pkcs8'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
-        @{ Way = 'a test by a file with two keys'; Form = 'two'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
+        @{ Way = 'a test with a file of two keys'; Form = 'two'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'an import that is rejected'; Form = 'pkcs8'; Script = 'Import-IvsPlaybackKeyPair -Path $file' }
         @{ Way = 'an import of the public half'; Form = 'sec1'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey' }
         @{
@@ -85,7 +85,7 @@ public static class ForeignMemory {
         $parameters = [System.Security.Cryptography.PbeParameters]::new('Aes256Cbc', 'SHA256', 1000)
         $hide = { param($Text) , [byte[]]([System.Text.Encoding]::UTF8.GetBytes($Text) | ForEach-Object { $_ -bxor 0x5a }) }
         $needles = @{}
-        # The number, and the base64 of its middle in one-byte and two-byte characters.
+        # The bytes of the private number, and a part of the base64 text in one-byte and two-byte characters.
         function Add-Needle($File, $Key) {
             $d = $Key.ExportParameters($true).D
             $needles["$File number"] = [byte[]]$d[8..47]
@@ -127,7 +127,7 @@ public static class ForeignMemory {
         $steps = $ways | ForEach-Object { "`$file = '$dir/$($_.File)'; try { $($_.Script) } catch { `$_ }" }
         Set-Content "$dir/run.ps1" @"
 . '$PSScriptRoot/Setup.ps1'
-# Read byte by byte into a SecureString, without a string or an array.
+# Reads a file byte by byte into a SecureString, without a string or an array.
 function Read-Hidden(`$Path) {
     `$secret = [securestring]::new()
     `$stream = [System.IO.FileStream]::new(`$Path, 'Open', 'Read', 'Read', 0)
@@ -169,7 +169,7 @@ $($steps -join "`n")
         $left -match "^$File " | Should -BeNullOrEmpty
     }
 
-    It 'and every command completed' {
+    It 'and only the commands for invalid keys failed' {
         # Text without a BEGIN line, truncated text, and a private key as a public key: twice for Test-, once for Import-.
         $failed | Should -Be 5
     }

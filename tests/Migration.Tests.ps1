@@ -182,7 +182,7 @@ BeforeDiscovery {
         'try { Get-IVSChannel $none -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split('','')[0] }' = 'ResourceNotFoundException'
         'try { Get-IVSStream $spare.Arn -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split('','')[0] }' = 'ChannelNotBroadcasting'
     }
-    # What is not supported, and what the error says.
+    # Commands that return an error, with its text.
     $refusals = [ordered]@{
         'Get-IVSChannel $studio.Arn -ClientConfig @{ Timeout = 5 }'           = '*not supported*-EndpointUrl*'
         'Get-IVSChannelList -NetworkCredential ([pscredential]::Empty)'       = '*not supported*-ProfileName*'
@@ -205,7 +205,7 @@ BeforeAll {
     Set-Content public.pem $pem
     Set-Content credentials '[p]', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
 
-    # Dot-sourced before each test: three channels, of which two are live, and one of every other resource.
+    # Dot-sourced before each test: creates three channels, of which two are live, and one resource of every other type.
     function Initialize-Account {
         Reset-Emulator
         $recording = New-IvsRecordingConfiguration archive recordings -Wait

@@ -1,4 +1,4 @@
-# Dot-sourced by the tests that need AWS KMS and SSM, which moto emulates. If moto is not installed, the skipped tests name it.
+# Dot-sourced by the tests that need AWS KMS and SSM, which moto emulates. Without moto, these tests are skipped.
 $python = Get-Command python3 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
 $hasMoto = $python -and $(& $python -c 'import moto.server, moto.kms, moto.ssm' 2>$null; $LASTEXITCODE -eq 0)
 
@@ -23,7 +23,7 @@ function Stop-Moto($Process) {
         Remove-Item
 }
 
-# One call with the JSON protocol of AWS. moto does not check signatures.
+# Makes one call with the JSON protocol of AWS. moto does not check the signature.
 function Invoke-Moto([string] $Target, [hashtable] $Body) {
     $service = @{ TrentService = 'kms'; AmazonSSM = 'ssm'; secretsmanager = 'secretsmanager' }[$Target.Split('.')[0]]
     Invoke-RestMethod $moto.Url -Method Post -ContentType application/x-amz-json-1.1 -Body ($Body | ConvertTo-Json) -Headers @{

@@ -1,7 +1,7 @@
 # $null for an optional parameter, on the command line of every cmdlet: the parameter is treated as omitted, or the cmdlet returns an error.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
-    # The mandatory arguments of each cmdlet that has some.
+    # The arguments of each cmdlet that has mandatory parameters.
     $mandatory = @{
         'Add-IvsAdBreak'                        = { @{ ChannelArn = (New-LiveChannel).Arn; DurationSecond = 30 } }
         'Add-IvsResourceTag'                    = { @{ ResourceArn = (New-IvsChannel).Arn; Tag = @{ a = 'b' } } }
@@ -46,7 +46,8 @@ BeforeDiscovery {
         'Update-IvsPlaybackRestrictionPolicy'   = { @{ Arn = (New-IvsPlaybackRestrictionPolicy).Arn } }
         'Write-IvsMetadata'                     = { @{ ChannelArn = (New-LiveChannel).Arn; Metadata = 'm' } }
     }
-    # A variable without a value must not select the endpoint of AWS, drop a protection or a check, or choose where a key is written.
+    # Parameters for which `$null` is an error: a variable without a value must not turn off a protection or a check,
+    # or select where a file is written.
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
@@ -57,11 +58,11 @@ BeforeDiscovery {
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey',
             'Test-IvsViewerToken/PublicKeyPath'
     )
-    # A parameter that is not in the parameter set of the mandatory arguments, or one of these arguments.
+    # Parameters of another parameter set, and parameters that are already among the mandatory arguments.
     $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName',
         'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName',
         'Test-IvsPlayback/VaultName', 'Test-IvsViewerToken/VaultName'
-    # Of AWS, or of paging: see the tests of connections and channels.
+    # The tests of connections and channels cover these parameters.
     $special = 'EndpointUrl', 'NextToken'
     $own = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
     $cases = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object Noun -NE IvsEmulator) {
@@ -88,7 +89,7 @@ BeforeAll {
         $emulator.Streams.Start($channel.Arn)
         $channel
     }
-    # What the cmdlet does: the requests without the random part of their ARNs, and the errors.
+    # The effect of the cmdlet: its number of outputs, its requests without the random part of their ARNs, and its errors.
     function Get-Effect($Arguments) {
         Reset-Emulator
         $all = (& $With) + $Arguments

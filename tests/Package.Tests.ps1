@@ -6,7 +6,7 @@ BeforeAll {
         try { [System.IO.StreamReader]::new($zip.GetEntry('IvsTools.nuspec').Open()).ReadToEnd() }
         finally { $zip.Dispose() }
     }
-    # The ID is new for each compilation of the source code.
+    # Whether an assembly contains native code, and its ID, which is different for each compilation of the source code.
     function Read-Assembly([string] $Path) {
         $reader = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
         try {
@@ -18,7 +18,7 @@ BeforeAll {
         }
         finally { $reader.Dispose() }
     }
-    # A process of a user without modules, repositories and settings.
+    # Runs a command as a new user, who has no modules, repositories or settings.
     function Invoke-NewUser([string] $Command) {
         $userHome = (New-Item -ItemType Directory "$TestDrive/user" -Force).FullName
         # Without this folder, NuGet writes its settings to the current folder.
@@ -77,7 +77,7 @@ Describe 'The package' {
         $program = @($files -match '^tools/')
         # The only XML file contains the settings of the tool.
         $program -match '\.(pdb|xml)$' | Should -Be 'tools/net8.0/any/DotnetToolSettings.xml'
-        # The services that hold private keys are only for the module.
+        # Only the module uses the services that contain private keys.
         $program -match 'AWSSDK\.(KeyManagementService|SimpleSystemsManagement)' | Should -BeNullOrEmpty
         $notices = Get-Content "$root/THIRD-PARTY-NOTICES.txt" -Raw
         foreach ($dll in $program -match '\.dll$' -notmatch '/(IvsTools\.|ivs-emulator\.)') {
@@ -124,7 +124,7 @@ Describe 'The package' {
         }
     }
 
-    It 'has one description, one version and the same tags in manifest, repository and nupkg' {
+    It 'has the same description, version and tags in manifest, repository and nupkg' {
         [xml] $nuspec = (Expand-Nuspec $package)
         $found.Version | Should -Be $version
         $nuspec.package.metadata.version | Should -Be $version

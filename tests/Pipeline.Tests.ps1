@@ -2,7 +2,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
-    # Three valid inputs, one that fails, the other arguments, and the operation of an input. Null if there is no call.
+    # For each cmdlet: three valid inputs, an input that fails, the other arguments, and the operation that each input calls, if any.
     $table = @{
         'Add-IvsAdBreak'                        = @{
             Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }
@@ -332,12 +332,12 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
         if ($Case.Operation) { @(Get-Sent $Case.Operation | Where-Object Status -LT 300).Count | Should -Be 1 }
     }
 
-    It 'causes an error in its place, and the other inputs are processed' {
+    It 'causes an error at its position, and the other inputs are processed' {
         $order = $inputs | & $Name @with 2>&1 | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? 'error' : 'output' }
         $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
     }
 
-    It 'causes an error in its place, also with overlapping calls' {
+    It 'causes an error at its position, also with overlapping calls' {
         $limit = (Get-Command $Name).Parameters.ContainsKey('ThrottleLimit') ? @{ ThrottleLimit = 5 } : @{}
         $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
             if ($_ -isnot [System.Management.Automation.ErrorRecord]) { 'output' }

@@ -39,7 +39,7 @@ BeforeDiscovery {
         @{ Id = 'WrongSignature'; Change = { $_.Substring(0, $_.Length - 4) + 'AAAA' } }
         @{ Id = 'DerSignature'; IsDer = $true }
     )
-    # Without a problem in the report of the token, only the message of the service remains.
+    # Tokens in whose report there is no problem, so only the message of the service is shown.
     $unknown = @(
         @{ What = 'other text around the token'; Change = { "Bearer $_" } }
         @{ What = 'a space in the token'; Change = { $_.Insert(9, ' ') } }
@@ -49,7 +49,7 @@ BeforeDiscovery {
     $type = "Content-Type: application/vnd.apple.mpegurl`r`n"
     $multivariant = "#EXTM3U`n#EXT-X-STREAM-INF:BANDWIDTH=1000,RESOLUTION=640x360,CODECS=`"avc1,mp4a`"`nmedia.m3u8`n"
     $media = "#EXTM3U`n#EXT-X-TARGETDURATION:2`n#EXTINF:2,`n0.ts`n"
-    # Neither a rejection by Amazon IVS nor playlists.
+    # Responses that are neither a rejection by Amazon IVS nor a playlist.
     $nonsense = @(
         @{ What = 'an HTML page'; Text = "${ok}Content-Type: text/html`r`n`r`n<html></html>"; Id = 'UnexpectedResponse' }
         @{ What = 'an HTML page with the type of a playlist'; Text = "$ok$type`r`n<html></html>"; Id = 'UnexpectedResponse' }
@@ -118,7 +118,7 @@ BeforeAll {
     function ConvertTo-Bytes([string] $Text) { , [System.Text.Encoding]::UTF8.GetBytes($Text) }
     function ConvertTo-Base64Url([byte[]] $Bytes) { [convert]::ToBase64String($Bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
 
-    # A token that the imported key signs. A claim of $null is omitted.
+    # Signs a token with the imported key. A claim whose value is $null is omitted.
     function New-Jwt([hashtable] $Claims = @{}, [string] $Header = '{"alg":"ES384","typ":"JWT"}', [bool] $IsDer) {
         $all = @{ 'aws:channel-arn' = $studio.Arn; exp = [DateTimeOffset]::UtcNow.AddMinutes(5).ToUnixTimeSeconds() }
         foreach ($name in $Claims.Keys) { $all[$name] = $Claims[$name] }
@@ -130,7 +130,7 @@ BeforeAll {
         "$signed.$(ConvertTo-Base64Url $signature)"
     }
 
-    # A private live channel, a public live channel, and the imported key.
+    # Imports the key, and creates a private live channel and a public live channel.
     function Initialize-Channel {
         Reset-Emulator
         $emulator.ViewerCountry = [NullString]::Value
@@ -140,14 +140,14 @@ BeforeAll {
         $studio, $lobby | ForEach-Object { $emulator.Streams.Start($_.Arn) }
     }
 
-    # A plain web server: a response per path, or for all others the response '*'.
+    # A plain web server with a response for each path. The response '*' is for all other paths.
     $state = [hashtable]::Synchronized(@{})
     $received = [System.Collections.Concurrent.BlockingCollection[string]]::new()
     $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
     $listener.Start()
     $server = [powershell]::Create().AddScript({
             param($Listener, $State, $Received)
-            # The end of the listener ends the loop.
+            # When the listener is stopped, an exception ends the loop.
             $ErrorActionPreference = 'Stop'
             $open = [System.Collections.Generic.List[object]]::new()
             while ($true) {
@@ -180,12 +180,12 @@ BeforeAll {
     function Set-Playlist([string] $Multivariant, [string] $Media) {
         Set-Response @{ $path = $Multivariant; '/api/video/v1/media.m3u8' = $Media }
     }
-    # The first playlist comes from this server, and the media playlist from the emulator.
+    # This server returns the first playlist, and the emulator returns the media playlist.
     function Set-Rendition([string] $Uri) {
         $head = "HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Type: application/vnd.apple.mpegurl`r`nAccess-Control-Allow-Origin: *"
         Set-Response @{ '*' = "$head`r`n`r`n#EXTM3U`n#EXT-X-STREAM-INF:BANDWIDTH=1`n$Uri`n" }
     }
-    # The media playlist of a session that has started.
+    # Starts a session, and returns the URL of its media playlist.
     function Get-Rendition([string] $PlaybackUrl, [hashtable] $Headers = @{}) {
         $playlist = [System.Text.Encoding]::UTF8.GetString((Invoke-WebRequest $PlaybackUrl -Headers $Headers).Content)
         "$($emulator.Url)/api/video/v1/$(($playlist -split '\n' -notlike '#*')[0])"
@@ -265,7 +265,7 @@ Describe 'Test-IvsPlayback of a channel that plays' {
     }
 }
 
-Describe 'Test-IvsPlayback of a rejection by the service' {
+Describe 'Test-IvsPlayback after a rejection by the service' {
     BeforeEach { Initialize-Channel }
 
     It 'explains a channel that does not exist: <What>' -ForEach @(
@@ -362,7 +362,7 @@ Describe 'Test-IvsPlayback of a rejection by the service' {
             $report = $token | Test-IvsPlayback @with
             $report.CanPlay, $report.HttpStatus | Should -Be $false, 403
             $report.Problems.Id | Should -Be 'OriginNotAllowed'
-            # The rejection does not show whether the playlists have the header.
+            # A rejection does not show whether the playlists allow the origin.
             $report.AllowsOrigin | Should -BeNullOrEmpty
         }
     }
@@ -401,7 +401,7 @@ Describe 'Test-IvsPlayback of a rejection by the service' {
 }
 
 Describe 'A token that the service accepts' {
-    It 'has its problems as notes, such as another public key' {
+    It 'has notes instead of problems, such as a wrong public key' {
         Initialize-Channel
         $other = New-IvsPlaybackKeyPair -Name other -Force
         $report = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem | Test-IvsPlayback -PublicKey $other
@@ -424,7 +424,7 @@ Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays
         $received.Count | Should -Be 1
     }
 
-    It 'does not report that it can play with a media playlist that is <What>' -ForEach (
+    It 'does not report that a channel can play if its media playlist is <What>' -ForEach (
         $nonsense | Where-Object What -NE 'a playlist without renditions'
     ) {
         Set-Playlist $plays.Multivariant $Text
@@ -475,7 +475,7 @@ Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
         @{ What = 'only the first playlist'; First = '*'; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
         @{ What = 'only the media playlist'; First = ''; Second = '*'; Allows = $false; Id = 'CorsHeaderMissing' }
         @{ What = 'another origin'; First = '*'; Second = 'https://b.com'; Allows = $false; Id = 'OriginNotAllowed' }
-        @{ What = 'the origin with a slash'; First = 'https://a.com/'; Second = '*'; Allows = $false; Id = 'OriginNotAllowed' }
+        @{ What = 'the origin with a trailing slash'; First = 'https://a.com/'; Second = '*'; Allows = $false; Id = 'OriginNotAllowed' }
         @{
             What = 'two values'
             First = '*'
@@ -495,7 +495,7 @@ Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $url).CanPlay | Should -BeTrue
     }
 
-    It 'show the difference of the clocks' {
+    It 'show how far the clocks differ' {
         $date = "Date: $([datetime]::UtcNow.AddHours(1).ToString('r'))`r`n"
         Set-Playlist $plays.Multivariant.Replace("`r`n`r`n", "`r`n$date`r`n") $plays.Media
         $report = Test-IvsPlayback $url
@@ -510,7 +510,7 @@ Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $url).ClockSkew | Should -BeNullOrEmpty
     }
 
-    It 'explain a token that is valid for one of the clocks: <Hours> h' -ForEach @(
+    It 'explain a token that is valid by only one of two clocks, which differ by <Hours> h' -ForEach @(
         @{ Hours = 1; Id = 'Expired' }
         @{ Hours = -1; Id = 'LivesTooLong' }
     ) {
@@ -539,7 +539,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
     }
 
     It 'is rejected without a URL, with advice: <What>' -ForEach @(
-        @{ What = 'a channel of a list'; Make = { Initialize-Channel; Get-IvsChannel -FilterByName lobby } }
+        @{ What = 'a channel from a list'; Make = { Initialize-Channel; Get-IvsChannel -FilterByName lobby } }
         @{ What = 'a token without a URL'; Make = { New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a prod.private.pem } }
     ) {
         $object = & $Make
@@ -549,18 +549,18 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         }
     }
 
-    It 'contains a token once' {
+    It 'is rejected if it contains two tokens' {
         { Test-IvsPlayback "${url}?token=secret" -Token other -ErrorAction Stop } | Should -Throw -ErrorId 'TokenSpecifiedTwice,*'
     }
 
-    It 'contains the token as the second argument, which no error shows' {
+    It 'can have the token as the second argument' {
         Initialize-Channel
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem
         (Test-IvsPlayback $studio.PlaybackUrl $token.Token).CanPlay | Should -BeTrue
         (Test-IvsPlayback $studio.PlaybackUrl $token).CanPlay | Should -BeTrue
     }
 
-    It 'sends a token as one value' {
+    It 'is sent with the token as one escaped value' {
         Set-Response @{ '*' = $plays.Media }
         $null = Test-IvsPlayback "${url}?a=b" -Token "x&y=z`r`nHost: q"
         $received.Take() | Should -BeLike "GET ${path}?a=b&token=x%26y%3Dz%0D%0AHost%3A%20q HTTP/1.1*"
@@ -605,7 +605,7 @@ Describe 'The token of a URL' {
 }
 
 Describe 'The view of a report' {
-    It 'shows the result, the reason and what to do, and Unknown for what is not known' {
+    It 'shows the result, the reason and what to do, and Unknown if a result is missing' {
         Initialize-Channel
         $shown = $studio | Test-IvsPlayback | Out-String -Width 300
         $shown | Should -Match 'CanPlay\s+: False'

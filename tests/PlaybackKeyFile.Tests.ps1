@@ -185,12 +185,12 @@ Describe 'Protect-IvsPlaybackKey' {
 
     It 'writes <Id> for <What> and changes nothing' -ForEach @(
         @{
-            What = 'a key in its place without -Force'
+            What = 'the same file without -Force'
             Id = 'FileExists'
             Given = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } }
         }
         @{
-            What = 'a file that is there'
+            What = 'a file that exists'
             Id = 'FileExists'
             Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } }
         }

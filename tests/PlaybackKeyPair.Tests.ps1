@@ -133,7 +133,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $warned[0].Message | Should -Match 'b\.pem.*imported once'
     }
 
-    It 'writes the warning in the place of the second, also with overlapping calls' {
+    It 'writes the warning at the position of the second key, also with overlapping calls' {
         $key, $other = (New-PublicPem), (New-PublicPem)
         $order = $key, $key, $other | Import-IvsPlaybackKeyPair -ThrottleLimit 5 3>&1 | ForEach-Object { $_.GetType().Name }
         $order | Should -Be 'PlaybackKeyPair', 'WarningRecord', 'PlaybackKeyPair'
@@ -262,10 +262,10 @@ Describe 'New-IvsPlaybackKeyPair' {
     }
 }
 
-Describe 'Get- and Remove-IvsPlaybackKeyPair' {
+Describe 'Key pairs' {
     BeforeEach { Reset-Emulator }
 
-    It 'list with fingerprints, read by ARN, and remove from the pipeline' {
+    It 'are listed with fingerprints, read by ARN, and removed from the pipeline' {
         $pairs = 1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair -Name "k$_" }
         (Get-IvsPlaybackKeyPair).Fingerprint | Should -Be $pairs.Fingerprint
         ($pairs.Arn | Get-IvsPlaybackKeyPair).Name | Should -Be 'k1', 'k2', 'k3'

@@ -27,7 +27,7 @@ Describe 'Playback restriction policies' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }
 
-    It 'change only in the specified members' {
+    It 'change only in the members that are specified' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
         $emulator.ClearRequests()
         $changed = Get-IvsPlaybackRestrictionPolicy | Update-IvsPlaybackRestrictionPolicy -AllowedOrigin https://example.com

@@ -26,22 +26,22 @@ Describe 'New-IvsViewerToken reads the private key' {
 
     It 'from <How>' -ForEach @(
         @{ How = 'text'; Given = { @{ PrivateKey = $key.ExportPkcs8PrivateKeyPem() } } }
-        @{ How = 'text that Get-Content -Raw read'; Given = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
+        @{ How = 'text from Get-Content -Raw'; Given = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
         @{ How = 'lines'; Given = { @{ PrivateKey = Get-Content their.sec1.pem } } }
         @{ How = 'a secret'; Given = { @{ PrivateKey = ConvertTo-Secret $key.ExportPkcs8PrivateKeyPem() } } }
         @{ How = 'bytes'; Given = { @{ PrivateKey = [System.IO.File]::ReadAllBytes("$PWD/their.der") } } }
-        @{ How = 'bytes one by one'; Given = { @{ PrivateKey = Get-Content their.der -AsByteStream } } }
+        @{ How = 'bytes from Get-Content -AsByteStream'; Given = { @{ PrivateKey = Get-Content their.der -AsByteStream } } }
         @{ How = 'a certificate'; Given = { @{ PrivateKey = $certificate } } }
         @{ How = 'encrypted text'; Given = { @{ PrivateKey = Get-Content locked.pem -Raw; Passphrase = $pass } } }
         @{
-            How = 'a CMS message that Protect-CmsMessage made'
+            How = 'a CMS message from Protect-CmsMessage'
             Given = { @{ PrivateKey = Get-Content sealed.pem -Raw; DecryptionCertificate = $recipient } }
         }
-        @{ How = 'a file of SEC1'; Given = { @{ PrivateKeyPath = 'their.sec1.pem' } } }
-        @{ How = 'a file of DER'; Given = { @{ PrivateKeyPath = 'their.der' } } }
+        @{ How = 'a SEC1 file'; Given = { @{ PrivateKeyPath = 'their.sec1.pem' } } }
+        @{ How = 'a DER file'; Given = { @{ PrivateKeyPath = 'their.der' } } }
         @{ How = 'an encrypted file'; Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = $pass } } }
-        @{ How = 'a file of PKCS#12'; Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = $pass } } }
-        @{ How = 'a file of a CMS message'; Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = $recipient } } }
+        @{ How = 'a PKCS#12 file'; Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = $pass } } }
+        @{ How = 'a file with a CMS message'; Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = $recipient } } }
     ) {
         $given = & $Given
         (New-IvsViewerToken $arn @given | Test-IvsViewerToken -PublicKey $public).Signature | Should -Be 'Verified'
@@ -85,7 +85,7 @@ Describe 'New-IvsViewerToken reads the private key' {
             Given = { @{ PrivateKeyPath = 'sealed.pem' } }
         }
         @{
-            What = 'a certificate without its key'
+            What = 'a certificate without its private key'
             Id = 'PrivateKeyMissing'
             Category = 'InvalidData'
             Given = { @{ PrivateKey = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($certificate.RawData) } }

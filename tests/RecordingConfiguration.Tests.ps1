@@ -1,7 +1,7 @@
 BeforeAll { . $PSScriptRoot/Setup.ps1 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
-Describe 'A recording configuration from a row' {
+Describe 'A row for a recording configuration' {
     BeforeEach { Reset-Emulator }
 
     It 'is rejected if a number is invalid' {
@@ -59,7 +59,7 @@ Describe 'New-IvsRecordingConfiguration' {
             Message = "*DestinationConfiguration does not have 's4'. Valid members: S3.*"
         }
         @{
-            Why = 'an unknown key further in'
+            Why = 'an unknown key of an inner structure'
             Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }
             Message = "*DestinationConfiguration.S3 does not have 'bucket'. Valid members: BucketName.*"
         }
@@ -83,7 +83,7 @@ Describe 'New-IvsRecordingConfiguration' {
             Given = @{ BucketName = 'abc'; RenditionConfiguration = @{ renditions = 'HD', '4K' } }
             Message = '*Renditions*SD, HD, FULL_HD, LOWEST_RESOLUTION*'
         }
-        @{ Why = 'a window of 301 s'; Given = @{ BucketName = 'abc'; RecordingReconnectWindowSecond = 301 }; Message = '*300*' }
+        @{ Why = 'a reconnect window of 301 s'; Given = @{ BucketName = 'abc'; RecordingReconnectWindowSecond = 301 }; Message = '*300*' }
         @{
             Why = 'text in place of a structure'
             Given = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }
@@ -109,7 +109,7 @@ Describe 'New-IvsRecordingConfiguration' {
         (Get-Sent GetRecordingConfiguration).Count | Should -Be 3
     }
 
-    It 'writes a configuration that failed, and an error' {
+    It 'writes the configuration and an error if its creation fails' {
         $emulator.Faults.FailRecordingConfigurations = $true
         $made = New-IvsRecordingConfiguration rec recordings -Wait -ErrorVariable failed -ErrorAction SilentlyContinue
         $made.State | Should -Be 'CREATE_FAILED'

@@ -7,16 +7,16 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A name instead of an ARN' {
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'gets the channel with exactly this name, which the service filters' {
+    It 'gets the channel with exactly this name, by the filter of the service' {
         $found = Get-IvsChannel studio
         $found.Name | Should -BeExactly 'studio'
-        # The channel, not its summary.
+        # The summary in the list does not contain the playback URL.
         $found.PlaybackUrl | Should -Not -BeNullOrEmpty
         $emulator.Requests.Operation | Should -Be 'ListChannels', 'GetChannel'
         ($emulator.Requests[0].Body | ConvertFrom-Json).filterByName | Should -Be 'studio'
     }
 
-    It 'gets the channels that match a pattern, in any case' {
+    It 'gets the channels that match a pattern, in upper or lower case' {
         (Get-IvsChannel studio*).Name | Should -Be 'studio', 'studio-2', 'Studio3'
         (Get-IvsChannel 'stu*-?', 'stage').Name | Should -Be 'studio-2', 'stage'
         ($emulator.Requests[0].Body | ConvertFrom-Json).PSObject.Properties.Name | Should -Not -Contain 'filterByName'
@@ -34,7 +34,7 @@ Describe 'A name instead of an ARN' {
         (Get-IvsChannel many-*).Count | Should -Be 120
     }
 
-    It 'is an error if nothing has the name, and no error if nothing matches a pattern' {
+    It 'causes an error if no channel has the name, but not if no channel matches a pattern' {
         $found = Get-IvsChannel nosuch, studio -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.Name | Should -Be 'studio'
         $failed.Count | Should -Be 1
@@ -74,7 +74,7 @@ Describe 'A name instead of an ARN' {
         { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'causes an error that names the cmdlet to pipe, of a parameter for a <Noun>' -ForEach @(
+    It 'causes an error that names the cmdlet to use in the pipeline, if the parameter is for a <Noun>' -ForEach @(
         @{ Noun = 'channel'; Command = { New-IvsStreamKey studio }; Getter = 'Get-IvsChannel' }
         @{ Noun = 'key pair'; Command = { Remove-IvsPlaybackKeyPair studio -Force }; Getter = 'Get-IvsPlaybackKeyPair' }
         @{ Noun = 'policy'; Command = { Remove-IvsPlaybackRestrictionPolicy studio -Force }; Getter = 'Get-IvsPlaybackRestrictionPolicy' }
@@ -84,7 +84,7 @@ Describe 'A name instead of an ARN' {
         $Command | Should -Throw "*$Getter studio | *" -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'causes an error without a cmdlet to pipe if the resources have no names' {
+    It 'causes an error without such a cmdlet if the resources do not have names' {
         $failure = { Remove-IvsStreamKey studio -Force } | Should -Throw -PassThru -ErrorId 'ParameterArgumentValidationError,*'
         $failure.Exception.Message | Should -Not -Match 'Get-Ivs'
     }

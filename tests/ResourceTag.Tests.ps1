@@ -25,7 +25,7 @@ Describe 'Tags' {
         (Get-IvsResourceTag $resource.Arn).Keys | Should -Be 'env'
     }
 
-    It 'are those of the channel for objects that contain a channel ARN' {
+    It 'are read from the channel of an object that contains a channel ARN' {
         $channel = New-IvsChannel -Tag @{ env = 'prod' }
         $emulator.Streams.Start($channel.Arn)
         (Get-IvsStream | Get-IvsResourceTag).env | Should -Be 'prod'

@@ -28,7 +28,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
             $uses[$room.Name] = @($room.Group.Uses | Where-Object { $_ -cne $room.Name } | Sort-Object -Unique)
         }
         $uses.Count | Should -BeGreaterThan 5
-        # Removes folders without remaining dependencies until only cycles remain.
+        # Removes the folders that use none of the remaining folders, until only cycles remain.
         do {
             $free = @($uses.Keys | Where-Object { -not ($uses[$_] | Where-Object { $uses.ContainsKey($_) }) })
             $free | ForEach-Object { $uses.Remove($_) }

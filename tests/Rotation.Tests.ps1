@@ -29,7 +29,7 @@ Describe 'The rotation script' {
         Get-PlaylistStatus $new | Should -Be 200
         $new.KeyFingerprint | Should -Not -Be $old.KeyFingerprint
 
-        # Too early to remove.
+        # It is too early to remove the old key.
         (& $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -RetireOnly).Retiring.Count | Should -Be 1
         (Get-IvsPlaybackKeyPair).Name | Should -Be 'first', 'second'
 

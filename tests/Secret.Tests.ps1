@@ -5,7 +5,7 @@ BeforeAll {
     $asked = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
     Set-Location $dir
 
-    # A runbook with all streams, in a separate process with a transcript. The passphrase is in an environment variable.
+    # A runbook that writes to all streams, in a separate process with a transcript. Its passphrase is in an environment variable.
     Set-Content "$asked/run.ps1" @'
 param($Setup, $Asked)
 . $Setup
@@ -48,7 +48,7 @@ function Invoke-All {
         )) {
         try { $rows | New-IvsViewerToken -ChannelArn $channel.Arn @given @loud -OutVariable +made } catch { $_ }
     }
-    # The token in a file, and in the views.
+    # The tokens in all views, and in a file after the run.
     $script:tokens = @($made)
     $tokens | Format-Table | Out-String
     $tokens | Format-List | Out-String
@@ -72,7 +72,7 @@ function Invoke-All {
 }
 
 $all = Invoke-All *>&1
-# The console output, then all data that remains.
+# The console output, then everything that remains in variables of the session.
 $all
 $all | Where-Object { $_ -isnot [IvsTools.ViewerToken] } | Format-List * -Force
 foreach ($e in $Error) {
@@ -115,7 +115,7 @@ $Error.Count | Set-Content "$Asked/errors.txt"
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe 'Secrets appear only where they are requested' {
-    It 'the test data covers every command' {
+    It 'the runbook causes the expected errors, verbose records and tokens' {
         [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
         $ids = 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId',
             'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists'

@@ -5,7 +5,7 @@ BeforeAll {
     $pem = New-PrivatePem
     $secrets = @(
         @{ Kind = 'private key'; Text = $pem; Needle = ($pem -split "`n")[2] }
-        @{ Kind = 'private key in one line'; Text = $pem.Replace("`n", '\n'); Needle = ($pem -split "`n")[2] }
+        @{ Kind = 'private key on one line'; Text = $pem.Replace("`n", '\n'); Needle = ($pem -split "`n")[2] }
         @{ Kind = 'stream key'; Text = 'sk_us-west-2_abcdABCDefgh_567890abcdef'; Needle = '567890abcdef' }
         @{
             Kind = 'viewer token'
@@ -87,7 +87,7 @@ Describe 'Key text in place of a path' {
 Describe 'A folder in place of a file' {
     BeforeAll { $null = New-Item -ItemType Directory folder }
 
-    It 'causes one error of <Command> that names the folder' -ForEach @(
+    It 'causes one error that names the folder: <Command>' -ForEach @(
         @{ Command = 'Import-IvsPlaybackKeyPair -Path folder' }
         @{ Command = 'Import-IvsPlaybackKeyPair -LiteralPath folder' }
         @{ Command = 'Get-Item folder | Import-IvsPlaybackKeyPair' }

@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe '-Select' {
     BeforeEach { Reset-Emulator }
 
-    It 'returns the value of the current call for a parameter with several values' {
+    It 'returns the value of each call if a parameter has several values' {
         $made = 1..2 | ForEach-Object { New-IvsPlaybackRestrictionPolicy -Name "p$_" }
         Remove-IvsPlaybackRestrictionPolicy -Arn $made.Arn -Select '^Arn' -Force | Should -Be $made.Arn
     }
@@ -36,7 +36,7 @@ Describe '-Select' {
         (Get-Sent ListChannels).Count | Should -Be 4
     }
 
-    It 'reads from the response to one operation, whatever the number of ARNs and the name of the command' {
+    It 'reads the response to the same operation for any number of ARNs and any alias of the cmdlet' {
         $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
         Set-Alias Get-MyBatch Get-IvsChannel
         Set-Alias mine Get-IvsChannelBatch

@@ -23,7 +23,7 @@ function Wait-Until([scriptblock] $Condition) {
     }
 }
 
-# The requests of one operation, newest last.
+# Returns the requests of one operation, with the newest last.
 function Get-Sent($Operation) {
     @($emulator.Requests | Where-Object Operation -EQ $Operation)
 }

@@ -1,4 +1,4 @@
-# Cmdlets that wait for a file when the pipeline is stopped: a pipe whose writer writes nothing.
+# Stops cmdlets while they read a file: a named pipe to which nothing is written.
 BeforeDiscovery {
     $readers = @(
         @{ Name = 'New-IvsViewerToken'; Script = 'New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh $pipe' }
@@ -27,11 +27,11 @@ BeforeAll {
     }
 }
 
-Describe 'A read of a file that is stopped' {
+Describe 'A cmdlet that is stopped while it reads a file' {
     BeforeEach {
         if ($IsWindows) { Set-ItResult -Skipped -Because 'named pipes of Windows do not have a path in a folder (mkfifo)' }
         Reset-Emulator
-        # A folder of its own, so that a file that the cmdlet leaves there is found.
+        # An empty folder, so that the test finds a file that the cmdlet leaves.
         $folder = New-Item "$TestDrive/$(New-Guid)" -ItemType Directory
         $pipe = "$folder/silent.pem"
         & mkfifo $pipe
@@ -40,7 +40,7 @@ Describe 'A read of a file that is stopped' {
     }
 
     AfterEach {
-        # The thread that still reads ends with the writer.
+        # The thread that still reads the pipe ends when the writer closes the pipe.
         ${stream}?.Dispose()
         $writer, $shell | ForEach-Object Dispose
     }

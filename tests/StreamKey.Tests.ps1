@@ -75,7 +75,7 @@ Describe 'A stream key' {
         "$shown" | Should -Not -Match ([regex]::Escape($key.Value.Split('_')[-1]))
     }
 
-    It 'contains the plain value, its Region and account' {
+    It 'contains the plain value, and the Region and account of the key' {
         $key.Value | Should -Match '^sk_us-west-2_'
         $key.MaskedValue | Should -Be 'sk_us-west-2_••••'
         $key.Region | Should -Be 'us-west-2'
@@ -96,12 +96,12 @@ Describe 'Get-IvsStreamKey' {
     }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'reads one with GetStreamKey' {
+    It 'reads one key with GetStreamKey' {
         (Get-IvsStreamKey $channels[0].StreamKey.Arn).Value | Should -Be $channels[0].StreamKey.Value
         $emulator.Requests.Operation | Should -Be 'GetStreamKey'
     }
 
-    It 'reads many in batches of 50, in order' {
+    It 'reads many keys in batches of 50, in order' {
         (Get-IvsStreamKey -Arn $channels.StreamKey.Arn).Value | Should -Be $channels.StreamKey.Value
         $emulator.Requests.Operation | Should -Be 'BatchGetStreamKey', 'BatchGetStreamKey'
         $emulator.ClearRequests()
@@ -166,7 +166,7 @@ Describe 'Reset-IvsStreamKey' {
         $key.Value | Should -Not -Be $channel.StreamKey.Value
     }
 
-    It 'reports that the channel has no key if the creation fails, and the next step' {
+    It 'reports that the channel has no key if the creation fails, and recommends the next step' {
         $emulator.Faults.Fail('CreateStreamKey', 'ValidationException', 3)
         Reset-IvsStreamKey $channel.Arn -Force -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $failed[0] | Should -Be 'ChannelHasNoStreamKey'

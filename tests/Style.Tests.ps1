@@ -23,7 +23,7 @@ BeforeAll {
     $settings = "$root/PSScriptAnalyzerSettings.psd1"
     $exported = (Get-Command -Module IvsTools).Name
 
-    # The comments, the strings with several words, and the names of tests.
+    # Returns the comments, the strings with several words, and the names of tests.
     function Read-Prose([string] $Path) {
         $found = if ($Path -like '*.cs') {
             $text = Get-Content $Path -Raw
@@ -108,7 +108,7 @@ Describe 'Lines' {
 }
 
 Describe 'The page <Name>' -ForEach $pages {
-    It 'links to files that are there' {
+    It 'links only to files that exist' {
         foreach ($link in [regex]::Matches((Get-Content $Path -Raw), '\]\((?!https?:|#)([^)\s#]+)')) {
             Join-Path (Split-Path $Path) $link.Groups[1].Value | Should -Exist
         }

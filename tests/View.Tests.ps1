@@ -3,7 +3,7 @@ BeforeAll {
     # Clear the screen, set the title, reverse the direction, NUL, and a one-byte CSI.
     $hostile = "a`e[2J`e]0;x`a$([char]0x202e)b`0$([char]0x9b)c"
     $inert = 'a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009Bc'
-    # An unsigned token, whose contents are also shown.
+    # An unsigned token. Test-IvsViewerToken also shows the contents of such a token.
     function ConvertTo-Jwt($Claims) {
         $part = {
             [convert]::ToBase64String(
@@ -43,7 +43,7 @@ Describe 'Control characters in external text do not reach the terminal' {
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
 
-    It 'in a report that follows an object of another type' {
+    It 'in a report after an object of another type' {
         $shown = 1, $objects.ViewerTokenReport | Out-String
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
@@ -160,7 +160,7 @@ Describe 'A view' {
         $column -join '' | Should -Be $name
     }
 
-    It 'has the name, or the ID, in the first column of <Type>' -ForEach @(
+    It 'begins the table of <Type> with the columns <First>' -ForEach @(
         @{ Type = 'Channel'; First = 'Name Id' }
         @{ Type = 'PlaybackKeyPair'; First = 'Name Id' }
         @{ Type = 'RecordingConfiguration'; First = 'Name Id' }
@@ -168,7 +168,7 @@ Describe 'A view' {
         @{ Type = 'PlaybackKeyFileInfo'; First = 'File Problem' }
     ) {
         ($shown.$Type | Format-Table | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*"
-        # Stream keys are a table also without Format-Table.
+        # These types have a table as the default view.
         if ($Type -ne 'PlaybackKeyFileInfo') { ($shown.$Type | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*" }
     }
 
@@ -191,7 +191,7 @@ Describe 'A view' {
         }
     }
 
-    It 'shows both ARNs of the response to a creation at 80 columns' {
+    It 'shows both ARNs in the response of New-IvsChannel at 80 columns' {
         $response = New-IvsChannel -Name new -Select '*'
         $view = Join-Text ($response | Out-String -Width 80)
         $view.Contains($response.Channel.Arn) | Should -BeTrue
@@ -231,7 +231,7 @@ Describe 'An object as data' {
         @($policy.PSObject.Properties.Name)[0, 1] | Should -Be 'Name', 'Arn'
     }
 
-    It 'has the items of lists in a CSV' {
+    It 'contains the items of its lists in a CSV' {
         $row = $policy | ConvertTo-Csv | ConvertFrom-Csv
         $row.AllowedCountries | Should -Be 'DE, FR'
         $row = $report | ConvertTo-Csv | ConvertFrom-Csv
@@ -240,13 +240,13 @@ Describe 'An object as data' {
         $row.PSObject.Properties.Value -match 'System\.|IvsTools\.|<>' | Should -BeNullOrEmpty
     }
 
-    It 'has names, not numbers, in JSON' {
+    It 'contains the names of enumeration values in JSON, not numbers' {
         ($file | ConvertTo-Json | ConvertFrom-Json).Kind | Should -Be 'Private'
         ($file | ConvertTo-Json | ConvertFrom-Json).Protection | Should -Be 'None'
         ($report | ConvertTo-Json -Depth 4 | ConvertFrom-Json).Signature | Should -Be 'Invalid'
     }
 
-    It 'has lists with a first and a last item' {
+    It 'has lists that accept the indexes 0 and -1' {
         foreach ($list in $policy.AllowedCountries, $report.Problems, $emulator.Requests, [IvsTools.Emulator.EmulatorServer]::Running) {
             $list[0] | Should -Be @($list)[0]
             $list[-1] | Should -Be @($list)[-1]
@@ -259,7 +259,7 @@ Describe 'An object as data' {
         }
     }
 
-    It 'is named in a prompt if its name is known' {
+    It 'appears in a prompt with its name, or with its ARN if the name is unknown' {
         $shell = [powershell]::Create()
         $null = $shell.AddScript("
             Import-Module '$PSScriptRoot/../IvsTools.psd1'

@@ -103,7 +103,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         "$($bad[0])" | Should -Match 'eve'
     }
 
-    It 'writes the errors of a batch with -Select, too' {
+    It 'also writes the errors of a batch with -Select' {
         $sessions = 'alice', 'bob' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
         $response = Start-IvsViewerSessionRevocation -ViewerSession $sessions -Select * -ErrorVariable errors -ErrorAction SilentlyContinue
         $response.Errors.ViewerId | Should -Be 'alice', 'bob'
@@ -140,7 +140,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
 Describe 'Remove-IvsPlaybackKeyPair -NotBefore' {
     BeforeEach { Reset-Emulator }
 
-    It 'keeps a key pair whose tokens can be valid, and removes it afterwards' {
+    It 'keeps a key pair while its tokens can be valid, and removes it later' {
         $imported = $pair | Import-IvsPlaybackKeyPair
         $token = New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a $pair.PrivateKeyPath
         $imported | Remove-IvsPlaybackKeyPair -NotBefore $token.ExpiresAt -Confirm:$false -ErrorVariable early -ErrorAction SilentlyContinue
@@ -170,7 +170,7 @@ Describe 'Start-IvsStartViewerSessionRevocation' {
         (Get-SentSessions).viewerId | Should -Be 'ann', 'eve'
     }
 
-    It 'uses the batch operation for one session as well, and 20 sessions per call' {
+    It 'uses the batch operation also for one session, with at most 20 sessions per call' {
         Start-IvsStartViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' } | Should -BeNullOrEmpty
         $many = 1..21 | ForEach-Object { @{ channelArn = $channel.Arn; viewerId = "v$_" } }
         [pscustomobject]@{ ViewerSession = $many } | Start-IvsStartViewerSessionRevocation | Should -BeNullOrEmpty

@@ -17,7 +17,7 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe 'New-IvsViewerToken' {
-    It 'signs for five minutes, with only the specified claims' {
+    It 'creates a token that is valid for five minutes, with only the required claims' {
         $before = Get-Date
         $token = New-IvsViewerToken $arn prod.private.pem
         $token | Should -BeOfType ([IvsTools.ViewerToken])
@@ -98,7 +98,7 @@ Describe 'New-IvsViewerToken' {
         $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }
         $channels.Arn | ForEach-Object { $emulator.Streams.Start($_) }
         (Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath).ChannelArn | Should -Be $channels.Arn
-        # The list of the service omits the URL.
+        # Channels from a list do not have a playback URL, so the second Get-IvsChannel gets it.
         $tokens = Get-IvsChannel | Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath
         $tokens.PlaybackUrl | ForEach-Object { (Invoke-WebRequest $_).StatusCode | Should -Be 200 }
     }
@@ -161,7 +161,7 @@ cid,2
         [bool]$token.SingleUseUuid | Should -Be $On
     }
 
-    It 'treats an empty cell as not specified, without the value of the row before' {
+    It 'treats an empty cell as not specified, and does not use the value of the previous row' {
         $tokens = @'
 ViewerId,ViewerSessionVersion,ExpiresIn,ExpiresAt,AllowedOrigin,StrictOrigin,SingleUse,SingleUseUuid,MaximumResolution,PlaybackUrl
 ann,5,00:01:00,,https://a.com;https://b.com,True,True,6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61,sd,https://x/a.m3u8
@@ -178,14 +178,14 @@ bob,,,,,,,,,
         'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid',
         'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode'
     ) {
-        # As in the last column of a CSV.
+        # ConvertFrom-Csv returns null for a last cell that is empty.
         $token = "ViewerId,$_", 'ann,' | ConvertFrom-Csv | New-IvsViewerToken @signer
         (Read-Payload $token).psobject.Properties.Name | Should -Be 'aws:channel-arn', 'aws:viewer-id', 'exp'
         $token.PlaybackUrl | Should -BeNullOrEmpty
     }
 
     It 'creates no token for an empty viewer or channel' {
-        # An empty cell in the last column is null.
+        # ConvertFrom-Csv returns null for a last cell that is empty.
         $rows = @('ViewerId,ChannelArn', ",$arn", 'ann,' | ConvertFrom-Csv) + @('ChannelArn,ViewerId', "$arn,", ',bob' | ConvertFrom-Csv)
         $rows | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath -ErrorVariable bad -ErrorAction SilentlyContinue |
             Should -BeNullOrEmpty
@@ -195,7 +195,7 @@ bob,,,,,,,,,
         Get-ErrorId $bad[0] | Should -Be 'InvalidViewerId'
     }
 
-    It 'accepts objects without a viewer among objects with one' {
+    It 'accepts objects with and without a viewer' {
         $tokens = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ MaximumResolution = 'SD' },
             [pscustomobject]@{ ViewerId = 'bob' } |
             New-IvsViewerToken @signer
@@ -203,7 +203,7 @@ bob,,,,,,,,,
         $tokens.MaximumResolution | Should -Be $null, 'SD', $null
     }
 
-    It 'stops when the pipeline is stopped' {
+    It 'stops after Select-Object -First 1 is satisfied' {
         $made = 0
         $first = 1..100000 | ForEach-Object { $script:made++; [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken @signer |
             Select-Object -First 1
@@ -215,13 +215,13 @@ bob,,,,,,,,,
 Describe 'New-IvsViewerToken and expiry' {
     It 'rejects <Why> with <Id>' -ForEach @(
         @{ Why = 'a past time'; Id = 'Expired'; Given = @{ ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(-1) } }
-        @{ Why = 'no time at all'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::Zero } }
-        @{ Why = 'a span that is negative'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::MinValue } }
-        @{ Why = 'a span without end'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = [timespan]::MaxValue } }
+        @{ Why = 'a duration of zero'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::Zero } }
+        @{ Why = 'a negative duration'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::MinValue } }
+        @{ Why = 'the longest duration'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = [timespan]::MaxValue } }
         @{ Why = 'eleven minutes for a viewer'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; ViewerId = 'ann' } }
         @{ Why = 'eleven minutes for single use'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; SingleUse = $true } }
         @{
-            Why = 'a span and a time'
+            Why = 'a duration and a time'
             Id = 'ExpirySpecifiedTwice'
             Given = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) }
         }

@@ -26,7 +26,7 @@ Describe 'Test-IvsViewerToken' {
         @{ How = 'a file'; Given = { @{ PublicKey = Get-Item prod.public.pem } } }
         @{ How = 'several files'; Given = { @{ PublicKey = Get-ChildItem *.public.pem } } }
         @{ How = 'the output of New-IvsPlaybackKeyPair'; Given = { @{ PublicKey = $pair } } }
-        @{ How = 'several of them'; Given = { @{ PublicKey = $other, $pair } } }
+        @{ How = 'several outputs of New-IvsPlaybackKeyPair'; Given = { @{ PublicKey = $other, $pair } } }
         @{ How = 'the output of Get-IvsPlaybackKeyFile'; Given = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
         @{ How = 'a path with wildcards'; Given = { @{ PublicKeyPath = '*.public.pem' } } }
     ) {
@@ -45,13 +45,13 @@ Describe 'Test-IvsViewerToken' {
 
     It 'never writes an error for an invalid token: <Why>' -ForEach @(
         @{ Why = 'empty text'; Bad = '' }
-        @{ Why = 'nothing'; Bad = $null }
+        @{ Why = 'null'; Bad = $null }
         @{ Why = 'a word'; Bad = 'abc' }
         @{ Why = 'a number'; Bad = 42 }
         @{ Why = 'odd characters'; Bad = "é.`0.😀" }
         @{ Why = 'a row without a token'; Bad = [pscustomobject]@{ Name = 'x' } }
         @{ Why = 'half a surrogate pair'; Bad = "a.$([char]0xD83D).b" }
-        @{ Why = 'text of a megabyte'; Bad = 'x.' * 524288 }
+        @{ Why = 'one megabyte of text'; Bad = 'x.' * 524288 }
     ) {
         $Error.Clear()
         $report = , $Bad | Test-IvsViewerToken -PublicKey $pair -ErrorVariable bad
@@ -69,8 +69,8 @@ Describe 'Test-IvsViewerToken' {
 
     It 'finds the token in an argument that is <What>' -ForEach @(
         @{ What = 'the output of New-IvsViewerToken'; Given = { $token } }
-        @{ What = 'a row with a column Token'; Given = { [pscustomobject]@{ Name = 'x'; Token = $token.Token } } }
-        @{ What = 'text out of a header'; Given = { "Authorization: Bearer $($token.Token)" } }
+        @{ What = 'a row with the column Token'; Given = { [pscustomobject]@{ Name = 'x'; Token = $token.Token } } }
+        @{ What = 'the text of a header'; Given = { "Authorization: Bearer $($token.Token)" } }
     ) {
         $report = Test-IvsViewerToken (& $Given) -PublicKey $pair
         $report.IsValid | Should -BeTrue
@@ -84,16 +84,16 @@ Describe 'Test-IvsViewerToken' {
         $token | Test-IvsViewerToken | Out-String | Should -Not -BeLike '*Notes*'
     }
 
-    It 'returns an error instead of a report if a specified public key is not found: <What>' -ForEach @(
+    It 'returns an error instead of a report if the argument does not contain a public key: <What>' -ForEach @(
         @{ What = 'a folder'; Bad = { @{ PublicKeyPath = $PWD.Path } }; Id = 'FileError,*' }
         @{ What = 'an empty path'; Bad = { @{ PublicKeyPath = '' } }; Id = 'NoPublicKey,*' }
-        @{ What = 'no path'; Bad = { @{ PublicKeyPath = $null } }; Id = 'NoPublicKey,*' }
-        @{ What = 'no paths'; Bad = { @{ PublicKeyPath = @() } }; Id = 'NoPublicKey,*' }
-        @{ What = 'one of two paths'; Bad = { @{ PublicKeyPath = 'prod.public.pem', $null } }; Id = 'NoPublicKey,*' }
+        @{ What = 'a null path'; Bad = { @{ PublicKeyPath = $null } }; Id = 'NoPublicKey,*' }
+        @{ What = 'an empty array of paths'; Bad = { @{ PublicKeyPath = @() } }; Id = 'NoPublicKey,*' }
+        @{ What = 'a path and a null path'; Bad = { @{ PublicKeyPath = 'prod.public.pem', $null } }; Id = 'NoPublicKey,*' }
         @{ What = 'a pattern without a match'; Bad = { @{ PublicKeyPath = 'x*.pem' } }; Id = '*,*' }
-        @{ What = 'a file that is not there'; Bad = { @{ PublicKeyPath = 'none.pem' } }; Id = 'FileNotFound,*' }
+        @{ What = 'a file that does not exist'; Bad = { @{ PublicKeyPath = 'none.pem' } }; Id = 'FileNotFound,*' }
         @{
-            What = 'a file with a curve only'
+            What = 'a file with only a curve'
             Bad = {
                 Set-Content curve.pem "-----BEGIN EC PARAMETERS-----`nBgUrgQQAIg==`n-----END EC PARAMETERS-----"
                 @{ PublicKeyPath = 'curve.pem' }
@@ -101,8 +101,8 @@ Describe 'Test-IvsViewerToken' {
             Id = 'UnsupportedPemLabel,*'
         }
         @{ What = 'an empty file'; Bad = { Set-Content empty.pem ''; @{ PublicKeyPath = 'empty.pem' } }; Id = 'NotPem,*' }
-        @{ What = 'no key'; Bad = { @{ PublicKey = $null } }; Id = 'ParameterArgumentTransformationError,*' }
-        @{ What = 'no keys'; Bad = { @{ PublicKey = @() } }; Id = '*,*' }
+        @{ What = 'a null key'; Bad = { @{ PublicKey = $null } }; Id = 'ParameterArgumentTransformationError,*' }
+        @{ What = 'an empty array of keys'; Bad = { @{ PublicKey = @() } }; Id = '*,*' }
         @{ What = 'empty text'; Bad = { @{ PublicKey = '' } }; Id = 'NotPem,*' }
     ) {
         $given = & $Bad
@@ -113,7 +113,7 @@ Describe 'Test-IvsViewerToken' {
         $Error.Count | Should -Be 1
     }
 
-    It 'rejects invalid combinations of parameters' {
+    It 'rejects an invalid origin and an invalid channel ARN' {
         foreach ($origin in '', 'a.com', '*', 'https://user@a.com', 'ftp://a.com', 'https://*.a.com') {
             { $token | Test-IvsViewerToken -Origin $origin } | Should -Throw -ErrorId 'InvalidOrigin,*'
         }
@@ -132,14 +132,14 @@ Describe 'Test-IvsViewerToken' {
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
     }
 
-    It 'reports the number of the input' {
+    It 'returns reports with the number of their input' {
         $reports = $token, 'not a token', $token | Test-IvsViewerToken
         $reports.Input | Should -Be 1, 2, 3
         $reports.IsValid | Should -Be $true, $false, $true
         $reports[1] | Format-List | Out-String | Should -Match 'Input +: 2'
     }
 
-    It 'finds a token with line breaks and invisible characters, and says that it ignored them' {
+    It 'finds a token with line breaks and invisible characters, and has a note that they were ignored' {
         foreach ($pasted in $token.Token.Insert(30, "`n").Insert(90, "`r`n"), $token.Token.Insert(40, [string][char]0x200b)) {
             $report = $pasted | Test-IvsViewerToken
             $report.IsValid | Should -BeTrue
@@ -147,7 +147,7 @@ Describe 'Test-IvsViewerToken' {
         }
     }
 
-    It 'reports only that a URL has no token' {
+    It 'reports only one problem for a URL without a token' {
         $url = 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8'
         $report = Test-IvsViewerToken $url
         $report.Problems.Id | Should -Be 'NoToken'

@@ -1,4 +1,4 @@
-# Plain English: each pattern with the words to write instead.
+# Rules for plain English: patterns that are not allowed, each with what to write instead.
 @{
     Words = @(
         @{ Pattern = '\balone\b'; Instead = "'only'" }

@@ -37,7 +37,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         {
             key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
         }
-        // For damage outside the bytes of the key, openssl has nothing to compare.
+        // If the damage is outside the bytes of the key, openssl would read the key of a seed.
         return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
     }
 

@@ -20,7 +20,7 @@ internal sealed class OpensslCheck : IDisposable
 
     public int Asked { get; private set; }
 
-    /// <summary>The message of openssl. Null if it finds the same key.</summary>
+    /// <summary>Why openssl does not find the same key. Null if openssl finds it.</summary>
     public string? Judge(PemBlock block, PlaybackPublicKey key)
     {
         Asked++;
@@ -37,7 +37,7 @@ internal sealed class OpensslCheck : IDisposable
                 ["-in", "opened", "-passin", "file:pass", .. Public]),
             _ => Run("pkey", ["-inform", "DER", "-in", "key", "-passin", "file:pass", .. Public]),
         };
-        return found is null ? $"openssl rejects it: {error}"
+        return found is null ? $"openssl rejects the key: {error}"
             : PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, found, 1)).Equals(key) ? null
             : "openssl finds another public key.";
     }

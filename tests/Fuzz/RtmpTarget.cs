@@ -21,7 +21,7 @@ internal sealed class RtmpTarget : ITarget
         var publisher = new Publisher();
         var run = new RtmpSession(connection, publisher).RunAsync(CancellationToken.None);
         if (!run.IsCompleted)
-            return "It waits after the end of the connection.";
+            return "The session waits after the end of the connection.";
         run.GetAwaiter().GetResult();
         return publisher.IsWrong;
     }
@@ -56,7 +56,7 @@ internal sealed class RtmpTarget : ITarget
         public void Write(MediaPacket packet)
         {
             if (!_isPublishing)
-                IsWrong = "Media of a stream that is not published.";
+                IsWrong = "Media was received before the stream was published.";
             if (packet.Payload.IsEmpty)
                 return;
             _meter.Add(packet);

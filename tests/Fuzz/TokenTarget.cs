@@ -44,14 +44,14 @@ internal sealed class TokenTarget : ITarget
         var text = Encoding.UTF8.GetString(input);
         var report = ViewerTokenInspection.Inspect(text, [Key], Channel, "https://www.example.com");
         if (report.Problems.Concat(report.Notes).Any(problem => problem.Message.Any(char.IsControl)))
-            return "A message has a control character.";
+            return "A message contains a control character.";
         if (report.Signature != "Verified")
-            return report.IsValid ? "It is valid, and its signature is not." : null;
+            return report.IsValid ? "The token is reported as valid, but its signature is not verified." : null;
         var found = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
         return _signed.Any(signed =>
             found.Contains(signed, StringComparison.Ordinal) || Uri.UnescapeDataString(found).Contains(signed, StringComparison.Ordinal))
             ? null
-            : "It was never signed.";
+            : "The signature of text that was never signed is reported as verified.";
     }
 
     private string Sign(string header, string payload)

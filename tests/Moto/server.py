@@ -1,4 +1,4 @@
-"""Runs AWS KMS and SSM of moto on a free port of 127.0.0.1. The first line of the output is the port. Ends when its input is closed."""
+"""Runs AWS KMS and SSM of moto on a free port of 127.0.0.1. Prints the port. Ends when its input is closed."""
 
 import sys
 import threading
@@ -21,7 +21,7 @@ def answer_sign_of_type(self):
 
 
 def sign(self, message, signing_algorithm):
-    # moto ignores MessageType and hashes the digest again.
+    # Without this function, moto ignores MessageType and hashes the digest again.
     if getattr(digests, "is_one", False):
         return self.private_key.sign(message, ec.ECDSA(Prehashed(hashes.SHA384())))
     return sign_message(self, message, signing_algorithm)

@@ -1,9 +1,9 @@
-# Calls after the first one.
+# The calls after the first call of a process.
 $channel = New-IvsChannel -Name calls -EndpointUrl $emulator.Url
 $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
 $env:AWS_DEFAULT_REGION = $emulator.Region
 
-# In a process of its own, like the peer: the server is in this one.
+# The module runs in its own process, like the peer, because the server runs in this process.
 $warm = "
     Import-Module '$manifest'
     `$arns = @('$($channel.Arn)') * 300
@@ -18,7 +18,7 @@ if ($boto) {
 }
 else { Write-Missing 'Get-IvsChannel, one call after the other' 'boto3' }
 
-# 1,000 calls that take 50 ms each, 20 at the same time: 400 calls per second.
+# 1,000 calls of 50 ms, with 20 calls at the same time: at most 400 calls per second.
 $slow = Start-IvsEmulator -LatencyMilliseconds 50
 try {
     $channel = New-IvsChannel -Name slow -EndpointUrl $slow.Url

@@ -2,7 +2,7 @@
 # Unlike the elapsed time, it does not depend on the client or on other programs of the machine.
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
-# Starts a server and returns its line that matches a pattern. The rest of its output is discarded, or read by the caller.
+# Starts a server and waits for the line of its output that matches a pattern. The other output is discarded, or the caller reads it.
 function Start-Server([string] $Pattern, [string] $Program, [string[]] $Arguments, [switch] $Reads) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
@@ -18,7 +18,7 @@ function Start-Server([string] $Pattern, [string] $Program, [string[]] $Argument
     @{ Process = $process; Match = [regex]::Match($line, $Pattern) }
 }
 
-# The requests of one client, divided by the processor time of the server.
+# Measures the requests of one client, divided by the processor time of the server.
 function Measure-RequestRate($Server, [string] $Url, [string] $AccessKey, [string] $SecretKey, [int] $Rounds) {
     $client = [SixOperations]::new($Url, $AccessKey, $SecretKey, 'us-west-2')
     try {
@@ -48,7 +48,7 @@ try {
     $inside = Start-Server -Reads 'started (\S+) (\S+) (\S+)' $engine '-NoProfile', '-NonInteractive', '-Command', $command
     $url, $key, $secret = $inside.Match.Groups[1..3].Value
 
-    # The first requests are compiled while they run.
+    # The first requests also compile the code of the server.
     $null = Measure-RequestRate $tool $toolUrl test test 700
     $null = Measure-RequestRate $inside $url $key $secret 700
     $allocated = foreach ($sample in 1..5) {

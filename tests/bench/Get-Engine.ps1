@@ -29,7 +29,7 @@ if (-not (Test-Path "$folder/$program")) {
     Remove-Item $copy -Recurse -ErrorAction Ignore
     Copy-Item $PSHOME $copy -Recurse
     $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
-    # The compiler of Add-Type needs most of the minute, and the measurements do not use it.
+    # Without the compiler of Add-Type: precompiling it takes longest, and the measurements do not use it.
     $assemblies = "-p:Folder=$PSHOME", '-p:Names=^(?!Microsoft\.CodeAnalysis)'
     Invoke-DotNet publish "$root/src/precompile" --runtime $platform --output $copy @assemblies --nologo --verbosity quiet
     Move-Item $copy $folder

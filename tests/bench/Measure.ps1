@@ -1,7 +1,7 @@
-# The value of a pair is a number that a script block returns: a time, a rate, or an amount of memory.
+# A pair is a measurement of the module and of its peer. Each script block returns a number: a time, a rate, or an amount of memory.
 
-# Runs both sides alternately, and in the reverse order in every second round, so that a slow moment of the machine affects both.
-# The first round only fills the caches.
+# Runs both script blocks in each round, in alternating order, so that a slow moment of the machine affects both.
+# The first round only fills the caches, and its results are not used.
 function Measure-Pair([scriptblock] $Ours, [scriptblock] $Peer, [scriptblock] $Before = {}, [int] $Rounds = $Repeat) {
     $pairs = foreach ($round in 0..$Rounds) {
         $pair = @{}
@@ -27,7 +27,7 @@ function Get-Quantile([double[]] $Values, [double] $Share) {
     @($sorted)[[int][math]::Round($Share * ($Values.Count - 1))]
 }
 
-# A row of the table. An aim is a limit, such as '<= 0.85'. The spread is the middle half of the pairs.
+# Writes a row of the table. An aim is a limit, such as '<= 0.85'. The spread is the range of the middle half of the results.
 function Write-Row([string] $What, [double] $Ours, [string] $Than, [double] $Peer, [string] $Unit, [double[]] $Results, [string] $Aim,
     [string] $Format = '0.00') {
     $low, $middle, $high = 0.25, 0.5, 0.75 | ForEach-Object { Get-Quantile $Results $_ }
@@ -55,7 +55,7 @@ function Write-Difference([string] $What, [hashtable] $Pair, [string] $Than, [st
     Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Differences $Aim -Format '+0;-0'
 }
 
-# The result is the value itself. The peer only shows what the machine can do.
+# Writes a row whose result is the value itself. The value of the peer shows how fast the machine is.
 function Write-Value([string] $What, [hashtable] $Pair, [string] $Than, [string] $Unit, [string] $Aim) {
     Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Values $Aim -Format '0'
 }

@@ -1,4 +1,5 @@
-# Keys from lines and from files. The same key repeatedly: each block is assembled, decoded and checked, and only the first would be sent.
+# Imports keys from lines and from files. A file contains the same key many times:
+# each block is assembled, decoded and checked, but only the first is sent.
 function New-PemFile([int] $Blocks) {
     $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
     $path = Join-Path $folder "$Blocks.pem"
@@ -6,7 +7,7 @@ function New-PemFile([int] $Blocks) {
     $path
 }
 
-# A cmdlet with the parameter sets of the import that does nothing: the cost of binding each line.
+# A cmdlet that does nothing, with the parameter sets of the import: measures the cost of binding each line.
 Add-Type -TypeDefinition @'
 using System.IO;
 using System.Management.Automation;
@@ -46,7 +47,6 @@ Write-Ratio 'Get-Content | Import-IvsPlaybackKeyPair, 10,000 keys' $pair 'Get-Co
 $pair = Measure-Pair -Rounds 5 $path $lines
 Write-Ratio 'Import-IvsPlaybackKeyPair -Path, 10,000 keys' $pair 'Get-Content | Import-IvsPlaybackKeyPair' ms '<= 0.2'
 
-# Get-Content itself becomes slower. The additional time of the module must not grow.
 function Measure-ImportMemory([int] $Blocks) {
     $pem = New-PemFile $Blocks
     (Invoke-Engine "

@@ -6,7 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 
-/// <summary>One client on one connection: the six operations that moto supports, each with its own signature.</summary>
+/// <summary>One client with one connection. Calls the six operations that moto supports, and signs each call.</summary>
 public sealed class SixOperations : IDisposable
 {
     private readonly HttpClient _http = new HttpClient();
@@ -17,7 +17,7 @@ public sealed class SixOperations : IDisposable
     private readonly string _scope;
     private readonly string _stamp;
 
-    // Servers are measured for less than the 15 minutes that a signature is valid.
+    // All calls have the same time, because a run is shorter than the 15 minutes for which a signature is valid.
     public SixOperations(string url, string keyId, string secret, string region)
     {
         _url = url;
@@ -46,7 +46,7 @@ public sealed class SixOperations : IDisposable
         }
     }
 
-    /// <summary>The calls per second of UpdateChannel, by this number of clients at the same time.</summary>
+    /// <summary>The calls of UpdateChannel per second, with one client per lane at the same time.</summary>
     public static double MeasureLanes(string url, string keyId, string secret, string region, string arn, int lanes, int count)
     {
         var body = $"{{\"arn\":\"{arn}\",\"name\":\"renamed\"}}";

@@ -1,11 +1,11 @@
-# Viewer tokens, compared with only the signing, in .NET and in openssl.
+# The creation of viewer tokens, compared with only the signatures in .NET and in openssl.
 $file = New-IvsPlaybackKeyPair -Name bench -DestinationPath $folder
 $channelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
 $cores = [System.Environment]::ProcessorCount
 
 function New-ViewerRow([int] $Count) { foreach ($i in 1..$Count) { [pscustomobject]@{ ViewerId = "viewer-$i" } } }
 
-# Tokens per second in the pipeline.
+# Measures the tokens per second in a pipeline.
 function Measure-TokenRate([int] $Count, [int] $Degree) {
     $rows = New-ViewerRow $Count
     $time = Measure-Command { $rows | New-IvsViewerToken $channelArn $file.PrivateKeyPath -ThrottleLimit $Degree | Out-Null }

@@ -14,7 +14,7 @@ $folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTe
 $emulator = Start-IvsEmulator
 $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
 
-# Dot-sourced, so that variables are available to the next line.
+# Dot-sourced, so that the next command can use the variables of this command.
 function Show($Command) {
     Write-Host "`nPS> $Command" -ForegroundColor Cyan
     # Errors are part of the demo. They are shown, and the demo continues.
@@ -27,7 +27,7 @@ function Show($Command) {
     }
 }
 
-# The response to a player, in one line.
+# The status and the first line of the response to a player.
 function Get-Playlist($Url) {
     foreach ($one in $Url) {
         $answer = Invoke-WebRequest $one -SkipHttpErrorCheck
@@ -43,11 +43,11 @@ try {
     Write-Host "`nCreate key pairs on this machine"
     . Show "New-IvsPlaybackKeyPair -Name prod | Format-List"
     . Show "New-IvsPlaybackKeyPair -Name spare | Select-Object Name, Fingerprint"
-    # A key that Amazon IVS would reject without a reason.
+    # A key that Amazon IVS would reject without saying why.
     $p256 = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
     Set-Content p256.public.pem $p256.ExportSubjectPublicKeyInfoPem()
 
-    Write-Host "`nImport every PEM file in this folder: two public keys are imported, two private keys and a P-256 key are rejected"
+    Write-Host "`nImport every PEM file in this folder: two public keys are imported, and two private keys and a P-256 key are rejected"
     . Show "Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { `$_.PSChildName -replace '\..*' }"
 
     Write-Host "`nRun the import again, as a runbook can"
