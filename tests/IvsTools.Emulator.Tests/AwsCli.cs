@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>Runs the AWS CLI with an emulator.</summary>
-/// <remarks>All commands run in one process of Python. A process for each command takes 0.4 s.</remarks>
+/// <remarks>All commands run in one Python process, because starting a process for each command takes 0.4 s.</remarks>
 public sealed class AwsCli(EmulatorServer emulator) : IDisposable
 {
     // Without the AWS CLI, the signed requests of the other tests cover the same operations.
@@ -17,7 +17,7 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
 
     private Process? _process;
 
-    /// <summary>The interpreter that has the AWS CLI as a package.</summary>
+    /// <summary>The interpreter in which the AWS CLI is installed as a package.</summary>
     public const string Program = "python3";
 
     public string? SecretAccessKey { get; init; }
@@ -33,7 +33,7 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
     {
         if (_process is null)
             return;
-        // It ends with its input.
+        // The process ends when its input is closed.
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();

@@ -27,7 +27,7 @@ public abstract class AwsCliTest : IDisposable
         return output!;
     }
 
-    /// <summary>An operation without output.</summary>
+    /// <summary>Runs an operation that does not have output.</summary>
     protected async Task DoneAsync(params string[] arguments)
     {
         var (exit, output, error) = await Aws.RunAsync(arguments);

@@ -19,7 +19,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_empty_operation_means_all_operations_and_an_empty_text_means_no_text()
+    public async Task A_fault_with_an_empty_operation_applies_to_all_operations_and_one_with_an_empty_message_has_the_default_message()
     {
         Emulator.Faults.Fail("", "ThrottlingException", null, "");
         var (_, error, body) = await Client.PostAsync("ListChannels", "{}");
@@ -56,7 +56,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("""{"code":"ThrottlingException","probability":1.1}""")]
     [InlineData("""{"times":3}""")]
     [InlineData("""{"message":"no code"}""")]
-    public async Task Rejects_control_values_out_of_range(string body)
+    public async Task Rejects_invalid_faults(string body)
     {
         Assert.Equal(HttpStatusCode.BadRequest, (await ControlAsync("POST", "faults", body)).Status);
         Assert.Empty((await ControlAsync("GET", "faults")).Body!.AsArray());
@@ -115,7 +115,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GET", "requests?operaton=ListChannels", null, 400, "'operation'")]
     [InlineData("GET", "requests?operation=ListChannels&operation=GetChannel", null, 400, "twice")]
     [InlineData("GET", "health?x=1", null, 400, "'x'")]
-    public async Task Names_the_unknown_value_and_the_nearest_known_one(string method, string path, string? body, int status, string says)
+    public async Task Rejects_an_unknown_value_and_suggests_a_valid_one(string method, string path, string? body, int status, string says)
     {
         var answer = await ControlAsync(method, path, body);
         Assert.Equal(status, (int)answer.Status);

@@ -55,10 +55,10 @@ public abstract class EmulatorTest : IDisposable
     protected async Task RefusedAsync(string code, string operation, JsonObject request) =>
         Assert.Equal(code, (await Client.PostAsync(operation, request.ToJsonString())).Error);
 
-    /// <summary>The ARN of a new channel.</summary>
+    /// <summary>Creates a channel and returns its ARN.</summary>
     protected async Task<string> ChannelAsync(JsonObject? request = null) => Arn((await GoodAsync("CreateChannel", request))["channel"]!);
 
-    /// <summary>The ARN of a new live channel.</summary>
+    /// <summary>Creates a live channel and returns its ARN.</summary>
     protected async Task<string> LiveChannelAsync(JsonObject? request = null)
     {
         var arn = await ChannelAsync(request);
@@ -73,7 +73,7 @@ public abstract class EmulatorTest : IDisposable
             return Emulator.Endpoint.States.Of(channelArn).Media.Of(channelArn);
     }
 
-    /// <summary>Sends a request to a control route. Null for no body.</summary>
+    /// <summary>Sends a request to a control route. If the body is null, the request does not have a body.</summary>
     protected async Task<(HttpStatusCode Status, JsonNode? Body)> ControlAsync(
         string method, string path, string? body = null, params (string Name, string Value)[] headers)
     {

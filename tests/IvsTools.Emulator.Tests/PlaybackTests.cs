@@ -21,7 +21,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_changed_token_and_one_of_another_key_or_channel_are_rejected()
+    public async Task A_changed_token_and_a_token_for_another_key_or_channel_are_rejected()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var (otherChannel, otherUrl) = await ChannelAsync();
@@ -71,7 +71,7 @@ public sealed class PlaybackTests : PrivateChannel
         var played = await Viewer.PlayAsync(Url, token);
         Assert.Equal(HttpStatusCode.OK, played.Status);
         Refused(await Viewer.PlayAsync(Url, token), "already used");
-        // The UUID is used up, not the token.
+        // Another token with the same UUID is also rejected.
         var sameUuid = new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" };
         Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, sameUuid)), "already used");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
@@ -112,7 +112,7 @@ public sealed class PlaybackTests : PrivateChannel
         await Client.PostAsync("DeletePlaybackKeyPair", new JsonObject { ["arn"] = KeyPair }.ToJsonString());
         Refused(await Viewer.PlayAsync(Url, token));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
-        // With another imported key pair, the error is about the signature.
+        // If another key pair is imported, the error is that another key signed the token.
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         await ImportAsync(other);
         Refused(await Viewer.PlayAsync(Url, token), "another key");

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Several Regions and accounts in one emulator, which the signature selects.</summary>
+/// <summary>One emulator represents several Regions and accounts. The signature of a request selects the Region and account.</summary>
 public sealed class ScopeTests() : EmulatorTest(
     new EmulatorOptions { AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = OtherAccount }, Seed = 1 })
 {
@@ -12,7 +12,7 @@ public sealed class ScopeTests() : EmulatorTest(
     private static readonly Signing Europe = new() { Region = "eu-west-1" };
     private static readonly Signing Other = new() { AccessKeyId = "OTHER" };
 
-    /// <summary>The default Region and account, another Region, another account, and both.</summary>
+    /// <summary>The default Region and account, another Region, another account, and another Region and account.</summary>
     private static readonly (Signing Signing, string Region, string Account)[] Scopes =
     [
         (new(), "us-west-2", "123456789012"),
@@ -22,7 +22,7 @@ public sealed class ScopeTests() : EmulatorTest(
     ];
 
     [Fact]
-    public async Task Each_scope_has_its_own_resources_with_its_name_in_them()
+    public async Task Each_scope_has_its_own_resources_with_its_Region_and_account_in_their_ARNs()
     {
         var arns = new List<string>();
         foreach (var (signing, region, account) in Scopes)
@@ -39,7 +39,7 @@ public sealed class ScopeTests() : EmulatorTest(
         }
         foreach (var ((signing, _, _), arn) in Scopes.Zip(arns))
             Assert.Equal(arn, Arn(Assert.Single((await CallAsync(signing, "ListChannels"))["channels"]!.AsArray())!));
-        // A seed repeats the IDs of a run, not of another Region or account.
+        // With a seed, two runs return the same IDs, but two Regions or accounts do not.
         Assert.Equal(Scopes.Length, arns.Select(arn => arn.Split('/')[^1]).Distinct().Count());
     }
 

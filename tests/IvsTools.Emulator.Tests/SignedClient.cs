@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Signs with Signature Version 4, or with a specified fault.</summary>
+/// <summary>Sends requests that are signed with Signature Version 4, or with the specified errors in the signature.</summary>
 public sealed class SignedClient(EmulatorServer emulator) : IDisposable
 {
     private static readonly Signing Good = new();
@@ -19,7 +19,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         string operation, string body, Signing? signing = null) =>
         SendAsync("POST", "/" + operation, string.Empty, body, signing);
 
-    /// <summary>The path and query as sent, encoded.</summary>
+    /// <summary>Sends a request. The path and the query must be encoded.</summary>
     public async Task<(HttpStatusCode Status, string? Error, JsonObject Body)> SendAsync(
         string method, string path, string query, string body, Signing? signing = null)
     {
@@ -57,7 +57,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         };
         var signed = string.Join(';', how.SignedHeaders);
         var lines = string.Concat(how.SignedHeaders.Select(name => $"{name}:{headers.GetValueOrDefault(name)}\n"));
-        // In the signature, the path is encoded twice, and the query is encoded once and sorted.
+        // In the signed text, the path is encoded twice, and the query is encoded once and sorted.
         var twice = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         var canonical = $"{method}\n{twice}\n{query}\n{lines}\n{signed}\n{how.PayloadHash ?? Hash(body)}";
         var key = Encoding.UTF8.GetBytes("AWS4" + (how.SecretAccessKey ?? emulator.SecretAccessKey));

@@ -4,7 +4,7 @@ using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The file of the state: saved on request, complete or not at all, and for every Region and account.</summary>
+/// <summary>The state file contains every Region and account. It is written on request, and either completely or not at all.</summary>
 public sealed class StateFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -32,7 +32,7 @@ public sealed class StateFileTests : IDisposable
         await client.PostAsync("CreateChannel", "{}");
         Assert.Equal(first, File.ReadAllText(Path));
         Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
-        // A second emulator reads the file as if the first emulator had ended.
+        // A second emulator can read the file before the first emulator ends.
         using var next = EmulatorServer.Start(Options with { StatePath = Path });
         using var nextClient = new SignedClient(next);
         Assert.Equal(2, await CountAsync(nextClient));
@@ -40,7 +40,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Has_the_resources_of_every_Region_and_account()
+    public async Task Contains_the_resources_of_every_Region_and_account()
     {
         Signing[] scopes = [new(), new() { Region = "eu-west-1" }, new() { AccessKeyId = "OTHER" }];
         using (var emulator = EmulatorServer.Start(Options))
@@ -59,7 +59,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Has_the_stream_of_an_encoder_as_ended_and_its_channel_at_the_current_address()
+    public async Task After_a_restart_the_stream_of_an_encoder_has_ended_and_its_channel_has_the_current_ingest_endpoint()
     {
         using var emulator = EmulatorServer.Start(Options with { IngestPort = 0 });
         using var client = new SignedClient(emulator);
@@ -70,7 +70,7 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
         await encoder.SyncAsync();
         Assert.Null((await SessionAsync(client, arn))["endTime"]);
-        // One emulator without encoders, and one with another port.
+        // The next emulator does not accept encoders, or has another port for encoders.
         string?[] endpoints = [null, "127.0.0.1:"];
         foreach (var endpoint in endpoints)
         {
@@ -102,7 +102,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_slow_change_is_neither_finished_by_a_save_nor_lost()
+    public async Task A_save_does_not_complete_a_slow_change_and_the_change_continues_after_a_restart()
     {
         string arn;
         using (var emulator = EmulatorServer.Start(Options))
@@ -138,7 +138,7 @@ public sealed class StateFileTests : IDisposable
         await client.PostAsync("CreateChannel", "{}");
         Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
         var saved = File.ReadAllText(path);
-        // The name is that of a folder, so the complete file cannot replace it.
+        // A folder has the name of the file, so the new file cannot replace it.
         File.Move(path, path + ".kept");
         Directory.CreateDirectory(path);
         await client.PostAsync("CreateChannel", "{}");

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>References, live channels, slow changes and rate limits.</summary>
+/// <summary>Tests references between resources, live channels, slow changes and rate limits.</summary>
 public sealed class StateTests : EmulatorTest
 {
     [Theory]
@@ -19,7 +19,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_update_changes_only_its_members_and_nothing_if_it_fails()
+    public async Task An_update_changes_only_its_members_and_an_update_that_fails_changes_nothing()
     {
         var request = new JsonObject { ["name"] = "a", ["type"] = "ADVANCED_HD", ["latencyMode"] = "NORMAL" };
         var made = (await GoodAsync("CreateChannel", request))["channel"]!;
@@ -42,7 +42,7 @@ public sealed class StateTests : EmulatorTest
     [InlineData(
         """{"multitrackInputConfiguration":"""
             + """{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"},"containerFormat":"FRAGMENTED_MP4","type":"BASIC"}""")]
-    public async Task Multitrack_input_requires_its_settings_a_container_and_a_type(string body) =>
+    public async Task Multitrack_input_requires_all_its_settings_and_a_supported_container_and_channel_type(string body) =>
         Assert.Equal("ValidationException", (await Client.PostAsync("CreateChannel", body)).Error);
 
     [Fact]

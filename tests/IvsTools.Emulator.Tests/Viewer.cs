@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>A player that signs its tokens by RFC 7515, without IvsTools.Core.</summary>
+/// <summary>A player that signs its tokens according to RFC 7515, without the code of IvsTools.Core.</summary>
 public sealed class Viewer : IDisposable
 {
     private readonly HttpClient _http = new();
@@ -19,7 +19,7 @@ public sealed class Viewer : IDisposable
         _http.Dispose();
     }
 
-    /// <summary>A token. Default expiry: five minutes.</summary>
+    /// <summary>Signs a token. Default expiry: in five minutes.</summary>
     public string Sign(string channelArn, JsonObject? claims = null, ECDsa? key = null)
     {
         claims ??= [];
@@ -30,7 +30,7 @@ public sealed class Viewer : IDisposable
         return $"{signed}.{Base64Url.EncodeToString((key ?? Key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA384))}";
     }
 
-    /// <summary>Requests a playlist, from a page of the origin.</summary>
+    /// <summary>Requests a playlist like a page of the specified origin.</summary>
     public async Task<Playback> PlayAsync(string url, string? token = null, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, token is null ? url : $"{url}?token={token}");

@@ -18,11 +18,15 @@ public sealed class HostileKeyTests : IDisposable
     public static TheoryData<string, byte[], string> Broken => new()
     {
         { "a sequence without an end", [0x30, 0x80, 0x00], "NotPem" },
-        { "a sequence of the greatest length", [0x30, 0x84, 0xFF, 0xFF, 0xFF, 0xFF], "NotPem" },
-        { "a sequence of no length", [0x30], "NotPem" },
-        { "the same as PEM", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [0x30, 0x80, 0x00])), "InvalidKey" },
-        { "the same as an encrypted key", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", [0x30, 0x80, 0x00])), "InvalidKey" },
-        { "the same as a message", KeyForms.Bytes(KeyForms.Pem("CMS", [0x30, 0x80, 0x00])), "InvalidKey" },
+        { "a sequence of the maximum length", [0x30, 0x84, 0xFF, 0xFF, 0xFF, 0xFF], "NotPem" },
+        { "a sequence without a length", [0x30], "NotPem" },
+        { "a sequence without an end in a PEM block", KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [0x30, 0x80, 0x00])), "InvalidKey" },
+        {
+            "a sequence without an end in an encrypted key",
+            KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", [0x30, 0x80, 0x00])),
+            "InvalidKey"
+        },
+        { "a sequence without an end in a CMS message", KeyForms.Bytes(KeyForms.Pem("CMS", [0x30, 0x80, 0x00])), "InvalidKey" },
         { "curve only", KeyForms.Bytes(Parameters), "UnsupportedPemLabel" },
         { "curve only, twice", KeyForms.Bytes(Parameters + Parameters), "UnsupportedPemLabel" },
         { "curve only, with text around it", KeyForms.Bytes("prod\n" + Parameters + "end"), "UnsupportedPemLabel" },
@@ -34,19 +38,19 @@ public sealed class HostileKeyTests : IDisposable
         { "no IV", Pbes2(10, Aes256Cbc, 32, iv: 0), "InvalidKey" },
         { "0 rounds", Pbes2(0, Aes256Cbc, 32), "InvalidKey" },
         { "-1 rounds", Pbes2(-1, Aes256Cbc, 32), "InvalidKey" },
-        { "10 million rounds and one", Pbes2(10_000_001, Aes256Cbc, 32), "InvalidKey" },
+        { "10,000,001 rounds", Pbes2(10_000_001, Aes256Cbc, 32), "InvalidKey" },
         { "2^31-1 rounds", Pbes2(int.MaxValue, Aes256Cbc, 32), "InvalidKey" },
         { "2^70 rounds", Pbes2(BigInteger.Pow(2, 70), Aes256Cbc, 32), "InvalidKey" },
-        { "2^31-1 rounds in the old way", Pbes1(int.MaxValue), "InvalidKey" },
-        { "PKCS#12 with 2^31-1 rounds of its code", Pkcs12(macRounds: int.MaxValue, parts: []), "InvalidKey" },
-        { "PKCS#12 with 2^40 rounds of its code", Pkcs12(macRounds: 1L << 40, parts: []), "InvalidKey" },
-        { "PKCS#12 with 2^31-1 rounds of a part", Pkcs12(macRounds: 1, parts: [int.MaxValue]), "InvalidKey" },
-        { "PKCS#12 with many rounds in all", Pkcs12(macRounds: 1, parts: [.. Enumerable.Repeat(1_000_000, 11)]), "InvalidKey" },
+        { "2^31-1 rounds with PBES1", Pbes1(int.MaxValue), "InvalidKey" },
+        { "PKCS#12 with a MAC of 2^31-1 rounds", Pkcs12(macRounds: int.MaxValue, parts: []), "InvalidKey" },
+        { "PKCS#12 with a MAC of 2^40 rounds", Pkcs12(macRounds: 1L << 40, parts: []), "InvalidKey" },
+        { "PKCS#12 with a part of 2^31-1 rounds", Pkcs12(macRounds: 1, parts: [int.MaxValue]), "InvalidKey" },
+        { "PKCS#12 with 11 million rounds in total", Pkcs12(macRounds: 1, parts: [.. Enumerable.Repeat(1_000_000, 11)]), "InvalidKey" },
     };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void It_causes_a_KeyException_and_a_line_in_the_inspection(string what, byte[] content, string errorId)
+    public void Malformed_key_material_causes_a_KeyException_and_a_problem_in_the_inspection(string what, byte[] content, string errorId)
     {
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient));
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");

@@ -41,12 +41,12 @@ public sealed class KeyJsonTests
 
     [Theory]
     [MemberData(nameof(WithoutKey))]
-    public void JSON_without_a_private_key_is_an_error_that_does_not_show_it(string json)
+    public void JSON_without_a_private_key_is_an_error_that_does_not_show_the_JSON(string json)
     {
         var error = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(KeyErrorId.NotPem, error.ErrorId);
         Assert.DoesNotContain("hello", error.ToString(), StringComparison.Ordinal);
-        // A value that is not PEM text is described itself.
+        // If the member has a value that is not PEM text, the message describes the value instead of the JSON.
         var describesJson = json[0] == '{' && !json.Contains("hello", StringComparison.Ordinal);
         Assert.Equal(
             describesJson,

@@ -4,7 +4,8 @@ using IvsTools.Keys;
 namespace IvsTools.Core.Tests.Keys;
 
 /// <summary>
-/// Reads keys from openssl, and reads written keys with openssl. <see cref="PrivateKeyReaderTests"/> has the same formats without openssl.
+/// Reads keys that openssl writes, and reads written keys with openssl.
+/// <see cref="PrivateKeyReaderTests"/> covers the same formats without openssl.
 /// </summary>
 public sealed class OpensslKeyTests : IDisposable
 {
@@ -103,7 +104,7 @@ public sealed class OpensslKeyTests : IDisposable
 
     private static X509Certificate2 Recipient() => KeyForms.Recipient;
 
-    // MD5 over the SubjectPublicKeyInfo, calculated only by openssl.
+    // The MD5 hash of the SubjectPublicKeyInfo, calculated only by openssl.
     private string Fingerprint()
     {
         _openssl.Run("openssl", "ec", "-in", "sec1.pem", "-pubout", "-outform", "DER", "-out", "spki");

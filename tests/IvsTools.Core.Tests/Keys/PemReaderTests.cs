@@ -63,7 +63,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void A_block_keeps_the_state_at_its_BEGIN_line()
+    public void A_block_has_the_state_that_was_passed_with_its_BEGIN_line()
     {
         var pem = new PemReader();
         var number = 0;
@@ -77,7 +77,7 @@ public class PemReaderTests
     [InlineData("AQID\n-----END PUBLIC KEY-----", KeyErrorId.IncompletePem)]
     [InlineData("only text", KeyErrorId.NotPem)]
     [InlineData("-----BEGIN PUBLIC KEY-----\nAQID", KeyErrorId.IncompletePem)]
-    public void A_source_does_not_affect_the_next_source(string first, string errorId)
+    public void An_incomplete_source_does_not_affect_the_next_source(string first, string errorId)
     {
         var pem = new PemReader();
         pem.AddText(first + "\r");

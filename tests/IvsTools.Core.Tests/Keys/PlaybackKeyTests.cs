@@ -7,12 +7,12 @@ namespace IvsTools.Core.Tests.Keys;
 
 public class PlaybackKeyTests
 {
-    // Generator and order of P-384 (FIPS 186-4, D.1.2.4), for keys with explicit parameters.
+    // The parameters of P-384 (FIPS 186-4, D.1.2.4), for keys with explicit parameters: the generator, the order and the prime.
     private const string Gx = "AA87CA22BE8B05378EB1C71EF320AD746E1D3B628BA79B9859F741E082542A385502F25DBF55296C3A545E3872760AB7";
     private const string Gy = "3617DE4A96262C6F5D9E98BF9292DC29F8F41DBD289A147CE9DA3113B5F0B8C00A60B1CE1D7E819D7A431D7C90EA0E5F";
     private const string Order = "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973";
     private const string Prime = "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEFFFFFFFF0000000000000000FFFFFFFF";
-    // The prime minus 3.
+    // The coefficient a is the prime minus 3.
     private const string A = "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEFFFFFFFF0000000000000000FFFFFFFC";
     private const string B = "B3312FA7E23EE7E4988E056BE3F82D19181D9C6EFE8141120314088F5013875AC656398D8A2ED19D2A85C8EDD3EC2AEF";
 
@@ -34,7 +34,7 @@ public class PlaybackKeyTests
     [InlineData(true)]
     public void Compressed_points_and_explicit_parameters_are_normalized(bool explicitParameters)
     {
-        // Both parities of y.
+        // Several keys, so that y is even in some and odd in others.
         for (var i = 0; i < 8; i++)
         {
             using var key = P384();
@@ -65,7 +65,7 @@ public class PlaybackKeyTests
     [InlineData("1.2.3.4", "1.2.3.4")]
     public void An_unsupported_curve_is_named(string oid, string name)
     {
-        // A valid P-384 point with the name of another curve. The name determines the curve, not the length.
+        // A valid point of P-384 with the name of another curve: the name determines the curve, not the length of the point.
         using var key = P384();
         var q = key.ExportParameters(false).Q;
         var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier(oid), [4, .. q.X!, .. q.Y!]));

@@ -12,12 +12,12 @@ public class PrivateKeyReaderTests
         { "SEC1", KeyForms.Bytes(KeyForms.Sec1) },
         { "SEC1 in DER", KeyForms.Key.ExportECPrivateKey() },
         {
-            "SEC1 after its curve",
+            "SEC1 after its EC parameters",
             KeyForms.Bytes("-----BEGIN EC PARAMETERS-----\nBgUrgQQAIg==\n-----END EC PARAMETERS-----\n" + KeyForms.Sec1)
         },
         { "PKCS#8", KeyForms.Bytes(KeyForms.Pkcs8) },
         { "PKCS#8 in DER", KeyForms.Key.ExportPkcs8PrivateKey() },
-        { "PKCS#8 with text around", KeyForms.Bytes($"Bag Attributes\n    friendlyName: viewer\n{KeyForms.Pkcs8}\nkept in the safe") },
+        { "PKCS#8 with text around it", KeyForms.Bytes($"Bag Attributes\n    friendlyName: viewer\n{KeyForms.Pkcs8}\nkept in the safe") },
         {
             "PKCS#8 after a certificate and a public key",
             KeyForms.Bytes(string.Join(
@@ -25,7 +25,7 @@ public class PrivateKeyReaderTests
         },
         { "PKCS#8 on one line", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\\n", StringComparison.Ordinal)) },
         { "PKCS#8 with CR LF", KeyForms.Bytes(KeyForms.Pkcs8.ReplaceLineEndings("\r\n")) },
-        { "PKCS#8 in UTF-8 with a mark", [0xEF, 0xBB, 0xBF, .. KeyForms.Bytes(KeyForms.Pkcs8)] },
+        { "PKCS#8 in UTF-8 with a byte order mark", [0xEF, 0xBB, 0xBF, .. KeyForms.Bytes(KeyForms.Pkcs8)] },
         { "PKCS#8 in UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(KeyForms.Pkcs8)] },
         {
             "PKCS#8 in UTF-16, big-endian",
@@ -33,14 +33,14 @@ public class PrivateKeyReaderTests
         },
         { "encrypted PKCS#8", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted())) },
         { "encrypted PKCS#8 in DER", KeyForms.Encrypted() },
-        { "PKCS#8 encrypted in the old way", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted(old: true))) },
-        { "PKCS#8 encrypted in the old way, in DER", KeyForms.Encrypted(old: true) },
+        { "PKCS#8 encrypted with PBES1", KeyForms.Bytes(KeyForms.Pem("ENCRYPTED PRIVATE KEY", KeyForms.Encrypted(old: true))) },
+        { "PKCS#8 encrypted with PBES1, in DER", KeyForms.Encrypted(old: true) },
         { "PKCS#12", KeyForms.Pkcs12() },
-        { "PKCS#12 without a code over it", KeyForms.Pkcs12WithoutMac() },
+        { "PKCS#12 without a MAC", KeyForms.Pkcs12WithoutMac() },
         { "CMS", KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)))) },
         { "CMS under the label PKCS7", KeyForms.Bytes(KeyForms.Pem("PKCS7", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)))) },
         { "CMS in DER", KeyForms.Cms(KeyForms.Bytes(KeyForms.Sec1)) },
-        { "CMS for two", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger, KeyForms.Recipient) },
+        { "CMS for two recipients", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger, KeyForms.Recipient) },
         { "CMS of DER", KeyForms.Cms(KeyForms.Key.ExportPkcs8PrivateKey()) },
         { "CMS of an encrypted key", KeyForms.Cms(KeyForms.Encrypted()) },
         { "CMS of PKCS#12", KeyForms.Cms(KeyForms.Pkcs12()) },
@@ -55,7 +55,7 @@ public class PrivateKeyReaderTests
         using var key = KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient);
         Assert.True(KeyForms.Fingerprint == key.PublicKey.Fingerprint, form);
         Assert.True(key.PublicKey.Verifies("data"u8, key.Key.SignData("data"u8.ToArray(), HashAlgorithmName.SHA384)));
-        // The content still belongs to the caller.
+        // The reader must not change or clear the array of the caller.
         Assert.Equal(before, content);
     }
 
@@ -67,17 +67,17 @@ public class PrivateKeyReaderTests
             "battery staple",
             "WrongPassphrase"
         },
-        { "a passphrase in other letters", KeyForms.Encrypted(), "Correct Horse", "WrongPassphrase" },
-        { "a wrong passphrase, in the old way", KeyForms.Encrypted(old: true), "battery staple", "WrongPassphrase" },
+        { "a passphrase that differs in upper and lower case", KeyForms.Encrypted(), "Correct Horse", "WrongPassphrase" },
+        { "a wrong passphrase with PBES1", KeyForms.Encrypted(old: true), "battery staple", "WrongPassphrase" },
         { "no passphrase", KeyForms.Encrypted(), "", "PassphraseRequired" },
-        { "a wrong passphrase of PKCS#12", KeyForms.Pkcs12(), "battery staple", "WrongPassphrase" },
-        { "no passphrase of PKCS#12", KeyForms.Pkcs12(), "", "PassphraseRequired" },
-        { "a wrong passphrase of PKCS#12 without a code", KeyForms.Pkcs12WithoutMac(), "battery staple", "WrongPassphrase" },
-        { "no passphrase of PKCS#12 without a code", KeyForms.Pkcs12WithoutMac(), "", "PassphraseRequired" },
-        { "a passphrase of PKCS#12 that has none", KeyForms.Pkcs12(null), "battery staple", "WrongPassphrase" },
+        { "a wrong passphrase for PKCS#12", KeyForms.Pkcs12(), "battery staple", "WrongPassphrase" },
+        { "no passphrase for PKCS#12", KeyForms.Pkcs12(), "", "PassphraseRequired" },
+        { "a wrong passphrase for PKCS#12 without a MAC", KeyForms.Pkcs12WithoutMac(), "battery staple", "WrongPassphrase" },
+        { "no passphrase for PKCS#12 without a MAC", KeyForms.Pkcs12WithoutMac(), "", "PassphraseRequired" },
+        { "a passphrase for PKCS#12 without a passphrase", KeyForms.Pkcs12(null), "battery staple", "WrongPassphrase" },
         { "PKCS#12 without a private key", KeyForms.Pkcs12WithoutKey(), KeyForms.Passphrase, "PrivateKeyMissing" },
         { "truncated PKCS#12", KeyForms.Pkcs12()[..^9], KeyForms.Passphrase, "NotPem" },
-        { "PKCS#12 with a byte changed", Changed(KeyForms.Pkcs12()), KeyForms.Passphrase, "WrongPassphrase" },
+        { "PKCS#12 with a changed byte", Changed(KeyForms.Pkcs12()), KeyForms.Passphrase, "WrongPassphrase" },
         { "CMS for another certificate", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger), "", "WrongCertificate" },
         {
             "CMS within CMS",
@@ -85,7 +85,7 @@ public class PrivateKeyReaderTests
             "",
             "InvalidKey"
         },
-        { "DER of CMS within CMS", KeyForms.Cms(KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))), "", "InvalidKey" },
+        { "CMS in DER within CMS", KeyForms.Cms(KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))), "", "InvalidKey" },
         { "CMS of text", KeyForms.Cms(KeyForms.Bytes("hello")), "", "NotPem" },
         { "CMS of a public key", KeyForms.Cms(KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem())), "", "PrivateKeyRequired" },
         { "CMS of an encrypted key without its passphrase", KeyForms.Cms(KeyForms.Encrypted()), "", "PassphraseRequired" },
@@ -106,7 +106,7 @@ public class PrivateKeyReaderTests
             "NotEllipticCurve"
         },
         {
-            "PKCS#8 with a byte behind it",
+            "PKCS#8 with an additional byte at the end",
             KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [.. KeyForms.Key.ExportPkcs8PrivateKey(), 0])),
             "",
             "InvalidKey"
@@ -119,7 +119,7 @@ public class PrivateKeyReaderTests
             "InvalidKey"
         },
         {
-            "OpenSSL's old encryption, with another header behind",
+            "PEM encryption of OpenSSL with an additional header",
             KeyForms.Bytes(
                 "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\nComment: mine\n\n"
                     + "AQID\n-----END EC PRIVATE KEY-----"),
@@ -127,16 +127,16 @@ public class PrivateKeyReaderTests
             "InvalidKey"
         },
         {
-            "OpenSSL's old encryption",
+            "PEM encryption of OpenSSL",
             KeyForms.Bytes(
                 "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n"
                     + "AQID\n-----END EC PRIVATE KEY-----"),
             "pw",
             "InvalidKey"
         },
-        { "OpenSSH's own form", KeyForms.Bytes(KeyForms.Pem("OPENSSH PRIVATE KEY", [1, 2, 3])), "", "UnsupportedPemLabel" },
-        { "PEM without its end", KeyForms.Bytes(KeyForms.Pkcs8[..^30]), "", "IncompletePem" },
-        { "PEM with a wrong letter", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\n!", StringComparison.Ordinal)), "", "InvalidKey" },
+        { "an OpenSSH key", KeyForms.Bytes(KeyForms.Pem("OPENSSH PRIVATE KEY", [1, 2, 3])), "", "UnsupportedPemLabel" },
+        { "PEM without an END line", KeyForms.Bytes(KeyForms.Pkcs8[..^30]), "", "IncompletePem" },
+        { "PEM with a wrong character", KeyForms.Bytes(KeyForms.Pkcs8.Replace("\n", "\n!", StringComparison.Ordinal)), "", "InvalidKey" },
         { "only base64", KeyForms.Bytes(Convert.ToBase64String(KeyForms.Key.ExportPkcs8PrivateKey())), "", "NotPem" },
         { "text", KeyForms.Bytes("Dear operations"), "", "NotPem" },
         { "nothing", [], "", "NotPem" },
@@ -145,13 +145,13 @@ public class PrivateKeyReaderTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void Every_other_format_is_rejected_with_its_own_ID(string what, byte[] content, string passphrase, string errorId)
+    public void Every_invalid_key_is_rejected_with_its_error_ID(string what, byte[] content, string passphrase, string errorId)
     {
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, passphrase, KeyForms.Recipient));
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
         Assert.Matches(@"\A[A-Z].*\.\z", e.Message);
         Assert.DoesNotContain("public key in PEM", e.RecommendedAction ?? string.Empty, StringComparison.Ordinal);
-        // The message contains no line of a key and no passphrase.
+        // The error contains neither a line of a key nor a passphrase.
         var lines = KeyForms.Pkcs8.Split('\n').Concat(KeyForms.Sec1.Split('\n'));
         foreach (var line in lines.Where(line => line.Length > 10 && !line.StartsWith('-')))
             Assert.DoesNotContain(line, e.ToString(), StringComparison.Ordinal);

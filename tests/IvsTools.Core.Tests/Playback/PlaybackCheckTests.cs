@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Playback;
 
-/// <summary>A playback URL of a server that is not Amazon IVS.</summary>
+/// <summary>Checks playback URLs of servers that are not Amazon IVS.</summary>
 public sealed class PlaybackCheckTests
 {
     private const string Path = "api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8";
@@ -33,9 +33,9 @@ public sealed class PlaybackCheckTests
     }
 
     [Fact]
-    public async Task The_clock_of_this_machine_does_not_differ_from_itself()
+    public async Task A_server_with_the_clock_of_this_machine_has_no_clock_skew()
     {
-        // The header has whole seconds, which are up to one second early.
+        // The Date header contains whole seconds, so it can be up to one second early.
         using var server = new HostileServer((stream, stop) => HostileServer.WriteAsync(
             stream, HostileServer.Head("403 Forbidden", $"Date: {DateTimeOffset.UtcNow:r}\r\n") + Rejection, stop));
         Assert.Equal(TimeSpan.Zero, (await RunAsync(server)).ClockSkew);

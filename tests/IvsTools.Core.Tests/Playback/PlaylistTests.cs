@@ -3,7 +3,7 @@ using IvsTools.Playback;
 
 namespace IvsTools.Core.Tests.Playback;
 
-/// <summary>The renditions of a multivariant playlist, also of one that a hostile server sends.</summary>
+/// <summary>Reads the renditions of multivariant playlists, including playlists from a hostile server.</summary>
 public sealed class PlaylistTests
 {
     private const string Url = "https://example.com/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8";
@@ -60,7 +60,7 @@ public sealed class PlaylistTests
         Assert.Equal(("(token)", "\\u001B[2J(token)"), (variant.Resolution, variant.Codecs));
     }
 
-    /// <summary>The time must be proportional to the length: in quadratic time, each of these takes minutes.</summary>
+    /// <summary>The time must be proportional to the length. If it were quadratic, each case would take minutes.</summary>
     [Theory]
     [InlineData(Tag + "\n", 58_000, 0)]
     [InlineData(Tag + "\n#\n", 52_000, 0)]

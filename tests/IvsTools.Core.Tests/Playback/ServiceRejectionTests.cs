@@ -5,7 +5,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Core.Tests.Playback;
 
-/// <summary>The JSON with which the service rejects playback.</summary>
+/// <summary>Reads the JSON of a response that rejects playback.</summary>
 public sealed class ServiceRejectionTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ServiceRejectionTests
     [InlineData(403, null, "token is expired", ViewerTokenProblemId.Expired)]
     [InlineData(403, null, "signature is invalid", ViewerTokenProblemId.WrongSignature)]
     [InlineData(403, null, "unable to perform request", PlaybackProblemId.Unknown)]
-    public void Its_code_or_message_names_the_problem(int status, string? code, string message, string id)
+    public void The_code_or_the_message_of_a_rejection_determines_the_problem(int status, string? code, string message, string id)
     {
         var rejection = Read(status, JsonSerializer.Serialize(new[] { new { error = message, error_code = code } }));
         Assert.Equal((code, message, id), (rejection!.Code, rejection.Message, rejection.Problem(isMedia: false, hasToken: true)));
@@ -44,12 +44,12 @@ public sealed class ServiceRejectionTests
     [InlineData(403, """[{"message":"x"}]""")]
     [InlineData(403, """[{"error":"\ud800"}]""")]
     [InlineData(403, "<html>")]
-    public void Other_responses_are_not_a_rejection(int status, string body) => Assert.Null(Read(status, body));
+    public void Other_responses_are_not_rejections(int status, string body) => Assert.Null(Read(status, body));
 
     [Fact]
     public void Deeply_nested_JSON_is_not_a_rejection() => Assert.Null(Read(403, new string('[', 10_000)));
 
-    /// <summary>The search for words takes quadratic time, so a long message would take minutes.</summary>
+    /// <summary>The search for words takes quadratic time: without a limit, a long message would take minutes.</summary>
     [Theory]
     [InlineData("region ")]
     [InlineData("pages of ")]

@@ -86,7 +86,7 @@ internal sealed class AwsJsonServer : IDisposable
             JsonDocument.Parse(Body).RootElement.TryGetProperty(member, out var value) ? value.ToString() : null;
     }
 
-    /// <summary>A response. Without a body, there is no response.</summary>
+    /// <summary>A response. If the body is null, the server does not respond.</summary>
     internal sealed record Response(int Status, string? Body)
     {
         public static Response Ok(object body) => new(200, JsonSerializer.Serialize(body));

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Sends the same bytes to every connection, and keeps it open or closes it.</summary>
+/// <summary>Sends the same response to every connection. The response can be malformed, endless or incomplete.</summary>
 internal sealed class HostileServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -66,7 +66,7 @@ internal sealed class HostileServer : IDisposable
             try
             {
                 var stream = client.GetStream();
-                // The headers of the request are sufficient, because its body is small.
+                // One read is sufficient, because the requests are small.
                 await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, _stop.Token);
                 await _answer(stream, _stop.Token);
                 client.Client.Shutdown(SocketShutdown.Send);

@@ -7,7 +7,7 @@ using Response = IvsTools.Core.Tests.Service.AwsJsonServer.Response;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>The creation of a key in AWS KMS, by the requests that it sends.</summary>
+/// <summary>Creates keys in a simulated AWS KMS, and checks the requests.</summary>
 public sealed class KmsKeyCreationTests : IDisposable
 {
     private const string Id = "1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -50,7 +50,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     [Theory]
     [InlineData("ECC_NIST_P256", null, KeyErrorId.WrongCurve)]
     [InlineData("ECC_NIST_P384", "MAA=", KeyErrorId.InvalidKey)]
-    public async Task A_key_whose_public_half_is_of_another_key_is_deleted(string spec, string? spki, string errorId)
+    public async Task A_key_whose_public_key_is_not_usable_is_deleted(string spec, string? spki, string errorId)
     {
         using var server = new AwsJsonServer(request => request.Operation != "GetPublicKey" ? Respond(request) : Response.Ok(new
         {

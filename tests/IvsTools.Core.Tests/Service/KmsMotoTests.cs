@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Signing with the AWS KMS of moto.</summary>
+/// <summary>Signs with AWS KMS, which moto emulates.</summary>
 public sealed class KmsMotoTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -66,7 +66,7 @@ public sealed class KmsMotoTests
     [Fact]
     public async Task A_service_that_hashes_the_digest_again_is_detected()
     {
-        // Without its correction, moto does that, so its signature is for other data.
+        // Without the correction in server.py, moto hashes the digest again, so its signature is for other data.
         using var moto = MotoServer.Start("--as-it-is");
         var id = await CreateAsync(moto, KeySpec.ECC_NIST_P384, KeyUsageType.SIGN_VERIFY);
         using var key = await KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop);

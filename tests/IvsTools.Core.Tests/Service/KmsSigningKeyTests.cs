@@ -10,7 +10,7 @@ using Response = IvsTools.Core.Tests.Service.AwsJsonServer.Response;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Signing with AWS KMS, by the requests that it receives and the responses that it can give.</summary>
+/// <summary>Signs with a simulated AWS KMS, and checks the requests and the effect of each possible response.</summary>
 public sealed class KmsSigningKeyTests : IDisposable
 {
     private const string Arn = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -38,7 +38,7 @@ public sealed class KmsSigningKeyTests : IDisposable
         Assert.Equal(["GetPublicKey", "Sign"], server.Requests.Select(request => request.Operation));
         Assert.Equal(Alias, server.Requests[0]["KeyId"]);
         var sign = server.Requests[1];
-        // The alias was resolved once: it can be changed while tokens are signed.
+        // The alias is resolved once, because it can be changed while tokens are signed.
         Assert.Equal((Arn, "DIGEST", "ECDSA_SHA_384"), (sign["KeyId"], sign["MessageType"], sign["SigningAlgorithm"]));
         Assert.Equal(SHA384.HashData(Encoding.ASCII.GetBytes(token.Token[..token.Token.LastIndexOf('.')])), Digest(sign));
         Assert.Equal(["GetPublicKey", "Sign"], _traces.Select(trace => trace.Operation));
@@ -108,7 +108,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData(200, "<html>")]
     [InlineData(400, "<html>")]
     [InlineData(302, "")]
-    public async Task A_response_that_is_not_of_the_service_is_an_error(int status, string body)
+    public async Task A_response_that_AWS_KMS_would_not_return_is_an_error(int status, string body)
     {
         using var server = new AwsJsonServer(_ => new Response(status, body));
         var error = await Assert.ThrowsAsync<IvsServiceException>(() => SignerAsync(server));
@@ -127,7 +127,7 @@ public sealed class KmsSigningKeyTests : IDisposable
             _key.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             other.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             _key.SignHash(digest),
-            // r and s are 0, r is negative, r has 49 bytes, and there is a third number.
+            // r and s are 0; r is negative; r has 49 bytes; the sequence has a third number; a byte follows the sequence.
             [0x30, 6, 2, 1, 0, 2, 1, 0],
             [0x30, 6, 2, 1, 0x80, 2, 1, 1],
             [0x30, 54, 2, 49, 1, .. new byte[48], 2, 1, 1],

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>The services of moto in a process of their own.</summary>
+/// <summary>The AWS services that moto emulates, in another process.</summary>
 internal sealed class MotoServer : IDisposable
 {
     private readonly Process _process;
@@ -16,7 +16,7 @@ internal sealed class MotoServer : IDisposable
     public ConnectionSettings Settings =>
         new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
 
-    /// <summary>Starts it. Without moto, the test is skipped, and says so.</summary>
+    /// <summary>Starts the process. If moto is not installed, the test is skipped with its name.</summary>
     public static MotoServer Start(params string[] arguments)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "server.py");

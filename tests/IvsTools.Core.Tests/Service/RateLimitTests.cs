@@ -41,7 +41,7 @@ public class RateLimitTests
         await stop.CancelAsync();
         await Eventually.IsAsync(() => cancelled.TrueForAll(call => call.IsCanceled));
         await PassTimeUntilAsync([next]);
-        // The first call after the five, not the 101st.
+        // The call is the next one after the first five, because the 100 cancelled calls do not use the limit.
         Assert.InRange(await next - start, Turn, Turn * 3);
     }
 
@@ -66,7 +66,7 @@ public class RateLimitTests
         var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);
         var calm = whole.OfResource("x", 5, "e", "c", "calm", isOn: true);
         await DoneAsync(5, Waits(busy, 9));
-        // Two of the seven calls of the operation are left.
+        // Five of the seven calls of the operation were used for the other resource.
         await DoneAsync(2, Waits(calm, 5));
     }
 
@@ -117,7 +117,7 @@ public class RateLimitTests
     private static List<Task> Waits(RateLimit limit, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => limit.WaitAsync(CancellationToken.None).AsTask())];
 
-    // Another thread passes the turn on.
+    // The calls complete on another thread.
     private static async Task DoneAsync(int expected, List<Task> calls)
     {
         await Eventually.IsAsync(() => Done(calls) >= expected);

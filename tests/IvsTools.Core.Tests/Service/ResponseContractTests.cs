@@ -9,7 +9,7 @@ public class ResponseContractTests
 {
     private static readonly JsonObject Api = Load();
 
-    // The result of an operation, which is not required in the API data.
+    // The result of these operations is required, although the API data does not require it.
     private static readonly string[] Verbs = ["Create", "Get", "Update", "Import", "Insert"];
 
     public static TheoryData<string> Names => [.. All().Select(operation => operation.Name)];
@@ -31,10 +31,10 @@ public class ResponseContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_success_has_the_status_of_the_API_data(string name) =>
+    public void An_operation_has_the_success_status_of_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
-    /// <summary>Every operation is classified: creations are not repeated, and removals have the error of a second attempt.</summary>
+    /// <summary>Creations are not repeated. A removal has the error code that means that it was already done.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Operations_that_create_are_not_sent_again(string name)

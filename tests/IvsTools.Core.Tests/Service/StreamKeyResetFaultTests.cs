@@ -98,7 +98,7 @@ public class StreamKeyResetFaultTests
         }
     }
 
-    /// <summary>A channel of a service whose calls have the results of a path. After the end of the path, all calls succeed.</summary>
+    /// <summary>A service with one channel, whose calls have the results of a path. After the end of the path, all calls succeed.</summary>
     private sealed class Channel(List<(int Outcome, int Of)> path, Action deleting) : ICaller
     {
         public const string Arn = "arn:aws:ivs:us-west-2:123456789012:channel/a";
@@ -131,7 +131,7 @@ public class StreamKeyResetFaultTests
             {
                 "failed" => Refuse("ServiceUnavailable"),
                 "denied" => Refuse("AccessDeniedException"),
-                // A key without its value.
+                // The response contains a key without its value.
                 "bare" when operation.Name == "CreateStreamKey" =>
                     Do(request, _ => Task.FromResult((TResponse)(object)new CreateStreamKeyResponse(new(Keys[0], Arn, null, null)))),
                 "done" or "bare" => Do(request, answer => Task.FromResult((TResponse)answer)),
@@ -163,7 +163,7 @@ public class StreamKeyResetFaultTests
         }
     }
 
-    /// <summary>Pauses end immediately. The time to complete never elapses.</summary>
+    /// <summary>A clock whose pauses end immediately, and whose time limits never elapse.</summary>
     private sealed class NoPauses : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

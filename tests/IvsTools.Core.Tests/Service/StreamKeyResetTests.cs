@@ -7,7 +7,7 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>A reset reports the state of the channel, independent of failures and cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
-    // Success, a failure before the operation is performed, a lost response after it, and missing permission.
+    // Success, a failure before the change, a lost response after the change, and a missing permission.
     private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 
@@ -30,7 +30,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     public void Dispose() => _emulator.Dispose();
 
-    /// <summary>Each call of the sequence with each result, once or always: 4 results for 4 calls in 2 ways.</summary>
+    /// <summary>Tests every combination: each of the 4 calls has one of 4 results, either once or always.</summary>
     [Fact]
     public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {
@@ -62,7 +62,7 @@ public sealed class StreamKeyResetTests : IDisposable
         {
             var (channel, old) = await ChannelAsync();
             using var stop = new CancellationTokenSource();
-            // After this number of requests, and this number of turns of the thread pool.
+            // The reset is cancelled after this number of requests, and then this number of turns of the thread pool.
             var (after, spin) = (_emulator.Requests.Count + random.Next(4), random.Next(40));
             var resetting = ResetAsync(channel, stop.Token);
             await Eventually.IsAsync(() => _emulator.Requests.Count >= after || resetting.IsCompleted);

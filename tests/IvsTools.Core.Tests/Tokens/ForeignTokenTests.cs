@@ -11,7 +11,7 @@ namespace IvsTools.Core.Tests.Tokens;
 /// <summary>Tokens from other implementations.</summary>
 public class ForeignTokenTests
 {
-    // Created once with the crypto module of Node.js, independent of .NET. The private key does not exist any more.
+    // These tokens were created once with the crypto module of Node.js, independent of .NET. The private key was not kept.
     private const string NodeKey = """
         -----BEGIN PUBLIC KEY-----
         MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEHHYJiUYzeo/OPZd3prkIRvWP4RQ/laHA
@@ -70,13 +70,13 @@ public class ForeignTokenTests
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":"""
             + """1800000300,"iat":1800000000}""",
         "")]
-    // A widely copied sample multiplies Date.now().
+    // A widely copied sample calculates exp from Date.now(), which returns milliseconds.
     [InlineData(
         Jwt.Header,
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":"""
             + """1800000300000}""",
         "ExpiryInMilliseconds")]
-    // PyJWT before 2.0 wrote the type first. time.time() without int() returns a fraction.
+    // PyJWT before 2.0: typ is the first member of the header. In the second token, exp is a fraction from time.time().
     [InlineData(
         """{"typ":"JWT","alg":"ES384"}""",
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300}""",

@@ -7,7 +7,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Creates tokens in the formats of other implementations, from their JSON, and checks them.</summary>
+/// <summary>Creates tokens from JSON, such as in the formats of other implementations, and checks them.</summary>
 internal static class Jwt
 {
     public const string Channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
@@ -23,7 +23,7 @@ internal static class Jwt
     public static PlaybackPublicKey PublicOf(ECDsa key) =>
         PlaybackPublicKey.Read(new PemBlock("PUBLIC KEY", key.ExportSubjectPublicKeyInfo(), 1));
 
-    /// <summary>The payload with a channel and an expiry in five minutes, and the members of <paramref name="more"/>.</summary>
+    /// <summary>A payload with a channel, an expiry in five minutes, and the JSON members in <paramref name="more"/>.</summary>
     public static string Payload(string more = "", string? channel = $"\"{Channel}\"", string? expiry = "1800000300") =>
         "{" + string.Join(',', new[]
     {

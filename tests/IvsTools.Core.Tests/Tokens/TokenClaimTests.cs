@@ -88,7 +88,7 @@ public class TokenClaimTests
     }
 
     [Fact]
-    public void An_expiry_in_milliseconds_reports_the_resulting_validity() =>
+    public void The_problem_of_an_expiry_in_milliseconds_contains_the_resulting_validity() =>
         Assert.Contains(
             "56,982 years",
             Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).Problems).Message,
@@ -278,7 +278,7 @@ public class TokenClaimTests
         Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
 
     [Fact]
-    public void Without_a_list_every_origin_can_play_and_many_asterisks_are_matched_quickly()
+    public void Without_a_list_every_origin_can_play_and_an_origin_with_many_asterisks_is_matched_quickly()
     {
         Assert.Equal("", Jwt.Problems(Jwt.Sign(Jwt.Payload()), origin: "https://anything.test"));
         var hostile = Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{string.Concat(Enumerable.Repeat("*a", 2000))}b\""));

@@ -72,7 +72,7 @@ public class TokenFormTests
     [InlineData("{{\"token\":\"{0}\"}}", "Surrounded")]
     [InlineData("{0}\\u0026x=1", "Surrounded")]
     [InlineData("{0}#fragment", "Surrounded")]
-    public void Text_around_a_token_is_removed_and_noted(string form, string notes)
+    public void Text_around_a_token_is_ignored_and_causes_a_note(string form, string notes)
     {
         var report = Jwt.Judge(string.Format(null, form, Good));
         Assert.Equal("", Jwt.Problems(report));
@@ -115,7 +115,7 @@ public class TokenFormTests
     [InlineData("\t")]
     [InlineData("\u200B")]
     [InlineData("\u00AD")]
-    public void Line_breaks_and_invisible_characters_in_a_token_are_a_note(string inserted)
+    public void Line_breaks_and_invisible_characters_in_a_token_cause_a_note(string inserted)
     {
         var report = Jwt.Judge(Good.Insert(Good.Length / 2, inserted).Insert(20, inserted));
         Assert.Equal(string.Empty, Jwt.Problems(report));
@@ -124,13 +124,13 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void Base64_with_padding_or_its_own_characters_is_not_base64url()
+    public void Base64_with_padding_or_with_plus_and_slash_is_not_base64url()
     {
-        // The payload requires padding, and the signature contains both characters.
+        // A token that contains both characters in which base64url differs from base64.
         var (token, text) = (Good, string.Empty);
         while (!(token.Contains('-', StringComparison.Ordinal) && token.Contains('_', StringComparison.Ordinal)))
             token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));
-        // The signed part has changed, except if it contained neither of the two characters.
+        // If the characters are also in the signed part, the signature is another problem.
         var plain = Jwt.Judge(token.Replace('-', '+').Replace('_', '/'));
         Assert.Contains(
             plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));

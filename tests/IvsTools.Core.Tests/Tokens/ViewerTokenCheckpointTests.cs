@@ -48,7 +48,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_of_other_claims_or_another_key_is_not_returned()
+    public async Task A_token_with_other_claims_or_of_another_key_is_not_returned()
     {
         var token = await SignAsync(Claims);
         using (var other = PlaybackPrivateKey.Create())
@@ -61,7 +61,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
             Assert.Null(checkpoint.Take(Claims with { MaximumResolution = "HD" }, anyExpiry: true, anyUuid: true, null));
             Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: false, null));
             Assert.Null(checkpoint.Take(Claims with { ExpiresAt = token.ExpiresAt.AddSeconds(1) }, anyExpiry: false, anyUuid: true, null));
-            // The signer reports this one.
+            // The expiry is too late. The signer reports it.
             var tooLong = Claims with { ExpiresAt = DateTimeOffset.UtcNow.AddHours(5) };
             Assert.Null(checkpoint.Take(tooLong, anyExpiry: true, anyUuid: true, null));
             Assert.NotNull(checkpoint.Take(
@@ -83,14 +83,14 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
             var ofChannel = new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = Claims.ExpiresAt };
             Assert.Null(checkpoint.Take(ofChannel, anyExpiry: true, anyUuid: true, null));
         }
-        // The line that was cut off does not spoil the next line.
+        // The next token starts on a new line after the truncated line.
         await SignAsync(Claims);
         using (var checkpoint = Open())
             Assert.NotNull(checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null));
     }
 
     [Fact]
-    public void The_file_is_for_its_owner_and_for_one_process()
+    public void Only_the_owner_and_only_one_process_can_open_the_file()
     {
         using var checkpoint = Open();
         Assert.Throws<IOException>(Open);
@@ -102,7 +102,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("eyJhbGciOiJ")]
-    public async Task An_empty_file_and_one_that_was_cut_off_at_once_are_continued(string content)
+    public async Task Tokens_are_added_to_an_empty_file_and_to_a_file_with_a_truncated_first_line(string content)
     {
         await File.WriteAllTextAsync(Path, content, Stop);
         var token = await SignAsync(Claims);
@@ -114,7 +114,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     [InlineData("ChannelArn,ViewerId\n")]
     [InlineData("eyJhbGciOiJub25lIn0.e30.\n")]
     [InlineData("\0")]
-    public async Task Another_file_is_not_changed(string content)
+    public async Task A_file_that_is_not_a_checkpoint_is_not_changed(string content)
     {
         await File.WriteAllTextAsync(Path, content, Stop);
         Assert.Contains("not a checkpoint", Assert.Throws<IOException>(Open).Message, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_a_file_without_an_end_and_a_full_disk_are_errors()
+    public void A_folder_a_file_that_is_too_large_and_a_full_disk_are_errors()
     {
         Assert.Throws<IOException>(() => new ViewerTokenCheckpoint(_folder.Path, _key.PublicKey));
         using (var file = File.Create(Path))

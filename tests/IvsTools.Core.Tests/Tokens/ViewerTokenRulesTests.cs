@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>The rules that are checked before signing.</summary>
+/// <summary>The rules that claims are checked against before a token is signed.</summary>
 public sealed class ViewerTokenRulesTests : IDisposable
 {
     private const string Uuid = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61";
@@ -95,14 +95,14 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("sd", "InvalidMaximumResolution")]
     [InlineData("4K", "InvalidMaximumResolution")]
     [InlineData("", "InvalidMaximumResolution")]
-    public async Task A_maximum_resolution_is_one_of_three(string resolution, string? refused) =>
+    public async Task A_maximum_resolution_is_SD_HD_or_FULL_HD(string resolution, string? refused) =>
         await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
 
     [Theory]
     [InlineData("CLIENT", null)]
     [InlineData("SERVER", null)]
     [InlineData("client", "InvalidAdsReportingMode")]
-    public async Task A_reporting_mode_is_one_of_two(string mode, string? refused) =>
+    public async Task A_reporting_mode_is_CLIENT_or_SERVER(string mode, string? refused) =>
         await ExpectAsync(refused, claims => claims with { AdsReportingMode = mode });
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Fact]
     public async Task A_token_whose_truncated_expiry_is_in_the_past_is_rejected()
     {
-        // The current second has not ended, but the truncated expiry is its start, which is in the past.
+        // The expiry is in the current second, which has not ended. It is truncated to the start of the second, which is in the past.
         var now = DateTimeOffset.UtcNow;
         var endOfSecond = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()).AddMilliseconds(999.9);
         await ExpectAsync("Expired", claims => claims with { ExpiresAt = endOfSecond });
@@ -168,7 +168,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     }
 
     [Fact]
-    public void An_expiry_is_relative_to_now_or_the_latest_or_earliest_time()
+    public void A_duration_is_added_to_the_current_time_up_to_the_earliest_and_the_latest_time()
     {
         var before = DateTimeOffset.UtcNow;
         Assert.InRange(ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(5)), before.AddMinutes(5), DateTimeOffset.UtcNow.AddMinutes(5));

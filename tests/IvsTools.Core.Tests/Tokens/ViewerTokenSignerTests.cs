@@ -125,7 +125,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var stop = new CancellationTokenSource();
         var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
         await stop.CancelAsync();
-        // The last signature of a lane cannot start before the earlier ones are complete. Every completed token is valid.
+        // A lane creates one signature after the other, so the last one cannot be complete. Every completed token is valid.
         await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.True(signing[^1].IsCanceled);
         Assert.All(
@@ -143,7 +143,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
         var signer = new ViewerTokenSigner(_key, 2);
         var signing = Enumerable.Range(0, 200).Select(_ => signer.SignAsync(Everything)).ToList();
         signer.Dispose();
-        // A key that was disposed too early would fail here.
+        // A signature with a disposed key would be an exception.
         Assert.Equal(200, (await Task.WhenAll(signing)).Length);
     }
 

@@ -9,7 +9,8 @@ public static class ApiClient
 {
     public static string Request(string operation) => ApiData.Operation(operation)["request"]!.GetValue<string>();
 
-    // An empty ARN changes the path. A query contains only text, and an omitted list is an empty list.
+    // Whether HTTP can represent the request: an empty ARN would change the path, and a query can contain only text.
+    // An empty list in a query is the same as an omitted list.
     public static bool CanTravel(string operation, JsonObject request) =>
         (Location(operation, "resourceArn") is null || IsText(request["resourceArn"]))
         && (Location(operation, "tagKeys") is null || (request["tagKeys"] is JsonArray { Count: > 0 } keys && keys.All(IsText)));

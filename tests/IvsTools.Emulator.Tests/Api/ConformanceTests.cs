@@ -49,7 +49,7 @@ public sealed class ConformanceTests : IDisposable
             }
             else
             {
-                Assert.False(message.StartsWith(Refusal, StringComparison.Ordinal), $"must be taken: {because}");
+                Assert.False(message.StartsWith(Refusal, StringComparison.Ordinal), $"must be accepted: {because}");
             }
         }
     }

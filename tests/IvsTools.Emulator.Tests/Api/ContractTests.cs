@@ -49,7 +49,7 @@ public class ContractTests
         foreach (var (type, members) in seen)
         {
             var extra = Properties(type).Keys.Except(members, StringComparer.Ordinal);
-            Assert.True(!extra.Any(), $"{type.Name} has what the API has not: {string.Join(", ", extra)}");
+            Assert.True(!extra.Any(), $"{type.Name} has members that the API does not have: {string.Join(", ", extra)}");
         }
     }
 
@@ -60,7 +60,7 @@ public class ContractTests
         var properties = Properties(type);
         foreach (var (member, data) in Members(structure))
         {
-            Assert.True(properties.TryGetValue(member, out var property), $"{structure}.{member} has no property on {type.Name}");
+            Assert.True(properties.TryGetValue(member, out var property), $"{type.Name} does not have a property for {structure}.{member}");
             if (members.Add(member) || IsStructure(data!["shape"]!.GetValue<string>()))
                 Check(property.PropertyType, data!["shape"]!.GetValue<string>(), $"{structure}.{member}", seen);
         }
@@ -73,7 +73,7 @@ public class ContractTests
         {
             // A summary has fewer members than the complete structure.
             var name = shape.EndsWith("Summary", StringComparison.Ordinal) ? shape[..^"Summary".Length] : shape;
-            Assert.True(type.Name == Deliberate.TypeNames.GetValueOrDefault(name, name), $"{at} is a {shape}, not a {type.Name}");
+            Assert.True(type.Name == Deliberate.TypeNames.GetValueOrDefault(name, name), $"{at} must be a {shape}, not a {type.Name}");
             if (!seen.TryGetValue(type, out var members) || !Members(shape).All(m => members.Contains(m.Key)))
                 Walk(type, shape, seen);
             return;
@@ -90,7 +90,7 @@ public class ContractTests
             var other => throw new InvalidOperationException(other),
         };
         var isList = type.IsGenericType && type != typeof(IReadOnlyDictionary<string, string>);
-        Assert.True((isList ? type.GetGenericTypeDefinition() : type) == expected, $"{at} is a {expected.Name}, not a {type.Name}");
+        Assert.True((isList ? type.GetGenericTypeDefinition() : type) == expected, $"{at} must be a {expected.Name}, not a {type.Name}");
         if (expected == typeof(IReadOnlyList<>))
             Check(type.GetGenericArguments()[0], ApiData.Shapes[shape]!["member"]!.GetValue<string>(), at, seen);
     }

@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Tests.Api;
 
 /// <summary>Tests the API data with the SDKs of other languages: each operation, each limit of each member, and each error.</summary>
 /// <remarks>
-/// The AWS CLI is slower and gets a sample of the broken limits. IVSTOOLS_CLI_BROKEN_COUNT sets their approximate number.
+/// The AWS CLI is slower, so it sends only a sample of the invalid values. IVSTOOLS_CLI_BROKEN_COUNT sets their approximate number.
 /// </remarks>
 public sealed class SdkMatrixTests : EmulatorTest
 {
@@ -51,7 +51,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         var scene = await Scene.SetAsync(Emulator, Client);
         var broken = ApiData.OperationNames.SelectMany(Broken).ToList();
         Assert.InRange(broken.Count, 290, int.MaxValue);
-        // A sample contains a case from every part of the list.
+        // A sample contains cases from all parts of the list.
         var step = Math.Max(1, broken.Count / brokenCount);
         var cases = ApiData.OperationNames.Order(StringComparer.Ordinal).Select(
             operation => new Case(operation, scene[operation], null, null))
@@ -93,7 +93,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         ? number
         : null;
 
-    // The values that an SDK can send. It converts or rejects values of other types.
+    // The invalid values that an SDK can send. An SDK converts or rejects values of a wrong type itself.
     private static IEnumerable<Case> Broken(string operation) => Variant.Of(ApiClient.Request(operation), string.Empty)
         .Where(variant => variant.BadPath is not null && variant.Value is JsonObject request && ApiClient.CanTravel(operation, request)
             && !Fit.Faults(request, ApiClient.Request(operation)).Any(fault => !fault.EndsWith("is missing", StringComparison.Ordinal)))

@@ -8,7 +8,7 @@ internal static class FuzzRun
     /// <summary>The number of inputs.</summary>
     public static int Count { get; } = Number("IVSTOOLS_FUZZ_COUNT") ?? 1_000;
 
-    /// <summary>The same inputs come again from the same seed.</summary>
+    /// <summary>The seed of the inputs. The same seed causes the same inputs.</summary>
     public static int Seed { get; } = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
 
     /// <summary>The open sockets of this process. Null if the system does not list them.</summary>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace IvsTools.Emulator.Tests.Fuzz;
 
-/// <summary>Sends raw requests that clients do not send. Each gets a response, or its connection is closed.</summary>
+/// <summary>Sends raw requests that clients do not send. The emulator must respond to each request or close its connection.</summary>
 /// <remarks>
 /// IVSTOOLS_FUZZ_COUNT sets the number of requests, and IVSTOOLS_FUZZ_SEED repeats the same requests.
 /// The test does not run in parallel, because it counts the sockets of the process.
@@ -38,10 +38,10 @@ public sealed class HttpFuzzTests : EmulatorTest
             Assert.False(
                 head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)
                     && head.EndsWith("Content-Length: 0", StringComparison.OrdinalIgnoreCase),
-                $"seed {seed}: empty success: {Convert.ToBase64String(request)}");
+                $"seed {seed}: status 200 without a body: {Convert.ToBase64String(request)}");
             Assert.False(
                 head.StartsWith("HTTP/1.1 500", StringComparison.Ordinal),
-                $"seed {seed}: unforeseen: {Convert.ToBase64String(request)} got {answer}");
+                $"seed {seed}: internal error: {Convert.ToBase64String(request)} got {answer}");
             lock (gate)
             {
                 if (answer.Length > 0)
@@ -54,7 +54,7 @@ public sealed class HttpFuzzTests : EmulatorTest
             }
         });
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{answered} answered, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, "
+            $"{answered} responses, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, "
                 + $"{FuzzRun.Sockets()} after; {string.Join(", ", statuses)}");
         Assert.Equal(count, answered + closed);
         await ControlAsync("POST", "reset");
@@ -68,7 +68,7 @@ public sealed class HttpFuzzTests : EmulatorTest
         }
     }
 
-    /// <summary>The received data before the connection was closed. Null if it was not closed.</summary>
+    /// <summary>The data that was received before the connection was closed. Null if the connection was not closed.</summary>
     private async Task<string?> SendAsync(byte[] request)
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -7,7 +7,7 @@ using IvsTools.Fuzz;
 
 namespace IvsTools.Emulator.Tests.Fuzz;
 
-/// <summary>Sends damaged sessions of encoders. Each connection is closed, and its stream ends.</summary>
+/// <summary>Sends damaged sessions of encoders. The emulator must close each connection and end its stream.</summary>
 /// <remarks>
 /// IVSTOOLS_FUZZ_COUNT sets the number of sessions, and IVSTOOLS_FUZZ_SEED repeats the same sessions.
 /// The test does not run in parallel, because it counts the sockets of the process.
@@ -18,7 +18,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
 {
     private const int AtOnce = 8;
 
-    // The emulator keeps more events than these sessions have.
+    // The events are checked after this number of sessions, because the emulator keeps only the newest events.
     private const int Recent = 200;
     private const long MostKept = 32 * 1024 * 1024;
     private static readonly byte[] Handshake = [3, .. new byte[2 * 1536]];
@@ -41,7 +41,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         var memory = GC.GetTotalMemory(forceFullCollection: true);
         var slowest = TimeSpan.Zero;
         var next = -1;
-        // Each worker has a channel, so that its sessions are not rejected as second encoders.
+        // Each worker has its own channel, so that its sessions are not rejected because the channel is already live.
         await Task.WhenAll(channels.Select(channel => Task.Run(async () =>
         {
             int number;
@@ -50,14 +50,14 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
                 var random = new Random(unchecked((seed * 31) + number));
                 var session = Damaged(random, channel.Key);
                 var started = TimeProvider.System.GetTimestamp();
-                Assert.True(await IsClosedAsync(session), $"seed {seed}, session {number}: open: {Convert.ToHexString(session)}");
+                Assert.True(await IsClosedAsync(session), $"seed {seed}, session {number}: still open: {Convert.ToHexString(session)}");
                 if (number % Recent == 0)
                     RequireForeseen();
                 slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, TimeProvider.System.GetElapsedTime(started).Ticks));
             }
         })));
         RequireForeseen();
-        // Everything is closed, so the channels are free.
+        // All connections are closed, so an encoder can publish to each channel.
         foreach (var (_, key) in channels)
         {
             Assert.True(SpinWait.SpinUntil(() => CanPublish(key), Patience), $"seed {seed}: a channel is still live.");

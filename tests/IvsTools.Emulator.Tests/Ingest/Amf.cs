@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>Writes AMF0 as an encoder does.</summary>
+/// <summary>Writes AMF0 like an encoder.</summary>
 internal static class Amf
 {
     public static byte[] Of(params object?[] values) => [.. values.SelectMany(One)];

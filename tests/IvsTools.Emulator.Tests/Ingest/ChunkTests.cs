@@ -2,7 +2,7 @@ using IvsTools.Emulator.Ingest.Rtmp;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>Every form of a chunk.</summary>
+/// <summary>Reads RTMP chunks of every format.</summary>
 public sealed class ChunkTests
 {
     private const byte Video = 9;
@@ -16,13 +16,13 @@ public sealed class ChunkTests
     [InlineData(319)]
     [InlineData(320)]
     [InlineData(65_599)]
-    public async Task Reads_every_form_of_a_chunk_stream(int chunkStream) =>
+    public async Task Reads_every_size_of_a_chunk_stream_ID(int chunkStream) =>
         Assert.Equal(
             [(Video, 5u, 1u, Content.Length)],
             await ReadAsync(Chunks.Message(Video, Content, 5, 1, chunkStream)));
 
     [Fact]
-    public async Task Reads_every_form_of_a_header() =>
+    public async Task Reads_every_format_of_a_header() =>
         Assert.Equal(
             [(Video, 1000u, 1u, 300), (Video, 1040u, 1u, 10), (Video, 1060u, 1u, 10), (Video, 1080u, 1u, 10), (8, 1080u, 1u, 0)],
             await ReadAsync(
@@ -33,7 +33,7 @@ public sealed class ChunkTests
                 Chunks.Message(1, 8, [], 0)));
 
     [Fact]
-    public async Task A_header_without_fields_after_a_complete_one_repeats_its_timestamp_as_the_difference() =>
+    public async Task A_header_without_fields_after_a_complete_header_uses_its_timestamp_as_the_difference() =>
         Assert.Equal(
             [(Video, 40u, 1u, 10), (Video, 80u, 1u, 10), (Video, 120u, 1u, 10)],
             await ReadAsync(
@@ -56,7 +56,7 @@ public sealed class ChunkTests
     {
         var video = Chunks.Message(Video, Content, 0, 1, chunkStream: 6);
         var audio = Chunks.Message(8, new byte[150], 0, 1, chunkStream: 4);
-        // The first chunk of each, then the rest.
+        // The first chunk of each message, then the other chunks.
         var (videoStart, audioStart) = (12 + 128, 12 + 128);
         Assert.Equal(
             [(8, 0u, 1u, 150), (Video, 0u, 1u, 300)],
@@ -80,7 +80,7 @@ public sealed class ChunkTests
     }
 
     [Fact]
-    public async Task Reads_the_content_as_sent()
+    public async Task Returns_the_content_that_was_sent()
     {
         using var stream = new MemoryStream(Chunks.Message(Video, Content, 0, 1, chunkSize: 128));
         var message = await new ChunkReader(stream).ReadAsync(CancellationToken.None);
@@ -101,18 +101,18 @@ public sealed class ChunkTests
             () => ReadAsync(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal))));
 
     [Fact]
-    public async Task A_message_cannot_start_within_another_one_of_its_chunk_stream() =>
+    public async Task A_message_cannot_start_within_another_message_of_the_same_chunk_stream() =>
         await Assert.ThrowsAsync<InvalidDataException>(
             () => ReadAsync(Chunks.Message(Video, Content, 0, 1)[..(12 + 128)], Chunks.Message(Video, new byte[4], 0, 1)));
 
     [Fact]
-    public async Task A_connection_can_end_between_messages_only()
+    public async Task A_connection_can_end_only_between_chunks()
     {
         var message = Chunks.Message(Video, Content, 0, 1);
         Assert.Empty(await ReadAsync());
         for (var length = 1; length < message.Length; length++)
         {
-            // After the whole first chunk, the next one can be of another chunk stream.
+            // After a complete chunk, the next chunk can belong to another chunk stream.
             if (length is 12 + 128 or 12 + 128 + 1 + 128)
                 Assert.Empty(await ReadAsync(message[..length]));
             else

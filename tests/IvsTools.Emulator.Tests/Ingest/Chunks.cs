@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>Writes chunks as an encoder does.</summary>
+/// <summary>Writes RTMP chunks like an encoder.</summary>
 internal static class Chunks
 {
     private const uint Extended = 0xFFFFFF;
@@ -20,7 +20,7 @@ internal static class Chunks
         return [.. header, .. extension, .. Rest(content, chunkStream, chunkSize, extension)];
     }
 
-    /// <summary>A message with a shorter header: 1 with length and type, 2 with the time only, 3 with nothing.</summary>
+    /// <summary>A message with a shorter header. Format 1: time, length and type. Format 2: only the time. Format 3: no fields.</summary>
     public static byte[] Message(int format, byte type, byte[] content, uint delta, int chunkStream = 3, int chunkSize = 128)
     {
         byte[] fields = format switch

@@ -53,7 +53,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
     }
 
     [Fact]
-    public async Task A_second_encoder_and_an_insecure_one_show_why_they_are_rejected()
+    public async Task A_second_encoder_and_an_encoder_without_TLS_show_why_they_are_rejected()
     {
         using var ffmpeg = new Stranger();
         var (arn, key) = await CreateAsync(insecure: false);
@@ -94,5 +94,5 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
         Client.PostAsync("GetStreamSession", Channel(arn).ToJsonString()).GetAwaiter().GetResult().Body["streamSession"];
 
     private static void Until(Func<bool> condition) =>
-        Assert.True(SpinWait.SpinUntil(condition, Patience), "The encoder does not publish.");
+        Assert.True(SpinWait.SpinUntil(condition, Patience), "The stream of the encoder did not start.");
 }

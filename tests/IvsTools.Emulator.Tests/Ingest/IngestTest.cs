@@ -16,7 +16,7 @@ public abstract class IngestTest : EmulatorTest
     private IngestTest(FakeTimeProvider time)
         : base(new EmulatorOptions { IngestPort = 0, Time = time }) => Time = time;
 
-    /// <summary>The clock of the limits.</summary>
+    /// <summary>The clock of the emulator, which only the test moves.</summary>
     protected FakeTimeProvider Time { get; }
 
     protected string IngestUrl => Emulator.IngestUrl!;
@@ -46,7 +46,7 @@ public abstract class IngestTest : EmulatorTest
     /// <summary>Waits for the next event of an encoder after a number of events.</summary>
     protected IngestRecord Event(int before)
     {
-        Assert.True(SpinWait.SpinUntil(() => Emulator.IngestRecords.Count > before, Patience), "There is no event.");
+        Assert.True(SpinWait.SpinUntil(() => Emulator.IngestRecords.Count > before, Patience), "The event of the encoder is missing.");
         return Emulator.IngestRecords[before];
     }
 }

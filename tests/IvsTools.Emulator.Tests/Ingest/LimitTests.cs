@@ -3,7 +3,7 @@ using static IvsTools.Emulator.Tests.Ingest.TestMedia;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>Each limit of a connection, and connections that are not of an encoder.</summary>
+/// <summary>Tests the limits of a connection, and connections of clients that are not encoders.</summary>
 public sealed class LimitTests : IngestTest
 {
     [Fact]
@@ -45,10 +45,10 @@ public sealed class LimitTests : IngestTest
     public async Task The_media_of_an_ended_stream_is_removed_without_a_request()
     {
         var media = await PublishedAsync();
-        // The stack of that method ends.
+        // After this, the stack does not contain a reference to the media.
         await Task.Yield();
         Assert.True(IsReachable(media));
-        // The timer removes it, and the timer of the test runs within the call.
+        // The timer of the emulator removes the media during this call, because the clock belongs to the test.
         Time.Advance(TimeSpan.FromMinutes(1));
         Time.Advance(IngestLimits.BetweenChecks);
         Assert.False(IsReachable(media));
@@ -60,7 +60,7 @@ public sealed class LimitTests : IngestTest
         return media.IsAlive;
     }
 
-    // Only the emulator refers to the media after this method.
+    // A separate method: after it, only the emulator refers to the media.
     private async Task<WeakReference> PublishedAsync()
     {
         var (arn, key) = await IngestChannelAsync();
@@ -73,7 +73,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task More_connections_are_closed()
+    public async Task A_connection_above_the_maximum_number_is_closed()
     {
         var open = new List<RtmpClient>();
         for (var i = 0; i < IngestLimits.Connections; i++)
@@ -117,7 +117,7 @@ public sealed class LimitTests : IngestTest
         var (arn, key) = await IngestChannelAsync();
         using (var encoder = await RtmpClient.PublishAsync(IngestUrl, key))
         {
-            // The header of a message of the limit, and of a message with one byte more.
+            // First the start of a message with the maximum length, then the header of a message with one byte more.
             await encoder.SendAsync(
                 [.. Chunks.Basic(0, 6), 0, 0, 0, .. Chunks.UInt24(IngestLimits.MediaMessage), Video, 1, 0, 0, 0, .. new byte[128]]);
             await encoder.SyncAsync();
@@ -136,7 +136,7 @@ public sealed class LimitTests : IngestTest
         var (_, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
         await encoder.SendAsync(Chunks.Message(1, Chunks.UInt32(int.MaxValue), chunkStream: 2));
-        // Each message misses its last byte.
+        // Each message lacks its last byte.
         var content = new byte[IngestLimits.MediaMessage];
         await encoder.SendAsync(Chunks.Message(1, Chunks.UInt32((uint)content.Length - 1), chunkStream: 2, chunkSize: int.MaxValue));
         for (var chunkStream = 10; chunkStream < 13; chunkStream++)

@@ -106,7 +106,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task A_stopped_stream_disconnects_its_encoder_and_it_can_start_again()
+    public async Task StopStream_disconnects_the_encoder_which_can_publish_again()
     {
         var (arn, key) = await IngestChannelAsync();
         for (var i = 1; i <= 3; i++)
@@ -177,7 +177,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task Encoders_that_compete_for_a_channel_have_it_one_after_the_other()
+    public async Task Encoders_that_compete_for_a_channel_publish_one_after_the_other()
     {
         const int encoders = 4;
         const int attempts = 40;
@@ -188,7 +188,7 @@ public sealed class PublishTests : IngestTest
             for (var attempt = 0; attempt < attempts; attempt++)
             {
                 using var encoder = await RtmpClient.ConnectAsync(IngestUrl);
-                // The stream can be stopped before its first response.
+                // Another encoder can have the channel, or stop the stream before this encoder gets the response.
                 if (await encoder.PublishAsync(key) is not "NetStream.Publish.Start")
                     continue;
                 if ((attempt + number) % 3 == 0)
@@ -210,7 +210,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task The_control_route_has_the_events_and_a_reset_removes_them()
+    public async Task The_control_route_returns_the_events_of_encoders_and_a_reset_removes_the_events()
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);

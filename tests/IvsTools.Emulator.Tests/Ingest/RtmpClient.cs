@@ -5,7 +5,7 @@ using IvsTools.Emulator.Ingest.Rtmp;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>An encoder: it connects, publishes, and shows what the emulator sends.</summary>
+/// <summary>An encoder that connects, publishes, and returns the messages of the emulator.</summary>
 public sealed class RtmpClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -26,7 +26,7 @@ public sealed class RtmpClient : IDisposable
         _patience.Dispose();
     }
 
-    /// <summary>A connection before the handshake.</summary>
+    /// <summary>Opens a connection, without the handshake.</summary>
     public static async Task<RtmpClient> OpenAsync(string ingestUrl, bool secure = false)
     {
         var client = new TcpClient();
@@ -38,7 +38,7 @@ public sealed class RtmpClient : IDisposable
         return new RtmpClient(client, tls);
     }
 
-    /// <summary>A connection that is ready to publish.</summary>
+    /// <summary>Opens a connection that is ready to publish.</summary>
     public static async Task<RtmpClient> ConnectAsync(string ingestUrl, bool secure = false, string application = "app")
     {
         var client = await OpenAsync(ingestUrl, secure);
@@ -47,7 +47,7 @@ public sealed class RtmpClient : IDisposable
         return client;
     }
 
-    /// <summary>A connection that publishes.</summary>
+    /// <summary>Opens a connection and starts to publish.</summary>
     public static async Task<RtmpClient> PublishAsync(string ingestUrl, string streamKey, bool secure = false)
     {
         var client = await ConnectAsync(ingestUrl, secure);
@@ -78,7 +78,7 @@ public sealed class RtmpClient : IDisposable
     public Task MediaAsync(byte type, byte[] content, uint timestamp = 0) =>
         SendAsync(Chunks.Message(type, content, timestamp, 1, chunkStream: 6));
 
-    /// <summary>The code of the response.</summary>
+    /// <summary>Starts to publish, and returns the code of the response.</summary>
     public async Task<string?> PublishAsync(string streamKey)
     {
         await CommandAsync("releaseStream", null, streamKey);
@@ -88,7 +88,7 @@ public sealed class RtmpClient : IDisposable
         return (await StatusAsync())?.Code;
     }
 
-    /// <summary>The next status of the stream. Null if the connection was closed.</summary>
+    /// <summary>Waits for the next status of the stream. Null if the connection was closed.</summary>
     public async Task<(string Level, string Code, string Description)?> StatusAsync()
     {
         while (await ReadAsync() is { } message)
@@ -103,7 +103,7 @@ public sealed class RtmpClient : IDisposable
         return null;
     }
 
-    /// <summary>Waits until the emulator has processed everything before.</summary>
+    /// <summary>Waits until the emulator has processed all messages that were sent.</summary>
     public async Task SyncAsync()
     {
         await SendAsync(Chunks.Message(4, [0, 6, 1, 2, 3, 4], chunkStream: 2));

@@ -3,7 +3,7 @@ using static IvsTools.Emulator.Tests.Ingest.TestMedia;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>The session and the health of a stream are those of its input.</summary>
+/// <summary>The session and the health of a stream reflect the input of the encoder.</summary>
 public sealed class SessionTests : IngestTest
 {
     private const int FramesPerSecond = 25;
@@ -92,7 +92,7 @@ public sealed class SessionTests : IngestTest
     [InlineData(Video, "12000000", "H.264")]
     [InlineData(Audio, "2F00", "AAC")]
     [InlineData(Audio, "9F00", "AAC")]
-    public async Task A_codec_that_cannot_be_played_ends_the_stream_with_a_failure(byte type, string content, string reason)
+    public async Task A_codec_that_cannot_be_played_causes_the_stream_to_fail(byte type, string content, string reason)
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
@@ -114,7 +114,7 @@ public sealed class SessionTests : IngestTest
     [InlineData(Audio, "AF00")]
     [InlineData(Audio, "AF001790")]
     [InlineData(Data, "02")]
-    public async Task Malformed_media_end_the_stream_with_a_failure(byte type, string content)
+    public async Task Malformed_media_causes_the_stream_to_fail(byte type, string content)
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>The page in Chromium, with what ffmpeg publishes.</summary>
+/// <summary>Opens the page of the emulator in Chromium, and plays streams of ffmpeg.</summary>
 public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
     private const string Status = "document.getElementById('status').textContent";
@@ -36,7 +36,8 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 
-        // After a reconnect, the stream continues with a discontinuity. The player had less than ten seconds left.
+        // After a reconnect, the stream continues with a discontinuity. The buffer of the player has less than ten seconds,
+        // so playback continues to this time only with the new segments.
         await encoder.DisposeAsync();
         var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
         await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
@@ -49,7 +50,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
 
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
         await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
-        // The player stops at the next playlist. It can request a segment at the same time.
+        // The player stops when its next request for a playlist is rejected. It can also request a segment at the same time.
         await page.WaitForAsync("document.getElementById('video').readyState === 0");
         var rejected = Emulator.Requests.Where(request => request.Status == 403).Select(request => request.Path);
         Assert.InRange(rejected.Count(path => path.Contains("/playlist/", StringComparison.Ordinal)), 1, 2);
@@ -78,7 +79,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Assert.Equal("[]", violations!.GetValue<string>());
     }
 
-    /// <summary>Writes the pictures of the guide.</summary>
+    /// <summary>Takes the pictures of the guide, and writes them to the folder of the test program.</summary>
     [Fact]
     public async Task Takes_the_pictures_of_the_guide()
     {

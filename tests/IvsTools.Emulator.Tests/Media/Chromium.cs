@@ -134,7 +134,7 @@ internal sealed class Chromium : IAsyncDisposable
             line = await _process.StandardError.ReadLineAsync(timeout.Token);
         while (line?.StartsWith(Listening, StringComparison.Ordinal) == false);
         Assert.NotNull(line);
-        // A full pipe would block it.
+        // A full pipe would block the browser.
         _errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
         await _socket.ConnectAsync(new Uri(line[Listening.Length..]), timeout.Token);
     }

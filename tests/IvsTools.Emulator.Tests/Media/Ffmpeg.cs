@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Publishes the test source of ffmpeg at its own speed.</summary>
+/// <summary>Publishes a test picture of ffmpeg in real time.</summary>
 internal sealed class Ffmpeg : IAsyncDisposable
 {
     private readonly Process _process;
@@ -22,7 +22,7 @@ internal sealed class Ffmpeg : IAsyncDisposable
             "-f", "flv", "-tls_verify", "0", url,
         ]))!);
 
-    /// <summary>Ends the connection without the end of the stream.</summary>
+    /// <summary>Closes the connection without ending the stream.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Segments of real H.264 and AAC, which ffprobe and ffmpeg read.</summary>
+/// <summary>Reads segments of real H.264 and AAC with ffprobe and ffmpeg.</summary>
 public sealed class FfprobeTests : MediaTest, IDisposable
 {
     private readonly Stranger _stranger = new();
@@ -47,7 +47,7 @@ public sealed class FfprobeTests : MediaTest, IDisposable
         Assert.Equal((0, ""), (exit, error));
         var frames = output.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')).ToList();
         Assert.Equal(250, frames.Count(frame => frame[0] == "0"));
-        // The encoded pictures are the ones that were published.
+        // The decoded pictures are the same as in the published file.
         var published = _stranger
             .Run("ffmpeg", "-v", "error", "-i", _stranger["published.flv"], "-map", "0:v", "-f", "framemd5", "-")
             .Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')[^1]);

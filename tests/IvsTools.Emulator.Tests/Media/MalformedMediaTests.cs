@@ -18,7 +18,7 @@ public sealed class MalformedMediaTests : MediaTest
     [InlineData(Video, "90-61-76-63-31-00", "without Enhanced RTMP")]
     [InlineData(Audio, "2F-00", "format 2")]
     [InlineData(Audio, "90-4F-70-75-73", "Enhanced RTMP")]
-    // xHE-AAC, a reserved sample rate, and a channel configuration that is described elsewhere.
+    // xHE-AAC, a reserved sample rate, and a channel configuration of 0, which is described in another structure.
     [InlineData(Audio, "AF-00-F9-4A-40", "object type 31")]
     [InlineData(Audio, "AF-00-16-90", "sample rate")]
     [InlineData(Audio, "AF-00-11-80", "channel configuration 0")]
@@ -34,7 +34,7 @@ public sealed class MalformedMediaTests : MediaTest
     [InlineData(Video, "17-00-00-00")]
     [InlineData(Video, "17-00-00-00-00")]
     [InlineData(Video, "17-00-00-00-00-02-4D-40-1F-FF-E1")]
-    // Lengths of NAL units with 3 bytes, no sequence parameter set, and no picture parameter set.
+    // The lengths of NAL units have 3 bytes; the sequence parameter set is missing; the picture parameter set is missing.
     [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FE-E1")]
     [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E0-00")]
     [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E1-00-04-67-4D-40-1F-00")]
@@ -88,7 +88,7 @@ public sealed class MalformedMediaTests : MediaTest
     [InlineData(852, 480)]
     [InlineData(426, 240)]
     [InlineData(720, 1280)]
-    public void The_resolution_is_without_the_cropped_lines(int width, int height)
+    public void The_resolution_does_not_include_cropped_lines(int width, int height)
     {
         var configuration = AvcConfiguration.Parse(TestEncoder.AvcRecord(TestEncoder.Sps(width, height)));
         Assert.Equal(("avc1.4D401F", width, height), (configuration.Codec, configuration.Width, configuration.Height));

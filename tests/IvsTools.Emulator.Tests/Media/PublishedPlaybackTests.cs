@@ -7,7 +7,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Playback of what an encoder publishes, over HTTP.</summary>
+/// <summary>Plays published streams over HTTP.</summary>
 public sealed class PublishedPlaybackTests : PrivateChannel
 {
     private const string Site = "https://example.com";
@@ -16,7 +16,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     private ChannelMedia Sink => SinkOf(Channel);
 
     [Fact]
-    public async Task The_multivariant_playlist_shows_the_one_rendition_as_it_is_published()
+    public async Task The_multivariant_playlist_lists_only_the_published_rendition()
     {
         new TestEncoder(Sink) { Width = 852, Height = 480 }.Publish(8000);
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
@@ -105,7 +105,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Playback_starts_with_the_first_complete_segment_and_uses_no_token_before()
+    public async Task Playback_starts_with_the_first_complete_segment_and_does_not_use_the_token_before()
     {
         var encoder = new TestEncoder(Sink);
         encoder.Publish(2000);
@@ -116,7 +116,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_segment_is_the_transport_stream_for_the_viewer_of_the_session()
+    public async Task A_segment_is_returned_as_a_transport_stream_that_only_the_viewer_can_cache()
     {
         new TestEncoder(Sink).Publish(4000);
         var rendition = await StartAsync();
@@ -203,7 +203,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
             return;
         }
         Refused(played, $"the maximum resolution of the token is {maximum}, and the only rendition of the stream is {width}x{height}");
-        // The token was not used.
+        // The token is not used up by the rejection.
         Refused(await Viewer.PlayAsync(Url, token), maximum);
     }
 
@@ -243,7 +243,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_stream_that_is_simulated_after_a_published_one_has_the_playlists_of_a_simulated_one()
+    public async Task A_simulated_stream_after_a_published_stream_has_the_playlists_of_a_simulated_stream()
     {
         new TestEncoder(Sink).Publish(4000);
         Sink.End();
@@ -265,13 +265,13 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         var playlist = (await Viewer.PlayAsync(rendition)).Body;
         Assert.Equal(continues, playlist.Contains("#EXT-X-DISCONTINUITY\n", StringComparison.Ordinal));
         Assert.Equal(continues ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(SegmentUrl(rendition, 0)));
-        // A new session of the new stream does not contain the previous one.
+        // A new session starts with the first segment, which is that of the new stream if the encoder did not reconnect in time.
         Assert.Contains("#EXT-X-MEDIA-SEQUENCE:0", await LinesAsync(await StartAsync()));
         Assert.Equal(continues, Sink.Find(2) is not null);
     }
 
     [Fact]
-    public async Task A_session_of_a_simulated_stream_ends_with_it()
+    public async Task A_session_of_a_simulated_stream_ends_with_the_stream()
     {
         var rendition = await StartAsync();
         Emulator.Streams.Start(Channel);
@@ -288,7 +288,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     [InlineData("/0.ts/")]
     [InlineData("/x/0.ts")]
     [InlineData("/%2e%2e/none/0.ts")]
-    public async Task A_session_has_only_playlists_and_segments(string path)
+    public async Task A_session_does_not_have_other_paths_than_playlists_and_segments(string path)
     {
         new TestEncoder(Sink).Publish(4000);
         var rendition = await StartAsync();

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>The segments of what an encoder publishes.</summary>
+/// <summary>The segments of a published stream.</summary>
 public sealed class SegmentTests : MediaTest
 {
     private const int Avc = 0x1B;
@@ -41,7 +41,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void The_pictures_and_the_audio_have_the_times_of_the_encoder_and_their_content()
+    public void The_pictures_and_the_audio_have_the_times_and_the_content_of_the_encoder()
     {
         new TestEncoder(Media) { PictureLength = 3000 }.Publish(4000);
         Media.End();
@@ -61,7 +61,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void Pictures_that_are_shown_later_have_both_times()
+    public void A_picture_with_a_composition_time_has_a_decoding_and_a_presentation_time()
     {
         var encoder = new TestEncoder(Media);
         encoder.Publish(0);
@@ -161,7 +161,7 @@ public sealed class SegmentTests : MediaTest
     {
         var encoder = new TestEncoder(Media);
         encoder.Publish(4000);
-        // The encoder has sent the media of four seconds.
+        // The time of the four seconds of media, and the time by which the clock is moved forward.
         Time.Advance(TimeSpan.FromSeconds(4 + seconds));
         encoder.Continue(4000, 8000);
         Media.End();
@@ -195,7 +195,7 @@ public sealed class SegmentTests : MediaTest
         Assert.Equal([43, 44, 45, 46, 47, 48], Segments.Select(segment => segment.Sequence));
         Assert.Null(Media.Find(36));
         Assert.NotNull(Media.Find(37));
-        // 7 MB for each segment.
+        // Each segment has 7 MB.
         new TestEncoder(Media) { PictureLength = 7 * 1024 * 1024 / 50, HasAudio = false }.Publish(30_000);
         Assert.InRange(Enumerable.Range(0, 100).Sum(i => (long)(Media.Find(i)?.Bytes.Length ?? 0)), 1, 32 * 1024 * 1024);
         Assert.NotNull(Media.Find(Segments[^1].Sequence));

@@ -18,7 +18,7 @@ internal sealed class TestEncoder(IMediaSink sink)
 
     public int PictureLength { get; init; } = 900;
 
-    /// <summary>The time from one key frame to the next in milliseconds.</summary>
+    /// <summary>The time between two key frames, in milliseconds.</summary>
     public int KeyInterval { get; init; } = 2000;
 
     public bool HasVideo { get; init; } = true;
@@ -28,7 +28,7 @@ internal sealed class TestEncoder(IMediaSink sink)
     /// <summary>The timestamp of the first picture.</summary>
     public uint Start { get; init; }
 
-    /// <summary>Publishes a stream of a duration in milliseconds, without the end.</summary>
+    /// <summary>Starts a stream and publishes the specified duration, in milliseconds. Does not end the stream.</summary>
     public void Publish(int duration)
     {
         sink.Begin();

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Reads a transport stream by ISO/IEC 13818-1, and checks its structure.</summary>
+/// <summary>Reads a transport stream, and checks that its structure conforms to ISO/IEC 13818-1.</summary>
 internal sealed class TransportStream
 {
     private const int PacketLength = 188;
@@ -122,7 +122,7 @@ internal sealed class TransportStream
             Packets.Add(PesPacket.Read(pid, [.. unit]));
     }
 
-    // The check value of a section with its check value is 0.
+    // The CRC of a complete section, which ends with its CRC, is 0.
     private static uint Crc(ReadOnlySpan<byte> section)
     {
         var crc = uint.MaxValue;

@@ -1,4 +1,4 @@
-"""The cases with boto3."""
+"""Runs the cases with boto3."""
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
