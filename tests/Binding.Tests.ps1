@@ -1,4 +1,4 @@
-# A resource object identifies the resource. The row of a CSV sets the members that its columns name.
+# A resource object only identifies the resource. The row of a CSV sets the members that its columns name.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))

@@ -18,7 +18,7 @@ BeforeAll {
     $aws = @{}
     Get-ChildItem env:AWS_* | ForEach-Object { $aws[$_.Name] = $_.Value }
 
-    # The programs that are missing, for the reason why a test is skipped.
+    # Returns the missing programs, for the message of a skipped test.
     function Get-MissingProgram([string[]] $Name) {
         ($Name | Where-Object { -not (Get-Command $_ -CommandType Application -ErrorAction Ignore) }) -join ', '
     }
@@ -105,7 +105,7 @@ Describe 'The samples of the guide' {
     }
 
     It 'run: the steps of GitHub Actions' {
-        # Other test runs of this machine use the fixed port of the sample.
+        # Other test runs of this machine can use the fixed port of the sample.
         $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $listener.Start()
         $port = $listener.LocalEndpoint.Port
@@ -116,7 +116,7 @@ Describe 'The samples of the guide' {
             ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' -replace '\b4487\b', $port }
         $steps | Should -HaveCount 2
         [regex]::Matches($steps[0], "\b$port\b") | Should -HaveCount 3
-        # The folder of the package replaces the gallery. The user has not installed any tools.
+        # The package is installed from its folder instead of the gallery. The user has not installed any tools.
         $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
         $null = New-Item -ItemType Directory "$user/.config"
         $packages = Convert-Path "$PSScriptRoot/../output/tool"

@@ -222,7 +222,7 @@ Describe 'about_IvsErrors' {
     BeforeAll {
         $table = Read-ErrorTable
         $keyIds = Get-Constant IvsTools.Keys.KeyErrorId
-        # The codes of the service, and the codes of the module for calls.
+        # The error codes of calls, which come from the service or from the module.
         $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') |
             Sort-Object -Unique
         $known = @(

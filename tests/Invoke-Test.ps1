@@ -14,8 +14,8 @@ Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
-# A temporary folder of this run, where the tests must leave nothing. Its path is short, because it is part of the path of sockets.
-$temporary = [System.IO.Directory]::CreateTempSubdirectory('ivstools-').FullName
+# The temporary folder of this run, in which the tests must not leave anything. Its path is short, because the paths of sockets are limited.
+$temporary = [System.IO.Directory]::CreateTempSubdirectory('ivs-').FullName
 $env:TMPDIR = $env:TMP = $env:TEMP = $temporary
 
 # Many tests wait for other processes. Several runs at a time keep the cores busy.
@@ -66,14 +66,12 @@ $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
     ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum
 }
 # dotnet itself leaves sockets, pipes, the folder of NuGet, and two folders for each command:
-# https://github.com/dotnet/sdk/issues/35353
-$left = @(
-    Get-ChildItem $temporary -Force |
-        Where-Object Name -NotMatch '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|NuGetScratch.*|[0-9a-f]{32}|\w{6})$'
-)
-$left | ForEach-Object { Write-Host "A test left this in the temporary folder: $($_.Name)" }
+# https://github.com/dotnet/sdk/issues/35353. On Windows and macOS, other programs of the system also use the folder.
+$ofDotNet = '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|NuGetScratch.*|MSBuildTemp.*|[0-9a-f]{32}|\w{6})$'
+$left = @(if ($IsLinux) { Get-ChildItem $temporary -Force | Where-Object Name -NotMatch $ofDotNet })
+$left | ForEach-Object { Write-Host "The tests did not delete this in the temporary folder: $($_.Name)" }
 $failed += $left.Count
-Remove-Item $temporary -Recurse -Force
+Remove-Item $temporary -Recurse -Force -ErrorAction Ignore
 # Every run must report its counts, so that a lost run does not pass.
 if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }
 "$passed passed, $failed failed, $skipped skipped"

@@ -1,5 +1,5 @@
 # Dot-sourced: a module path where other processes and runspaces find the checkout by the name IvsTools, like an installed module.
-# It is not in TestDrive: Pester follows a link there, and deletes what is new in its target.
+# The link is not in TestDrive, where Pester would follow it and delete new files in the checkout.
 function New-ModuleLink {
     $folder = New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-$([guid]::NewGuid())")
     $null = New-Item -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') "$folder/IvsTools" -Target (Convert-Path "$PSScriptRoot/..")

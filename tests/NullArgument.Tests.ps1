@@ -46,7 +46,7 @@ BeforeDiscovery {
         'Update-IvsPlaybackRestrictionPolicy'   = { @{ Arn = (New-IvsPlaybackRestrictionPolicy).Arn } }
         'Write-IvsMetadata'                     = { @{ ChannelArn = (New-LiveChannel).Arn; Metadata = 'm' } }
     }
-    # Parameters for which `$null` is an error: a variable without a value must not turn off a protection or a check,
+    # Parameters for which $null is an error: a variable without a value must not turn off a protection or a check,
     # or select where a file is written.
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'

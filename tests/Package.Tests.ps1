@@ -49,7 +49,7 @@ BeforeAll {
             Select-Object Name, @{ n = 'Version'; e = { `$_.Version.ToString() } }, Description, Tags |
             ConvertTo-Json" | ConvertFrom-Json
     Invoke-NewUser 'Install-PSResource IvsTools -Version 0.0.1 -Repository Folder'
-    # The session has the old version loaded and imports the new version.
+    # The session has loaded the old version, and imports the new version.
     $updated = @(Invoke-NewUser '
         Import-Module IvsTools
         Update-PSResource IvsTools -Repository Folder

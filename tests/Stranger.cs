@@ -49,7 +49,7 @@ public sealed class Stranger : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
-    /// <summary>A file of an npm package. If npm cannot get the package, the test is skipped with its name.</summary>
+    /// <summary>A file of an npm package. If npm cannot get the package, the test is skipped and names the package.</summary>
     public byte[] NpmFile(string package, string file)
     {
         var (exit, output, error) = Try("npm", "pack", package, "--silent");
@@ -58,7 +58,7 @@ public sealed class Stranger : IDisposable
         return Read($"package/{file}");
     }
 
-    /// <summary>The path of the program. If it is not installed, the test is skipped with its name.</summary>
+    /// <summary>The path of the program. If it is not installed, the test is skipped and names the program.</summary>
     public static string Find(string program)
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

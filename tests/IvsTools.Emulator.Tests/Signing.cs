@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The settings of a signature. The defaults create a valid signature. Null is the value of the emulator.</summary>
+/// <summary>The settings of a signature. The defaults create a valid signature, and null selects the value of the emulator.</summary>
 public sealed record Signing
 {
     public string? AccessKeyId { get; init; }

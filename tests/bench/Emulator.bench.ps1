@@ -1,5 +1,5 @@
 # Requests per second of one core: the requests of one client, divided by the processor time of the server.
-# Unlike the elapsed time, it does not depend on the client or on other programs of the machine.
+# Unlike the elapsed time, the processor time does not depend on the client or on other programs.
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
 # Starts a server and waits for the line of its output that matches a pattern. The other output is discarded, or the caller reads it.

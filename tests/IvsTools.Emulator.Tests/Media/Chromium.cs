@@ -105,7 +105,7 @@ internal sealed class Chromium : IAsyncDisposable
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
-            // All processes of the browser have this pipe. When it ends, none of them still writes to the folder.
+            // The pipe ends with the last process of the browser. After that, no process writes to the folder.
             await _errors.WaitAsync(Longest);
             await _process.WaitForExitAsync();
             _process.Dispose();

@@ -10,7 +10,7 @@ internal static class Flv
     private const int TagHeaderLength = 11;
     private const int SizeLength = 4;
 
-    /// <param name="file">The file, which can still be written.</param>
+    /// <param name="file">The file. An encoder can still be writing it.</param>
     public static IEnumerable<MediaPacket> Read(Stream file)
     {
         Skip(file, HeaderLength + SizeLength);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Serves the files of a folder to a browser, from another origin than the emulator.</summary>
+/// <summary>Serves the files of a folder to a browser, from a different origin than the emulator.</summary>
 internal sealed class FolderServer : IDisposable
 {
     private readonly HttpListener _listener = new();
