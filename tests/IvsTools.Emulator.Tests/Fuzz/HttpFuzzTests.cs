@@ -41,7 +41,7 @@ public sealed class HttpFuzzTests : EmulatorTest
                 $"seed {seed}: status 200 without a body: {Convert.ToBase64String(request)}");
             Assert.False(
                 head.StartsWith("HTTP/1.1 500", StringComparison.Ordinal),
-                $"seed {seed}: internal error: {Convert.ToBase64String(request)} got {answer}");
+                $"seed {seed}: status 500: {Convert.ToBase64String(request)} got {answer}");
             lock (gate)
             {
                 if (answer.Length > 0)
