@@ -131,8 +131,8 @@ Describe 'An unedited CSV of <Name>' -ForEach @(
     }
 }
 
-Describe 'A row of a CSV with settings for a recording' {
-    It 'accepts the text of the settings of another recording configuration' {
+Describe 'A row of a CSV with the structures of a recording configuration' {
+    It 'accepts structures as the text that Export-Csv writes for them' {
         Reset-Emulator
         $made = New-IvsRecordingConfiguration -BucketName bucket -ThumbnailConfiguration @{
             recordingMode = 'INTERVAL'

@@ -159,7 +159,7 @@ Describe 'The samples of the guide' {
     }
 
     # This context is last: at its end, Pester deletes all new files in TestDrive, also those of the samples in the background.
-    Context 'with the emulator started as the guide says' {
+    Context 'with ivs-emulator started as in the guide' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'
             $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, [string[]]$arguments)

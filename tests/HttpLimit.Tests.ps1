@@ -25,7 +25,7 @@ Describe 'A call to a hostile server or proxy' {
         $results[$Name].ErrorId | Should -Be $Id
     }
 
-    It 'ends as a stop: <Name>' -ForEach $waiting {
+    It 'ends when the pipeline is stopped: <Name>' -ForEach $waiting {
         $results[$Name].IsReached | Should -BeTrue
         $results[$Name].IsStopped | Should -BeTrue
         $results[$Name].State | Should -Be 'Stopped'

@@ -22,7 +22,7 @@ Describe 'The AWS SDK for key stores' {
     }
 }
 
-Describe 'A call to a key store that is stopped' {
+Describe 'A call to a key store, when the pipeline is stopped' {
     BeforeEach {
         # Accepts connections, and never responds.
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
@@ -36,7 +36,7 @@ Describe 'A call to a key store that is stopped' {
         Remove-Item env:AWS_ENDPOINT_URL_KMS, env:AWS_ENDPOINT_URL_SSM
     }
 
-    It 'stops <_> without an error' -ForEach @(
+    It 'ends without an error: <_>' -ForEach @(
         'New-IvsViewerToken $arn -KmsKeyId alias/ivs'
         'New-IvsViewerToken $arn -SsmParameter /ivs/key'
         'Test-IvsViewerToken a.b.c -KmsKeyId alias/ivs'

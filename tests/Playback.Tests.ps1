@@ -455,7 +455,7 @@ Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays
         { Test-IvsPlayback "http://127.0.0.1:$port$path" -ErrorAction Stop } | Should -Throw -ErrorId 'ConnectionFailed,*'
     }
 
-    It 'ends as a stop while a server does not respond' {
+    It 'ends when the pipeline is stopped while a server does not respond' {
         Set-Response @{ '*' = @{ Waits = $true } }
         $shell = [powershell]::Create().AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Test-IvsPlayback $url -TimeoutSec 3600")
         $running = $shell.BeginInvoke()

@@ -161,7 +161,7 @@ Describe 'Protect-IvsPlaybackKey' {
         @(Get-ChildItem).Count | Should -Be 2
     }
 
-    It 'writes to another file, and changes a certificate to a passphrase and back' {
+    It 'writes to another file, and changes the protection from a certificate to a passphrase and back' {
         $null = Protect-IvsPlaybackKey prod.private.pem a.pem -ProtectTo $recipient
         $null = Protect-IvsPlaybackKey a.pem b.pem -DecryptionCertificate $recipient -NewPassphrase $pass
         $info = Protect-IvsPlaybackKey b.pem c.pem -Passphrase $pass -ProtectTo $recipient

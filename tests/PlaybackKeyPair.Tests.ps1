@@ -155,7 +155,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         (Import-IvsPlaybackKeyPair (New-PublicPem) -Name $Name).Name | Should -BeExactly $Name
     }
 
-    It 'derives the public half with -FromPrivateKey, and sends only that' {
+    It 'derives the public key with -FromPrivateKey, and does not send the private key' {
         $private = New-PrivatePem
         $pair = $private | Import-IvsPlaybackKeyPair -FromPrivateKey
         $pair.Fingerprint | Should -Match '^([0-9a-f]{2}:){15}[0-9a-f]{2}$'

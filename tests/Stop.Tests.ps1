@@ -45,7 +45,7 @@ Describe 'A cmdlet that is stopped while it reads a file' {
         $writer, $shell | ForEach-Object Dispose
     }
 
-    It 'ends <Name> as a stop, without an error' -ForEach $readers {
+    It 'ends without an error: <Name>' -ForEach $readers {
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; `$pipe = '$pipe'; `$url = '$($emulator.Url)'; $Script")
         # A pipe opens when both ends are opened.
         $opening = $writer.AddScript("[System.IO.FileStream]::new('$pipe', 'Open', 'Write', 'ReadWrite')").BeginInvoke()

@@ -139,7 +139,7 @@ Describe 'Test-IvsViewerToken' {
         $reports[1] | Format-List | Out-String | Should -Match 'Input +: 2'
     }
 
-    It 'finds a token with line breaks and invisible characters, and has a note that they were ignored' {
+    It 'finds a token with line breaks and invisible characters, and adds a note that they were ignored' {
         foreach ($pasted in $token.Token.Insert(30, "`n").Insert(90, "`r`n"), $token.Token.Insert(40, [string][char]0x200b)) {
             $report = $pasted | Test-IvsViewerToken
             $report.IsValid | Should -BeTrue

@@ -53,7 +53,7 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Every_file_of_the_page_can_only_use_the_emulator()
+    public async Task Every_file_of_the_page_has_a_policy_that_allows_only_the_emulator()
     {
         foreach (var name in (string[])[.. OwnFiles(), Player])
         {
@@ -126,7 +126,7 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_overview_shows_what_is_published()
+    public async Task The_overview_shows_the_media_of_a_published_stream()
     {
         var channel = await LiveChannelAsync();
         new Media.TestEncoder(SinkOf(channel)).Publish(4000);
@@ -161,7 +161,7 @@ public sealed partial class PageTests : EmulatorTest
     [InlineData("/api/video/v1/playlist/6f1c2b3a/x/7.ts?token=x", "/api/video/v1/playlist/••••/x/7.ts")]
     [InlineData("/api/video/v1/x.m3u8%3Ftoken=eyJhbGciOiJFUzM4NCJ9.eyJhIjoxfQ.c2ln", "/api/video/v1/x.m3u8%3Ftoken=(token)")]
     [InlineData("/<img%20src=x%20onerror=alert(1)>?a=1", "/<img%20src=x%20onerror=alert(1)>")]
-    public async Task A_path_is_shown_without_what_allows_playback(string path, string shown)
+    public async Task A_path_is_shown_without_its_token_or_playback_session(string path, string shown)
     {
         // HttpClient would change the path.
         using (var client = new TcpClient("127.0.0.1", Emulator.Port))
@@ -192,7 +192,7 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_overview_is_limited()
+    public async Task The_overview_contains_a_limited_number_of_channels_and_requests()
     {
         for (var i = 0; i < 105; i++)
             await ChannelAsync();
@@ -203,7 +203,7 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_player_is_the_unchanged_file_of_its_package_in_the_version_of_the_notices()
+    public async Task The_player_is_identical_to_the_file_in_the_package_of_the_version_in_the_notices()
     {
         var notices = await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "THIRD-PARTY-NOTICES.txt"), TestContext.Current.CancellationToken);

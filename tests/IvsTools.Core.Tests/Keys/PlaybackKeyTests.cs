@@ -191,7 +191,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void Private_keys_of_other_algorithms_are_also_named()
+    public void Private_keys_of_other_curves_and_algorithms_are_rejected()
     {
         using var p256 = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var rsa = RSA.Create(2048);

@@ -157,7 +157,7 @@ public class TokenClaimTests
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claims))));
 
     [Fact]
-    public void A_session_version_without_a_viewer_is_a_note()
+    public void A_session_version_without_a_viewer_causes_a_note()
     {
         var report = Jwt.Judge(Jwt.Sign(Jwt.Payload("\"aws:viewer-session-version\":1")));
         Assert.True(report.IsValid);

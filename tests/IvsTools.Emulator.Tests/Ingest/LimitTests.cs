@@ -240,7 +240,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task Without_the_option_nothing_listens()
+    public async Task Without_an_ingest_port_encoders_are_not_accepted()
     {
         using var emulator = EmulatorServer.Start();
         Assert.Null(emulator.IngestUrl);
