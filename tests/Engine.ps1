@@ -13,8 +13,27 @@ function Invoke-PowerShell {
     & $command @arguments @args
 }
 
+# Runs a script block with an empty temporary folder, and deletes the folder. Its path is short, because the paths of sockets are limited.
+function Use-TemporaryFolder([scriptblock] $Script) {
+    $before = $env:TMPDIR, $env:TMP, $env:TEMP
+    # Builds at the same time must have the same locks.
+    $locks = $IsWindows ? 'NuGetScratch' : "NuGetScratch$([System.Environment]::UserName)"
+    $env:NUGET_SCRATCH ??= Join-Path ([System.IO.Path]::GetTempPath()) $locks
+    $folder = [System.IO.Directory]::CreateTempSubdirectory('ivs-').FullName
+    try {
+        $env:TMPDIR = $env:TMP = $env:TEMP = $folder
+        & $Script
+    }
+    finally {
+        $env:TMPDIR, $env:TMP, $env:TEMP = $before
+        Remove-Item $folder -Recurse -Force -ErrorAction Ignore
+    }
+}
+
 function Invoke-DotNet {
-    & dotnet @args
+    $arguments = $args
+    # The .NET SDK does not delete two folders of each command: https://github.com/dotnet/sdk/issues/35353
+    Use-TemporaryFolder { & dotnet @arguments }
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }
 

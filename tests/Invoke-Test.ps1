@@ -14,10 +14,6 @@ Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
-# The temporary folder of this run, in which the tests must not leave anything. Its path is short, because the paths of sockets are limited.
-$temporary = [System.IO.Directory]::CreateTempSubdirectory('ivs-').FullName
-$env:TMPDIR = $env:TMP = $env:TEMP = $temporary
-
 # Many tests wait for other processes. Several runs at a time keep the cores busy.
 $files = @(Get-ChildItem "$PSScriptRoot/*.Tests.ps1")
 $parts = 2
@@ -33,45 +29,46 @@ $runs = @(
         @{ Name = $suite.BaseName; Result = "$results/$($suite.BaseName).trx"; Project = $suite.FullName }
     }
 )
-$counts = $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
-    . "$using:PSScriptRoot/Engine.ps1"
-    $run = $_
-    $lines = if ($run.Project) {
-        $report = '--results-directory', $using:results, '--report-xunit-trx', '--report-xunit-trx-filename', "$($run.Name).trx"
-        & dotnet test --project $run.Project --configuration Release --no-build @report 2>&1
-    }
-    else {
-        Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 |
-            Where-Object { $_ -notlike 'What if: *' }
-    }
-    # Writes all lines of a run at once, so that the lines of two runs do not mix.
-    Write-Host "== $($run.Name)`n$($lines -join "`n")"
-    if (-not (Test-Path $run.Result)) {
-        Write-Host "$($run.Name) ended without results."
-        return @{ Passed = 0; Failed = 1; Skipped = 0 }
-    }
-    if ($run.Project) {
-        $counters = ([xml](Get-Content $run.Result -Raw)).TestRun.ResultSummary.Counters
-        @{
-            Passed = [int]$counters.passed
-            Failed = [int]$counters.total - [int]$counters.passed - [int]$counters.notExecuted
-            Skipped = [int]$counters.notExecuted
+$counts = Use-TemporaryFolder {
+    $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
+        . "$using:PSScriptRoot/Engine.ps1"
+        $run = $_
+        $lines = if ($run.Project) {
+            $report = '--results-directory', $using:results, '--report-xunit-trx', '--report-xunit-trx-filename', "$($run.Name).trx"
+            & dotnet test --project $run.Project --configuration Release --no-build @report 2>&1
+        }
+        else {
+            Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 |
+                Where-Object { $_ -notlike 'What if: *' }
+        }
+        # Writes all lines of a run at once, so that the lines of two runs do not mix.
+        Write-Host "== $($run.Name)`n$($lines -join "`n")"
+        if (-not (Test-Path $run.Result)) {
+            Write-Host "$($run.Name) ended without results."
+            return @{ Passed = 0; Failed = 1; Skipped = 0 }
+        }
+        if ($run.Project) {
+            $counters = ([xml](Get-Content $run.Result -Raw)).TestRun.ResultSummary.Counters
+            @{
+                Passed = [int]$counters.passed
+                Failed = [int]$counters.total - [int]$counters.passed - [int]$counters.notExecuted
+                Skipped = [int]$counters.notExecuted
+            }
+        }
+        else {
+            Get-Content $run.Result -Raw | ConvertFrom-Json -AsHashtable
         }
     }
-    else {
-        Get-Content $run.Result -Raw | ConvertFrom-Json -AsHashtable
-    }
+    # dotnet does not delete its sockets and pipes, and two folders of each command. Tests must delete their files and folders.
+    # On Windows and macOS, other programs also use the folder.
+    $ofDotNet = '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|MSBuildTemp.*|[0-9a-f]{32}|\w{6})$'
+    $script:left = @(if ($IsLinux) { Get-ChildItem ([System.IO.Path]::GetTempPath()) -Force | Where-Object Name -NotMatch $ofDotNet })
 }
 $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
     ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum
 }
-# dotnet itself leaves sockets, pipes, the folder of NuGet, and two folders for each command:
-# https://github.com/dotnet/sdk/issues/35353. On Windows and macOS, other programs of the system also use the folder.
-$ofDotNet = '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|NuGetScratch.*|MSBuildTemp.*|[0-9a-f]{32}|\w{6})$'
-$left = @(if ($IsLinux) { Get-ChildItem $temporary -Force | Where-Object Name -NotMatch $ofDotNet })
 $left | ForEach-Object { Write-Host "The tests did not delete this in the temporary folder: $($_.Name)" }
 $failed += $left.Count
-Remove-Item $temporary -Recurse -Force -ErrorAction Ignore
 # Every run must report its counts, so that a lost run does not pass.
 if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }
 "$passed passed, $failed failed, $skipped skipped"
