@@ -203,7 +203,7 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_player_is_identical_to_the_file_in_the_package_of_the_version_in_the_notices()
+    public async Task The_player_is_identical_to_the_file_in_the_npm_package_whose_version_is_in_the_notices()
     {
         var notices = await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "THIRD-PARTY-NOTICES.txt"), TestContext.Current.CancellationToken);

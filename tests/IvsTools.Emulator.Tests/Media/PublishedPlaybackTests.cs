@@ -265,7 +265,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         var playlist = (await Viewer.PlayAsync(rendition)).Body;
         Assert.Equal(continues, playlist.Contains("#EXT-X-DISCONTINUITY\n", StringComparison.Ordinal));
         Assert.Equal(continues ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(SegmentUrl(rendition, 0)));
-        // A new session starts with the first segment, which is that of the new stream if the encoder did not reconnect in time.
+        // In both cases, a new session starts at the sequence number 0.
         Assert.Contains("#EXT-X-MEDIA-SEQUENCE:0", await LinesAsync(await StartAsync()));
         Assert.Equal(continues, Sink.Find(2) is not null);
     }
