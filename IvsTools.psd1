@@ -4,7 +4,7 @@
     GUID                 = '6d3f0a52-6f0b-4f4e-9a57-4f0d3f5c2b18'
     Author               = 'IvsTools contributors'
     CompanyName          = 'IvsTools'
-    Copyright            = '(c) IvsTools contributors. MIT licence.'
+    Copyright            = '(c) IvsTools contributors. MIT license.'
     Description          = 'Manage Amazon IVS from PowerShell: private channels from the key pair to the viewer, masked stream keys, a cmdlet for every operation of the API, and a local IVS endpoint for tests without an AWS account. Requires PowerShell 7.4 or later.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'

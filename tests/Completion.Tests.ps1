@@ -78,7 +78,7 @@ Describe 'Completion' {
         $emulator.ClearRequests()
         & $Do
         Complete 'Get-IvsChannel -FilterByName ' | Should -BeNullOrEmpty
-        # The cancelled request has no response, so it is not recorded.
+        # The canceled request has no response, so it is not recorded.
         if ($Why -eq 'slow') { (Get-Sent ListChannels).Count | Should -Be 0 }
         $Error.Count | Should -Be $errorsBefore
         $emulator.Faults.Clear()

@@ -148,7 +148,7 @@ public sealed class EmulatorEndpoint : IDisposable
 
     /// <summary>Responds to a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancelled if the client disconnects.</param>
+    /// <param name="cancellationToken">Canceled if the client disconnects.</param>
     /// <exception cref="OperationCanceledException">
     /// The endpoint was closed or the client has disconnected, so there is no response.
     /// </exception>

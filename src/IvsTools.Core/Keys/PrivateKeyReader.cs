@@ -16,7 +16,7 @@ public static class PrivateKeyReader
     /// <exception cref="KeyException">There is no key, or it cannot be used. The error ID contains the reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
-    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public static PlaybackPrivateKey ReadFile(string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {
         var content = KeyFileStream.ReadAll(path, cancellationToken);

@@ -30,7 +30,7 @@ public sealed class CallContext
 
     /// <summary>Makes one call.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public Task<TResponse> SendAsync<TRequest, TResponse>(
         Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : class

@@ -66,7 +66,7 @@ public sealed class IvsClient : ICaller
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
     /// <param name="cancellationToken">Cancels the call immediately.</param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
         Operation<TRequest, TResponse> operation,
         TRequest request,

@@ -17,7 +17,7 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // A waiting call does not reserve a turn, so a call that is cancelled in the queue leaves no gap.
+    // A waiting call does not reserve a turn, so a call that is canceled in the queue leaves no gap.
     private readonly SemaphoreSlim _queue = new(1);
     private DateTimeOffset _next;
     private volatile bool _isOn;

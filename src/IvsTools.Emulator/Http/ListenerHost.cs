@@ -18,7 +18,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // The connections of running requests are aborted first. Then the requests are cancelled, and the port is closed.
+        // The connections of running requests are aborted first. Then the requests are canceled, and the port is closed.
         _closed.Cancel();
         stop();
         listener.Close();

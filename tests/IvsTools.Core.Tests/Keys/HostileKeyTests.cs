@@ -137,7 +137,7 @@ public sealed class HostileKeyTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Reading_from_a_pipe_without_a_writer_can_be_cancelled(bool isOpen)
+    public async Task Reading_from_a_pipe_without_a_writer_can_be_canceled(bool isOpen)
     {
         var path = _folder["pipe"];
         _folder.Run("mkfifo", path);

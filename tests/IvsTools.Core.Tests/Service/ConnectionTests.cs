@@ -29,7 +29,7 @@ public sealed class ConnectionTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Waiting_for_credentials_ends_at_the_time_limit_and_at_cancellation(bool isCancelled)
+    public async Task Waiting_for_credentials_ends_at_the_time_limit_and_at_cancellation(bool isCanceled)
     {
         using var folder = new Stranger();
         folder.Run("mkfifo", "silent");
@@ -41,7 +41,7 @@ public sealed class ConnectionTests : IDisposable
         {
             EndpointUrl = server.Url,
             Region = "us-west-2",
-            Timeout = isCancelled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300),
+            Timeout = isCanceled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300),
         });
         var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
         // The pipe opens when the program reads from it. From then on, the call waits for the output of the program.
@@ -49,10 +49,10 @@ public sealed class ConnectionTests : IDisposable
             () => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken);
         using (await opening)
         {
-            if (isCancelled)
+            if (isCanceled)
                 await stop.CancelAsync();
             var ended = await Record.ExceptionAsync(() => call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
-            if (isCancelled)
+            if (isCanceled)
             {
                 Assert.IsAssignableFrom<OperationCanceledException>(ended);
             }

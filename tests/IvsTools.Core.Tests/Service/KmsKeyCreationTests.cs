@@ -90,7 +90,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_creation_is_not_repeated()
+    public async Task A_canceled_creation_is_not_repeated()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         using var server = new AwsJsonServer(_ =>

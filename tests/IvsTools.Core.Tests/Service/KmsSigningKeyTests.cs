@@ -173,7 +173,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_without_a_response_can_be_cancelled()
+    public async Task A_call_without_a_response_can_be_canceled()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         using var server = new AwsJsonServer(request =>

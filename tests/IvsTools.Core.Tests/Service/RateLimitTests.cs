@@ -30,18 +30,18 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_in_the_queue_does_not_use_the_limit()
+    public async Task A_call_that_is_canceled_in_the_queue_does_not_use_the_limit()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));
         using var stop = new CancellationTokenSource();
-        var cancelled = Enumerable.Range(0, 100).Select(_ => limit.WaitAsync(stop.Token).AsTask()).ToList();
+        var canceled = Enumerable.Range(0, 100).Select(_ => limit.WaitAsync(stop.Token).AsTask()).ToList();
         var start = _time.GetUtcNow();
         var next = TurnAsync(limit);
         await stop.CancelAsync();
-        await Eventually.IsAsync(() => cancelled.TrueForAll(call => call.IsCanceled));
+        await Eventually.IsAsync(() => canceled.TrueForAll(call => call.IsCanceled));
         await PassTimeUntilAsync([next]);
-        // The call is the next one after the first five, because the 100 cancelled calls do not use the limit.
+        // The call is the next one after the first five, because the 100 canceled calls do not use the limit.
         Assert.InRange(await next - start, Turn, Turn * 3);
     }
 

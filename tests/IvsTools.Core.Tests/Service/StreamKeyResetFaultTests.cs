@@ -16,13 +16,13 @@ public class StreamKeyResetFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_sequence_of_faults_ends_with_a_key_or_a_correct_error(bool isCancelled)
+    public async Task Every_sequence_of_faults_ends_with_a_key_or_a_correct_error(bool isCanceled)
     {
         var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var path = new List<(int Outcome, int Of)>();
         do
         {
-            var result = await RunAsync(path, isCancelled);
+            var result = await RunAsync(path, isCanceled);
             seen[result] = seen.GetValueOrDefault(result) + 1;
         }
         while (MoveNext(path));
@@ -47,12 +47,12 @@ public class StreamKeyResetFaultTests
         return false;
     }
 
-    private static async Task<string> RunAsync(List<(int Outcome, int Of)> path, bool isCancelled)
+    private static async Task<string> RunAsync(List<(int Outcome, int Of)> path, bool isCanceled)
     {
         using var stop = new CancellationTokenSource();
         var channel = new Channel(path, () =>
         {
-            if (isCancelled)
+            if (isCanceled)
                 stop.Cancel();
         });
         StreamKey? key = null;

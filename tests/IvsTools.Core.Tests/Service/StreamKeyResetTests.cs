@@ -62,7 +62,7 @@ public sealed class StreamKeyResetTests : IDisposable
         {
             var (channel, old) = await ChannelAsync();
             using var stop = new CancellationTokenSource();
-            // The reset is cancelled after this number of requests, and then this number of turns of the thread pool.
+            // The reset is canceled after this number of requests, and then this number of turns of the thread pool.
             var (after, spin) = (_emulator.Requests.Count + random.Next(4), random.Next(40));
             var resetting = ResetAsync(channel, stop.Token);
             await Eventually.IsAsync(() => _emulator.Requests.Count >= after || resetting.IsCompleted);
@@ -76,7 +76,7 @@ public sealed class StreamKeyResetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_reset_ends_within_a_time_limit()
+    public async Task A_canceled_reset_ends_within_a_time_limit()
     {
         var (channel, _) = await ChannelAsync();
         using var stop = new CancellationTokenSource();
@@ -143,7 +143,7 @@ public sealed class StreamKeyResetTests : IDisposable
     private async Task<string> CheckAsync(string channel, string old, (StreamKey? Key, IvsServiceException? Error) result, string plan)
     {
         var keys = await KeysAsync(channel);
-        var report = $"{plan}: {result.Key?.Arn ?? result.Error?.ToString() ?? "cancelled"}";
+        var report = $"{plan}: {result.Key?.Arn ?? result.Error?.ToString() ?? "canceled"}";
         switch (result)
         {
             case ({ } key, _):

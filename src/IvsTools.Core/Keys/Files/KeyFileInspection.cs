@@ -12,7 +12,7 @@ public static class KeyFileInspection
     /// <param name="cancellationToken">Cancels between two keys, and during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
-    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public static IReadOnlyList<PlaybackKeyFileInfo> Inspect(
         string path, KeyProtection opener = default, CancellationToken cancellationToken = default)
     {

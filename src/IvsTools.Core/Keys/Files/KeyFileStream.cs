@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>A key file that is read up to a limit. The read can be cancelled, even for a pipe without a writer.</summary>
+/// <summary>A key file that is read up to a limit. The read can be canceled, even for a pipe without a writer.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
     /// <summary>Larger than any key or certificate store with one key.</summary>

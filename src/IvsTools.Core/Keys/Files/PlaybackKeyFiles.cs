@@ -57,7 +57,7 @@ public static class PlaybackKeyFiles
     /// <exception cref="ArgumentException">The protection is empty.</exception>
     /// <exception cref="KeyException">The key cannot be read or protected, or FileExists.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="OperationCanceledException">The read was cancelled. Nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">The read was canceled. Nothing was written.</exception>
     public static PlaybackKeyFileInfo Protect(
         string source,
         KeyProtection opener,

@@ -16,7 +16,7 @@ public static class PemFile
     /// <param name="cancellationToken">Cancels the read, also during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
-    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     public static IEnumerable<PemItem> Read(string path, CancellationToken cancellationToken = default)
     {
         var pem = new PemReader();

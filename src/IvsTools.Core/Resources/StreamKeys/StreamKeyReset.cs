@@ -41,7 +41,7 @@ public sealed class StreamKeyReset
     /// ChannelHasNoStreamKey if the channel has no key, StreamKeyUnknown if its state could not be read,
     /// StreamKeyNotRead if the value of the new key could not be read. With every other error, the old key still exists.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled before a change was made.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled before a change was made.</exception>
     public static async Task<StreamKey> ResetAsync(
         CallContext context, string channelArn, IReadOnlyDictionary<string, string>? tags, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class StreamKeyReset
         var reset = new StreamKeyReset(context, channelArn, finish.Token);
         reset._old = await reset.KeysAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        using var cancelled = cancellationToken.Register(() => finish.CancelAfter(GraceAfterCancellation));
+        using var canceled = cancellationToken.Register(() => finish.CancelAfter(GraceAfterCancellation));
 
         IvsServiceException? unconfirmed = null;
         foreach (var key in reset._old)

@@ -2,7 +2,7 @@ namespace IvsTools.Service.Aws;
 
 /// <summary>Reads each response completely, up to a limit, before the SDK reads it.</summary>
 /// <remarks>
-/// This read can be cancelled immediately. The SDK reads a body with blocking calls, which Ctrl+C and timeouts do not interrupt.
+/// This read can be canceled immediately. The SDK reads a body with blocking calls, which Ctrl+C and timeouts do not interrupt.
 /// </remarks>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

@@ -13,7 +13,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
     /// <param name="cancellationToken">Cancels the call immediately, or after its Patience if the request was sent.</param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async Task<T> RunAsync<T>(
         CallState call,
         string endpoint,
@@ -23,7 +23,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     {
         await call.RateLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var deadline = new CancellationTokenSource(settings.Timeout);
-        using var cancelling = cancellationToken.Register(() => Cancel(call, deadline));
+        using var canceling = cancellationToken.Register(() => Cancel(call, deadline));
         call.Cancellation = cancellationToken;
         var started = Stopwatch.GetTimestamp();
         try
@@ -37,7 +37,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The SDK wraps the cancellation exception.
-            throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
+            throw new OperationCanceledException("The call was canceled.", e, cancellationToken);
         }
         finally
         {
@@ -54,7 +54,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
             deadline.Cancel();
     }
 
-    // The SDK cannot be cancelled while it gets credentials from a program or another service. Its task is then abandoned: nothing
+    // The SDK cannot be canceled while it gets credentials from a program or another service. Its task is then abandoned: nothing
     // was sent, and nothing is sent after the cancellation. A request that was sent ends by itself and reports its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {

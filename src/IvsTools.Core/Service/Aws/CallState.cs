@@ -22,10 +22,10 @@ internal sealed class CallState
     /// <summary>The possible result of a request that must not be repeated. Null for a request that can be repeated.</summary>
     public string? MayLeave { get; init; }
 
-    /// <summary>How long a cancelled call waits for the response to a request that was sent. Zero to cancel immediately.</summary>
+    /// <summary>How long a canceled call waits for the response to a request that was sent. Zero to cancel immediately.</summary>
     public TimeSpan Patience { get; init; }
 
-    /// <summary>The cancellation by the caller. A cancelled call is not repeated.</summary>
+    /// <summary>The cancellation by the caller. A canceled call is not repeated.</summary>
     public CancellationToken Cancellation { get; set; }
 
     /// <summary>Incremented by the pipeline for each attempt.</summary>

@@ -17,7 +17,7 @@ public static class KmsKeyCreation
     /// A call failed. If the key was created, the message reports whether its deletion was scheduled.
     /// </exception>
     /// <exception cref="KeyException">The service returned a different key than the key that it created.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public static async Task<PlaybackKmsKey> CreateAsync(
         ConnectionSettings settings,
         string name,

@@ -29,7 +29,7 @@ public sealed class KmsSigningKey : ISigningKey
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KeyException">The key is not a P-384 key for signing.</exception>
     /// <exception cref="IvsServiceException">The call failed, or the key cannot be used now.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public static async Task<KmsSigningKey> OpenAsync(
         ConnectionSettings settings, string keyId, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
     {
@@ -42,7 +42,7 @@ public sealed class KmsSigningKey : ISigningKey
 
     /// <summary>Signs with one call. Only the digest is sent. The signature is verified with the public half.</summary>
     /// <exception cref="IvsServiceException">The call failed, or the signature is not valid.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
         var der = await _client.SignAsync(KeyArn, SHA384.HashData(data.Span), _trace, cancellationToken).ConfigureAwait(false);

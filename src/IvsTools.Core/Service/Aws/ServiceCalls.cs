@@ -37,7 +37,7 @@ internal sealed class ServiceCalls
 
     /// <summary>Makes one call, including retries.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public Task<TResponse> SendAsync<TRequest, TResponse>(
         string operation,
         double requestsPerSecond,

@@ -34,7 +34,7 @@ public sealed class StoredParameter
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The text in UTF-8, which the caller zeroes, and whether Parameter Store encrypts it.</returns>
     /// <exception cref="IvsServiceException">The call failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public static async Task<(byte[] Content, bool IsEncrypted)> ReadAsync(
         ConnectionSettings settings, string name, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
     {

@@ -28,7 +28,7 @@ public abstract class StoppableCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Passes a token that is cancelled when the pipeline is stopped. The cancellation ends the pipeline as a stop, not as an error.
+    /// Passes a token that is canceled when the pipeline is stopped. The cancellation ends the pipeline as a stop, not as an error.
     /// </summary>
     private protected void UntilStopped(Action<CancellationToken> read)
     {
