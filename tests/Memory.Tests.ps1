@@ -23,7 +23,7 @@ BeforeDiscovery {
         @{ Way = 'a test of a token'; Form = 'pkcs8'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'a test with a file of two keys'; Form = 'two'; Script = 'Test-IvsViewerToken a.b.c -PublicKeyPath $file' }
         @{ Way = 'an import that is rejected'; Form = 'pkcs8'; Script = 'Import-IvsPlaybackKeyPair -Path $file' }
-        @{ Way = 'an import of the public half'; Form = 'sec1'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey' }
+        @{ Way = 'an import of the public key'; Form = 'sec1'; Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey' }
         @{
             Way = 'an import that is stopped at its first key'
             Form = 'two'

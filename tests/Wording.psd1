@@ -37,6 +37,7 @@
         @{ Pattern = '\b(steers|plays no|all the same|takes its time|as usual|is whole)\b'; Instead = 'the plain verb' }
         @{ Pattern = '\b(normal|recogn|serial|initial|custom|organ|synchron|minim|maxim|optim)is(e|ed|es|ing|ation)\b'; Instead = "'…ize'" }
         @{ Pattern = '\b[Cc]ancell(ed|ing)\b|\b[Ll]icences?\b'; Instead = "'canceled', 'canceling' or 'license'" }
+        @{ Pattern = '\b([Pp]ublic|[Pp]rivate) hal(f|ves)\b'; Instead = "'public key' or 'private key'" }
         @{ Pattern = '\b(found out|believed|says? otherwise|said elsewhere)\b'; Instead = "'detected', 'valid' or 'specifies'" }
         @{ Pattern = '\b([Mm]etad|[Dd])ata (are|have|were)\b'; Instead = "'data is'" }
         @{ Pattern = '\b(Prints|Writes|Returns|Shows|Sends|Makes) no\b'; Instead = "'Does not …'" }

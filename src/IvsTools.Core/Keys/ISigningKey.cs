@@ -3,7 +3,7 @@ namespace IvsTools.Keys;
 /// <summary>A P-384 private key that signs: in the memory of this process, or in a service that never releases it.</summary>
 public interface ISigningKey : IDisposable
 {
-    /// <summary>The public half, which verifies the signatures.</summary>
+    /// <summary>The public key, which verifies the signatures.</summary>
     PlaybackPublicKey PublicKey { get; }
 
     /// <summary>Signs data with SHA-384. The next call can start before this one has ended.</summary>

@@ -15,7 +15,7 @@ public sealed class PlaybackPrivateKey : IDisposable
     /// <summary>The key for signing. Not thread-safe: see <see cref="Copy"/>.</summary>
     public ECDsa Key { get; }
 
-    /// <summary>The public half.</summary>
+    /// <summary>The public key.</summary>
     public PlaybackPublicKey PublicKey { get; }
 
     /// <summary>Creates a new key.</summary>

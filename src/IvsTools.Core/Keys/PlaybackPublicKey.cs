@@ -26,9 +26,9 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <exception cref="KeyException">The block is not a public key or certificate. The error ID contains the reason.</exception>
     public static PlaybackPublicKey Read(PemBlock block) => Read(block, fromPrivateKey: false);
 
-    /// <summary>Reads a public key or a certificate, or derives the public half of a private key.</summary>
+    /// <summary>Reads a public key or a certificate, or derives the public key of a private key.</summary>
     /// <param name="block">The PEM block.</param>
-    /// <param name="fromPrivateKey">True to derive the public half of a private key. False to reject private keys.</param>
+    /// <param name="fromPrivateKey">True to derive the public key of a private key. False to reject private keys.</param>
     /// <param name="opener">Opens a protected private key.</param>
     /// <exception cref="KeyException">The key cannot be used. The error ID contains the reason.</exception>
     public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, KeyProtection opener = default)
@@ -70,7 +70,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
-    /// <summary>True if the private half created this signature: r and s, 96 bytes, with SHA-384.</summary>
+    /// <summary>True if the private key created this signature: r and s, 96 bytes, with SHA-384.</summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         using var key = ECDsa.Create();
@@ -78,7 +78,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         return key.VerifyData(data, signature, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
-    /// <summary>The public half of a key pair.</summary>
+    /// <summary>The public key of a key pair.</summary>
     internal static PlaybackPublicKey Of(ECDsa key)
     {
         var q = key.ExportParameters(includePrivateParameters: false).Q;

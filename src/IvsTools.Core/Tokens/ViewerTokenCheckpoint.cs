@@ -21,7 +21,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
 
     /// <summary>Opens the file, or creates it so that only its owner can read it. It is open for this object only.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="key">The public half of the key that signs.</param>
+    /// <param name="key">The public key of the key pair that signs.</param>
     /// <exception cref="IOException">The file cannot be read or written, or it is not a checkpoint file.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public ViewerTokenCheckpoint(string path, PlaybackPublicKey key)

@@ -17,7 +17,7 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
     {
     }
 
-    /// <summary>The fingerprint of the public half.</summary>
+    /// <summary>The fingerprint of the public key.</summary>
     public string KeyFingerprint { get; } = key.PublicKey.Fingerprint;
 
     /// <summary>Checks the claims, then signs them.</summary>

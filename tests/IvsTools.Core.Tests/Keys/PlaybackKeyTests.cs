@@ -176,7 +176,7 @@ public class PlaybackKeyTests
     public void Other_labels_are_rejected(string label, string errorId) => Assert.Equal(errorId, Refused(label, [1, 2, 3]).ErrorId);
 
     [Fact]
-    public void The_public_half_is_derived_from_every_private_key_format()
+    public void The_public_key_is_derived_from_every_private_key_format()
     {
         using var key = P384();
         var expected = key.ExportSubjectPublicKeyInfo();

@@ -15,7 +15,7 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>The file.</summary>
     public string Path { get; } = Path;
 
-    /// <summary>Whether the key is the public or the private half: a name of <see cref="PlaybackKeyKind"/>, also in JSON.</summary>
+    /// <summary>Public key, private key or certificate: a name of <see cref="PlaybackKeyKind"/>, also in JSON.</summary>
     public string Kind { get; } = Kind.ToString();
 
     /// <summary>The PEM label, or PKCS#12.</summary>

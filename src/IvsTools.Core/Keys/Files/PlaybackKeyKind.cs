@@ -1,17 +1,17 @@
 namespace IvsTools;
 
-/// <summary>The half of a key pair.</summary>
+/// <summary>The kind of a key in a file.</summary>
 public enum PlaybackKeyKind
 {
     /// <summary>Not a recognized key.</summary>
     Unknown,
 
-    /// <summary>The public half, which is imported into Amazon IVS.</summary>
+    /// <summary>The public key, which is imported into Amazon IVS.</summary>
     Public,
 
     /// <summary>A certificate, whose public key can be imported into Amazon IVS.</summary>
     Certificate,
 
-    /// <summary>The private half, which signs.</summary>
+    /// <summary>The private key, which signs viewer tokens.</summary>
     Private,
 }

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The public half of a key pair in Amazon IVS. Its private half signs viewer tokens.</summary>
+/// <summary>The public key of a key pair in Amazon IVS. Its private key signs viewer tokens.</summary>
 public sealed class PlaybackKeyPair(
     string Arn, string? Name, string? Fingerprint, IReadOnlyDictionary<string, string>? Tags)
     : IvsResource

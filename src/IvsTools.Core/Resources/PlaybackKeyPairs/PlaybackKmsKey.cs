@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>A playback key in AWS KMS, which creates the signatures. Import-IvsPlaybackKeyPair imports its public half.</summary>
+/// <summary>A playback key in AWS KMS, which creates the signatures. Import-IvsPlaybackKeyPair imports its public key.</summary>
 public sealed record PlaybackKmsKey(string Name, string KmsKeyId, string Alias, string Fingerprint)
 {
     /// <summary>The name for the key pair, which is the name of the alias without alias/.</summary>

@@ -37,11 +37,11 @@ internal sealed class KmsClient
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public static KmsClient For(ConnectionSettings settings) => Clients.Get(settings);
 
-    /// <summary>Reads the public half of a key.</summary>
+    /// <summary>Reads the public key of a KMS key.</summary>
     /// <param name="keyId">The ID or ARN of a key or an alias.</param>
     /// <param name="trace">Receives information about the call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The ARN of the key, and its public half.</returns>
+    /// <returns>The ARN of the KMS key, and its public key.</returns>
     /// <exception cref="KeyException">The key is not a P-384 key for signing.</exception>
     /// <exception cref="IvsServiceException">The call failed, or the key cannot be used now.</exception>
     public async Task<(string KeyArn, PlaybackPublicKey PublicKey)> GetPublicKeyAsync(
@@ -66,7 +66,7 @@ internal sealed class KmsClient
                 $"The key usage of the KMS key {keyId} is {usage}. A playback key requires SIGN_VERIFY.",
                 CreateKey);
         }
-        // The public half itself also shows the curve.
+        // The public key also contains the curve.
         return (key.KeyId, PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, spki.ToArray(), 1)));
     }
 

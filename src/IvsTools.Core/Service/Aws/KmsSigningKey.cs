@@ -22,7 +22,7 @@ public sealed class KmsSigningKey : ISigningKey
     /// <inheritdoc/>
     public PlaybackPublicKey PublicKey { get; }
 
-    /// <summary>Reads the public half of a key, and checks that the key can sign tokens.</summary>
+    /// <summary>Reads the public key of a KMS key, and checks that the KMS key can sign tokens.</summary>
     /// <param name="settings">The connection.</param>
     /// <param name="keyId">The ID or ARN of a key, or the name or ARN of an alias.</param>
     /// <param name="trace">Receives information about each call, on any thread.</param>
@@ -40,7 +40,7 @@ public sealed class KmsSigningKey : ISigningKey
         return new KmsSigningKey(client, keyArn, publicKey, trace);
     }
 
-    /// <summary>Signs with one call. Only the digest is sent. The signature is verified with the public half.</summary>
+    /// <summary>Signs with one call. Only the digest is sent. The signature is verified with the public key.</summary>
     /// <exception cref="IvsServiceException">The call failed, or the signature is not valid.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)

@@ -24,8 +24,8 @@ public sealed class PrivateKeySource : IDisposable
     internal PlaybackPrivateKey Read(KeyProtection opener) =>
         _certificate is null ? PrivateKeyReader.Read(_content, opener) : PrivateKeyReader.Read(_certificate);
 
-    /// <summary>Reads only the public half of the key.</summary>
-    internal PlaybackPublicKey ReadPublicHalf(KeyProtection opener)
+    /// <summary>Reads only the public key of the private key.</summary>
+    internal PlaybackPublicKey ReadPublicKey(KeyProtection opener)
     {
         using var key = Read(opener);
         return key.PublicKey;

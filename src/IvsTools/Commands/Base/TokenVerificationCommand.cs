@@ -33,7 +33,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     public string?[]? PublicKeyPath { get; set; }
 
     /// <summary>
-    /// The key in AWS KMS whose public half can verify the token: the ID or ARN of a key, or the name or ARN of an alias.
+    /// The key in AWS KMS whose public key can verify the token: the ID or ARN of a key, or the name or ARN of an alias.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
@@ -76,7 +76,7 @@ public abstract class TokenVerificationCommand : KeyCommand
         if (KmsKeyId is { } id)
             Read(id, stop => [Stores.OpenKmsKey(GivenConnection, id, stop).PublicKey]);
         if ((SsmParameter ?? SecretName) is { } name)
-            Read(name, stop => [PublicHalf(stop)]);
+            Read(name, stop => [ReadPublicKey(stop)]);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
         // Without a key, the report would look as if the signature had been checked.
@@ -98,11 +98,11 @@ public abstract class TokenVerificationCommand : KeyCommand
         }
     }
 
-    private PlaybackPublicKey PublicHalf(CancellationToken stop)
+    private PlaybackPublicKey ReadPublicKey(CancellationToken stop)
     {
         using var passphrase = new PlainPassphrase(Passphrase);
         using var source = StoredKey(stop)!;
-        return source.ReadPublicHalf(Opener(passphrase.Text));
+        return source.ReadPublicKey(Opener(passphrase.Text));
     }
 
     private void ReadFiles(string path)

@@ -9,7 +9,7 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Commands;
 
-/// <summary>Imports the public halves of playback key pairs, from text, from files, or from the output of New-IvsPlaybackKeyPair.</summary>
+/// <summary>Imports the public keys of playback key pairs, from text, from files, or from the output of New-IvsPlaybackKeyPair.</summary>
 // No default parameter set:
 // Name binds by property name in several sets, and would select the default set before the Path of a CSV is considered.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
@@ -66,7 +66,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     public PlaybackKeyFile? KeyFile { get; set; }
 
     /// <summary>
-    /// The key in AWS KMS whose public half is imported: the ID or ARN of a key, or the name or ARN of an alias. Without -Region, the
+    /// The key in AWS KMS whose public key is imported: the ID or ARN of a key, or the name or ARN of an alias. Without -Region, the
     /// Region of an ARN is used for Amazon IVS too.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
@@ -77,7 +77,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>
     /// The private key in AWS Systems Manager Parameter Store: the name or ARN of a SecureString with PEM text, or with JSON whose
-    /// member privateKey is PEM text. Only its public half is sent.
+    /// member privateKey is PEM text. Only its public key is sent.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByParameter)]
     [ValidateNotNullOrEmpty]
@@ -87,7 +87,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>
     /// The private key in a vault of Microsoft.PowerShell.SecretManagement: the name of the secret, as for Get-Secret. Only its public
-    /// half is sent.
+    /// key is sent.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
     [ValidateNotNullOrEmpty]
@@ -126,7 +126,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Also accepts private keys: derives the public half on this machine and sends only the public half.</summary>
+    /// <summary>Also accepts private keys: derives the public key on this machine and sends only the public key.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter FromPrivateKey { get; set; }
@@ -163,10 +163,10 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
                 ImportStored(KmsKeyId, stop => _stores.OpenKmsKey(StoreConnection, KmsKeyId, stop).PublicKey);
                 break;
             case ByParameter:
-                ImportStored(SsmParameter, stop => PublicHalf(_stores.ReadParameter(StoreConnection, SsmParameter, stop)));
+                ImportStored(SsmParameter, stop => ReadPublicKey(_stores.ReadParameter(StoreConnection, SsmParameter, stop)));
                 break;
             case BySecret:
-                ImportStored(SecretName, stop => PublicHalf(_stores.ReadSecret(SecretName, VaultName, stop)));
+                ImportStored(SecretName, stop => ReadPublicKey(_stores.ReadSecret(SecretName, VaultName, stop)));
                 break;
             default:
                 var literal = ParameterSetName == ByLiteralPath;
@@ -229,11 +229,11 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         Import(key!, Name, source);
     }
 
-    private PlaybackPublicKey PublicHalf(PrivateKeySource source)
+    private PlaybackPublicKey ReadPublicKey(PrivateKeySource source)
     {
         using var passphrase = new PlainPassphrase(Passphrase);
         using (source)
-            return source.ReadPublicHalf(new KeyProtection(passphrase.Text));
+            return source.ReadPublicKey(new KeyProtection(passphrase.Text));
     }
 
     private void Import(PemItem item, string? name, string? path)
