@@ -2,8 +2,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Signs with a private key in memory, on the specified number of cores.</summary>
-/// <remarks>Not thread-safe, but the signatures are created in parallel.</remarks>
+/// <summary>Signs with a private key in memory, on the specified number of cores. Thread-safe.</summary>
 public sealed class LocalSigningKey : ISigningKey
 {
     private readonly Lane[] _lanes;
@@ -26,16 +25,20 @@ public sealed class LocalSigningKey : ISigningKey
     /// <inheritdoc/>
     public Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
-        var lane = _lanes[_next];
-        _next = (_next + 1) % _lanes.Length;
-        // An ECDsa object is not thread-safe, so each lane runs one task after the other. A canceled task also waits for its predecessor.
-        var signing = lane.Tail.ContinueWith(
-            _ => lane.Key.Key.SignData(data.Span, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
-            cancellationToken,
-            TaskContinuationOptions.LazyCancellation,
-            TaskScheduler.Default);
-        lane.Tail = signing;
-        return signing;
+        lock (_lanes)
+        {
+            var lane = _lanes[_next];
+            _next = (_next + 1) % _lanes.Length;
+            // An ECDsa object is not thread-safe, so each lane runs one task after the other. A canceled task also waits for its
+            // predecessor.
+            var signing = lane.Tail.ContinueWith(
+                _ => lane.Key.Key.SignData(data.Span, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+                cancellationToken,
+                TaskContinuationOptions.LazyCancellation,
+                TaskScheduler.Default);
+            lane.Tail = signing;
+            return signing;
+        }
     }
 
     /// <summary>Waits for running work and disposes the copies of the key.</summary>

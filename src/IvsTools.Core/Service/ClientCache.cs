@@ -10,7 +10,7 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
 {
     // A connection contains secrets, so it is identified by a keyed hash of this process.
     private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
-    private readonly LinkedList<((string Hash, TimeProvider Time) Key, TClient Client)> _newestFirst = new();
+    private readonly LinkedList<Entry> _newestFirst = new();
     private readonly object _gate = new();
 
     /// <summary>The number of clients.</summary>
@@ -39,11 +39,11 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
 
     private TClient Find(ConnectionSettings settings)
     {
-        var key = (Hash(settings), settings.Time);
+        var hash = Hash(settings);
         lock (_gate)
         {
             var found = _newestFirst.First;
-            while (found is not null && found.Value.Key != key)
+            while (found is not null && (found.Value.Hash != hash || found.Value.Time != settings.Time))
                 found = found.Next;
             if (found is not null)
             {
@@ -53,7 +53,7 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
             }
             SdkEnvironment.Refresh();
             var client = make(settings);
-            _newestFirst.AddFirst((key, client));
+            _newestFirst.AddFirst(new Entry(hash, settings.Time, client));
             if (_newestFirst.Count > size)
                 _newestFirst.RemoveLast();
             return client;
@@ -79,4 +79,6 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         }
         return Convert.ToHexString(hash.GetHashAndReset());
     }
+
+    private sealed record Entry(string Hash, TimeProvider Time, TClient Client);
 }

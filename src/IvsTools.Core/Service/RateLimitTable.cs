@@ -12,7 +12,7 @@ internal sealed class RateLimitTable(TimeProvider time)
     private static readonly ConditionalWeakTable<TimeProvider, RateLimitTable> Tables = [];
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<RateLimitKey, (RateLimit Limit, DateTimeOffset LastUsed)> _limits = [];
+    private readonly Dictionary<RateLimitKey, Use> _limits = [];
     private readonly object _gate = new();
     private DateTimeOffset _nextSweep = time.GetUtcNow() + Memory;
 
@@ -37,19 +37,27 @@ internal sealed class RateLimitTable(TimeProvider time)
             var now = time.GetUtcNow();
             if (now >= _nextSweep)
                 Sweep(now);
-            var limit = _limits.TryGetValue(key, out var found) ? found.Limit : make();
-            _limits[key] = (limit, now);
-            return limit;
+            if (!_limits.TryGetValue(key, out var use))
+                _limits[key] = use = new Use(make());
+            use.Last = now;
+            return use.Limit;
         }
     }
 
     private void Sweep(DateTimeOffset now)
     {
-        foreach (var (key, (_, lastUsed)) in _limits)
+        foreach (var (key, use) in _limits)
         {
-            if (now - lastUsed >= Memory)
+            if (now - use.Last >= Memory)
                 _limits.Remove(key);
         }
         _nextSweep = now + Memory;
+    }
+
+    private sealed class Use(RateLimit limit)
+    {
+        public RateLimit Limit { get; } = limit;
+
+        public DateTimeOffset Last { get; set; }
     }
 }

@@ -4,8 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Signs viewer tokens with one key.</summary>
-/// <remarks>Not thread-safe, but the next token can be started before the previous token is signed.</remarks>
+/// <summary>Signs viewer tokens with one key. Thread-safe.</summary>
 /// <param name="key">The key, which is disposed with this object.</param>
 public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
 {

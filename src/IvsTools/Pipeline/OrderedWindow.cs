@@ -1,15 +1,22 @@
 namespace IvsTools.Pipeline;
 
-/// <summary>Running work in the order of the inputs. Results are removed only from the head.</summary>
+/// <summary>The work on inputs, in their order. Results are removed only from the head.</summary>
+/// <param name="limit">The maximum number of inputs whose work runs at the same time.</param>
 /// <param name="stopping">Set when the pipeline is stopped.</param>
-internal sealed class OrderedWindow(CancellationToken stopping) : IDisposable
+internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
+    // With a limit above 1, inputs are read ahead: when one call ends, the next call starts without waiting for the pipeline.
+    private readonly int _capacity = limit == 1 ? 1 : 2 * limit;
+    private readonly SemaphoreSlim _turns = new(limit);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
     private readonly Queue<Pending> _queue = new();
 
     public int Count => _queue.Count;
+
+    /// <summary>True if the head must be removed before the next input is read.</summary>
+    public bool IsFull => _queue.Count >= _capacity;
 
     public bool HeadIsDone => _queue.TryPeek(out var head) && head.Work.IsCompleted;
 
@@ -18,21 +25,13 @@ internal sealed class OrderedWindow(CancellationToken stopping) : IDisposable
     /// <summary>The inputs whose work is in progress, oldest first.</summary>
     public IEnumerable<PipelineInput> Inputs => _queue.Select(pending => pending.Input);
 
-    /// <summary>Adds the work on one input. The token ends the work.</summary>
+    /// <summary>Adds the work on one input. It starts when it is its turn, and the token ends it.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
-        _queue.Enqueue(new Pending(input, work(_stop.Token)));
+        _queue.Enqueue(new Pending(input, limit == 1 ? work(_stop.Token) : RunInTurnAsync(work)));
 
-    /// <summary>Waits until the number of inputs in progress is less than the limit.</summary>
-    /// <param name="limit">The limit.</param>
-    /// <param name="meanwhile">Called every 200 ms of the wait.</param>
-    public void WaitForTurn(int limit, Action meanwhile)
-    {
-        Task[] running = [.. _queue.Select(pending => pending.Work).Where(work => !work.IsCompleted)];
-        if (running.Length < limit)
-            return;
-        while (Task.WaitAny(running, Tick) < 0)
-            meanwhile();
-    }
+    /// <summary>Adds a result without work.</summary>
+    public void Add(PipelineInput input, IEnumerable<PipelineRecord> records) =>
+        _queue.Enqueue(new Pending(input, Task.FromResult(records)));
 
     /// <summary>Waits for the head and removes it.</summary>
     /// <param name="meanwhile">Called every 200 ms of the wait.</param>
@@ -47,7 +46,24 @@ internal sealed class OrderedWindow(CancellationToken stopping) : IDisposable
     /// <summary>Cancels the work in progress.</summary>
     public void Stop() => _stop.Cancel();
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _turns.Dispose();
+    }
+
+    private async Task<IEnumerable<PipelineRecord>> RunInTurnAsync(Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
+    {
+        await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
+        try
+        {
+            return await work(_stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
 
     internal sealed record Pending(PipelineInput Input, Task<IEnumerable<PipelineRecord>> Work);
 }

@@ -8,19 +8,18 @@ internal sealed class PipelineWork : IDisposable
     private readonly OrderedWindow _window;
     private readonly ICommandRuntime _output;
     private readonly PipelineProgress _progress;
-    private readonly int _limit;
     private bool _isDraining;
 
     /// <param name="output">Where results are written.</param>
     /// <param name="activity">The name of the cmdlet, for progress.</param>
     /// <param name="limit">
-    /// How many inputs may be in progress. With 1, the results of an input are written before the next input is read.
+    /// How many inputs are worked on at the same time. With 1, the results of an input are written before the next input is read.
     /// </param>
     /// <param name="stopping">Set when the pipeline is stopped. It cancels the work in progress.</param>
     public PipelineWork(ICommandRuntime output, string activity, int limit, CancellationToken stopping)
     {
-        (_output, _limit) = (output, limit);
-        _window = new OrderedWindow(stopping);
+        _output = output;
+        _window = new OrderedWindow(limit, stopping);
         _progress = new PipelineProgress(output.WriteProgress, activity);
     }
 
@@ -40,11 +39,7 @@ internal sealed class PipelineWork : IDisposable
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
         _window.Start(input, work);
-        _window.WaitForTurn(_limit, ShowProgress);
-        // Work that ends before the work on an earlier input waits for its turn to be written, and the next input starts.
-        while (_window.HeadIsDone || _window.Count >= 2 * _limit)
-            WriteNext();
-        ShowProgress();
+        WriteFinished();
     }
 
     /// <summary>Writes an error after the results of the earlier inputs.</summary>
@@ -80,8 +75,19 @@ internal sealed class PipelineWork : IDisposable
         _window.Dispose();
     }
 
-    private void Add(PipelineRecord record, object? target) =>
-        Start(new PipelineInput(target), _ => Task.FromResult<IEnumerable<PipelineRecord>>([record]));
+    private void Add(PipelineRecord record, object? target)
+    {
+        _window.Add(new PipelineInput(target), [record]);
+        WriteFinished();
+    }
+
+    // Work that ends before the work on an earlier input waits until the result of that input is written.
+    private void WriteFinished()
+    {
+        while (_window.HeadIsDone || _window.IsFull)
+            WriteNext();
+        ShowProgress();
+    }
 
     private void WriteNext()
     {

@@ -42,16 +42,17 @@ internal static class SdkEnvironment
 
     /// <summary>The variables and their current values, and the write times of the files.</summary>
     /// <param name="profileLocation">An additional profile file, or null.</param>
-    public static IEnumerable<string?> Snapshot(string? profileLocation) =>
-    [
-        .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Select(variable => $"{variable.Key}={variable.Value}")
-            .Where(variable => variable.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal),
-        StampOf(ConfigFile),
-        StampOf(CredentialsFile),
-        StampOf(profileLocation),
-    ];
+    public static IEnumerable<string?> Snapshot(string? profileLocation)
+    {
+        var variables = new List<string>();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (((string)variable.Key).StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+                variables.Add($"{variable.Key}={variable.Value}");
+        }
+        variables.Sort(StringComparer.Ordinal);
+        return [.. variables, StampOf(ConfigFile), StampOf(CredentialsFile), StampOf(profileLocation)];
+    }
 
     /// <summary>Makes the SDK read the variables and files again.</summary>
     public static void Refresh()

@@ -155,7 +155,7 @@ public abstract class IvsCommand : IvsConnectionCommand
 
     private void Start(
         object? target, CallContext context, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
-        Work.Start(new PipelineInput(target, context), stop => Task.Run(() => work(context, stop)));
+        Work.Start(new PipelineInput(target, context), stop => work(context, stop));
 
     private void WriteFailure(Exception failure, PipelineInput input)
     {
