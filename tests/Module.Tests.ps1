@@ -42,6 +42,23 @@ Describe 'The module' {
         [IvsTools.PlaybackKeyFile].IsSealed | Should -BeTrue
     }
 
+    It 'finds every public type of the emulator by name, in any case' {
+        $types = [IvsTools.Emulator.EmulatorServer].Assembly.GetExportedTypes()
+        $types.Count | Should -BeGreaterThan 10
+        foreach ($type in $types) { ($type.FullName.ToLowerInvariant() -as [type]) | Should -Be $type }
+    }
+
+    It 'loads the assembly of the emulator when it is used, not for a call to another endpoint' {
+        $channel = New-IvsChannel -Name loads
+        $loaded = "([System.AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -eq 'IvsTools.Emulator').Count"
+        Invoke-PowerShell -Command "
+            Import-Module '$PSScriptRoot/../IvsTools.psd1'
+            `$env:AWS_ENDPOINT_URL = '$($emulator.Url)'
+            `$env:AWS_ACCESS_KEY_ID, `$env:AWS_SECRET_ACCESS_KEY = '$($emulator.AccessKeyId)', '$($emulator.SecretAccessKey)'
+            (Get-IvsChannel $($channel.Arn)).Name; $loaded
+            Start-IvsEmulator | Stop-IvsEmulator; $loaded" | Should -Be 'loads', '0', '1'
+    }
+
     It 'does not load its AWS SDK into the default load context' {
         [IvsTools.StreamKey].Assembly.GetReferencedAssemblies().Name | Should -Contain 'AWSSDK.Core'
         $null = New-IvsChannel

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using IvsTools.Emulator.Http;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator;
 
@@ -7,10 +7,8 @@ namespace IvsTools.Emulator;
 /// An IVS endpoint on 127.0.0.1 for any AWS client:
 /// it checks signatures, validates requests, keeps state and returns the errors of the service.
 /// </summary>
-public sealed class EmulatorServer : IDisposable
+public sealed class EmulatorServer : ILocalEndpoint, IDisposable
 {
-    private static readonly ConcurrentDictionary<int, EmulatorServer> ByPort = new();
-
     private readonly EmulatorEndpoint _endpoint;
     private readonly ListenerHost _host;
 
@@ -77,7 +75,7 @@ public sealed class EmulatorServer : IDisposable
     public IReadOnlyList<RecordedRequest> Requests => _endpoint.Requests;
 
     /// <summary>The emulators in this process.</summary>
-    public static IReadOnlyList<EmulatorServer> Running => new ValueList<EmulatorServer>(ByPort.Values);
+    public static IReadOnlyList<EmulatorServer> Running => new ValueList<EmulatorServer>(LocalEndpoints.All.Cast<EmulatorServer>());
 
     /// <summary>Opens an endpoint.</summary>
     /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
@@ -99,14 +97,13 @@ public sealed class EmulatorServer : IDisposable
         }
         var host = new ListenerHost(listener, request => endpoint.RespondAsync(request), endpoint.Dispose);
         var server = new EmulatorServer(endpoint, host, port, options.SetEnvironment ? EmulatorEnvironment.Set(endpoint) : null);
-        ByPort[port] = server;
+        LocalEndpoints.Add(server);
         host.Start();
         return server;
     }
 
     /// <summary>The emulator in this process at a URL, or null.</summary>
-    public static EmulatorServer? Find(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback ? ByPort.GetValueOrDefault(uri.Port) : null;
+    public static EmulatorServer? Find(string? url) => (EmulatorServer?)LocalEndpoints.Find(url);
 
     /// <summary>
     /// Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.
@@ -124,7 +121,7 @@ public sealed class EmulatorServer : IDisposable
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void Dispose()
     {
-        if (!ByPort.TryRemove(KeyValuePair.Create(Port, this)))
+        if (!LocalEndpoints.Remove(this))
             return;
         // The host is closed before the environment variables are restored: a call in between fails, and is not sent to AWS.
         _host.Dispose();

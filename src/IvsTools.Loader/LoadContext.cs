@@ -11,7 +11,7 @@ namespace IvsTools.Loader;
 public sealed class LoadContext : AssemblyLoadContext
 {
     // Assemblies without cmdlets are imported for their types: [IvsTools.StreamKey] is found only in imported assemblies.
-    private static readonly string[] Names = ["IvsTools", "IvsTools.Core", "IvsTools.Emulator"];
+    private static readonly string[] Names = ["IvsTools", "IvsTools.Core"];
     private static readonly Lazy<Assembly[]> Loaded = new(LoadAll);
 
     private readonly string[] _folders;

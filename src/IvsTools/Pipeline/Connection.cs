@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using IvsTools.Emulator;
 using IvsTools.Service;
 using IvsTools.Service.Aws;
 
@@ -34,7 +33,7 @@ internal sealed record Connection
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.
-        var emulator = EmulatorServer.Find(EndpointUrl ?? SdkEndpoint());
+        var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
             return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
         return Settings(arnRegion, HasCredentials ? null : emulator);
@@ -62,7 +61,7 @@ internal sealed record Connection
     /// <summary>Only the Region, without credentials.</summary>
     public override string ToString() => Region ?? string.Empty;
 
-    private ConnectionSettings Settings(string? arnRegion, EmulatorServer? own) => new()
+    private ConnectionSettings Settings(string? arnRegion, ILocalEndpoint? own) => new()
     {
         Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
         EndpointUrl = EndpointUrl,

@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using IvsTools.Emulator;
+using IvsTools.Emulator.Http;
+
+// PowerShell finds a type by its name only in imported assemblies. With these forwards, it finds the types of the emulator, and
+// the import of the module does not load their assembly.
+[assembly: TypeForwardedTo(typeof(BrokenAnswer))]
+[assembly: TypeForwardedTo(typeof(EmulatorEndpoint))]
+[assembly: TypeForwardedTo(typeof(EmulatorFaults))]
+[assembly: TypeForwardedTo(typeof(EmulatorOptions))]
+[assembly: TypeForwardedTo(typeof(EmulatorRecordings))]
+[assembly: TypeForwardedTo(typeof(EmulatorRequest))]
+[assembly: TypeForwardedTo(typeof(EmulatorResponse))]
+[assembly: TypeForwardedTo(typeof(EmulatorServer))]
+[assembly: TypeForwardedTo(typeof(EmulatorStateException))]
+[assembly: TypeForwardedTo(typeof(EmulatorStreams))]
+[assembly: TypeForwardedTo(typeof(IngestAction))]
+[assembly: TypeForwardedTo(typeof(IngestReason))]
+[assembly: TypeForwardedTo(typeof(IngestRecord))]
+[assembly: TypeForwardedTo(typeof(RecordedRequest))]
+[assembly: TypeForwardedTo(typeof(ResponseEventArgs))]
+[assembly: TypeForwardedTo(typeof(SelfSignedCertificate))]
