@@ -57,7 +57,8 @@ function Invoke-Package {
     Remove-Item $package, $tool -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
-    # The assemblies of the first call. A platform is the RuntimeIdentifier of PowerShell. On others, the IL is compiled at run time.
+    # Only the assemblies that the first call loads are precompiled.
+    # A platform is the RuntimeIdentifier of PowerShell. On other platforms, the IL is compiled at run time.
     $names = '^(IvsTools|IvsTools\.Core|AWSSDK\.Core)$'
     foreach ($platform in 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64') {
         $precompiled = '--runtime', $platform, '--output', "$folder/$platform", "-p:Folder=$folder", "-p:Names=$names"

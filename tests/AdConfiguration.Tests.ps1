@@ -60,7 +60,7 @@ Describe 'Ad configurations' {
 Describe 'Post-roll settings' {
     BeforeEach { Reset-Emulator; $ads = New-IvsAdConfiguration $tailor[0] ads }
 
-    It 'are off for 15 seconds by default' {
+    It 'are disabled, with a duration of 15 seconds, by default' {
         "$($ads.PostRollConfiguration)" | Should -Be 'durationSeconds=15; enabled=false'
         $ads.PostRollConfiguration.DurationSeconds | Should -Be 15
     }

@@ -234,7 +234,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
         $null = [pscustomobject] $row | & $Name -ErrorVariable refused
         $refused | Should -BeNullOrEmpty
         $sent = (Get-Sent $Operation)[-1].Body | ConvertFrom-Json
-        # The members of the request: the columns of the row, or values from them.
+        # The cells of the other columns do not add members to the request.
         $sent.psobject.Properties.Name | Should -HaveCount $given.Count
         Reset-Emulator
     }
@@ -318,7 +318,7 @@ Describe 'A column whose name is similar to the name of a parameter' {
 
     It 'causes no warning if <Why>' -ForEach @(
         @{ Why = 'no name is similar'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
-        @{ Why = 'the parameter also has a column'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
+        @{ Why = 'another column has the correct name'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
         @{
             Why = 'the columns are aliases of parameters'
             Row = [pscustomobject]@{ Name = 'a'; Tags = 'a=1'; MultitrackInputConfiguration_Enabled = 'False' }

@@ -24,7 +24,7 @@ Describe 'Channels' {
         (Get-IvsChannel).Name | Should -Be 'a', 'b'
     }
 
-    It 'are read by ARN, one or many, and an empty pipeline reads none' {
+    It 'are read by one ARN or several, and an empty pipeline sends no request' {
         $made = 1..3 | ForEach-Object { New-IvsChannel -Name "c$_" }
         (Get-IvsChannel $made[0].Arn).PlaybackUrl | Should -Be $made[0].PlaybackUrl
         ($made | Get-IvsChannel).Name | Should -Be 'c1', 'c2', 'c3'
@@ -252,7 +252,7 @@ Describe '1,000 channels' {
         $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
     }
 
-    It 'cause an error with their ARN if a batch does not find them' {
+    It 'cause an error with the ARN for each channel that a batch does not find' {
         $there = (Get-IvsChannel | Select-Object -First 3).Arn
         $gone = 1..2 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/gone$_" }
         $found = $there[0], $gone[0], $there[1], $gone[1], $there[2] | Get-IvsChannel -ErrorVariable missing -ErrorAction SilentlyContinue

@@ -7,7 +7,8 @@ BeforeAll {
     $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 ads
     $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Name viewer
     function Complete($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText }
-    # A completer returns nothing after a fraction of a second. On a busy machine, it is called again, as if a person presses Tab again.
+    # A completer returns nothing if it takes longer than half a second.
+    # On a busy machine, it is called again, as if a person presses Tab again.
     function Complete-Patiently($Line) {
         foreach ($try in 1..20) { if ($texts = Complete $Line) { return $texts } }
     }

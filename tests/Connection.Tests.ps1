@@ -123,7 +123,7 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
-    It 'uses an emulator of this process in AWS_ENDPOINT_URL with its credentials' {
+    It 'uses the credentials of an emulator in this process if AWS_ENDPOINT_URL contains its URL' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $env:AWS_ENDPOINT_URL = $emulator.Url
         (New-IvsChannel -Name general).Name | Should -Be 'general'

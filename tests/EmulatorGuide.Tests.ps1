@@ -158,7 +158,7 @@ Describe 'The samples of the guide' {
         Invoke-Sample npm test | Should -Match 'pass 4\b'
     }
 
-    # This context is last: at its end, Pester deletes all new files in TestDrive, also those of the samples in the background.
+    # This context must be last: at its end, Pester deletes all new files in TestDrive, including files that other contexts still use.
     Context 'with ivs-emulator started as in the guide' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'

@@ -12,7 +12,7 @@ BeforeAll {
         $start.WorkingDirectory = $TestDrive
         $process = [System.Diagnostics.Process]::Start($start)
         $lines = [System.Collections.Generic.List[string]]::new()
-        # The first line contains the URL, and the next five lines are settings for a shell. If the program fails, its output ends earlier.
+        # The first line contains the URL, and the next five lines are settings for a shell. If the program fails, it prints fewer lines.
         while ($lines.Count -lt 6 -and $null -ne ($line = $process.StandardOutput.ReadLine())) { $lines.Add($line) }
         $lines | Should -HaveCount 6 -Because "it must start: $($process.HasExited ? $process.StandardError.ReadToEnd() : '')"
         $settings = @{}

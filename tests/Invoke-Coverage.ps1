@@ -16,7 +16,7 @@ foreach ($suite in Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj") {
     $folder = "$results/$($suite.BaseName)"
     Invoke-DotNet test --project $suite.FullName --results-directory $folder --coverlet --coverlet-output-format cobertura
 }
-# Without the tests of the package, which build the module again.
+# The tests of the package are excluded, because they build the module again.
 $files = (Get-ChildItem "$PSScriptRoot/*.Tests.ps1" -Exclude Package.Tests.ps1).FullName -join ','
 $pester = "$(Get-EngineCommand) -Command `"& '$PSScriptRoot/Invoke-PesterTest.ps1' -Path $files`""
 $module = "$root/output/IvsTools/bin/IvsTools.dll"

@@ -4,7 +4,7 @@
 #>
 [CmdletBinding()]
 param(
-    # The test files. On the command line of a process: one string, with commas between the paths.
+    # The test files. On a command line, use one string with commas between the paths.
     [string[]] $Path = $PSScriptRoot,
     [string] $ResultPath
 )

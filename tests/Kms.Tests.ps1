@@ -8,7 +8,7 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'The AWS SDK for key stores' {
-    It 'is not loaded by the import and by calls to Amazon IVS' {
+    It 'is not loaded by the import or by calls to Amazon IVS' {
         $loaded = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/../IvsTools.psd1'
             `$e = Start-IvsEmulator; `$null = New-IvsChannel -EndpointUrl `$e.Url

@@ -77,7 +77,7 @@ Describe 'The package' {
         $program = @($files -match '^tools/')
         # The only XML file contains the settings of the tool.
         $program -match '\.(pdb|xml)$' | Should -Be 'tools/net8.0/any/DotnetToolSettings.xml'
-        # Only the module uses the services that contain private keys.
+        # The program does not use AWS KMS or Parameter Store.
         $program -match 'AWSSDK\.(KeyManagementService|SimpleSystemsManagement)' | Should -BeNullOrEmpty
         $notices = Get-Content "$root/THIRD-PARTY-NOTICES.txt" -Raw
         foreach ($dll in $program -match '\.dll$' -notmatch '/(IvsTools\.|ivs-emulator\.)') {

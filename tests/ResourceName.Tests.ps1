@@ -84,7 +84,7 @@ Describe 'A name instead of an ARN' {
         $Command | Should -Throw "*$Getter studio | *" -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'causes an error without such a cmdlet if the resources do not have names' {
+    It 'does not suggest a cmdlet if the resources do not have names' {
         $failure = { Remove-IvsStreamKey studio -Force } | Should -Throw -PassThru -ErrorId 'ParameterArgumentValidationError,*'
         $failure.Exception.Message | Should -Not -Match 'Get-Ivs'
     }

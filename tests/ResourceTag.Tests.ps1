@@ -31,7 +31,7 @@ Describe 'Tags' {
         (Get-IvsStream | Get-IvsResourceTag).env | Should -Be 'prod'
     }
 
-    It 'are a readable cell of a CSV' {
+    It 'are exported to a CSV as key=value text' {
         $channel = New-IvsChannel -Tag @{ team = 'live'; env = 'prod' }
         ($channel | ConvertTo-Csv | ConvertFrom-Csv).Tags | Should -BeExactly 'env=prod; team=live'
     }

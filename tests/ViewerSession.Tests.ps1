@@ -170,7 +170,7 @@ Describe 'Start-IvsStartViewerSessionRevocation' {
         (Get-SentSessions).viewerId | Should -Be 'ann', 'eve'
     }
 
-    It 'uses the batch operation also for one session, with at most 20 sessions per call' {
+    It 'uses the batch operation even for one session, with at most 20 sessions per call' {
         Start-IvsStartViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' } | Should -BeNullOrEmpty
         $many = 1..21 | ForEach-Object { @{ channelArn = $channel.Arn; viewerId = "v$_" } }
         [pscustomobject]@{ ViewerSession = $many } | Start-IvsStartViewerSessionRevocation | Should -BeNullOrEmpty
@@ -178,7 +178,7 @@ Describe 'Start-IvsStartViewerSessionRevocation' {
         (Get-SentSessions).Count | Should -Be 22
     }
 
-    It 'returns a parameter once with ^, and writes the errors as errors' {
+    It 'returns a parameter once with ^, and writes a PowerShell error for each error in the response' {
         $sessions = 'ann', 'eve' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
         $sent = Start-IvsStartViewerSessionRevocation -ViewerSession $sessions -Select ^ViewerSession -ErrorVariable errors `
             -ErrorAction SilentlyContinue

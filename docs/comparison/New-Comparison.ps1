@@ -60,7 +60,7 @@ function Test-First($Command, $Pair) {
     $false
 }
 
-# What a script for AWS.Tools would notice, in the order of the parameters.
+# The differences that affect a script for AWS.Tools, in the order of the parameters.
 function Get-Difference($Command, $AwsTools, $Pairs) {
     $impact = ($Command.ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)).ConfirmImpact
     if (-not $Command.Parameters.ContainsKey('WhatIf')) { $impact = 'None' }
@@ -139,7 +139,7 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 
 ## Differences
 
-- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not: a column of an input must not select the account, or suppress a prompt.
+- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not bind by property name. A column of an input must not select the account or suppress a prompt.
 - Types of objects are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties.
 - `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same output, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.

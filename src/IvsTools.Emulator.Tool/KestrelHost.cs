@@ -38,7 +38,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // A request takes less time than its way to another thread and back.
+        // Requests run on the socket thread, because a switch to another thread and back takes longer than a request.
         builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,5 +1,5 @@
 using System.CommandLine;
 using IvsTools.Emulator.Tool;
 
-// The host handles SIGTERM and SIGINT and ends in order. System.CommandLine would end the process before that.
+// The host handles SIGTERM and SIGINT. System.CommandLine would end the process before the host has saved the state.
 return await EmulatorCommand.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

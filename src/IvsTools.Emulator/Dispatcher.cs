@@ -17,7 +17,7 @@ namespace IvsTools.Emulator;
 /// <param name="control">The control routes.</param>
 /// <param name="signature">The check of signatures.</param>
 /// <param name="baseUrl">The URL of the emulator.</param>
-/// <param name="ingestEndpoint">The host and port for encoders. Null if the emulator does not accept them.</param>
+/// <param name="ingestEndpoint">The host and port for encoders. Null if the emulator does not accept encoders.</param>
 internal sealed class Dispatcher(
     ScopedStates states, FaultSchedule faults, ControlRoute control, SignatureCheck signature, string baseUrl, string? ingestEndpoint)
 {

@@ -8,7 +8,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
 
-/// <summary>An IVS endpoint without a host. A host passes requests to it and sends the responses.</summary>
+/// <summary>An IVS endpoint without an HTTP server. An HTTP server passes requests to it and sends the responses.</summary>
 public sealed class EmulatorEndpoint : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

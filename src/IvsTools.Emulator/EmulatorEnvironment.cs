@@ -2,7 +2,8 @@ namespace IvsTools.Emulator;
 
 /// <summary>Sets environment variables so that AWS clients in this process and its child processes use an emulator while it runs.</summary>
 /// <remarks>
-/// Several can be set and released in any order: the last one applies, and in the end all variables have their original values.
+/// Several emulators can set the variables, and restore them in any order. The last emulator applies.
+/// After all emulators have restored the variables, the variables have their original values.
 /// </remarks>
 internal sealed class EmulatorEnvironment : IDisposable
 {

@@ -53,11 +53,11 @@ public sealed class EmulatorFaults
     /// <param name="operation">The API operation. Null for any.</param>
     /// <param name="code">Any error code of the service or of AWS. Another code requires a status.</param>
     /// <param name="times">The number of calls that fail. Null for one, or for no limit if there is a probability.</param>
-    /// <param name="message">The error message. Null for a message with the code.</param>
-    /// <param name="status">The HTTP status. Null for the status of the code.</param>
+    /// <param name="message">The error message. If null, the message contains the error code.</param>
+    /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>
     /// <param name="after">The number of calls that succeed first.</param>
     /// <param name="probability">The probability that a call fails, above 0 and up to 1.</param>
-    /// <param name="seed">Makes the same calls fail in every run. Null for different calls each time.</param>
+    /// <param name="seed">Makes the same calls fail in every run. If null, different calls fail in each run.</param>
     public void Fail(
         string? operation,
         string code,

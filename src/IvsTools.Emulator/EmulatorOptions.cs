@@ -9,7 +9,7 @@ public sealed record EmulatorOptions
     /// <summary>0 uses any free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The port for encoders, with RTMP and RTMPS. 0 uses any free port. Null accepts no encoders.</summary>
+    /// <summary>The port for encoders, with RTMP and RTMPS. 0 uses any free port. If null, encoders are not accepted.</summary>
     public int? IngestPort { get; init; }
 
     /// <summary>The address to accept encoders on.</summary>

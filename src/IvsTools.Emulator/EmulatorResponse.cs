@@ -4,7 +4,7 @@ namespace IvsTools.Emulator;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">The headers, without Content-Length.</param>
 /// <param name="Body">The part of the body to send.</param>
-/// <param name="ContentLength">The Content-Length header. A host aborts the connection after a shorter body.</param>
+/// <param name="ContentLength">The Content-Length header. The HTTP server aborts the connection after a shorter body.</param>
 public sealed record EmulatorResponse(int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, int ContentLength)
 {
     /// <summary>False for an incomplete response.</summary>

@@ -20,7 +20,7 @@ internal sealed class OpensslCheck : IDisposable
 
     public int Asked { get; private set; }
 
-    /// <summary>Why openssl does not find the same key. Null if openssl finds it.</summary>
+    /// <summary>The reason why openssl does not find the same key. Null if openssl finds the same key.</summary>
     public string? Judge(PemBlock block, PlaybackPublicKey key)
     {
         Asked++;

@@ -94,7 +94,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task Streams_and_playback_belong_to_the_channel_of_the_ARN()
+    public async Task Streams_and_playback_belong_to_the_Region_and_account_of_the_channel()
     {
         using var viewer = new Viewer();
         foreach (var (signing, _, _) in Scopes)

@@ -19,7 +19,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_update_changes_only_its_members_and_an_update_that_fails_changes_nothing()
+    public async Task An_update_changes_only_the_specified_members_and_a_failed_update_changes_nothing()
     {
         var request = new JsonObject { ["name"] = "a", ["type"] = "ADVANCED_HD", ["latencyMode"] = "NORMAL" };
         var made = (await GoodAsync("CreateChannel", request))["channel"]!;

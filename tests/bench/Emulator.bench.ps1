@@ -2,7 +2,8 @@
 # Unlike the elapsed time, the processor time does not depend on the client or on other programs.
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
-# Starts a server and waits for the line of its output that matches a pattern. The other output is discarded, or the caller reads it.
+# Starts a server and waits for the line of its output that matches a pattern.
+# With -Reads, the caller reads the other output. Otherwise, the other output is discarded.
 function Start-Server([string] $Pattern, [string] $Program, [string[]] $Arguments, [switch] $Reads) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true

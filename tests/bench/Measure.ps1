@@ -1,4 +1,5 @@
-# A pair is a measurement of the module and of its peer. Each script block returns a number: a time, a rate, or an amount of memory.
+# A pair is one measurement of the module and one of the program to compare.
+# Each script block returns a number: a time, a rate, or an amount of memory.
 
 # Runs both script blocks in each round, in alternating order, so that a slow moment of the machine affects both.
 # The first round only fills the caches, and its results are not used.
@@ -27,7 +28,7 @@ function Get-Quantile([double[]] $Values, [double] $Share) {
     @($sorted)[[int][math]::Round($Share * ($Values.Count - 1))]
 }
 
-# Writes a row of the table. An aim is a limit, such as '<= 0.85'. The spread is the range of the middle half of the results.
+# Writes a row of the table. -Aim is a limit, such as '<= 0.85'. The spread is the range of the middle half of the results.
 function Write-Row([string] $What, [double] $Ours, [string] $Than, [double] $Peer, [string] $Unit, [double[]] $Results, [string] $Aim,
     [string] $Format = '0.00') {
     $low, $middle, $high = 0.25, 0.5, 0.75 | ForEach-Object { Get-Quantile $Results $_ }

@@ -7,7 +7,7 @@ namespace IvsTools.Keys;
 /// </summary>
 /// <param name="passphrase">Empty for no passphrase. The caller zeroes it.</param>
 /// <param name="certificates">
-/// For writing, the recipients. For reading, certificates with private keys that are tried in addition to the stores of the machine.
+/// To write a key, the recipients. To read a key, certificates with private keys, in addition to the stores of the machine.
 /// </param>
 public readonly ref struct KeyProtection(ReadOnlySpan<char> passphrase, X509Certificate2Collection? certificates = null)
 {

@@ -29,8 +29,8 @@ public sealed class LocalSigningKey : ISigningKey
         {
             var lane = _lanes[_next];
             _next = (_next + 1) % _lanes.Length;
-            // An ECDsa object is not thread-safe, so each lane runs one task after the other. A canceled task also waits for its
-            // predecessor.
+            // An ECDsa object is not thread-safe, so each copy runs one task at a time. A canceled task also waits for the
+            // previous task.
             var signing = lane.Tail.ContinueWith(
                 _ => lane.Key.Key.SignData(data.Span, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
                 cancellationToken,

@@ -66,6 +66,6 @@ internal static class PrivateKeyInfo
         }
     }
 
-    // Reset zeroes the buffer, but not a smaller buffer that it replaced, so the initial size is sufficient.
+    // AsnWriter.Reset zeroes only the current buffer, so the buffer must never be replaced by a larger one.
     private static AsnWriter Writer(int contentLength) => new(AsnEncodingRules.DER, initialCapacity: contentLength + 512);
 }

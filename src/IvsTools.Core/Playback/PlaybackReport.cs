@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>Whether a playback URL can be played, and why not.</summary>
+/// <summary>Whether a playback URL can be played, and the reason if it cannot.</summary>
 /// <param name="PlaybackUrl">The URL without its query, which contains the token.</param>
 /// <param name="ChannelArn">The channel of the URL.</param>
 public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)

@@ -23,7 +23,7 @@ public sealed class CallContext
         return taken;
     }
 
-    /// <summary>The state that the work is waiting for, which any thread can show. Null if it is not waiting.</summary>
+    /// <summary>The state that the work waits for. Null if the work does not wait. Thread-safe.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
     internal TimeProvider Time => _caller.Time;

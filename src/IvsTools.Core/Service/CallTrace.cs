@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 /// <param name="Operation">The API operation.</param>
 /// <param name="Region">The Region that the call was signed for.</param>
 /// <param name="Endpoint">The host of the endpoint.</param>
-/// <param name="RequestId">The request ID of the service. Null without a response.</param>
+/// <param name="RequestId">The request ID of the service. Null if there was no response.</param>
 /// <param name="Attempts">1 plus the number of retries.</param>
 /// <param name="Duration">The time from the first attempt to the end, without the wait for the rate limit.</param>
 public sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)

@@ -46,7 +46,7 @@ internal static class ConnectionCheck
 
     /// <summary>Checks the endpoint, regardless of its source, because every error contains it.</summary>
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="variable">The environment variable for the endpoint of the service. Null for the value of -EndpointUrl.</param>
+    /// <param name="variable">The environment variable that contains the endpoint. Null for -EndpointUrl.</param>
     /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>
     public static void RequireEndpoint(string endpoint, string? variable)
     {

@@ -10,10 +10,10 @@ public sealed class IvsServiceException(string errorCode, string message, Except
     /// <summary>The error code of the service, such as ConflictException, or one of <see cref="IvsErrorCode"/>.</summary>
     public string ErrorCode { get; } = errorCode;
 
-    /// <summary>The HTTP status. Null without a response.</summary>
+    /// <summary>The HTTP status. Null if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The request ID, which AWS Support needs. Null without a response.</summary>
+    /// <summary>The request ID, which AWS Support needs. Null if there was no response.</summary>
     public string? RequestId
     {
         get => field;
@@ -21,7 +21,7 @@ public sealed class IvsServiceException(string errorCode, string message, Except
     }
 
     /// <summary>
-    /// True if the service may have performed the request although the call failed: it was sent, and its response was lost or is not valid.
+    /// True if the service may have performed the request of a failed call, because the response was lost or is not valid.
     /// </summary>
     public bool IsUncertain { get; init; }
 

@@ -7,7 +7,7 @@ public static class Paging
 {
     /// <summary>The pages of a list.</summary>
     /// <param name="context">The context of the calls.</param>
-    /// <param name="operation">The operation that lists.</param>
+    /// <param name="operation">The list operation.</param>
     /// <param name="request">Creates the request for a page from its token. Null is the first page.</param>
     /// <param name="next">The token of the next page. Null or empty after the last page.</param>
     /// <param name="token">The first page.</param>
@@ -46,7 +46,7 @@ public static class Paging
         while (!string.IsNullOrEmpty(token));
     }
 
-    /// <summary>The resources of a list whose summaries lack members: each is read on demand.</summary>
+    /// <summary>The complete resources of a list of summaries. Each resource is read when it is needed.</summary>
     /// <param name="pages">The pages of summaries.</param>
     /// <param name="summaries">The summaries on a page.</param>
     /// <param name="get">Gets the resource of a summary.</param>

@@ -59,7 +59,7 @@ internal sealed class ParsedClaims
 
     public static ParsedClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
 
-    /// <summary>False for the rule of a missing claim, which is already reported.</summary>
+    /// <summary>False if the problem is about a missing claim, which is already reported.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch
     {
         ViewerTokenProblemId.InvalidChannelArn => HasChannel,

@@ -19,7 +19,9 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     private readonly object _gate = new();
     private readonly ILookup<string, Line> _lines;
 
-    /// <summary>Opens the file, or creates it so that only its owner can read it. It is open for this object only.</summary>
+    /// <summary>
+    /// Opens the file, or creates it so that only its owner can read it. Other processes cannot open the file at the same time.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="key">The public key of the key pair that signs.</param>
     /// <exception cref="IOException">The file cannot be read or written, or it is not a checkpoint file.</exception>
@@ -46,7 +48,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         }
     }
 
-    /// <summary>Finds a token for the claims in the file. Each token is returned only once. Null if there is no such token.</summary>
+    /// <summary>Finds a token with the same claims in the file. Each token is returned only once. Null if there is no such token.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="anyExpiry">True if the token can have a different expiry, which must be in the future.</param>
     /// <param name="anyUuid">True if the token can have a different UUID for its single use.</param>

@@ -36,7 +36,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
-                // A failed connection does not end the endpoint. Closing the endpoint does.
+                // A failed connection does not end the loop. The loop ends when the endpoint is closed.
             }
         }
     }

@@ -3,7 +3,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>The recorded requests. If there are too many or they are too large, only the newest are kept.</summary>
+/// <summary>The recorded requests. Above the limits for their number and size, the oldest requests are removed.</summary>
 internal sealed class RequestLog
 {
     private const int MostRequests = 10_000;

@@ -38,7 +38,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     public static Response Redirect(string path) =>
         new(308, "text/plain", []) { MoreHeaders = new Dictionary<string, string> { ["Location"] = path } };
 
-    /// <summary>The response for a host, complete or invalid as requested.</summary>
+    /// <summary>The response to send: complete, or with the requested fault.</summary>
     public EmulatorResponse ToWire(BrokenAnswer? broken)
     {
         var isCut = broken is BrokenAnswer.DropConnection or BrokenAnswer.CutOffBody;

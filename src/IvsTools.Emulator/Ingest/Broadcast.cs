@@ -13,7 +13,7 @@ internal sealed class Broadcast
     private readonly InputDescription _input = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The stream must be live, and the states locked.</summary>
+    /// <summary>The stream must be live, and the caller must lock the states.</summary>
     public Broadcast(ScopedStates states, EmulatorState state, string channelArn, IMediaSink sink, TimeProvider time)
     {
         (_states, _state, _sink) = (states, state, sink);

@@ -113,7 +113,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // Set first, so that a check between these lines does not apply the limit for publishing to the time without data.
+            // The time limit for publishing restarts before the broadcast is removed, because a concurrent check applies this limit.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);

@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Ingest;
 /// <param name="time">The clock.</param>
 internal sealed class InputMeter(TimeProvider time)
 {
-    // A stream is starving if the media in a window is shorter than half of the window. It has recovered at 80 percent of the window.
+    // A stream is starving if the media in a window is shorter than 50 percent of the window, and healthy again at 80 percent.
     private const double Starving = 0.5;
     private const double Recovered = 0.8;
     private const int BitsPerByte = 8;

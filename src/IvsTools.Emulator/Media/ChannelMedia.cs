@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>What an encoder publishes to one channel. Thread-safe.</summary>
+/// <summary>The media that an encoder publishes to one channel. Thread-safe.</summary>
 internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
 {
     /// <summary>How long players wait for an encoder to reconnect. They have buffered about this duration of media.</summary>

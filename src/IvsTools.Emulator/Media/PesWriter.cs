@@ -9,7 +9,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
     private const byte AudioStream = 0xC0;
     private const byte PrivateStream = 0xBD;
 
-    // The time in milliseconds that a decoder has to receive a picture before it is due.
+    // The time in milliseconds that a decoder buffers a picture before it decodes the picture.
     private const int ClockDelay = 500;
 
     private readonly ArrayBufferWriter<byte> _pes = new(64 * 1024);

@@ -8,7 +8,7 @@ internal static class PageFiles
 {
     private const string Index = "index.html";
 
-    // The page only loads its own files. The player reads the media as blobs.
+    // The page only loads its own files. The player also loads media from blob URLs.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self' blob:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

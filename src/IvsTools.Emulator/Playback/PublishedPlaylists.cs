@@ -4,7 +4,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>The playlists of what an encoder publishes (RFC 8216).</summary>
+/// <summary>The playlists of a stream that an encoder publishes (RFC 8216).</summary>
 internal static class PublishedPlaylists
 {
     public const string SegmentExtension = ".ts";
@@ -42,7 +42,7 @@ internal static class PublishedPlaylists
         var target = Math.Max(ShortestTarget, (int)Math.Round(view.Longest.TotalSeconds, MidpointRounding.AwayFromZero));
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n");
         text.Append(CultureInfo.InvariantCulture, $"#EXT-X-TARGETDURATION:{target}\n#EXT-X-MEDIA-SEQUENCE:{first.Sequence}\n");
-        // Only discontinuities that are no longer in the playlist. The playlist contains the discontinuity of the first segment.
+        // The number of discontinuities before the playlist. The discontinuity of the first segment is in the playlist.
         var removed = first.Discontinuities - (first.IsDiscontinuity ? 1 : 0);
         if (removed > 0)
             text.Append(CultureInfo.InvariantCulture, $"#EXT-X-DISCONTINUITY-SEQUENCE:{removed}\n");

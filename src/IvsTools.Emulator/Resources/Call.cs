@@ -11,7 +11,7 @@ namespace IvsTools.Emulator.Resources;
 /// <param name="Input">The members, including path and query members.</param>
 /// <param name="State">The resources.</param>
 /// <param name="BaseUrl">The URL of the emulator.</param>
-/// <param name="IngestEndpoint">The host and port for encoders. Null if the emulator does not accept them.</param>
+/// <param name="IngestEndpoint">The host and port for encoders. Null if the emulator does not accept encoders.</param>
 /// <param name="Faults">The injected faults.</param>
 internal sealed record Call(
     ApiOperation Operation, JsonObject Input, EmulatorState State, string BaseUrl, string? IngestEndpoint, FaultSchedule Faults)

@@ -48,7 +48,7 @@ internal static class PlaybackKeyPairs
         }
         catch (KeyException)
         {
-            // The error below does not contain the reason.
+            // The service does not return the reason.
         }
         throw ApiException.Validation("Request member: publicKeyMaterial failed to satisfy the constraints");
     }

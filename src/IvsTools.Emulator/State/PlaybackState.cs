@@ -29,7 +29,7 @@ internal sealed class PlaybackState
     /// <summary>The ID of a new session.</summary>
     public string NewId() => _ids.Next(24);
 
-    /// <summary>Starts a session. If there are too many, the oldest one ends.</summary>
+    /// <summary>Starts a session. Above the maximum number of sessions, the oldest session ends.</summary>
     public void Start(string id, PlaybackSession session)
     {
         _sessions[id] = session;

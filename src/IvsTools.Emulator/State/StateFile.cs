@@ -78,7 +78,7 @@ internal static class StateFile
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
-        // Anything that Save does not write: invalid JSON, a missing or wrong member, a duplicate ARN, an invalid key.
+        // The file contains data that Save never writes: invalid JSON, a missing or wrong member, a duplicate ARN, an invalid key.
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
                 or FormatException or OverflowException or KeyException)

@@ -74,7 +74,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             Describe(arn, SimulatedInput.Video(), SimulatedInput.Audio());
     }
 
-    /// <summary>Sets the input of a live stream. Null for a track that it does not have.</summary>
+    /// <summary>Sets the input of a live stream. A track is null if the stream does not have it.</summary>
     public void Describe(string channelArn, JsonObject? video, JsonObject? audio)
     {
         if (!_onAir.TryGetValue(channelArn, out var live))

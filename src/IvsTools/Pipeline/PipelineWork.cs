@@ -15,7 +15,7 @@ internal sealed class PipelineWork : IDisposable
     /// <param name="limit">
     /// How many inputs are worked on at the same time. With 1, the results of an input are written before the next input is read.
     /// </param>
-    /// <param name="stopping">Set when the pipeline is stopped. It cancels the work in progress.</param>
+    /// <param name="stopping">Canceled when the pipeline is stopped, to cancel the work in progress.</param>
     public PipelineWork(ICommandRuntime output, string activity, int limit, CancellationToken stopping)
     {
         _output = output;
@@ -35,7 +35,7 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>Set when the pipeline is stopped.</summary>
     public CancellationToken Stopping => _window.Stopping;
 
-    /// <summary>Starts the work on one input. Its records are written in their order.</summary>
+    /// <summary>Starts the work on one input, and keeps the order of its records.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
         _window.Start(input, work);

@@ -10,7 +10,7 @@ internal sealed class RegionBatches<T>(int size, Action<T[]> send)
     private readonly List<T> _waiting = [];
     private string? _region;
 
-    /// <summary>Adds one input. Its batch is sent when it is full.</summary>
+    /// <summary>Adds one input to the batch of its Region, and sends a full batch.</summary>
     public void Add(string arn, T input)
     {
         var region = IvsArn.RegionOf(arn);

@@ -21,7 +21,7 @@ internal static class KeyForms
         new CertificateRequest("CN=viewer", Key, HashAlgorithmName.SHA384).CreateSelfSigned(
             DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 
-    // A real key requires more iterations, with which the tests would take longer.
+    // A real key requires more iterations, which would make the tests slower.
     private static readonly PbeParameters Pbes2 = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10);
     private static readonly PbeParameters Pbes1 = new(PbeEncryptionAlgorithm.TripleDes3KeyPkcs12, HashAlgorithmName.SHA1, 10);
 

@@ -125,7 +125,7 @@ public class IvsClientTests : EmulatedService
         var client = IvsClient.For(SettingsOf(emulator) with { Time = time });
         var stop = TestContext.Current.CancellationToken;
         var calls = Enumerable.Range(0, 12).Select(_ => client.SendAsync(Operations.ListChannels, new(), cancellationToken: stop)).ToList();
-        // The calls of one second succeed. The others are throttled and wait for the clock, which only the test moves.
+        // The calls within the rate limit succeed. The other calls are throttled, and wait until the test moves the clock.
         await Eventually.IsAsync(() => emulator.Requests.Count >= 12);
         Assert.Equal(5, emulator.Requests.Count(request => request.Status == 200));
         var all = Task.WhenAll(calls);

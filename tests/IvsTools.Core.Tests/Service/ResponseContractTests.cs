@@ -34,10 +34,10 @@ public class ResponseContractTests
     public void An_operation_has_the_success_status_of_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
-    /// <summary>Creations are not repeated. A removal has the error code that means that it was already done.</summary>
+    /// <summary>Creations are not repeated. A removal specifies the error code of a resource that is already removed.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void Operations_that_create_are_not_sent_again(string name)
+    public void Operations_that_create_a_resource_are_not_repeated(string name)
     {
         string[] verbs = ["Create", "Import", "Insert", "Put"];
         var operation = typeof(Operations).GetField(name)!.GetValue(null)!;

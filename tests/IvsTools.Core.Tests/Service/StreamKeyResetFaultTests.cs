@@ -7,7 +7,7 @@ public class StreamKeyResetFaultTests
 {
     private static readonly string[] Changes = ["done", "failed", "lost", "empty", "denied", "late", "bare"];
 
-    // A read changes nothing, so one kind of failure is sufficient. IVSTOOLS_FAULTS=all tests every kind.
+    // A read changes nothing, so one kind of failure is sufficient. IVSTOOLS_FAULTS=all tests every kind of failure.
     private static readonly string[] Reads = Environment.GetEnvironmentVariable("IVSTOOLS_FAULTS") == "all"
         ? ["done", "failed", "empty", "denied", "late"]
         : ["done", "failed"];
@@ -98,7 +98,7 @@ public class StreamKeyResetFaultTests
         }
     }
 
-    /// <summary>A service with one channel, whose calls have the results of a path. After the end of the path, all calls succeed.</summary>
+    /// <summary>A service with one channel. The path contains the results of the first calls. All later calls succeed.</summary>
     private sealed class Channel(List<(int Outcome, int Of)> path, Action deleting) : ICaller
     {
         public const string Arn = "arn:aws:ivs:us-west-2:123456789012:channel/a";

@@ -11,7 +11,7 @@ namespace IvsTools.Core.Tests.Tokens;
 /// <summary>Tokens from other implementations.</summary>
 public class ForeignTokenTests
 {
-    // These tokens were created once with the crypto module of Node.js, independent of .NET. The private key was not kept.
+    // These tokens were created once with the crypto module of Node.js, independently of .NET. The private key was not kept.
     private const string NodeKey = """
         -----BEGIN PUBLIC KEY-----
         MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEHHYJiUYzeo/OPZd3prkIRvWP4RQ/laHA

@@ -108,7 +108,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Theory]
     [InlineData("sports", null)]
     [InlineData("", "InvalidAdsPlaybackConfigurationName")]
-    public async Task A_playback_configuration_has_a_name(string name, string? refused) =>
+    public async Task The_name_of_a_playback_configuration_must_not_be_empty(string name, string? refused) =>
         await ExpectAsync(refused, claims => claims with { AdsPlaybackConfigurationName = name });
 
     [Theory]

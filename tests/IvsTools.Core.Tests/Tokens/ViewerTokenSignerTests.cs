@@ -30,7 +30,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     public void Dispose() => _key.Dispose();
 
     [Fact]
-    public async Task A_token_verifies_in_JsonWebTokens_with_every_claim_of_its_type()
+    public async Task JsonWebTokens_verifies_a_token_and_reads_every_claim_with_the_correct_type()
     {
         var token = await SignAsync(Everything);
         var read = await ValidateAsync(token.Token);
@@ -58,7 +58,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_without_a_signature_or_of_another_key_does_not_verify()
+    public async Task A_token_without_a_signature_or_with_a_signature_of_another_key_does_not_verify()
     {
         var token = (await SignAsync(Everything)).Token;
         using var other = PlaybackPrivateKey.Create();
@@ -125,7 +125,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var stop = new CancellationTokenSource();
         var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
         await stop.CancelAsync();
-        // A lane creates one signature after the other, so the last one cannot be complete. Every completed token is valid.
+        // Each copy of the key creates one signature at a time, so the last signature cannot be complete. Every completed token is valid.
         await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.True(signing[^1].IsCanceled);
         Assert.All(

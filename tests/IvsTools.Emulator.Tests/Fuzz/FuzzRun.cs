@@ -11,7 +11,7 @@ internal static class FuzzRun
     /// <summary>The seed of the inputs. The same seed causes the same inputs.</summary>
     public static int Seed { get; } = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
 
-    /// <summary>The open sockets of this process. Null if the system does not list them.</summary>
+    /// <summary>The number of open sockets of this process. Null on operating systems other than Linux.</summary>
     public static int? Sockets() => !OperatingSystem.IsLinux() ? null
         : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(
             file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);

@@ -116,7 +116,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         {
             return false;
         }
-        // A reset connection is also closed.
+        // If the server resets the connection, the connection is also closed.
         catch (Exception e) when (e is IOException or SocketException)
         {
             return true;

@@ -14,7 +14,7 @@ public abstract class MediaTest
 
     private protected IReadOnlyList<MediaSegment> Segments => Media.View?.Segments ?? [];
 
-    /// <summary>The segments of a stream, whose continuity is checked.</summary>
+    /// <summary>Reads the segments of a stream, and checks their continuity counters.</summary>
     private protected List<TransportStream> ReadAll()
     {
         var counters = new Dictionary<int, int>();

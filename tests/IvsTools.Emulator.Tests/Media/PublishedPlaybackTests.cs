@@ -105,7 +105,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Playback_starts_with_the_first_complete_segment_and_does_not_use_the_token_before()
+    public async Task Playback_starts_with_the_first_complete_segment_and_does_not_consume_the_token_earlier()
     {
         var encoder = new TestEncoder(Sink);
         encoder.Publish(2000);
@@ -203,7 +203,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
             return;
         }
         Refused(played, $"the maximum resolution of the token is {maximum}, and the only rendition of the stream is {width}x{height}");
-        // The token is not used up by the rejection.
+        // The rejection does not consume the token.
         Refused(await Viewer.PlayAsync(Url, token), maximum);
     }
 
@@ -222,7 +222,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task PutMetadata_writes_a_tag_and_a_simulated_stream_still_accepts_it()
+    public async Task PutMetadata_writes_a_tag_to_a_published_stream_and_succeeds_for_a_simulated_stream()
     {
         var encoder = new TestEncoder(Sink);
         encoder.Publish(1000);

@@ -140,7 +140,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void A_reconnect_is_a_discontinuity_and_continues_the_numbers()
+    public void A_reconnect_is_a_discontinuity_and_the_segment_numbers_continue()
     {
         new TestEncoder(Media).Publish(4000);
         Media.End();

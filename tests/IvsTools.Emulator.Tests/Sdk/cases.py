@@ -25,7 +25,7 @@ def run(spec, model, call):
 
 
 def _knows(shape, value):
-    """False for a member that is newer than the client, which would not send it."""
+    """Returns false if the client does not know a member, because the client would not send it."""
     if shape.type_name == "structure" and isinstance(value, dict):
         return all(name in shape.members and _knows(shape.members[name], item) for name, item in value.items())
     if shape.type_name == "list" and isinstance(value, list):

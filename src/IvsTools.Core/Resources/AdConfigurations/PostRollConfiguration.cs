@@ -9,6 +9,6 @@ public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
     /// <summary>True if ads play after the end of a stream.</summary>
     public bool Enabled { get; } = Enabled;
 
-    /// <summary>The settings, as in the cell of a CSV.</summary>
+    /// <summary>The settings in the format of a CSV cell.</summary>
     public override string ToString() => SettingText.Of(("durationSeconds", DurationSeconds), ("enabled", Enabled));
 }

@@ -12,6 +12,6 @@ public sealed class MultitrackInputConfiguration(bool? Enabled, string? Policy, 
     /// <summary>SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; } = MaximumResolution;
 
-    /// <summary>The settings, as in the cell of a CSV.</summary>
+    /// <summary>The settings in the format of a CSV cell.</summary>
     public override string ToString() => SettingText.Of(("enabled", Enabled), ("policy", Policy), ("maximumResolution", MaximumResolution));
 }

@@ -9,6 +9,6 @@ public sealed class RenditionConfiguration(string? RenditionSelection, IReadOnly
     /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION. Applies only with CUSTOM.</summary>
     public IReadOnlyList<string>? Renditions { get; } = SettingText.ListOf(Renditions);
 
-    /// <summary>The settings, as in the cell of a CSV.</summary>
+    /// <summary>The settings in the format of a CSV cell.</summary>
     public override string ToString() => SettingText.Of(("renditionSelection", RenditionSelection), ("renditions", Renditions));
 }

@@ -16,7 +16,7 @@ public sealed class ThumbnailConfiguration(
     /// <summary>SEQUENTIAL keeps every thumbnail, LATEST overwrites one. Both can be specified.</summary>
     public IReadOnlyList<string>? Storage { get; } = SettingText.ListOf(Storage);
 
-    /// <summary>The settings, as in the cell of a CSV.</summary>
+    /// <summary>The settings in the format of a CSV cell.</summary>
     public override string ToString() => SettingText.Of(
         ("recordingMode", RecordingMode),
         ("targetIntervalSeconds", TargetIntervalSeconds),

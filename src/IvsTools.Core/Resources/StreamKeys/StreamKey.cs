@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>The secret that allows an encoder to stream to one channel. A channel has at most one.</summary>
+/// <summary>The secret that allows an encoder to stream to one channel. A channel has at most one stream key.</summary>
 public sealed class StreamKey(string Arn, string? ChannelArn, string? Value, IReadOnlyDictionary<string, string>? Tags)
     : IvsResource
 {

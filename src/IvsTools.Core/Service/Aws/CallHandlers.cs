@@ -39,7 +39,7 @@ internal static class CallHandlers
             }
         }
         config.AuthenticationRegion = region;
-        // CallRunner limits the whole call. A limit per attempt would only shorten it.
+        // CallRunner limits the time of the whole call, so the SDK does not limit each attempt.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         // With the shared retry quota of the SDK, the last calls of a long pipeline to a throttled endpoint would fail.
         config.ThrottleRetries = false;

@@ -54,8 +54,9 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
             deadline.Cancel();
     }
 
-    // The SDK cannot be canceled while it gets credentials from a program or another service. Its task is then abandoned: nothing
-    // was sent, and nothing is sent after the cancellation. A request that was sent ends by itself and reports its result.
+    // The SDK cannot be canceled while it gets credentials from a program or another service. In this case, the method does not
+    // wait for the SDK, which does not send a request after the cancellation. A request that was sent ends by itself and reports
+    // its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         var sending = Task.Run(() => send(cancellationToken), CancellationToken.None);

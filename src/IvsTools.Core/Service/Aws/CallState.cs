@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>A call in the pipeline of the SDK: what the handlers need to know, and what they record.</summary>
+/// <summary>The data of one call that the handlers in the pipeline of the SDK read and record.</summary>
 internal sealed class CallState
 {
     private bool _isSent;
@@ -31,7 +31,7 @@ internal sealed class CallState
     /// <summary>Incremented by the pipeline for each attempt.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>True after the last attempt was sent. A failure before that changes nothing.</summary>
+    /// <summary>True after the last attempt was sent. A failure before the request is sent changes nothing.</summary>
     public bool IsSent
     {
         get => Volatile.Read(ref _isSent);
@@ -41,7 +41,7 @@ internal sealed class CallState
     /// <summary>True if a failed attempt may have been performed.</summary>
     public bool MayBeDone { get; set; }
 
-    /// <summary>The request ID of the last attempt. Null without a response.</summary>
+    /// <summary>The request ID of the last attempt. Null if there was no response.</summary>
     public string? RequestId { get; set; }
 
     /// <summary>The status of the last response.</summary>

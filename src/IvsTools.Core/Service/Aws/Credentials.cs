@@ -75,7 +75,7 @@ internal static class Credentials
 
     private static IvsServiceException NoRegion(ConnectionSettings settings)
     {
-        // ProfileOf throws if the profile does not exist, because the missing profile is then the cause.
+        // If the profile does not exist, that is the cause of the missing Region, and ProfileOf throws.
         _ = ProfileOf(settings);
         return new IvsServiceException(
             IvsErrorCode.NoRegion, "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");

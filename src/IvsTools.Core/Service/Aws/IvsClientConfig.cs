@@ -13,7 +13,7 @@ internal sealed class IvsClientConfig : ClientConfig
     private static readonly string Agent =
         InternalSDKUtils.BuildUserAgentString(ServiceName, typeof(IvsClientConfig).Assembly.GetName().Version!.ToString(3)) + " IvsTools";
 
-    // The SDK requires a default configuration for each mode of AWS_DEFAULTS_MODE. The differences do not matter for small calls.
+    // The SDK requires a default configuration for each mode of AWS_DEFAULTS_MODE. All modes have the same values here.
     private static readonly IDefaultConfiguration[] Defaults = [.. Enum.GetValues<DefaultConfigurationMode>().Select(mode =>
         new DefaultConfiguration { Name = mode, RetryMode = RequestRetryMode.Standard, ConnectTimeout = TimeSpan.FromSeconds(3.1) })];
 

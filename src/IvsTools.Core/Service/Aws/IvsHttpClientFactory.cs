@@ -16,7 +16,7 @@ internal sealed class IvsHttpClientFactory : HttpClientFactory
             // A redirect would carry the session token and the body to another host.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // A process can run for weeks, and the addresses of a host change.
+            // A process can run for weeks, so it must resolve host names again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = clientConfig.ConnectTimeout ?? System.Threading.Timeout.InfiniteTimeSpan,
         };

@@ -31,7 +31,7 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
                     StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError,
                 }
                 or UnsendableHeaderException
-                // The connection exceeded ConnectTimeout.
+                // The connection was not opened within ConnectTimeout.
                 or TimeoutException
                 or HttpRequestException
                 {

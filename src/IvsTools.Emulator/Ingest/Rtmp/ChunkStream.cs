@@ -12,7 +12,7 @@ internal sealed class ChunkStream
     /// <summary>The last timestamp field: a difference, or the timestamp after a complete header.</summary>
     public uint Delta { get; set; }
 
-    /// <summary>True if the last header has an extended timestamp. Headers without timestamps then repeat it.</summary>
+    /// <summary>True if the last header has an extended timestamp. Headers without timestamps then repeat the extended timestamp.</summary>
     public bool IsExtended { get; set; }
 
     public int Length { get; set; }

@@ -8,7 +8,7 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Parameters;
 
 /// <summary>Gets private keys from the services and vaults that hold them, for the parameters of a cmdlet.</summary>
-/// <param name="cmdlet">The cmdlet. All calls are on its pipeline thread.</param>
+/// <param name="cmdlet">The cmdlet. The methods must be called on the pipeline thread of the cmdlet.</param>
 internal sealed class KeyStores(PSCmdlet cmdlet)
 {
     private const string GetSecret = @"Microsoft.PowerShell.SecretManagement\Get-Secret";

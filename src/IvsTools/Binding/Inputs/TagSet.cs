@@ -40,7 +40,7 @@ internal static class TagSet
         return result;
     }
 
-    /// <summary>A dictionary as text, without the limits of tags. Of two keys with the same text, the last one remains.</summary>
+    /// <summary>A dictionary as text, without the limits of tags. If two keys have the same text, the last value is used.</summary>
     public static IReadOnlyDictionary<string, string> Texts(IDictionary values)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts tags as rows contain them: the text <c>key=value; key=value</c> from a CSV, or an object from JSON.</summary>
+/// <summary>Accepts tags in the formats of rows: the text <c>key=value; key=value</c> from a CSV, or an object from JSON.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TagTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -28,7 +28,7 @@ public abstract class IvsChangeCommand : IvsCommand
     /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
-    /// <summary>The value of -Tag. Null for the tags of a resource object, which belong to that resource.</summary>
+    /// <summary>The value of -Tag. Null if the tags come from a resource object, because they belong to that resource.</summary>
     private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) =>
         tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
 

@@ -86,7 +86,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         });
     }
 
-    /// <summary>Starts work whose records are written unchanged.</summary>
+    /// <summary>Starts work, and writes its records unchanged.</summary>
     private protected void Start(
         object? target, string? arn, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {

@@ -43,7 +43,7 @@ public abstract class IvsListCommand : IvsCommand
     private bool IsSinglePage => NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
 
     /// <summary>Writes a list on the pipeline thread.</summary>
-    /// <param name="operation">The operation that lists.</param>
+    /// <param name="operation">The list operation.</param>
     /// <param name="page">Creates the request for one page from its size and token.</param>
     /// <param name="read">Reads the objects on a page and the token of the next page.</param>
     /// <param name="arn">The ARN whose Region is used, and the target of errors.</param>
@@ -70,7 +70,7 @@ public abstract class IvsListCommand : IvsCommand
 
     /// <summary>Replaces names and patterns with the ARNs of the resources with these names.</summary>
     /// <param name="values">ARNs, names and patterns.</param>
-    /// <param name="operation">The operation that lists.</param>
+    /// <param name="operation">The list operation.</param>
     /// <param name="page">Creates the request for one page from the exact name, which is null for a pattern, and the token.</param>
     /// <param name="read">Reads the resources on a page and the token of the next page.</param>
     private protected IEnumerable<string> ArnsOf<TRequest, TResponse>(

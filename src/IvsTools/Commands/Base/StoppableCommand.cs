@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that read files. A pipe without a writer blocks a read until the pipeline is stopped.</summary>
+/// <summary>Base class for cmdlets that read files. Ctrl+C also ends the read of a named pipe without a writer.</summary>
 public abstract class StoppableCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -107,7 +107,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackMaximumResolution { get; set; }
 
-    /// <summary>The multitrack settings from both forms. Null if neither was specified.</summary>
+    /// <summary>The multitrack settings from the structure and the separate parameters. Null if no setting was specified.</summary>
     private protected MultitrackInputConfiguration? Multitrack =>
         (MultitrackInputConfiguration, MultitrackEnabled, MultitrackPolicy, MultitrackMaximumResolution) is (null, null, null, null)
             ? null

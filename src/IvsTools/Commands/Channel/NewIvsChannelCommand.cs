@@ -38,7 +38,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             Authorized ?? InputObject?.Authorized,
             Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
-            // Empty for the types without a preset.
+            // The preset is empty for channel types that do not have presets.
             Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
             Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,

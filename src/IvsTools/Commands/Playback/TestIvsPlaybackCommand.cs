@@ -6,7 +6,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Commands;
 
-/// <summary>Requests a playback URL as a player does, and reports whether the channel plays and why not.</summary>
+/// <summary>Requests a playback URL as a player does, and reports whether the channel plays, and the reason if it does not.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "IvsPlayback", DefaultParameterSetName = "PublicKey")]
 [OutputType(typeof(PlaybackReport))]
 public sealed class TestIvsPlaybackCommand : TokenVerificationCommand

@@ -29,7 +29,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     private readonly HashSet<PlaybackPublicKey> _seen = [];
     private readonly KeyStores _stores;
 
-    /// <summary>Blocks can span the whole pipeline.</summary>
+    /// <summary>Creates one PEM reader for all inputs, because a block can span several inputs.</summary>
     public ImportIvsPlaybackKeyPairCommand()
     {
         _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));

@@ -5,7 +5,7 @@ using IvsTools.Tokens;
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that create viewer tokens: the claims of a token as parameters.</summary>
-// Parameters per viewer have no validation attributes, because the rules of the token report errors per viewer.
+// Parameters for a viewer have no validation attributes, because the token rules report an error for each viewer.
 public abstract class ViewerTokenClaimsCommand : KeyCommand
 {
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
