@@ -67,12 +67,12 @@ function Invoke-Package {
     Copy-Item "$root/src/module/Stop-Import.ps1", "$root/src/module/Views" "$package/IvsTools" -Recurse
     Copy-Item "$module/bin/en-US" "$package/IvsTools" -Recurse
     Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
-    # In a checkout, the manifest is above src, and the assemblies are in the output. In the package, they are next to each other.
+    # In a checkout, the manifest is in the root folder and the assemblies are in output. In the package, all files are in one folder.
     (Get-Content "$root/IvsTools.psd1" -Raw).Replace('src/module/', '') | Set-Content "$package/IvsTools/IvsTools.psd1" -NoNewline
     (Get-Content "$root/src/module/IvsTools.psm1" -Raw).Replace('../../output/IvsTools/', '') |
         Set-Content "$package/IvsTools/IvsTools.psm1" -NoNewline
 
-    # Two builds of a commit create the same package: the packed files carry the date of the commit, not of the build.
+    # Two builds of a commit create the same package: the packed files have the date of the commit, not of the build.
     $date = git -C $root log -1 --format=%ct
     $same = '-p:Deterministic=true', "-p:DeterministicTimestamp=$date"
     Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:ModuleFolder=$package/IvsTools" @same

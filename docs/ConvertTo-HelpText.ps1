@@ -31,7 +31,7 @@ function Write-Wrapped([string] $Text, [int] $Indent, [string] $Marker = '') {
     if (-not $isEmpty) { $line }
 }
 
-# Text without the marks for code, links, emphasis and escapes. Marks inside code are text.
+# Text without the Markdown syntax for code, links, emphasis and escapes. Inside code, this syntax is text.
 function ConvertFrom-Inline([string] $Text) {
     $parts = $Text -split '(`[^`]*`)'
     $plain = foreach ($part in $parts) {

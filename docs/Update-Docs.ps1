@@ -105,7 +105,7 @@ function Add-Paragraph([System.Xml.XmlElement] $To, [string] $Text) {
     $null = $To.AppendChild($para)
 }
 
-# platyPS writes the text and code of an example as one paragraph. Get-Help shows them correctly only as separate paragraphs.
+# platyPS writes the text and code of an example as one paragraph. Get-Help requires separate paragraphs.
 function Split-Example([xml] $Maml) {
     foreach ($example in $Maml.GetElementsByTagName('command:example')) {
         $text = ($example.introduction.para | ForEach-Object { $_ -is [string] ? $_ : $_.InnerText }) -join "`n"
@@ -134,7 +134,7 @@ function Add-DefaultValue([xml] $Maml, $Help) {
     }
 }
 
-# Get-Help shows plain text, so code marks and links to files in this folder are removed.
+# Get-Help shows plain text, so backquotes and links to files in this folder are removed.
 function Remove-Markdown([xml] $Maml) {
     foreach ($para in $Maml.SelectNodes("//*[local-name()='alertSet']//*[local-name()='para']")) {
         $para.InnerText = $para.InnerText -replace '`([^`\n]+)`', '$1'

@@ -13,7 +13,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'The cmdlets, compared with the API data' {
     It 'have a parameter for every member of every request' {
-        # How AWS.Tools calls the cmdlet of an operation.
+        # Finds the name of the cmdlet of each operation in AWS.Tools.
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $cmdlets = @{}
         foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name].Operation] = $name }

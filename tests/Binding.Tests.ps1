@@ -221,7 +221,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
         Operation = 'CreateStreamKey'
     }
 ) {
-    It 'is not sent, <Kind>' -ForEach @{ Kind = 'empty'; Cell = '' }, @{ Kind = 'null'; Cell = $null } {
+    It 'is not sent: <Kind>' -ForEach @{ Kind = 'empty'; Cell = '' }, @{ Kind = 'null'; Cell = $null } {
         Reset-Emulator
         $row = & $Make
         $given = @($row.Keys)

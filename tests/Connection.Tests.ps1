@@ -56,7 +56,7 @@ Describe 'A connection' {
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
     }
 
-    It 'uses the credentials of Set-AWSCredential after parameters and before the environment, and never replaces unusable ones' {
+    It 'uses the credentials of Set-AWSCredential after parameters and before the environment, or reports that they are unusable' {
         # In another process, because this process calls its emulator with the credentials of the emulator.
         # The types are those of AWS.Tools.
         $script = {

@@ -137,7 +137,7 @@ Describe 'The local endpoint' {
             (Get-IvsChannel -Arn $arns[1] -EndpointUrl $emulator.Url).Arn | Should -Be $arns[1]
             $null = Get-IvsChannel -Arn $arns[2] -EndpointUrl $emulator.Url -ErrorVariable failed -ErrorAction SilentlyContinue
             Get-ErrorId $failed[0] | Should -Be ResourceNotFoundException
-            # Playback and streams follow the ARN.
+            # The ARN also selects the Region and account of a stream.
             $emulator.Streams.Start($arns[2])
             (Get-IvsStream -ChannelArn $arns[2] -EndpointUrl $emulator.Url @staging).State | Should -Be LIVE
         }
@@ -224,7 +224,7 @@ Describe 'The local endpoint' {
             $arns | Select-Object -Unique | Should -HaveCount 2
         }
 
-        It 'rejects <Why>, does not change it and keeps no port open' -ForEach @(
+        It 'rejects <Why>, does not change the file and leaves no port open' -ForEach @(
             @{ Why = 'a file that is not JSON'; Content = 'channels: 3' }
             @{ Why = 'an empty file'; Content = '' }
             @{ Why = 'other JSON'; Content = '[1, 2]' }

@@ -134,7 +134,7 @@ Describe 'Get-Help for <Name>' -ForEach $cmdlets {
         }
         foreach ($parameter in $page.Parameter.Keys) {
             $said[$parameter] |
-                Should -BeExactly $page.Parameter[$parameter].Text -Because "Get-Help -Parameter $parameter and the page are one"
+                Should -BeExactly $page.Parameter[$parameter].Text -Because "Get-Help -Parameter $parameter must show the text of the page"
         }
     }
 
@@ -211,7 +211,7 @@ Describe 'The code on <Page>' -ForEach $all {
                 $known = $command.Parameters.Values.Name + $command.Parameters.Values.Aliases
                 $parameters = $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }
                 foreach ($given in $parameters) {
-                    $known | Should -Contain $given.ParameterName -Because "$command is called so in: $($call.Extent.Text)"
+                    $known | Should -Contain $given.ParameterName -Because "an example calls $command in this way: $($call.Extent.Text)"
                 }
             }
         }

@@ -67,7 +67,7 @@ $counts = Use-TemporaryFolder {
 $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
     ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum
 }
-$left | ForEach-Object { Write-Host "The tests did not delete this in the temporary folder: $($_.Name)" }
+$left | ForEach-Object { Write-Host "The tests did not delete this item from the temporary folder: $($_.Name)" }
 $failed += $left.Count
 # Every run must report its counts, so that a lost run does not pass.
 if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }

@@ -194,7 +194,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
             ).Count
         }
 
-        # The limit includes the verbose records.
+        # The 60 objects include the verbose records.
         $null = & $sign $_ 60
         $done = @(Get-Content $checkpoint).Count
         $done | Should -BeGreaterThan 10

@@ -156,7 +156,7 @@ BeforeDiscovery {
         'Start-IVSStartViewerSessionRevocation -ViewerSession @{ ChannelArn = $spare.Arn; ViewerId = ''v1'' }' = $null
         '(Start-IVSStartViewerSessionRevocation -ViewerSessions @{ ChannelArn = $none; ViewerId = ''v1'' }).ViewerId' = 'v1'
 
-        # Removal. Stop- does not prompt, Remove- does: without -Force, a script that cannot prompt fails.
+        # Removal. Remove- prompts, and Stop- does not. In a script that cannot prompt, Remove- fails without -Force.
         'Stop-IVSStream -ChannelArn $studio.Arn'                                                            = $null
         'Stop-IVSStream $lobby.Arn -Select ^ChannelArn'                                                     = { $lobby.Arn }
         '($lobby.Arn | Stop-IVSStream -Select *).HttpStatusCode'                                            = 'OK'

@@ -263,7 +263,7 @@ BeforeAll {
     }
     function New-KeyFile { New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())" }
     function Get-Argument($Case) { $Case.With -is [scriptblock] ? (& $Case.With) : $Case.With ?? @{} }
-    # Dot-sourced before each test: valid inputs, the other arguments, and no recorded requests.
+    # Dot-sourced before each test: sets the valid inputs and the other arguments, and removes the recorded requests.
     function Initialize-Case {
         Reset-Emulator
         $good = @(& $Case.Good)

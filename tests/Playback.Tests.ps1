@@ -79,9 +79,9 @@ BeforeDiscovery {
             Text = "HTTP/1.1 403 No`r`nConnection: close`r`n`r`n{`"error`":`"no`"}"
             Id = 'UnexpectedResponse'
         }
-        @{ What = 'a 403 of an empty array'; Text = "HTTP/1.1 403 No`r`nConnection: close`r`n`r`n[]"; Id = 'UnexpectedResponse' }
+        @{ What = 'a 403 with an empty array'; Text = "HTTP/1.1 403 No`r`nConnection: close`r`n`r`n[]"; Id = 'UnexpectedResponse' }
         @{
-            What = 'a 403 of invalid Unicode'
+            What = 'a 403 with invalid Unicode'
             Text = "HTTP/1.1 403 No`r`nConnection: close`r`n`r`n[{`"error`":`"\ud800`"}]"
             Id = 'UnexpectedResponse'
         }
@@ -401,7 +401,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
 }
 
 Describe 'A token that the service accepts' {
-    It 'has notes instead of problems, such as a wrong public key' {
+    It 'has a note instead of a problem for a wrong public key' {
         Initialize-Channel
         $other = New-IvsPlaybackKeyPair -Name other -Force
         $report = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem | Test-IvsPlayback -PublicKey $other

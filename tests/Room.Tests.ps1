@@ -22,7 +22,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         } | Should -BeNullOrEmpty
     }
 
-    It 'use each other in one direction only' {
+    It 'do not have circular dependencies' {
         $uses = @{}
         foreach ($room in $rooms | Group-Object Namespace) {
             $uses[$room.Name] = @($room.Group.Uses | Where-Object { $_ -cne $room.Name } | Sort-Object -Unique)
@@ -36,8 +36,8 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $uses.Keys | Should -BeNullOrEmpty
     }
 
-    It 'do not use classes of the root that use them' {
-        # Other types of the root are data: requests, responses, options, exceptions.
+    It 'do not use the classes in the root folder that depend on other folders' {
+        # The other types in the root folder are data: requests, responses, options, exceptions.
         $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
         $above | Should -Contain 'EmulatorServer'
         $pattern = '\b(' + ($above -join '|') + ')\b'

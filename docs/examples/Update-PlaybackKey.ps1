@@ -62,7 +62,7 @@ function Save-State {
 $state.Retiring = @(foreach ($pair in $state.Retiring) {
         $pair | Remove-IvsPlaybackKeyPair -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
         $id = "$($refused.FullyQualifiedErrorId)".Split(',')[0]
-        # The key pair was removed now, or in an earlier run.
+        # The key pair was removed in this run or in an earlier run.
         if ($id -in '', 'ResourceNotFoundException') { continue }
         if ($id -ne 'KeyStillInUse') { Write-Error -ErrorRecord $refused[0] -ErrorAction Continue }
         $pair

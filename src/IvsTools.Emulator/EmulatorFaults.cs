@@ -52,7 +52,7 @@ public sealed class EmulatorFaults
     /// <summary>Makes the next calls fail.</summary>
     /// <param name="operation">The API operation. Null for any.</param>
     /// <param name="code">Any error code of the service or of AWS. Another code requires a status.</param>
-    /// <param name="times">The number of calls that fail. Null for one, or for no limit if there is a probability.</param>
+    /// <param name="times">The number of calls that fail. Null for one call, or for no limit if a probability is specified.</param>
     /// <param name="message">The error message. If null, the message contains the error code.</param>
     /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>
     /// <param name="after">The number of calls that succeed first.</param>
@@ -72,7 +72,7 @@ public sealed class EmulatorFaults
     /// <summary>Makes the next calls return an invalid response.</summary>
     /// <param name="operation">The API operation. Null for any.</param>
     /// <param name="kind">The kind of response. The operation is still performed.</param>
-    /// <param name="times">The number of calls. Null for one, or for no limit if there is a probability.</param>
+    /// <param name="times">The number of calls. Null for one call, or for no limit if a probability is specified.</param>
     /// <param name="after">The number of calls that succeed first.</param>
     /// <param name="probability">The probability that a call is affected, above 0 and up to 1.</param>
     /// <param name="seed">Affects the same calls in every run. Null for different calls each time.</param>

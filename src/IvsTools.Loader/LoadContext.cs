@@ -30,7 +30,7 @@ public sealed class LoadContext : AssemblyLoadContext
     public static string AnotherCopy =>
         $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 
-    // In the package, the assemblies are next to the module file. In a checkout, they are in the output.
+    // In the package, the assemblies are next to the module file. In a checkout, they are in the folder output.
     internal static bool IsOf(string moduleFolder) =>
         Folder == Path.GetFullPath(Path.Combine(moduleFolder, "bin"))
         || Folder == Path.GetFullPath(Path.Combine(moduleFolder, "../../output/IvsTools/bin"));

@@ -39,7 +39,7 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
     private void Give(ITarget target, long number, byte[] input)
     {
         var took = Time(target, number, input);
-        // An input is measured again, because a busy machine can also be the cause.
+        // A slow input is measured again, because a busy machine can also be the reason.
         if (took > Limit && (took = Time(target, number, input)) > Limit)
             Findings.Add(new("Over 2 s", target.Name, number, $"{took.TotalSeconds:F1} s", input));
         if (took > Longest)

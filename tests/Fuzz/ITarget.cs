@@ -9,7 +9,7 @@ internal interface ITarget
     IReadOnlyList<byte[]> Seeds { get; }
 
     /// <summary>Reads an input.</summary>
-    /// <returns>The reason why accepting it was wrong. Null if the result is correct.</returns>
+    /// <returns>The reason why the input must not be accepted. Null if the result is correct.</returns>
     string? Read(byte[] input);
 
     /// <summary>True for the exception of a rejected input.</summary>

@@ -76,7 +76,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Is_rejected_with_a_wrong_secret()
+    public async Task A_request_with_a_wrong_secret_is_rejected()
     {
         using var wrong = new AwsCli(Emulator) { SecretAccessKey = "wrong" };
         var (exit, _, error) = await wrong.RunAsync("list-channels");

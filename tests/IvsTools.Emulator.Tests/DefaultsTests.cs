@@ -124,7 +124,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Every_response_has_a_request_ID_and_every_error_has_its_message_twice()
+    public async Task Every_response_has_a_request_ID_and_every_error_has_its_message_in_two_members()
     {
         var arn = await ChannelAsync(new() { ["authorized"] = true });
         using var http = new HttpClient();

@@ -149,7 +149,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reader_sees_only_complete_files()
+    public async Task The_state_file_is_complete_whenever_it_is_read()
     {
         using var emulator = EmulatorServer.Start(Options);
         using var client = new SignedClient(emulator);

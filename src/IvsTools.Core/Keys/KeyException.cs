@@ -12,7 +12,7 @@ public sealed class KeyException(string errorId, string message, string? recomme
     /// <summary>The recommended action. Null if the only solution is another key.</summary>
     public string? RecommendedAction { get; } = recommendedAction;
 
-    /// <summary>True for exceptions that the readers of .NET throw for unexpected content. .NET does not document a list.</summary>
+    /// <summary>True for exceptions that .NET throws for unexpected content. .NET does not document which exceptions these are.</summary>
     internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
 
     /// <summary>The exception for such content.</summary>

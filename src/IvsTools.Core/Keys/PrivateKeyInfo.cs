@@ -41,7 +41,7 @@ internal static class PrivateKeyInfo
         }
     }
 
-    /// <summary>The PKCS#8 form of a private key that is in the encoding of its algorithm. The caller zeroes the result.</summary>
+    /// <summary>Writes a private key as PKCS#8. The key is in the encoding of its algorithm. The caller zeroes the result.</summary>
     public static byte[] Encode(string algorithm, ReadOnlySpan<byte> parameters, ReadOnlySpan<byte> privateKey)
     {
         var writer = Writer(parameters.Length + privateKey.Length);

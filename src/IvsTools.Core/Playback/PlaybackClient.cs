@@ -72,7 +72,8 @@ internal sealed class PlaybackClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // The header Date has whole seconds, so on average it is half a second early. A cache adds the time since the response was created.
+    // The header Date has whole seconds, so on average it is half a second early.
+    // The header Age, which a cache adds, contains the time since the response was created.
     // Null if the corrected time is outside the range of DateTimeOffset.
     private static DateTimeOffset? TimeOf(HttpResponseHeaders headers) =>
         headers.Date is { } date

@@ -12,7 +12,7 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     public string ChannelArn { get; } = ChannelArn;
 
     /// <summary>
-    /// True if the playlists can be loaded, by a page of the origin if an origin was specified.
+    /// True if a player can load the playlists. If an origin was specified, the player is on a page of this origin.
     /// False if the service or a header prevents playback. Null if the response does not show whether the channel can be played.
     /// </summary>
     public bool? CanPlay { get; init; }

@@ -38,7 +38,7 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
         }
     }
 
-    /// <summary>The ID of the problem that the code or the message names. Unknown if they do not name one.</summary>
+    /// <summary>The ID of the problem that the code or the message names. Unknown if neither names a problem.</summary>
     /// <param name="isMedia">True for a media playlist.</param>
     /// <param name="hasToken">True if the URL contains a token.</param>
     // AWS publishes only the code for an invalid token and the message for a missing token. Other messages are identified by their words.

@@ -17,7 +17,7 @@ internal sealed record ApiShape(
     private string Form => Pattern is null ? string.Empty : $" that match the pattern {Pattern}";
 
     /// <summary>
-    /// The limit that a text, a number, or the count of a list or map exceeds, in the words of the service. Null if it is valid.
+    /// The rule that a value breaks, in the words of the service. For a list or map, the value is its number of items. Null if it is valid.
     /// </summary>
     public string? RuleBrokenBy(object? value) => value switch
     {

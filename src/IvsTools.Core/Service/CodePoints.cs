@@ -9,7 +9,7 @@ namespace IvsTools.Service;
 /// </summary>
 internal static class CodePoints
 {
-    /// <summary>The text with a character of the same class instead of each code point above U+FFFF.</summary>
+    /// <summary>Replaces each code point above U+FFFF with a character of the same class.</summary>
     public static string InBasicPlane(string text)
     {
         if (!text.Any(char.IsSurrogate))

@@ -30,7 +30,7 @@ public sealed record ConnectionSettings
     /// <summary>The clock for waits and rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>What rate limits apply to. The credential chain of the SDK has one result for the whole process.</summary>
+    /// <summary>The name of the credentials that share rate limits. Empty for the credential chain, which has one result.</summary>
     internal string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
 
     /// <summary>Region and endpoint, without credentials.</summary>

@@ -6,8 +6,8 @@ namespace IvsTools.Service;
 /// Keeps one operation below the rate limit of the service, for all callers in this process with the same account and Region.
 /// </summary>
 /// <remarks>
-/// The rates are the rates of AWS, so AWS endpoints are limited from the first call. Another endpoint can have other
-/// limits or none, so it is limited only after its first response with "too many requests".
+/// The rates are the rates of AWS, so AWS endpoints are limited from the first call. Other endpoints can have
+/// different limits or none, so they are limited only after their first response with "too many requests".
 /// System.Threading.RateLimiting uses the clock of the machine, so its waits cannot be tested without waiting.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has no unmanaged resources if its wait handle is not used.")]
@@ -24,7 +24,7 @@ internal sealed class RateLimit
 
     /// <param name="requestsPerSecond">The rate. The calls of one second can be sent at once.</param>
     /// <param name="whole">The limit that includes this limit, or null.</param>
-    /// <param name="isOn">False to start with the first <see cref="Throttled"/>.</param>
+    /// <param name="isOn">False to apply the limit only after the first <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
     public RateLimit(double requestsPerSecond, RateLimit? whole, bool isOn, TimeProvider time)
     {

@@ -7,10 +7,10 @@ public static class LocalTime
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    /// <summary>For a table: without the offset, which is the same for all times. Null if there is no time.</summary>
+    /// <summary>The text in a table: without the offset, which is the same for all times. Null if there is no time.</summary>
     public static string? InTable(object? time) => Text(time, Format);
 
-    /// <summary>For a list, with the offset from UTC. Null if there is no time.</summary>
+    /// <summary>The text in a list: with the offset from UTC. Null if there is no time.</summary>
     public static string? InList(object? time) => Text(time, Format + " zzz");
 
     private static string? Text(object? time, string format) => time switch

@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>A file with the tokens that were signed, one in each line, so that an interrupted run does not sign them again.</summary>
+/// <summary>A file with the tokens that were signed, one per line, so that an interrupted run does not sign them again.</summary>
 /// <remarks>
 /// A line is used only if its token is for the same claims, has not expired, and is verified by the key. Other lines are ignored,
 /// such as an incomplete line after a crash.
@@ -98,7 +98,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
             throw new IOException("It is a pipe or a device, not a file.");
         if (_file.Length > MaximumBytes)
             throw new IOException("It is larger than 256 MiB.");
-        // A device such as /dev/zero has no length, but also no end.
+        // A device such as /dev/zero has the length 0 but never ends.
         var content = new byte[_file.Length];
         _file.ReadExactly(content);
         var text = Encoding.ASCII.GetString(content);

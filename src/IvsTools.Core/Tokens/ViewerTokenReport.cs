@@ -27,7 +27,7 @@ public sealed class ViewerTokenReport(
     /// <summary>Whether the signature was verified: a name of <see cref="ViewerTokenSignature"/>, also in JSON.</summary>
     public string Signature { get; } = Signature.ToString();
 
-    /// <summary>The fingerprint of the key that verifies the token. Null if none does.</summary>
+    /// <summary>The fingerprint of the key that verifies the token. Null if no key verifies it.</summary>
     public string? KeyFingerprint { get; } = KeyFingerprint;
 
     /// <summary>The channel that the token is for.</summary>

@@ -81,7 +81,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         double probability = 1,
         int? seed = null)
     {
-        // An unknown code can belong to a later version of the service. Its status must be specified.
+        // An unknown code can belong to a later version of the service, so it is accepted with a status.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
             RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
         if (status is not (null or >= 400 and <= 599))

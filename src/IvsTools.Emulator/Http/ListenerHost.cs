@@ -101,7 +101,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
         catch (OperationCanceledException)
         {
-            // The client sends the rest too slowly. It has already received the response.
+            // The client sends the rest of the body too slowly. It has already received the response.
         }
     }
 

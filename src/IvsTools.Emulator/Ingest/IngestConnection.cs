@@ -51,7 +51,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             await stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Ends the connection. After the first call, later reasons are ignored.</summary>
+    /// <summary>Ends the connection. Later calls do not change the reason.</summary>
     public void Cut(IngestReason reason, string message)
     {
         if (Interlocked.CompareExchange(ref _cause, new IngestException(reason, message), null) is null)

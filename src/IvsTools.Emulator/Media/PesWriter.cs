@@ -48,7 +48,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         EndPes(Track.Metadata, null, isRandomAccess: false);
     }
 
-    // Only video can have an unknown length. A picture can be longer than the field.
+    // Only video can omit the length, because a picture can be too long for the 16-bit field.
     private void StartPes(byte stream, long presentation, long? decoding, int? length)
     {
         var times = decoding is null ? 5 : 10;

@@ -11,7 +11,7 @@ internal sealed class Segmenter
     private const int Longest = 10_000;
     private const int MostBytes = 8 * 1024 * 1024;
 
-    // Video can start after the audio.
+    // The time that audio waits for video, which can start later.
     private const int WaitForVideo = 2_000;
     private const int MostBackward = 1_000;
     private const int MostForward = 10_000;
@@ -20,7 +20,7 @@ internal sealed class Segmenter
     private const int MostOffset = 30_000;
     private const int MostWaitingTags = 50;
 
-    // The clock can be moved forward, and an encoder can send too slowly.
+    // The clock can be moved forward, and an encoder can send too slowly. The next segment then gets the time of the clock.
     private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(10);
 
     private readonly StreamTime _time = new();

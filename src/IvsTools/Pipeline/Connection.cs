@@ -29,7 +29,7 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // The ARN can be the ARN of a key, which is in the Region of the key pair unless -Region specifies another Region.
+        // The ARN can identify a key in AWS KMS. The key pair is in the Region of this key unless -Region specifies another Region.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // For an emulator in this process, its credentials are used automatically.

@@ -49,7 +49,7 @@ public class PrivateKeyReaderTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Every_format_returns_the_key(string form, byte[] content)
+    public void The_key_is_read_from_every_format(string form, byte[] content)
     {
         var before = content.ToArray();
         using var key = KeyForms.Read(content, KeyForms.Passphrase, KeyForms.Recipient);
@@ -159,7 +159,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void PKCS12_without_a_passphrase_is_read_without_one()
+    public void A_PKCS12_file_without_a_passphrase_is_read()
     {
         Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(KeyForms.Pkcs12(null)).PublicKey.Fingerprint);
         Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(KeyForms.Pkcs12(string.Empty)).PublicKey.Fingerprint);
@@ -189,7 +189,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_certificate_returns_its_private_key_or_the_reason()
+    public void The_private_key_of_a_certificate_is_read_and_an_unusable_key_is_an_error()
     {
         using var key = PrivateKeyReader.Read(KeyForms.Certificate);
         Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);

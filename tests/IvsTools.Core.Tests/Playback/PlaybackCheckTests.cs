@@ -54,7 +54,7 @@ public sealed class PlaybackCheckTests
     [Theory]
     [InlineData("https://127.0.0.1:1/", IvsErrorCode.ConnectionFailed)]
     [InlineData("http://nowhere.invalid/", IvsErrorCode.ConnectionFailed)]
-    public async Task A_host_that_cannot_be_reached_is_an_error_without_the_token(string host, string code)
+    public async Task The_error_for_a_host_that_cannot_be_reached_does_not_contain_the_token(string host, string code)
     {
         using var check = new PlaybackCheck([], null, null, TimeSpan.FromSeconds(20));
         var error = await Assert.ThrowsAsync<IvsServiceException>(

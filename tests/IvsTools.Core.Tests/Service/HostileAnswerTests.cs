@@ -245,7 +245,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_page_token_that_repeats_ends_the_list()
+    public async Task A_repeated_page_token_ends_the_list()
     {
         const string body = """{"channels":[],"nextToken":"again"}""";
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);

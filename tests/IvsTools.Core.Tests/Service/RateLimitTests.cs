@@ -21,7 +21,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_pause_accumulates_the_calls_of_at_most_one_second()
+    public async Task After_a_pause_only_the_calls_of_one_second_are_sent_immediately()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));

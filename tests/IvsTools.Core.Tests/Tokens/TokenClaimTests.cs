@@ -88,7 +88,7 @@ public class TokenClaimTests
     }
 
     [Fact]
-    public void The_problem_of_an_expiry_in_milliseconds_contains_the_resulting_validity() =>
+    public void The_problem_for_an_expiry_in_milliseconds_shows_how_long_the_token_would_be_valid() =>
         Assert.Contains(
             "56,982 years",
             Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).Problems).Message,
@@ -153,7 +153,7 @@ public class TokenClaimTests
     [InlineData("\"aws:access-control-allow-origin\":\"https://a.com/\"", "InvalidOrigin")]
     [InlineData("\"aws:access-control-allow-origin\":[\"https://a.com\"]", "WrongClaimType")]
     [InlineData("\"aws:access-control-allow-origin\":null", "WrongClaimType")]
-    public void Other_claims_follow_the_rules(string claims, string problems) =>
+    public void Other_claims_cause_a_problem_only_if_they_break_a_rule(string claims, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claims))));
 
     [Fact]
@@ -167,7 +167,7 @@ public class TokenClaimTests
     [Theory]
     [InlineData(992, "")]
     [InlineData(993, "InvalidAdsPlayerParameters")]
-    public void Player_parameters_have_at_most_1000_bytes(int length, string problems) =>
+    public void Player_parameters_of_more_than_1000_bytes_are_rejected(int length, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:ads-player-params\":{{\"a\":\"{new string('x', length)}\"}}"))));
 
     [Theory]

@@ -26,14 +26,14 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(40, "😀", null)]
     [InlineData(41, "😀", "InvalidViewerId")]
     [InlineData(0, "a", "InvalidViewerId")]
-    public async Task A_viewer_ID_has_1_to_40_characters(int length, string letter, string? refused) =>
+    public async Task Only_viewer_IDs_of_1_to_40_characters_are_accepted(int length, string letter, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
 
     [Theory]
     [InlineData(0L, null)]
     [InlineData(long.MaxValue, null)]
     [InlineData(-1L, "InvalidViewerSessionVersion")]
-    public async Task A_session_version_is_0_or_more(long version, string? refused) =>
+    public async Task Only_session_versions_of_0_or_more_are_accepted(long version, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ViewerId = "v", ViewerSessionVersion = version });
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(" 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61", "InvalidSingleUseUuid")]
     [InlineData("6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\n", "InvalidSingleUseUuid")]
     [InlineData("", "InvalidSingleUseUuid")]
-    public async Task A_single_use_UUID_is_written_with_hyphens(string uuid, string? refused) =>
+    public async Task Only_single_use_UUIDs_with_hyphens_are_accepted(string uuid, string? refused) =>
         await ExpectAsync(refused, claims => claims with { SingleUseUuid = uuid });
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("https://example.com\n", "InvalidOrigin")]
     [InlineData("https://exa mple.com", "InvalidOrigin")]
     [InlineData("", "InvalidOrigin")]
-    public async Task An_origin_is_a_scheme_a_host_and_a_port(string origin, string? refused) =>
+    public async Task Only_a_scheme_a_host_and_a_port_are_accepted_in_an_origin(string origin, string? refused) =>
         await ExpectAsync(refused, claims => claims with { AllowedOrigins = [origin] });
 
     [Theory]
@@ -95,14 +95,14 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("sd", "InvalidMaximumResolution")]
     [InlineData("4K", "InvalidMaximumResolution")]
     [InlineData("", "InvalidMaximumResolution")]
-    public async Task A_maximum_resolution_is_SD_HD_or_FULL_HD(string resolution, string? refused) =>
+    public async Task Only_the_maximum_resolutions_SD_HD_and_FULL_HD_are_accepted(string resolution, string? refused) =>
         await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
 
     [Theory]
     [InlineData("CLIENT", null)]
     [InlineData("SERVER", null)]
     [InlineData("client", "InvalidAdsReportingMode")]
-    public async Task A_reporting_mode_is_CLIENT_or_SERVER(string mode, string? refused) =>
+    public async Task Only_the_reporting_modes_CLIENT_and_SERVER_are_accepted(string mode, string? refused) =>
         await ExpectAsync(refused, claims => claims with { AdsReportingMode = mode });
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Theory]
     [InlineData(992, null)]
     [InlineData(993, "InvalidAdsPlayerParameters")]
-    public async Task Player_parameters_have_at_most_1000_bytes(int length, string? refused) =>
+    public async Task Player_parameters_of_more_than_1000_bytes_are_rejected(int length, string? refused) =>
         await ExpectAsync(
             refused, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
 
@@ -125,13 +125,13 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/a\n", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:playback-key/a", "InvalidChannelArn")]
-    public async Task A_channel_is_specified_by_its_ARN(string arn, string? refused) =>
+    public async Task Only_the_ARN_of_a_channel_is_accepted(string arn, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ChannelArn = arn });
 
     [Theory]
     [InlineData(128, null)]
     [InlineData(129, "InvalidChannelArn")]
-    public async Task An_ARN_has_at_most_128_characters(int length, string? refused) =>
+    public async Task An_ARN_of_more_than_128_characters_is_rejected(int length, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ChannelArn = Jwt.Channel + new string('a', length - Jwt.Channel.Length) });
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Theory]
     [InlineData(-1)]
     [InlineData(-3600)]
-    public async Task A_token_expires_in_the_future(int seconds) =>
+    public async Task An_expiry_that_is_not_in_the_future_is_rejected(int seconds) =>
         await ExpectAsync("Expired", claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(seconds) });
 
     [Fact]

@@ -14,7 +14,7 @@ public class ContractTests
         .ToDictionary(field => field.Name, field => field.GetValue(null)!);
 
     [Fact]
-    public void The_table_contains_exactly_the_operations() =>
+    public void The_table_contains_exactly_the_operations_of_the_API() =>
         Assert.Equal(ApiData.OperationNames.Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
 
     [Fact]

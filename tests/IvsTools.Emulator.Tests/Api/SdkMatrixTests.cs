@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Tests.Api;
 
 /// <summary>Tests the API data with the SDKs of other languages: each operation, each limit of each member, and each error.</summary>
 /// <remarks>
-/// The AWS CLI is slower, so it sends only a sample of the invalid values. IVSTOOLS_CLI_BROKEN_COUNT sets their approximate number.
+/// The AWS CLI is slower, so it sends only a sample of the invalid values. IVSTOOLS_CLI_BROKEN_COUNT sets its approximate size.
 /// </remarks>
 public sealed class SdkMatrixTests : EmulatorTest
 {

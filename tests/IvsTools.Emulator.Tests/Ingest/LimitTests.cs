@@ -12,7 +12,7 @@ public sealed class LimitTests : IngestTest
         using var silent = await RtmpClient.OpenAsync(IngestUrl);
         using var connected = await RtmpClient.ConnectAsync(IngestUrl);
         Time.Advance(IngestLimits.UntilPublished - TimeSpan.FromSeconds(1));
-        // The end of a stream that does not exist does not extend the time.
+        // The command deleteStream without a stream does not extend the time.
         await connected.CommandAsync("deleteStream", null, 1);
         await connected.SyncAsync();
         Time.Advance(TimeSpan.FromSeconds(1));
@@ -48,7 +48,7 @@ public sealed class LimitTests : IngestTest
         // After this, the stack does not contain a reference to the media.
         await Task.Yield();
         Assert.True(IsReachable(media));
-        // The timer of the emulator removes the media during this call, because the clock belongs to the test.
+        // The emulator uses the clock of the test, so its timer removes the media during these calls.
         Time.Advance(TimeSpan.FromMinutes(1));
         Time.Advance(IngestLimits.BetweenChecks);
         Assert.False(IsReachable(media));
@@ -103,7 +103,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task A_connection_without_data_is_not_an_event()
+    public async Task A_connection_without_data_does_not_cause_an_event()
     {
         (await RtmpClient.OpenAsync(IngestUrl)).Dispose();
         var (_, key) = await IngestChannelAsync();

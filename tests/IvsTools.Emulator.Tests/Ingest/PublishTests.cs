@@ -106,7 +106,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task StopStream_disconnects_the_encoder_which_can_publish_again()
+    public async Task An_encoder_that_StopStream_disconnects_can_publish_again()
     {
         var (arn, key) = await IngestChannelAsync();
         for (var i = 1; i <= 3; i++)
@@ -227,7 +227,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task Received_bytes_are_acknowledged_by_the_window_of_the_encoder()
+    public async Task Received_bytes_are_acknowledged_after_each_window_of_the_encoder()
     {
         const int window = 32 * 1024;
         var (_, key) = await IngestChannelAsync();

@@ -50,7 +50,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
 
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
         await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
-        // The player stops when its next request for a playlist is rejected. It can also request a segment at the same time.
+        // The player stops when its next request for a playlist is rejected. The player can also request a segment at the same time.
         await page.WaitForAsync("document.getElementById('video').readyState === 0");
         var rejected = Emulator.Requests.Where(request => request.Status == 403).Select(request => request.Path);
         Assert.InRange(rejected.Count(path => path.Contains("/playlist/", StringComparison.Ordinal)), 1, 2);
@@ -79,13 +79,13 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Assert.Equal("[]", violations!.GetValue<string>());
     }
 
-    /// <summary>Takes the pictures of the guide, and writes them to the folder of the test program.</summary>
+    /// <summary>Takes the screenshots of the guide, and writes them to the folder of the test program.</summary>
     [Fact]
-    public async Task Takes_the_pictures_of_the_guide()
+    public async Task Takes_the_screenshots_of_the_guide()
     {
         Assert.SkipWhen(
             Environment.GetEnvironmentVariable("IVSTOOLS_PICTURES") is null,
-            "The pictures of the guide are taken only if IVSTOOLS_PICTURES is set.");
+            "The screenshots of the guide are taken only if IVSTOOLS_PICTURES is set.");
         var (studio, key) = await StudioAsync();
         var lobby = await ChannelAsync(new() { ["name"] = "lobby" });
         await ChannelAsync(new() { ["name"] = "rehearsal", ["latencyMode"] = "NORMAL" });

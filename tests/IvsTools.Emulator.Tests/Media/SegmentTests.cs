@@ -103,7 +103,7 @@ public sealed class SegmentTests : MediaTest
     [Theory]
     [InlineData(true, false, new[] { Avc, Metadata })]
     [InlineData(false, true, new[] { Aac, Metadata })]
-    public void A_stream_without_audio_or_video_plays(bool hasVideo, bool hasAudio, int[] types)
+    public void A_stream_with_only_audio_or_only_video_plays(bool hasVideo, bool hasAudio, int[] types)
     {
         new TestEncoder(Media) { HasVideo = hasVideo, HasAudio = hasAudio }.Publish(8000);
         Media.End();
@@ -172,7 +172,7 @@ public sealed class SegmentTests : MediaTest
     [Theory]
     [InlineData(-5000)]
     [InlineData(5000)]
-    public void An_offset_between_the_tracks_is_not_a_jump(int offset)
+    public void An_offset_between_the_tracks_does_not_cause_a_discontinuity(int offset)
     {
         var encoder = new TestEncoder(Media) { Start = 10_000, HasAudio = false };
         encoder.Publish(0);

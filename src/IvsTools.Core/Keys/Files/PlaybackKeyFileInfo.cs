@@ -33,7 +33,7 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>The protection of the private key: a name of <see cref="PlaybackKeyProtection"/>, also in JSON.</summary>
     public string Protection { get; } = Protection.ToString();
 
-    /// <summary>The certificates that open the key, by issuer and serial number. Null if there are none.</summary>
+    /// <summary>The certificates that open the key, by issuer and serial number. Null if no certificate protects the key.</summary>
     public string? ProtectedTo { get; } = ProtectedTo;
 
     /// <summary>Why Amazon IVS cannot use the key, or why it could not be read. Null if there is no problem.</summary>

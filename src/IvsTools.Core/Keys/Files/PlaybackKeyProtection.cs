@@ -9,6 +9,6 @@ public enum PlaybackKeyProtection
     /// <summary>A passphrase.</summary>
     Passphrase,
 
-    /// <summary>Certificates: the private key of any of them can open it.</summary>
+    /// <summary>Certificates: the private key of any one of them opens the file.</summary>
     Certificate,
 }

@@ -21,7 +21,7 @@ internal static class Pkcs12File
             var file = Pkcs12Info.Decode(der, out _);
             var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
             var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
-            // Parts that are encrypted as a whole usually contain only certificates, in old files with RC2. They are decrypted last.
+            // Parts that are encrypted as a whole usually contain only certificates, in old files with RC2. These parts are decrypted last.
             foreach (var safe in file.AuthenticatedSafe.OrderBy(safe => safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password))
             {
                 if (safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password)

@@ -11,7 +11,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     /// <param name="endpoint">The endpoint for messages.</param>
     /// <param name="send">Sends the call with the SDK.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
-    /// <param name="cancellationToken">Cancels the call immediately, or after its Patience if the request was sent.</param>
+    /// <param name="cancellationToken">Cancels the call, or a sent request after <see cref="CallState.Patience"/>.</param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async Task<T> RunAsync<T>(

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Adds the handlers of this project to clients of the SDK.</summary>
-/// <remarks>A subclass of a client could add them too, but the import of the module would then load the assembly of the client.</remarks>
+/// <remarks>A subclass could also add the handlers, but the import of the module would then load the assembly of the client.</remarks>
 internal static class ClientPipelines
 {
     // The client in construction on this thread.

@@ -56,7 +56,7 @@ public sealed class KmsSigningKey : ISigningKey
     {
     }
 
-    // KMS returns the DER of X9.62. A JWT requires r and s in 48 bytes each.
+    // AWS KMS returns a DER signature (X9.62). A JWT requires r and s in 48 bytes each.
     private static byte[]? ToFixedLength(byte[] der)
     {
         try

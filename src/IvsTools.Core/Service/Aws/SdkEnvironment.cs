@@ -26,7 +26,7 @@ internal static class SdkEnvironment
     /// <summary>True if the variables contain an access key and its secret key.</summary>
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
-    /// <summary>The variable of an access key that is set and the one that is missing, or null.</summary>
+    /// <summary>If only one of the two variables is set: the name of this variable and of the missing variable. Otherwise null.</summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {
         ({ }, null) => (AccessKey, SecretKey),

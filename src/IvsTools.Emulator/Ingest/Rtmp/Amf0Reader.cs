@@ -17,7 +17,7 @@ internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
     public ReadOnlyMemory<byte> Rest => content[_position..];
 
     /// <summary>
-    /// The next value: a double, a bool, a string, null, a list, or a dictionary. At the end, null as for an omitted argument.
+    /// The next value: a double, a bool, a string, null, a list, or a dictionary. Null after the last value, as for an omitted argument.
     /// </summary>
     /// <exception cref="InvalidDataException">The content is not AMF0, or a limit is exceeded.</exception>
     public object? Read() => IsAtEnd ? null : Read(depth: 0);

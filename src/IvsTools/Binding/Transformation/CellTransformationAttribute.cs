@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts a value that a user wrote, also from a cell of a CSV, where every value is text and a missing value is empty text.
+/// Converts a value that a user wrote as an argument or in a CSV. In a CSV, every value is text, and a missing value is empty text.
 /// </summary>
 /// <remarks>
 /// A value that cannot be converted causes an error whose target is the row. Without this attribute, PowerShell silently skips

@@ -7,7 +7,7 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
     /// <summary>
     /// The parameter set that accepts an ad configuration.
-    /// The settings of the ad configuration must not bind by name, because they are its current settings.
+    /// Its settings do not bind by name, because an ad configuration contains its current settings.
     /// </summary>
     private protected const string ByAdConfiguration = "AdConfiguration";
 

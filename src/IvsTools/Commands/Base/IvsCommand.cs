@@ -128,7 +128,7 @@ public abstract class IvsCommand : IvsConnectionCommand
             Warn(warning);
     }
 
-    /// <summary>A resource in a prompt: its name and its ARN, if the input contains the name.</summary>
+    /// <summary>The text for a resource in a prompt: its ARN, and its name if the input contains the name.</summary>
     private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
     /// <summary>Writes a warning after the results of the earlier inputs.</summary>

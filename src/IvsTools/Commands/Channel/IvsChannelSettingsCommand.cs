@@ -6,7 +6,7 @@ namespace IvsTools.Commands;
 public abstract class IvsChannelSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a channel. The settings of the channel must not bind by name, because they are its current settings.
+    /// The parameter set that accepts a channel. Its settings do not bind by name, because a channel contains its current settings.
     /// </summary>
     private protected const string ByChannel = "Channel";
 

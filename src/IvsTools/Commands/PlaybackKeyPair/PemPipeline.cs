@@ -22,7 +22,7 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
         _pem.AddLine(piece.Text, _source);
     }
 
-    /// <summary>No more text belongs to the current block.</summary>
+    /// <summary>Ends the current block. Later text does not belong to it.</summary>
     public void End()
     {
         _pem.EndSource(_source);

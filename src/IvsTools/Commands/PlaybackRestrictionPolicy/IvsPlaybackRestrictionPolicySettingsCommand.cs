@@ -6,7 +6,7 @@ namespace IvsTools.Commands;
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a policy. The settings of the policy must not bind by name, because they are its current settings.
+    /// The parameter set that accepts a policy. Its settings do not bind by name, because a policy contains its current settings.
     /// </summary>
     private protected const string ByPolicy = "Policy";
 

@@ -45,7 +45,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ListTransformation]
     public string?[]? AllowedOrigin { get; set; }
 
-    /// <summary>The service rejects other sites. The maximum is then five origins.</summary>
+    /// <summary>The service rejects other sites. A token with this setting can have at most five origins.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public SwitchParameter StrictOrigin { get; set; }
@@ -92,7 +92,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     /// <summary>The viewer, or the channel of a token without a viewer.</summary>
     private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
 
-    /// <summary>True if the input does not specify the UUID of the single use.</summary>
+    /// <summary>True if the input does not specify the UUID of a single-use token.</summary>
     private protected bool IsUuidOpen => Given(SingleUseUuid) is null;
 
     private protected ViewerTokenClaims Claims() => new()
