@@ -45,7 +45,7 @@ function Invoke-Build {
     foreach ($project in 'IvsTools', 'IvsTools.Loader') {
         Invoke-DotNet publish "$root/src/$project" --configuration Release --output "$module/bin" --nologo --verbosity quiet
     }
-    # Next to the assemblies, where Get-Help also finds them in a checkout.
+    # The help files are next to the assemblies, so that Get-Help also finds them in a checkout.
     $help = New-Item -ItemType Directory "$module/bin/en-US" -Force
     Copy-Item "$root/src/module/en-US/*" $help
     foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") {

@@ -79,7 +79,7 @@ Describe 'Post-roll settings' {
             Seconds = 30
             Enabled = $true
         }
-        @{ Form = 'a duration, which turns them on'; With = @{ PostRollDurationSecond = 30 }; Seconds = 30; Enabled = $true }
+        @{ Form = 'a duration, which enables the ads'; With = @{ PostRollDurationSecond = 30 }; Seconds = 30; Enabled = $true }
         @{ Form = 'a switch, with the default duration'; With = @{ PostRollEnabled = $true }; Seconds = 15; Enabled = $true }
     ) {
         $all = (New-IvsAdConfiguration $tailor[0] @With), ($ads | Update-IvsAdConfiguration @With), (Get-IvsAdConfiguration $ads.Arn)

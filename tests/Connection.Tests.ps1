@@ -167,7 +167,7 @@ Describe 'A connection' {
         $env:AWS_REGION = $null
     }
 
-    It 'fails with a wrong secret, which no stream shows' {
+    It 'fails with a wrong secret key, and does not show it in a stream' {
         $given = @{ AccessKey = $emulator.AccessKeyId; SecretKey = 'a-wrong-secret'; Region = 'us-west-2' }
         $all = Get-IvsChannel @given -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
         Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'

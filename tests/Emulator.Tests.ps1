@@ -269,7 +269,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -AllowedOrigin' {
-        It 'accepts calls only from pages of that origin' {
+        It 'accepts calls only from pages of the allowed origin' {
             $emulator = Start-IvsEmulator -AllowedOrigin https://studio.example
             $asked = @{ Origin = 'https://studio.example'; 'Access-Control-Request-Method' = 'POST' }
             $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked

@@ -151,7 +151,7 @@ Describe 'The samples of the guide' {
         if ($missing = Get-MissingProgram node, npm) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         $installed = Wait-Sample $npm
         if ($installed.ExitCode -ne 0) {
-            Set-ItResult -Skipped -Because "npm does not get @aws-sdk/client-ivs here: $($installed.Text)"
+            Set-ItResult -Skipped -Because "npm cannot install @aws-sdk/client-ivs: $($installed.Text)"
             return
         }
         Set-Location "$TestDrive/javascript"

@@ -96,7 +96,7 @@ function Get-Secret {
         Remove-Module Microsoft.PowerShell.SecretManagement -ErrorAction Ignore
     }
 
-    It 'is one error if the module is not installed' -Skip:([bool](Get-Module Microsoft.PowerShell.SecretManagement -ListAvailable)) {
+    It 'causes one error if the module is not installed' -Skip:([bool](Get-Module Microsoft.PowerShell.SecretManagement -ListAvailable)) {
         { New-IvsViewerToken $arn -SecretName secure } | Should -Throw -ErrorId 'SecretManagementMissing,*'
         $error[0].CategoryInfo.Category | Should -Be NotInstalled
     }
@@ -110,7 +110,7 @@ function Get-Secret {
         (Import-IvsPlaybackKeyPair -SecretName $_ -Name stored).Fingerprint | Should -Be $fingerprint
     }
 
-    It 'is one error without the key if it cannot be read' {
+    It 'causes one error, which does not contain the key, if the secret cannot be read' {
         { New-IvsViewerToken $arn -SecretName missing } |
             Should -Throw "The secret 'missing' cannot be read: The secret missing was not found." -ErrorId 'SecretNotRead,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*unlocked*Get-SecretInfo*'
@@ -185,7 +185,7 @@ Describe 'A parameter that cannot be decrypted' {
         $server.Dispose()
     }
 
-    It 'is an error that recommends the permission in the message' {
+    It 'causes an error that recommends the missing permission' {
         { New-IvsViewerToken $arn -SsmParameter /ivs/key -Region us-west-2 -AccessKey AKIAIOSFODNN7EXAMPLE -SecretKey secret } |
             Should -Throw -ErrorId 'AccessDeniedException,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*kms:Decrypt*key policy*'

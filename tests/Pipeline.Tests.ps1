@@ -292,7 +292,7 @@ Describe 'A pipeline through <Name>' -ForEach $writing {
         Get-Done $Case | Should -BeIn 1, $null
     }
 
-    It 'makes no calls after a break' {
+    It 'does not make calls after a break statement' {
         $seen = 0
         foreach ($once in 1) { $good | & $Name @with | ForEach-Object { $seen++; break } }
         $seen | Should -Be 1
@@ -328,7 +328,7 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
         $seen = [System.Collections.Generic.List[object]]::new()
         { $inputs | & $Name @with -ErrorAction Stop | ForEach-Object { $seen.Add($_) } } | Should -Throw
         if (-not $Case.Silent) { $seen.Count | Should -Be 1 }
-        # The valid input, and the invalid input if the service rejects it.
+        # Only the request for the valid input succeeded.
         if ($Case.Operation) { @(Get-Sent $Case.Operation | Where-Object Status -LT 300).Count | Should -Be 1 }
     }
 

@@ -39,7 +39,7 @@ BeforeDiscovery {
         @{ Id = 'WrongSignature'; Change = { $_.Substring(0, $_.Length - 4) + 'AAAA' } }
         @{ Id = 'DerSignature'; IsDer = $true }
     )
-    # Tokens in whose report there is no problem, so only the message of the service is shown.
+    # Tokens whose report does not contain a problem, so only the message of the service is shown.
     $unknown = @(
         @{ What = 'other text around the token'; Change = { "Bearer $_" } }
         @{ What = 'a space in the token'; Change = { $_.Insert(9, ' ') } }
@@ -470,7 +470,7 @@ Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays
 }
 
 Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
-    It 'allow the origin as a browser reads them: <What>' -ForEach @(
+    It 'determine whether a browser allows the origin: <What>' -ForEach @(
         @{ What = 'no header'; First = ''; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
         @{ What = 'only the first playlist'; First = '*'; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
         @{ What = 'only the media playlist'; First = ''; Second = '*'; Allows = $false; Id = 'CorsHeaderMissing' }

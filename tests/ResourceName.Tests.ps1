@@ -29,7 +29,7 @@ Describe 'A name instead of an ARN' {
         (Get-IvsChannel 'stu*', 'sta*' -ThrottleLimit 4).Name | Should -Be 'studio', 'studio-2', 'Studio3', 'stage'
     }
 
-    It 'finds every channel of several pages' {
+    It 'finds channels on all pages' {
         $null = 1..120 | ForEach-Object { "many-$_" } | New-IvsChannel -ThrottleLimit 4
         (Get-IvsChannel many-*).Count | Should -Be 120
     }

@@ -124,7 +124,7 @@ Describe 'Secrets appear only where they are requested' {
         }
         $said -match 'VERBOSE' | Should -BeTrue
         @(Get-Content "$asked/tokens.txt").Count | Should -BeGreaterThan 10
-        # The search finds an existing key.
+        # Proves that the search can find a key.
         $plain = (Get-Content plain.private.pem -Raw) -replace '\s'
         @($needles.Values | Where-Object { $plain.Contains($_) }).Count | Should -BeGreaterOrEqual 4
     }

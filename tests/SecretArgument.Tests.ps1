@@ -55,7 +55,7 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
                     ViewerId = $secret.Text
                     ExpiresIn = $secret.Text
                 }
-                # PowerShell adds the input object of a failed binding to the error. It belongs to the caller and is not searched.
+                # PowerShell adds the input object of a failed binding to the error. The test does not search this object.
                 $out = try { $value | & $command -ErrorAction Continue *>&1 } catch { $_ }
                 $text = @($out) + $Error | ForEach-Object {
                     if ($_ -is [System.Management.Automation.ErrorRecord]) { "$_ $($_.Exception.Message) $($_.ErrorDetails)" }

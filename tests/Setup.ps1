@@ -14,7 +14,7 @@ function Reset-Emulator {
     $null = Invoke-RestMethod "$($emulator.Url)/_emulator/reset" -Method Post
 }
 
-# Waits for a condition that another thread sets. The test fails if it is not set in time.
+# Waits until another thread has met a condition. The test fails if the condition is not met in time.
 function Wait-Until([scriptblock] $Condition) {
     $limit = [System.Threading.CancellationTokenSource]::new(30000)
     while (-not (& $Condition)) {

@@ -203,7 +203,7 @@ bob,,,,,,,,,
         $tokens.MaximumResolution | Should -Be $null, 'SD', $null
     }
 
-    It 'stops after Select-Object -First 1 is satisfied' {
+    It 'stops after the first token with Select-Object -First 1' {
         $made = 0
         $first = 1..100000 | ForEach-Object { $script:made++; [pscustomobject]@{ ViewerId = "v$_" } } | New-IvsViewerToken @signer |
             Select-Object -First 1
@@ -237,7 +237,7 @@ Describe 'New-IvsViewerToken and expiry' {
         New-IvsViewerToken @signer -ExpiresIn 1000.00:00:00 | Should -Not -BeNullOrEmpty
     }
 
-    It 'rejects a number without a unit with a readable error' -ForEach 300, '300', 5.5 {
+    It 'explains that a number requires a unit' -ForEach 300, '300', 5.5 {
         { New-IvsViewerToken @signer -ExpiresIn $_ } |
             Should -Throw '*does not have a unit*00:05:00*' -ErrorId 'ParameterArgumentTransformationError,*'
     }

@@ -77,7 +77,7 @@ Describe 'Test-IvsViewerToken' {
         $report.Signature | Should -Be 'Verified'
     }
 
-    It 'shows notes and problems separately, and omits empty ones' {
+    It 'shows notes and problems separately, and omits empty lists' {
         $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token=$($token.Token)" -PublicKey $pair
         $report.IsValid | Should -BeTrue
         $report | Out-String -Width 200 | Should -BeLike '*Notes*: The input is a URL*'

@@ -21,7 +21,7 @@
 #Requires -Modules IvsTools
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'File')]
 param(
-    # The folder of the keys and rotation.json. Only the signers must be able to read it.
+    # The folder that contains the keys and rotation.json. Allow only the accounts that sign tokens to read it.
     [Parameter(Mandatory)]
     [string] $KeyFolder,
 

@@ -6,7 +6,7 @@ public static class Secret
     private const string Dots = "••••";
 
     /// <summary>
-    /// A stream key keeps <c>sk_&lt;region&gt;_</c>. Other secrets are masked completely. Null and empty text do not change.
+    /// For a stream key, <c>sk_&lt;region&gt;_</c> stays visible. Other secrets are masked completely. Null and empty text do not change.
     /// </summary>
     public static string? Mask(string? value)
     {

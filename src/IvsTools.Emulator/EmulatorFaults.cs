@@ -16,7 +16,7 @@ public sealed class EmulatorFaults
         set => _schedule.Latency = value;
     }
 
-    /// <summary>True to reject every creation with PendingVerification.</summary>
+    /// <summary>True to reject every create request with PendingVerification.</summary>
     public bool PendingVerification
     {
         get => _schedule.PendingVerification;
@@ -40,8 +40,8 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>
-    /// The rate limit in calls per second. Calls above it return 429. A burst can have as many calls as the limit allows in one second.
-    /// Null for no limit.
+    /// The rate limit in calls per second. Calls above this rate return 429. A burst can have as many calls as
+    /// the limit allows in one second. Null for no limit.
     /// </summary>
     public double? RequestsPerSecond
     {
@@ -50,7 +50,7 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>Makes the next calls fail.</summary>
-    /// <param name="operation">The API operation. Null for any.</param>
+    /// <param name="operation">The API operation. Null for any operation.</param>
     /// <param name="code">Any error code of the service or of AWS. Another code requires a status.</param>
     /// <param name="times">The number of calls that fail. Null for one call, or for no limit if a probability is specified.</param>
     /// <param name="message">The error message. If null, the message contains the error code.</param>
@@ -70,7 +70,7 @@ public sealed class EmulatorFaults
         _schedule.Fail(operation, code, times, message, status, after, probability, seed);
 
     /// <summary>Makes the next calls return an invalid response.</summary>
-    /// <param name="operation">The API operation. Null for any.</param>
+    /// <param name="operation">The API operation. Null for any operation.</param>
     /// <param name="kind">The kind of response. The operation is still performed.</param>
     /// <param name="times">The number of calls. Null for one call, or for no limit if a probability is specified.</param>
     /// <param name="after">The number of calls that succeed first.</param>

@@ -63,6 +63,6 @@ public sealed record EmulatorOptions
     /// </summary>
     public bool SetEnvironment { get; init; }
 
-    /// <summary>True to reject every creation, as for an account under verification.</summary>
+    /// <summary>True to reject every create request, as AWS does for an account that is not verified yet.</summary>
     public bool PendingVerification { get; init; }
 }

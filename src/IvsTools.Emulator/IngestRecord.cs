@@ -9,13 +9,13 @@ public sealed class IngestRecord
     /// <summary>The event.</summary>
     public required IngestAction Action { get; init; }
 
-    /// <summary>The reason for a rejection, or for the end of a stream. Null for a start.</summary>
+    /// <summary>The reason for a rejection, or for the end of a stream. Null for the start of a stream.</summary>
     public IngestReason? Reason { get; init; }
 
-    /// <summary>A description of the reason. Null for a start.</summary>
+    /// <summary>A description of the reason. Null for the start of a stream.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The channel. Null if the stream key belongs to no channel.</summary>
+    /// <summary>The channel. Null if the stream key does not belong to a channel.</summary>
     public string? ChannelArn { get; init; }
 
     /// <summary>The stream. Null for a rejection.</summary>

@@ -12,8 +12,8 @@ public sealed class RecordedRequest
     public required string Path { get; init; }
 
     /// <summary>
-    /// The path without secrets, for a log: without the query, which can contain a token, and without the ID of a playback
-    /// session, which is used in place of the token.
+    /// The path without secrets, for a log. It does not contain the query, which can contain a token. It does not contain the ID of a
+    /// playback session, which clients use instead of the token.
     /// </summary>
     [JsonIgnore]
     public string LoggedPath { get; internal init; } = string.Empty;

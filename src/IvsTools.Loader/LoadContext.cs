@@ -16,7 +16,7 @@ public sealed class LoadContext : AssemblyLoadContext
 
     private readonly string[] _folders;
 
-    // The package contains assemblies with native code for .NET 10 in a folder per platform. The other .NET versions cannot use it.
+    // The package contains a folder with native code for .NET 10 for each platform. Other .NET versions cannot use native code for .NET 10.
     private LoadContext(string folder)
         : base("IvsTools") => _folders = Environment.Version.Major == 10
             ? [Path.Combine(folder, RuntimeInformation.RuntimeIdentifier), folder]

@@ -7,7 +7,7 @@ var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 
 using var openssl = new OpensslCheck();
 IReadOnlyList<ITarget> targets = [.. Targets.All(openssl), new RtmpTarget()];
 var fuzzer = new Fuzzer(targets, seed);
-// The first inputs also create objects that are kept, such as certificate stores. Only later memory is growth.
+// The first inputs also create objects that are kept, such as certificate stores. Only memory that is allocated later is growth.
 fuzzer.Run(Math.Min(count, 2000));
 var before = Memory();
 var watch = Stopwatch.StartNew();

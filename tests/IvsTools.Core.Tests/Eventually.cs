@@ -1,6 +1,6 @@
 namespace IvsTools.Core.Tests;
 
-/// <summary>Waits for a condition that another thread sets. The test fails if it is not set in time.</summary>
+/// <summary>Waits until another thread has met a condition. The test fails if the condition is not met in time.</summary>
 internal static class Eventually
 {
     public static async Task IsAsync(Func<bool> condition)

@@ -60,7 +60,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Keeps_ad_configurations_and_inserts_breaks()
+    public async Task Creates_ad_configurations_and_inserts_ad_breaks()
     {
         var created = await GoodAsync("create-ad-configuration", "--name", "ads", "--media-tailor-playback-configurations", Tailor);
         var arn = Text(created["adConfiguration"]!, "arn");

@@ -11,7 +11,7 @@ public sealed class BrokenAnswerTests : EmulatorTest
     [InlineData("DeleteChannel", BrokenAnswer.DropConnection)]
     [InlineData("DeleteChannel", BrokenAnswer.CutOffBody)]
     [InlineData("StopStream", BrokenAnswer.CutOffBody)]
-    public async Task Cause_an_exception_in_the_client(string operation, BrokenAnswer kind)
+    public async Task An_incomplete_response_causes_an_exception_in_the_client(string operation, BrokenAnswer kind)
     {
         var arn = operation == "StopStream" ? await LiveChannelAsync() : await ChannelAsync();
         Emulator.Faults.Break(operation, kind);

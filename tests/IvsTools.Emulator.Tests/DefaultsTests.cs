@@ -108,7 +108,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Pages_have_100_streams_or_sessions_and_one_stream_key()
+    public async Task A_page_contains_100_streams_or_100_sessions_or_one_stream_key()
     {
         var channel = new JsonObject { ["channelArn"] = await LiveChannelAsync() };
         for (var i = 0; i < 100; i++)

@@ -105,7 +105,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_token_of_a_deleted_key_pair_starts_no_session_and_existing_sessions_continue()
+    public async Task A_token_of_a_deleted_key_pair_cannot_start_a_session_and_existing_sessions_continue()
     {
         var token = Viewer.Sign(Channel);
         var played = await Viewer.PlayAsync(Url, token);

@@ -22,7 +22,7 @@ public sealed record Signing
     /// <summary>The names of the signed headers, sorted.</summary>
     public string[] SignedHeaders { get; init; } = ["content-type", "host", "x-amz-date"];
 
-    /// <summary>Additional headers. They are signed only if <see cref="SignedHeaders"/> contains their names.</summary>
+    /// <summary>Additional headers. A header is signed only if <see cref="SignedHeaders"/> contains its name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The hash of the payload in the signature. Default: the hash of the body.</summary>

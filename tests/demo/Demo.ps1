@@ -17,7 +17,7 @@ $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
 # Dot-sourced, so that the next command can use the variables of this command.
 function Show($Command) {
     Write-Host "`nPS> $Command" -ForegroundColor Cyan
-    # Errors are part of the demo. They are shown, and the demo continues.
+    # Errors are part of the demo. The demo shows each error and continues.
     $Error.Clear()
     Invoke-Expression $Command | Out-String -Width 120 | ForEach-Object Trim | Write-Host
     foreach ($e in $Error[$Error.Count..0] | Where-Object { $_ }) {

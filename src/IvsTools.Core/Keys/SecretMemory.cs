@@ -1,7 +1,7 @@
 namespace IvsTools.Keys;
 
 /// <summary>
-/// Arrays for key text, which the creator zeroes. The garbage collector does not move them, because a move leaves a copy in memory.
+/// Arrays for key text, which the creator zeroes. The garbage collector does not move these arrays, because a move leaves a copy.
 /// </summary>
 public static class SecretMemory
 {

@@ -145,7 +145,7 @@ internal sealed class PlaybackFinding
             Add(
                 PlaybackProblemId.UnexpectedResponse,
                 $"The server returned the status {response.Status} for the {name}, "
-                    + "without the JSON with which Amazon IVS rejects playback.");
+                    + "but not the JSON that Amazon IVS returns when it rejects playback.");
         }
     }
 

@@ -33,9 +33,9 @@ public sealed partial class PlaybackTarget
     /// <summary>The token, or text that contains it.</summary>
     internal string? TokenText { get; }
 
-    /// <summary>Reads a URL. Null if it is not the playback URL of a channel.</summary>
+    /// <summary>Reads a URL. Null if the text is not the playback URL of a channel.</summary>
     /// <param name="text">The URL, which can contain a token.</param>
-    /// <param name="token">The token to add. Null to add no token.</param>
+    /// <param name="token">The token to add. Null to not add a token.</param>
     public static PlaybackTarget? Parse(string text, string? token = null)
     {
         ArgumentNullException.ThrowIfNull(text);

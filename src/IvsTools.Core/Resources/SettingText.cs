@@ -6,11 +6,11 @@ namespace IvsTools;
 /// <summary>Settings as text, for example in the cell of a CSV: <c>name=value; name=value</c>. The cmdlets accept the same text.</summary>
 internal static class SettingText
 {
-    /// <summary>The settings that have a value.</summary>
+    /// <summary>The text of the settings that have a value.</summary>
     public static string Of(params (string Name, object? Value)[] settings) => string.Join(
         "; ", settings.Where(setting => setting.Value is not null).Select(setting => $"{setting.Name}={Text(setting.Value!)}"));
 
-    /// <summary>A list whose text contains its items. Null for a null list, so that an incomplete response can be detected.</summary>
+    /// <summary>A list whose ToString returns the items. Null for a null list, so that an incomplete response can be detected.</summary>
     [return: NotNullIfNotNull(nameof(items))]
     public static ValueList<T>? ListOf<T>(IReadOnlyList<T>? items) => items is null ? null : new ValueList<T>(items);
 

@@ -40,7 +40,7 @@ internal static class ConnectionCheck
             throw new IvsServiceException(
                 IvsErrorCode.InvalidCredentials,
                 $"The {what} contains a space, a line break or another character that is not valid. "
-                    + "It may have been copied with other text.");
+                    + "The value may have been copied with other text.");
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class RateLimit
         RateLimitTable.For(_time).Get(
             new(operation, endpoint, credential, resource), () => new RateLimit(requestsPerSecond, this, isOn, _time));
 
-    /// <summary>Waits for a turn.</summary>
+    /// <summary>Waits until the rate limit allows the call.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         if (_isOn)

@@ -4,7 +4,7 @@ namespace IvsTools.Service;
 
 /// <summary>The rate limits in use. A limit that was not used for ten minutes is removed.</summary>
 /// <remarks>
-/// By then, the limit allows the same calls as a new limit. Only a custom endpoint has to throttle again before it is limited.
+/// After ten minutes, a limit allows the same calls as a new limit. Only a custom endpoint must throttle again before it is limited.
 /// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {
@@ -26,7 +26,7 @@ internal sealed class RateLimitTable(TimeProvider time)
         }
     }
 
-    /// <summary>The table of a clock. Each clock has one table.</summary>
+    /// <summary>The rate limits that use a clock. Each clock has one table.</summary>
     public static RateLimitTable For(TimeProvider time) => Tables.GetValue(time, clock => new RateLimitTable(clock));
 
     /// <summary>The limit, which is created if it does not exist.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Text;
 
-/// <summary>Finds the known name that a misspelled name is closest to.</summary>
+/// <summary>Finds the known name that is closest to a misspelled name.</summary>
 internal static class NameDistance
 {
     private const int LongestName = 64;

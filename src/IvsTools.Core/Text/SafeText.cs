@@ -39,7 +39,7 @@ public static partial class SafeText
     /// <summary>True if the text contains a private key, a stream key, a token or a password.</summary>
     public static bool HoldsSecret(string? text) => text is not null && KindOfSecret(text) is not null;
 
-    // Key text is recognized by its markers, also on one line with a literal \n and without its first line.
+    // Key text is recognized by its markers, even on one line with a literal \n, or without its first line.
     private static string? KindOfSecret(string text) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || KeyText().IsMatch(text) ? "(key text)"
         : StreamKeyText().IsMatch(text) ? "(stream key)"

@@ -5,7 +5,7 @@ namespace IvsTools.Tokens;
 /// </summary>
 public static class PageOrigin
 {
-    /// <summary>The origin of a URL. Null if it does not have one.</summary>
+    /// <summary>The origin of a URL. Null if the URL does not have an origin.</summary>
     public static string? Of(string url)
     {
         // The host of https://example.com@other.example is other.example, which the user may not notice.

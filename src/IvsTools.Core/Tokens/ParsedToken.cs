@@ -169,7 +169,7 @@ internal sealed partial class ParsedToken
     [GeneratedRegex(@"[^A-Za-z0-9_\-.+/=%\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    // Every JWT header is an object. These are its first bytes in base64.
+    // Every JWT header is a JSON object. The pattern starts with the first bytes of an object in base64.
     [GeneratedRegex(@"(?:eyJ|eyA|ewo|ew0)[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+=*", RegexOptions.CultureInvariant)]
     private static partial Regex Jwt();
 }

@@ -11,7 +11,7 @@ namespace IvsTools.Tokens;
 /// </remarks>
 public sealed class ViewerTokenCheckpoint : IDisposable
 {
-    // Hundreds of thousands of tokens.
+    // Enough for hundreds of thousands of tokens.
     private const long MaximumBytes = 256 * 1024 * 1024;
 
     private readonly PlaybackPublicKey _key;
@@ -30,7 +30,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     {
         _key = key;
         if (Directory.Exists(path))
-            throw new IOException("It is a folder.");
+            throw new IOException("The path is a folder.");
         if (!File.Exists(path))
             PendingFile.OpenForOwner(path).Dispose();
         _file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
@@ -95,7 +95,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     private string ReadText()
     {
         if (!_file.CanSeek)
-            throw new IOException("It is a pipe or a device, not a file.");
+            throw new IOException("The path is a pipe or a device, not a file.");
         if (_file.Length > MaximumBytes)
             throw new IOException("It is larger than 256 MiB.");
         // A device such as /dev/zero has the length 0 but never ends.
@@ -107,7 +107,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         return first.StartsWith(ViewerTokenFormat.Head, StringComparison.Ordinal)
             || ViewerTokenFormat.Head.StartsWith(first, StringComparison.Ordinal)
             ? text
-            : throw new IOException("Its first line is not a viewer token, so it is not a checkpoint file. It was not changed.");
+            : throw new IOException("The first line is not a viewer token, so this is not a checkpoint file. The file was not changed.");
     }
 
     private sealed class Line(string token, ViewerTokenClaims claims)

@@ -47,7 +47,7 @@ internal static partial class ViewerTokenRules
     {
         if (allowed == "*")
             return true;
-        // The user guide writes *.mysite.com: without a scheme, every scheme is allowed.
+        // The user guide contains the origin *.mysite.com. An origin without a scheme allows every scheme.
         if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal)
             && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
         {
@@ -82,7 +82,8 @@ internal static partial class ViewerTokenRules
         var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
         if (expiry <= now)
         {
-            yield return new(ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}. Playback cannot start with it.");
+            yield return new(
+                ViewerTokenProblemId.Expired, $"The token expired at {Utc(expiry)}. Playback cannot start with an expired token.");
         }
         else if ((claims.ViewerId ?? claims.SingleUseUuid) is not null && expiry > now + BoundLife)
         {

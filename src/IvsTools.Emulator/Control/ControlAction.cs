@@ -15,7 +15,7 @@ internal sealed record ControlAction(string Method, string Path, string[] Member
     /// <summary>The allowed names in the query.</summary>
     public string[] Query { get; init; } = [];
 
-    /// <summary>True if the path belongs to this action. An ARN contains slashes.</summary>
+    /// <summary>True if the path belongs to this action. The ARN in a path can contain slashes.</summary>
     public bool Matches(string path, out string arn)
     {
         arn = string.Empty;

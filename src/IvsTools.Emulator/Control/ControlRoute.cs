@@ -84,7 +84,7 @@ internal sealed class ControlRoute
         }
     }
 
-    // Any web page can send a request to 127.0.0.1. The browser adds the origin of the page.
+    // Any web page can send a request to 127.0.0.1. The browser adds the origin of the page to the request.
     private static void RequireNoOtherSite(NameValueCollection headers)
     {
         var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}" && origin != $"https://{headers["Host"]}";

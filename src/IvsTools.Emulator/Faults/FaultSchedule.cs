@@ -28,7 +28,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>True to reject every creation with PendingVerification.</summary>
+    /// <summary>True to reject every create request with PendingVerification.</summary>
     public bool PendingVerification { get; set; }
 
     /// <summary>True to set the state of every new recording configuration to CREATE_FAILED, as for a bucket that cannot be used.</summary>
@@ -48,7 +48,8 @@ internal sealed class FaultSchedule(TimeProvider time)
     }
 
     /// <summary>
-    /// The rate limit in calls per second. Calls above it return 429. The calls of one second can be sent at once. Null for no limit.
+    /// The rate limit in calls per second. Calls above this rate return 429. The calls of one second can be sent at once.
+    /// Null for no limit.
     /// </summary>
     public double? RequestsPerSecond
     {

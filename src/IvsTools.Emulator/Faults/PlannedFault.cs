@@ -8,7 +8,7 @@ internal sealed class PlannedFault(string? operation, int? times, int after, dou
     // .NET keeps the random sequence of a seed the same in every version.
     private readonly Random _chance = seed is { } given ? new Random(given) : Random.Shared;
 
-    /// <summary>Null for any.</summary>
+    /// <summary>The API operation. Null for any operation.</summary>
     public string? Operation { get; } = string.IsNullOrEmpty(operation) ? null : operation;
 
     /// <summary>The number of remaining calls to fail. Null for no limit.</summary>

@@ -23,7 +23,7 @@ internal static class LocalListener
                 listener.Start();
                 return (listener, port);
             }
-            // Another program can use the free port before it is opened.
+            // Another program can open the free port first.
             catch (Exception e) when (e is HttpListenerException or SocketException)
             {
                 if (wanted != 0 || attempt == Attempts)

@@ -5,7 +5,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>One connection of an encoder: TLS if the client starts it, the handshake, and its stream.</summary>
+/// <summary>One connection of an encoder: TLS if the client uses it, the handshake, and the stream.</summary>
 internal sealed class IngestConnection : IPublisher, IDisposable
 {
     private readonly IngestTransport _transport;

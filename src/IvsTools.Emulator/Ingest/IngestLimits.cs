@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The limits of the connections of encoders.</summary>
+/// <summary>The limits for the connections of encoders.</summary>
 internal static class IngestLimits
 {
     /// <summary>The maximum number of open connections. Further connections are closed.</summary>

@@ -3,7 +3,7 @@ namespace IvsTools.Emulator.Media;
 /// <summary>The media that an encoder publishes to one channel. Thread-safe.</summary>
 internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
 {
-    /// <summary>How long players wait for an encoder to reconnect. They have buffered about this duration of media.</summary>
+    /// <summary>How long players wait for an encoder to reconnect. Players buffer about this duration of media.</summary>
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(6);
 
     private readonly object _lock = new();

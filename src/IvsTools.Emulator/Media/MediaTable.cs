@@ -4,7 +4,7 @@ namespace IvsTools.Emulator.Media;
 /// <remarks>The table is not thread-safe, like the state that contains it. The media of a channel is thread-safe.</remarks>
 internal sealed class MediaTable(TimeProvider time)
 {
-    /// <summary>How long the media of a stream can be played after its end.</summary>
+    /// <summary>How long the media can be played after the stream has ended.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ChannelMedia> _channels = new(StringComparer.Ordinal);

@@ -54,7 +54,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         var times = decoding is null ? 5 : 10;
         var rest = length + 3 + times ?? 0;
         _pes.ResetWrittenCount();
-        // Aligned data, and the flags of the times.
+        // 0x84: the data is aligned. 0x80 or 0xC0: one or two times follow.
         _pes.Write<byte>([0, 0, 1, stream, (byte)(rest >> 8), (byte)rest, 0x84, (byte)(decoding is null ? 0x80 : 0xC0), (byte)times]);
         WriteTime(decoding is null ? 2 : 3, TransportTime.Of(presentation));
         if (decoding is { } time)

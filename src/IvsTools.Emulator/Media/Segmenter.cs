@@ -16,7 +16,7 @@ internal sealed class Segmenter
     private const int MostBackward = 1_000;
     private const int MostForward = 10_000;
 
-    // The tracks of an encoder can have an offset.
+    // The times of the audio and video of an encoder can differ by an offset.
     private const int MostOffset = 30_000;
     private const int MostWaitingTags = 50;
 
@@ -121,7 +121,7 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // At a jump, the time is far from the newest picture or frame of the segment, and from the previous one of the same track.
+    // A time is a jump if it is far from the newest time of the segment, unless it continues its own track within the maximum offset.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

@@ -6,7 +6,7 @@ internal static class TransportTime
     private const long Wrap = 1L << 33;
     private const int PerMillisecond = 90;
 
-    // Presentation can be before decoding in a faulty stream, and the clock of the program is behind both.
+    // In a faulty stream, the presentation time can be before the decoding time. The program clock is behind both times.
     private const long Start = 1000;
 
     /// <param name="milliseconds">The time of the stream, which can be negative.</param>

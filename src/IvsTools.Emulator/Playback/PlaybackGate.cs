@@ -65,7 +65,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
     }
 
     /// <summary>Uses up a single-use token when playback has started.</summary>
-    /// <exception cref="PlaybackException">403: it was already used.</exception>
+    /// <exception cref="PlaybackException">403: the token was already used.</exception>
     public void Spend(PlaybackSession session)
     {
         if (session.SingleUseUuid is { } uuid && !state.Playback.Spend(uuid))

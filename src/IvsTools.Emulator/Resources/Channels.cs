@@ -5,7 +5,7 @@ using IvsTools.Emulator.State;
 namespace IvsTools.Emulator.Resources;
 
 /// <summary>
-/// Channels. They are created with the defaults of the service and a stream key. A live channel cannot be changed or deleted.
+/// Channels. A new channel has the defaults of the service and a stream key. A live channel cannot be changed or deleted.
 /// </summary>
 internal static class Channels
 {

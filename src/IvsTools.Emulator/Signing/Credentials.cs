@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Signing;
 
-/// <summary>What requests can be signed with. All access keys have the same secret and session token.</summary>
+/// <summary>The credentials that requests can be signed with. All access keys have the same secret and session token.</summary>
 /// <param name="Region">The Region of the settings. The Regions of Amazon IVS are also accepted.</param>
 /// <param name="Accounts">The account of each access key ID.</param>
 /// <param name="SecretAccessKey">The secret access key.</param>

@@ -15,7 +15,7 @@ internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 
     public override long GetTimestamp() => (inner.GetElapsedTime(0) + Ahead).Ticks;
 
-    /// <exception cref="ArgumentOutOfRangeException">Backward, or more than a hundred years in total.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or the total is more than a hundred years.</exception>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);

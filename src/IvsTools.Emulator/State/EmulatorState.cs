@@ -69,7 +69,7 @@ internal sealed class EmulatorState
     /// time, this method also ends the playback sessions of the previous stream and removes its media.
     /// </summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="cut">Disconnects the encoder when the stream ends. Null simulates an encoder.</param>
+    /// <param name="cut">Disconnects the encoder when the stream ends. Null for a simulated encoder.</param>
     /// <exception cref="ApiException">ServiceQuotaExceededException.</exception>
     public void StartStream(JsonObject channel, Action? cut = null)
     {
@@ -94,7 +94,7 @@ internal sealed class EmulatorState
         return arn;
     }
 
-    /// <summary>The ARN for an ID or an ARN.</summary>
+    /// <summary>The ARN of a resource that is identified by its ID or its ARN.</summary>
     public string ArnOf(string type, string idOrArn) =>
         idOrArn.StartsWith("arn:", StringComparison.Ordinal) ? idOrArn : $"arn:aws:ivs:{Region}:{AccountId}:{type}/{idOrArn}";
 

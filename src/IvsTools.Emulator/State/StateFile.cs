@@ -45,9 +45,9 @@ internal static class StateFile
     /// <param name="isReachable">False for a Region and account that no request can be signed for.</param>
     /// <param name="path">The file. If it does not exist, the states stay empty.</param>
     /// <param name="baseUrl">The current URL of the emulator.</param>
-    /// <param name="ingestEndpoint">The current host and port for encoders. Null if the emulator does not accept them.</param>
+    /// <param name="ingestEndpoint">The current host and port for encoders. Null if the emulator does not accept encoders.</param>
     /// <exception cref="EmulatorStateException">
-    /// The file cannot be read, is not a state, or contains a Region or an account that the emulator does not have.
+    /// The file cannot be read, is not a state file, or contains a Region or an account that the emulator does not have.
     /// </exception>
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {

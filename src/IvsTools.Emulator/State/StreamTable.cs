@@ -4,7 +4,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The newest stream sessions of each channel, newest first. The newest session can be live.</summary>
+/// <summary>The newest stream sessions of each channel, newest first. Only the newest session can be live.</summary>
 internal sealed class StreamTable(TimeProvider time, RandomText names)
 {
     private const double MetadataPerSecond = 5;
@@ -12,7 +12,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     private const int Limit = 100;
     private const int MostEvents = 500;
 
-    // The service keeps the sessions of 60 days. Here, an encoder that reconnects every few seconds would fill the memory.
+    // The service keeps sessions for 60 days. In the emulator, an encoder that reconnects every few seconds would fill the memory.
     private const int MostSessions = 500;
     private const string StateChange = "IVS Stream State Change";
     private const string HealthChange = "IVS Stream Health Change";
@@ -38,7 +38,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>Starts a stream. Does nothing if the channel is live.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="recordingConfiguration">The recording configuration of the channel.</param>
-    /// <param name="cut">Disconnects the encoder when the stream ends. Null simulates an encoder.</param>
+    /// <param name="cut">Disconnects the encoder when the stream ends. Null for a simulated encoder.</param>
     public void Start(JsonObject channel, JsonObject? recordingConfiguration, Action? cut = null)
     {
         var arn = ResourceTable.ArnOf(channel);
@@ -119,7 +119,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>True if one more metadata call is allowed.</summary>
     public bool TakeMetadata(string channelArn) => _onAir[channelArn].Metadata.TryTake() && _metadata.TryTake();
 
-    /// <summary>Starts an ad break. False if one is in progress.</summary>
+    /// <summary>Starts an ad break. False if an ad break is in progress.</summary>
     public bool TryBeginAdBreak(string channelArn, TimeSpan duration)
     {
         var live = _onAir[channelArn];

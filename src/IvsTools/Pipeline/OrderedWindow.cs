@@ -33,11 +33,11 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
     public void Add(PipelineInput input, IEnumerable<PipelineRecord> records) =>
         _queue.Enqueue(new Pending(input, Task.FromResult(records)));
 
-    /// <summary>Waits for the head and removes it.</summary>
+    /// <summary>Waits for the oldest input and removes it.</summary>
     /// <param name="meanwhile">Called every 200 ms of the wait.</param>
     public Pending Next(Action meanwhile)
     {
-        // Wait() would throw the failure of the work, which the caller reads.
+        // Wait() would throw the exception of the work, but the caller handles this exception.
         while (!((IAsyncResult)_queue.Peek().Work).AsyncWaitHandle.WaitOne(Tick))
             meanwhile();
         return _queue.Dequeue();

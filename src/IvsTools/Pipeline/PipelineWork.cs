@@ -23,7 +23,7 @@ internal sealed class PipelineWork : IDisposable
         _progress = new PipelineProgress(output.WriteProgress, activity);
     }
 
-    /// <summary>Writes the exception of the work on an input. Null to throw it.</summary>
+    /// <summary>Called with the exception of the work on an input. Null to throw the exception.</summary>
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
     /// <summary>Receives work that ended after the pipeline was stopped, when output is no longer possible.</summary>

@@ -52,7 +52,7 @@ public sealed class MislabeledKeyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_private_key_with_a_compressed_point_signs(bool inPkcs8)
+    public void A_private_key_with_a_compressed_point_can_sign(bool inPkcs8)
     {
         var parameters = KeyForms.Key.ExportParameters(includePrivateParameters: true);
         var point = (byte[])[(byte)(2 + (parameters.Q.Y![^1] & 1)), .. parameters.Q.X!];
@@ -65,7 +65,7 @@ public sealed class MislabeledKeyTests
     }
 
     [Fact]
-    public void A_compressed_point_of_another_key_is_an_error()
+    public void A_compressed_point_of_another_key_causes_an_error()
     {
         var own = KeyForms.Key.ExportParameters(includePrivateParameters: true);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
@@ -80,7 +80,7 @@ public sealed class MislabeledKeyTests
     [InlineData("LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0KTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUU=", "base64 again", "FromBase64String")]
     [InlineData("0v0\u0010\u0006\u0007*", "binary", "-inform DER")]
     [InlineData("Dear operations", "no line starts", "openssl ec")]
-    public void Text_that_is_not_PEM_is_described_with_advice(string text, string says, string advice)
+    public void Text_that_is_not_PEM_causes_an_error_that_describes_the_text(string text, string says, string advice)
     {
         PemBlocks.Find(Encoding.UTF8.GetBytes(text), out var error);
         Assert.Equal(KeyErrorId.NotPem, error!.ErrorId);

@@ -14,7 +14,7 @@ public sealed class ConnectionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_credential_of_a_profile_with_a_control_character_is_not_sent()
+    public async Task A_profile_credential_with_a_control_character_is_not_sent()
     {
         using var server = new HostileServer("200 OK");
         Write("aws_session_token = a\u0001b");
@@ -98,7 +98,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void An_unreadable_profile_file_is_an_IvsServiceException() =>
+    public void An_unreadable_profile_file_causes_an_IvsServiceException() =>
         Assert.Equal(
             IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = _folder.Path, Region = "us-west-2" }));
 

@@ -41,7 +41,7 @@ public class HostileAnswerTests
     [InlineData("""{"channel":{},"streamKey":{}}""")]
     [InlineData("""{"channel":{"arn":"a"}}""")]
     [InlineData("""{"channel":{"arn":"a","authorized":"yes"},"streamKey":{"arn":"b"}}""")]
-    public async Task A_creation_requires_a_complete_response(string body)
+    public async Task An_incomplete_response_to_a_create_request_is_invalid(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         var e = await RefusedAsync(server, Operations.CreateChannel, new());
@@ -74,7 +74,7 @@ public class HostileAnswerTests
     [InlineData("""{"streamKeys":[null]}""")]
     [InlineData("""{"streamKeys":[{"arn":"a","tags":{"x":null}},{}]}""")]
     [InlineData("""{"nextToken":"x"}""")]
-    public async Task A_list_requires_complete_items(string body)
+    public async Task A_list_with_an_incomplete_item_is_invalid(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListStreamKeys, new("arn"))).ErrorCode);

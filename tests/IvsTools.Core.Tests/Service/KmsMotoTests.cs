@@ -17,7 +17,7 @@ public sealed class KmsMotoTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_token_verifies_in_openssl_and_in_JsonWebTokens()
+    public async Task A_token_is_verified_by_openssl_and_in_JsonWebTokens()
     {
         using var openssl = new Stranger();
         using var moto = MotoServer.Start();

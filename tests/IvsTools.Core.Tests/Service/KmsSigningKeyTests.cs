@@ -27,7 +27,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     public void Dispose() => _key.Dispose();
 
     [Fact]
-    public async Task A_token_verifies_and_only_its_digest_is_sent()
+    public async Task The_signature_of_a_token_is_valid_and_only_the_digest_is_sent()
     {
         using var server = new AwsJsonServer(request => request.Operation == "GetPublicKey" ? PublicKey() : Signed(Digest(request)));
         using var signer = await SignerAsync(server);
@@ -68,7 +68,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData("UnsupportedOperationException", "", 400)]
     [InlineData("InvalidArnException", "ARN is not valid", 400)]
     [InlineData("UnrecognizedClientException", "The security token included in the request is invalid.", 400)]
-    public async Task A_rejected_key_is_an_error_with_the_code_of_the_service(string code, string message, int status)
+    public async Task An_error_of_AWS_KMS_keeps_its_code(string code, string message, int status)
     {
         using var server = new AwsJsonServer(_ => Response.Error(code, message, status));
         var error = await Assert.ThrowsAsync<IvsServiceException>(() => SignerAsync(server));
@@ -85,7 +85,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData("ECC_SECG_P256K1", "SIGN_VERIFY", KeyErrorId.WrongCurve)]
     [InlineData("SM2", "SIGN_VERIFY", KeyErrorId.NotEllipticCurve)]
     [InlineData("ECC_NIST_P384", "KEY_AGREEMENT", KeyErrorId.WrongKeyUsage)]
-    public async Task A_key_of_another_spec_or_usage_is_an_error_that_names_it(string spec, string usage, string errorId)
+    public async Task An_unsupported_key_spec_or_key_usage_is_named_in_the_error(string spec, string usage, string errorId)
     {
         using var server = new AwsJsonServer(_ => PublicKey(spec: spec, usage: usage));
         var error = await Assert.ThrowsAsync<KeyException>(() => SignerAsync(server));

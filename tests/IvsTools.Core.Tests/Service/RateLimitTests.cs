@@ -60,7 +60,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_resource_waits_for_its_own_limit_and_for_that_of_the_operation()
+    public async Task A_call_waits_for_the_limit_of_its_resource_and_the_limit_of_its_operation()
     {
         var whole = Limit(7);
         var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);

@@ -7,7 +7,7 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>A reset reports the state of the channel, independent of failures and cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
-    // Success, a failure before the change, a lost response after the change, and a missing permission.
+    // Success, a failure before the change, a lost response after the change, and a missing permission, in this order.
     private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 

@@ -32,7 +32,7 @@ public class ForeignTokenTests
     [Theory]
     [InlineData(NodeRaw, "", "Verified")]
     [InlineData(NodeDer, "DerSignature", "Invalid")]
-    public void A_recorded_token_is_checked_at_the_time_of_its_creation(string signature, string problems, string verified)
+    public void A_recorded_token_from_Node_is_valid_unless_its_signature_is_DER(string signature, string problems, string verified)
     {
         var key = PlaybackPublicKey.Read(PemReader.ReadAll(NodeKey).Single().Block!);
         var report = ViewerTokenInspection.Inspect(
@@ -116,7 +116,7 @@ public class ForeignTokenTests
     [Theory]
     [InlineData("{key,dsaEncoding:'ieee-p1363'}", "")]
     [InlineData("{key}", "DerSignature")]
-    public void A_token_that_Node_signs_is_checked(string options, string problems)
+    public void A_token_that_Node_signs_is_valid_unless_its_signature_is_DER(string options, string problems)
     {
         using var node = new Stranger();
         var signed = Jwt.Sign(Jwt.Payload())[..^129];

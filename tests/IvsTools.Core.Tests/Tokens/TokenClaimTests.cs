@@ -175,7 +175,7 @@ public class TokenClaimTests
     [InlineData("\"AWS:viewer-id\":\"v\"", "AWS:viewer-id")]
     [InlineData("\"aws:maximum_resolution\":\"SD\"", "aws:maximum_resolution")]
     [InlineData("\"\":1", "''")]
-    public void An_unknown_claim_is_named(string claim, string name)
+    public void An_unknown_claim_is_named_in_a_note(string claim, string name)
     {
         var report = Jwt.Judge(Jwt.Sign(Jwt.Payload(claim)));
         Assert.True(report.IsValid);
@@ -273,7 +273,7 @@ public class TokenClaimTests
     [InlineData("https://*.example.com", "ftp://www.example.com", false)]
     [InlineData("*.example.com", "evil.test#.example.com", false)]
     [InlineData("*.example.com", "javascript:alert(1)//.example.com", false)]
-    public void The_origin_is_compared_with_the_list(string allowed, string origin, bool plays) => Assert.Equal(
+    public void A_page_can_play_only_if_the_list_allows_its_origin(string allowed, string origin, bool plays) => Assert.Equal(
         plays ? "" : "OriginNotAllowed",
         Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
 

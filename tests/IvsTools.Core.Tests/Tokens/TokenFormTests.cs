@@ -130,7 +130,7 @@ public class TokenFormTests
         var (token, text) = (Good, string.Empty);
         while (!(token.Contains('-', StringComparison.Ordinal) && token.Contains('_', StringComparison.Ordinal)))
             token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));
-        // If the characters are also in the signed part, the signature is another problem.
+        // If the characters are also in the signed part, the signature is also invalid.
         var plain = Jwt.Judge(token.Replace('-', '+').Replace('_', '/'));
         Assert.Contains(
             plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));
@@ -201,7 +201,7 @@ public class TokenFormTests
     [InlineData("null", "NotJson")]
     [InlineData("", "NotJson")]
     [InlineData("{", "NotJson")]
-    public void The_header_is_checked(string header, string problems) =>
+    public void An_invalid_header_is_reported(string header, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(), header)));
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_verifies_in_openssl()
+    public async Task A_token_is_verified_by_openssl()
     {
         using var openssl = new Stranger();
         var token = (await SignAsync(Everything)).Token;
@@ -94,7 +94,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_thousand_tokens_on_four_lanes_are_correct_and_in_order()
+    public async Task Two_thousand_tokens_that_are_signed_in_parallel_are_correct_and_in_order()
     {
         using var signer = new ViewerTokenSigner(_key, 4);
         var expires = DateTimeOffset.UtcNow.AddMinutes(5);

@@ -19,7 +19,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@aws-sdk", "client-ivs")))
         {
             var (exit, _, error) = _stranger.Try("npm", "install", "--prefix", Folder, "--no-audit", "--no-fund", "--no-package-lock");
-            Assert.SkipWhen(exit != 0, $"npm does not get @aws-sdk/client-ivs here: {error}");
+            Assert.SkipWhen(exit != 0, $"npm cannot install @aws-sdk/client-ivs: {error}");
         }
         await RunAsync("node", Path.Combine(Folder, "cases.mjs"));
     }

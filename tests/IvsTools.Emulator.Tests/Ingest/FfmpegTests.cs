@@ -32,7 +32,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
     }
 
     [Fact]
-    public async Task Cannot_publish_again_after_its_key_was_reset_and_its_stream_stopped()
+    public async Task An_encoder_cannot_publish_again_after_its_key_was_reset_and_its_stream_stopped()
     {
         using var ffmpeg = new Stranger();
         var (arn, key) = await CreateAsync(insecure: false);

@@ -157,7 +157,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task Chunk_streams_are_limited()
+    public async Task A_connection_with_too_many_chunk_streams_is_closed()
     {
         using var client = await RtmpClient.ConnectAsync(IngestUrl);
         for (var i = 0; i < IngestLimits.ChunkStreams - 2; i++)

@@ -58,7 +58,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task An_unknown_a_deleted_and_a_reset_stream_key_are_rejected()
+    public async Task Unknown_deleted_and_reset_stream_keys_are_rejected()
     {
         var (arn, key) = await IngestChannelAsync();
         var keyArn = Arn((await GoodAsync("ListStreamKeys", new JsonObject { ["channelArn"] = arn }))["streamKeys"]![0]!);
@@ -188,7 +188,7 @@ public sealed class PublishTests : IngestTest
             for (var attempt = 0; attempt < attempts; attempt++)
             {
                 using var encoder = await RtmpClient.ConnectAsync(IngestUrl);
-                // Another encoder can have the channel, or stop the stream before this encoder gets the response.
+                // Another encoder can be live on the channel, or stop the stream before this encoder gets the response.
                 if (await encoder.PublishAsync(key) is not "NetStream.Publish.Start")
                     continue;
                 if ((attempt + number) % 3 == 0)

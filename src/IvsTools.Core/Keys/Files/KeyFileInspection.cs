@@ -6,9 +6,9 @@ namespace IvsTools.Keys;
 /// <summary>Describes the contents of a key file without showing any part of a key.</summary>
 public static class KeyFileInspection
 {
-    /// <summary>Inspects every key in a file. It does not throw for the properties of a key.</summary>
+    /// <summary>Inspects every key in a file. A key that is invalid or cannot be read does not cause an exception.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="opener">Opens protected private keys. If null, only their container is described.</param>
+    /// <param name="opener">Opens protected private keys. If null, only the format and the protection are described.</param>
     /// <param name="cancellationToken">Cancels between two keys, and during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>

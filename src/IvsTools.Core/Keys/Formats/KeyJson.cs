@@ -28,7 +28,7 @@ internal static class KeyJson
         }
         catch (JsonException)
         {
-            // The caller then reads the content in other formats, and their errors report what is expected.
+            // Not JSON: the caller tries the other formats, and reports their errors.
         }
         return null;
     }

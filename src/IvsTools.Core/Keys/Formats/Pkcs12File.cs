@@ -96,7 +96,7 @@ internal static class Pkcs12File
             throw KeyDerivation.TooMany();
     }
 
-    // A file without a passphrase has either no passphrase or an empty one. In PKCS#12 they differ, and programs write both.
+    // In PKCS#12, a missing passphrase and an empty passphrase differ. Programs write both, so both are tried.
     private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
     {
         if (file.VerifyMac(passphrase))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Keys;
 
-/// <summary>Stores the start of a text without a block, to report what it looks like. The text is never shown.</summary>
+/// <summary>Stores the start of a text without a PEM block, to report what the text looks like. The text is never shown.</summary>
 internal sealed partial class PemHint
 {
     private const int Kept = 512;

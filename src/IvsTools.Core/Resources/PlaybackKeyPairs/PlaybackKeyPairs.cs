@@ -54,7 +54,8 @@ public static class PlaybackKeyPairs
     }
 
     /// <summary>
-    /// All key pairs in the Region with their fingerprints, which the list does not contain. They are read one by one, on demand.
+    /// All key pairs in the Region with their fingerprints. A list does not contain fingerprints, so each key pair is
+    /// read when it is needed.
     /// </summary>
     public static IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context) => Paging.EachAsync(
         Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken),

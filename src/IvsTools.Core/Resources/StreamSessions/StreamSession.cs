@@ -26,7 +26,7 @@ public sealed class StreamSession(
     /// <summary>The end of the session. Null while it is live.</summary>
     public DateTime? EndTime { get; } = EndTime?.ToLocalTime();
 
-    /// <summary>True if any of its events is an error.</summary>
+    /// <summary>True if an event of the session is an error.</summary>
     public bool? HasErrorEvent { get; } = HasErrorEvent;
 
     /// <summary>The channel at the start of the session.</summary>

@@ -7,7 +7,7 @@ namespace IvsTools.Service.Aws;
 /// <remarks>A subclass could also add the handlers, but the import of the module would then load the assembly of the client.</remarks>
 internal static class ClientPipelines
 {
-    // The client in construction on this thread.
+    // The settings of the client that this thread is creating.
     [ThreadStatic]
     private static ClientConfig? _config;
 

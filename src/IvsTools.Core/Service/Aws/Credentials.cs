@@ -32,7 +32,8 @@ internal static class Credentials
     }
 
     /// <summary>
-    /// The profile that provides the credentials. Null if another source precedes it, or if the default profile has none.
+    /// The profile that provides the credentials. Null if another source takes precedence, or if
+    /// the default profile does not contain credentials.
     /// </summary>
     /// <exception cref="IvsServiceException">UnknownProfile.</exception>
     public static CredentialProfile? ProfileOf(ConnectionSettings settings)

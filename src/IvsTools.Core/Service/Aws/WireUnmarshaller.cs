@@ -8,7 +8,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Reads a successful or failed response.</summary>
 internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
 {
-    // The text of an error is a sentence. A longer text is not an error of the service.
+    // An error message of the service is one sentence. A longer text is not from the service.
     private const int LongestErrorBody = 64 * 1024;
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)

@@ -13,7 +13,7 @@ internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
     /// <summary>True after the last value.</summary>
     public bool IsAtEnd => _position == content.Length;
 
-    /// <summary>The rest of the content.</summary>
+    /// <summary>The content that has not been read.</summary>
     public ReadOnlyMemory<byte> Rest => content[_position..];
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class ChunkStream
     public bool IsIncomplete => Received > 0;
 
     /// <summary>The next bytes of the message. The buffer grows with the received bytes, not with the announced length.</summary>
-    /// <returns>The growth of the buffer.</returns>
+    /// <returns>The number of bytes by which the buffer has grown.</returns>
     public int Append(ReadOnlySpan<byte> bytes)
     {
         var before = _body.Length;

@@ -22,7 +22,7 @@ internal static class RtmpHandshake
         await stream.ReadExactlyAsync(received, cancellationToken).ConfigureAwait(false);
         if (received[0] != Version)
             throw new InvalidDataException($"The version of RTMP is {received[0]} instead of {Version}.");
-        // The version, then a time and a version of zero with random bytes, then the bytes of the client.
+        // The response contains the version, eight zero bytes, random bytes, and a copy of the bytes from the client.
         var sent = new byte[1 + Size + Size];
         sent[0] = Version;
         RandomNumberGenerator.Fill(sent.AsSpan(1 + Zeros, Size - Zeros));

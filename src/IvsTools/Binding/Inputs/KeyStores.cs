@@ -29,7 +29,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         Connection connection, string name, IReadOnlyDictionary<string, string>? tags, CancellationToken stop) =>
         Wait(KmsKeyCreation.CreateAsync(connection.KeySettings(name), name, tags, _calls.Enqueue, stop));
 
-    /// <summary>Reads a private key from Parameter Store, which the caller disposes.</summary>
+    /// <summary>Reads a private key from Parameter Store. The caller disposes the key.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     public PrivateKeySource ReadParameter(Connection connection, string name, CancellationToken stop)
     {
@@ -39,7 +39,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         return PrivateKeySource.Of(content);
     }
 
-    /// <summary>Reads a private key with Get-Secret, which the caller disposes.</summary>
+    /// <summary>Reads a private key with Get-Secret. The caller disposes the key.</summary>
     /// <exception cref="KeyException">SecretManagementMissing or SecretNotRead.</exception>
     public PrivateKeySource ReadSecret(string name, string? vault, CancellationToken stop)
     {
@@ -76,7 +76,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         }
     }
 
-    /// <summary>Writes the calls since the last time to the verbose stream.</summary>
+    /// <summary>Writes the new calls to the verbose stream.</summary>
     public void WriteCalls()
     {
         while (_calls.TryDequeue(out var call))

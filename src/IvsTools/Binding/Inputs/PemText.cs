@@ -11,6 +11,6 @@ public sealed class PemText(string text, string? source)
     /// <summary>The source of the text, to separate the lines of different files.</summary>
     public string? Source { get; } = source;
 
-    /// <summary>The source, never the text.</summary>
+    /// <summary>The source. The text is never returned, because it can be a secret.</summary>
     public override string ToString() => Source ?? "PEM text";
 }

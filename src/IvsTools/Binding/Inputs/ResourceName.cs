@@ -11,7 +11,7 @@ internal sealed partial class ResourceName
 
     public ResourceName(string text)
     {
-        // A name is case-sensitive for the service. A pattern is not, as in other cmdlets.
+        // A name is case-sensitive for the service. A pattern is not case-sensitive, as in other cmdlets.
         HasWildcards = WildcardPattern.ContainsWildcardCharacters(text);
         _pattern = new WildcardPattern(text, HasWildcards ? WildcardOptions.IgnoreCase : WildcardOptions.None);
         Exact = HasWildcards ? null : text;

@@ -4,7 +4,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Replaces a key, a stream key or a token with its type in a parameter for objects, which PowerShell then rejects without showing it.
+/// Replaces a key, a stream key or a token with the name of its type. A parameter for objects then rejects the text without showing a
+/// secret.
 /// </summary>
 /// <remarks>
 /// Used for parameters that bind each input of a pipeline. There, an exception per line, as in

@@ -7,8 +7,8 @@ namespace IvsTools.Binding.Transformation;
 /// Accepts text in every form that PowerShell passes: a string, an array of lines, with or without the note properties of Get-Content.
 /// </summary>
 /// <remarks>
-/// For other input, it throws an exception with an inner PSInvalidCastException, which PowerShell treats as "does not bind by value",
-/// so that the rows of Import-Csv bind by property name. A string[] would convert them to text instead.
+/// For other input, it throws an exception with an inner PSInvalidCastException. PowerShell treats this exception as "does not bind by
+/// value", so that the rows of Import-Csv bind by property name. A parameter of type string[] would convert the rows to text.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PemTextTransformationAttribute : ArgumentTransformationAttribute

@@ -52,7 +52,7 @@ public abstract class ConnectionCommand : StoppableCommand
     [NullIsDefault(100)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>The connection of the parameters, without an endpoint.</summary>
+    /// <summary>The connection that the parameters specify, without an endpoint.</summary>
     private protected Connection GivenConnection => new()
     {
         Region = Region,

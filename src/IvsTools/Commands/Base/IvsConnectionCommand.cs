@@ -21,10 +21,10 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     [Unsupported("Sign in with the AWS CLI, for example aws sso login, and use -ProfileName.")]
     public object? NetworkCredential { get; set; }
 
-    /// <summary>Writes an error in order.</summary>
+    /// <summary>Writes an error in the order of the inputs.</summary>
     private protected virtual void Report(ErrorRecord error) => WriteError(error);
 
-    /// <summary>The call context of one input. Null if its Region differs from -Region, which is written as an error.</summary>
+    /// <summary>The call context of one input. If the Region of the input differs from -Region, writes an error and returns null.</summary>
     private protected CallContext? Connect(string? arn, object? target)
     {
         // An empty value is a mistake in the script, not a request for the default.

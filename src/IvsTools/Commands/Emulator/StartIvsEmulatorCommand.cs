@@ -83,13 +83,13 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public int LatencyMilliseconds { get; set; }
 
-    /// <summary>The rate limit in calls per second. Calls above it return ThrottlingException.</summary>
+    /// <summary>The rate limit in calls per second. Calls above this rate return ThrottlingException.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [ValidateNotSecret]
     public double? RequestsPerSecond { get; set; }
 
-    /// <summary>Rejects every creation, as for an account under verification.</summary>
+    /// <summary>Rejects every create request, as AWS does for an account that is not verified yet.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter PendingVerification { get; set; }

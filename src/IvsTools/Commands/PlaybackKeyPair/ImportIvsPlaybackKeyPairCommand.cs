@@ -211,7 +211,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
     }
 
-    // -Region is for Amazon IVS. The key can be in another Region.
+    // -Region is the Region of Amazon IVS. The key can be in another Region, which is in its ARN.
     private Connection StoreConnection => GivenConnection with { Region = AwsArn.RegionOf(KmsKeyId ?? SsmParameter) ?? Region };
 
     private void ImportStored(string source, Func<CancellationToken, PlaybackPublicKey> read)

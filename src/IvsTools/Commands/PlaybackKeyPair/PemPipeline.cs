@@ -9,10 +9,10 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
     private readonly PemReader _pem = new();
     private Source? _source;
 
-    /// <summary>Adds text. The name applies to the blocks that begin in the text.</summary>
+    /// <summary>Adds text. The name applies to the PEM blocks that begin in this text.</summary>
     public void Add(PemText piece, string? name)
     {
-        // Lines of one file belong together. Text without a file is separate, unless it is a line.
+        // A PEM block can continue in the next text, unless that text is from a different file.
         if (_source is not null && _source.PSPath != piece.Source)
             End();
         if (_source is null)

@@ -45,7 +45,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(StructureCompleter))]
     public ThumbnailConfiguration? ThumbnailConfiguration { get; set; }
 
-    /// <summary>The same setting as separate members.</summary>
+    /// <summary>INTERVAL to record thumbnails, DISABLED to record none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_RecordingMode")]
     [KnownValues("RecordingMode")]
@@ -78,7 +78,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(StructureCompleter))]
     public RenditionConfiguration? RenditionConfiguration { get; set; }
 
-    /// <summary>The same setting as separate members.</summary>
+    /// <summary>Which renditions to record: ALL, NONE or CUSTOM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_RenditionSelection")]
     [KnownValues("RenditionConfigurationRenditionSelection")]

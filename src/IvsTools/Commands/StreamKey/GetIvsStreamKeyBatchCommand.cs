@@ -10,7 +10,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(BatchGetStreamKeyResponse))]
 public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand
 {
-    /// <summary>The ARNs of the stream keys, in calls of 50.</summary>
+    /// <summary>The ARNs of the stream keys, sent in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arns", "StreamKeyArn")]
     [ValidateIvsArn(ArnKind.StreamKey)]

@@ -12,7 +12,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 {
     private const int LargestPage = 50;
 
-    /// <summary>The ARNs of the keys, in calls of 50. The ARN of a channel gets the key of the channel.</summary>
+    /// <summary>The ARNs of stream keys, sent in batches of 50. For the ARN of a channel, the cmdlet gets the key of the channel.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("StreamKeyArn", "Arns")]
     [ValidateIvsArn(ArnKind.StreamKeyOrChannel)]

@@ -39,7 +39,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
         }
     }
 
-    // A reset that has started is completed even if the pipeline is stopped. Only the host can then show its result.
+    // A reset that has started is completed even if the pipeline is stopped. Then only the host can show the result of the reset.
     private protected override void WriteUnseen(object? target, Task work)
     {
         if (work.IsCompletedSuccessfully)

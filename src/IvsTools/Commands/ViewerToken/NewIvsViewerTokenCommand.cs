@@ -42,7 +42,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string KmsKeyId { get; set; } = null!;
 
-    /// <summary>The playback URL of the channel. The output contains it with the token added.</summary>
+    /// <summary>The playback URL of the channel. The output contains this URL with the token added.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PlaybackUrl { get; set; }
@@ -71,7 +71,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     protected override void BeginProcessing()
     {
         var path = ParameterSetName == "Path" ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
-        // A signature on this machine takes less time than reading the next input.
+        // Signing on this machine takes less time than reading the next input.
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
         {

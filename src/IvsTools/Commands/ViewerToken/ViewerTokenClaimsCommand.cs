@@ -114,7 +114,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     // An empty cell means "not specified".
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    // An empty cell in the last column of a CSV is null. It must not create a token without a viewer ID, which cannot be revoked.
+    // An empty cell in the last column of a CSV is null. A token without a viewer ID cannot be revoked, so null is an error.
     private bool IsNullGiven(string parameter) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
 }
