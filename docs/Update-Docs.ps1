@@ -52,7 +52,7 @@ function Get-CommandHelp($Command) {
     $fresh = [System.Activator]::CreateInstance($type)
 
     $help.Metadata['HelpUri'] = $help.OnlineVersionUrl = "https://github.com/ivstools/IvsTools/blob/main/docs/en-US/$($Command.Name).md"
-    # Not the current date, so that a page without changes stays the same.
+    # The date is not updated, so that a page without changes stays the same.
     $help.Metadata.Remove('ms.date')
     $help.Metadata['ms.date'] = [string]($old ? $old.Metadata['ms.date'] : [datetime]::Today.ToString('yyyy-MM-dd'))
     foreach ($syntax in $help.Syntax) { $syntax.HasCmdletBinding = $true }

@@ -133,7 +133,7 @@ Describe 'The local endpoint' {
                 Should -Be 'arn:aws:ivs:us-west-2:123456789012:channel', 'arn:aws:ivs:eu-west-1:123456789012:channel',
                     'arn:aws:ivs:us-west-2:210987654321:channel'
             (Get-IvsChannel -EndpointUrl $emulator.Url -Region us-west-2 @staging).Arn | Should -Be $arns[2]
-            # The Region in an ARN is the Region of the call.
+            # The Region in an ARN selects the Region of the call.
             (Get-IvsChannel -Arn $arns[1] -EndpointUrl $emulator.Url).Arn | Should -Be $arns[1]
             $null = Get-IvsChannel -Arn $arns[2] -EndpointUrl $emulator.Url -ErrorVariable failed -ErrorAction SilentlyContinue
             Get-ErrorId $failed[0] | Should -Be ResourceNotFoundException

@@ -135,7 +135,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         Invoke-PowerShell -File Run.ps1 2>&1
     }
 
-    # A token with two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.
+    # A token with the two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.
     function New-ViewerTokenInMilliseconds([string] $ChannelArn) {
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
         $claims = [ordered]@{

@@ -180,7 +180,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         $failed[0].TargetObject, (Get-ErrorId $failed[0]) | Should -Be 'alias/none', 'NotFoundException'
     }
 
-    It 'does not sign again what an interrupted run has signed, with -ThrottleLimit <_>' -ForEach 1, 8 {
+    It 'does not sign the tokens of an interrupted run again, with -ThrottleLimit <_>' -ForEach 1, 8 {
         $checkpoint = Join-Path $TestDrive "tokens-$_"
         $viewers = 1..100 | ForEach-Object { [pscustomobject] @{ ViewerId = "viewer-$_"; SingleUse = $_ % 2 -eq 0 } }
         $sign = {

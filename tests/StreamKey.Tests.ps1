@@ -140,7 +140,7 @@ Describe 'Reset-IvsStreamKey' {
         $emulator.ClearRequests()
     }
 
-    It 'returns another key with the same tags' {
+    It 'returns a new key with the same tags' {
         $key = Reset-IvsStreamKey $channel.Arn -Force
         $key.Value | Should -Not -Be $channel.StreamKey.Value
         $key.Tags.env | Should -Be 'prod'

@@ -12,7 +12,7 @@ public sealed record EmulatorOptions
     /// <summary>The port for encoders, with RTMP and RTMPS. 0 uses any free port. If null, encoders are not accepted.</summary>
     public int? IngestPort { get; init; }
 
-    /// <summary>The address to accept encoders on.</summary>
+    /// <summary>The local address that accepts encoders.</summary>
     public IPAddress IngestAddress { get; init; } = IPAddress.Loopback;
 
     /// <summary>The certificate for RTMPS, with its private key. Null to create one.</summary>

@@ -138,7 +138,7 @@ public sealed class StateFileTests : IDisposable
         await client.PostAsync("CreateChannel", "{}");
         Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
         var saved = File.ReadAllText(path);
-        // A folder has the name of the file, so the new file cannot replace it.
+        // The path is a folder, so the new file cannot replace it.
         File.Move(path, path + ".kept");
         Directory.CreateDirectory(path);
         await client.PostAsync("CreateChannel", "{}");

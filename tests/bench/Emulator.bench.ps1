@@ -65,9 +65,9 @@ try {
         $motoUrl = $moto.Match.Groups[1].Value
         $peer = { Measure-RequestRate $moto $motoUrl test test 50 }
         $pair = Measure-Pair -Rounds 5 { Measure-RequestRate $tool $toolUrl test test 500 } $peer
-        Write-Ratio 'ivs-emulator, six operations' $pair 'moto server' 'requests/s of a core' '>= 10'
+        Write-Ratio 'ivs-emulator, six operations' $pair 'moto server' 'requests/s per core' '>= 10'
         $pair = Measure-Pair -Rounds 5 { Measure-RequestRate $inside $url $key $secret 500 } $peer
-        Write-Ratio 'Start-IvsEmulator, six operations' $pair 'moto server' 'requests/s of a core' '>= 10'
+        Write-Ratio 'Start-IvsEmulator, six operations' $pair 'moto server' 'requests/s per core' '>= 10'
     }
     else { Write-Missing 'ivs-emulator, six operations' 'moto server' }
 }

@@ -56,7 +56,7 @@ internal sealed class PlaybackFinding
             _problems.Add(new PlaybackProblem(id, message));
     }
 
-    /// <summary>The renditions. Empty, with a problem added, if the response is not a multivariant playlist.</summary>
+    /// <summary>The renditions. If the response is not a multivariant playlist, adds a problem and returns an empty list.</summary>
     public IReadOnlyList<(PlaybackVariant Variant, Uri Url)> ReadMultivariant(PlaybackResponse response)
     {
         if (ReadPlaylist(response, _target.Url, isMedia: false) is not { } playlist)

@@ -47,7 +47,7 @@ internal sealed partial class ParsedToken
     /// <summary>The signed part.</summary>
     public string Signed => string.Join('.', Segments.Take(2));
 
-    /// <summary>The bytes of a segment. Null, with a problem added, if the segment is not base64 or base64url.</summary>
+    /// <summary>The bytes of a segment. If the segment is not base64 or base64url, adds a problem and returns null.</summary>
     public byte[]? Bytes(int index, string what)
     {
         if (index >= Segments.Length)
@@ -64,7 +64,7 @@ internal sealed partial class ParsedToken
         return null;
     }
 
-    /// <summary>The JSON object of a segment. Null, with a problem added, if the segment is not a JSON object.</summary>
+    /// <summary>The JSON object of a segment. If the segment is not a JSON object, adds a problem and returns null.</summary>
     public Dictionary<string, object?>? Json(int index, string what)
     {
         if (Bytes(index, what) is not { } bytes)

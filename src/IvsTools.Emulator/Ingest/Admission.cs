@@ -14,7 +14,7 @@ internal sealed class Admission(ScopedStates states, TimeProvider time)
 
     /// <param name="streamKey">The value of the stream key.</param>
     /// <param name="isSecure">True for RTMPS.</param>
-    /// <param name="cut">Disconnects the encoder when the stream ends for another reason.</param>
+    /// <param name="cut">Disconnects the encoder if the encoder has not ended the stream.</param>
     /// <returns>The stream, and the end of the previous stream of the channel.</returns>
     /// <exception cref="IngestException">The encoder is rejected.</exception>
     public (Broadcast Broadcast, Task Previous) Admit(string streamKey, bool isSecure, Action cut)

@@ -106,7 +106,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>Ends a stream.</summary>
     /// <param name="channelArn">The channel. Without a stream, nothing changes.</param>
     /// <param name="failed">True to end the session with a failure.</param>
-    /// <param name="byEncoder">True if its encoder has ended it, so that there is no encoder to disconnect.</param>
+    /// <param name="byEncoder">True if the encoder has ended the stream, so that the encoder does not have to be disconnected.</param>
     public void End(string channelArn, bool failed = false, bool byEncoder = false)
     {
         if (!_onAir.Remove(channelArn, out var live))

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Opens the page of the emulator in Chromium, and plays streams of ffmpeg.</summary>
+/// <summary>Opens the page of the emulator in Chromium, and plays streams from ffmpeg.</summary>
 public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
     private const string Status = "document.getElementById('status').textContent";

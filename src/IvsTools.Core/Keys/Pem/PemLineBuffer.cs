@@ -1,6 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>The start of an incomplete line. Of a line that is too long for PEM, only the start is kept.</summary>
+/// <summary>The start of an incomplete line. If a line is too long for PEM, only the start of the line is kept.</summary>
 internal sealed class PemLineBuffer
 {
     private char[] _text = SecretMemory.Allocate<char>(256);

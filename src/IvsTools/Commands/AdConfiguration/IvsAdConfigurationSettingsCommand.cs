@@ -34,7 +34,8 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     public bool? PostRollEnabled { get; set; }
 
     /// <summary>
-    /// The post-roll settings from both forms. Null if they are omitted. A missing member gets the default of the service.
+    /// The post-roll settings from the structure and the separate parameters. Null if all are omitted.
+    /// A missing member gets the default of the service.
     /// </summary>
     private protected PostRollConfiguration? PostRoll =>
         (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)

@@ -26,7 +26,7 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
 
     private protected override string BatchOperation => Operations.BatchGetChannel.Name;
 
-    /// <summary>Lists channels. Null for any name.</summary>
+    /// <summary>Lists channels. If the name is null, lists all channels.</summary>
     private protected void WriteChannels(string? name) => WritePages(
         Operations.ListChannels,
         (size, next) =>
