@@ -40,6 +40,19 @@ Describe 'Completion' {
         foreach ($line in $structures) { & ([scriptblock]::Create((Complete $line))) | Should -BeOfType hashtable }
     }
 
+    It 'offers the keys of <Line>' -ForEach @(
+        @{ Line = 'New-IvsRecordingConfiguration -DestinationConfiguration @{ '; Keys = 'S3' }
+        @{ Line = 'New-IvsRecordingConfiguration -DestinationConfiguration @{ S3 = @{ '; Keys = 'BucketName' }
+        @{
+            Line = 'New-IvsRecordingConfiguration -ThumbnailConfiguration @{ '
+            Keys = 'RecordingMode', 'Resolution', 'Storage', 'TargetIntervalSeconds'
+        }
+        @{ Line = 'New-IvsRecordingConfiguration -RenditionConfiguration @{ '; Keys = 'Renditions', 'RenditionSelection' }
+        @{ Line = 'New-IvsAdConfiguration -MediaTailorPlaybackConfiguration @{ '; Keys = 'PlaybackConfigurationArn' }
+        @{ Line = 'New-IvsAdConfiguration -PostRollConfiguration @{ Enabled = $true; '; Keys = 'DurationSeconds' }
+        @{ Line = 'Update-IvsChannel -MultitrackInputConfiguration @{ Max'; Keys = 'MaximumResolution' }
+    ) { Complete $Line | Sort-Object | Should -Be $Keys }
+
     It 'offers the most important parameter first' {
         (Complete 'New-IvsChannel -')[0] | Should -Be '-Name'
         (Complete 'Get-IvsChannel -')[0] | Should -Be '-Arn'

@@ -6,7 +6,7 @@ using System.Reflection;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes a structure with a hashtable of all its members.</summary>
-/// <remarks>PowerShell does not call the completers of a module for the keys in a hashtable.</remarks>
+/// <remarks>Inside the braces, PowerShell itself completes the keys: the settable properties of the parameter's type.</remarks>
 public sealed class StructureCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
