@@ -16,7 +16,7 @@ function Invoke-PowerShell {
 # Runs a script block with an empty temporary folder, and deletes the folder. Its path is short, because the paths of sockets are limited.
 function Use-TemporaryFolder([scriptblock] $Script) {
     $before = $env:TMPDIR, $env:TMP, $env:TEMP
-    # Builds at the same time must have the same locks.
+    # Builds that run at the same time must use the same lock files of NuGet.
     $locks = $IsWindows ? 'NuGetScratch' : "NuGetScratch$([System.Environment]::UserName)"
     $env:NUGET_SCRATCH ??= Join-Path ([System.IO.Path]::GetTempPath()) $locks
     $folder = [System.IO.Directory]::CreateTempSubdirectory('ivs-').FullName

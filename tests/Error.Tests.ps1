@@ -250,7 +250,7 @@ Describe 'A call that cannot be made' {
     }
 
     It 'suggests a Region if a similar name was specified' {
-        # The host name does not exist. A resolver that returns an address for every name causes another error.
+        # The host name does not exist. A DNS resolver that returns an address for every name causes a different error.
         $failed = $null
         try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -EndpointUrl:$null -TimeoutSec 20 } catch { $failed = $_ }
         Get-ErrorId $failed | Should -Be 'InvalidEndpoint'

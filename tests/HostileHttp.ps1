@@ -31,7 +31,7 @@ $cases = @(
         }
     }
     @{ Name = 'no response'; Waits = $true }
-    @{ Name = 'a head that stalls'; Waits = $true; Text = $head }
+    @{ Name = 'headers that stall'; Waits = $true; Text = $head }
     @{ Name = 'a body that stalls'; Waits = $true; Text = "${head}Content-Length: 100`r`n`r`n{" }
     @{ Name = 'a body of 1 GB'; Text = "${head}Content-Length: 1073741824`r`n`r`n{" }
     @{ Name = 'a body without an end'; Text = "$head`r`n"; Filler = [byte[]]::new(1mb) }

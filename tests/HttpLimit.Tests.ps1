@@ -6,7 +6,7 @@ BeforeDiscovery {
         @{ Name = 'a proxy that rejects the password'; Id = 'ConnectionFailed' }
         foreach ($status in 301, 302, 303, 307, 308) { @{ Name = "redirect $status"; Id = 'InvalidResponse' } }
         @{ Name = 'no response'; Id = 'OperationTimeout'; Waits = $true }
-        @{ Name = 'a head that stalls'; Id = 'OperationTimeout'; Waits = $true }
+        @{ Name = 'headers that stall'; Id = 'OperationTimeout'; Waits = $true }
         @{ Name = 'a body that stalls'; Id = 'OperationTimeout'; Waits = $true }
         @{ Name = 'a body of 1 GB'; Id = 'InvalidResponse' }
         @{ Name = 'a body without an end'; Id = 'InvalidResponse' }

@@ -105,7 +105,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         { Import-IvsPlaybackKeyPair -KmsKeyId $other } | Should -Throw '*of the service ivs*'
     }
 
-    It 'is one terminating error if it is missing or cannot sign' {
+    It 'causes one terminating error if it is missing or cannot sign' {
         # The response of moto does not contain the key spec, so the module gets it from the public key.
         $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
         { New-IvsViewerToken $arn -KmsKeyId $rsa } | Should -Throw '*RSA*' -ErrorId 'NotEllipticCurve,*'

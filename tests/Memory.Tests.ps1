@@ -35,9 +35,9 @@ BeforeDiscovery {
             Script = 'Import-IvsPlaybackKeyPair -Path $file -FromPrivateKey -Passphrase $pass'
         }
         @{ Way = 'an inspection'; Form = 'encrypted'; Script = 'Get-IvsPlaybackKeyFile $file -Passphrase $pass' }
-        @{ Way = 'a protection by passphrase'; Form = 'pkcs8'; Script = 'Protect-IvsPlaybackKey $file "$file.out" -NewPassphrase $pass' }
+        @{ Way = 'protection with a passphrase'; Form = 'pkcs8'; Script = 'Protect-IvsPlaybackKey $file "$file.out" -NewPassphrase $pass' }
         @{
-            Way = 'a protection to a certificate'
+            Way = 'protection with a certificate'
             Form = 'pkcs8'
             Script = 'Protect-IvsPlaybackKey $file "$file.out" -ProtectTo $recipient'
         }
@@ -85,7 +85,7 @@ public static class ForeignMemory {
         $parameters = [System.Security.Cryptography.PbeParameters]::new('Aes256Cbc', 'SHA256', 1000)
         $hide = { param($Text) , [byte[]]([System.Text.Encoding]::UTF8.GetBytes($Text) | ForEach-Object { $_ -bxor 0x5a }) }
         $needles = @{}
-        # The bytes of the private number, and a part of the base64 text in one-byte and two-byte characters.
+        # The bytes of the private scalar, and part of the base64 text as UTF-8 and UTF-16.
         function Add-Needle($File, $Key) {
             $d = $Key.ExportParameters($true).D
             $needles["$File number"] = [byte[]]$d[8..47]
@@ -170,7 +170,7 @@ $($steps -join "`n")
     }
 
     It 'and only the commands for invalid keys failed' {
-        # Text without a BEGIN line, truncated text, and a private key as a public key: twice for Test-, once for Import-.
+        # Key text without a BEGIN line, truncated key text, and a private key instead of a public key in three commands.
         $failed | Should -Be 5
     }
 

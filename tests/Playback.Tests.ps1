@@ -65,17 +65,17 @@ BeforeDiscovery {
         }
         @{ What = 'status 204'; Text = "HTTP/1.1 204 No`r`nConnection: close`r`n`r`n"; Id = 'UnexpectedResponse' }
         @{
-            What = 'a 403 of HTML'
+            What = 'a 403 with HTML'
             Text = "HTTP/1.1 403 No`r`nConnection: close`r`nContent-Type: text/html`r`n`r`n<html></html>"
             Id = 'UnexpectedResponse'
         }
         @{
-            What = 'a 404 of HTML'
+            What = 'a 404 with HTML'
             Text = "HTTP/1.1 404 No`r`nConnection: close`r`nContent-Type: text/html`r`n`r`n<html></html>"
             Id = 'UnexpectedResponse'
         }
         @{
-            What = 'a 403 of other JSON'
+            What = 'a 403 with unknown JSON'
             Text = "HTTP/1.1 403 No`r`nConnection: close`r`n`r`n{`"error`":`"no`"}"
             Id = 'UnexpectedResponse'
         }

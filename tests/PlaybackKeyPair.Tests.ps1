@@ -29,7 +29,7 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
         (Get-Content a.pem -ReadCount 0 | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'
     }
 
-    It 'files, without their Name property as the name' {
+    It 'files, whose Name property is not used as the name' {
         $pairs = Get-ChildItem *.pem | Import-IvsPlaybackKeyPair
         $pairs.Count | Should -Be 2
         $pairs.Name | Should -Be @('', '')

@@ -92,7 +92,7 @@ Describe 'New-IvsViewerToken' {
         }
     }
 
-    It 'returns a URL for each piped channel, which plays in the emulator' {
+    It 'returns a URL that plays in the emulator for each piped channel' {
         Reset-Emulator
         $null = $pair | Import-IvsPlaybackKeyPair
         $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }

@@ -92,7 +92,7 @@ catch {
     throw
 }
 
-# 4. Switch to the new key, and store when the old key can be removed.
+# 4. Switch to the new key, and store the time after which the old key can be removed.
 if ($state.Current) {
     $state.Retiring += [pscustomobject]@{ Arn = $state.Current.Arn; NotBefore = [datetimeoffset]::UtcNow + $LongestTokenLife }
 }

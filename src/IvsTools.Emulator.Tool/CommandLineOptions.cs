@@ -108,7 +108,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<FileInfo?> State = new("--state")
     {
-        Description = "A file for the state. It is loaded if it exists, and saved at the end and by POST /_emulator/state.",
+        Description = "A file for the state. An existing file is loaded. The state is saved at the end and by POST /_emulator/state.",
     };
 
     public static readonly Option<bool> Quiet = new("--quiet", "-q")

@@ -117,7 +117,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         // For a status without a body, Kestrel rejects every write, even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        // The incomplete response is sent first. Kestrel closes a connection after a response that is shorter than its Content-Length.
+        // Kestrel closes the connection if a response is shorter than its Content-Length, so the response is sent before that.
         if (!answer.IsWhole)
             await response.Body.FlushAsync(context.RequestAborted);
     }

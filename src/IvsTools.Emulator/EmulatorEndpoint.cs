@@ -24,7 +24,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>Creates an endpoint, and loads its resources from the state file if that file exists.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="url">The URL of the host, without a final slash.</param>
-    /// <exception cref="ArgumentException">An additional account has the access key ID of the account.</exception>
+    /// <exception cref="ArgumentException">An additional account has the same access key ID as the default account.</exception>
     /// <exception cref="IOException">The ingest port is in use.</exception>
     /// <exception cref="EmulatorStateException">
     /// The state file cannot be read, is not a state, or contains a Region or an account that the emulator does not have.

@@ -50,7 +50,7 @@ internal sealed class EmulatorEnvironment : IDisposable
             InOrder.RemoveAt(place);
             if (place < InOrder.Count)
             {
-                // A later environment is in effect. It restores the original values when it is disposed.
+                // The environment of a later emulator is in effect, and restores the original values when it is disposed.
                 InOrder[place]._before = _before;
                 return;
             }

@@ -54,7 +54,9 @@ public sealed record EmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>A file for the state. It is loaded if it exists, and saved at the end and on request. Null to save no state.</summary>
+    /// <summary>
+    /// A file for the state. An existing file is loaded. The state is saved at the end and on request. Null to save no state.
+    /// </summary>
     public string? StatePath { get; init; }
 
     /// <summary>

@@ -37,5 +37,5 @@ static string Memory()
 {
     var managed = GC.GetTotalMemory(forceFullCollection: true);
     using var process = Process.GetCurrentProcess();
-    return $"{managed / 1e6:F1} MB managed, {process.WorkingSet64 / 1e6:F0} MB in all";
+    return $"{managed / 1e6:F1} MB managed, {process.WorkingSet64 / 1e6:F0} MB in total";
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Web pages of allowed origins can call the API. Other web pages cannot, and no web page can call the control routes.</summary>
+/// <summary>Only web pages of allowed origins can call the API. No web page can call the control routes.</summary>
 public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { AllowedOrigins = [Studio] })
 {
     private const string Studio = "https://studio.example";

@@ -163,7 +163,7 @@ public sealed partial class PageTests : EmulatorTest
     [InlineData("/<img%20src=x%20onerror=alert(1)>?a=1", "/<img%20src=x%20onerror=alert(1)>")]
     public async Task A_path_is_shown_without_its_token_or_playback_session(string path, string shown)
     {
-        // HttpClient would change the path.
+        // HttpClient would normalize the path before it sends the request.
         using (var client = new TcpClient("127.0.0.1", Emulator.Port))
         {
             await using var stream = client.GetStream();

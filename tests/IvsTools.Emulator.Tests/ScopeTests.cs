@@ -115,7 +115,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task A_control_request_for_a_Region_that_was_not_used_finds_nothing()
+    public async Task A_control_request_for_a_Region_without_resources_returns_404()
     {
         var (status, _) = await ControlAsync("POST", "channels/arn:aws:ivs:ap-south-1:123456789012:channel/none/stream", "{}");
         Assert.Equal(HttpStatusCode.NotFound, status);

@@ -2,7 +2,7 @@
 .SYNOPSIS
     Compares the performance of the module with other programs. Both sides of each row run alternately, in this one run.
 .DESCRIPTION
-    Values are medians. The result is the median of the pairs, and its spread is the middle half of the pairs.
+    Values are medians. The result is the median of the pairs, and its spread is the interquartile range of the pairs.
     Other programs of the machine change the values, and change the results less: compare only results, and only with their spread.
     A program that is missing is named in its row.
 .EXAMPLE

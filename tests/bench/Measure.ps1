@@ -28,7 +28,7 @@ function Get-Quantile([double[]] $Values, [double] $Share) {
     @($sorted)[[int][math]::Round($Share * ($Values.Count - 1))]
 }
 
-# Writes a row of the table. -Aim is a limit, such as '<= 0.85'. The spread is the range of the middle half of the results.
+# Writes a row of the table. -Aim is a limit, such as '<= 0.85'. The spread is the interquartile range of the results.
 function Write-Row([string] $What, [double] $Ours, [string] $Than, [double] $Peer, [string] $Unit, [double[]] $Results, [string] $Aim,
     [string] $Format = '0.00') {
     $low, $middle, $high = 0.25, 0.5, 0.75 | ForEach-Object { Get-Quantile $Results $_ }
@@ -56,7 +56,7 @@ function Write-Difference([string] $What, [hashtable] $Pair, [string] $Than, [st
     Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Differences $Aim -Format '+0;-0'
 }
 
-# Writes a row whose result is the value itself. The value of the peer shows how fast the machine is.
+# Writes a row whose result is the value itself. The value of the other program shows how fast the machine is.
 function Write-Value([string] $What, [hashtable] $Pair, [string] $Than, [string] $Unit, [string] $Aim) {
     Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Values $Aim -Format '0'
 }

@@ -15,7 +15,7 @@ public sealed class KeyException(string errorId, string message, string? recomme
     /// <summary>True for exceptions that .NET throws for unexpected content. .NET does not document which exceptions these are.</summary>
     internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
 
-    /// <summary>The exception for such content.</summary>
+    /// <summary>The exception for unexpected content.</summary>
     internal static KeyException ForContent(Exception e) =>
         new(KeyErrorId.InvalidKey, "The key is not valid: its content is damaged or not supported.", null, e);
 }

@@ -2,7 +2,7 @@ namespace IvsTools.Playback;
 
 /// <summary>
 /// The problems of playback, except for the problems of the token in <see cref="Tokens.ViewerTokenProblemId"/>.
-/// Each value is its own name.
+/// The value of each constant is its name.
 /// </summary>
 public static class PlaybackProblemId
 {

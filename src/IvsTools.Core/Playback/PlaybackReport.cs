@@ -29,10 +29,10 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <summary>The HTTP status of the last response.</summary>
     public int HttpStatus { get; init; }
 
-    /// <summary>The error code of the service. Null if the response does not contain one.</summary>
+    /// <summary>The error code of the service. Null if the response does not contain an error code.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The error message of the service, unchanged. Null if the response does not contain one.</summary>
+    /// <summary>The error message of the service, unchanged. Null if the response does not contain an error message.</summary>
     public string? ErrorMessage { get; init; }
 
     /// <summary>The renditions.</summary>

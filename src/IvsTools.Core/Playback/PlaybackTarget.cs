@@ -13,7 +13,7 @@ public sealed partial class PlaybackTarget
     {
         (Url, ChannelArn, Shown) = (url, channelArn, url.GetLeftPart(UriPartial.Path));
         Token = PlaybackAddress.TokenOf(url.Query.TrimStart(QueryMark));
-        // The service does not find a token in an invalid query, but the report about the token explains the problem of the query.
+        // The service does not find a token in an invalid query. The inspection of the token then gets the whole URL.
         TokenText = Token
             ?? (url.Query.Contains(PlaybackAddress.TokenParameter, StringComparison.Ordinal) ? url.OriginalString : null);
     }
@@ -27,7 +27,7 @@ public sealed partial class PlaybackTarget
     /// <summary>The URL to get.</summary>
     internal Uri Url { get; }
 
-    /// <summary>The token that the service finds. Null if there is none.</summary>
+    /// <summary>The token that the service finds. Null if the service finds no token.</summary>
     internal string? Token { get; }
 
     /// <summary>The token, or text that contains it.</summary>

@@ -11,7 +11,7 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     private const string NoRenditionCode = "transcode_does_not_exist";
     private const string NotFoundCode = "not_found";
 
-    // A rejection has a few hundred bytes. The time to search a message for words grows with the square of its length.
+    // The body of a rejection has a few hundred bytes. The time to search a message for words grows with the square of its length.
     private const int MaximumBytes = 16 * 1024;
 
     /// <summary>Reads a response. Null if it is not the JSON of a rejection.</summary>

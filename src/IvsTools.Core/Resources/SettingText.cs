@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace IvsTools;
 
-/// <summary>Settings as text, for example in the cell of a CSV: <c>name=value; name=value</c>. The cmdlets accept the same text.</summary>
+/// <summary>Settings as text, for example in the cell of a CSV: <c>name=value; name=value</c>. Cmdlets also accept this text.</summary>
 internal static class SettingText
 {
     /// <summary>The text of the settings that have a value.</summary>

@@ -12,7 +12,7 @@ public sealed class CauseException : Exception
     /// <summary>The full type name of the exception.</summary>
     public string Type { get; }
 
-    /// <summary>Copies an exception and its inner exceptions. An exception of this project is not copied.</summary>
+    /// <summary>Copies an exception and its inner exceptions. An exception of this project is returned unchanged.</summary>
     public static Exception? Of(Exception? exception) => exception switch
     {
         null or IvsServiceException or CauseException => exception,

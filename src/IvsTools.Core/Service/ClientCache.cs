@@ -23,7 +23,7 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         }
     }
 
-    /// <summary>The client for a connection. An exception of the SDK becomes an error of the connection.</summary>
+    /// <summary>The client for a connection. Exceptions of the SDK are converted.</summary>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public TClient Get(ConnectionSettings settings)
     {

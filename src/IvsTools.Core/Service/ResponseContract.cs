@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Service;
 
-/// <summary>The required members of a response: every member that cannot be null, and no null in a list or map.</summary>
+/// <summary>The required members of a response: every member that cannot be null. Lists and maps must not contain null.</summary>
 /// <remarks>The nullability of the types in Contracts and Models defines these members. A test compares it with the API model.</remarks>
 internal static class ResponseContract
 {

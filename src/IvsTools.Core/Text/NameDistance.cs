@@ -5,7 +5,7 @@ internal static class NameDistance
 {
     private const int LongestName = 64;
 
-    /// <summary>The known name with the fewest insertions, deletions and replacements of a character.</summary>
+    /// <summary>The known name that requires the fewest insertions, deletions and replacements of characters.</summary>
     public static string Nearest(string name, IEnumerable<string> known) => known.MinBy(other => Between(name, other))!;
 
     /// <summary>

@@ -79,7 +79,7 @@ internal sealed partial class ParsedToken
                 {
                     Add(
                         ViewerTokenProblemId.DuplicateName,
-                        $"The {what} contains {SafeText.Quote(name.Key)} more than once. Different readers can use different values.");
+                        $"The {what} contains {SafeText.Quote(name.Key)} more than once. Different JSON parsers can use different values.");
                 }
                 return Members(json.RootElement);
             }

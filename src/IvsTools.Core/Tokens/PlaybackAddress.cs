@@ -5,7 +5,7 @@ public static class PlaybackAddress
 {
     internal const string TokenParameter = "token=";
 
-    /// <summary>The token in the query of a URL. If there are several, the first. Null if there is none.</summary>
+    /// <summary>The first token in the query of a URL. Null if the query does not contain a token.</summary>
     public static string? TokenOf(string query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -35,7 +35,7 @@ public sealed class ViewerToken(
     /// <summary>The sites whose pages can play the channel. Empty for all.</summary>
     public IReadOnlyList<string> AllowedOrigin { get; } = SettingText.ListOf(AllowedOrigin);
 
-    /// <summary>True if the service rejects other sites.</summary>
+    /// <summary>True if the service rejects sites that are not in AllowedOrigin.</summary>
     public bool StrictOrigin { get; } = StrictOrigin;
 
     /// <summary>SD, HD or FULL_HD. Null for no limit.</summary>

@@ -12,7 +12,7 @@ public sealed record ViewerTokenClaims
     /// <summary>The sites whose pages can play the channel, such as <c>https://example.com</c>. A host can start with <c>*</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>If true, the service rejects other sites. Otherwise, only browsers reject them.</summary>
+    /// <summary>If true, the service rejects sites that are not in AllowedOrigins. Otherwise, only browsers reject these sites.</summary>
     public bool StrictOrigin { get; init; }
 
     /// <summary>The ID of the viewer, 1 to 40 characters without personal data. Required for revocation.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The problems of a viewer token. Each value is its own name.</summary>
+/// <summary>The problems of a viewer token. The value of each constant is its name.</summary>
 public static class ViewerTokenProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.

@@ -26,7 +26,7 @@ internal sealed class Broadcast
 
     public string StreamId { get; }
 
-    /// <summary>True after the start of the media.</summary>
+    /// <summary>True after the media has started.</summary>
     public bool IsStarted { get; private set; }
 
     /// <summary>Completes when the media has ended.</summary>

@@ -83,7 +83,7 @@ internal sealed class IngestServer : IDisposable
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
             {
-                // A failed connection does not close the port. Closing the emulator does.
+                // A failed connection does not close the port. The port is closed with the emulator.
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class InputDescription
         _ => ReadMetadata(packet.Payload),
     };
 
-    /// <summary>The video track in the format of the API. Null until its settings are known.</summary>
+    /// <summary>The video track in the format of the API. Null until the encoder has sent the settings of the track.</summary>
     public JsonObject? Video(InputRates? measured) => _avc is not { } avc ? null : new JsonObject
     {
         ["encoder"] = _metadata.GetValueOrDefault("encoder") as string ?? string.Empty,
@@ -41,7 +41,7 @@ internal sealed class InputDescription
         ["track"] = "Track0",
     };
 
-    /// <summary>The audio track in the format of the API. Null until its settings are known.</summary>
+    /// <summary>The audio track in the format of the API. Null until the encoder has sent the settings of the track.</summary>
     public JsonObject? Audio(InputRates? measured) => _aac is not { } aac ? null : new JsonObject
     {
         ["codec"] = aac.Codec,

@@ -32,7 +32,7 @@ internal sealed class InputMeter(TimeProvider time)
         lock (_lock)
         {
             var advance = TimeSpan.FromMilliseconds(unchecked((int)(packet.Timestamp - (_lastTimestamp ?? packet.Timestamp))));
-            // The tracks alternate, so a small step back is normal.
+            // Audio and video packets alternate, so a timestamp can be slightly lower than the timestamp before it.
             if (_lastTimestamp is null || advance > TimeSpan.Zero || advance < -Restarted)
                 _lastTimestamp = packet.Timestamp;
             _total = _total with
@@ -45,7 +45,7 @@ internal sealed class InputMeter(TimeProvider time)
         }
     }
 
-    /// <summary>Updates the properties. False until there is a measurement.</summary>
+    /// <summary>Updates the properties. False until a whole window has been measured.</summary>
     public bool Check()
     {
         lock (_lock)

@@ -21,7 +21,7 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
         }
     }
 
-    /// <summary>The time at which the last encoder stopped. Null while an encoder publishes, or if there was none.</summary>
+    /// <summary>The time at which the last encoder stopped. Null while an encoder publishes, or if no encoder has published.</summary>
     public DateTimeOffset? EndTime
     {
         get

@@ -3,7 +3,7 @@ namespace IvsTools.Emulator.Media;
 /// <summary>Receives the media of one channel. One encoder writes at a time.</summary>
 internal interface IMediaSink
 {
-    /// <summary>An encoder has started to publish. After an earlier encoder, the timestamps start again.</summary>
+    /// <summary>An encoder has started to publish. Its timestamps do not continue the timestamps of an earlier encoder.</summary>
     void Begin();
 
     /// <summary>Adds a message.</summary>

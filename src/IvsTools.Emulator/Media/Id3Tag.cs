@@ -18,7 +18,7 @@ internal static class Id3Tag
         return Tag("TXXX"u8, [Utf8, 0, .. Encoding.UTF8.GetBytes(text)]);
     }
 
-    /// <summary>The time of a segment (RFC 8216, 3.4), for which players do not create a cue.</summary>
+    /// <summary>A tag with the time of a segment (RFC 8216, 3.4). Players do not create a cue for it.</summary>
     /// <param name="time">The time in milliseconds.</param>
     public static byte[] OfTime(long time)
     {

@@ -35,7 +35,7 @@ internal sealed class TransportPacketWriter
     /// <summary>Writes a PES packet.</summary>
     /// <param name="track">The track.</param>
     /// <param name="pes">The PES packet.</param>
-    /// <param name="clock">The time of the program clock in units of 90 kHz. Null for the tracks that do not have it.</param>
+    /// <param name="clock">The time of the program clock in units of 90 kHz. Null for a track without the program clock.</param>
     /// <param name="isRandomAccess">True if a player can start here.</param>
     public void WritePes(Track track, ReadOnlySpan<byte> pes, long? clock, bool isRandomAccess)
     {

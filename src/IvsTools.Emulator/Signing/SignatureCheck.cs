@@ -11,7 +11,7 @@ namespace IvsTools.Emulator.Signing;
 
 /// <summary>
 /// Checks AWS Signature Version 4 as the service does.
-/// The Region of the credential scope and the account of the access key choose the resources.
+/// The Region in the credential scope and the account of the access key select the resources.
 /// </summary>
 internal sealed partial class SignatureCheck(Credentials credentials, TimeProvider time)
 {

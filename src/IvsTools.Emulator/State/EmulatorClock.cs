@@ -8,7 +8,7 @@ internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The total time that it was moved forward.</summary>
+    /// <summary>The total time by which the clock was moved forward.</summary>
     public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
 
     public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Ahead;

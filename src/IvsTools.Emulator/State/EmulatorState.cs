@@ -52,7 +52,7 @@ internal sealed class EmulatorState
         ("playbackRestrictionPolicies", PlaybackRestrictionPolicies), ("recordingConfigurations", RecordingConfigurations),
     ];
 
-    /// <summary>Public keys by the ARN of their key pair, to check tokens. The service never returns them.</summary>
+    /// <summary>Public keys by the ARN of their key pair, to check tokens. The service never returns public keys.</summary>
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
 
     /// <summary>The playback sessions and revocations.</summary>

@@ -12,7 +12,7 @@ internal sealed class PlaybackState
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
     private readonly Queue<string> _order = new();
 
-    // Not from the seed: the number of requests of a player varies, and would change the IDs of all resources after it.
+    // Without the seed: players send a varying number of requests, which would change the IDs of all later resources.
     private readonly RandomText _ids = new(seed: null);
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>

@@ -32,7 +32,7 @@ internal sealed record Connection
         // The ARN can identify a key in AWS KMS. The key pair is in the Region of this key unless -Region specifies another Region.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
-        // For an emulator in this process, its credentials are used automatically.
+        // The credentials of an emulator in this process are used automatically.
         var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
             return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);

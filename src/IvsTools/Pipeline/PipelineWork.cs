@@ -81,7 +81,7 @@ internal sealed class PipelineWork : IDisposable
         WriteFinished();
     }
 
-    // Work that ends before the work on an earlier input waits until the result of that input is written.
+    // Results are written in the order of the inputs, so completed work waits for the work on earlier inputs.
     private void WriteFinished()
     {
         while (_window.HeadIsDone || _window.IsFull)

@@ -106,7 +106,7 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
-    public void A_file_with_only_a_curve_causes_one_error()
+    public void A_file_that_contains_only_curve_parameters_causes_one_error()
     {
         foreach (var text in new[] { Parameters, Parameters + Parameters })
         {

@@ -92,7 +92,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void Explicit_parameters_with_another_generator_are_an_unsupported_curve()
+    public void Explicit_parameters_with_a_different_generator_are_an_unsupported_curve()
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;

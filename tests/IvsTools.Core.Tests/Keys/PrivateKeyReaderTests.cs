@@ -202,7 +202,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_certificate_whose_private_key_is_missing_does_not_open_a_message()
+    public void A_certificate_without_its_private_key_does_not_open_a_CMS_message()
     {
         using var bare = X509CertificateLoader.LoadCertificate(KeyForms.Recipient.RawData);
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)), "", bare));
@@ -234,7 +234,7 @@ public class PrivateKeyReaderTests
     {
         using var folder = new Stranger();
         folder.Run("mkfifo", "pipe");
-        // Opening the pipe waits for the reader.
+        // A write to the pipe blocks until the pipe is opened for reading.
         var writing = Task.Run(() => File.WriteAllText(folder["pipe"], KeyForms.Pkcs8), TestContext.Current.CancellationToken);
         using var key = PrivateKeyReader.ReadFile(folder["pipe"], cancellationToken: TestContext.Current.CancellationToken);
         await writing;

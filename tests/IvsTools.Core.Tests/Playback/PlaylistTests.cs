@@ -60,7 +60,7 @@ public sealed class PlaylistTests
         Assert.Equal(("(token)", "\\u001B[2J(token)"), (variant.Resolution, variant.Codecs));
     }
 
-    /// <summary>The time must be proportional to the length. If it were quadratic, each case would take minutes.</summary>
+    /// <summary>The time must be proportional to the length. With quadratic time, each case would take minutes.</summary>
     [Theory]
     [InlineData(Tag + "\n", 58_000, 0)]
     [InlineData(Tag + "\n#\n", 52_000, 0)]

@@ -188,7 +188,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_breaks_a_rule_makes_no_call()
+    public async Task Signing_a_token_that_breaks_a_rule_makes_no_call()
     {
         using var server = new AwsJsonServer(_ => PublicKey());
         using var signer = await SignerAsync(server);

@@ -48,7 +48,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_with_other_claims_or_of_another_key_is_not_returned()
+    public async Task A_token_with_different_claims_or_from_a_different_key_is_not_returned()
     {
         var token = await SignAsync(Claims);
         using (var other = PlaybackPrivateKey.Create())

@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Tokens verify in other implementations.</summary>
+/// <summary>Other implementations can verify the tokens.</summary>
 public sealed class ViewerTokenSignerTests : IDisposable
 {
     private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
@@ -143,7 +143,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
         var signer = new ViewerTokenSigner(_key, 2);
         var signing = Enumerable.Range(0, 200).Select(_ => signer.SignAsync(Everything)).ToList();
         signer.Dispose();
-        // A signature with a disposed key would be an exception.
+        // A signature with a disposed key would cause an exception.
         Assert.Equal(200, (await Task.WhenAll(signing)).Length);
     }
 

@@ -26,7 +26,7 @@ public static class ApiData
         if (Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)
             return null;
         pattern = Deliberate.Patterns.GetValueOrDefault(shape, pattern);
-        // In .NET, $ also matches before a final line feed. In the service, it does not.
+        // In .NET, $ also matches before a final line feed. In the API model, $ matches only at the end.
         return new Regex($"\\A(?:{pattern.Replace("$", "\\z", StringComparison.Ordinal)})\\z", RegexOptions.CultureInvariant);
     }
 

@@ -9,7 +9,9 @@ public static class Deliberate
         ["ResourceArn"] = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+",
     };
 
-    /// <summary>Types with other names: Stream is also a .NET type, and a batch session has the members of the single request.</summary>
+    /// <summary>
+    /// Types with different names than in the API. Stream is also a .NET type, and a session in a batch has the members of a request.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, string> TypeNames = new Dictionary<string, string>
     {
         ["Stream"] = "LiveStream",

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>FFmpeg publishes as a real encoder.</summary>
+/// <summary>Publishes streams with FFmpeg.</summary>
 public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -169,7 +169,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task The_depth_and_the_number_of_values_are_limited()
+    public async Task The_depth_and_the_number_of_AMF_values_are_limited()
     {
         await AcceptedAsync(Amf.Of("echo", 1, Nested(IngestLimits.AmfDepth)));
         await RejectedAsync(Chunks.Message(20, Amf.Of("echo", 1, Nested(IngestLimits.AmfDepth + 1))));

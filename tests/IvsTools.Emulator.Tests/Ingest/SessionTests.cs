@@ -74,7 +74,7 @@ public sealed class SessionTests : IngestTest
     }
 
     [Fact]
-    public async Task A_timestamp_that_wraps_or_restarts_does_not_starve_a_stream()
+    public async Task A_stream_whose_timestamp_wraps_or_restarts_does_not_become_STARVING()
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);

@@ -11,7 +11,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
     private readonly Viewer _viewer = new();
 
     [Fact]
-    public async Task Plays_a_private_channel_with_a_token_shows_metadata_and_stops_after_the_revocation()
+    public async Task A_private_channel_plays_with_a_token_and_shows_metadata_until_the_revocation()
     {
         var (channel, key) = await StudioAsync();
         await GoodAsync("ImportPlaybackKeyPair", new() { ["publicKeyMaterial"] = _viewer.Key.ExportSubjectPublicKeyInfoPem() });

@@ -55,7 +55,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task The_window_moves_and_its_sequences_continue_over_a_reconnect()
+    public async Task The_window_moves_and_the_sequence_numbers_continue_after_a_reconnect()
     {
         var encoder = new TestEncoder(Sink) { PictureLength = 10 };
         encoder.Publish(4000);
@@ -288,7 +288,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     [InlineData("/0.ts/")]
     [InlineData("/x/0.ts")]
     [InlineData("/%2e%2e/none/0.ts")]
-    public async Task A_session_does_not_have_other_paths_than_playlists_and_segments(string path)
+    public async Task A_session_serves_only_playlists_and_segments(string path)
     {
         new TestEncoder(Sink).Publish(4000);
         var rendition = await StartAsync();

@@ -188,7 +188,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void Only_the_newest_segments_are_kept_by_number_and_by_size()
+    public void The_oldest_segments_are_removed_above_the_maximum_number_or_size()
     {
         var encoder = new TestEncoder(Media) { PictureLength = 10 };
         encoder.Publish(100_000);

@@ -26,7 +26,7 @@ internal static class EcDomain
         ["1.3.36.3.3.2.8.1.1.14"] = "brainpoolP512t1",
     };
 
-    /// <summary>Names the curve at the position of the reader, for "The curve of the key is …".</summary>
+    /// <summary>Reads a curve, and returns its name for the message "The curve of the key is …".</summary>
     public static string Read(AsnReader reader)
     {
         if (reader.PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))

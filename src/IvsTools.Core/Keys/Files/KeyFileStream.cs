@@ -5,7 +5,7 @@ namespace IvsTools.Keys;
 /// <summary>A key file that is read up to a limit. The read can be canceled, even for a pipe without a writer.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
-    /// <summary>Larger than any key or certificate store with one key.</summary>
+    /// <summary>The maximum length, which is more than the length of any key or certificate store with one key.</summary>
     private const int LongestKey = 1024 * 1024;
 
     private readonly string _path;

@@ -5,7 +5,8 @@ using System.Security.Principal;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// A file that gets its final name only when it is complete. Until then, it has a random name in the same folder. The change can be undone.
+/// A file that gets its final name only when it is complete. Until then, the file has a random name in the same folder.
+/// Undo restores the previous file.
 /// </summary>
 internal sealed class PendingFile : IDisposable
 {
@@ -72,7 +73,7 @@ internal sealed class PendingFile : IDisposable
     {
         try
         {
-            // On a full disk, Dispose can fail like the write before it. The temporary files are still deleted.
+            // On a full disk, Dispose can fail. The temporary files must be deleted in that case too.
             _stream.Dispose();
         }
         finally

@@ -45,7 +45,7 @@ public static class PemFile
                 yield return new PemItem(null, tooLong, path);
                 yield break;
             }
-            // AddText also starts the source of an empty file, for which EndSource reports an error.
+            // AddText starts a source even for an empty file, so that EndSource reports an error.
             pem.AddText([], path);
             pem.EndSource(path);
             while (pem.TryRead(out item))

@@ -37,7 +37,7 @@ public sealed class PemReader
     /// <summary>Removes the next item, if there is one.</summary>
     public bool TryRead(out PemItem item) => _items.TryDequeue(out item);
 
-    /// <summary>Adds text that ends a line. It can contain more line breaks.</summary>
+    /// <summary>Adds text, and ends its last line. The text can contain line breaks.</summary>
     public void AddLine(ReadOnlySpan<char> text, object? state = null)
     {
         AddText(text, state);

@@ -22,7 +22,7 @@ public sealed class ThumbnailConfiguration(
     /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION. Null for the resolution of the source.</summary>
     public string? Resolution { get; init; } = Resolution;
 
-    /// <summary>SEQUENTIAL keeps every thumbnail, LATEST overwrites one. Both can be specified.</summary>
+    /// <summary>SEQUENTIAL keeps every thumbnail, and LATEST overwrites one. A list can contain both values.</summary>
     public IReadOnlyList<string>? Storage { get; init; } = SettingText.ListOf(Storage);
 
     /// <summary>The settings in the format of a CSV cell.</summary>

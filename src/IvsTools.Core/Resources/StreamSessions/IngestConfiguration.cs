@@ -9,6 +9,6 @@ public sealed class IngestConfiguration(VideoConfiguration? Video, AudioConfigur
     /// <summary>Null if there was no audio.</summary>
     public AudioConfiguration? Audio { get; } = Audio;
 
-    /// <summary>Video and audio in short form.</summary>
+    /// <summary>The video and audio settings as short text.</summary>
     public override string ToString() => $"{Video}, {Audio}".Trim(',', ' ');
 }

@@ -21,7 +21,7 @@ public sealed class LiveStream(
     /// <summary>HEALTHY, STARVING or UNKNOWN.</summary>
     public string? Health { get; } = Health;
 
-    /// <summary>Concurrent viewers, a few seconds old. -1 if the service has not counted the viewers yet.</summary>
+    /// <summary>The number of concurrent viewers a few seconds ago. -1 if the service has not counted the viewers yet.</summary>
     public long? ViewerCount { get; } = ViewerCount;
 
     /// <summary>The start of the stream.</summary>

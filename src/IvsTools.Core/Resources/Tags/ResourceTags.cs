@@ -5,7 +5,7 @@ public static class ResourceTags
 {
     /// <summary>Removes tags with the minimum number of calls that can be signed correctly: one, unless keys require encoding.</summary>
     /// <remarks>
-    /// AWSSDK.Core 4.0 sorts query values before it encodes them. Signature Version 4 requires the opposite order.
+    /// AWSSDK.Core 4.0 sorts query values and then encodes them. Signature Version 4 requires that encoded values are sorted.
     /// Until this is fixed, keys for which the orders differ, such as "a" and "é", must be sent in separate calls.
     /// </remarks>
     /// <exception cref="IvsServiceException">An error of the service.</exception>

@@ -75,7 +75,7 @@ public sealed class KmsSigningKey : ISigningKey
         }
     }
 
-    // Padded with leading zeros.
+    // Writes a number with leading zeros. False if the number is not positive or is too long.
     private static bool Write(BigInteger number, Span<byte> destination) =>
         number.Sign > 0
         && number.GetByteCount(isUnsigned: true) is var length

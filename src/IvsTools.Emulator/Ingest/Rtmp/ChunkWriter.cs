@@ -10,7 +10,7 @@ internal sealed class ChunkWriter(Stream stream)
     private const int ChunkSize = 4096;
     private const int DefaultChunkSize = 128;
 
-    // RTMP requires chunk stream 2 for protocol control messages. The chunk stream for commands can be any other.
+    // RTMP requires chunk stream 2 for protocol control messages. Commands can use any other chunk stream.
     private const byte ControlChunks = 2;
     private const byte CommandChunks = 3;
     private const byte Continuation = 0xC0;

@@ -7,7 +7,8 @@ namespace IvsTools.Binding.Transformation;
 /// </summary>
 /// <remarks>
 /// A value that cannot be converted causes an error whose target is the row. Without this attribute, PowerShell silently skips
-/// a value that binds by property name and cannot be converted. For example, a token would be signed without its session version.
+/// a value that binds by property name and cannot be converted. For example, a token with an invalid session version would be
+/// signed without a version.
 /// </remarks>
 internal abstract class CellTransformationAttribute : ArgumentTransformationAttribute
 {

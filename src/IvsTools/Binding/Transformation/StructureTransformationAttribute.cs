@@ -7,7 +7,7 @@ namespace IvsTools.Binding.Transformation;
 /// Accepts a structure as a hashtable, an object with properties, the record, or the text in the cell of a CSV.
 /// The error for an unknown key lists the valid keys.
 /// </summary>
-/// <param name="type">The record of the structure, also for an array parameter.</param>
+/// <param name="type">The record type of the structure, even if the parameter is an array.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StructureTransformationAttribute(Type type) : ArgumentTransformationAttribute
 {

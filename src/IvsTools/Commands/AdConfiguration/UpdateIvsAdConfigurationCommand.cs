@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes ad configurations. Settings that you omit do not change.</summary>
-// PowerShell tries the default set first, by value and by name. With the other set as default, the settings of an object would bind.
+// PowerShell tries the default parameter set first. If the other set were the default, the settings of an object would bind by name.
 [Cmdlet(VerbsData.Update, "IvsAdConfiguration", DefaultParameterSetName = ByAdConfiguration, SupportsShouldProcess = true)]
 [OutputType(typeof(AdConfiguration))]
 public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand

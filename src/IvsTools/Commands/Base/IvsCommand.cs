@@ -38,7 +38,9 @@ public abstract class IvsCommand : IvsConnectionCommand
     [Unsupported("Use -Select with ^ and the name of a parameter, such as -Select ^Arn.")]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>True if the output of a batch operation includes its errors: the default and the whole response do.</summary>
+    /// <summary>
+    /// True if the output of a batch operation includes its errors: without -Select, with '*', and with a path that starts with Errors.
+    /// </summary>
     private protected bool SelectsErrors => Select is null or "*" || Select.StartsWith("Errors", StringComparison.OrdinalIgnoreCase);
 
     private PipelineWork Work => _work ?? throw new InvalidOperationException("BeginProcessing has not been called.");

@@ -37,7 +37,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
         catch (IvsServiceException e)
         {
             var error = ErrorRecords.From(e, target);
-            // A Region that differs from one ARN can match the next one. Other errors apply to every input.
+            // The Region can match the next ARN. All other errors apply to every input.
             if (e.ErrorCode != IvsErrorCode.RegionMismatch)
                 ThrowTerminatingError(error);
             Report(error);

@@ -10,7 +10,7 @@ public abstract class StoppableCommand : PSCmdlet, IDisposable
     /// <summary>Set when the pipeline is stopped.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>Ends the read and the calls in progress. Called from another thread.</summary>
+    /// <summary>Cancels the reads and calls in progress. Called from another thread.</summary>
     protected override void StopProcessing() => _stop.Cancel();
 
     /// <summary>Releases the resources of the cmdlet.</summary>

@@ -60,7 +60,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public int? Seed { get; set; }
 
-    /// <summary>A file for the state. It is loaded if it exists. Stop-IvsEmulator saves it.</summary>
+    /// <summary>A file for the state. An existing file is loaded, and Stop-IvsEmulator saves the state to the file.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]

@@ -27,7 +27,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     [ValidateNotSecret]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Opens encrypted private keys. If omitted, only their container is described.</summary>
+    /// <summary>Opens encrypted private keys. If omitted, the output describes only the container of an encrypted key.</summary>
     [Parameter]
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }

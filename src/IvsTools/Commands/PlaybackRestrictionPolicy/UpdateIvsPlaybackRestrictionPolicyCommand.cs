@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes playback restriction policies. Settings that you omit do not change.</summary>
-// PowerShell tries the default set first, by value and by name. With the other set as default, the settings of an object would bind.
+// PowerShell tries the default parameter set first. If the other set were the default, the settings of an object would bind by name.
 [Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = ByPolicy, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
