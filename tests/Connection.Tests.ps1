@@ -86,7 +86,7 @@ Describe 'A connection' {
                     [Amazon.PowerShell.Common.Keys]@{ AccessKey = $Key; SecretKey = $Secret; Token = $Token }
                 )
             }
-            # -Credential accepts a wrapper, and the credentials in it.
+            # -Credential accepts an object that returns credentials, and the credentials themselves.
             $source = [Amazon.PowerShell.Common.Source]@{
                 Keys = [Amazon.PowerShell.Common.Keys]@{ AccessKey = 'ASIAROLE'; SecretKey = 'x'; Token = 'role' }
             }

@@ -26,7 +26,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     public string Url => _endpoint.Url;
 
     /// <summary>
-    /// The URL for encoders, to which the stream key is added. It is also available with rtmp:// for channels that accept
+    /// The URL for encoders, to which the stream key is added. Encoders can use rtmp:// instead for channels that accept
     /// insecure connections. Null if the emulator does not accept encoders.
     /// </summary>
     public string? IngestUrl => _endpoint.IngestUrl;

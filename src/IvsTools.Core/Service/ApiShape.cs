@@ -17,7 +17,8 @@ internal sealed record ApiShape(
     private string Form => Pattern is null ? string.Empty : $" that match the pattern {Pattern}";
 
     /// <summary>
-    /// The rule that a value breaks, in the words of the service. For a list or map, the value is its number of items. Null if it is valid.
+    /// The rule that a value breaks, in the words of the service. Null if the value is valid.
+    /// For a list or map, the value is the number of items.
     /// </summary>
     public string? RuleBrokenBy(object? value) => value switch
     {

@@ -47,7 +47,7 @@ public sealed class ViewerToken(
     /// <summary>The fingerprint of the key pair that verifies it, as Get-IvsPlaybackKeyPair shows it.</summary>
     public string KeyFingerprint { get; } = KeyFingerprint;
 
-    /// <summary>The playback URL of the channel with the token added. It is as secret as the token. Null if there is no URL.</summary>
+    /// <summary>The playback URL of the channel with the token added. The URL is as secret as the token. Null if there is no URL.</summary>
     public string? PlaybackUrl { get; } = PlaybackUrl;
 
     /// <summary>The viewer and the channel, never the token.</summary>

@@ -6,9 +6,9 @@ public enum ViewerTokenSignature
     /// <summary>No public key was specified.</summary>
     NotChecked,
 
-    /// <summary>One of the public keys verifies it.</summary>
+    /// <summary>One of the public keys verifies the signature.</summary>
     Verified,
 
-    /// <summary>None of the public keys verifies it, or it is not a signature.</summary>
+    /// <summary>None of the public keys verifies the signature, or the bytes are not a signature.</summary>
     Invalid,
 }

@@ -18,7 +18,7 @@ internal static class PlaybackKeyPairs
         ["ListPlaybackKeyPairs"] = Resource.List("keyPairs", s => s.PlaybackKeyPairs, Limit, "arn", "name", "tags"),
     };
 
-    /// <summary>Imports the public key of a P-384 key pair. At most three per Region, without duplicates.</summary>
+    /// <summary>Imports the public key of a P-384 key pair. A Region accepts at most three different key pairs.</summary>
     private static JsonObject ImportPlaybackKeyPair(Call call)
     {
         call.RequireCreation();

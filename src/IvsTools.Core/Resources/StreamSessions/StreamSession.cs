@@ -23,7 +23,7 @@ public sealed class StreamSession(
     /// <summary>The start of the session.</summary>
     public DateTime? StartTime { get; } = StartTime?.ToLocalTime();
 
-    /// <summary>The end of the session. Null while it is live.</summary>
+    /// <summary>The end of the session. Null while the session is live.</summary>
     public DateTime? EndTime { get; } = EndTime?.ToLocalTime();
 
     /// <summary>True if an event of the session is an error.</summary>

@@ -54,7 +54,7 @@ public static partial class Operations
             MayLeave = r => $"A stream key of {r.ChannelArn} may have been created",
         };
 
-    /// <summary>Fails with ConflictException while a channel uses it.</summary>
+    /// <summary>Fails with ConflictException while a channel uses the resource.</summary>
     public static readonly Operation<DeleteAdConfigurationRequest, EmptyResponse> DeleteAdConfiguration =
         new("DeleteAdConfiguration", 3)
         {
@@ -77,7 +77,7 @@ public static partial class Operations
             AlreadyDone = "ResourceNotFoundException",
         };
 
-    /// <summary>Fails with ConflictException while a channel uses it.</summary>
+    /// <summary>Fails with ConflictException while a channel uses the resource.</summary>
     public static readonly Operation<DeletePlaybackRestrictionPolicyRequest, EmptyResponse> DeletePlaybackRestrictionPolicy =
         new("DeletePlaybackRestrictionPolicy", 5)
         {
@@ -85,7 +85,7 @@ public static partial class Operations
             AlreadyDone = "ResourceNotFoundException",
         };
 
-    /// <summary>Fails with ConflictException while a channel uses it.</summary>
+    /// <summary>Fails with ConflictException while a channel uses the resource.</summary>
     public static readonly Operation<DeleteRecordingConfigurationRequest, EmptyResponse> DeleteRecordingConfiguration =
         new("DeleteRecordingConfiguration", 3)
         {
@@ -129,7 +129,7 @@ public static partial class Operations
     public static readonly Operation<GetStreamKeyRequest, GetStreamKeyResponse> GetStreamKey =
         new("GetStreamKey", 5);
 
-    /// <summary>Gets one session. Without an ID, the newest session of the channel.</summary>
+    /// <summary>Gets one session. Without an ID, gets the newest session of the channel.</summary>
     public static readonly Operation<GetStreamSessionRequest, GetStreamSessionResponse> GetStreamSession =
         new("GetStreamSession", 5);
 
@@ -228,14 +228,14 @@ public static partial class Operations
         new("UpdateAdConfiguration", 3);
 
     /// <summary>
-    /// A member that is null does not change.
+    /// Members that are null do not change.
     /// An empty ARN removes the configuration from the channel.
     /// Fails while the channel is live.
     /// </summary>
     public static readonly Operation<UpdateChannelRequest, UpdateChannelResponse> UpdateChannel =
         new("UpdateChannel", 5);
 
-    /// <summary>A member that is null does not change.</summary>
+    /// <summary>Members that are null do not change.</summary>
     public static readonly Operation<UpdatePlaybackRestrictionPolicyRequest, UpdatePlaybackRestrictionPolicyResponse>
         UpdatePlaybackRestrictionPolicy = new("UpdatePlaybackRestrictionPolicy", 5);
 }

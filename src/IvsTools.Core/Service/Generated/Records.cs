@@ -79,7 +79,7 @@ public sealed partial record CreateStreamKeyRequest(string ChannelArn, IReadOnly
 /// <summary>The new key with its secret.</summary>
 public sealed partial record CreateStreamKeyResponse(StreamKey StreamKey);
 
-/// <summary>Fails with ConflictException while a channel uses it.</summary>
+/// <summary>Fails with ConflictException while a channel uses the resource.</summary>
 public sealed partial record DeleteAdConfigurationRequest(string Arn);
 
 /// <summary>Deletes a channel and its stream key. Fails while the channel is live.</summary>
@@ -88,10 +88,10 @@ public sealed partial record DeleteChannelRequest(string Arn);
 /// <summary>Deletes a key pair. The tokens that it verifies become invalid.</summary>
 public sealed partial record DeletePlaybackKeyPairRequest(string Arn);
 
-/// <summary>Fails with ConflictException while a channel uses it.</summary>
+/// <summary>Fails with ConflictException while a channel uses the resource.</summary>
 public sealed partial record DeletePlaybackRestrictionPolicyRequest(string Arn);
 
-/// <summary>Fails with ConflictException while a channel uses it.</summary>
+/// <summary>Fails with ConflictException while a channel uses the resource.</summary>
 public sealed partial record DeleteRecordingConfigurationRequest(string Arn);
 
 /// <summary>Deletes a stream key. A live stream does not end.</summary>
@@ -139,7 +139,7 @@ public sealed partial record GetStreamKeyRequest(string Arn);
 /// <summary>The key with its secret.</summary>
 public sealed partial record GetStreamKeyResponse(StreamKey StreamKey);
 
-/// <summary>Gets one session. Without an ID, the newest session of the channel.</summary>
+/// <summary>Gets one session. Without an ID, gets the newest session of the channel.</summary>
 public sealed partial record GetStreamSessionRequest(string ChannelArn, string? StreamId = null);
 
 /// <summary>The session with all members.</summary>
@@ -255,7 +255,7 @@ public sealed partial record UpdateAdConfigurationRequest(
 public sealed partial record UpdateAdConfigurationResponse(AdConfiguration AdConfiguration);
 
 /// <summary>
-/// A member that is null does not change.
+/// Members that are null do not change.
 /// An empty ARN removes the configuration from the channel.
 /// Fails while the channel is live.
 /// </summary>
@@ -276,7 +276,7 @@ public sealed partial record UpdateChannelRequest(
 /// <summary>The channel after the change.</summary>
 public sealed partial record UpdateChannelResponse(Channel Channel);
 
-/// <summary>A member that is null does not change.</summary>
+/// <summary>Members that are null do not change.</summary>
 public sealed partial record UpdatePlaybackRestrictionPolicyRequest(
     string Arn,
     IReadOnlyList<string>? AllowedCountries = null,

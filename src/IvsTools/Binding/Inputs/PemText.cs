@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 /// <param name="source">The file of the text, as added by Get-Content. Null if the text is not from a file.</param>
 public sealed class PemText(string text, string? source)
 {
-    /// <summary>The text. It can be part of a private key that was passed by mistake, so it must never be shown.</summary>
+    /// <summary>The text, which can be part of a private key that was passed by mistake. Never show the text.</summary>
     internal string Text { get; } = text;
 
     /// <summary>The source of the text, to separate the lines of different files.</summary>

@@ -5,7 +5,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Converts tags to the format of the service: text to text, with case-sensitive keys.</summary>
+/// <summary>Converts tags to the format of the service: a dictionary of strings with case-sensitive keys.</summary>
 /// <remarks>Lengths are counted in Unicode code points, as in the service. ValidateLength would count UTF-16 units.</remarks>
 internal static class TagSet
 {

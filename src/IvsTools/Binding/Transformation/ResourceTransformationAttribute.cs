@@ -5,7 +5,7 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>Accepts a resource and its deserialized forms, after Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
 /// <remarks>
-/// Such an object only identifies its resource. Its other properties can be old and must not be written back.
+/// A deserialized object only identifies its resource. Its other properties can be old and must not be written back.
 /// The row of a CSV, which contains only text, is not a resource. Its columns are settings that the user wrote.
 /// </remarks>
 /// <param name="type">The resource, a record of the module with a constructor whose first parameter is the ARN.</param>

@@ -18,7 +18,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
 
-    /// <summary>An ad configuration to copy. Parameters that you specify override its settings.</summary>
+    /// <summary>An ad configuration to copy. Other parameters override the copied settings.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
     [ValidateNotSecret]
     public AdConfiguration? InputObject { get; set; }

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Sends text to live streams. All viewers receive it at the same moment of the video.</summary>
+/// <summary>Sends text to live streams. All viewers receive the text at the same moment of the video.</summary>
 /// <remarks>
 /// The service accepts 5 requests per second per channel and 155 per account. The module queues requests above this rate.
 /// </remarks>
