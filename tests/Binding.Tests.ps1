@@ -316,7 +316,7 @@ Describe 'A column whose name is similar to the name of a parameter' {
         $warned.Message | Should -Match "'SingleUsed'.* SingleUse "
     }
 
-    It 'causes no warning if <Why>' -ForEach @(
+    It 'does not cause a warning if <Why>' -ForEach @(
         @{ Why = 'no name is similar'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
         @{ Why = 'another column has the correct name'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
         @{

@@ -133,7 +133,7 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
-    It 'reads changed files and variables in the next call' {
+    It 'applies changes of files and variables from the next call' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $saved = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
         $env:AWS_CONFIG_FILE = "$TestDrive/late-config"

@@ -27,7 +27,7 @@ Describe 'Playback restriction policies' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }
 
-    It 'change only in the members that are specified' {
+    It 'keep the members that are not specified' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
         $emulator.ClearRequests()
         $changed = Get-IvsPlaybackRestrictionPolicy | Update-IvsPlaybackRestrictionPolicy -AllowedOrigin https://example.com

@@ -74,7 +74,7 @@ if ($RetireOnly) { return $state }
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
     throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
-        "and another key pair cannot be imported. Wait until $($state.Retiring.NotBefore -join ', '), or remove one."
+        "and another key pair cannot be imported. Wait until $($state.Retiring.NotBefore -join ', '), or remove a key pair."
 }
 
 # 3. Create and import the new key. The service now accepts tokens of both keys.

@@ -205,7 +205,7 @@ public sealed class EmulatorTests : EmulatorTest
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
     [Fact]
-    public void A_port_in_use_is_an_error_and_two_emulators_have_two_ports()
+    public void A_port_in_use_causes_an_error_and_two_emulators_have_two_ports()
     {
         using var other = EmulatorServer.Start();
         Assert.NotEqual(Emulator.Port, other.Port);

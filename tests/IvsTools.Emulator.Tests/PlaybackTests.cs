@@ -89,7 +89,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Without_strict_enforcement_the_header_lets_the_browser_decide()
+    public async Task Without_strict_enforcement_the_response_contains_the_allowed_origin()
     {
         var token = OriginToken(Site, strict: false);
         Assert.Equal(

@@ -122,14 +122,14 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_save_without_a_file_is_an_error()
+    public async Task A_save_without_a_file_causes_an_error()
     {
         using var emulator = EmulatorServer.Start();
         Assert.Equal(HttpStatusCode.BadRequest, await SaveAsync(emulator));
     }
 
     [Fact]
-    public async Task A_save_that_fails_is_an_error_and_keeps_the_old_file()
+    public async Task A_save_that_fails_causes_an_error_and_keeps_the_old_file()
     {
         var path = _folder["sub/state.json"];
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);

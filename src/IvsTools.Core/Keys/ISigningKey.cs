@@ -1,6 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>A P-384 private key that signs: in the memory of this process, or in a service that never releases it.</summary>
+/// <summary>A P-384 private key that signs: in the memory of this process, or in a service that the key never leaves.</summary>
 public interface ISigningKey : IDisposable
 {
     /// <summary>The public key, which verifies the signatures.</summary>

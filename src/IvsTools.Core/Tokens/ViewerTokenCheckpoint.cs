@@ -97,7 +97,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         if (!_file.CanSeek)
             throw new IOException("The path is a pipe or a device, not a file.");
         if (_file.Length > MaximumBytes)
-            throw new IOException("It is larger than 256 MiB.");
+            throw new IOException("The file is larger than 256 MiB.");
         // A device such as /dev/zero has the length 0 but never ends.
         var content = new byte[_file.Length];
         _file.ReadExactly(content);

@@ -15,7 +15,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
 
     public int Count => _queue.Count;
 
-    /// <summary>True if the head must be removed before the next input is read.</summary>
+    /// <summary>True if the oldest input must be removed before the next input is read.</summary>
     public bool IsFull => _queue.Count >= _capacity;
 
     public bool HeadIsDone => _queue.TryPeek(out var head) && head.Work.IsCompleted;

@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Core.Tests.Keys;
 
-/// <summary>Key material that is designed to break, delay or block its reader.</summary>
+/// <summary>Key material that is designed to break, delay or block the code that reads it.</summary>
 public sealed class HostileKeyTests : IDisposable
 {
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";

@@ -41,7 +41,7 @@ public sealed class KeyJsonTests
 
     [Theory]
     [MemberData(nameof(WithoutKey))]
-    public void JSON_without_a_private_key_is_an_error_that_does_not_show_the_JSON(string json)
+    public void JSON_without_a_private_key_causes_an_error_that_does_not_show_the_JSON(string json)
     {
         var error = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(KeyErrorId.NotPem, error.ErrorId);

@@ -70,7 +70,7 @@ public sealed class OpensslKeyTests : IDisposable
     [InlineData("ecparam -name secp521r1 -genkey -noout -param_enc explicit", "WrongCurve", "521")]
     [InlineData("ec -in sec1.pem -pubout", "PrivateKeyRequired", "PUBLIC KEY")]
     [InlineData("req -new -key sec1.pem -subj /CN=x", "PrivateKeyRequired", "CERTIFICATE REQUEST")]
-    public void Unsupported_keys_are_named(string command, string errorId, string says)
+    public void Unsupported_keys_are_described_in_the_error(string command, string errorId, string says)
     {
         MakeKey();
         _openssl.Run("openssl", [.. command.Split(' '), "-out", "key"]);

@@ -63,7 +63,7 @@ public class PlaybackKeyTests
     [InlineData("1.3.132.0.10", "secp256k1")]
     [InlineData("1.3.36.3.3.2.8.1.1.11", "brainpoolP384r1")]
     [InlineData("1.2.3.4", "1.2.3.4")]
-    public void An_unsupported_curve_is_named(string oid, string name)
+    public void An_unsupported_curve_is_named_in_the_error(string oid, string name)
     {
         // A valid point of P-384 with the name of another curve: the name determines the curve, not the length of the point.
         using var key = P384();
@@ -107,7 +107,7 @@ public class PlaybackKeyTests
     [InlineData("1.3.101.112", "Ed25519")]
     [InlineData("1.3.101.110", "X25519")]
     [InlineData("1.2.840.10040.4.1", "DSA")]
-    public void An_unsupported_algorithm_is_named(string oid, string name)
+    public void An_unsupported_algorithm_is_named_in_the_error(string oid, string name)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())

@@ -189,7 +189,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void The_private_key_of_a_certificate_is_read_and_an_unusable_key_is_an_error()
+    public void The_private_key_of_a_certificate_is_read_and_an_unusable_key_causes_an_error()
     {
         using var key = PrivateKeyReader.Read(KeyForms.Certificate);
         Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);

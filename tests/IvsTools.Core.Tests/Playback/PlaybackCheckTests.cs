@@ -44,7 +44,7 @@ public sealed class PlaybackCheckTests
     [Theory]
     [InlineData("X: ", 70_000)]
     [InlineData("\r\n", 1_100_000)]
-    public async Task A_response_that_is_too_long_is_an_error(string before, int length)
+    public async Task A_response_that_is_too_long_causes_an_error(string before, int length)
     {
         using var server = new HostileServer("200 OK", before + new string('x', length) + "\r\n");
         var error = await Assert.ThrowsAsync<IvsServiceException>(() => RunAsync(server));
@@ -64,7 +64,7 @@ public sealed class PlaybackCheckTests
     }
 
     [Fact]
-    public async Task A_server_without_TLS_is_an_error()
+    public async Task A_server_without_TLS_causes_an_error()
     {
         using var server = new HostileServer("200 OK");
         var error = await Assert.ThrowsAsync<IvsServiceException>(() => RunAsync(server, scheme: "https"));

@@ -156,7 +156,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_connection_timeout_is_an_error_and_sends_no_request()
+    public void A_connection_timeout_causes_an_error_and_sends_no_request()
     {
         var call = new CallState
         {

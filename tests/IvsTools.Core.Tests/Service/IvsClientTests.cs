@@ -65,7 +65,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task A_web_page_instead_of_an_empty_response_is_an_error()
+    public async Task A_web_page_instead_of_an_empty_response_causes_an_error()
     {
         var key = (await Send(Operations.CreateChannel, new())).StreamKey!;
         Emulator.Faults.Break("DeleteStreamKey", BrokenAnswer.Html);
@@ -99,14 +99,14 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public void An_access_key_without_its_secret_key_is_an_error()
+    public void An_access_key_without_its_secret_key_causes_an_error()
     {
         var e = Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { SecretKey = null }));
         Assert.Equal(IvsErrorCode.NoCredentials, e.ErrorCode);
     }
 
     [Fact]
-    public void An_unknown_profile_and_an_invalid_endpoint_URL_are_named()
+    public void An_unknown_profile_and_an_invalid_endpoint_URL_are_named_in_the_error()
     {
         Assert.Equal(
             IvsErrorCode.UnknownProfile,

@@ -114,7 +114,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_response_without_a_key_is_an_error()
+    public async Task A_response_without_a_key_causes_an_error()
     {
         using var server = new AwsJsonServer(_ => new Response(200, "{}"));
         var error = await RejectedAsync(server);

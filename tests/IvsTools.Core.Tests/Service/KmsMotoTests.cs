@@ -45,7 +45,7 @@ public sealed class KmsMotoTests
     }
 
     [Fact]
-    public async Task Keys_that_cannot_sign_tokens_are_errors()
+    public async Task Keys_that_cannot_sign_tokens_cause_errors()
     {
         using var moto = MotoServer.Start();
         Assert.Equal(KeyErrorId.NotEllipticCurve, await KeyErrorAsync(KeySpec.RSA_2048));

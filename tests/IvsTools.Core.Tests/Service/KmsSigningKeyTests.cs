@@ -95,7 +95,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_on_a_different_curve_than_its_spec_is_an_error()
+    public async Task A_key_on_a_different_curve_than_its_spec_causes_an_error()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var server = new AwsJsonServer(_ => PublicKey(other.ExportSubjectPublicKeyInfo()));
@@ -108,7 +108,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData(200, "<html>")]
     [InlineData(400, "<html>")]
     [InlineData(302, "")]
-    public async Task A_response_that_AWS_KMS_would_not_return_is_an_error(int status, string body)
+    public async Task A_response_that_AWS_KMS_would_not_return_causes_an_error(int status, string body)
     {
         using var server = new AwsJsonServer(_ => new Response(status, body));
         var error = await Assert.ThrowsAsync<IvsServiceException>(() => SignerAsync(server));
@@ -116,7 +116,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signature_that_the_key_does_not_verify_is_an_error()
+    public async Task A_signature_that_the_key_does_not_verify_causes_an_error()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var digest = SHA384.HashData("another message"u8);
@@ -163,7 +163,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData("DisabledException")]
     [InlineData("KMSInvalidStateException")]
     [InlineData("InvalidKeyUsageException")]
-    public async Task A_rejected_signature_is_an_error_with_the_code_of_the_service(string code)
+    public async Task A_rejected_signature_causes_an_error_with_the_code_of_the_service(string code)
     {
         using var server = new AwsJsonServer(request => request.Operation == "GetPublicKey" ? PublicKey() : Response.Error(code, "No."));
         using var signer = await SignerAsync(server);

@@ -25,7 +25,7 @@ public sealed class StoredParameterTests
     [InlineData("ParameterNotFound")]
     [InlineData("AccessDeniedException")]
     [InlineData("InvalidKeyId")]
-    public async Task A_rejected_read_is_an_error_with_the_code_of_the_service(string code)
+    public async Task A_rejected_read_causes_an_error_with_the_code_of_the_service(string code)
     {
         using var server = new AwsJsonServer(_ => Response.Error(code, "No."));
         var error = await RejectedAsync(server);
@@ -35,7 +35,7 @@ public sealed class StoredParameterTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"Parameter":{}}""")]
-    public async Task A_response_without_a_value_is_an_error(string body)
+    public async Task A_response_without_a_value_causes_an_error(string body)
     {
         using var server = new AwsJsonServer(_ => new Response(200, body));
         var error = await RejectedAsync(server);

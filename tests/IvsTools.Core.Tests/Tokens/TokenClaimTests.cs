@@ -187,7 +187,7 @@ public class TokenClaimTests
     [Theory]
     [InlineData("\"exp\":1")]
     [InlineData("\"aws:channel-arn\":\"arn:aws:ivs:us-west-2:123456789012:channel/other\"")]
-    public void A_repeated_claim_is_named(string again) => Assert.Equal("DuplicateName", Jwt.Problems(Jwt.Sign(Jwt.Payload(again))));
+    public void A_repeated_claim_is_reported(string again) => Assert.Equal("DuplicateName", Jwt.Problems(Jwt.Sign(Jwt.Payload(again))));
 
     [Fact]
     public void Nested_JSON_is_shown_and_deeply_nested_JSON_is_invalid()

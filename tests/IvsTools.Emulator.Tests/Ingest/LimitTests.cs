@@ -251,7 +251,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public void A_port_in_use_is_an_error()
+    public void A_port_in_use_causes_an_error()
     {
         var port = new Uri(IngestUrl).Port;
         var error = Assert.Throws<IOException>(() => EmulatorServer.Start(new EmulatorOptions { IngestPort = port }));

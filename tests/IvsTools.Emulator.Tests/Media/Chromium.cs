@@ -89,7 +89,7 @@ internal sealed class Chromium : IAsyncDisposable
         while (true)
         {
             var response = JsonNode.Parse(await ReceiveAsync(timeout.Token))!;
-            // Events have no ID.
+            // Only responses have an ID. Other messages are events.
             if (response["id"]?.GetValue<int>() != id)
             {
                 AddProblem(response);

@@ -124,7 +124,7 @@ internal sealed class ChunkReader(Stream stream)
         switch (message.Type)
         {
             case RtmpMessageType.SetChunkSize:
-                // A chunk is never longer than its message, so a large size needs no more memory.
+                // A chunk is never longer than its message, so a large size does not need more memory.
                 _chunkSize = (int)Number(message) is > 0 and var size
                     ? size
                     : throw new InvalidDataException("The chunk size is not a positive number of 31 bits.");

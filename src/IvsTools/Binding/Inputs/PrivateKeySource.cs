@@ -8,7 +8,9 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>A private key as input: PEM text, a SecureString with PEM text, bytes, or a certificate. No part of it is ever shown.</summary>
+/// <summary>
+/// A private key as input: PEM text, a SecureString with PEM text, bytes, or a certificate. No part of the key is ever shown.
+/// </summary>
 public sealed class PrivateKeySource : IDisposable
 {
     private readonly byte[] _content;

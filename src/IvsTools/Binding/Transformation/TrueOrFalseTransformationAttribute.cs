@@ -4,7 +4,7 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>
 /// Converts the cells of a CSV to true or false. An empty cell does not set a value.
-/// PowerShell does not convert text to a Boolean. It would silently skip a cell that binds by property name, and a channel that should
+/// PowerShell does not convert text to a Boolean. It would silently skip a cell that binds by property name, so a channel that should
 /// be private would be public.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]

@@ -48,7 +48,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Creates a P-384 signing key with the alias alias/Name in AWS KMS, which signs with the key and never releases it. AWS
+    /// Creates a P-384 signing key with the alias alias/Name in AWS KMS. The private key never leaves AWS KMS. AWS
     /// charges for the key.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByKms)]

@@ -45,7 +45,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
         if (work.IsCompletedSuccessfully)
         {
             Host.UI.WriteWarningLine(
-                $"{target} has a new stream key, although the pipeline was stopped. Get-IvsStreamKey -ChannelArn shows it.");
+                $"{target} has a new stream key, although the pipeline was stopped. Get-IvsStreamKey -ChannelArn shows the new key.");
         }
         else if (work.Exception?.InnerException is IvsServiceException failure)
         {
