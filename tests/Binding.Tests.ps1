@@ -291,7 +291,7 @@ Describe 'Tags of a row' {
 Describe 'A column whose name is similar to the name of a parameter' {
     BeforeEach { Reset-Emulator }
 
-    It 'causes one warning, also with -WhatIf: <Column>' -ForEach @(
+    It 'causes one warning, even with -WhatIf: <Column>' -ForEach @(
         @{ Column = 'Authorised'; Name = 'New-IvsChannel'; Means = 'Authorized' }
         @{ Column = 'Latency Mode'; Name = 'New-IvsChannel'; Means = 'LatencyMode' }
         @{ Column = 'insecure_ingest'; Name = 'New-IvsChannel'; Means = 'InsecureIngest' }

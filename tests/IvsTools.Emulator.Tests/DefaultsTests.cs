@@ -62,7 +62,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_channel_has_the_settings_of_the_documentation()
+    public async Task A_new_channel_has_the_default_settings_of_the_service()
     {
         var made = (await GoodAsync("CreateChannel"))["channel"]!;
         Assert.Equal(

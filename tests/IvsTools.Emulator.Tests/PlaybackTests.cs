@@ -119,7 +119,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Strict_enforcement_covers_the_media_playlist()
+    public async Task Strict_enforcement_applies_to_the_media_playlist()
     {
         var played = await Viewer.PlayAsync(Url, OriginToken(Site, strict: true), Site);
         Assert.Equal(

@@ -201,7 +201,7 @@ public sealed class StateTests : EmulatorTest
     [InlineData("recording-configurations/none", """{"state":"BROKEN"}""", 400)]
     [InlineData("faults", """{"readsUntilSettled":2,"failRecordingConfigurations":true}""", 200)]
     [InlineData("faults", """{"readsUntilSettled":"two"}""", 400)]
-    public async Task The_control_route_names_unknown_values(string path, string body, int status)
+    public async Task The_control_route_rejects_unknown_resources_and_values(string path, string body, int status)
     {
         var id = (await LiveChannelAsync()).Split('/')[^1];
         Assert.Equal(status, (int)(await ControlAsync("POST", path.Replace("CHANNEL", id, StringComparison.Ordinal), body)).Status);

@@ -12,7 +12,7 @@ public static class PrivateKeyReader
     /// <summary>Reads the first private key of a file.</summary>
     /// <param name="path">The file, up to 1 MiB.</param>
     /// <param name="opener">Opens a protected key.</param>
-    /// <param name="cancellationToken">Cancels the read, also during the wait for a pipe.</param>
+    /// <param name="cancellationToken">Cancels the read, even during the wait for a pipe.</param>
     /// <exception cref="KeyException">There is no key, or it cannot be used. The error ID contains the reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>

@@ -38,13 +38,15 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <summary>The renditions.</summary>
     public IReadOnlyList<PlaybackVariant> Variants { get; init; } = [];
 
-    /// <summary>The clock of the service minus the clock of this machine, in whole seconds. Null without a Date header.</summary>
+    /// <summary>The clock of the service minus the clock of this machine, in whole seconds. Null if there is no Date header.</summary>
     public TimeSpan? ClockSkew { get; init; }
 
-    /// <summary>Whether browsers allow pages of the origin to read the playlists. Null without an origin, or without a playlist.</summary>
+    /// <summary>
+    /// Whether browsers allow pages of the origin to read the playlists. Null if no origin is specified, or no playlist was received.
+    /// </summary>
     public bool? AllowsOrigin { get; init; }
 
-    /// <summary>The report about the token at the time of the service. Null without a token.</summary>
+    /// <summary>The report about the token at the time of the service. Null if there is no token.</summary>
     public ViewerTokenReport? Token { get; init; }
 
     /// <summary>The URL and the result.</summary>

@@ -24,7 +24,7 @@ public sealed class ViewerTokenReport(
     /// <summary>Conditions that do not make the token invalid, such as a claim without effect, one sentence each.</summary>
     public IReadOnlyList<ViewerTokenProblem> Notes { get; } = SettingText.ListOf(Notes);
 
-    /// <summary>Whether the signature was verified: a name of <see cref="ViewerTokenSignature"/>, also in JSON.</summary>
+    /// <summary>Whether the signature was verified: a name of <see cref="ViewerTokenSignature"/>. JSON contains the same name.</summary>
     public string Signature { get; } = Signature.ToString();
 
     /// <summary>The fingerprint of the key that verifies the token. Null if no key verifies it.</summary>

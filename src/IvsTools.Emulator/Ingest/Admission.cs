@@ -9,7 +9,7 @@ namespace IvsTools.Emulator.Ingest;
 /// <param name="time">The clock that is used to measure the health of streams.</param>
 internal sealed class Admission(ScopedStates states, TimeProvider time)
 {
-    // After StopStream, a new encoder can start before the connection of the previous one is closed.
+    // After StopStream, a new encoder can start before the connection of the previous encoder is closed.
     private readonly Dictionary<string, Task> _ends = new(StringComparer.Ordinal);
 
     /// <param name="streamKey">The value of the stream key.</param>

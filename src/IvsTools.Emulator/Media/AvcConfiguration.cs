@@ -70,7 +70,7 @@ internal sealed class AvcConfiguration
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Codec} {Width}x{Height}");
 
-    // Copies the parameter sets, and returns the first one.
+    // Copies the parameter sets, and returns the first set.
     private static ReadOnlySpan<byte> CopySets(ref PayloadReader reader, int count, MemoryStream sets)
     {
         var first = ReadOnlySpan<byte>.Empty;

@@ -24,7 +24,7 @@ internal sealed class OpenSegment(long start, AvcConfiguration? video, AacConfig
     /// <summary>True before the first picture or frame.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>The end, if nothing follows: the newest picture lasts as long as the previous one.</summary>
+    /// <summary>The end of the segment if no picture follows: the newest picture has the duration of the previous picture.</summary>
     public long End => Last + _step;
 
     public void AddPicture(long time)

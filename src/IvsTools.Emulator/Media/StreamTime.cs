@@ -6,8 +6,8 @@ internal sealed class StreamTime
     private long? _last;
 
     /// <summary>
-    /// Converts a timestamp to the time in the stream, in milliseconds. The time can be before the previous one, because audio and video
-    /// alternate.
+    /// Converts a timestamp to the time in the stream, in milliseconds. The time can be earlier than the previous time, because audio and
+    /// video alternate.
     /// </summary>
     public long Of(uint timestamp)
     {

@@ -14,7 +14,7 @@ internal static class StateFile
     private const int Version = 2;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Replaces the file in one step when the new one is complete and on the disk.</summary>
+    /// <summary>Replaces the file in one step when the new file is complete and on the disk.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public static void Save(ScopedStates states, string path)
     {

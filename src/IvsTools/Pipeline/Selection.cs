@@ -12,7 +12,7 @@ internal static class Selection
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
     /// <summary>
-    /// Selects from a response. Null without -Select. Ends the pipeline if the name does not exist, before a request is sent.
+    /// Selects from a response. Null if -Select is omitted. Ends the pipeline before a request is sent if the name does not exist.
     /// </summary>
     /// <param name="cmdlet">The cmdlet whose parameters ^ can name.</param>
     /// <param name="select">The value of -Select.</param>

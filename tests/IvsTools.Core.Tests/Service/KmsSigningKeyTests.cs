@@ -203,7 +203,8 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData(Alias, null)]
     [InlineData("arn:aws:kms::111122223333:key/x", null)]
     [InlineData(null, null)]
-    public void The_Region_of_an_ARN_is_found(string? text, string? region) => Assert.Equal(region, AwsArn.RegionOf(text));
+    public void The_Region_is_read_from_an_ARN_and_not_from_an_alias(string? text, string? region) =>
+        Assert.Equal(region, AwsArn.RegionOf(text));
 
     [Theory]
     [InlineData(Arn, "kms")]

@@ -58,7 +58,7 @@ public class TokenClaimTests
     [InlineData("null", "WrongClaimType")]
     [InlineData("true", "WrongClaimType")]
     [InlineData("[1800000300]", "WrongClaimType")]
-    public void The_expiry_is_in_seconds_and_in_the_future(string expiry, string problems) =>
+    public void The_expiry_must_be_in_seconds_and_in_the_future(string expiry, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(expiry: expiry))));
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>The file.</summary>
     public string Path { get; } = Path;
 
-    /// <summary>Public key, private key or certificate: a name of <see cref="PlaybackKeyKind"/>, also in JSON.</summary>
+    /// <summary>Public key, private key or certificate: a name of <see cref="PlaybackKeyKind"/>. JSON contains the same name.</summary>
     public string Kind { get; } = Kind.ToString();
 
     /// <summary>The PEM label, or PKCS#12.</summary>
@@ -30,7 +30,7 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>MD5 of the DER SubjectPublicKeyInfo. Null for a key that cannot be used or opened.</summary>
     public string? Fingerprint { get; internal set; } = Fingerprint;
 
-    /// <summary>The protection of the private key: a name of <see cref="PlaybackKeyProtection"/>, also in JSON.</summary>
+    /// <summary>The protection of the private key: a name of <see cref="PlaybackKeyProtection"/>. JSON contains the same name.</summary>
     public string Protection { get; } = Protection.ToString();
 
     /// <summary>The certificates that open the key, by issuer and serial number. Null if no certificate protects the key.</summary>

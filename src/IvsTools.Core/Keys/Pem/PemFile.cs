@@ -10,10 +10,10 @@ public static class PemFile
 
     /// <summary>
     /// The blocks and errors of the file in order, read on demand. The state of each
-    /// item is the path. A block is zeroed when the next one is read.
+    /// item is the path. A block is zeroed when the next block is read.
     /// </summary>
     /// <param name="path">The file. The read ends with an error after 16 MiB.</param>
-    /// <param name="cancellationToken">Cancels the read, also during the wait for a pipe.</param>
+    /// <param name="cancellationToken">Cancels the read, even during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
