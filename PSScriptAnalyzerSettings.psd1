@@ -4,7 +4,7 @@
         'PSAvoidUsingWriteHost'
         # Pester blocks set variables that other blocks read.
         'PSUseDeclaredVarsMoreThanAssignments'
-        # Private functions of scripts and tests.
+        # Functions of scripts and tests are private.
         'PSUseShouldProcessForStateChangingFunctions'
         'PSUseSingularNouns'
         # The demo runs the lines that it shows.

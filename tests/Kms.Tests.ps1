@@ -81,7 +81,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         $verbose = @($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }).Message
         @($verbose -match '^Sign in us-west-2 at http://127').Count | Should -Be 3
         @($verbose -match '^GetPublicKey in us-west-2 at').Count | Should -Be 1
-        @($verbose -match 'Each token is one call to AWS KMS').Count | Should -Be 1
+        @($verbose -match 'Each token requires one call to AWS KMS').Count | Should -Be 1
     }
 
     It 'keeps the order with -ThrottleLimit' {

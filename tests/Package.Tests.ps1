@@ -95,7 +95,7 @@ Describe 'The package' {
         (Get-Content "$installed/IvsTools.psd1" -Raw) | Should -Not -Match 'src/module'
     }
 
-    It 'contains no temporary files and no libraries that PowerShell has' {
+    It 'contains neither temporary files nor libraries that PowerShell contains' {
         $files = (Get-ChildItem $installed -Recurse -File).Name
         $files | Should -Not -Match '\.(pdb|xml\.|deps\.json|cs)$'
         $files | Should -Contain 'THIRD-PARTY-NOTICES.txt'

@@ -42,7 +42,7 @@ function Get-ErrorId($ErrorRecord) {
     $ErrorRecord.FullyQualifiedErrorId.Split(',')[0]
 }
 
-# A certificate for Protect-CmsMessage with its private key, which is not in a store.
+# A certificate for Protect-CmsMessage with its private key. It is not in a certificate store.
 function New-RecipientCertificate([string] $Name = 'runbook') {
     $rsa = [System.Security.Cryptography.RSA]::Create(2048)
     $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(

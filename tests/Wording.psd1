@@ -49,5 +49,8 @@
         @{ Pattern = '\b[Mm]edia (are|were)\b'; Instead = "'media is'" }
         @{ Pattern = '\bfrom (a property|properties) [A-Z]'; Instead = "'from the property'" }
         @{ Pattern = '\b[Ww]ith(out)? -\w+ also\b'; Instead = "'With -X, also'" }
+        @{ Pattern = '\b(is|are|was|were) called so\b'; Instead = "'called in this way'" }
+        @{ Pattern = '\b(code|class|file|line) can go\b'; Instead = "'can be removed'" }
+        @{ Pattern = '\bone in each line\b'; Instead = "'one per line'" }
     )
 }

@@ -8,7 +8,7 @@ public static class Paging
     /// <summary>The pages of a list.</summary>
     /// <param name="context">The context of the calls.</param>
     /// <param name="operation">The list operation.</param>
-    /// <param name="request">Creates the request for a page from its token. Null is the first page.</param>
+    /// <param name="request">Creates the request for a page from its token, which is null for the first page.</param>
     /// <param name="next">The token of the next page. Null or empty after the last page.</param>
     /// <param name="token">The first page.</param>
     /// <param name="cancellationToken">Cancels the running call.</param>

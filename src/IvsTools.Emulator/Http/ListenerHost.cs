@@ -2,7 +2,7 @@ using System.Net;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Serves an endpoint with HttpListener, which is available in every PowerShell.</summary>
+/// <summary>Serves an endpoint with HttpListener, which every PowerShell version contains.</summary>
 /// <param name="listener">The open listener.</param>
 /// <param name="respond">Responds to a request.</param>
 /// <param name="stop">Cancels the running requests.</param>
@@ -82,7 +82,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             response.Abort();
     }
 
-    /// <summary>Reads the rest of a body that was rejected by its length.</summary>
+    /// <summary>Reads the rest of a body that was rejected because of its length.</summary>
     /// <remarks>If the connection were closed while the client sends, the client would not see the response.</remarks>
     private async Task DrainAsync(Stream body)
     {
@@ -106,7 +106,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
     }
 
     /// <summary>Aborts a call: the client receives the headers of an error response, but not the body.</summary>
-    /// <remarks>If the response were aborted before the headers are sent, HttpListener would send an empty 200.</remarks>
+    /// <remarks>If the response were aborted before the headers were sent, HttpListener would send an empty 200.</remarks>
     private static void Cut(HttpListenerResponse response)
     {
         try

@@ -91,7 +91,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
         ["isSecure"] = record.IsSecure,
     };
 
-    // The requests of a player, every two seconds, would hide all other requests, so only failed ones are shown.
+    // A player sends a request every two seconds, which would hide all other requests, so only its failed requests are shown.
     private static bool IsShown(RecordedRequest request) =>
         request.Status is < 200 or >= 400 || !request.Path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal);
 

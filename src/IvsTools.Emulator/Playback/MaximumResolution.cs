@@ -27,6 +27,6 @@ internal readonly record struct MaximumResolution(string? Name)
         }
     }
 
-    /// <remarks>A vertical video has the same resolution as a horizontal one.</remarks>
+    /// <remarks>A vertical video has the same resolution as a horizontal video.</remarks>
     public bool Allows(int width, int height) => Math.Min(width, height) <= Lines;
 }

@@ -71,7 +71,7 @@ internal sealed class Playlists(ScopedStates states)
     {
         if (path is not [var sessionId, var file])
             throw new PlaybackException(404, "not_found", "Can not find session");
-        // A session ID does not contain its Region and account.
+        // A session ID does not contain its Region and account, so all of them are searched.
         var (state, session) =
             states.All.Select(state => (state, session: state.Playback.Find(sessionId))).FirstOrDefault(found => found.session is not null);
         if (session is null)

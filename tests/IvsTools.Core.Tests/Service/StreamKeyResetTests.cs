@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>A reset reports the state of the channel, independent of failures and cancellation.</summary>
+/// <summary>A reset reports the state of the channel, even after failures and a cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
     // Success, a failure before the change, a lost response after the change, and a missing permission, in this order.

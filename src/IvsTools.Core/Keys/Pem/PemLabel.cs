@@ -17,10 +17,10 @@ internal static class PemLabel
     /// <summary>The label of older OpenSSL commands for a CMS message.</summary>
     public const string Pkcs7 = "PKCS7";
 
-    /// <summary>Not on a BEGIN line: a PKCS#12 file is binary.</summary>
+    /// <summary>Does not appear on a BEGIN line, because a PKCS#12 file is binary.</summary>
     public const string Pkcs12 = "PKCS#12";
 
-    /// <summary>Not on a BEGIN line: a private key in the old encryption of OpenSSL, which .NET does not read.</summary>
+    /// <summary>Does not appear on a BEGIN line: a private key in the old encryption of OpenSSL, which .NET does not read.</summary>
     public const string LegacyEncrypted = "PRIVATE KEY with Proc-Type: 4,ENCRYPTED";
 
     private static readonly string[] Known =

@@ -8,7 +8,7 @@ namespace IvsTools.Binding.Transformation;
 /// PowerShell would round 1.5, convert empty text to 0, and silently skip an invalid value that binds by property name.
 /// </summary>
 /// <param name="type">
-/// The type of the parameter. PowerShell binds a value of a different type later, and may then already have selected another parameter set.
+/// The type of the parameter. PowerShell binds a value of a different type later, when it can already have selected another parameter set.
 /// </param>
 /// <param name="minimum">The smallest number.</param>
 /// <param name="maximum">The largest number.</param>

@@ -34,7 +34,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     public PrivateKeySource PrivateKey { get; set; } = null!;
 
     /// <summary>
-    /// The private key in AWS KMS: the ID or ARN of a key, or the name or ARN of an alias. Each token is one call to AWS KMS.
+    /// The private key in AWS KMS: the ID or ARN of a key, or the name or ARN of an alias. Each token requires one call to AWS KMS.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
@@ -153,7 +153,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     private KmsSigningKey KmsKey(CancellationToken stop)
     {
         var key = Stores.OpenKmsKey(GivenConnection, KmsKeyId, stop);
-        WriteVerbose($"Each token is one call to AWS KMS with the key {key.KeyArn}, which AWS charges for.");
+        WriteVerbose($"Each token requires one call to AWS KMS with the key {key.KeyArn}, which AWS charges for.");
         return key;
     }
 
