@@ -92,7 +92,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
             Should -Be $channel.Arn, $channel.Arn
     }
 
-    It 'writes an error for each viewer that the service rejects, and revokes the others' {
+    It 'writes an error for each viewer that the service rejects, and revokes the other viewers' {
         $rows = [pscustomobject]@{ ChannelArn = $channel.Arn; ViewerId = 'ann' },
         [pscustomobject]@{ ChannelArn = "$($channel.Arn)x"; ViewerId = 'eve' },
         [pscustomobject]@{ ChannelArn = "$($channel.Arn)x"; ViewerId = 'mallory' }

@@ -33,6 +33,10 @@
         @{ Pattern = '\bis such as\b'; Instead = "'Example:'" }
         @{ Pattern = '\b(has|have|with) almost the\b'; Instead = "'is similar to'" }
         @{ Pattern = '\b(does|do) not say\b|\bthe service (says|does not say)\b'; Instead = "'returns' or 'contains'" }
+        @{ Pattern = '\b(same as|differs? from|like) (that|those) of\b'; Instead = 'the noun' }
+        @{ Pattern = '\bNull for any\.'; Instead = "'Null for any …' with the noun" }
+        @{ Pattern = '\bleaves? (it|them|such \w+) out\b'; Instead = "'skips' or 'omits' with the noun" }
+        @{ Pattern = '\bin calls of \d'; Instead = "'in batches of …'" }
         @{ Pattern = '\bthe nearest is\b|\bThere is no \{'; Instead = "'… does not exist. Did you mean …?'" }
         @{ Pattern = '\b(steers|plays no|all the same|takes its time|as usual|is whole)\b'; Instead = 'the plain verb' }
         @{ Pattern = '\b(normal|recogn|serial|initial|custom|organ|synchron|minim|maxim|optim)is(e|ed|es|ing|ation)\b'; Instead = "'…ize'" }

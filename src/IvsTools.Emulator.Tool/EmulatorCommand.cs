@@ -11,7 +11,7 @@ internal static class EmulatorCommand
     public static RootCommand Create()
     {
         var command = new RootCommand(
-            "A local Amazon IVS endpoint. It checks signatures, validates requests, keeps state and serves playback. "
+            "A local Amazon IVS endpoint. The endpoint checks signatures, validates requests, keeps state and serves playback. "
                 + "It sends nothing to AWS.");
         foreach (var option in All)
             command.Add(option);

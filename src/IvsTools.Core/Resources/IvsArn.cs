@@ -39,13 +39,13 @@ public static partial class IvsArn
     /// </summary>
     public const string ResourcePattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The Region in an ARN, or null if it is not an IVS ARN.</summary>
+    /// <summary>The Region in an ARN. Null if the text is not an IVS ARN.</summary>
     public static string? RegionOf(string? arn) => Part(arn, "region");
 
-    /// <summary>The account in an ARN, or null if it is not an IVS ARN.</summary>
+    /// <summary>The account in an ARN. Null if the text is not an IVS ARN.</summary>
     public static string? AccountOf(string? arn) => Part(arn, "account");
 
-    /// <summary>The ID at the end of an ARN, or null if it is not an IVS ARN.</summary>
+    /// <summary>The ID at the end of an ARN. Null if the text is not an IVS ARN.</summary>
     public static string? IdOf(string? arn) => Part(arn, "id");
 
     private static string? Part(string? arn, string group) =>

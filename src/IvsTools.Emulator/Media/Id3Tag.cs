@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Media;
 
 /// <summary>Timed metadata as an ID3 tag (ID3v2.4).</summary>
 /// <remarks>
-/// The frame is TXXX, user-defined text. It consists of a description and a text, like a TextMetadataCue of the IVS player.
+/// The frame is TXXX, user-defined text. The frame has a description and a text, like a TextMetadataCue of the IVS player.
 /// hls.js adds a cue to a metadata track for each frame that it can decode: TXXX, other text frames and PRIV.
 /// </remarks>
 internal static class Id3Tag

@@ -7,7 +7,7 @@ namespace IvsTools.Emulator.Media;
 /// <param name="Video">The sequence header of the video, or null for audio only.</param>
 /// <param name="Audio">The sequence header of the audio, or null for video only.</param>
 /// <param name="Pictures">The number of pictures.</param>
-/// <param name="IsDiscontinuity">True if the timestamps or the tracks differ from those of the previous segment.</param>
+/// <param name="IsDiscontinuity">True if the timestamps or the tracks do not continue from the previous segment.</param>
 internal sealed record MediaSegment(
     byte[] Bytes,
     TimeSpan Duration,

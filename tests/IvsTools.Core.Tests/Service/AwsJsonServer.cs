@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>A service with the JSON protocol of AWS, such as AWS KMS. It records the requests. A test sets the responses.</summary>
+/// <summary>A service with the JSON protocol of AWS, such as AWS KMS. The server records the requests. A test sets the responses.</summary>
 internal sealed class AwsJsonServer : IDisposable
 {
     private readonly HttpListener _listener = new();

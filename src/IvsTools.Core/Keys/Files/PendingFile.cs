@@ -54,7 +54,7 @@ internal sealed class PendingFile : IDisposable
         }
     }
 
-    /// <summary>Renames the file to its final name in one step, over an existing file. This cannot be undone.</summary>
+    /// <summary>Renames the file to its final name in one step, over an existing file. The replacement cannot be undone.</summary>
     public void Replace() => File.Move(_pending, Path, overwrite: true);
 
     /// <summary>Restores the previous file.</summary>

@@ -11,7 +11,7 @@ public abstract class IvsBatchCommand : IvsCommand
     /// <summary>Maximum number of ARNs per call.</summary>
     internal const int BatchSize = 50;
 
-    /// <summary>Sends the ARNs of one input, in calls of 50 and by Region.</summary>
+    /// <summary>Sends the ARNs of one input by Region, in batches of 50.</summary>
     private protected void SendBatches<TRequest, TResponse>(
         IEnumerable<string> arns,
         Operation<TRequest, TResponse> operation,

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets resources by ARN: one with the single operation, several with the batch operation, in calls of 50.</summary>
+/// <summary>Gets resources by ARN: one with the single operation, several with the batch operation, in batches of 50.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 /// <typeparam name="TOne">The response of the single operation.</typeparam>
 /// <typeparam name="TMany">The response of the batch operation.</typeparam>

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that revoke viewer sessions, in calls of 20.</summary>
+/// <summary>Base class for cmdlets that revoke viewer sessions, in batches of 20.</summary>
 public abstract class IvsRevocationCommand : IvsChangeCommand
 {
     /// <summary>The parameter set with sessions as structures.</summary>
