@@ -138,7 +138,8 @@ Describe 'The samples of the guide' {
             if (Test-Path "$user/pid") { kill -s TERM (Get-Content "$user/pid") }
         }
         Get-Content ivs-emulator.log |
-            Should -Contain "Amazon IVS emulator on http://127.0.0.1:$port, Region us-west-2, account 123456789012. Press Ctrl+C to end it."
+            Should -Contain ("Amazon IVS emulator on http://127.0.0.1:$port, Region us-west-2, account 123456789012. " +
+                'Press Ctrl+C to end the emulator.')
     }
 
     It 'run: PowerShell with Pester' {

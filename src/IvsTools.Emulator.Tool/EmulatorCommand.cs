@@ -12,7 +12,7 @@ internal static class EmulatorCommand
     {
         var command = new RootCommand(
             "A local Amazon IVS endpoint. The endpoint checks signatures, validates requests, keeps state and serves playback. "
-                + "It sends nothing to AWS.");
+                + "The endpoint does not send requests to AWS.");
         foreach (var option in All)
             command.Add(option);
         CommandLineValidation.AddTo(command);

@@ -11,7 +11,8 @@ internal sealed class LogLines(TextWriter output)
     public void Started(EmulatorEndpoint endpoint, bool isDefaultSecret)
     {
         _output.WriteLine(
-            $"Amazon IVS emulator on {endpoint.Url}, Region {endpoint.Region}, account {endpoint.AccountId}. Press Ctrl+C to end it.");
+            $"Amazon IVS emulator on {endpoint.Url}, Region {endpoint.Region}, account {endpoint.AccountId}. "
+                + "Press Ctrl+C to end the emulator.");
         _output.WriteLine($"  AWS_ENDPOINT_URL_IVS={endpoint.Url}");
         _output.WriteLine($"  AWS_REGION={endpoint.Region}");
         _output.WriteLine($"  AWS_DEFAULT_REGION={endpoint.Region}");

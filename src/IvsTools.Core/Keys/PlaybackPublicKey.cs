@@ -62,7 +62,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             case var label when !fromPrivateKey:
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,
-                    $"The block '{label}' on line {block.Line} is a private key. It was not sent. Never send a private key.",
+                    $"The block '{label}' on line {block.Line} is a private key. The key was not sent. Never send a private key.",
                     "Use the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives it on this machine.");
             default:
                 using (var key = PrivateKeyReader.Read(block, opener))

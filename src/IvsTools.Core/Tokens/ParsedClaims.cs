@@ -106,7 +106,7 @@ internal sealed class ParsedClaims
             ViewerTokenProblemId.ExpiryInMilliseconds,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The claim exp is {expiry}, which is in milliseconds. It must be in seconds since 1970. "
+                $"The claim exp is {expiry}, which is in milliseconds. The claim must be in seconds since 1970. "
                     + $"As seconds, the token would be valid for {years:N0} years."));
     }
 
@@ -122,7 +122,7 @@ internal sealed class ParsedClaims
         {
             _notes.Add(new(
                 ViewerTokenProblemId.UnknownClaim,
-                $"Amazon IVS does not support the claim {SafeText.Quote(name)}. It has no effect."));
+                $"Amazon IVS does not support the claim {SafeText.Quote(name)}. This claim has no effect."));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class ParsedToken
         {
             Add(
                 ViewerTokenProblemId.NotBase64Url,
-                "The token is in base64, with '+', '/' or '='. It must be in base64url without padding.");
+                "The token is in base64, with '+', '/' or '='. A token must be in base64url without padding.");
         }
     }
 

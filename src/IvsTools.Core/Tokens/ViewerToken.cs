@@ -44,7 +44,7 @@ public sealed class ViewerToken(
     /// <summary>The local time until which playback can start.</summary>
     public DateTime ExpiresAt { get; } = ExpiresAt.LocalDateTime;
 
-    /// <summary>The fingerprint of the key pair that verifies it, as Get-IvsPlaybackKeyPair shows it.</summary>
+    /// <summary>The fingerprint of the key pair that verifies the token, as in the output of Get-IvsPlaybackKeyPair.</summary>
     public string KeyFingerprint { get; } = KeyFingerprint;
 
     /// <summary>The playback URL of the channel with the token added. The URL is as secret as the token. Null if there is no URL.</summary>

@@ -101,7 +101,7 @@ public static class ViewerTokenInspection
         {
             yield return new(
                 ViewerTokenProblemId.WrongType,
-                $"The type of the token is {SafeText.Quote(type.ToString()!)}. It must be JWT.");
+                $"The type of the token is {SafeText.Quote(type.ToString()!)}. The type must be JWT.");
         }
     }
 
@@ -122,7 +122,9 @@ public static class ViewerTokenInspection
         {
             return (
                 null,
-                new(ViewerTokenProblemId.WrongSignatureLength, $"The signature has {signature.Length} bytes. An ES384 signature has 96."));
+                new(
+                    ViewerTokenProblemId.WrongSignatureLength,
+                    $"The signature has {signature.Length} bytes. An ES384 signature has 96 bytes."));
         }
         var signed = Encoding.UTF8.GetBytes(given.Signed);
         var signer = keys.FirstOrDefault(key => key.Verifies(signed, signature));

@@ -159,7 +159,7 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.InvalidAdsPlayerParameters,
-                $"The player parameters have {size} bytes as JSON. The maximum is {LongestPlayerParameters}.");
+                $"The player parameters have {size} bytes as JSON. The maximum is {LongestPlayerParameters} bytes.");
         }
         if (claims.AdsPlaybackConfigurationName is { Length: 0 })
         {

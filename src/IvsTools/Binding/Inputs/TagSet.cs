@@ -22,7 +22,7 @@ internal static class TagSet
         if (tags is null)
             return null;
         if (tags.Count > MaximumCount)
-            throw new ValidationMetadataException($"There are {tags.Count} tags. A resource can have at most {MaximumCount}.");
+            throw new ValidationMetadataException($"There are {tags.Count} tags. A resource can have at most {MaximumCount} tags.");
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in tags)
         {
@@ -32,7 +32,8 @@ internal static class TagSet
             if (CodePoints(value) is var valueLength and > MaximumValueLength)
             {
                 throw new ValidationMetadataException(
-                    $"The value of the tag {SafeText.Quote(key)} has {valueLength} characters. The maximum is {MaximumValueLength}.");
+                    $"The value of the tag {SafeText.Quote(key)} has {valueLength} characters. "
+                        + $"The maximum is {MaximumValueLength} characters.");
             }
             if (!result.TryAdd(key, value))
                 throw new ValidationMetadataException($"The tag {SafeText.Quote(key)} appears twice.");
@@ -53,7 +54,10 @@ internal static class TagSet
     public static void CheckKey(string key)
     {
         if (CodePoints(key) is var length and (0 or > MaximumKeyLength))
-            throw new ValidationMetadataException($"A tag key has {length} characters. It must have 1 to {MaximumKeyLength}.");
+        {
+            throw new ValidationMetadataException(
+                $"A tag key has {length} characters. A tag key must have 1 to {MaximumKeyLength} characters.");
+        }
     }
 
     private static int CodePoints(string text) => text.EnumerateRunes().Count();

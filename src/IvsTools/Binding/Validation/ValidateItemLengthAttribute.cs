@@ -18,7 +18,7 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
             if (length < Minimum || length > Maximum)
             {
                 throw new ValidationMetadataException(
-                    $"An item has {length} characters. It must have {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
+                    $"An item has {length} characters instead of {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         if (arn.Length is 0 or > IvsArn.MaximumLength)
         {
             throw new ValidationMetadataException(
-                $"The ARN has {arn.Length} characters. It must have 1 to {IvsArn.MaximumLength}. Example: {Example}");
+                $"The ARN has {arn.Length} characters. An ARN must have 1 to {IvsArn.MaximumLength} characters. Example: {Example}");
         }
         if (!Regex.IsMatch(arn, Rule.Pattern, RegexOptions.CultureInvariant))
         {

@@ -18,11 +18,14 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
     {
         var name = LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty;
         if (Required && name.Length == 0)
-            throw new ValidationMetadataException($"The name is empty. It must have 1 to {MaximumLength} characters. Example: prod-2026");
+        {
+            throw new ValidationMetadataException(
+                $"The name is empty. A name must have 1 to {MaximumLength} characters. Example: prod-2026");
+        }
         if (name.Length > MaximumLength)
         {
             throw new ValidationMetadataException(
-                $"The name has {name.Length} characters. The maximum is {MaximumLength}. Example: prod-2026");
+                $"The name has {name.Length} characters. The maximum is {MaximumLength} characters. Example: prod-2026");
         }
         // A stream key contains only characters that are valid in a name.
         if (SafeText.HoldsSecret(name) || !Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))

@@ -14,7 +14,7 @@ internal sealed class ValidateMetadataAttribute : ValidateArgumentsAttribute
         if (bytes is 0 or > PutMetadataRequest.MaximumBytes)
         {
             throw new ValidationMetadataException(
-                $"The metadata has {bytes} bytes in UTF-8. It must have 1 to {PutMetadataRequest.MaximumBytes}. Nothing was sent.");
+                $"The metadata has {bytes} bytes in UTF-8 instead of 1 to {PutMetadataRequest.MaximumBytes}. Nothing was sent.");
         }
     }
 }

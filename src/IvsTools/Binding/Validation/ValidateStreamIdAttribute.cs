@@ -13,7 +13,7 @@ internal sealed class ValidateStreamIdAttribute : ValidateArgumentsAttribute
         if (arguments is string id && !Regex.IsMatch(id, @"\Ast-[a-zA-Z0-9]{23}\z", RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
-                $"{SafeText.Quote(id)} is not the ID of a stream. It must have 26 characters and start with st-. "
+                $"{SafeText.Quote(id)} is not the ID of a stream. A stream ID has 26 characters and starts with st-. "
                     + "Example: st-1A2b3C4d5E6f7G8h9I0jKlM");
         }
     }

@@ -247,7 +247,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         var label = source ?? name ?? key.Fingerprint;
         if (!_seen.Add(key))
         {
-            Warn($"{label}: The key {key.Fingerprint} appears twice in this pipeline. It is imported once.");
+            Warn($"{label}: The key {key.Fingerprint} appears twice in this pipeline. The key is imported once.");
             return;
         }
         if (!Confirmed(label, $"Import public key {key.Fingerprint}"))
