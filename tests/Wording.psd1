@@ -50,6 +50,8 @@
         @{ Pattern = '\b(of|a|an) ours\b'; Instead = 'the noun' }
         @{ Pattern = '\baccepts? the pipeline\b'; Instead = "'accepts pipeline input'" }
         @{ Pattern = '\balso if\b'; Instead = "'even if'" }
+        @{ Pattern = ', also (when|with|without|during|while)\b'; Instead = "'even …'" }
+        @{ Pattern = '\bNull without\b'; Instead = "'Null if …'" }
         @{ Pattern = '\b[Mm]edia (are|were)\b'; Instead = "'media is'" }
         @{ Pattern = '\bfrom (a property|properties) [A-Z]'; Instead = "'from the property'" }
         @{ Pattern = '\b[Ww]ith(out)? -\w+ also\b'; Instead = "'With -X, also'" }

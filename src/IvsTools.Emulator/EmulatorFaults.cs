@@ -75,7 +75,7 @@ public sealed class EmulatorFaults
     /// <param name="times">The number of calls. Null for one call, or for no limit if a probability is specified.</param>
     /// <param name="after">The number of calls that succeed first.</param>
     /// <param name="probability">The probability that a call is affected, above 0 and up to 1.</param>
-    /// <param name="seed">Affects the same calls in every run. Null for different calls each time.</param>
+    /// <param name="seed">Affects the same calls in every run. If null, different calls are affected in each run.</param>
     public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
         _schedule.Break(operation, kind, times, after, probability, seed);
 

@@ -34,7 +34,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         _queue.Enqueue(new Pending(input, Task.FromResult(records)));
 
     /// <summary>Waits for the oldest input and removes it.</summary>
-    /// <param name="meanwhile">Called every 200 ms of the wait.</param>
+    /// <param name="meanwhile">Called every 200 ms during the wait.</param>
     public Pending Next(Action meanwhile)
     {
         // Wait() would throw the exception of the work, but the caller handles this exception.

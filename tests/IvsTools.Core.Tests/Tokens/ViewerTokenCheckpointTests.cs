@@ -122,7 +122,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_a_file_that_is_too_large_and_a_full_disk_are_errors()
+    public void A_folder_a_file_that_is_too_large_and_a_full_disk_cause_errors()
     {
         Assert.Throws<IOException>(() => new ViewerTokenCheckpoint(_folder.Path, _key.PublicKey));
         using (var file = File.Create(Path))

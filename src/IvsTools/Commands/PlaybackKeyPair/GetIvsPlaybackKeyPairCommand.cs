@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
 {
-    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all in the Region are returned.</summary>
+    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all key pairs in the Region are returned.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackKeyPairArn")]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair, OrName = true)]

@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
 {
-    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all are listed.</summary>
+    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all policies are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackRestrictionPolicyArn")]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy, OrName = true)]
