@@ -4,7 +4,7 @@ BeforeAll {
     $emulator | Stop-IvsEmulator
     $program = (Get-Command ffmpeg -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source
 
-    # Starts FFmpeg with a test picture. Its errors are in StandardError.
+    # Starts FFmpeg with a test picture. StandardError contains the errors of FFmpeg.
     function Start-Encoder([string] $Url, [int] $Seconds = 120) {
         $arguments = @(
             '-hide_banner', '-loglevel', 'error', '-re'

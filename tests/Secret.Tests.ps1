@@ -49,7 +49,7 @@ function Invoke-All {
         )) {
         try { $rows | New-IvsViewerToken -ChannelArn $channel.Arn @given @loud -OutVariable +made } catch { $_ }
     }
-    # The tokens in all views, and in a file after the run.
+    # Shows the tokens in all views, and keeps them for checks after the run.
     $script:tokens = @($made)
     $tokens | Format-Table | Out-String
     $tokens | Format-List | Out-String

@@ -18,7 +18,7 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// </summary>
     public Func<TRequest, string>? MayLeave { get; init; }
 
-    /// <summary>The error that shows that an earlier request succeeded, for an operation that is repeated. Null if there is none.</summary>
+    /// <summary>The error that shows that an earlier request of a repeated operation succeeded. Null for other operations.</summary>
     public string? AlreadyDone { get; init; }
 
     /// <summary>The status of a successful response: 200 with an object, or 204 without a body.</summary>

@@ -8,7 +8,7 @@ public static class Waiter
     /// <summary>Waits.</summary>
     /// <param name="context">The context whose status shows the expected state.</param>
     /// <param name="what">The expected state, as text after "Waiting until": "the channel is not live".</param>
-    /// <param name="look">The operation to poll with. Its rate limit is the shortest interval, which doubles up to 5 s.</param>
+    /// <param name="look">The operation to poll with. The first interval is its rate limit. The interval doubles up to 5 s.</param>
     /// <param name="request">The request of the operation.</param>
     /// <param name="isDone">Whether a response or an error ends the wait. Other errors are thrown.</param>
     /// <param name="limit">The timeout.</param>

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>A key in a key file. It contains no part of a private key.</summary>
+/// <summary>Information about a key in a key file. It does not contain any part of a private key.</summary>
 public sealed class PlaybackKeyFileInfo(
     string Path,
     PlaybackKeyKind Kind,

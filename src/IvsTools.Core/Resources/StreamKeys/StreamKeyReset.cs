@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Replaces the stream key of a channel: deletes the old key, then creates the new one with the same tags.</summary>
+/// <summary>Replaces the stream key of a channel: deletes the old key, then creates a new key with the same tags.</summary>
 /// <remarks>
 /// The service has no single operation for this, and a failure between the two calls leaves the channel without a key.
 /// A reset that has started is therefore completed even if the caller cancels, and the creation is retried. Before an error
@@ -34,7 +34,7 @@ public sealed class StreamKeyReset
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The tags of the new key. Null keeps the tags of the old key.</param>
     /// <param name="cancellationToken">
-    /// Cancels the work before the deletion is sent. After that, the work has 15 seconds to complete.
+    /// Cancels the work before the deletion is sent. After the deletion is sent, the work has 15 seconds to complete.
     /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">

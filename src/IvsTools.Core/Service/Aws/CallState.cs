@@ -38,7 +38,7 @@ internal sealed class CallState
         set => Volatile.Write(ref _isSent, value);
     }
 
-    /// <summary>True if a failed attempt may have been performed.</summary>
+    /// <summary>True if the service may have performed a failed attempt.</summary>
     public bool MayBeDone { get; set; }
 
     /// <summary>The request ID of the last attempt. Null if there was no response.</summary>

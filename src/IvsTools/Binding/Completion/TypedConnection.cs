@@ -34,7 +34,7 @@ internal static class TypedConnection
         .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
         .Select(entry => PSValue.Unwrap(entry.Value)).FirstOrDefault();
 
-    /// <summary>The full path of a path that can be relative to the current location. Null for null.</summary>
+    /// <summary>The full path for a path that can be relative to the current location. Null for null.</summary>
     public static string? FullPath(string? path) => path is null ? null : ScriptBlock.Create(
         "param($path) $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)")
         .Invoke(path)[0].BaseObject as string;
