@@ -22,8 +22,8 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
 
     public CancellationToken Stopping => _stop.Token;
 
-    /// <summary>The inputs whose work is in progress, oldest first.</summary>
-    public IEnumerable<PipelineInput> Inputs => _queue.Select(pending => pending.Input);
+    /// <summary>The inputs whose results are not removed, oldest first.</summary>
+    public IEnumerable<Pending> All => _queue;
 
     /// <summary>Adds the work on one input. It starts when it is its turn, and the token ends it.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
@@ -57,6 +57,8 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
         try
         {
+            // The turn of another input can end at the same time as the pipeline.
+            _stop.Token.ThrowIfCancellationRequested();
             return await work(_stop.Token).ConfigureAwait(false);
         }
         finally

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Service;
 
 namespace IvsTools.Pipeline;
 
@@ -6,21 +7,22 @@ namespace IvsTools.Pipeline;
 internal sealed class PipelineWork : IDisposable
 {
     private readonly OrderedWindow _window;
+    private readonly PSCmdlet _cmdlet;
     private readonly ICommandRuntime _output;
     private readonly PipelineProgress _progress;
     private bool _isDraining;
+    private bool _hasResponse;
 
-    /// <param name="output">Where results are written.</param>
-    /// <param name="activity">The name of the cmdlet, for progress.</param>
+    /// <param name="cmdlet">The cmdlet that writes the results.</param>
     /// <param name="limit">
     /// How many inputs are worked on at the same time. With 1, the results of an input are written before the next input is read.
     /// </param>
     /// <param name="stopping">Canceled when the pipeline is stopped, to cancel the work in progress.</param>
-    public PipelineWork(ICommandRuntime output, string activity, int limit, CancellationToken stopping)
+    public PipelineWork(PSCmdlet cmdlet, int limit, CancellationToken stopping)
     {
-        _output = output;
+        (_cmdlet, _output) = (cmdlet, cmdlet.CommandRuntime);
         _window = new OrderedWindow(limit, stopping);
-        _progress = new PipelineProgress(output.WriteProgress, activity);
+        _progress = new PipelineProgress(_output.WriteProgress, cmdlet.MyInvocation.MyCommand.Name);
     }
 
     /// <summary>Called with the exception of the work on an input. Null to throw the exception.</summary>
@@ -29,8 +31,8 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>Receives work that ended after the pipeline was stopped, when output is no longer possible.</summary>
     public Action<PipelineInput, Task<IEnumerable<PipelineRecord>>>? Unseen { get; init; }
 
-    /// <summary>True if a call has received a response.</summary>
-    public bool HasResponse { get; set; }
+    /// <summary>True if a call has received a response, which may not be written yet.</summary>
+    public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
 
     /// <summary>Set when the pipeline is stopped.</summary>
     public CancellationToken Stopping => _window.Stopping;
@@ -91,26 +93,53 @@ internal sealed class PipelineWork : IDisposable
 
     private void WriteNext()
     {
-        var (input, work) = _window.Next(ShowProgress);
-        _progress.Count();
-        foreach (var trace in input.Context?.TakeTraces() ?? [])
-            _output.WriteVerbose(trace.ToString());
-        if (work.IsCanceled || Stopping.IsCancellationRequested)
+        try
         {
-            Unseen?.Invoke(input, work);
-            throw new PipelineStoppedException();
+            var next = _window.Next(ShowProgress);
+            _progress.Count();
+            _hasResponse |= IsResponse(next);
+            Write(next);
         }
-        if (work.Exception?.InnerException is { } failure && Failed is not null)
+        catch
         {
-            Failed(failure, input);
-            return;
+            // The pipeline ends, but its other commands can continue for a long time. No call starts during this time.
+            _window.Stop();
+            throw;
         }
-        foreach (var record in work.GetAwaiter().GetResult())
-            record.Write(_output);
-        // A record that was added directly does not come from a call.
-        HasResponse |= input.Context is not null;
     }
 
+    private void Write(OrderedWindow.Pending next)
+    {
+        var (input, work) = next;
+        try
+        {
+            if (work.IsCanceled || IsStopped)
+                throw new PipelineStoppedException();
+            foreach (var trace in input.Context?.TakeTraces() ?? [])
+                _output.WriteVerbose(trace.ToString());
+            if (work.Exception?.InnerException is { } failure && Failed is not null)
+            {
+                Failed(failure, input);
+                return;
+            }
+            foreach (var record in work.GetAwaiter().GetResult())
+                record.Write(_output);
+        }
+        catch (PipelineStoppedException) when (work.IsCanceled || IsStopped)
+        {
+            Unseen?.Invoke(input, work);
+            throw;
+        }
+    }
+
+    // PowerShell refuses output before it tells the cmdlet to stop.
+    private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
+
+    // A record that was added directly does not come from a call.
+    private static bool IsResponse(OrderedWindow.Pending pending) =>
+        pending.Input.Context is not null
+        && (pending.Work.IsCompletedSuccessfully || pending.Work.Exception?.InnerException is IvsServiceException { StatusCode: not null });
+
     private void ShowProgress() =>
-        _progress.Show(_window.Count, _isDraining, _window.Inputs.Select(input => input.Context?.Status).OfType<string>());
+        _progress.Show(_window.Count, _isDraining, _window.All.Select(pending => pending.Input.Context?.Status).OfType<string>());
 }

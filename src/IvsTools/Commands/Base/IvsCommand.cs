@@ -47,7 +47,7 @@ public abstract class IvsCommand : IvsConnectionCommand
 
     /// <inheritdoc/>
     protected override void BeginProcessing() =>
-        _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit, StopToken)
+        _work = new PipelineWork(this, ThrottleLimit, StopToken)
         {
             Failed = WriteFailure,
             Unseen = (input, work) => WriteUnseen(input.Target, work),
@@ -173,7 +173,6 @@ public abstract class IvsCommand : IvsConnectionCommand
         {
             ThrowTerminatingError(ErrorRecords.From(service, input.Target));
         }
-        Work.HasResponse |= service.StatusCode is not null;
         // If a batch fails, each of its inputs fails.
         foreach (var target in input.Target as string[] ?? new[] { input.Target })
             WriteError(ErrorRecords.From(service, target));

@@ -76,7 +76,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         try
         {
             UntilStopped(stop => Open(KmsKeyId is null ? LocalKey(path, stop) : KmsKey(stop)));
-            _work = new PipelineWork(CommandRuntime, MyInvocation.MyCommand.Name, ThrottleLimit * ahead, StopToken);
+            _work = new PipelineWork(this, ThrottleLimit * ahead, StopToken);
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, path ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey) is { } error)
         {

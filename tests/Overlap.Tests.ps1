@@ -1,0 +1,121 @@
+# Calls that overlap with -ThrottleLimit. The server runs in the commands before and after the cmdlet, on the thread of the pipeline.
+BeforeAll {
+    . $PSScriptRoot/Setup.ps1
+
+    function Start-Listener {
+        $port = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $port.Start()
+        $listener = [System.Net.HttpListener]::new()
+        $listener.Prefixes.Add("http://$($port.LocalEndpoint)/")
+        $port.Stop()
+        $listener.Start()
+        $listener
+    }
+
+    # The next request of a client: its channel, and the context that sends the response. Nothing if no request arrives in time.
+    function Receive-Call([int] $Within = 30000) {
+        $receiving = $listener.GetContextAsync()
+        if (-not $receiving.Wait($Within)) { return }
+        $body = [System.IO.StreamReader]::new($receiving.Result.Request.InputStream).ReadToEnd() | ConvertFrom-Json
+        @{ Channel = $body.arn; Response = $receiving.Result.Response }
+    }
+
+    function Send-Answer($Call) {
+        $text = "{`"channel`":{`"arn`":`"$($Call.Channel)`"}}"
+        # The client may have canceled.
+        try { $Call.Response.Close([System.Text.Encoding]::UTF8.GetBytes($text), $false) } catch { Write-Debug "$_" }
+    }
+}
+
+AfterAll { $emulator | Stop-IvsEmulator }
+
+Describe 'Overlapping calls' {
+    BeforeEach {
+        $listener = Start-Listener
+        $arns = 1..4 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/c$_" }
+        $connection = @{ EndpointUrl = @($listener.Prefixes)[0]; AccessKey = 'a'; SecretKey = 'b'; ThrottleLimit = 2 }
+    }
+
+    AfterEach { $listener.Close() }
+
+    It 'do not start after the end of the pipeline, although another command of the pipeline continues' {
+        $seen = [System.Collections.Generic.List[string]]::new()
+        $arns | ForEach-Object {
+            if ($_ -eq $arns[3]) {
+                $calls = (Receive-Call), (Receive-Call)
+                Send-Answer ($calls | Where-Object Channel -EQ $arns[0])
+            }
+            $_
+        } | Update-IvsChannel -Name renamed @connection | Select-Object -First 1 | ForEach-Object { } -End {
+            # The end of the second call is the turn of another call.
+            Send-Answer ($calls | Where-Object Channel -EQ $arns[1])
+            while ($call = Receive-Call -Within 500) {
+                $seen.Add($call.Channel)
+                Send-Answer $call
+            }
+        }
+        $seen | Should -Not -Contain $arns[3]
+    }
+
+    It 'continue after the first call could not connect, if a later call has received a response' {
+        # A server without HTTP, because it closes a connection without a response.
+        $server = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $server.Start()
+        function Receive-Connection {
+            $client = $server.AcceptTcpClientAsync()
+            $client.Wait(30000) | Should -BeTrue
+            $client.Result.ReceiveTimeout = 30000
+            $text, $buffer = '', [byte[]]::new(10000)
+            while ($text -notmatch '"arn":"(?<Arn>[^"]+)"') {
+                $text += [System.Text.Encoding]::ASCII.GetString($buffer, 0, $client.Result.GetStream().Read($buffer))
+            }
+            @{ Channel = $Matches.Arn; Client = $client.Result }
+        }
+        function Deny-Call($Call) {
+            $answer = "HTTP/1.1 404 Not Found`r`nContent-Type: application/json`r`nConnection: close`r`nContent-Length: 38`r`n`r`n" +
+                '{"__type":"ResourceNotFoundException"}'
+            $Call.Client.GetStream().Write([System.Text.Encoding]::ASCII.GetBytes($answer))
+            $Call.Client.Dispose()
+        }
+        $connection.EndpointUrl = "http://$($server.LocalEndpoint)/"
+        $arns[0..2] | ForEach-Object { $_ } -End {
+            $calls = (Receive-Connection), (Receive-Connection)
+            Deny-Call ($calls | Where-Object Channel -EQ $arns[1])
+            # The third call starts after the second has ended.
+            $third = Receive-Connection
+            ($calls | Where-Object Channel -EQ $arns[0]).Client.Client.Close(0)
+            Deny-Call $third
+        } | Update-IvsChannel -Name renamed @connection -ErrorVariable errors -ErrorAction SilentlyContinue
+        $server.Dispose()
+        $errors | ForEach-Object { Get-ErrorId $_ } | Should -Be 'ConnectionFailed', 'ResourceNotFoundException', 'ResourceNotFoundException'
+        $errors.TargetObject | Should -Be $arns[0..2]
+    }
+}
+
+Describe 'Reset-IvsStreamKey in a pipeline that is stopped' {
+    It 'reports each key that it has replaced, and does not start other resets, with -ThrottleLimit <_>' -ForEach 1, 2 {
+        # A child process, because only the host shows the report.
+        $lines = Invoke-PowerShell -Command "
+            . '$PSScriptRoot/Setup.ps1'
+            `$channels = 1..6 | ForEach-Object { New-IvsChannel }
+            `$emulator.Faults.Latency = [timespan]::FromMilliseconds(50)
+            `$runspace = [runspacefactory]::CreateRunspace(`$Host)
+            `$runspace.Open()
+            `$shell = [powershell]::Create(`$runspace)
+            `$null = `$shell.AddScript({
+                param(`$Module, `$Channels, `$Url)
+                Import-Module `$Module
+                `$Channels | Reset-IvsStreamKey -Force -ThrottleLimit $_ -EndpointUrl `$Url
+            }).AddArgument('$PSScriptRoot/../IvsTools.psd1').AddArgument(`$channels.Arn).AddArgument(`$emulator.Url)
+            `$null = `$shell.BeginInvoke()
+            Wait-Until { Get-Sent DeleteStreamKey }
+            `$shell.Stop()
+            `$emulator.Faults.Clear()
+            `$channels | Where-Object { (Get-IvsStreamKey -ChannelArn `$_.Arn).Arn -ne `$_.StreamKey.Arn } | ForEach-Object { 'new: ' + `$_.Arn }
+            (Get-Sent CreateStreamKey).Count"
+        $new = $lines -match '^new: ' -replace '^new: '
+        $new.Count | Should -BeIn (1..$_)
+        $lines[-1] | Should -Be $new.Count
+        foreach ($arn in $new) { @($lines -match "$([regex]::Escape($arn)) has a new stream key").Count | Should -Be 1 }
+    }
+}
