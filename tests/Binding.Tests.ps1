@@ -174,7 +174,7 @@ Describe 'A stream key, <Way>' -ForEach @(
         $emulator.ClearRequests()
     }
 
-    It 'gets its channel' {
+    It 'gets its channel with Get-IvsChannel' {
         ($key | Get-IvsChannel).Arn | Should -Be $channel.Arn
         ($key, $key | Get-IvsChannel).Count | Should -Be 2
     }
@@ -243,7 +243,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
 Describe 'Tags of a row' {
     BeforeEach { Reset-Emulator }
 
-    It 'bind <Way>' -ForEach @(
+    It 'bind to -Tag <Way>' -ForEach @(
         @{ Way = 'as text, as in a CSV of channels'; Tags = 'a=1; team=live=now' }
         @{ Way = 'as an object from JSON'; Tags = [pscustomobject]@{ a = 1; team = 'live=now' } }
         @{ Way = 'as a hashtable'; Tags = @{ a = 1; team = 'live=now' } }
@@ -254,7 +254,7 @@ Describe 'Tags of a row' {
         }
     }
 
-    It 'bind for <_>' -ForEach @(
+    It 'bind to -Tag of <_>' -ForEach @(
         'Import-IvsPlaybackKeyPair', 'New-IvsStreamKey', 'New-IvsPlaybackRestrictionPolicy', 'New-IvsRecordingConfiguration',
         'New-IvsAdConfiguration', 'Add-IvsResourceTag'
     ) {

@@ -10,7 +10,7 @@ Describe 'The comparison with AWS.Tools.IVS' {
         Get-Content $file | Should -Be $fresh
     }
 
-    It 'is complete' {
+    It 'does not contain a missing cmdlet or parameter' {
         $fresh -match '\*\*missing\*\*' | Should -BeNullOrEmpty
     }
 }

@@ -79,7 +79,7 @@ Describe 'The local endpoint' {
             { New-IvsChannel -EndpointUrl $again.Url -ErrorAction Stop } | Should -Not -Throw
         }
 
-        It 'can be called again' {
+        It 'can be called twice for the same endpoint' {
             $emulator = Start-IvsEmulator
             { $emulator, $emulator | Stop-IvsEmulator -ErrorAction Stop } | Should -Not -Throw
         }
@@ -142,7 +142,7 @@ Describe 'The local endpoint' {
             (Get-IvsStream -ChannelArn $arns[2] -EndpointUrl $emulator.Url @staging).State | Should -Be LIVE
         }
 
-        It 'refuses <Why>' -ForEach @(
+        It 'rejects <Why>' -ForEach @(
             @{ Why = 'an account of 11 digits'; Value = @{ STAGING = '21098765432' } }
             @{ Why = 'an account that is not text'; Value = @{ STAGING = 12345 } }
             @{ Why = 'an account that is null'; Value = @{ STAGING = $null } }

@@ -112,7 +112,7 @@ Describe '$null for a parameter of <Name>' -ForEach $cases {
 }
 
 Describe '$null for -<Parameter> of <Name>' -ForEach $refusals {
-    It 'is an error' {
+    It 'causes an error' {
         $all = (& $With) + @{ $Parameter = $null }
         { & $Name @all -ErrorAction Stop } | Should -Throw
     }

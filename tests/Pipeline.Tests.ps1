@@ -276,7 +276,7 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe 'The table of pipelines' {
-    It 'has <Name>' -ForEach $all { $Case | Should -Not -BeNullOrEmpty }
+    It 'contains a case for <Name>' -ForEach $all { $Case | Should -Not -BeNullOrEmpty }
 }
 
 Describe 'A pipeline through <Name>' -ForEach $writing {

@@ -46,7 +46,7 @@ Describe 'Playback restriction policies' {
         $changed.EnableStrictOriginEnforcement | Should -BeTrue
     }
 
-    It 'are copied' {
+    It 'are copied with a new name' {
         $copy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE | New-IvsPlaybackRestrictionPolicy -Name copy
         $copy.Name | Should -Be 'copy'
         $copy.AllowedCountries | Should -Be 'DE'

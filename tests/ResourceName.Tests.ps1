@@ -51,7 +51,7 @@ Describe 'A name instead of an ARN' {
         $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be 'AccessDeniedException'
     }
 
-    It 'works for <Noun>' -ForEach @(
+    It 'gets a resource of the type <Noun>' -ForEach @(
         @{ Noun = 'PlaybackRestrictionPolicy'; Make = { New-IvsPlaybackRestrictionPolicy -Name named } }
         @{ Noun = 'RecordingConfiguration'; Make = { New-IvsRecordingConfiguration -Name named -BucketName a-bucket } }
         @{

@@ -15,7 +15,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $rooms = $files | Where-Object Folder -NE '.'
     }
 
-    It 'match its namespaces' {
+    It 'match the namespaces of their files' {
         $files | ForEach-Object {
             $expected = $_.Folder -eq '.' ? $project : "$project.$($_.Folder.Replace('/', '.'))"
             if ($_.Namespace -cne $expected) { "$($_.Folder)/$($_.Name): $($_.Namespace)" }

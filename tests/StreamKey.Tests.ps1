@@ -20,7 +20,7 @@ Describe 'New-IvsStreamKey' {
         (Import-Csv $TestDrive/channels.csv | New-IvsStreamKey).ChannelArn | Should -Be $channels.Arn
     }
 
-    It 'sends the tags' {
+    It 'sends the tags of the new key' {
         $key = New-IvsStreamKey $channels[0].Arn -Tag @{ env = 'prod' }
         $key.Tags.env | Should -Be 'prod'
         ((Get-Sent CreateStreamKey)[0].Body | ConvertFrom-Json).tags.env | Should -Be 'prod'
@@ -147,7 +147,7 @@ Describe 'Reset-IvsStreamKey' {
         $emulator.Requests.Operation | Should -Be 'ListStreamKeys', 'DeleteStreamKey', 'CreateStreamKey'
     }
 
-    It 'retries the creation' {
+    It 'retries the creation of the new key' {
         $emulator.Faults.Fail('CreateStreamKey', 'ValidationException', 2)
         (Reset-IvsStreamKey $channel.Arn -Force).Value | Should -Match '^sk_'
         (Get-Sent CreateStreamKey).Count | Should -Be 3

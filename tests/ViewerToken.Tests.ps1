@@ -32,7 +32,7 @@ Describe 'New-IvsViewerToken' {
         ($token | Test-IvsViewerToken -PublicKey $pair).IsValid | Should -BeTrue
     }
 
-    It 'accepts every parameter' {
+    It 'creates a token with all claims except the claims for ads' {
         $token = New-IvsViewerToken @signer -ExpiresIn 00:09:00 -ViewerId ann -ViewerSessionVersion 7 `
             -AllowedOrigin https://a.com, https://*.b.com -StrictOrigin `
             -SingleUse -MaximumResolution hd -PlaybackUrl https://x.playback.live-video.net/a.m3u8

@@ -135,7 +135,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The recorded requests with a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
-    /// <summary>The events of encoders, oldest first. They do not contain stream keys.</summary>
+    /// <summary>The events of encoders, oldest first, without stream keys.</summary>
     public IReadOnlyList<IngestRecord> IngestRecords => _ingestLog.All;
 
     /// <summary>

@@ -31,7 +31,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     /// </summary>
     public string? IngestUrl => _endpoint.IngestUrl;
 
-    /// <summary>The events of encoders, oldest first. They do not contain stream keys.</summary>
+    /// <summary>The events of encoders, oldest first, without stream keys.</summary>
     public IReadOnlyList<IngestRecord> IngestRecords => _endpoint.IngestRecords;
 
     /// <summary>The port on 127.0.0.1.</summary>

@@ -3,7 +3,7 @@
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
 # Starts a server and waits for the line of its output that matches a pattern.
-# With -Reads, the caller reads the other output. Otherwise, the other output is discarded.
+# With -Reads, the caller reads the other output. Without -Reads, the other output is discarded.
 function Start-Server([string] $Pattern, [string] $Program, [string[]] $Arguments, [switch] $Reads) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true

@@ -4,7 +4,7 @@ namespace IvsTools;
 
 /// <summary>The ARN formats of Amazon IVS: 1 to 128 characters, lowercase partition and service, and the resource type.</summary>
 /// <remarks>
-/// The API model specifies <c>arn:aws:ivs:</c>, and the API reference specifies <c>arn:aws:[is]vs:</c>. Both are accepted.
+/// The API model specifies <c>arn:aws:ivs:</c>, and the API reference specifies <c>arn:aws:[is]vs:</c>. Both formats are accepted.
 /// Patterns are anchored with <c>\A…\z</c>, because <c>$</c> would accept a final line feed.
 /// </remarks>
 public static partial class IvsArn

@@ -38,7 +38,7 @@ internal sealed class RateLimit
         string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
         RateLimitTable.For(time).Get(new(operation, endpoint, credential, null), () => new RateLimit(requestsPerSecond, null, isOn, time));
 
-    /// <summary>The limit of one resource in addition to the limit of the operation. Both apply.</summary>
+    /// <summary>The limit of one resource, which applies in addition to the limit of the operation.</summary>
     public RateLimit OfResource(
         string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool isOn) =>
         RateLimitTable.For(_time).Get(

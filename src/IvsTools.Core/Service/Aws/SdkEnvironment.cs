@@ -26,7 +26,7 @@ internal static class SdkEnvironment
     /// <summary>True if the variables contain an access key and its secret key.</summary>
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
-    /// <summary>If only one of the two variables is set: the name of this variable and of the missing variable. Otherwise null.</summary>
+    /// <summary>The variable that is set and the variable that is missing. Null if both variables or neither variable is set.</summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {
         ({ }, null) => (AccessKey, SecretKey),

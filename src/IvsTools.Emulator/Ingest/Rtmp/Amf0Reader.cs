@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>Reads values in AMF0. Their depth and number are limited.</summary>
+/// <summary>Reads values in AMF0. The depth and the number of the values are limited.</summary>
 /// <param name="content">The content of a message.</param>
 internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
 {
