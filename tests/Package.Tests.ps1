@@ -144,7 +144,7 @@ Describe 'The installed module' {
             Should -Be @("$count", "$count", $version)
     }
 
-    It 'loads the precompiled assemblies on their platform and .NET version, and IL on others' {
+    It 'loads the precompiled assemblies on their platform and .NET version, and IL on other platforms and versions' {
         $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
         $hasCode = [System.Environment]::Version.Major -eq 10 -and (Test-Path "$installed/bin/$platform")
         Copy-Item $installed "$TestDrive/other" -Recurse

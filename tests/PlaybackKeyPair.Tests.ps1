@@ -124,7 +124,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         foreach ($line in $secret) { $said.Contains($line) | Should -BeFalse }
     }
 
-    It 'imports the same key once and writes a warning for the second' {
+    It 'imports the same key once and writes a warning for the second copy' {
         Set-Content a.pem (New-PublicPem)
         Copy-Item a.pem b.pem
         $pairs = Get-Content *.pem | Import-IvsPlaybackKeyPair -WarningVariable warned -WarningAction SilentlyContinue

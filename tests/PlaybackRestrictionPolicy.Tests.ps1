@@ -38,7 +38,7 @@ Describe 'Playback restriction policies' {
         (Update-IvsPlaybackRestrictionPolicy $policy.Arn -AllowedCountry @()).AllowedCountries | Should -BeNullOrEmpty
     }
 
-    It 'change from the rows of a CSV' {
+    It 'are changed by the rows of a CSV' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu
         [pscustomobject]@{ Arn = $policy.Arn; Name = 'world'; EnableStrictOriginEnforcement = $true } | Export-Csv $TestDrive/policies.csv
         $changed = Import-Csv $TestDrive/policies.csv | Update-IvsPlaybackRestrictionPolicy

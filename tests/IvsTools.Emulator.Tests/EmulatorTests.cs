@@ -140,7 +140,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Plays_a_live_public_channel_and_rejects_a_private_one_without_a_token()
+    public async Task Plays_a_live_public_channel_and_rejects_a_live_private_channel_without_a_token()
     {
         using var http = new HttpClient();
         var open = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!;

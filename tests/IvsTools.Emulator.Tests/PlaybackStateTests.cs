@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Tests;
 public sealed class PlaybackStateTests
 {
     [Fact]
-    public async Task Playback_does_not_change_the_IDs_of_a_seed()
+    public async Task Playback_does_not_change_the_IDs_that_a_seed_generates()
     {
         Assert.Equal(await SecondIdAsync(sessions: 0), await SecondIdAsync(sessions: 3));
 

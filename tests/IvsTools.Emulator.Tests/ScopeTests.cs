@@ -68,7 +68,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task Each_scope_has_its_own_quotas()
+    public async Task Each_Region_and_account_has_its_own_quotas()
     {
         foreach (var (signing, _, _) in Scopes)
         {
@@ -79,7 +79,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task A_page_token_is_valid_only_in_its_scope()
+    public async Task A_page_token_is_valid_only_in_its_Region_and_account()
     {
         foreach (var (signing, _, _) in Scopes)
         {

@@ -58,7 +58,7 @@ public class HostileAnswerTests
     [InlineData("{\"a\"")]
     [InlineData("null")]
     [InlineData("[]")]
-    public async Task An_operation_without_a_result_requires_its_status_and_an_empty_body(string body)
+    public async Task A_response_without_a_result_must_have_the_expected_status_and_an_empty_body(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);
@@ -93,7 +93,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_message_cannot_control_or_flood_the_terminal()
+    public async Task A_long_message_is_truncated_and_its_control_characters_are_escaped()
     {
         var body = System.Text.Json.JsonSerializer.Serialize(
             new { __type = "ValidationException", message = "a\u001b[2Jb\u202ec\0d\r\ne" + new string('x', 5000) });
@@ -106,7 +106,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_value_cannot_control_the_terminal()
+    public async Task Control_characters_in_a_value_are_escaped()
     {
         const string hostile = "a\u001b[2J\u001b]0;x\u0007\u202eb\0\u009b";
         var body = System.Text.Json.JsonSerializer.Serialize(
@@ -232,7 +232,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_creation_without_a_connection_reports_that_nothing_was_created()
+    public async Task A_create_request_without_a_connection_reports_that_nothing_was_created()
     {
         string url;
         using (var server = new HostileServer("200 OK"))

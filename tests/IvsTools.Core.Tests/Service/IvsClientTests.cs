@@ -8,7 +8,7 @@ namespace IvsTools.Core.Tests.Service;
 public class IvsClientTests : EmulatedService
 {
     [Fact]
-    public async Task Sends_a_request_and_reports_it()
+    public async Task Sends_a_request_and_reports_the_call()
     {
         var created = await Send(Operations.CreateChannel, new("studio"));
         Assert.Equal("studio", created.Channel!.Name);

@@ -64,7 +64,7 @@ public sealed class KmsMotoTests
     }
 
     [Fact]
-    public async Task A_service_that_hashes_the_digest_again_is_detected()
+    public async Task A_service_that_hashes_the_digest_a_second_time_is_detected()
     {
         // Without the correction in server.py, moto hashes the digest again, so its signature is for other data.
         using var moto = MotoServer.Start("--as-it-is");
