@@ -171,6 +171,15 @@ Describe 'The installed module' {
             Should -Match 'Another copy of IvsTools is loaded in this session, from .*0\.0\.1.*Start a new PowerShell session'
     }
 
+    It 'returns one error, and exports nothing, if an assembly is missing' {
+        Copy-Item $folder "$TestDrive/incomplete/IvsTools" -Recurse
+        Get-ChildItem "$TestDrive/incomplete" -Recurse -Filter IvsTools.Core.dll | Remove-Item
+        Invoke-PowerShell -Command "
+            Import-Module '$TestDrive/incomplete/IvsTools/IvsTools.psd1' -ErrorVariable failure 2>`$null
+            `$failure.Exception.Message; @(Get-Command -Module IvsTools).Count" |
+            Should -Be 'The module does not contain IvsTools.Core.', '0'
+    }
+
     It 'can be saved and uninstalled' {
         $null = New-Item -ItemType Directory "$TestDrive/saved"
         Invoke-NewUser "

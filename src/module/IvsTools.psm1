@@ -1,7 +1,8 @@
-# Contains only commands: the first call of a method or a type conversion in a script takes more than 30 ms in PowerShell,
+# Contains only commands: the first call of a method, the first type conversion or a catch block takes 10 to 30 ms in PowerShell,
 # and a cmdlet other than Import-Module would load its module.
-Import-Module "$PSScriptRoot/../../output/IvsTools/bin/IvsTools.Loader.dll" -ErrorAction Ignore
-try { Get-IvsModuleAssembly $PSScriptRoot | Import-Module -Force -PassThru | Add-IvsModuleCommand }
-catch [System.Management.Automation.CommandNotFoundException] { . "$PSScriptRoot/Stop-Import.ps1" }
-catch { throw }
+Import-Module "$PSScriptRoot/../../output/IvsTools/bin/IvsTools.Loader.dll" -ErrorAction SilentlyContinue -ErrorVariable failure
+if ($failure) { . "$PSScriptRoot/Stop-Import.ps1" }
+Get-IvsModuleAssembly $PSScriptRoot -ErrorAction SilentlyContinue -ErrorVariable failure |
+    Import-Module -Force -PassThru | Add-IvsModuleCommand
+if ($failure) { throw $failure[0] }
 Import-Module "$PSScriptRoot/Views/IvsTools.Views.psd1"
