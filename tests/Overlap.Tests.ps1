@@ -87,7 +87,8 @@ Describe 'Overlapping calls' {
             Deny-Call $third
         } | Update-IvsChannel -Name renamed @connection -ErrorVariable errors -ErrorAction SilentlyContinue
         $server.Dispose()
-        $errors | ForEach-Object { Get-ErrorId $_ } | Should -Be 'ConnectionFailed', 'ResourceNotFoundException', 'ResourceNotFoundException'
+        $errors | ForEach-Object { Get-ErrorId $_ } |
+            Should -Be 'ConnectionFailed', 'ResourceNotFoundException', 'ResourceNotFoundException'
         $errors.TargetObject | Should -Be $arns[0..2]
     }
 }
@@ -111,7 +112,8 @@ Describe 'Reset-IvsStreamKey in a pipeline that is stopped' {
             Wait-Until { Get-Sent DeleteStreamKey }
             `$shell.Stop()
             `$emulator.Faults.Clear()
-            `$channels | Where-Object { (Get-IvsStreamKey -ChannelArn `$_.Arn).Arn -ne `$_.StreamKey.Arn } | ForEach-Object { 'new: ' + `$_.Arn }
+            `$channels | Where-Object { (Get-IvsStreamKey -ChannelArn `$_.Arn).Arn -ne `$_.StreamKey.Arn } |
+                ForEach-Object { 'new: ' + `$_.Arn }
             (Get-Sent CreateStreamKey).Count"
         $new = $lines -match '^new: ' -replace '^new: '
         $new.Count | Should -BeIn (1..$_)

@@ -132,7 +132,7 @@ internal sealed class PipelineWork : IDisposable
         }
     }
 
-    // PowerShell refuses output before it tells the cmdlet to stop.
+    // PowerShell rejects output before it calls StopProcessing.
     private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
 
     // A record that was added directly does not come from a call.
