@@ -175,8 +175,8 @@ Describe 'The installed module' {
         Copy-Item $folder "$TestDrive/incomplete/IvsTools" -Recurse
         Get-ChildItem "$TestDrive/incomplete" -Recurse -Filter IvsTools.Core.dll | Remove-Item
         Invoke-PowerShell -Command "
-            Import-Module '$TestDrive/incomplete/IvsTools/IvsTools.psd1' -ErrorVariable failure 2>`$null
-            `$failure.Exception.Message; @(Get-Command -Module IvsTools).Count" |
+            try { Import-Module '$TestDrive/incomplete/IvsTools/IvsTools.psd1' } catch { `$_.Exception.Message }
+            @(Get-Command -Module IvsTools).Count" |
             Should -Be 'The module does not contain IvsTools.Core.', '0'
     }
 
