@@ -51,7 +51,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<FileInfo?> CertificateKey = new("--certificate-key")
     {
-        Description = "A PEM file with the private key. If omitted, the file of --certificate must contain it.",
+        Description = "A PEM file with the private key. If omitted, the file of --certificate must contain the private key.",
     };
 
     public static readonly Option<FileInfo?> WriteCertificate = new("--write-certificate")

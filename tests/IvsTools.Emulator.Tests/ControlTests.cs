@@ -19,7 +19,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_fault_with_an_empty_operation_applies_to_all_operations_and_one_with_an_empty_message_has_the_default_message()
+    public async Task An_empty_operation_in_a_fault_selects_all_operations_and_an_empty_message_selects_the_default()
     {
         Emulator.Faults.Fail("", "ThrottlingException", null, "");
         var (_, error, body) = await Client.PostAsync("ListChannels", "{}");

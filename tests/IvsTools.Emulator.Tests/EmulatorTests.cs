@@ -81,7 +81,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_page_token_is_a_position_in_its_list()
+    public async Task A_page_token_stays_valid_if_its_item_is_deleted()
     {
         var arns = new List<string>();
         for (var i = 0; i < 5; i++)

@@ -102,7 +102,7 @@ internal static partial class ServiceErrors
         ("KMSInvalidStateException", _) =>
             "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",
         ("UnsupportedOperationException" or "InvalidKeyUsageException", _) when exception.Service == "kms" =>
-            "Use a key with the key spec ECC_NIST_P384 and the key usage SIGN_VERIFY. New-IvsPlaybackKeyPair -Kms creates one.",
+            "Use a key with the key spec ECC_NIST_P384 and the key usage SIGN_VERIFY. New-IvsPlaybackKeyPair -Kms creates such a key.",
         ("KeyUnavailableException" or "DependencyTimeoutException" or "KMSInternalException", _) =>
             "Try again. If the error persists, check the key store of the key.",
         (IvsErrorCode.ConnectionFailed, _) when exception.Service == "kms" => "Check the network, the proxy and AWS_ENDPOINT_URL_KMS.",
@@ -132,9 +132,9 @@ internal static partial class ServiceErrors
             "Run New-IvsStreamKey -ChannelArn for this channel, with -Tag for the tags of the old key.",
         (IvsErrorCode.StreamKeyUnknown, _) =>
             "Run Get-IvsStreamKey -ChannelArn for this channel. If it has no key, run New-IvsStreamKey. "
-                + "If it has the old key, run Reset-IvsStreamKey again.",
+                + "If the channel has the old key, run Reset-IvsStreamKey again.",
         (IvsErrorCode.StreamKeyNotRead, _) =>
-            "Run Get-IvsStreamKey with the ARN of the new key. It requires the IAM permission ivs:GetStreamKey.",
+            "Run Get-IvsStreamKey with the ARN of the new key. This cmdlet requires the IAM permission ivs:GetStreamKey.",
         (IvsErrorCode.FingerprintMismatch, _) =>
             "Remove that key pair with Remove-IvsPlaybackKeyPair and check for a proxy between this machine and the service.",
         (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) =>

@@ -67,7 +67,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void A_message_names_its_recipients()
+    public void A_CMS_message_is_described_with_its_recipients()
     {
         var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.Stranger);
         foreach (var content in new[] { message, KeyForms.Bytes(KeyForms.Pem("CMS", message)) })

@@ -40,7 +40,8 @@ public class PemReaderTests
     [InlineData("-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----\n", KeyErrorId.InvalidKey)]
     [InlineData("Dear operations", KeyErrorId.NotPem)]
     [InlineData("", KeyErrorId.NotPem)]
-    public void Names_the_problem(string text, string errorId) => Assert.Equal(errorId, Assert.Single(Read(text)).Error!.ErrorId);
+    public void Incomplete_or_missing_PEM_is_reported_with_its_error_ID(string text, string errorId) =>
+        Assert.Equal(errorId, Assert.Single(Read(text)).Error!.ErrorId);
 
     [Fact]
     public void Names_the_line_of_invalid_base64() =>

@@ -46,7 +46,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task Numbers_with_leading_zeros_are_padded()
+    public async Task Short_numbers_in_a_signature_are_padded_with_zeros()
     {
         byte[]? digest = null, raw = null;
         using var server = new AwsJsonServer(
@@ -211,7 +211,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData("arn:aws:ssm:eu-west-1:111122223333:parameter/ivs/key", "ssm")]
     [InlineData(Alias, null)]
     [InlineData("", null)]
-    public void The_service_of_an_ARN_is_found(string text, string? service) => Assert.Equal(service, AwsArn.ServiceOf(text));
+    public void The_service_name_is_read_from_an_ARN(string text, string? service) => Assert.Equal(service, AwsArn.ServiceOf(text));
 
     private static byte[] Digest(AwsJsonServer.Request request) => Convert.FromBase64String(request["Message"]!);
 

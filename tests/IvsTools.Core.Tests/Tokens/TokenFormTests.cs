@@ -167,7 +167,7 @@ public class TokenFormTests
         Jwt.Problems($"{Good[..Good.LastIndexOf('.')]}.{Base64Url.EncodeToString(Enumerable.Repeat((byte)7, length).ToArray())}"));
 
     [Fact]
-    public void Another_key_and_a_changed_payload_cause_the_same_problem()
+    public void A_different_key_and_a_changed_payload_cause_the_same_problem()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         Assert.Equal("WrongSignature", Jwt.Problems(Jwt.Sign(Jwt.Payload(), key: other)));

@@ -105,7 +105,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Playback_starts_with_the_first_complete_segment_and_does_not_consume_the_token_earlier()
+    public async Task A_single_use_token_is_not_consumed_before_the_first_segment_is_complete()
     {
         var encoder = new TestEncoder(Sink);
         encoder.Publish(2000);

@@ -75,7 +75,7 @@ internal sealed partial class PemHint
             ? new KeyException(
                 KeyErrorId.NotPem,
                 "The input does not contain a PEM block: the text looks like base64 without its BEGIN and END lines.",
-                "Add the line -----BEGIN PUBLIC KEY----- before it and the line -----END PUBLIC KEY----- after it.")
+                "Add the line -----BEGIN PUBLIC KEY----- before the text and the line -----END PUBLIC KEY----- after the text.")
             : new KeyException(
                 KeyErrorId.NotPem,
                 "The input does not contain a PEM block: no line starts with -----BEGIN.",

@@ -48,7 +48,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
             throw new KeyException(
                 KeyErrorId.SecretManagementMissing,
                 "The module Microsoft.PowerShell.SecretManagement is not installed.",
-                "Install it with Install-PSResource Microsoft.PowerShell.SecretManagement, and register a vault.");
+                "Install the module with Install-PSResource Microsoft.PowerShell.SecretManagement, and register a vault.");
         }
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand(GetSecret).AddParameter("Name", name).AddParameter("ErrorAction", ActionPreference.Stop);
