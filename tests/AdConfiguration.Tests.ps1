@@ -98,6 +98,19 @@ Describe 'Post-roll settings' {
         $emulator.Requests.Count | Should -Be 0
     }
 
+    It 'without <Missing> are rejected before a request' -ForEach @(
+        @{ Missing = 'DurationSeconds'; Given = @{ enabled = $true } }
+        @{ Missing = 'Enabled'; Given = @{ durationSeconds = 30 } }
+        @{ Missing = 'DurationSeconds and Enabled'; Given = @{} }
+        @{ Missing = 'Enabled'; Given = 'durationSeconds=30' }
+    ) {
+        $emulator.ClearRequests()
+        { New-IvsAdConfiguration $tailor[0] -PostRollConfiguration $Given } | Should -Throw "*PostRollConfiguration requires $Missing.*"
+        { $ads | Update-IvsAdConfiguration -PostRollConfiguration $Given } |
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
     It 'are copied with the ad configuration, without its tags' {
         $null = Update-IvsAdConfiguration $ads.Arn -PostRollDurationSecond 45
         Add-IvsResourceTag $ads.Arn @{ a = 'b' }

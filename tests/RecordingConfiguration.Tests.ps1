@@ -52,6 +52,33 @@ Describe 'New-IvsRecordingConfiguration' {
         $second.ThumbnailConfiguration.RecordingMode | Should -Be 'DISABLED'
     }
 
+    It 'accepts structures that PowerShell converts from hashtables' {
+        $thumbnails = [IvsTools.ThumbnailConfiguration] @{ RecordingMode = 'INTERVAL'; Storage = [string[]] ('SEQUENTIAL', 'LATEST') }
+        $renditions = [IvsTools.RenditionConfiguration] @{ RenditionSelection = 'CUSTOM'; Renditions = [string[]] ('HD', 'SD') }
+        $thumbnails.Storage.ToString(), $renditions.Renditions.ToString() | Should -Be 'SEQUENTIAL, LATEST', 'HD, SD'
+        $made = New-IvsRecordingConfiguration -ThumbnailConfiguration $thumbnails -RenditionConfiguration $renditions `
+            -DestinationConfiguration ([IvsTools.DestinationConfiguration] @{ S3 = @{ BucketName = 'recordings' } })
+        $made.DestinationConfiguration.S3.BucketName | Should -Be 'recordings'
+        $made.ThumbnailConfiguration.Storage | Should -Be 'SEQUENTIAL', 'LATEST'
+        $made.RenditionConfiguration.Renditions | Should -Be 'HD', 'SD'
+    }
+
+    It 'rejects a converted structure with <Why>, before a request' -ForEach @(
+        @{ Why = 'an empty bucket name'; Given = @{ DestinationConfiguration = { [IvsTools.DestinationConfiguration] @{ S3 = @{} } } } }
+        @{
+            Why = 'an unknown value'
+            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = { [IvsTools.ThumbnailConfiguration] @{ RecordingMode = 'SOMETIMES' } } }
+        }
+        @{
+            Why = 'an interval of 61 s'
+            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = { [IvsTools.ThumbnailConfiguration] @{ TargetIntervalSeconds = 61 } } }
+        }
+    ) {
+        foreach ($key in @($Given.Keys)) { if ($Given[$key] -is [scriptblock]) { $Given[$key] = & $Given[$key] } }
+        { New-IvsRecordingConfiguration @Given } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
     It 'names <Why> in the error, before a request' -ForEach @(
         @{
             Why = 'an unknown key'
@@ -62,6 +89,11 @@ Describe 'New-IvsRecordingConfiguration' {
             Why = 'an unknown key of an inner structure'
             Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }
             Message = "*DestinationConfiguration.S3 does not have 'bucket'. Valid members: BucketName.*"
+        }
+        @{
+            Why = 'a missing bucket name'
+            Given = @{ DestinationConfiguration = @{ s3 = @{} } }
+            Message = '*DestinationConfiguration.S3 requires BucketName.*'
         }
         @{
             Why = 'a short bucket name'

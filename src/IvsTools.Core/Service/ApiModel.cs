@@ -50,16 +50,19 @@ internal sealed class ApiModel
 
     /// <summary>The shape of a member of a record. Null if the API does not have the member.</summary>
     public ApiShape? ShapeOf(Type record, string member) =>
-        Structures.TryGetValue(record.Name, out var members)
-            && members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(member), out var found)
-            ? Shapes.GetValueOrDefault(found.Shape)
-            : null;
+        MemberOf(record, member) is { } found ? Shapes.GetValueOrDefault(found.Shape) : null;
+
+    /// <summary>True if a record is not valid without the member.</summary>
+    public bool IsRequired(Type record, string member) => MemberOf(record, member) is { Required: true };
 
     /// <summary>Every error that a call can return: the errors of the service, and the common errors of AWS.</summary>
     public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
 
     public static int StatusOf(string code) =>
         Instance.Errors.TryGetValue(code, out var status) || CommonErrors.TryGetValue(code, out status) ? status : 400;
+
+    private ApiMember? MemberOf(Type record, string member) =>
+        Structures.GetValueOrDefault(record.Name)?.GetValueOrDefault(JsonNamingPolicy.CamelCase.ConvertName(member));
 
     private static ApiModel Load()
     {

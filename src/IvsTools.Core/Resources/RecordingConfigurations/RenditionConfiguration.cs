@@ -16,7 +16,7 @@ public sealed class RenditionConfiguration(string? RenditionSelection, IReadOnly
     public string? RenditionSelection { get; init; } = RenditionSelection;
 
     /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION. Applies only with CUSTOM.</summary>
-    public IReadOnlyList<string>? Renditions { get; init; } = SettingText.ListOf(Renditions);
+    public IReadOnlyList<string>? Renditions { get; init => field = SettingText.ListOf(value); } = SettingText.ListOf(Renditions);
 
     /// <summary>The settings in the format of a CSV cell.</summary>
     public override string ToString() => SettingText.Of(("renditionSelection", RenditionSelection), ("renditions", Renditions));

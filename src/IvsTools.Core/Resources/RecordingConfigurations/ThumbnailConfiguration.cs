@@ -23,7 +23,7 @@ public sealed class ThumbnailConfiguration(
     public string? Resolution { get; init; } = Resolution;
 
     /// <summary>SEQUENTIAL keeps every thumbnail, and LATEST overwrites one. A list can contain both values.</summary>
-    public IReadOnlyList<string>? Storage { get; init; } = SettingText.ListOf(Storage);
+    public IReadOnlyList<string>? Storage { get; init => field = SettingText.ListOf(value); } = SettingText.ListOf(Storage);
 
     /// <summary>The settings in the format of a CSV cell.</summary>
     public override string ToString() => SettingText.Of(

@@ -15,7 +15,7 @@ internal static class Structure
     /// for a record with one member, the text of the member.
     /// </param>
     /// <param name="path">The name for messages.</param>
-    /// <exception cref="ValidationMetadataException">A key is unknown, or a value is not valid.</exception>
+    /// <exception cref="ValidationMetadataException">A key is unknown, a required member is missing, or a value is not valid.</exception>
     public static object From(Type type, object value, string path)
     {
         var members = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
@@ -29,6 +29,13 @@ internal static class Structure
             throw new ValidationMetadataException(
                 $"{path} does not have {string.Join(", ", unknown.Select(SafeText.Quote))}. "
                     + $"Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
+        }
+        // A required number or switch would be sent with its default.
+        var missing = members.Where(m => Given(m) is null && ApiModel.Instance.IsRequired(type, m.Name!)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new ValidationMetadataException(
+                $"{path} requires {string.Join(" and ", missing.Select(m => m.Name))}.");
         }
         return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, Given(m), $"{path}.{m.Name}"))])!;
 
