@@ -29,6 +29,23 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
         (Get-Content a.pem -ReadCount 0 | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'
     }
 
+    It 'the bytes of several files, one after the other or in one array' {
+        (Get-Content *.pem -AsByteStream | Import-IvsPlaybackKeyPair).Count | Should -Be 2
+        Reset-Emulator
+        (Get-ChildItem *.pem | ForEach-Object { , (Get-Content $_ -AsByteStream -Raw) } | Import-IvsPlaybackKeyPair).Count | Should -Be 2
+        Reset-Emulator
+        (Import-IvsPlaybackKeyPair ([System.Text.Encoding]::Unicode.GetPreamble() +
+            [System.Text.Encoding]::Unicode.GetBytes((Get-Content a.pem -Raw)))).Count | Should -Be 1
+    }
+
+    It 'the bytes of a file that is not PEM, with one error' {
+        $der = [System.Convert]::FromBase64String((Get-Content a.pem | Where-Object { $_ -notmatch '-----' }))
+        $null = $der | Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue
+        $refused.Count | Should -Be 1
+        Get-ErrorId $refused[0] | Should -Be 'NotPem'
+        Get-Sent ImportPlaybackKeyPair | Should -BeNullOrEmpty
+    }
+
     It 'files, whose Name property is not used as the name' {
         $pairs = Get-ChildItem *.pem | Import-IvsPlaybackKeyPair
         $pairs.Count | Should -Be 2

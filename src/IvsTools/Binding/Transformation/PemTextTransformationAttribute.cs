@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
+using IvsTools.Keys;
 
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text in every form that PowerShell passes: a string, an array of lines, with or without the note properties of Get-Content.
+/// Accepts text in every form that PowerShell passes: a string, an array of lines, bytes, with or without the note properties of
+/// Get-Content.
 /// </summary>
 /// <remarks>
 /// For other input, it throws an exception with an inner PSInvalidCastException. PowerShell treats this exception as "does not bind by
@@ -18,22 +20,40 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
         var source = SourceOf(inputData);
         switch (PSValue.Unwrap(inputData))
         {
-            case string text:
-                return new[] { new PemText(text, source) };
             case PemText[] done:
                 return done;
+            case IList list when BytesOf(list) is { } file:
+                return new[] { new PemText(Text(file), source) };
             case IList lines:
                 var pieces = new PemText[lines.Count];
                 for (var i = 0; i < pieces.Length; i++)
-                {
-                    pieces[i] = PSValue.Unwrap(lines[i]) is string piece
-                        ? new PemText(piece, SourceOf(lines[i]) ?? source)
-                        : throw NotText(lines[i]);
-                }
+                    pieces[i] = Piece(lines[i], source);
                 return pieces;
             default:
-                throw NotText(inputData);
+                return new[] { Piece(inputData, source) };
         }
+    }
+
+    private static PemText Piece(object? value, string? source) => PSValue.Unwrap(value) switch
+    {
+        string text => new PemText(text, SourceOf(value) ?? source),
+        // Get-Content -AsByteStream returns one byte after the other. PEM is ASCII.
+        byte one => new PemText(((char)one).ToString(), SourceOf(value) ?? source, endsLine: false),
+        _ => throw NotText(value),
+    };
+
+    private static byte[]? BytesOf(IList list)
+    {
+        if (list is byte[] bytes)
+            return bytes;
+        var items = list.Cast<object?>().Select(PSValue.Unwrap);
+        return list.Count > 0 && items.All(item => item is byte) ? [.. items.Cast<byte>()] : null;
+    }
+
+    private static string Text(byte[] file)
+    {
+        var encoding = PemBlocks.EncodingOf(file, out var mark);
+        return encoding.GetString(file.AsSpan(mark));
     }
 
     private static string? SourceOf(object? value) => (value as PSObject)?.Properties["PSPath"]?.Value as string;

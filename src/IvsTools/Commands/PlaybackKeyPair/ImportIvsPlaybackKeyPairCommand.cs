@@ -36,7 +36,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         _stores = new KeyStores(this);
     }
 
-    /// <summary>PEM text as one string, or as the lines from Get-Content.</summary>
+    /// <summary>PEM text as one string, as the lines from Get-Content, or as bytes.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [AllowEmptyString]

@@ -19,7 +19,10 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
             _source = new Source(piece.Source, piece.Source is null ? null : fileOf(piece.Source), name);
         else if (_source.Name != name)
             _source = _source with { Name = name };
-        _pem.AddLine(piece.Text, _source);
+        if (piece.EndsLine)
+            _pem.AddLine(piece.Text, _source);
+        else
+            _pem.AddText(piece.Text, _source);
     }
 
     /// <summary>Ends the current block. Later text does not belong to it.</summary>
