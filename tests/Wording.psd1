@@ -42,6 +42,7 @@
         @{ Pattern = '\b(normal|recogn|serial|initial|custom|organ|synchron|minim|maxim|optim)is(e|ed|es|ing|ation)\b'; Instead = "'…ize'" }
         @{ Pattern = '\b[Cc]ancell(ed|ing)\b|\b[Ll]icences?\b'; Instead = "'canceled', 'canceling' or 'license'" }
         @{ Pattern = '\b([Pp]ublic|[Pp]rivate) hal(f|ves)\b'; Instead = "'public key' or 'private key'" }
+        @{ Pattern = '\b([Ii]f there (is|are|was|were)|that has) none\b|, whole\.'; Instead = "'if … does not …' or 'with all …'" }
         @{ Pattern = '\b(found out|believed|says? otherwise|said elsewhere)\b'; Instead = "'detected', 'valid' or 'specifies'" }
         @{ Pattern = '\b([Mm]etad|[Dd])ata (are|have|were)\b'; Instead = "'data is'" }
         @{ Pattern = '\b(Prints|Writes|Returns|Shows|Sends|Makes) no\b'; Instead = "'Does not …'" }

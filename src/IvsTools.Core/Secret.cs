@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The masked form of a secret, which identifies it but cannot be used.</summary>
+/// <summary>The masked form of a secret, which identifies the secret but cannot be used.</summary>
 public static class Secret
 {
     private const string Dots = "••••";

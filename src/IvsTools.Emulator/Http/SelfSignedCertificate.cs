@@ -20,7 +20,7 @@ public static class SelfSignedCertificate
         foreach (var ip in addresses.Concat([IPAddress.Loopback, IPAddress.IPv6Loopback]).Distinct())
             subject.AddIpAddress(ip);
         request.CertificateExtensions.Add(subject.Build());
-        // Clients trust the certificate directly, so it is its own authority. It is valid only for servers.
+        // Clients trust the certificate directly, so it is its own certificate authority. The certificate is valid only for servers.
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(
             certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(

@@ -59,7 +59,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
     {
         if (state.Playback.IsRevoked(session))
             throw Refuse("the viewer session was revoked");
-        // Without strict enforcement, only the browser rejects other sites.
+        // Without strict enforcement, only the browser rejects sites that are not allowed.
         if (session.IsStrict && !session.Allows(origin ?? string.Empty))
             throw Refuse($"pages of '{origin}' are not allowed to play the channel");
     }

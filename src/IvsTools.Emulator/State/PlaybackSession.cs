@@ -8,7 +8,7 @@ internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = nul
     /// <summary>Empty to allow every site.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>True to reject requests from other sites.</summary>
+    /// <summary>True to reject requests from sites that are not allowed.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>SD, HD or FULL_HD. Null for all.</summary>

@@ -163,7 +163,7 @@ public sealed partial record InsertAdBreakResponse(string AdBreakId);
 /// <summary>One page of the ad configurations in the Region, 1 to 100 per page.</summary>
 public sealed partial record ListAdConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
-/// <summary>Ad configurations, whole.</summary>
+/// <summary>Ad configurations with all members.</summary>
 public sealed partial record ListAdConfigurationsResponse(IReadOnlyList<AdConfiguration> AdConfigurations, string? NextToken);
 
 /// <summary>One page of the channels in the Region, 1 to 100 per page. The service accepts one filter at a time.</summary>
@@ -187,7 +187,7 @@ public sealed partial record ListPlaybackKeyPairsResponse(IReadOnlyList<Playback
 /// <summary>One page of the policies in the Region, 1 to 100 per page.</summary>
 public sealed partial record ListPlaybackRestrictionPoliciesRequest(int? MaxResults = null, string? NextToken = null);
 
-/// <summary>Policies, whole.</summary>
+/// <summary>Policies with all members.</summary>
 public sealed partial record ListPlaybackRestrictionPoliciesResponse(
     IReadOnlyList<PlaybackRestrictionPolicy> PlaybackRestrictionPolicies,
     string? NextToken);
@@ -195,7 +195,7 @@ public sealed partial record ListPlaybackRestrictionPoliciesResponse(
 /// <summary>One page of the recording configurations in the Region, 1 to 100 per page.</summary>
 public sealed partial record ListRecordingConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
-/// <summary>Summaries.</summary>
+/// <summary>Recording configuration summaries.</summary>
 public sealed partial record ListRecordingConfigurationsResponse(
     IReadOnlyList<RecordingConfiguration> RecordingConfigurations,
     string? NextToken);
@@ -209,13 +209,13 @@ public sealed partial record ListStreamKeysResponse(IReadOnlyList<StreamKey> Str
 /// <summary>One page of the live streams in the Region, 1 to 100 per page.</summary>
 public sealed partial record ListStreamsRequest(StreamFilters? FilterBy = null, int? MaxResults = null, string? NextToken = null);
 
-/// <summary>Summaries.</summary>
+/// <summary>Stream summaries.</summary>
 public sealed partial record ListStreamsResponse(IReadOnlyList<LiveStream> Streams, string? NextToken);
 
 /// <summary>One page of the sessions of a channel, newest first, 1 to 100 per page.</summary>
 public sealed partial record ListStreamSessionsRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
-/// <summary>Summaries.</summary>
+/// <summary>Session summaries.</summary>
 public sealed partial record ListStreamSessionsResponse(IReadOnlyList<StreamSession> StreamSessions, string? NextToken);
 
 /// <summary>Gets the tags of a resource. The ARN is sent in the path.</summary>

@@ -45,7 +45,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ListTransformation]
     public string?[]? AllowedOrigin { get; set; }
 
-    /// <summary>The service rejects other sites. A token with this setting can have at most five origins.</summary>
+    /// <summary>The service rejects sites that are not in AllowedOrigin. A token with this setting can have at most five origins.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public SwitchParameter StrictOrigin { get; set; }
