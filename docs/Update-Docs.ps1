@@ -120,7 +120,7 @@ function Split-Example([xml] $Maml) {
     }
 }
 
-# platyPS omits the default values, which Get-Help can show.
+# Adds the default values to the help file, so that Get-Help shows them. platyPS does not export them.
 function Add-DefaultValue([xml] $Maml, $Help) {
     foreach ($command in $Maml.GetElementsByTagName('command:command')) {
         $parameters = ($Help | Where-Object Title -EQ $command.details.name).Parameters

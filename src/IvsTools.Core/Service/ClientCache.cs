@@ -8,7 +8,7 @@ namespace IvsTools.Service;
 /// <remarks>A removed client continues to work for its callers. It holds only memory, because all clients share the connections.</remarks>
 internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TClient> make)
 {
-    // A connection contains secrets, so it is identified by a keyed hash of this process.
+    // A connection contains secrets, so it is identified by its HMAC. The key of the HMAC is random.
     private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
     private readonly LinkedList<Entry> _newestFirst = new();
     private readonly object _gate = new();

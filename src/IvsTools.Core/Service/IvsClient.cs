@@ -61,7 +61,7 @@ public sealed class IvsClient : ICaller
     public string Endpoint => _config.EndpointAddress;
 
     /// <summary>Makes one call, including retries.</summary>
-    /// <param name="operation">A line of <see cref="Operations"/>.</param>
+    /// <param name="operation">A member of <see cref="Operations"/>.</param>
     /// <param name="request">The request.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
     /// <param name="cancellationToken">Cancels the call immediately.</param>

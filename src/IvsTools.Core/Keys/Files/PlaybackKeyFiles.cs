@@ -94,7 +94,7 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // The key is not opened again: opening it would repeat the key derivation, and the caller may not be a recipient.
+        // The key is not opened again: opening it would repeat the key derivation, and the caller might not be a recipient.
         var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
         written.Algorithm = KeyAlgorithm.Ecdsa;
         written.Curve = P384.Name;

@@ -10,7 +10,7 @@ namespace IvsTools.Binding.Transformation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The parameter for key text, or null.</summary>
+    /// <summary>The parameter that the error message recommends for key text. Null for no recommendation.</summary>
     public string? Use { get; init; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Rejects the ARN of a service other than the service that holds the key. Names and IDs are accepted.</summary>
+/// <summary>Rejects an ARN that does not belong to the specified service. Names and IDs are accepted.</summary>
 /// <param name="service">The service in the ARN: kms or ssm.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateArnServiceAttribute(string service) : ValidateArgumentsAttribute
