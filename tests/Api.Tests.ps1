@@ -13,7 +13,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'The cmdlets, compared with the API data' {
     It 'have a parameter for every member of every request' {
-        # Finds the name of the cmdlet of each operation in AWS.Tools.
+        # Finds the AWS.Tools cmdlet of each operation.
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $cmdlets = @{}
         foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name].Operation] = $name }

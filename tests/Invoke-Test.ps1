@@ -14,7 +14,7 @@ Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
-# Many tests wait for other processes. Several runs at a time keep the cores busy.
+# Many tests wait for other processes. Several runs at the same time keep the cores busy.
 $files = @(Get-ChildItem "$PSScriptRoot/*.Tests.ps1")
 $parts = 2
 $runs = @(

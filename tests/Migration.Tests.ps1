@@ -1,7 +1,7 @@
 # The commands of scripts for AWS.Tools.IVS: each has the output of AWS.Tools.IVS, or the documented error.
 BeforeDiscovery {
     $idioms = [ordered]@{
-        # Lists, pages and filters.
+        # Commands with lists, pages and filters.
         '(Get-IVSChannelList).Count'                                                                        = 3
         'Get-IVSChannelList | Sort-Object Name | ForEach-Object Name'                                       = 'lobby', 'spare', 'studio'
         '(Get-IVSChannelList -FilterByName studio).Arn'                                                     = { $studio.Arn }
@@ -90,7 +90,7 @@ BeforeDiscovery {
         '(Get-IVSStreamKeyBatch -Arn $studio.StreamKey.Arn).StreamKeys.Value'                               = { $studio.StreamKey.Value }
         'Get-IVSStreamKeyBatch -Arn $studio.StreamKey.Arn -Select StreamKeys.ChannelArn'                    = { $studio.Arn }
 
-        # Creation.
+        # Commands that create resources.
         '(New-IVSChannel -Name new -Select *).Channel.Name'                                                 = 'new'
         '(New-IVSChannel -Name new -Select *).StreamKey.Value -like ''sk_us-west-2_*'''                     = $true
         'New-IVSChannel -Name new -Select Channel.Name'                                                     = 'new'
@@ -131,7 +131,7 @@ BeforeDiscovery {
         '($pem | Import-IVSPlaybackKeyPair -Tag @{ a = ''b'' }).Tags.a'                                     = 'b'
         '(Import-IVSPlaybackKeyPair -PublicKeyMaterial (Get-Content public.pem -Raw)).Arn -like ''*:playback-key/*''' = $true
 
-        # Changes.
+        # Commands that change resources.
         '(Update-IVSChannel -Arn $spare.Arn -Name renamed).Name'                                            = 'renamed'
         '(Update-IVSChannel $spare.Arn -LatencyMode NORMAL).LatencyMode'                                    = 'NORMAL'
         '($spare.Arn | Update-IVSChannel -Authorized $false).Authorized'                                    = $false

@@ -47,7 +47,7 @@ Describe 'Overlapping calls' {
             }
             $_
         } | Update-IvsChannel -Name renamed @connection | Select-Object -First 1 | ForEach-Object { } -End {
-            # The end of the second call is the turn of another call.
+            # When the second call ends, another call could start.
             Send-Answer ($calls | Where-Object Channel -EQ $arns[1])
             while ($call = Receive-Call -Within 500) {
                 $seen.Add($call.Channel)
@@ -81,7 +81,7 @@ Describe 'Overlapping calls' {
         $arns[0..2] | ForEach-Object { $_ } -End {
             $calls = (Receive-Connection), (Receive-Connection)
             Deny-Call ($calls | Where-Object Channel -EQ $arns[1])
-            # The third call starts after the second has ended.
+            # The third call starts after the second call has ended.
             $third = Receive-Connection
             ($calls | Where-Object Channel -EQ $arns[0]).Client.Client.Close(0)
             Deny-Call $third

@@ -87,7 +87,7 @@ internal sealed partial class ParsedToken
         // The parser does not check for invalid Unicode. Reading such text throws an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Reported below.
+            // The error is added below.
         }
         Add(ViewerTokenProblemId.NotJson, $"The {what} is not a JSON object.");
         return null;

@@ -11,7 +11,7 @@ namespace IvsTools.Tokens;
 /// </remarks>
 public sealed class ViewerTokenCheckpoint : IDisposable
 {
-    // Enough for hundreds of thousands of tokens.
+    // A file of this size contains hundreds of thousands of tokens.
     private const long MaximumBytes = 256 * 1024 * 1024;
 
     private readonly PlaybackPublicKey _key;

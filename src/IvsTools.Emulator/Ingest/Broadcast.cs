@@ -32,7 +32,7 @@ internal sealed class Broadcast
     /// <summary>Completes when the media has ended.</summary>
     public Task Ended => _ended.Task;
 
-    // The stream can already have ended, and another one can be live.
+    // The stream can already have ended, and another stream of the channel can be live.
     private bool IsLive => _state.Streams.Current(ChannelArn)?["streamId"]!.GetValue<string>() == StreamId;
 
     /// <summary>Starts the media. The previous stream of the channel must have ended.</summary>

@@ -45,7 +45,7 @@ internal static partial class ServiceErrors
             ? $"{ForCode(exception)} First check whether the service performed the request: {look}.".Trim()
             : ForCode(exception);
 
-    // How to find a resource that an operation may have created.
+    // The cmdlet that finds a resource if the operation created it.
     private static string? LookFor(string? operation) => operation switch
     {
         "CreateChannel" => "Get-IvsChannel -FilterByName lists the channels with this name",

@@ -135,7 +135,7 @@ internal sealed class PipelineWork : IDisposable
     // PowerShell rejects output before it calls StopProcessing.
     private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
 
-    // A record that was added directly does not come from a call.
+    // A record that a cmdlet adds without a call is not a response.
     private static bool IsResponse(OrderedWindow.Pending pending) =>
         pending.Input.Context is not null
         && (pending.Work.IsCompletedSuccessfully || pending.Work.Exception?.InnerException is IvsServiceException { StatusCode: not null });

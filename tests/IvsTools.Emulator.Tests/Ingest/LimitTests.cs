@@ -60,7 +60,7 @@ public sealed class LimitTests : IngestTest
         return media.IsAlive;
     }
 
-    // A separate method: after it, only the emulator refers to the media.
+    // A separate method, so that only the emulator refers to the media after the method returns.
     private async Task<WeakReference> PublishedAsync()
     {
         var (arn, key) = await IngestChannelAsync();

@@ -62,7 +62,7 @@ public sealed class SessionTests : IngestTest
         await encoder.MediaAsync(Audio, AacSettings);
         await SendSecondsAsync(encoder, 0, 10);
         Assert.Equal("HEALTHY", await HealthAsync(arn));
-        // A second without media is not enough.
+        // After one second without media, the stream is still HEALTHY.
         Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("HEALTHY", await HealthAsync(arn));
         for (var i = 0; i < 6; i++)

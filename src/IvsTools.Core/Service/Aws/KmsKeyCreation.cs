@@ -57,7 +57,7 @@ public static class KmsKeyCreation
         }
     }
 
-    // A key without an alias would be forgotten, but AWS would charge for it.
+    // A key without an alias is easy to overlook, but AWS charges for it.
     private static async Task<string> DiscardAsync(KmsClient client, string id, string arn, Action<CallTrace>? trace)
     {
         try

@@ -44,7 +44,7 @@ internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
                 Take(2);
                 return milliseconds;
             case Amf0Marker.EcmaArray:
-                // The number of members is a hint.
+                // The announced number of members can be wrong, so it is not used.
                 Take(4);
                 return Members(depth);
             case Amf0Marker.Object:
