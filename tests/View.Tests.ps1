@@ -168,7 +168,7 @@ Describe 'A view' {
         @{ Type = 'PlaybackKeyFileInfo'; First = 'File Problem' }
     ) {
         ($shown.$Type | Format-Table | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*"
-        # These types have a table as the default view.
+        # For all other types, the table is the default view.
         if ($Type -ne 'PlaybackKeyFileInfo') { ($shown.$Type | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*" }
     }
 

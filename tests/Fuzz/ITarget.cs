@@ -9,7 +9,7 @@ internal interface ITarget
     IReadOnlyList<byte[]> Seeds { get; }
 
     /// <summary>Reads an input.</summary>
-    /// <returns>The reason why the input must not be accepted. Null if the result is correct.</returns>
+    /// <returns>What is wrong with the result, or null. A rejected input throws an exception.</returns>
     string? Read(byte[] input);
 
     /// <summary>True for the exception of a rejected input.</summary>

@@ -118,7 +118,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
-            // A stream can be stopped before the encoder has a response.
+            // A stream that ends while it waits for the end of the previous stream has not started.
             try
             {
                 Record(broadcast.IsStarted ? IngestAction.Ended : IngestAction.Rejected, cause, broadcast);

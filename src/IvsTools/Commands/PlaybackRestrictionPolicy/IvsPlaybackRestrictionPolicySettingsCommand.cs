@@ -6,7 +6,8 @@ namespace IvsTools.Commands;
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a policy. Its settings do not bind by name, because a policy contains its current settings.
+    /// The parameter set that accepts a policy. The other parameters of the set do not bind by property name. Otherwise, the current
+    /// settings of the policy would bind as if they had been specified.
     /// </summary>
     private protected const string ByPolicy = "Policy";
 
