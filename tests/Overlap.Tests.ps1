@@ -121,3 +121,36 @@ Describe 'Reset-IvsStreamKey in a pipeline that is stopped' {
         foreach ($arn in $new) { @($lines -match "$([regex]::Escape($arn)) has a new stream key").Count | Should -Be 1 }
     }
 }
+
+Describe 'New-IvsStreamKey in a pipeline that is stopped' {
+    It 'reports each key that it has created, with -ThrottleLimit <_>' -ForEach 1, 4 {
+        $lines = Invoke-PowerShell -Command "
+            . '$PSScriptRoot/Setup.ps1'
+            `$channels = 1..20 | ForEach-Object { New-IvsChannel }
+            `$channels.StreamKey | Remove-IvsStreamKey -Force
+            `$emulator.Faults.Latency = [timespan]::FromMilliseconds(50)
+            `$runspace = [runspacefactory]::CreateRunspace(`$Host)
+            `$runspace.Open()
+            `$shell = [powershell]::Create(`$runspace)
+            `$null = `$shell.AddScript({
+                param(`$Module, `$Channels, `$Url)
+                Import-Module `$Module
+                `$Channels | New-IvsStreamKey -ThrottleLimit $_ -EndpointUrl `$Url
+            }).AddArgument('$PSScriptRoot/../IvsTools.psd1').AddArgument(`$channels.Arn).AddArgument(`$emulator.Url)
+            `$written = [System.Management.Automation.PSDataCollection[psobject]]::new()
+            `$null = `$shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), `$written)
+            Wait-Until { `$written.Count -gt 2 }
+            `$shell.Stop()
+            # The emulator completes a call that the client has canceled.
+            Wait-Until { `$emulator.InFlight -eq 0 }
+            `$written | ForEach-Object { 'written: ' + `$_.ChannelArn }
+            Get-Sent CreateStreamKey | ForEach-Object { 'created: ' + (`$_.Body | ConvertFrom-Json).channelArn }"
+        $created = $lines -match '^created: ' -replace '^created: '
+        $written = $lines -match '^written: ' -replace '^written: '
+        $warning = '^.*the result of CreateStreamKey was written\. A stream key of (\S+) may have been created.*$'
+        $warned = $lines -match $warning -replace $warning, '$1'
+        $created | Where-Object { $_ -notin $written -and $_ -notin $warned } | Should -BeNullOrEmpty
+        # An input whose call was not sent is not reported.
+        @($warned).Count | Should -BeIn (0..(2 * $_))
+    }
+}

@@ -11,6 +11,9 @@ namespace IvsTools.Service;
 /// <param name="Duration">The time from the first attempt to the end, without the wait for the rate limit.</param>
 public sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)
 {
+    /// <summary>The result that the call has or may have left, if only its response shows the result. Otherwise null.</summary>
+    public string? MayLeave { get; init; }
+
     /// <summary>One line for the verbose stream.</summary>
     public override string ToString() =>
         FormattableString.Invariant(

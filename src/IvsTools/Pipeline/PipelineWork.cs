@@ -28,8 +28,8 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>Called with the exception of the work on an input. Null to throw the exception.</summary>
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
-    /// <summary>Receives work that ended after the pipeline was stopped, when output is no longer possible.</summary>
-    public Action<PipelineInput, Task<IEnumerable<PipelineRecord>>>? Unseen { get; init; }
+    /// <summary>Receives work that ended after the pipeline was stopped, when output is no longer possible, and its calls.</summary>
+    public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
     /// <summary>True if a call has received a response, which may not be written yet.</summary>
     public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
@@ -72,7 +72,7 @@ internal sealed class PipelineWork : IDisposable
         while (_window.Count > 0)
         {
             var (input, work) = _window.Next(() => { });
-            Unseen?.Invoke(input, work);
+            Unseen?.Invoke(input, work, Traces(input));
         }
         _window.Dispose();
     }
@@ -111,11 +111,12 @@ internal sealed class PipelineWork : IDisposable
     private void Write(OrderedWindow.Pending next)
     {
         var (input, work) = next;
+        var traces = Traces(input);
         try
         {
             if (work.IsCanceled || IsStopped)
                 throw new PipelineStoppedException();
-            foreach (var trace in input.Context?.TakeTraces() ?? [])
+            foreach (var trace in traces)
                 _output.WriteVerbose(trace.ToString());
             if (work.Exception?.InnerException is { } failure && Failed is not null)
             {
@@ -127,13 +128,15 @@ internal sealed class PipelineWork : IDisposable
         }
         catch (PipelineStoppedException) when (work.IsCanceled || IsStopped)
         {
-            Unseen?.Invoke(input, work);
+            Unseen?.Invoke(input, work, traces);
             throw;
         }
     }
 
     // PowerShell rejects output before it calls StopProcessing.
     private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
+
+    private static IReadOnlyList<CallTrace> Traces(PipelineInput input) => input.Context?.TakeTraces() ?? [];
 
     // A record that a cmdlet adds without a call is not a response.
     private static bool IsResponse(OrderedWindow.Pending pending) =>

@@ -26,13 +26,19 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
         using var canceling = cancellationToken.Register(() => Cancel(call, deadline));
         call.Cancellation = cancellationToken;
         var started = Stopwatch.GetTimestamp();
+        string? mayLeave = null;
         try
         {
-            return await SendAsync(call, send, deadline.Token).ConfigureAwait(false);
+            var response = await SendAsync(call, send, deadline.Token).ConfigureAwait(false);
+            mayLeave = call.MayLeave;
+            return response;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw CallFailure.Explain(e, call, endpoint, deadline.IsCancellationRequested ? settings.Timeout : null, settings, region);
+            var timeout = deadline.IsCancellationRequested ? settings.Timeout : (TimeSpan?)null;
+            var failure = CallFailure.Explain(e, call, endpoint, timeout, settings, region);
+            mayLeave = failure.IsUncertain ? call.MayLeave : null;
+            throw failure;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -42,7 +48,10 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
         finally
         {
             var duration = Stopwatch.GetElapsedTime(started);
-            trace?.Invoke(new CallTrace(call.Operation, region, endpoint, call.RequestId, call.Attempts, duration));
+            if (cancellationToken.IsCancellationRequested && ((call.IsSent && call.Status is null) || call.MayBeDone))
+                mayLeave = call.MayLeave;
+            trace?.Invoke(
+                new CallTrace(call.Operation, region, endpoint, call.RequestId, call.Attempts, duration) { MayLeave = mayLeave });
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
@@ -37,6 +38,13 @@ public abstract class IvsChangeCommand : IvsCommand
         WarnOfInput();
         // -WhatIf overrides -Force.
         return (Force && !WhatIf) || ShouldProcess(NamedTarget(target), action);
+    }
+
+    // A canceled call may have created a resource. Then only the host can show the warning.
+    private protected override void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
+    {
+        foreach (var call in calls.Where(call => call.MayLeave is not null))
+            Host.UI.WriteWarningLine($"The pipeline ended before the result of {call.Operation} was written. {call.MayLeave}.");
     }
 
     private bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)

@@ -50,7 +50,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         _work = new PipelineWork(this, ThrottleLimit, StopToken)
         {
             Failed = WriteFailure,
-            Unseen = (input, work) => WriteUnseen(input.Target, work),
+            Unseen = (input, work, traces) => WriteUnseen(input.Target, work, traces),
         };
 
     /// <summary>Starts one call. Its response is written in the order of the inputs.</summary>
@@ -151,7 +151,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     }
 
     /// <summary>Called for work that ended after the pipeline was stopped, when output is no longer possible.</summary>
-    private protected virtual void WriteUnseen(object? target, Task work)
+    private protected virtual void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
     }
 

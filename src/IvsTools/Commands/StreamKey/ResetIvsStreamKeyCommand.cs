@@ -40,7 +40,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     }
 
     // A reset that has started is completed even if the pipeline is stopped. Then only the host can show the result of the reset.
-    private protected override void WriteUnseen(object? target, Task work)
+    private protected override void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
         if (work.IsCompletedSuccessfully)
         {
