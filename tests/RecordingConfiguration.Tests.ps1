@@ -13,6 +13,23 @@ Describe 'A row for a recording configuration' {
     }
 }
 
+Describe 'The CSV of a recording configuration' {
+    BeforeEach { Reset-Emulator }
+
+    It 'contains every setting as text that New-IvsRecordingConfiguration reads' {
+        $first = New-IvsRecordingConfiguration recordings bucket -ThumbnailRecordingMode INTERVAL -ThumbnailStorage LATEST, SEQUENTIAL `
+            -RenditionSelection CUSTOM -Rendition HD, SD
+        $emulator.ClearRequests()
+        $first | Export-Csv $TestDrive/recordings.csv
+        (Import-Csv $TestDrive/recordings.csv).DestinationConfiguration | Should -Be 's3://bucket'
+        $null = Import-Csv $TestDrive/recordings.csv | New-IvsRecordingConfiguration
+        $null = $first | New-IvsRecordingConfiguration
+        $fromCsv, $fromObject = (Get-Sent CreateRecordingConfiguration).Body
+        $fromCsv | Should -Be $fromObject
+        $fromCsv | Should -Match '"bucketName":"bucket"'
+    }
+}
+
 Describe 'New-IvsRecordingConfiguration' {
     BeforeEach { Reset-Emulator }
 

@@ -21,7 +21,7 @@ internal static class Structure
         var members = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
         var unwrapped = PSValue.Unwrap(value);
         if (unwrapped is string text && members is [var only])
-            return Activator.CreateInstance(type, Member(type, only, text, path))!;
+            return Activator.CreateInstance(type, Member(type, only, WithoutScheme(text, only.Name!), path))!;
         var given = Entries(value, unwrapped, path);
         var unknown = given.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
         if (unknown.Count > 0)
@@ -41,6 +41,10 @@ internal static class Structure
 
         object? Given(ParameterInfo member) => given.FirstOrDefault(entry => Same(entry.Key, member.Name!)).Value;
     }
+
+    // In the cell of a CSV, a destination is a URI: s3://bucket.
+    private static string WithoutScheme(string text, string member) =>
+        text.StartsWith($"{member}://", StringComparison.OrdinalIgnoreCase) ? text[(member.Length + "://".Length)..] : text;
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
