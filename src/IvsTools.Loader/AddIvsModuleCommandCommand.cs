@@ -25,12 +25,16 @@ public sealed class AddIvsModuleCommandCommand : PSCmdlet
         var module = SessionState.Module;
         if (module is null || module.ExportedCmdlets.Count > 0)
             return;
+        // A call with reflection would generate code for each of the two methods, which takes more time than the calls.
+        var addCmdlet = Method<Action<PSModuleInfo, CmdletInfo>>("AddExportedCmdlet");
         foreach (var cmdlet in InputObject.ExportedCmdlets.Values)
-            Add(module, "AddExportedCmdlet", cmdlet);
+            addCmdlet(module, cmdlet);
+        var addAlias = Method<Action<PSModuleInfo, AliasInfo>>("AddExportedAlias");
         foreach (var alias in InputObject.ExportedAliases.Values)
-            Add(module, "AddExportedAlias", alias);
+            addAlias(module, alias);
     }
 
-    private static void Add(PSModuleInfo module, string method, CommandInfo command) =>
-        typeof(PSModuleInfo).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(module, [command]);
+    private static T Method<T>(string name)
+        where T : Delegate =>
+        typeof(PSModuleInfo).GetMethod(name, BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<T>();
 }
