@@ -20,6 +20,12 @@ if (-not (Test-Path $manifest)) { throw 'Run ./build.ps1 -Task Package first.' }
 . $root/tests/Engine.ps1
 . $PSScriptRoot/Measure.ps1
 $engine = & "$PSScriptRoot/Get-Engine.ps1"
+if ((Split-Path $engine) -ne $PSHOME) {
+    # The measurements in this process also need a precompiled PowerShell.
+    & $engine -NoProfile -NonInteractive -Command "& '$PSCommandPath' -Name $($Name -join ',') -Repeat $Repeat"
+    if ($LASTEXITCODE) { throw 'The measurements failed.' }
+    return
+}
 Import-Module $manifest
 Add-Type -Path $PSScriptRoot/SixOperations.cs
 $python = Find-Program python3
