@@ -2,6 +2,16 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
+    # For a child process: a shell that pipes the channels to a command, and shows the output of the host.
+    $newShell = @"
+function New-Shell([string] `$Command) {
+    `$runspace = [runspacefactory]::CreateRunspace(`$Host)
+    `$runspace.Open()
+    `$script = "param(```$Channels, ```$Url) Import-Module '$PSScriptRoot/../IvsTools.psd1'; ```$Channels | `$Command -EndpointUrl ```$Url"
+    [powershell]::Create(`$runspace).AddScript(`$script).AddArgument(`$channels.Arn).AddArgument(`$emulator.Url)
+}
+"@
+
     function Start-Listener {
         $port = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $port.Start()
@@ -98,16 +108,10 @@ Describe 'Reset-IvsStreamKey in a pipeline that is stopped' {
         # A child process, because only the host shows the report.
         $lines = Invoke-PowerShell -Command "
             . '$PSScriptRoot/Setup.ps1'
+            $newShell
             `$channels = 1..6 | ForEach-Object { New-IvsChannel }
             `$emulator.Faults.Latency = [timespan]::FromMilliseconds(50)
-            `$runspace = [runspacefactory]::CreateRunspace(`$Host)
-            `$runspace.Open()
-            `$shell = [powershell]::Create(`$runspace)
-            `$null = `$shell.AddScript({
-                param(`$Module, `$Channels, `$Url)
-                Import-Module `$Module
-                `$Channels | Reset-IvsStreamKey -Force -ThrottleLimit $_ -EndpointUrl `$Url
-            }).AddArgument('$PSScriptRoot/../IvsTools.psd1').AddArgument(`$channels.Arn).AddArgument(`$emulator.Url)
+            `$shell = New-Shell 'Reset-IvsStreamKey -Force -ThrottleLimit $_'
             `$null = `$shell.BeginInvoke()
             Wait-Until { Get-Sent DeleteStreamKey }
             `$shell.Stop()
@@ -126,17 +130,11 @@ Describe 'New-IvsStreamKey in a pipeline that is stopped' {
     It 'reports each key that it has created, with -ThrottleLimit <_>' -ForEach 1, 4 {
         $lines = Invoke-PowerShell -Command "
             . '$PSScriptRoot/Setup.ps1'
+            $newShell
             `$channels = 1..20 | ForEach-Object { New-IvsChannel }
             `$channels.StreamKey | Remove-IvsStreamKey -Force
             `$emulator.Faults.Latency = [timespan]::FromMilliseconds(50)
-            `$runspace = [runspacefactory]::CreateRunspace(`$Host)
-            `$runspace.Open()
-            `$shell = [powershell]::Create(`$runspace)
-            `$null = `$shell.AddScript({
-                param(`$Module, `$Channels, `$Url)
-                Import-Module `$Module
-                `$Channels | New-IvsStreamKey -ThrottleLimit $_ -EndpointUrl `$Url
-            }).AddArgument('$PSScriptRoot/../IvsTools.psd1').AddArgument(`$channels.Arn).AddArgument(`$emulator.Url)
+            `$shell = New-Shell 'New-IvsStreamKey -ThrottleLimit $_'
             `$written = [System.Management.Automation.PSDataCollection[psobject]]::new()
             `$null = `$shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), `$written)
             Wait-Until { `$written.Count -gt 2 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace IvsTools.Service;
 
@@ -20,6 +21,6 @@ internal static class LocalEndpoints
 
     private static string? PortOf(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback
-            ? uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ? uri.Port.ToString(CultureInfo.InvariantCulture)
             : null;
 }

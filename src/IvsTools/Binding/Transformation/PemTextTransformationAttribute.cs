@@ -17,20 +17,20 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var source = SourceOf(inputData);
         switch (PSValue.Unwrap(inputData))
         {
             case PemText[] done:
                 return done;
             case IList list when BytesOf(list) is { } file:
-                return new[] { new PemText(Text(file), source) };
+                return new[] { new PemText(Text(file), SourceOf(inputData)) };
             case IList lines:
+                var source = SourceOf(inputData);
                 var pieces = new PemText[lines.Count];
                 for (var i = 0; i < pieces.Length; i++)
                     pieces[i] = Piece(lines[i], source);
                 return pieces;
             default:
-                return new[] { Piece(inputData, source) };
+                return new[] { Piece(inputData, source: null) };
         }
     }
 
