@@ -31,7 +31,7 @@ internal sealed class StreamControl(ScopedStates states)
         lock (states)
         {
             var (state, found) = Find(channel);
-            state.Streams.Change(ResourceTable.ArnOf(found), health, viewerCount);
+            state.Streams.Current(ResourceTable.ArnOf(found))?.Change(health, viewerCount);
         }
     }
 

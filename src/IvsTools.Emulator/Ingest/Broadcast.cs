@@ -18,7 +18,7 @@ internal sealed class Broadcast
     {
         (_states, _state, _sink) = (states, state, sink);
         ChannelArn = channelArn;
-        StreamId = state.Streams.Current(channelArn)!["streamId"]!.GetValue<string>();
+        StreamId = state.Streams.Current(channelArn)!.Id;
         _meter = new InputMeter(time);
     }
 
@@ -32,8 +32,8 @@ internal sealed class Broadcast
     /// <summary>Completes when the media has ended.</summary>
     public Task Ended => _ended.Task;
 
-    // The stream can already have ended, and another stream of the channel can be live.
-    private bool IsLive => _state.Streams.Current(ChannelArn)?["streamId"]!.GetValue<string>() == StreamId;
+    // Null if the stream has already ended. Another stream of the channel can then be live.
+    private CurrentStream? Live => _state.Streams.Current(ChannelArn) is { } live && live.Id == StreamId ? live : null;
 
     /// <summary>Starts the media. The previous stream of the channel must have ended.</summary>
     public void Begin()
@@ -70,10 +70,7 @@ internal sealed class Broadcast
         if (_meter.IsStarving == wasStarving)
             return;
         lock (_states)
-        {
-            if (IsLive)
-                _state.Streams.Change(ChannelArn, _meter.IsStarving ? "STARVING" : "HEALTHY", viewerCount: null);
-        }
+            Live?.Change(_meter.IsStarving ? "STARVING" : "HEALTHY", viewerCount: null);
     }
 
     /// <summary>Ends the stream in the API, if it is still live.</summary>
@@ -81,7 +78,7 @@ internal sealed class Broadcast
     {
         lock (_states)
         {
-            if (IsLive)
+            if (Live is not null)
                 _state.Streams.End(ChannelArn, failed, byEncoder: true);
         }
     }
@@ -103,9 +100,6 @@ internal sealed class Broadcast
     private void ShowInput()
     {
         lock (_states)
-        {
-            if (IsLive)
-                _state.Streams.Describe(ChannelArn, _input.Video(_meter.Rates), _input.Audio(_meter.Rates));
-        }
+            Live?.Describe(_input.Video(_meter.Rates), _input.Audio(_meter.Rates));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
             ["ingestEndpoint"] = channel["ingestEndpoint"]?.DeepClone(),
             ["playbackUrl"] = channel["playbackUrl"]?.DeepClone(),
             ["streamKey"] = Secret.Mask(key?["value"]?.GetValue<string>()),
-            ["stream"] = state.Streams.Current(arn)?.DeepClone(),
+            ["stream"] = state.Streams.Current(arn)?.Stream.DeepClone(),
             ["sessions"] = new JsonArray([.. state.Streams.SessionsOf(arn).Take(MostSessions).Select(session => new JsonObject
             {
                 ["streamId"] = session["streamId"]?.DeepClone(),

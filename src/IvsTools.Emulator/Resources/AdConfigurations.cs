@@ -41,10 +41,10 @@ internal static class AdConfigurations
     /// <summary>Requires a live channel that has an ad configuration.</summary>
     private static JsonObject InsertAdBreak(Call call)
     {
-        var arn = Streams.Live(call)["channelArn"]!.GetValue<string>();
-        if (call.State.Channels.Get(arn)["adConfigurationArn"]!.GetValue<string>().Length == 0)
+        var live = Streams.Live(call);
+        if (call.State.Channels.Get(call.Text("channelArn"))["adConfigurationArn"]!.GetValue<string>().Length == 0)
             throw new ApiException("ConflictException", "The channel has no ad configuration.");
-        if (!call.State.Streams.TryBeginAdBreak(arn, TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
+        if (!live.TryBeginAdBreak(TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
             throw new ApiException("ConflictException", "An ad break is in progress.");
         return new JsonObject { ["adBreakId"] = call.State.Names.Next(12) };
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
 using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
@@ -16,11 +17,11 @@ internal static class Streams
         [nameof(PutMetadata)] = PutMetadata,
     };
 
-    private static JsonObject GetStream(Call call) => new() { ["stream"] = Live(call).DeepClone() };
+    private static JsonObject GetStream(Call call) => new() { ["stream"] = Live(call).Stream.DeepClone() };
 
     /// <summary>The stream of the request's channel.</summary>
     /// <exception cref="ApiException">ResourceNotFoundException, or ChannelNotBroadcasting if the channel is not live.</exception>
-    public static JsonObject Live(Call call)
+    public static CurrentStream Live(Call call)
     {
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 
@@ -7,30 +6,27 @@ namespace IvsTools.Emulator.State;
 /// <summary>The newest stream sessions of each channel, newest first. Only the newest session can be live.</summary>
 internal sealed class StreamTable(TimeProvider time, RandomText names)
 {
-    private const double MetadataPerSecond = 5;
     private const double MetadataPerSecondOfAccount = 155;
     private const int Limit = 100;
-    private const int MostEvents = 500;
 
     // The service keeps sessions for 60 days. In the emulator, an encoder that reconnects every few seconds would fill the memory.
     private const int MostSessions = 500;
-    private const string StateChange = "IVS Stream State Change";
-    private const string HealthChange = "IVS Stream Health Change";
 
     private readonly Dictionary<string, List<JsonObject>> _sessions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OnAir> _onAir = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CurrentStream> _live = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
+    private readonly SessionEvents _events = new(time);
     private long _lastPlace;
     private Rate _metadata = new(MetadataPerSecondOfAccount, time);
 
     /// <summary>The live streams, in the format of Stream in the API.</summary>
-    public IEnumerable<JsonObject> Live => _onAir.Values.Select(live => live.Stream).OrderBy(PlaceOf);
+    public IEnumerable<JsonObject> Live => _live.Values.Select(live => live.Stream).OrderBy(PlaceOf);
 
     /// <summary>The number of a stream or session in the order of their starts.</summary>
     public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession["streamId"]!.GetValue<string>()];
 
     /// <summary>The stream of a channel, or null.</summary>
-    public JsonObject? Current(string channelArn) => _onAir.GetValueOrDefault(channelArn)?.Stream;
+    public CurrentStream? Current(string channelArn) => _live.GetValueOrDefault(channelArn);
 
     /// <summary>The sessions of a channel, newest first, in the format of StreamSession in the API.</summary>
     public IReadOnlyList<JsonObject> SessionsOf(string channelArn) => _sessions.GetValueOrDefault(channelArn) ?? [];
@@ -42,11 +38,11 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     public void Start(JsonObject channel, JsonObject? recordingConfiguration, Action? cut = null)
     {
         var arn = ResourceTable.ArnOf(channel);
-        if (_onAir.ContainsKey(arn))
+        if (_live.ContainsKey(arn))
             return;
-        if (_onAir.Count >= Limit)
+        if (_live.Count >= Limit)
             throw new ApiException("ServiceQuotaExceededException", $"Concurrent stream limit of {Limit} exceeded.");
-        var (id, now) = ("st-" + names.Next(23), Now());
+        var (id, now) = ("st-" + names.Next(23), _events.Now);
         _places[id] = ++_lastPlace;
         var session = new JsonObject
         {
@@ -57,10 +53,9 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         };
         if (recordingConfiguration is not null)
             session["recordingConfiguration"] = recordingConfiguration.DeepClone();
-        AddEvent(session, "Session Created", StateChange);
-        AddEvent(session, "Stream Start", StateChange);
+        _events.AddStart(session);
         AddSession(arn, session);
-        _onAir[arn] = new OnAir(session, new JsonObject
+        var live = new CurrentStream(session, new JsonObject
         {
             ["channelArn"] = arn,
             ["streamId"] = id,
@@ -69,38 +64,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             ["state"] = "LIVE",
             ["health"] = "HEALTHY",
             ["viewerCount"] = 0,
-        }, new Rate(MetadataPerSecond, time), cut);
-        if (cut is null)
-            Describe(arn, SimulatedInput.Video(), SimulatedInput.Audio());
-    }
-
-    /// <summary>Sets the input of a live stream. A track is null if the stream does not have it.</summary>
-    public void Describe(string channelArn, JsonObject? video, JsonObject? audio)
-    {
-        if (!_onAir.TryGetValue(channelArn, out var live))
-            return;
-        live.Session["ingestConfiguration"] = new JsonObject { ["video"] = video?.DeepClone(), ["audio"] = audio?.DeepClone() };
-        live.Session["ingestConfigurations"] = new JsonObject
-        {
-            ["videoConfigurations"] = video is null ? [] : new JsonArray(video.DeepClone()),
-            ["audioConfigurations"] = audio is null ? [] : new JsonArray(audio.DeepClone()),
-        };
-    }
-
-    /// <summary>Changes a live stream. Null for no change.</summary>
-    public void Change(string channelArn, string? health, long? viewerCount)
-    {
-        if (!_onAir.TryGetValue(channelArn, out var live))
-            return;
-        if (viewerCount is not null)
-            live.Stream["viewerCount"] = viewerCount;
-        if (health is null || live.Stream["health"]!.GetValue<string>() is var before && before == health)
-            return;
-        live.Stream["health"] = health;
-        if (health == "STARVING")
-            AddEvent(live.Session, "Starvation Start", HealthChange);
-        else if (before == "STARVING")
-            AddEvent(live.Session, "Starvation End", HealthChange);
+        }, time, cut);
+        if (live.IsSimulated)
+            live.Describe(SimulatedInput.Video(), SimulatedInput.Audio());
+        _live[arn] = live;
     }
 
     /// <summary>Ends a stream.</summary>
@@ -109,25 +76,15 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <param name="byEncoder">True if the encoder has ended the stream, so that the encoder does not have to be disconnected.</param>
     public void End(string channelArn, bool failed = false, bool byEncoder = false)
     {
-        if (!_onAir.Remove(channelArn, out var live))
+        if (!_live.Remove(channelArn, out var live))
             return;
-        AddEnd(live.Session, failed);
+        _events.AddEnd(live.Session, failed);
         if (!byEncoder)
-            live.Cut?.Invoke();
+            live.DisconnectEncoder();
     }
 
     /// <summary>True if one more metadata call is allowed.</summary>
-    public bool TakeMetadata(string channelArn) => _onAir[channelArn].Metadata.TryTake() && _metadata.TryTake();
-
-    /// <summary>Starts an ad break. False if an ad break is in progress.</summary>
-    public bool TryBeginAdBreak(string channelArn, TimeSpan duration)
-    {
-        var live = _onAir[channelArn];
-        if (time.GetUtcNow() < live.AdBreakEnd)
-            return false;
-        live.AdBreakEnd = time.GetUtcNow() + duration;
-        return true;
-    }
+    public bool TakeMetadata(string channelArn) => _live[channelArn].TryTakeMetadata() && _metadata.TryTake();
 
     public void Forget(string channelArn)
     {
@@ -138,10 +95,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
 
     public void Clear()
     {
-        foreach (var live in _onAir.Values)
-            live.Cut?.Invoke();
+        foreach (var live in _live.Values)
+            live.DisconnectEncoder();
         _sessions.Clear();
-        _onAir.Clear();
+        _live.Clear();
         _places.Clear();
         _metadata = new(MetadataPerSecondOfAccount, time);
     }
@@ -163,22 +120,21 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             _places.Add(session["streamId"]!.GetValue<string>(), ++_lastPlace);
             AddSession(arn, session);
             if (entry["stream"] is { } stream)
-                _onAir.Add(arn, new OnAir(session, stream.DeepClone().AsObject(), new Rate(MetadataPerSecond, time), Cut: null));
+                _live.Add(arn, new CurrentStream(session, stream.DeepClone().AsObject(), time, cut: null));
         }
     }
 
     private JsonObject Save(string channelArn, JsonObject session)
     {
         var saved = session.DeepClone().AsObject();
-        var live = _onAir.GetValueOrDefault(channelArn);
-        var isLive = live?.Session == session;
-        if (isLive && live!.Cut is not null)
-            AddEnd(saved, failed: false);
+        var live = _live.GetValueOrDefault(channelArn) is { } current && current.Session == session ? current : null;
+        if (live is { IsSimulated: false })
+            _events.AddEnd(saved, failed: false);
         return new JsonObject
         {
             ["channelArn"] = channelArn,
             ["session"] = saved,
-            ["stream"] = isLive && live!.Cut is null ? live.Stream.DeepClone() : null,
+            ["stream"] = live is { IsSimulated: true } ? live.Stream.DeepClone() : null,
         };
     }
 
@@ -191,27 +147,5 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             return;
         _places.Remove(sessions[^1]["streamId"]!.GetValue<string>());
         sessions.RemoveAt(sessions.Count - 1);
-    }
-
-    private void AddEnd(JsonObject session, bool failed)
-    {
-        AddEvent(session, failed ? "Stream Failure" : "Stream End", StateChange);
-        AddEvent(session, "Session Ended", StateChange);
-        session["endTime"] = Now();
-    }
-
-    private void AddEvent(JsonObject session, string name, string type)
-    {
-        var events = session["truncatedEvents"]!.AsArray();
-        events.Insert(0, new JsonObject { ["name"] = name, ["type"] = type, ["eventTime"] = Now() });
-        if (events.Count > MostEvents)
-            events.RemoveAt(MostEvents);
-    }
-
-    private string Now() => time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private sealed record OnAir(JsonObject Session, JsonObject Stream, Rate Metadata, Action? Cut)
-    {
-        public DateTimeOffset AdBreakEnd { get; set; }
     }
 }

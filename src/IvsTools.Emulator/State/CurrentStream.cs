@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.State;
+
+/// <summary>The live stream of a channel, its session, and its limits.</summary>
+/// <param name="session">The session, in the format of StreamSession in the API.</param>
+/// <param name="stream">The stream, in the format of Stream in the API.</param>
+/// <param name="time">The clock.</param>
+/// <param name="cut">Disconnects the encoder. Null for a simulated encoder.</param>
+internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeProvider time, Action? cut)
+{
+    private const double MetadataPerSecond = 5;
+    private readonly Rate _metadata = new(MetadataPerSecond, time);
+    private readonly SessionEvents _events = new(time);
+    private DateTimeOffset _adBreakEnd;
+
+    public JsonObject Session => session;
+
+    public JsonObject Stream => stream;
+
+    public string Id => stream["streamId"]!.GetValue<string>();
+
+    public bool IsSimulated => cut is null;
+
+    /// <summary>Sets the input. A track is null if the stream does not have it.</summary>
+    public void Describe(JsonObject? video, JsonObject? audio)
+    {
+        session["ingestConfiguration"] = new JsonObject { ["video"] = video?.DeepClone(), ["audio"] = audio?.DeepClone() };
+        session["ingestConfigurations"] = new JsonObject
+        {
+            ["videoConfigurations"] = video is null ? [] : new JsonArray(video.DeepClone()),
+            ["audioConfigurations"] = audio is null ? [] : new JsonArray(audio.DeepClone()),
+        };
+    }
+
+    /// <summary>Changes the health or the number of viewers. Null for no change.</summary>
+    public void Change(string? health, long? viewerCount)
+    {
+        if (viewerCount is not null)
+            stream["viewerCount"] = viewerCount;
+        if (health is null || stream["health"]!.GetValue<string>() is var before && before == health)
+            return;
+        stream["health"] = health;
+        _events.AddHealth(session, before, health);
+    }
+
+    /// <summary>True if one more metadata call is allowed.</summary>
+    public bool TryTakeMetadata() => _metadata.TryTake();
+
+    /// <summary>Starts an ad break. False if an ad break is in progress.</summary>
+    public bool TryBeginAdBreak(TimeSpan duration)
+    {
+        if (time.GetUtcNow() < _adBreakEnd)
+            return false;
+        _adBreakEnd = time.GetUtcNow() + duration;
+        return true;
+    }
+
+    public void DisconnectEncoder() => cut?.Invoke();
+}
