@@ -116,6 +116,13 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
             $operations | Should -Contain $permission.Groups[1].Value
         }
     }
+
+    It 'names ivs:TagResource if -Tag creates a resource of Amazon IVS with tags' {
+        $creates = $page.Section['NOTES'] -match '`ivs:(Create|Import)\w+`'
+        if ($creates -and $command.Parameters.ContainsKey('Tag')) {
+            $page.Section['NOTES'] | Should -Match '`ivs:TagResource`'
+        }
+    }
 }
 
 Describe 'Get-Help for <Name>' -ForEach $cmdlets {
