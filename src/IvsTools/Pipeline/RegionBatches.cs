@@ -22,6 +22,13 @@ internal sealed class RegionBatches<T>(int size, Action<T[]> send)
             Flush();
     }
 
+    /// <summary>Called after each input. Only overlapping calls may wait for later inputs to fill a batch.</summary>
+    public void EndInput(int throttleLimit)
+    {
+        if (throttleLimit == 1)
+            Flush();
+    }
+
     /// <summary>Sends the last batch.</summary>
     public void Flush()
     {

@@ -39,12 +39,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     }
 
     /// <summary>Called after the last ARN of an input.</summary>
-    private protected void FlushInput()
-    {
-        // Only overlapping calls may wait for later inputs to fill a batch.
-        if (ThrottleLimit == 1)
-            _batches.Flush();
-    }
+    private protected void EndInput() => _batches.EndInput(ThrottleLimit);
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -34,7 +34,7 @@ public sealed class GetIvsChannelCommand : IvsChannelReadCommand
             page => (page.Channels, page.NextToken));
         foreach (var arn in arns)
             Add(arn);
-        FlushInput();
+        EndInput();
         if (ParameterSetName == List)
             WriteChannels(FilterByName);
     }

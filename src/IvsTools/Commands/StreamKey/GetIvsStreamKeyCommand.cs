@@ -42,7 +42,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
             else
                 Add(arn);
         }
-        FlushInput();
+        EndInput();
         foreach (var channelArn in Channel is null ? ChannelArn : [Channel.Arn])
             GetOfChannel(channelArn);
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Errors;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -33,9 +34,7 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
             if (Confirmed($"{request.ViewerId} on {request.ChannelArn}", "Revoke viewer sessions"))
                 _batches.Add(request.ChannelArn, request);
         }
-        // Only overlapping calls may wait for later inputs to fill a batch.
-        if (ThrottleLimit == 1)
-            _batches.Flush();
+        _batches.EndInput(ThrottleLimit);
     }
 
     /// <inheritdoc/>
@@ -44,6 +43,21 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
         _batches.Flush();
         base.EndProcessing();
     }
+
+    /// <summary>Sends the batch operation.</summary>
+    /// <param name="requests">The sessions, which are the targets of errors.</param>
+    /// <param name="output">The default output from the response. Null writes nothing.</param>
+    /// <param name="writesErrors">True to write the errors in the response.</param>
+    private protected void SendBatch(
+        StartViewerSessionRevocationRequest[] requests,
+        Func<BatchStartViewerSessionRevocationResponse, object?> output,
+        bool writesErrors) =>
+        Start(
+            requests.Select(request => request.ViewerId).ToArray(),
+            requests[0].ChannelArn,
+            (context, stop) => context.SendAsync(Operations.BatchStartViewerSessionRevocation, new(requests), stop),
+            output,
+            writesErrors ? response => (response.Errors ?? []).Select(ErrorRecords.From) : null);
 
     /// <summary>The sessions of the current input.</summary>
     private protected virtual IEnumerable<StartViewerSessionRevocationRequest> Requests() => ViewerSession;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using IvsTools.Errors;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -9,10 +8,6 @@ namespace IvsTools.Commands;
 [OutputType(typeof(ViewerSessionRevocationError))]
 public sealed class StartIvsStartViewerSessionRevocationCommand : IvsRevocationCommand
 {
-    private protected override void Revoke(StartViewerSessionRevocationRequest[] requests) => Start(
-        requests.Select(request => request.ViewerId).ToArray(),
-        requests[0].ChannelArn,
-        (context, stop) => context.SendAsync(Operations.BatchStartViewerSessionRevocation, new(requests), stop),
-        response => response.Errors,
-        SelectsErrors ? null : response => (response.Errors ?? []).Select(ErrorRecords.From));
+    private protected override void Revoke(StartViewerSessionRevocationRequest[] requests) =>
+        SendBatch(requests, response => response.Errors, writesErrors: !SelectsErrors);
 }

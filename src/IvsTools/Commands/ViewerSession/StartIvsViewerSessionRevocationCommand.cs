@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using IvsTools.Errors;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -35,18 +34,9 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
 
     private protected override void Revoke(StartViewerSessionRevocationRequest[] requests)
     {
-        var arn = requests[0].ChannelArn;
         if (requests is [var only])
-        {
-            Send(only.ViewerId, arn, Operations.StartViewerSessionRevocation, only, _ => null);
-            return;
-        }
-        var viewers = requests.Select(request => request.ViewerId).ToArray();
-        Start(
-            viewers,
-            arn,
-            (context, stop) => context.SendAsync(Operations.BatchStartViewerSessionRevocation, new(requests), stop),
-            _ => null,
-            response => (response.Errors ?? []).Select(ErrorRecords.From));
+            Send(only.ViewerId, only.ChannelArn, Operations.StartViewerSessionRevocation, only, _ => null);
+        else
+            SendBatch(requests, _ => null, writesErrors: true);
     }
 }
