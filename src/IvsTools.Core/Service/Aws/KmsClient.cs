@@ -28,9 +28,7 @@ internal sealed class KmsClient
         var config = new AmazonKeyManagementServiceConfig();
         _calls = new ServiceCalls("AWS KMS", "kms", settings, config, new GetPublicKeyRequest());
         var credentials = Credentials.Resolve(settings);
-        _sdk = ClientPipelines.Create(config, () => credentials is null
-            ? new AmazonKeyManagementServiceClient(config)
-            : new AmazonKeyManagementServiceClient(credentials, config));
+        _sdk = ClientPipelines.Create(config, () => new AmazonKeyManagementServiceClient(credentials, config));
     }
 
     /// <summary>The client for a connection.</summary>

@@ -22,9 +22,7 @@ public sealed class StoredParameter
         var config = new AmazonSimpleSystemsManagementConfig();
         _calls = new ServiceCalls("Parameter Store", "ssm", settings, config, new GetParameterRequest());
         var credentials = Credentials.Resolve(settings);
-        _sdk = ClientPipelines.Create(config, () => credentials is null
-            ? new AmazonSimpleSystemsManagementClient(config)
-            : new AmazonSimpleSystemsManagementClient(credentials, config));
+        _sdk = ClientPipelines.Create(config, () => new AmazonSimpleSystemsManagementClient(credentials, config));
     }
 
     /// <summary>Reads and decrypts a parameter.</summary>
