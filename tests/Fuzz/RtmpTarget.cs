@@ -60,9 +60,9 @@ internal sealed class RtmpTarget : ITarget
             if (packet.Payload.IsEmpty)
                 return;
             _meter.Add(packet);
-            if (_input.Read(packet))
-                _ = Encoding.UTF8.GetBytes($"{_input.Video(_meter.Rates)?.ToJsonString()} {_input.Audio(_meter.Rates)?.ToJsonString()}");
             _media.Write(packet);
+            if (_input.Update(packet, _media.Configurations))
+                _ = Encoding.UTF8.GetBytes($"{_input.Video(_meter.Rates)?.ToJsonString()} {_input.Audio(_meter.Rates)?.ToJsonString()}");
         }
 
         public void End()

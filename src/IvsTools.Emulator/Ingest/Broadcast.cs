@@ -8,15 +8,15 @@ internal sealed class Broadcast
 {
     private readonly ScopedStates _states;
     private readonly EmulatorState _state;
-    private readonly IMediaSink _sink;
+    private readonly ChannelMedia _media;
     private readonly InputMeter _meter;
     private readonly InputDescription _input = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The stream must be live, and the caller must lock the states.</summary>
-    public Broadcast(ScopedStates states, EmulatorState state, string channelArn, IMediaSink sink, TimeProvider time)
+    public Broadcast(ScopedStates states, EmulatorState state, string channelArn, ChannelMedia media, TimeProvider time)
     {
-        (_states, _state, _sink) = (states, state, sink);
+        (_states, _state, _media) = (states, state, media);
         ChannelArn = channelArn;
         StreamId = state.Streams.Current(channelArn)!.Id;
         _meter = new InputMeter(time);
@@ -39,7 +39,7 @@ internal sealed class Broadcast
     public void Begin()
     {
         IsStarted = true;
-        _sink.Begin();
+        _media.Begin();
     }
 
     /// <exception cref="IngestException">The media cannot be played or is malformed.</exception>
@@ -50,9 +50,9 @@ internal sealed class Broadcast
         try
         {
             _meter.Add(packet);
-            if (_input.Read(packet))
+            _media.Write(packet);
+            if (_input.Update(packet, _media.Configurations))
                 ShowInput();
-            _sink.Write(packet);
         }
         catch (NotSupportedException e)
         {
@@ -89,7 +89,7 @@ internal sealed class Broadcast
         try
         {
             if (IsStarted)
-                _sink.End();
+                _media.End();
         }
         finally
         {

@@ -14,16 +14,18 @@ internal sealed class InputDescription
     private AvcConfiguration? _avc;
     private AacConfiguration? _aac;
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Reads the metadata of a data message, and the settings of the decoders.</summary>
     /// <returns>True if the description has changed.</returns>
-    /// <exception cref="NotSupportedException">The codec cannot be played.</exception>
-    /// <exception cref="InvalidDataException">The message is malformed.</exception>
-    public bool Read(MediaPacket packet) => packet.Kind switch
+    /// <exception cref="InvalidDataException">The metadata is malformed.</exception>
+    public bool Update(MediaPacket packet, (AvcConfiguration? Video, AacConfiguration? Audio) configurations)
     {
-        MediaKind.Video => ReadVideo(VideoMessage.Parse(packet.Payload.Span)),
-        MediaKind.Audio => ReadAudio(AudioMessage.Parse(packet.Payload.Span)),
-        _ => ReadMetadata(packet.Payload),
-    };
+        if (packet.Kind == MediaKind.Data)
+            return ReadMetadata(packet.Payload);
+        if (configurations == (_avc, _aac))
+            return false;
+        (_avc, _aac) = configurations;
+        return true;
+    }
 
     /// <summary>The video track in the format of the API. Null until the encoder has sent the settings of the track.</summary>
     public JsonObject? Video(InputRates? measured) => _avc is not { } avc ? null : new JsonObject
@@ -50,22 +52,6 @@ internal sealed class InputDescription
         ["channels"] = aac.Channels,
         ["track"] = "Track0",
     };
-
-    private bool ReadVideo(VideoMessage message)
-    {
-        if (!message.IsSequenceHeader || _avc?.Is(message.Data) is true)
-            return false;
-        _avc = AvcConfiguration.Parse(message.Data);
-        return true;
-    }
-
-    private bool ReadAudio(AudioMessage message)
-    {
-        if (!message.IsSequenceHeader || _aac?.Is(message.Data) is true)
-            return false;
-        _aac = AacConfiguration.Parse(message.Data);
-        return true;
-    }
 
     private bool ReadMetadata(ReadOnlyMemory<byte> content)
     {

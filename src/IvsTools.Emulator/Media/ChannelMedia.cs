@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.Media;
 
 /// <summary>The media that an encoder publishes to one channel. Thread-safe.</summary>
-internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
+internal sealed class ChannelMedia(TimeProvider time)
 {
     /// <summary>How long players wait for an encoder to reconnect. Players buffer about this duration of media.</summary>
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(6);
@@ -48,6 +48,17 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
         }
     }
 
+    /// <summary>The settings of the decoders of the current encoder. Null until the encoder has sent them.</summary>
+    public (AvcConfiguration? Video, AacConfiguration? Audio) Configurations
+    {
+        get
+        {
+            lock (_lock)
+                return _segmenter?.Configurations ?? default;
+        }
+    }
+
+    /// <summary>An encoder has started to publish. Its timestamps do not continue the timestamps of an earlier encoder.</summary>
     public void Begin()
     {
         lock (_lock)
@@ -58,13 +69,16 @@ internal sealed class ChannelMedia(TimeProvider time) : IMediaSink
         }
     }
 
-    /// <remarks>A message after the end is ignored: the encoder is being disconnected.</remarks>
+    /// <summary>Adds a message. A message after the end is ignored: the encoder is being disconnected.</summary>
+    /// <exception cref="NotSupportedException">The codec cannot be played. The message of the exception says why.</exception>
+    /// <exception cref="InvalidDataException">The message is malformed.</exception>
     public void Write(MediaPacket packet)
     {
         lock (_lock)
             _segmenter?.Add(packet);
     }
 
+    /// <summary>The encoder has stopped or its connection was lost.</summary>
     public void End()
     {
         lock (_lock)

@@ -48,6 +48,9 @@ internal sealed class Segmenter
         _pes = new PesWriter(_packets);
     }
 
+    /// <summary>The settings of the decoders. Null until the encoder has sent them.</summary>
+    public (AvcConfiguration? Video, AacConfiguration? Audio) Configurations => (_video, _audio);
+
     /// <exception cref="NotSupportedException">The codec cannot be played.</exception>
     /// <exception cref="InvalidDataException">The message is malformed.</exception>
     public void Add(MediaPacket packet)

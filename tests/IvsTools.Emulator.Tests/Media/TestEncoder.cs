@@ -4,7 +4,7 @@ using IvsTools.Emulator.Media;
 namespace IvsTools.Emulator.Tests.Media;
 
 /// <summary>Makes the messages of an encoder. The pictures have the structure of H.264, but no content.</summary>
-internal sealed class TestEncoder(IMediaSink sink)
+internal sealed class TestEncoder(ChannelMedia media)
 {
     public const int FrameTime = 40;
     private const int AudioTime = 20;
@@ -31,7 +31,7 @@ internal sealed class TestEncoder(IMediaSink sink)
     /// <summary>Starts a stream and publishes the specified duration, in milliseconds. Does not end the stream.</summary>
     public void Publish(int duration)
     {
-        sink.Begin();
+        media.Begin();
         if (HasVideo)
             Write(MediaKind.Video, Start, VideoHeader(Width, Height));
         if (HasAudio)
@@ -51,7 +51,7 @@ internal sealed class TestEncoder(IMediaSink sink)
         }
     }
 
-    public void Write(MediaKind kind, uint timestamp, byte[] payload) => sink.Write(new MediaPacket(kind, timestamp, payload));
+    public void Write(MediaKind kind, uint timestamp, byte[] payload) => media.Write(new MediaPacket(kind, timestamp, payload));
 
     /// <summary>A picture: an access unit delimiter and a slice whose content is its number.</summary>
     public static byte[] Picture(bool isKey, int length, int number, int compositionTime = 0)
