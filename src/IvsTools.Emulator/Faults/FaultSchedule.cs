@@ -5,7 +5,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Faults;
 
-/// <summary>The injected faults and their settings. Thread-safe.</summary>
+/// <summary>The injected faults and their settings. Thread-safe. <see cref="EmulatorFaults"/> makes them public.</summary>
 internal sealed class FaultSchedule(TimeProvider time)
 {
     private static readonly TimeSpan LongestLatency = TimeSpan.FromHours(1);
@@ -16,7 +16,7 @@ internal sealed class FaultSchedule(TimeProvider time)
     private TimeSpan _latency;
     private int _readsUntilSettled;
 
-    /// <summary>The delay before each response, at most one hour.</summary>
+    /// <inheritdoc cref="EmulatorFaults.Latency"/>
     public TimeSpan Latency
     {
         get => _latency;
@@ -28,15 +28,13 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>True to reject every create request with PendingVerification.</summary>
+    /// <inheritdoc cref="EmulatorFaults.PendingVerification"/>
     public bool PendingVerification { get; set; }
 
-    /// <summary>True to set the state of every new recording configuration to CREATE_FAILED, as for a bucket that cannot be used.</summary>
+    /// <inheritdoc cref="EmulatorFaults.FailRecordingConfigurations"/>
     public bool FailRecordingConfigurations { get; set; }
 
-    /// <summary>
-    /// The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.
-    /// </summary>
+    /// <inheritdoc cref="EmulatorFaults.ReadsUntilSettled"/>
     public int ReadsUntilSettled
     {
         get => _readsUntilSettled;
@@ -47,10 +45,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>
-    /// The rate limit in calls per second. Calls above this rate return 429. The calls of one second can be sent at once.
-    /// Null for no limit.
-    /// </summary>
+    /// <inheritdoc cref="EmulatorFaults.RequestsPerSecond"/>
     public double? RequestsPerSecond
     {
         get => _requestsPerSecond;
@@ -71,7 +66,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>Makes the next calls fail.</summary>
+    /// <inheritdoc cref="EmulatorFaults.Fail"/>
     public void Fail(
         string? operation,
         string code,
@@ -96,11 +91,11 @@ internal sealed class FaultSchedule(TimeProvider time)
             });
     }
 
-    /// <summary>Makes the next calls return an invalid response.</summary>
+    /// <inheritdoc cref="EmulatorFaults.Break"/>
     public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
         Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Broken = kind });
 
-    /// <summary>Removes all faults.</summary>
+    /// <inheritdoc cref="EmulatorFaults.Clear"/>
     public void Clear()
     {
         lock (_gate)
