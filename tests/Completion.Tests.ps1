@@ -1,12 +1,13 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
-    $channel = New-IvsChannel -Name studio
-    $null = New-IvsChannel -Name stage
+    $channel = New-IvsChannel -Name studio -Tag @{ team = 'video'; 'cost center' = '12'; 'stage@2' = '' }
+    $stage = New-IvsChannel -Name stage
     $policy = New-IvsPlaybackRestrictionPolicy -Name eu
     $recording = New-IvsRecordingConfiguration rec recordings
     $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 ads
     $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Name viewer
-    function Complete($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText }
+    function Complete($Line) { (Get-Completion $Line).CompletionText }
+    function Get-Completion($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
     # A completer returns nothing if it takes longer than half a second.
     # On a busy machine, it is called again, as if a person presses Tab again.
     function Complete-Patiently($Line) {
@@ -74,6 +75,91 @@ Describe 'Completion' {
         Complete-Patiently 'Remove-IvsPlaybackKeyPair vi' | Should -Be $pair.Arn
     }
 
+    It 'offers resources of all types for a parameter that accepts all types, even if one type cannot be listed' {
+        $emulator.Faults.Fail('ListPlaybackKeyPairs', 'AccessDeniedException', 99)
+        $emulator.Faults.Fail('ListAdConfigurations', 'InternalServerException', 99)
+        Complete-Patiently 'Get-IvsResourceTag ' |
+            Should -Be (@((Get-IvsChannel).Arn) + $policy.Arn + $recording.Arn)
+        $emulator.Faults.Clear()
+        Complete-Patiently 'Add-IvsResourceTag vi' | Should -Be $pair.Arn
+        Complete-Patiently 'Remove-IvsResourceTag -ResourceArn ad' | Should -Be $ads.Arn
+    }
+
+    It 'offers a completer for every ARN of Amazon IVS' {
+        $arns = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values) {
+                if ($parameter.Attributes.Where({ $_.GetType().Name -eq 'ValidateIvsArnAttribute' })) {
+                    [pscustomobject]@{
+                        Name      = "$command -$($parameter.Name)"
+                        Completer = $parameter.Attributes.Where({ $_ -is [ArgumentCompleter] }).Type
+                    }
+                }
+            }
+        }
+        $arns.Count | Should -BeGreaterThan 40
+        $arns.Where({ -not $_.Completer }).Name | Should -BeNullOrEmpty
+    }
+
+    It 'offers the tag keys of the resource on the command line: <Line>' -ForEach @(
+        @{ Line = 'Remove-IvsResourceTag $channel -TagKey '; Keys = "'cost center'", "'stage@2'", 'team' }
+        @{ Line = 'Remove-IvsResourceTag $channel '; Keys = "'cost center'", "'stage@2'", 'team' }
+        @{ Line = '$channel | Remove-IvsResourceTag -TagKey '; Keys = "'cost center'", "'stage@2'", 'team' }
+        @{ Line = 'Remove-IvsResourceTag -TagKey T -Arn $channel'; Keys = 'team'; At = 31 }
+        @{ Line = 'Remove-IvsResourceTag $channel.Arn t'; Keys = 'team' }
+        @{ Line = "Remove-IvsResourceTag -Arn `$channel -TagKey 'co"; Keys = "'cost center'" }
+        @{ Line = 'Remove-IvsResourceTag -Arn $channel -TagKey team, co'; Keys = "'cost center'" }
+        @{ Line = 'Remove-IvsResourceTag -Arn $stage -TagKey '; Keys = $null }
+        @{ Line = 'Remove-IvsResourceTag -TagKey '; Keys = $null }
+        @{ Line = 'Get-IvsChannel | Remove-IvsResourceTag -TagKey '; Keys = $null }
+        @{ Line = '$missing | Remove-IvsResourceTag -TagKey '; Keys = $null }
+    ) {
+        if ($At) { (TabExpansion2 $Line $At).CompletionMatches.CompletionText | Should -Be $Keys }
+        elseif ($Keys) { Complete-Patiently $Line | Should -Be $Keys }
+        else { Complete $Line | Should -BeNullOrEmpty }
+    }
+
+    It 'offers the tag keys with their values as tooltips' {
+        (Get-Completion 'Remove-IvsResourceTag $channel -TagKey ').ToolTip | Should -Be 'cost center = 12', 'stage@2 =', 'team = video'
+    }
+
+    It 'offers the stream sessions of the channel on the command line, newest first' {
+        foreach ($time in 1..3) {
+            $emulator.Streams.Start($channel.Arn)
+            $emulator.AdvanceClock([timespan]::FromMinutes(1))
+            if ($time -lt 3) { $emulator.Streams.End($channel.Arn, $false) }
+        }
+        $sessions = Get-IvsStreamSession $channel.Arn -All
+        Complete-Patiently 'Get-IvsStreamSession $channel -StreamId ' | Should -Be $sessions.StreamId
+        Complete-Patiently 'Get-IvsStreamSession $channel.Arn st-' | Should -Be $sessions.StreamId
+        Complete-Patiently '$channel | Get-IvsStreamSession -StreamId ' | Should -Be $sessions.StreamId
+        $tips = (Get-Completion "Get-IvsStreamSession $($channel.Arn) st-").ToolTip
+        $tips[0] | Should -Be "$($sessions[0].StartTime.ToString('yyyy-MM-dd HH:mm:ss zzz')) to now"
+        $tips[2] | Should -BeLike "$($sessions[2].StartTime.ToString('yyyy-MM-dd HH:mm:ss zzz')) to 20*"
+        Complete 'Get-IvsStreamSession $stage -StreamId ' | Should -BeNullOrEmpty
+        Complete 'Get-IvsStreamSession -StreamId ' | Should -BeNullOrEmpty
+    }
+
+    It 'offers stream keys by the name of their channel, and never reads their secrets' {
+        $key = Get-IvsStreamKey $channel.Arn
+        $emulator.ClearRequests()
+        Complete-Patiently 'Remove-IvsStreamKey stu' | Should -Be $key.Arn
+        Complete-Patiently 'Get-IvsStreamKeyBatch -Arn stu' | Should -Be $key.Arn
+        Complete-Patiently "Remove-IvsStreamKey $($channel.Arn)" | Should -Be $key.Arn
+        Complete-Patiently "Remove-IvsStreamKey $($key.Arn.Substring(0, $key.Arn.Length - 2))" | Should -Be $key.Arn
+        Complete-Patiently 'Remove-IvsStreamKey ' | Should -Contain $key.Arn
+        $emulator.Requests.Operation | Sort-Object -Unique | Should -Be 'ListChannels', 'ListStreamKeys'
+        $match = Get-Completion 'Remove-IvsStreamKey stu'
+        "$($match.CompletionText) $($match.ListItemText) $($match.ToolTip)" | Should -Be "$($key.Arn) studio studio $($key.Arn)"
+    }
+
+    It 'offers the emulators in this process as endpoints' {
+        $other = Start-IvsEmulator -Region eu-west-1
+        Complete 'Get-IvsChannel -EndpointUrl ' | Should -Be ($emulator.Url, $other.Url | Sort-Object)
+        Complete 'Stop-IvsEmulator -Url http://127' | Should -Contain $other.Url
+        $other | Stop-IvsEmulator
+        Complete 'Stop-IvsEmulator -Url ' | Should -Be $emulator.Url
+    }
+
     It 'uses the endpoint and the other values on the command line' {
         $other = Start-IvsEmulator -Region eu-west-1
         $there = New-IvsChannel -Name elsewhere -EndpointUrl $other.Url
@@ -94,6 +180,20 @@ Describe 'Completion' {
         Complete 'Get-IvsChannel -FilterByName ' | Should -BeNullOrEmpty
         # The canceled request has no response, so it is not recorded.
         if ($Why -eq 'slow') { (Get-Sent ListChannels).Count | Should -Be 0 }
+        $Error.Count | Should -Be $errorsBefore
+        $emulator.Faults.Clear()
+    }
+
+    It 'returns nothing, without an error, for <Line> if <Operation> fails' -ForEach @(
+        @{ Operation = 'ListTagsForResource'; Line = 'Remove-IvsResourceTag $channel -TagKey ' }
+        @{ Operation = 'ListStreamSessions'; Line = 'Get-IvsStreamSession $channel -StreamId ' }
+        @{ Operation = 'ListStreamKeys'; Line = 'Get-IvsStreamKeyBatch -Arn ' }
+    ) {
+        $errorsBefore = $Error.Count
+        $emulator.ClearRequests()
+        $emulator.Faults.Fail($Operation, 'AccessDeniedException', 99)
+        Complete $Line | Should -BeNullOrEmpty
+        (Get-Sent $Operation).Count | Should -BeGreaterThan 0
         $Error.Count | Should -Be $errorsBefore
         $emulator.Faults.Clear()
     }

@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes ad configurations.</summary>
 public sealed class AdConfigurationCompleter : ResourceCompleter
 {
-    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
     {
         var request = client.SendAsync(Operations.ListAdConfigurations, new(MaxResults: 100), trace: null, cancellationToken);
         return (await request.ConfigureAwait(false)).AdConfigurations;

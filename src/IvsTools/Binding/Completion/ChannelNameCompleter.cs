@@ -6,6 +6,6 @@ namespace IvsTools.Parameters;
 public sealed class ChannelNameCompleter : ChannelCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string word) =>
-        resources.Select(r => r.Name).Where(name => !string.IsNullOrEmpty(name) && Begins(name, word)).Distinct(StringComparer.Ordinal)
-            .Select(name => new CompletionResult(name));
+        resources.Select(r => r.Name ?? string.Empty).Where(name => name.Length > 0 && Begins(name, word)).Distinct(StringComparer.Ordinal)
+            .Select(name => new CompletionResult(ArgumentText.Of(name)));
 }

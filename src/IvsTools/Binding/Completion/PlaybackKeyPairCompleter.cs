@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes playback key pairs.</summary>
 public sealed class PlaybackKeyPairCompleter : ResourceCompleter
 {
-    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
     {
         var request = client.SendAsync(Operations.ListPlaybackKeyPairs, new(MaxResults: 100), trace: null, cancellationToken);
         return (await request.ConfigureAwait(false)).KeyPairs;

@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes playback restriction policies.</summary>
 public sealed class PlaybackRestrictionPolicyCompleter : ResourceCompleter
 {
-    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
     {
         var request = client.SendAsync(Operations.ListPlaybackRestrictionPolicies, new(MaxResults: 100), trace: null, cancellationToken);
         return (await request.ConfigureAwait(false)).PlaybackRestrictionPolicies;

@@ -14,5 +14,5 @@ public sealed class ProfileCompleter : IArgumentCompleter
         AwsProfiles.Names(TypedConnection.FullPath(fakeBoundParameters?["ProfileLocation"] as string))
             .Where(name => name.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
             .Select(name => new CompletionResult(
-                name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name, name, CompletionResultType.ParameterValue, name));
+                ArgumentText.Of(name), name, CompletionResultType.ParameterValue, name));
 }

@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes recording configurations.</summary>
 public sealed class RecordingConfigurationCompleter : ResourceCompleter
 {
-    private protected override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)
     {
         var request = client.SendAsync(Operations.ListRecordingConfigurations, new(MaxResults: 100), trace: null, cancellationToken);
         return (await request.ConfigureAwait(false)).RecordingConfigurations;

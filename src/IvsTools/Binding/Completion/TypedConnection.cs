@@ -10,7 +10,7 @@ internal static class TypedConnection
 {
     public static Connection Of(string commandName, IDictionary? typed, TimeSpan timeout)
     {
-        var defaults = Variable("PSDefaultParameterValues") as IDictionary;
+        var defaults = SessionVariable.Value("PSDefaultParameterValues") as IDictionary;
         string? Text(string parameter) => Value(parameter) as string;
         object? Value(string parameter) => PSValue.Unwrap(typed?[parameter]) ?? Default(defaults, commandName, parameter);
         return new Connection
@@ -23,8 +23,8 @@ internal static class TypedConnection
             Credential = Value("Credential") is PSCredential credential ? AwsCredential.From(credential) : null,
             ProfileName = Text("ProfileName"),
             ProfileLocation = FullPath(Text("ProfileLocation")),
-            StoredRegion = Variable("StoredAWSRegion"),
-            StoredCredentials = Variable("StoredAWSCredentials"),
+            StoredRegion = SessionVariable.Value("StoredAWSRegion"),
+            StoredCredentials = SessionVariable.Value("StoredAWSCredentials"),
             Timeout = timeout,
         };
     }
@@ -38,8 +38,4 @@ internal static class TypedConnection
     public static string? FullPath(string? path) => path is null ? null : ScriptBlock.Create(
         "param($path) $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)")
         .Invoke(path)[0].BaseObject as string;
-
-    // A completer is not a cmdlet, so it can read session variables only with a script.
-    private static object? Variable(string name) =>
-        PSValue.Unwrap(ScriptBlock.Create($"Get-Variable {name} -ValueOnly -ErrorAction Ignore").Invoke().FirstOrDefault());
 }

@@ -9,6 +9,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
 {
     /// <summary>The endpoint to call instead of the endpoint of the Region.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LocalEndpointCompleter))]
     public string? EndpointUrl { get; set; }
 
     /// <summary>Not supported.</summary>

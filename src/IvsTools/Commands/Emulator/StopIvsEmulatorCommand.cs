@@ -15,6 +15,7 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
 
     /// <summary>The URL of the endpoint. If omitted, all endpoints in this process are closed.</summary>
     [Parameter(ParameterSetName = "Url")]
+    [ArgumentCompleter(typeof(LocalEndpointCompleter))]
     public string? Url { get; set; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed class GetIvsResourceTagCommand : IvsCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "ChannelArn")]
     [ValidateIvsArn(ArnKind.Resource)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
+    [ArgumentCompleter(typeof(TaggedResourceCompleter))]
     public string[] ResourceArn { get; set; } = [];
 
     /// <inheritdoc/>

@@ -9,6 +9,6 @@ public abstract class IvsTagChangeCommand : IvsChangeCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "ChannelArn")]
     [ValidateIvsArn(ArnKind.Resource)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
+    [ArgumentCompleter(typeof(TaggedResourceCompleter))]
     public string[] ResourceArn { get; set; } = [];
 }

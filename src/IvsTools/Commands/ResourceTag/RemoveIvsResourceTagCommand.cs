@@ -12,6 +12,7 @@ public sealed class RemoveIvsResourceTagCommand : IvsTagChangeCommand
     [Alias("TagKeys")]
     [ValidateCount(1, 50)]
     [ValidateIvsTagKey]
+    [ArgumentCompleter(typeof(TagKeyCompleter))]
     public string[] TagKey { get; set; } = [];
 
     /// <inheritdoc/>

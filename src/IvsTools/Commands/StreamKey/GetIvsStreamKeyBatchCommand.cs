@@ -14,6 +14,7 @@ public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arns", "StreamKeyArn")]
     [ValidateIvsArn(ArnKind.StreamKey)]
+    [ArgumentCompleter(typeof(StreamKeyCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>

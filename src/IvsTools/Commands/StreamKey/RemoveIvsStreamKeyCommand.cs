@@ -10,6 +10,7 @@ public sealed class RemoveIvsStreamKeyCommand : IvsRemoveCommand
     /// <summary>The keys.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsArn(ArnKind.StreamKey)]
+    [ArgumentCompleter(typeof(StreamKeyCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>

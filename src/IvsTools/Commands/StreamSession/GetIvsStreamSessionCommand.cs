@@ -13,6 +13,7 @@ public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
     /// <summary>The ID of the session. If omitted, the newest session is returned.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [ValidateStreamId]
+    [ArgumentCompleter(typeof(StreamSessionCompleter))]
     public string? StreamId { get; set; }
 
     /// <summary>Lists all sessions as summaries, newest first.</summary>

@@ -1,0 +1,18 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes the URLs of the emulators in this process. Other URLs are also accepted.</summary>
+public sealed class LocalEndpointCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        LocalEndpoints.All.Where(endpoint => endpoint.Url.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(endpoint => endpoint.Url, StringComparer.Ordinal)
+            .Select(endpoint => new CompletionResult(
+                endpoint.Url, endpoint.Url, CompletionResultType.ParameterValue, $"{endpoint.Url} {endpoint.Region}"));
+}

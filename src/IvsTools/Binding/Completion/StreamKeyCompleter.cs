@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes the ARNs of stream keys, by the start of their ARN, or of the ARN or name of their channel.</summary>
+public sealed class StreamKeyCompleter : ServiceCompleter
+{
+    // The service lists the keys of one channel per call, and its limit is 5 calls per second.
+    private const int MostChannels = 5;
+
+    private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
+        IvsClient client, string? arn, string word, CancellationToken cancellationToken)
+    {
+        var request = client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken);
+        var channels = (await request.ConfigureAwait(false)).Channels;
+        var matching = channels.Where(channel => Begins(channel.Arn, word) || Begins(channel.Name, word)).ToList();
+        var results = await Task.WhenAll(
+            (matching.Count > 0 ? matching : channels).Take(MostChannels).Select(CompleteKeysAsync)).ConfigureAwait(false);
+        return results.SelectMany(found => found).Where(key => matching.Count > 0 || Begins(key.CompletionText, word));
+
+        async Task<IEnumerable<CompletionResult>> CompleteKeysAsync(Channel channel)
+        {
+            var keys = client.SendAsync(Operations.ListStreamKeys, new(channel.Arn), trace: null, cancellationToken);
+            var name = string.IsNullOrEmpty(channel.Name) ? channel.Arn : channel.Name;
+            return (await keys.ConfigureAwait(false)).StreamKeys.Select(key => new CompletionResult(
+                key.Arn, name, CompletionResultType.ParameterValue, $"{name} {key.Arn}"));
+        }
+    }
+}

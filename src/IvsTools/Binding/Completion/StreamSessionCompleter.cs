@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using IvsTools.Service;
+using IvsTools.Text;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes the stream sessions of the channel on the command line, newest first.</summary>
+public sealed class StreamSessionCompleter : ServiceCompleter
+{
+    private protected override string ArnParameter => "ChannelArn";
+
+    private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
+        IvsClient client, string? arn, string word, CancellationToken cancellationToken)
+    {
+        var request = client.SendAsync(Operations.ListStreamSessions, new(arn!, MaxResults: 100), trace: null, cancellationToken);
+        var sessions = (await request.ConfigureAwait(false)).StreamSessions;
+        return sessions.Where(session => Begins(session.StreamId, word)).OrderByDescending(session => session.StartTime)
+            .Select(session => new CompletionResult(
+                session.StreamId, session.StreamId, CompletionResultType.ParameterValue, ToolTip(session)));
+    }
+
+    private static string ToolTip(StreamSession session) =>
+        $"{LocalTime.InList(session.StartTime)} to {LocalTime.InList(session.EndTime) ?? "now"}";
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using IvsTools.Service;
+using IvsTools.Text;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes the keys of the tags of the resource on the command line.</summary>
+public sealed class TagKeyCompleter : ServiceCompleter
+{
+    private protected override string ArnParameter => "ResourceArn";
+
+    private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
+        IvsClient client, string? arn, string word, CancellationToken cancellationToken)
+    {
+        var request = client.SendAsync(Operations.ListTagsForResource, new(arn!), trace: null, cancellationToken);
+        var tags = (await request.ConfigureAwait(false)).Tags;
+        return tags.Where(tag => Begins(tag.Key, word)).OrderBy(tag => tag.Key, StringComparer.Ordinal)
+            .Select(tag => new CompletionResult(
+                ArgumentText.Of(tag.Key),
+                SafeText.Inert(tag.Key),
+                CompletionResultType.ParameterValue,
+                $"{SafeText.Inert(tag.Key)} = {SafeText.Inert(tag.Value)}".TrimEnd()));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace IvsTools.Parameters;
+
+/// <summary>The resource on a command line during completion: an argument, or the constant or variable before the pipe.</summary>
+internal static class TypedArn
+{
+    /// <summary>The first ARN. Null if the command line does not contain the value, because completion does not run commands.</summary>
+    public static string? Of(string parameter, CommandAst command, IDictionary? typed) =>
+        LanguagePrimitives.TryConvertTo<string[]>(typed?[parameter] ?? BeforePipe(command), out var arns) ? arns?.FirstOrDefault() : null;
+
+    private static object? BeforePipe(CommandAst command)
+    {
+        if (command.Parent is not PipelineAst { PipelineElements: [CommandExpressionAst input, var next, ..] } || next != command)
+            return null;
+        return input.Expression switch
+        {
+            StringConstantExpressionAst text => text.Value,
+            VariableExpressionAst variable => SessionVariable.Value(variable.VariablePath.UserPath),
+            _ => null,
+        };
+    }
+}
