@@ -139,11 +139,11 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 
 ## Differences
 
-- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not bind by property name. A column of an input must not select the account or suppress a prompt.
-- Types of objects are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties.
+- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not bind by property name. A column in the input must not select the account or suppress a prompt.
+- Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties.
 - `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same output, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
-- `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources, and an error for each ARN that was not found.
+- `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources. For each ARN that was not found, they write an error.
 - `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, the cmdlet writes a PowerShell error for each of them.
 - Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
 - Lists contain all pages. With `-NoAutoIteration` or `-NextToken` (even with the value `$null`), the cmdlet gets one page, as in AWS.Tools.
