@@ -11,14 +11,15 @@
         'PSAvoidUsingInvokeExpression'
         # PowerShell 7 reads UTF-8 without a byte order mark.
         'PSUseBOMForUnicodeEncodedFile'
-        # Passphrases that exist only in tests.
+        # These passphrases exist only in tests.
         'PSAvoidUsingConvertToSecureStringWithPlainText'
-        # Arguments of dotnet, and parameters that a dot-sourced file reads.
+        # dotnet has positional arguments.
         'PSAvoidUsingPositionalParameters'
+        # Dot-sourced files read parameters of their callers.
         'PSReviewUnusedParameter'
     )
     Rules        = @{
-        # The aliases for AWS.Tools, which the tests use.
+        # The tests use the aliases for AWS.Tools.
         PSAvoidUsingCmdletAliases  = @{
             allowlist = @(
                 'Get-IVSAdConfigurationList', 'Get-IVSChannelBatch', 'Get-IVSChannelList', 'Get-IVSPlaybackKeyPairList', 'Get-IVSPlaybackRestrictionPolicyList'

@@ -20,7 +20,7 @@ param(
     [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Generate', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
     [string] $Task = 'Build',
 
-    # For the task Fuzz: the number of inputs, and a seed to repeat the same changes.
+    # The task Fuzz uses these parameters. The same seed repeats the same changes.
     [long] $Count = 20000,
     [int] $Seed = (Get-Random),
 

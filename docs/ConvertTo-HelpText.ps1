@@ -12,7 +12,7 @@ param([Parameter(Mandatory)] [string] $Path)
 
 $ErrorActionPreference = 'Stop'
 $width = 80
-# A space in inline code, where a line does not break.
+# This character replaces a space in inline code, because a line must not break there.
 $codeSpace = [string][char]0x1F
 
 function Write-Wrapped([string] $Text, [int] $Indent, [string] $Marker = '') {
@@ -31,7 +31,7 @@ function Write-Wrapped([string] $Text, [int] $Indent, [string] $Marker = '') {
     if (-not $isEmpty) { $line }
 }
 
-# Text without the Markdown syntax for code, links, emphasis and escapes. Inside code, this syntax is text.
+# Removes the Markdown syntax for code, links, emphasis and escapes. Inside code, this syntax is text.
 function ConvertFrom-Inline([string] $Text) {
     $parts = $Text -split '(`[^`]*`)'
     $plain = foreach ($part in $parts) {
@@ -89,6 +89,6 @@ $output = foreach ($line in @(Get-Content $Path) + '') {
         default { '' }
     }
 }
-# No empty line after a heading, and only one between two parts.
+# Removes empty lines after a heading, and leaves only one between two parts.
 $text = ($output -join "`n").Replace($codeSpace, ' ')
 ($text -replace '(?m)^( {0,2}\S.*)\n\n+(?= )', "`$1`n" -replace '\n{3,}', "`n`n").Trim()

@@ -35,7 +35,7 @@ $common = @{
     Confirm = 'Prompts you for confirmation before running the cmdlet.'
 }
 
-# The documentation of a property, from the class or a base class.
+# Returns the documentation of a property from its class or a base class.
 function Get-Summary([type] $Type, [string] $Property) {
     for ($t = $Type; $t; $t = $t.BaseType) {
         $name = $t.IsGenericType ? $t.GetGenericTypeDefinition().FullName : $t.FullName
@@ -43,7 +43,7 @@ function Get-Summary([type] $Type, [string] $Property) {
     }
 }
 
-# The help of the built module, with the text of the existing page.
+# Combines the help of the built module with the text of the existing page.
 function Get-CommandHelp($Command) {
     $help = New-CommandHelp $Command
     $path = "$pages/$($Command.Name).md"
@@ -76,7 +76,7 @@ function Get-CommandHelp($Command) {
     }
     foreach ($parameter in $help.Parameters) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
-        # A user specifies a value of the type. The syntax shows that the parameter is optional.
+        # Users specify a value of the underlying type. The syntax already shows that the parameter is optional.
         $parameter.Type = $parameter.Type -replace '^System\.Nullable`1\[(.+)\]$', '$1'
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)
@@ -115,7 +115,7 @@ function Split-Example([xml] $Maml) {
         $example['dev:code'].InnerText = ($code | ForEach-Object { $_.Groups[1].Value }) -join "`n`n"
         $example['dev:remarks'].RemoveAll()
         if ($remarks) { Add-Paragraph $example['dev:remarks'] $remarks }
-        # An empty line between two examples.
+        # Adds an empty line between two examples.
         Add-Paragraph $example['dev:remarks'] ''
     }
 }

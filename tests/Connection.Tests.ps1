@@ -57,8 +57,8 @@ Describe 'A connection' {
     }
 
     It 'uses the credentials of Set-AWSCredential after parameters and before the environment, or reports that they are unusable' {
-        # In another process, because this process calls its emulator with the credentials of the emulator.
-        # The types are those of AWS.Tools.
+        # The script runs in another process, because this process calls its emulator with the emulator's credentials.
+        # It defines types with the names of the AWS.Tools types.
         $script = {
             param($url, $key, $secret)
             Add-Type @'

@@ -13,7 +13,7 @@ BeforeAll {
 
 Describe 'The local endpoint' {
     BeforeEach {
-        # An empty folder, because PowerShell can create sockets in the temporary folder.
+        # The test uses an empty folder, because PowerShell can create sockets in the temporary folder.
         $folder = (New-Item -ItemType Directory "$TestDrive/$([guid]::NewGuid())").FullName
         Push-Location $folder
         $before = Get-AwsEnvironment

@@ -23,13 +23,13 @@ BeforeAll {
         ($Name | Where-Object { -not (Get-Command $_ -CommandType Application -ErrorAction Ignore) }) -join ', '
     }
 
-    # A copy, because the program of the sample can write files to its folder.
+    # Copies a sample, because its program can write files to its folder.
     function Copy-Sample([string] $Name) {
         Copy-Item "$samples/$Name" "$TestDrive/$Name" -Recurse
         Set-Location "$TestDrive/$Name"
     }
 
-    # Returns the output of a program, which must end with exit code 0. Has no param block, so that all arguments belong to the program.
+    # Returns the output of a program, which must end with exit code 0. It has no param block, so that all arguments belong to the program.
     function Invoke-Sample {
         $program, [string[]] $arguments = $args
         $out = & $program @arguments 2>&1 | Out-String
@@ -79,7 +79,7 @@ AfterAll {
 
 Describe 'The samples of the guide' {
     BeforeEach {
-        # The environment of a new user, without AWS settings.
+        # A new user's environment has no AWS settings.
         Get-ChildItem env:AWS_* | Remove-Item
         foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
     }
@@ -105,7 +105,7 @@ Describe 'The samples of the guide' {
     }
 
     It 'run: the steps of GitHub Actions' {
-        # Other test runs of this machine can use the fixed port of the sample.
+        # Other test runs on this machine can use the fixed port of the sample.
         $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $listener.Start()
         $port = $listener.LocalEndpoint.Port
@@ -181,7 +181,7 @@ Describe 'The samples of the guide' {
             if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Copy-Sample terraform
             $null = Invoke-Sample terraform fmt -check
-            # The provider is downloaded from the Terraform registry, or from the mirror in the file of TF_CLI_CONFIG_FILE.
+            # The provider is downloaded from the Terraform registry, or from the mirror that the file in TF_CLI_CONFIG_FILE specifies.
             $said = terraform init -no-color -input=false 2>&1 | Out-String
             if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
             Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'

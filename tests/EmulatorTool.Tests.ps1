@@ -1,4 +1,4 @@
-# The packed program ivs-emulator: installed in an empty folder, used by clients in other processes, and ended by a signal.
+# Installs the packed program ivs-emulator in an empty folder, calls it from other processes, and ends it with a signal.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $emulator | Stop-IvsEmulator
@@ -20,7 +20,7 @@ BeforeAll {
         @{ Process = $process; Settings = $settings; Url = $settings.AWS_ENDPOINT_URL_IVS; First = $lines[0] }
     }
 
-    # Ends the program and returns its output after the start.
+    # Ends the program, and returns the output that it wrote after its first lines.
     function Stop-Tool($Tool, [string] $Signal = 'TERM') {
         $out = $Tool.Process.StandardOutput.ReadToEndAsync()
         kill -s $Signal $Tool.Process.Id

@@ -1,10 +1,10 @@
-# Dot-sourced: installs the packed ivs-emulator into an empty folder and returns the path of the program.
+# Installs the packed ivs-emulator in an empty folder, and returns the path of the program. Tests dot-source this file.
 function Install-EmulatorTool([string] $Folder) {
     $root = Convert-Path "$PSScriptRoot/.."
     $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
     $packages = "$root/output/tool"
     if (-not (Test-Path "$packages/ivs-emulator.$version.nupkg")) { throw "Run ./build.ps1 -Task Package first." }
-    # A package of an earlier run must not be used.
+    # A package from an earlier run must not be used.
     $kept = $env:NUGET_PACKAGES
     $env:NUGET_PACKAGES = "$Folder/nuget"
     try { $said = Invoke-DotNet tool install ivs-emulator --tool-path "$Folder/tool" --source $packages --version $version }

@@ -1,22 +1,22 @@
-# The program and arguments that start a new process of the current PowerShell.
+# Returns the program and arguments that start the current PowerShell in a new process.
 function Get-EngineCommand {
-    # The .NET tool is a library without an executable, and its process is dotnet.
+    # The .NET tool is a library without an executable, so its process is dotnet.
     $program = Join-Path $PSHOME ($IsWindows ? 'pwsh.exe' : 'pwsh')
     (Test-Path $program) ? $program : @('dotnet', (Join-Path $PSHOME 'pwsh.dll'))
     '-NoProfile'
     '-NonInteractive'
 }
 
-# A child process, because the assemblies of a module stay loaded until the process ends.
+# Runs a child process, because the assemblies of a module stay loaded until the process ends.
 function Invoke-PowerShell {
     $command, $arguments = Get-EngineCommand
     & $command @arguments @args
 }
 
-# Runs a script block with an empty temporary folder, and deletes the folder. Its path is short, because the paths of sockets are limited.
+# Runs a script block with an empty temporary folder, and deletes the folder. Its path is short, because socket paths have a limited length.
 function Use-TemporaryFolder([scriptblock] $Script) {
     $before = $env:TMPDIR, $env:TMP, $env:TEMP
-    # Builds that run at the same time must use the same lock files of NuGet.
+    # Builds that run at the same time must use the same NuGet lock files.
     $locks = $IsWindows ? 'NuGetScratch' : "NuGetScratch$([System.Environment]::UserName)"
     $env:NUGET_SCRATCH ??= Join-Path ([System.IO.Path]::GetTempPath()) $locks
     $folder = [System.IO.Directory]::CreateTempSubdirectory('ivs-').FullName
@@ -32,7 +32,7 @@ function Use-TemporaryFolder([scriptblock] $Script) {
 
 function Invoke-DotNet {
     $arguments = $args
-    # The .NET SDK does not delete two folders of each command: https://github.com/dotnet/sdk/issues/35353
+    # Each command of the .NET SDK leaves two folders: https://github.com/dotnet/sdk/issues/35353
     Use-TemporaryFolder { & dotnet @arguments }
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }

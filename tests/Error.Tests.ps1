@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    # The errors of the two operations in the API reference, and the common errors of AWS.
+    # The list contains the two operations' errors in the API reference, and the common AWS errors.
     $errors = @(
         @{ Code = 'AccessDeniedException'; Status = 403; Category = 'PermissionDenied'; Action = 'ivs:CreateStreamKey' }
         @{ Code = 'PendingVerification'; Status = 403; Category = 'PermissionDenied'; Action = 'AWS Support' }
@@ -274,7 +274,7 @@ Describe 'A call that cannot be made' {
 
 Describe 'An error that quotes external text' {
     BeforeAll {
-        # Everything that an error shows to users and scripts.
+        # Returns everything that an error shows to users and scripts.
         function Get-Shown($ErrorRecord) {
             "$ErrorRecord $($ErrorRecord.TargetObject) $($ErrorRecord.CategoryInfo) $($ErrorRecord.Exception)"
         }

@@ -10,7 +10,7 @@ BeforeDiscovery {
             @{ Page = $page.BaseName; Title = $example.Groups['title'].Value; Code = $code -join "`n"; NeedsKms = $needsKms }
         }
     }
-    # The sections of the README and the topics. The blocks of a section run in order.
+    # Finds the sections of the README and the topics. The blocks of a section run in order.
     $sections = foreach ($page in Get-ChildItem "$PSScriptRoot/../README.md", "$PSScriptRoot/../docs/en-US/about_*.md") {
         foreach ($section in (Get-Content $page -Raw) -split '(?m)^##+ ' | Select-Object -Skip 1) {
             $code = @([regex]::Matches($section, '(?ms)^```powershell\r?\n(.*?)\r?\n```') | ForEach-Object { $_.Groups[1].Value })
@@ -55,7 +55,7 @@ BeforeAll {
     . $PSScriptRoot/Moto.ps1
     $start = $PWD
 
-    # A certificate for document encryption, such as for a runbook.
+    # Creates a certificate for document encryption, as a runbook uses it.
     function New-Certificate {
         $rsa = [System.Security.Cryptography.RSA]::Create(2048)
         $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
@@ -76,7 +76,7 @@ BeforeAll {
     $modulePath = $env:PSModulePath
     $modules = New-ModuleLink
     $env:PSModulePath = $modules + [System.IO.Path]::PathSeparator + $modulePath
-    # A test double of SecretManagement, whose vault is a variable.
+    # A test double replaces SecretManagement. Its vault is a variable.
     $name = 'Microsoft.PowerShell.SecretManagement'
     $vault = New-Item -ItemType Directory (Join-Path $TestDrive "modules/$name")
     Set-Content "$vault/$name.psm1" @'
@@ -107,7 +107,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         "Path,Name`nspare.public.pem,spare" | Set-Content keys.csv
     }
 
-    # What a user has before the lines of a page: resources in variables, a runbook, and the commands of other modules.
+    # Creates what the code of a page requires: resources in variables, a runbook, and the commands of other modules.
     function Initialize-Page {
         Initialize-Example
         Set-Variable channel (Get-IvsChannel -FilterByName studio | Get-IvsChannel) -Scope 1
@@ -135,7 +135,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         Invoke-PowerShell -File Run.ps1 2>&1
     }
 
-    # A token with the two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.
+    # Creates a token with the two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.
     function New-ViewerTokenInMilliseconds([string] $ChannelArn) {
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
         $claims = [ordered]@{
@@ -256,7 +256,7 @@ Describe 'The output on <Page>' -ForEach $outputs {
         }
         $actual = @($errorLines) + @($objects | Out-String -Width 500)
         if ($Output -match 'per second') {
-            # The progress of a long run, whose format other tests compare.
+            # This output is the progress of a long run. Other tests compare its format.
             $objects.Count | Should -Be 2
             ConvertTo-Shape $Output | Should -BeExactly 'New-IvsViewerToken # done, # in progress, #.# per second'
         }

@@ -44,7 +44,7 @@ BeforeAll {
         $page
     }
 
-    # The IDs in the first column of the tables of about_IvsErrors, and the categories in the second.
+    # Reads the tables in about_IvsErrors: the first column contains IDs, and the second contains categories.
     function Read-ErrorTable {
         $null, $tables = (Get-Content "$root/docs/en-US/about_IvsErrors.md" -Raw) -split '(?m)^### Before and during a call'
         foreach ($row in [regex]::Matches($tables, '(?m)^\| (?<ids>[A-Z]\w+(?:, [A-Z]\w+)*) \| (?<second>[^|]+) \|')) {
@@ -229,7 +229,7 @@ Describe 'about_IvsErrors' {
     BeforeAll {
         $table = Read-ErrorTable
         $keyIds = Get-Constant IvsTools.Keys.KeyErrorId
-        # The error codes of calls, which come from the service or from the module.
+        # The service or the module returns these error codes.
         $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') |
             Sort-Object -Unique
         $known = @(
@@ -240,7 +240,7 @@ Describe 'about_IvsErrors' {
             Get-Literal src/IvsTools/Errors/ErrorRecords.cs '"([A-Z][A-Za-z]+)"'
             Get-Literal src/IvsTools 'ErrorRecords\.Invalid\(\s*"(\w+)"'
         ) | Sort-Object -Unique
-        # An ID of PowerShell, not of the module.
+        # These IDs belong to PowerShell, not to the module.
         $binding = @(
             'ParameterArgumentValidationError', 'ParameterArgumentTransformationError', 'CannotConvertArgumentNoMessage',
                 'InputObjectNotBound'

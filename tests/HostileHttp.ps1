@@ -16,7 +16,7 @@ function ConvertTo-GzipText([byte[]] $Block, [int] $Count) {
 
 $head = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
 $bomb = ConvertTo-GzipText ([byte[]]::new(1mb)) 64
-# Waits: the call ends only at its time limit or when it is stopped. Filler: bytes that are sent without end.
+# A call with Waits ends only at its time limit or when it is stopped. The server sends the bytes in Filler endlessly.
 $cases = @(
     @{ Name = 'a proxy that does not respond'; IsProxy = $true; Waits = $true }
     @{ Name = 'a proxy with a silent tunnel'; IsProxy = $true; Waits = $true; Text = "HTTP/1.1 200 OK`r`n`r`n" }

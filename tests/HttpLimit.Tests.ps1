@@ -1,4 +1,4 @@
-# Faulty servers and proxies: each call ends with its error, at its time limit and when the pipeline is stopped.
+# Calls faulty servers and proxies. Each call must end with its error, at its time limit, and when the pipeline is stopped.
 BeforeDiscovery {
     $cases = @(
         @{ Name = 'a proxy that does not respond'; Id = 'OperationTimeout'; Waits = $true }

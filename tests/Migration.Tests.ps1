@@ -1,4 +1,4 @@
-# The commands of scripts for AWS.Tools.IVS: each has the output of AWS.Tools.IVS, or the documented error.
+# Runs the commands of scripts for AWS.Tools.IVS. Each must return the output of AWS.Tools.IVS, or the documented error.
 BeforeDiscovery {
     $idioms = [ordered]@{
         # Commands with lists, pages and filters.
@@ -47,7 +47,7 @@ BeforeDiscovery {
         '(Get-IVSPlaybackRestrictionPolicyList).AllowedCountries'                                           = 'DE', 'FR'
         '(Get-IVSAdConfigurationList).Arn'                                                                  = { $ads.Arn }
 
-        # One resource, by name, by position and from the pipeline.
+        # Commands that get one resource by name, by position and from the pipeline.
         '(Get-IVSChannel -Arn $studio.Arn).Name'                                                            = 'studio'
         '(Get-IVSChannel $studio.Arn).PlaybackUrl'                                                          = { $studio.PlaybackUrl }
         '($studio.Arn | Get-IVSChannel).IngestEndpoint'                                                     = { $studio.IngestEndpoint }
@@ -170,7 +170,7 @@ BeforeDiscovery {
         'Remove-IVSRecordingConfiguration -Arn $recording.Arn -WhatIf'                                      = $null
         'Remove-IVSAdConfiguration $ads.Arn -WhatIf'                                                        = $null
 
-        # Settings of the session and of a call.
+        # Commands that use settings of the session or of a call.
         '$StoredAWSRegion = ''us-west-2''; (Get-IVSChannelList).Count'                                      = 3
         'Get-IVSChannelList -AK $emulator.AccessKeyId -SK $emulator.SecretAccessKey -Region us-west-2 -Select Channels.Name' = 'lobby',
             'spare', 'studio'
@@ -205,7 +205,7 @@ BeforeAll {
     Set-Content public.pem $pem
     Set-Content credentials '[p]', "aws_access_key_id = $($emulator.AccessKeyId)", "aws_secret_access_key = $($emulator.SecretAccessKey)"
 
-    # Dot-sourced before each test: creates three channels, of which two are live, and one resource of every other type.
+    # Creates three channels, of which two are live, and one resource of every other type. Each test dot-sources this function.
     function Initialize-Account {
         Reset-Emulator
         $recording = New-IvsRecordingConfiguration archive recordings -Wait

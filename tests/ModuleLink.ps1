@@ -1,4 +1,4 @@
-# Dot-sourced: a module path where other processes and runspaces find the checkout by the name IvsTools, like an installed module.
+# Creates a module path where other processes and runspaces find the checkout by the name IvsTools, like an installed module.
 # The link is not in TestDrive, where Pester would follow it and delete new files in the checkout.
 function New-ModuleLink {
     $folder = New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-$([guid]::NewGuid())")

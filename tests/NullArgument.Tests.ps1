@@ -1,4 +1,4 @@
-# $null for an optional parameter, on the command line of every cmdlet: the parameter is treated as omitted, or the cmdlet returns an error.
+# Passes $null to the optional parameters of every cmdlet. The parameter is treated as omitted, or the cmdlet returns an error.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     # The arguments of each cmdlet that has mandatory parameters.
@@ -46,7 +46,7 @@ BeforeDiscovery {
         'Update-IvsPlaybackRestrictionPolicy'   = { @{ Arn = (New-IvsPlaybackRestrictionPolicy).Arn } }
         'Write-IvsMetadata'                     = { @{ ChannelArn = (New-LiveChannel).Arn; Metadata = 'm' } }
     }
-    # Parameters for which $null is an error: a variable without a value must not turn off a protection or a check,
+    # For these parameters, $null is an error. A variable without a value must not turn off a protection or a check,
     # or select where a file is written.
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'
@@ -58,7 +58,7 @@ BeforeDiscovery {
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey',
             'Test-IvsViewerToken/PublicKeyPath'
     )
-    # Parameters of another parameter set, and parameters that are already among the mandatory arguments.
+    # These parameters are in another parameter set, or are already among the mandatory arguments.
     $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName',
         'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName',
         'Test-IvsPlayback/VaultName', 'Test-IvsViewerToken/VaultName'
@@ -89,7 +89,7 @@ BeforeAll {
         $emulator.Streams.Start($channel.Arn)
         $channel
     }
-    # The effect of the cmdlet: its number of outputs, its requests without the random part of their ARNs, and its errors.
+    # Returns the number of outputs, the requests without the random part of their ARNs, and the errors.
     function Get-Effect($Arguments) {
         Reset-Emulator
         $all = (& $With) + $Arguments

@@ -1,8 +1,8 @@
-# Calls that overlap with -ThrottleLimit. The server runs in the commands before and after the cmdlet, on the thread of the pipeline.
+# Tests calls that overlap with -ThrottleLimit. The server runs in the commands before and after the cmdlet, on the thread of the pipeline.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # For a child process: a shell that pipes the channels to a command, and shows the output of the host.
+    # A child process uses this function. Its shell pipes the channels to a command, and shows the output of the host.
     $newShell = @"
 function New-Shell([string] `$Command) {
     `$runspace = [runspacefactory]::CreateRunspace(`$Host)
@@ -22,7 +22,7 @@ function New-Shell([string] `$Command) {
         $listener
     }
 
-    # The next request of a client: its channel, and the context that sends the response. Nothing if no request arrives in time.
+    # Returns the channel of the next request, and the context that sends the response. Returns nothing if no request arrives in time.
     function Receive-Call([int] $Within = 30000) {
         $receiving = $listener.GetContextAsync()
         if (-not $receiving.Wait($Within)) { return }
@@ -68,7 +68,7 @@ Describe 'Overlapping calls' {
     }
 
     It 'continue after the first call could not connect, if a later call has received a response' {
-        # A server without HTTP, because it closes a connection without a response.
+        # The server does not use HTTP, because it must close a connection without a response.
         $server = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $server.Start()
         function Receive-Connection {
@@ -105,7 +105,7 @@ Describe 'Overlapping calls' {
 
 Describe 'Reset-IvsStreamKey in a pipeline that is stopped' {
     It 'reports each key that it has replaced, and does not start other resets, with -ThrottleLimit <_>' -ForEach 1, 2 {
-        # A child process, because only the host shows the report.
+        # The test runs in a child process, because only the host shows the report.
         $lines = Invoke-PowerShell -Command "
             . '$PSScriptRoot/Setup.ps1'
             $newShell

@@ -6,7 +6,7 @@ BeforeAll {
         try { [System.IO.StreamReader]::new($zip.GetEntry('IvsTools.nuspec').Open()).ReadToEnd() }
         finally { $zip.Dispose() }
     }
-    # Whether an assembly contains native code, and its ID, which is different for each compilation of the source code.
+    # Returns whether an assembly contains native code, and returns its ID. Each compilation of the source code has a different ID.
     function Read-Assembly([string] $Path) {
         $reader = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
         try {
@@ -37,7 +37,7 @@ BeforeAll {
     $manifest = Import-PowerShellDataFile "$root/IvsTools.psd1"
     $version = $manifest.ModuleVersion
 
-    # An earlier version: the same module with a lower number.
+    # The earlier version is the same module with a lower number.
     Copy-Item $folder "$TestDrive/before/IvsTools" -Recurse
     (Get-Content "$folder/IvsTools.psd1" -Raw).Replace("'$version'", "'0.0.1'") | Set-Content "$TestDrive/before/IvsTools/IvsTools.psd1"
     $null = New-Item -ItemType Directory "$TestDrive/repository"

@@ -2,7 +2,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
-    # For each cmdlet: three valid inputs, an input that fails, the other arguments, and the operation that each input calls, if any.
+    # Each case has three valid inputs, an input that fails, the other arguments, and the operation that each input calls, if any.
     $table = @{
         'Add-IvsAdBreak'                        = @{
             Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }
@@ -263,7 +263,7 @@ BeforeAll {
     }
     function New-KeyFile { New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())" }
     function Get-Argument($Case) { $Case.With -is [scriptblock] ? (& $Case.With) : $Case.With ?? @{} }
-    # Dot-sourced before each test: sets the valid inputs and the other arguments, and removes the recorded requests.
+    # Sets the valid inputs and the other arguments, and removes the recorded requests. Each test dot-sources this function.
     function Initialize-Case {
         Reset-Emulator
         $good = @(& $Case.Good)

@@ -1,6 +1,6 @@
-# Test-IvsPlayback: every rejection of the emulator, and servers that are not Amazon IVS.
+# Tests Test-IvsPlayback with every rejection by the emulator, and with servers that are not Amazon IVS.
 BeforeDiscovery {
-    # For each problem: the claims and the header of a token that the imported key signs.
+    # Each item contains a problem's ID, and the claims and the header of a token. The imported key signs the token.
     $arnOfOther = 'arn:aws:ivs:us-west-2:123456789012:channel/other'
     $tokens = @(
         @{ Id = 'Expired'; Claims = @{ exp = 1700000000 } }
@@ -140,7 +140,7 @@ BeforeAll {
         $studio, $lobby | ForEach-Object { $emulator.Streams.Start($_.Arn) }
     }
 
-    # A plain web server with a response for each path. The response '*' is for all other paths.
+    # This web server has a response for each path. The response '*' is for all other paths.
     $state = [hashtable]::Synchronized(@{})
     $received = [System.Collections.Concurrent.BlockingCollection[string]]::new()
     $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
@@ -573,7 +573,7 @@ Describe 'The token of a URL' {
         @{ What = 'other text'; Token = { 'Zm9vYmFyYmF6-secret' } }
     ) {
         $secret = & $Token
-        # A server that repeats the token wherever the module could show it.
+        # The server repeats the token wherever the module could show it.
         $ok = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
         $rejection = ConvertTo-Json -Compress -AsArray @{ error = $secret; error_code = $secret; url = "/?token=$secret" }
         $variant = "#EXT-X-STREAM-INF:RESOLUTION=$secret,CODECS=`"$secret`"`nmedia.m3u8?token=$secret`n"

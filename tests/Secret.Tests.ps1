@@ -73,7 +73,7 @@ function Invoke-All {
 }
 
 $all = Invoke-All *>&1
-# The console output, then everything that remains in variables of the session.
+# Shows the console output, and then everything that remains in variables of the session.
 $all
 $all | Where-Object { $_ -isnot [IvsTools.ViewerToken] } | Format-List * -Force
 foreach ($e in $Error) {

@@ -14,7 +14,7 @@ BeforeAll {
         }
     )
 
-    # All data of an error, including its exceptions.
+    # Returns all data of an error, including its exceptions.
     function Get-AllText($Record) {
         if ($Record -isnot [System.Management.Automation.ErrorRecord]) { return $Record | Out-String }
         $Record | Format-List * -Force | Out-String

@@ -1,4 +1,4 @@
-# Dot-sourced by every test file: imports the built module, starts an emulator, and removes the AWS settings of this machine.
+# Imports the built module, starts an emulator, and removes the AWS settings of this machine. Every test file dot-sources this file.
 $ErrorActionPreference = 'Continue'
 . $PSScriptRoot/Engine.ps1
 Import-Module "$PSScriptRoot/../IvsTools.psd1"
@@ -42,7 +42,7 @@ function Get-ErrorId($ErrorRecord) {
     $ErrorRecord.FullyQualifiedErrorId.Split(',')[0]
 }
 
-# A certificate for Protect-CmsMessage with its private key. It is not in a certificate store.
+# Creates a certificate for Protect-CmsMessage, with its private key, outside the certificate stores.
 function New-RecipientCertificate([string] $Name = 'runbook') {
     $rsa = [System.Security.Cryptography.RSA]::Create(2048)
     $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(

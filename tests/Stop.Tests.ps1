@@ -1,4 +1,4 @@
-# Stops cmdlets while they read a file: a named pipe to which nothing is written.
+# Stops cmdlets while they read a named pipe to which nothing is written.
 BeforeDiscovery {
     $readers = @(
         @{ Name = 'New-IvsViewerToken'; Script = 'New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh $pipe' }
@@ -21,7 +21,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # Waits with a limit: a cmdlet that does not stop fails the test instead of the run.
+    # Waits with a time limit, so that a cmdlet that does not stop fails the test and does not block the run.
     function Wait-Handle([System.IAsyncResult] $Started) {
         $Started.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
     }
@@ -31,7 +31,7 @@ Describe 'A cmdlet that is stopped while it reads a file' {
     BeforeEach {
         if ($IsWindows) { Set-ItResult -Skipped -Because 'named pipes of Windows do not have a path in a folder (mkfifo)' }
         Reset-Emulator
-        # An empty folder, so that the test finds a file that the cmdlet leaves.
+        # The folder is empty, so that the test finds a file that the cmdlet leaves.
         $folder = New-Item "$TestDrive/$(New-Guid)" -ItemType Directory
         $pipe = "$folder/silent.pem"
         & mkfifo $pipe

@@ -58,7 +58,7 @@ public sealed class Stranger : IDisposable
         return Read($"package/{file}");
     }
 
-    /// <summary>The path of the program. If it is not installed, the test is skipped and names the program.</summary>
+    /// <summary>Returns the path of the program. If it is not installed, the test is skipped and names the program.</summary>
     public static string Find(string program)
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

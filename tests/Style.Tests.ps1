@@ -35,7 +35,7 @@ BeforeAll {
             }
         }
         elseif ($Path -notmatch '\.ps(m|d)?1$') {
-            # The comments, and the descriptions in JSON and project files.
+            # Checks the comments, and the descriptions in JSON and project files.
             $text = Get-Content $Path -Raw
             $prose = '(?s)<!--.*?-->|<Description>.*?</Description>|""".*?"""|' +
                 '(?<="(description|summary)": ")[^"\n]+|(?m:(?<=^|\s)(#|//) [^\n]*)'

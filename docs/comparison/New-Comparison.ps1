@@ -14,7 +14,7 @@ param()
 Import-Module "$PSScriptRoot/../../IvsTools.psd1"
 # Import-PowerShellDataFile does not support [ordered], so the file is run as a script block.
 $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/aws-tools.psd1" -Raw)))
-# Parameters of every cmdlet and every list. Their differences are described once, below the table.
+# Every cmdlet or every list has these parameters. Their differences are described once, below the table.
 $general = @($awsTools.Common.ForEach({ ($_ -split '[/;]')[0] })) + 'Force', 'MaxResult', 'NextToken', 'NoAutoIteration'
 
 function Get-Counterpart($Cmdlet) {
@@ -22,7 +22,7 @@ function Get-Counterpart($Cmdlet) {
     if ($command -is [System.Management.Automation.AliasInfo]) { $command.ResolvedCommand } else { $command }
 }
 
-# A parameter of AWS.Tools, and the parameter that accepts its name here.
+# Returns a parameter of AWS.Tools with the IvsTools parameter that accepts its name.
 function Get-Pair($Command, [string] $Line) {
     $names, $type, $rest = $Line -split '; '
     $first, $others = $names -split '/'
@@ -49,7 +49,7 @@ function Get-ParameterCell($Pair) {
     else { "$($code -f $Pair.First) ($($code -f $Pair.Ours.Name))" }
 }
 
-# Whether one argument without a name binds to the parameter if the other mandatory parameters are named.
+# Tests whether a single unnamed argument binds to the parameter if the other mandatory parameters are named.
 function Test-First($Command, $Pair) {
     foreach ($set in $Command.ParameterSets) {
         $own = $set.Parameters | Where-Object Name -EQ $Pair.Ours.Name
@@ -60,7 +60,7 @@ function Test-First($Command, $Pair) {
     $false
 }
 
-# The differences that affect a script for AWS.Tools, in the order of the parameters.
+# Returns the differences that affect a script for AWS.Tools, in the order of the parameters.
 function Get-Difference($Command, $AwsTools, $Pairs) {
     $impact = ($Command.ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)).ConfirmImpact
     if (-not $Command.Parameters.ContainsKey('WhatIf')) { $impact = 'None' }

@@ -1,4 +1,4 @@
-# AWS.Tools.IVS 5: its cmdlets, their operations, output and parameters.
+# Describes the cmdlets of AWS.Tools.IVS 5 with their operations, output and parameters.
 # A parameter consists of its names, its type and its binding. Every parameter also binds by property name.
 # The values of enumerations are strings. Objects are named without their namespace.
 @{

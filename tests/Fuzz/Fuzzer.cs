@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>One finding, with the data to reproduce it.</summary>
+/// <summary>A finding, with the data that reproduces it.</summary>
 internal sealed record Finding(string Kind, string Target, long Number, string What, byte[] Input)
 {
     public override string ToString() => $"{Kind}: {Target}, input {Number}: {What}\n  {Convert.ToHexString(Input)}";
@@ -39,7 +39,7 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
     private void Give(ITarget target, long number, byte[] input)
     {
         var took = Time(target, number, input);
-        // A slow input is measured again, because a busy machine can also be the reason.
+        // A slow input is measured again, because a busy machine can also cause the delay.
         if (took > Limit && (took = Time(target, number, input)) > Limit)
             Findings.Add(new("Over 2 s", target.Name, number, $"{took.TotalSeconds:F1} s", input));
         if (took > Longest)

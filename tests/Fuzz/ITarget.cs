@@ -9,9 +9,9 @@ internal interface ITarget
     IReadOnlyList<byte[]> Seeds { get; }
 
     /// <summary>Reads an input.</summary>
-    /// <returns>What is wrong with the result, or null. A rejected input throws an exception.</returns>
+    /// <returns>Returns what is wrong with the result, or null. Throws an exception if the input is rejected.</returns>
     string? Read(byte[] input);
 
-    /// <summary>True for the exception of a rejected input.</summary>
+    /// <summary>Returns true if the exception means that the input is rejected.</summary>
     bool IsRefusal(Exception exception);
 }

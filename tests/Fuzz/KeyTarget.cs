@@ -37,7 +37,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         {
             key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
         }
-        // If the damage is outside the key, the key is still a seed, which openssl does not have to read again.
+        // Damage outside the key does not change the key, and openssl has already read the keys of the seeds.
         return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
     }
 

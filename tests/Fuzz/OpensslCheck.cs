@@ -20,7 +20,7 @@ internal sealed class OpensslCheck : IDisposable
 
     public int Asked { get; private set; }
 
-    /// <summary>The reason why openssl does not find the same key. Null if openssl finds the same key.</summary>
+    /// <summary>Returns the reason why openssl does not find the same key, or null if it does.</summary>
     public string? Judge(PemBlock block, PlaybackPublicKey key)
     {
         Asked++;

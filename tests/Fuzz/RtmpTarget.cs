@@ -29,7 +29,7 @@ internal sealed class RtmpTarget : ITarget
     public bool IsRefusal(Exception exception) =>
         exception is InvalidDataException or EndOfStreamException or NotSupportedException or IngestException;
 
-    /// <summary>Reads the input, and discards what is written.</summary>
+    /// <summary>A connection that returns the input and discards what is written.</summary>
     private sealed class Connection(byte[] input) : MemoryStream(input, writable: false)
     {
         public override bool CanWrite => true;

@@ -8,7 +8,7 @@ namespace IvsTools.Emulator.Tests;
 /// <summary>An emulator, a client that signs requests, and a client for the control routes.</summary>
 public abstract class EmulatorTest : IDisposable
 {
-    /// <summary>The start of the ARN of a resource that does not exist.</summary>
+    /// <summary>The beginning of an ARN whose resource does not exist.</summary>
     protected const string Missing = "arn:aws:ivs:us-west-2:123456789012:";
 
     private readonly HttpClient _control = new();
@@ -66,7 +66,7 @@ public abstract class EmulatorTest : IDisposable
         return arn;
     }
 
-    /// <summary>The receiver of the media of a channel.</summary>
+    /// <summary>Returns the receiver of a channel's media.</summary>
     private protected ChannelMedia SinkOf(string channelArn)
     {
         lock (Emulator.Endpoint.States)

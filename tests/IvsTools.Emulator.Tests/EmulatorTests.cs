@@ -46,7 +46,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData(129, 400)]
     public async Task Counts_tag_keys_in_code_points(int length, int status)
     {
-        // A letter above U+FFFF: two char values and one code point.
+        // A letter above U+FFFF has two char values and one code point.
         var key = string.Concat(Enumerable.Repeat("𐐷", length));
         var request = new JsonObject { ["tags"] = new JsonObject { [key] = "x" } };
         Assert.Equal(status, (int)(await Client.PostAsync("CreateChannel", request.ToJsonString())).Status);

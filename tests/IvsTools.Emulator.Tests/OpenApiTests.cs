@@ -96,7 +96,7 @@ public sealed class OpenApiTests() : EmulatorTest(new EmulatorOptions { IngestPo
         }
     }
 
-    // Values at and around each limit of the schema, and a value of another type.
+    // Returns values at and around each limit of the schema, and a value of another type.
     private static IEnumerable<(JsonNode? Value, bool IsGood)> Values(JsonNode schema)
     {
         var types = schema["type"] is JsonArray several ? several.Select(t => t!.GetValue<string>()).ToList() : [Text(schema, "type")];

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The published quotas: a request above the quota fails and changes nothing, and succeeds after a removal.</summary>
+/// <summary>Tests the published quotas. A request above the quota fails and changes nothing. After a removal, it succeeds.</summary>
 public sealed class QuotaTests : EmulatorTest
 {
     private const string Exceeded = "ServiceQuotaExceededException";

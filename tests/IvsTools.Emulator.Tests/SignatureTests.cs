@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Each kind of invalid signature, and unusual signatures that are valid.</summary>
+/// <summary>Tests each kind of invalid signature, and unusual signatures that are valid.</summary>
 public sealed class SignatureTests : EmulatorTest
 {
     private const string Invalid = "InvalidSignatureException";

@@ -16,7 +16,7 @@ public sealed record Signing
     /// <summary>The difference from the real clock.</summary>
     public TimeSpan Skew { get; init; }
 
-    /// <summary>The date in the credential scope. Default: the date of X-Amz-Date.</summary>
+    /// <summary>The date in the credential scope. The default is the date in X-Amz-Date.</summary>
     public string? ScopeDate { get; init; }
 
     /// <summary>The names of the signed headers, sorted.</summary>
@@ -25,7 +25,7 @@ public sealed record Signing
     /// <summary>Additional headers. A header is signed only if <see cref="SignedHeaders"/> contains its name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The hash of the payload in the signature. Default: the hash of the body.</summary>
+    /// <summary>The hash of the payload in the signature. The default is the hash of the body.</summary>
     public string? PayloadHash { get; init; }
 
     /// <summary>Headers that are changed after the request is signed.</summary>

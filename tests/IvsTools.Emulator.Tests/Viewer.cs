@@ -19,7 +19,7 @@ public sealed class Viewer : IDisposable
         _http.Dispose();
     }
 
-    /// <summary>Signs a token. Default expiry: in five minutes.</summary>
+    /// <summary>Signs a token. By default, the token expires in five minutes.</summary>
     public string Sign(string channelArn, JsonObject? claims = null, ECDsa? key = null)
     {
         claims ??= [];

@@ -1,4 +1,4 @@
-"""Runs AWS KMS and SSM of moto on a free port of 127.0.0.1. Prints the port. Ends when its input is closed."""
+"""Runs moto's AWS KMS and SSM on a free port of 127.0.0.1, prints the port, and ends when its input is closed."""
 
 import sys
 import threading

@@ -14,7 +14,7 @@ param([string[]] $Name = '*', [int] $Repeat = 15)
 
 $ErrorActionPreference = 'Stop'
 $root = Convert-Path "$PSScriptRoot/../.."
-# The package, because a checkout is not precompiled.
+# The bench uses the package, because a checkout is not precompiled.
 $manifest = "$root/output/package/IvsTools/IvsTools.psd1"
 if (-not (Test-Path $manifest)) { throw 'Run ./build.ps1 -Task Package first.' }
 . $root/tests/Engine.ps1
@@ -41,7 +41,7 @@ finally {
 }
 $rows | Format-Table -AutoSize | Out-String -Width 220
 
-# The table of docs/performance.md.
+# Writes the table that docs/performance.md contains.
 $columns = 'Measured', 'Value', 'Peer', 'PeerValue', 'Result', 'Spread', 'Aim', 'Met'
 $lines = "| $($columns -join ' | ') |", "|$('---|' * $columns.Count)"
 $lines += foreach ($row in $rows) { "| $(($columns | ForEach-Object { $row.$_ -replace '\|', '\|' }) -join ' | ') |" }

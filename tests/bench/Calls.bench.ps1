@@ -1,4 +1,4 @@
-# The calls after the first call of a process.
+# Measures the calls after the first call of a process.
 $fast = New-IvsChannel -Name calls -EndpointUrl $emulator.Url
 $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
 $env:AWS_DEFAULT_REGION = $emulator.Region
@@ -26,7 +26,7 @@ foreach ($case in @{ Warm = 100; Count = 300 }, @{ Warm = 10000; Count = 1000; A
     else { Write-Missing $what 'boto3' }
 }
 
-# 1,000 calls of 50 ms, with 20 calls at the same time: at most 400 calls per second. The code was compiled by calls without a delay.
+# 20 calls at the same time, each of 50 ms, allow at most 400 calls per second. Calls without a delay compile the code first.
 $slow = Start-IvsEmulator -LatencyMilliseconds 50
 try {
     $channel = New-IvsChannel -Name slow -EndpointUrl $slow.Url

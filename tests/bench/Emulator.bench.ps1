@@ -1,4 +1,4 @@
-# Requests per second of one core: the requests of one client, divided by the processor time of the server.
+# Measures the requests per second of one core: the requests of one client, divided by the processor time of the server.
 # Unlike the elapsed time, the processor time does not depend on the client or on other programs.
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
@@ -32,7 +32,7 @@ function Measure-RequestRate($Server, [string] $Url, [string] $AccessKey, [strin
     finally { $client.Dispose() }
 }
 
-# The memory that the server has allocated so far, in KB.
+# Returns the memory that the server has allocated so far, in KB.
 function Get-Allocation($Server) {
     $Server.Process.StandardInput.WriteLine()
     [double]$Server.Process.StandardOutput.ReadLine()

@@ -72,7 +72,7 @@ function Format-Number([double] $Number, [string] $Format) { $Number.ToString($F
 
 function Format-Amount([double] $Amount, [string] $Unit) { "$(Format-Number $Amount ($Amount -lt 10 ? '0.0' : '#,0')) $Unit" }
 
-# The full path of a program, or nothing if it is not on this machine.
+# Returns the full path of a program, or nothing if it is not on this machine.
 function Find-Program([string] $Name) {
     $path = (Get-Command $Name -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source
     # The shims of pyenv start a shell first, which is not part of the program.

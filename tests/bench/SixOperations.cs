@@ -46,7 +46,7 @@ public sealed class SixOperations : IDisposable
         }
     }
 
-    /// <summary>The calls of UpdateChannel per second, with several clients at the same time.</summary>
+    /// <summary>Returns the number of UpdateChannel calls per second, with several clients at the same time.</summary>
     public static double MeasureLanes(string url, string keyId, string secret, string region, string arn, int lanes, int count)
     {
         var body = $"{{\"arn\":\"{arn}\",\"name\":\"renamed\"}}";

@@ -1,4 +1,4 @@
-# The time until the first response, with a precompiled PowerShell.
+# Measures the time until the first response, with a precompiled PowerShell.
 $empty = New-Item -ItemType Directory "$folder/Empty"
 Set-Content "$empty/Empty.psm1" ''
 $nothing = @{ FunctionsToExport = @(); CmdletsToExport = @(); AliasesToExport = @(); VariablesToExport = @() }

@@ -33,7 +33,7 @@ function Measure-LoopRate([int] $Count, [int] $Degree) {
     $Count / (Measure-Command { [SignLoop]::Run($pem, $Count, $Degree) }).TotalSeconds
 }
 
-# The column sign/s of openssl speed.
+# Returns the value in the column sign/s of openssl speed.
 function Measure-OpenSslRate([int] $Degree) {
     $multi = if ($Degree -gt 1) { '-multi', $Degree } else { @() }
     $line = openssl speed -elapsed -seconds 1 @multi ecdsap384 2>$null | Where-Object { $_ -match 'nistp384' } | Select-Object -Last 1
@@ -41,7 +41,7 @@ function Measure-OpenSslRate([int] $Degree) {
 }
 
 $openssl = Find-Program openssl
-# .NET compiles the code of the pipeline again while it runs, until it has created some thousand tokens.
+# .NET compiles the code of the pipeline again while it runs, until it has created several thousand tokens.
 $null = Measure-TokenRate 5000 $cores
 foreach ($degree in 1, $cores | Select-Object -Unique) {
     $what = "CSV rows | New-IvsViewerToken, $($degree -eq 1 ? 'one core' : "all $degree cores")"

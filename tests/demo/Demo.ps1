@@ -14,7 +14,7 @@ $folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTe
 $emulator = Start-IvsEmulator
 $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
 
-# Dot-sourced, so that the next command can use the variables of this command.
+# The command is dot-sourced, so that the next command can use its variables.
 function Show($Command) {
     Write-Host "`nPS> $Command" -ForegroundColor Cyan
     # Errors are part of the demo. The demo shows each error and continues.
@@ -27,7 +27,7 @@ function Show($Command) {
     }
 }
 
-# The status and the first line of the response to a player.
+# Returns the status and the first line of the response to a player.
 function Get-Playlist($Url) {
     foreach ($one in $Url) {
         $answer = Invoke-WebRequest $one -SkipHttpErrorCheck

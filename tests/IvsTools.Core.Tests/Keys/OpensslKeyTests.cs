@@ -39,7 +39,7 @@ public sealed class OpensslKeyTests : IDisposable
     {
         MakeKey();
         var arguments = command.Split(' ');
-        // The recipients follow all options.
+        // openssl requires all options before the recipients.
         _openssl.Run(
             "openssl", arguments[^1] == "rsa.pem" ? [.. arguments[..^1], "-out", "key", "rsa.pem"] : [.. arguments, "-out", "key"]);
         using var key = KeyForms.Read(_openssl.Read("key"), Passphrase, Recipient());
@@ -104,7 +104,7 @@ public sealed class OpensslKeyTests : IDisposable
 
     private static X509Certificate2 Recipient() => KeyForms.Recipient;
 
-    // The MD5 hash of the SubjectPublicKeyInfo, calculated only by openssl.
+    // Returns the MD5 hash of the SubjectPublicKeyInfo, which only openssl calculates.
     private string Fingerprint()
     {
         _openssl.Run("openssl", "ec", "-in", "sec1.pem", "-pubout", "-outform", "DER", "-out", "spki");

@@ -34,7 +34,7 @@ public class PlaybackKeyTests
     [InlineData(true)]
     public void Compressed_points_and_explicit_parameters_are_normalized(bool explicitParameters)
     {
-        // Several keys, so that y is even in some and odd in others.
+        // The test uses several keys, so that y is even in some and odd in others.
         for (var i = 0; i < 8; i++)
         {
             using var key = P384();
@@ -65,7 +65,7 @@ public class PlaybackKeyTests
     [InlineData("1.2.3.4", "1.2.3.4")]
     public void An_unsupported_curve_is_named_in_the_error(string oid, string name)
     {
-        // A valid point of P-384 with the name of another curve: the name determines the curve, not the length of the point.
+        // The point is valid on P-384, but the key names another curve. The name determines the curve, not the point's length.
         using var key = P384();
         var q = key.ExportParameters(false).Q;
         var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier(oid), [4, .. q.X!, .. q.Y!]));

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>A service with the JSON protocol of AWS, such as AWS KMS. The server records the requests. A test sets the responses.</summary>
+/// <summary>A test double for services with the AWS JSON protocol. It records the requests. A test sets the responses.</summary>
 internal sealed class AwsJsonServer : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -79,7 +79,7 @@ internal sealed class AwsJsonServer : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>A request: its operation and its body.</summary>
+    /// <summary>A request with its operation and its body.</summary>
     internal sealed record Request(string Operation, string Body)
     {
         public string? this[string member] =>

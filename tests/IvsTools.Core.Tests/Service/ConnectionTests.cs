@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>The settings of a connection from every source.</summary>
+/// <summary>Tests the settings of a connection from every source.</summary>
 public sealed class ConnectionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

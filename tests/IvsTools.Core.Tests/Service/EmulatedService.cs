@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>An emulator and a call context, one for each test.</summary>
+/// <summary>An emulator and a call context for one test.</summary>
 public abstract class EmulatedService : IDisposable
 {
     protected EmulatedService()

@@ -127,7 +127,7 @@ public sealed class KmsSigningKeyTests : IDisposable
             _key.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             other.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             _key.SignHash(digest),
-            // r and s are 0; r is negative; r has 49 bytes; the sequence has a third number; a byte follows the sequence.
+            // In these signatures, r and s are 0, r is negative, r has 49 bytes, a third number follows, or a byte follows the sequence.
             [0x30, 6, 2, 1, 0, 2, 1, 0],
             [0x30, 6, 2, 1, 0x80, 2, 1, 1],
             [0x30, 54, 2, 49, 1, .. new byte[48], 2, 1, 1],

@@ -34,7 +34,7 @@ public class ResponseContractTests
     public void An_operation_has_the_success_status_of_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
-    /// <summary>Creations are not repeated. A removal specifies the error code of a resource that is already removed.</summary>
+    /// <summary>Also checks which error code means that the change was already made.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Operations_that_create_a_resource_are_not_repeated(string name)

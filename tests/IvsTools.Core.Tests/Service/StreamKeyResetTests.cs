@@ -7,7 +7,7 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>A reset reports the state of the channel, even after failures and a cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
-    // Success, a failure before the change, a lost response after the change, and a missing permission, in this order.
+    // A call succeeds, fails before the change, loses the response after the change, or has no permission.
     private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 
@@ -62,7 +62,7 @@ public sealed class StreamKeyResetTests : IDisposable
         {
             var (channel, old) = await ChannelAsync();
             using var stop = new CancellationTokenSource();
-            // The reset is canceled after this number of requests, and then this number of turns of the thread pool.
+            // The reset is canceled after this number of requests and, after that, this number of thread pool turns.
             var (after, spin) = (_emulator.Requests.Count + random.Next(4), random.Next(40));
             var resetting = ResetAsync(channel, stop.Token);
             await Eventually.IsAsync(() => _emulator.Requests.Count >= after || resetting.IsCompleted);

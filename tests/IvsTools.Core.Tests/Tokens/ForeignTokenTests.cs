@@ -64,7 +64,7 @@ public class ForeignTokenTests
     }
 
     [Theory]
-    // jsonwebtoken of Node.js: the claims in the specified order, with iat at the end.
+    // jsonwebtoken for Node.js keeps the specified order of the claims, and adds iat at the end.
     [InlineData(
         Jwt.Header,
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":"""
@@ -76,7 +76,7 @@ public class ForeignTokenTests
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":"""
             + """1800000300000}""",
         "ExpiryInMilliseconds")]
-    // PyJWT before 2.0: typ is the first member of the header. In the second token, exp is a fraction from time.time().
+    // In PyJWT before 2.0, typ is the first member of the header. In the second token, exp is a fraction from time.time().
     [InlineData(
         """{"typ":"JWT","alg":"ES384"}""",
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300}""",
@@ -85,22 +85,22 @@ public class ForeignTokenTests
         """{"typ":"JWT","alg":"ES384"}""",
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300.1234567}""",
         "WrongClaimType")]
-    // json.dumps of Python, with its spaces.
+    // json.dumps in Python adds spaces.
     [InlineData(
         """{"alg": "ES384", "typ": "JWT"}""",
         """{"aws:channel-arn": "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh", "exp": 1800000300}""",
         "")]
-    // jose: no type by default, and a key ID.
+    // jose omits typ by default, and adds a key ID.
     [InlineData(
         """{"alg":"ES384","kid":"2026-01"}""",
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","iat":1800000000,"exp":1800000300}""",
         "")]
-    // jjwt: escapes that are not required.
+    // jjwt escapes characters that do not require it.
     [InlineData(
         """{"alg":"ES384"}""",
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel\/abcdABCDefgh","aws:viewer-id":"\u0076","exp":1800000300}""",
         "")]
-    // golang-jwt: the claims in alphabetical order.
+    // golang-jwt sorts the claims in alphabetical order.
     [InlineData(
         Jwt.Header,
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:strict-origin-enforcement":false,"exp":"""

@@ -7,7 +7,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Creates tokens from JSON, such as in the formats of other implementations, and checks them.</summary>
+/// <summary>Creates tokens from JSON, for example in the formats of other implementations, and checks them.</summary>
 internal static class Jwt
 {
     public const string Channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
@@ -23,7 +23,7 @@ internal static class Jwt
     public static PlaybackPublicKey PublicOf(ECDsa key) =>
         PlaybackPublicKey.Read(new PemBlock("PUBLIC KEY", key.ExportSubjectPublicKeyInfo(), 1));
 
-    /// <summary>A payload with a channel, an expiry in five minutes, and the JSON members in <paramref name="more"/>.</summary>
+    /// <summary>Returns a payload with a channel, an expiry in five minutes, and the JSON members in <paramref name="more"/>.</summary>
     public static string Payload(string more = "", string? channel = $"\"{Channel}\"", string? expiry = "1800000300") =>
         "{" + string.Join(',', new[]
     {
@@ -44,14 +44,14 @@ internal static class Jwt
     public static ViewerTokenReport Judge(string token, string? channelArn = null, string? origin = null) =>
         ViewerTokenInspection.Inspect(token, [PublicKey], channelArn, origin, Now);
 
-    /// <summary>The IDs of the notes.</summary>
+    /// <summary>Returns the IDs of the notes.</summary>
     public static string Notes(ViewerTokenReport report)
     {
         Assert.All(report.Notes, note => Assert.Matches(new Regex(@"\A\S.{10,400}\.\z", RegexOptions.Singleline), note.Message));
         return string.Join(' ', report.Notes.Select(note => note.Id).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The IDs of the problems, separated by spaces, in alphabetical order. Each message must be a sentence.</summary>
+    /// <summary>Returns the IDs of the problems in alphabetical order, and checks that each message is a sentence.</summary>
     public static string Problems(string token, string? channelArn = null, string? origin = null) =>
         Problems(Judge(token, channelArn, origin));
 

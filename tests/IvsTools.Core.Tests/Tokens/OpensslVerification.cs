@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>The verification of a token with openssl, which reads signatures in DER.</summary>
+/// <summary>Verifies a token with openssl, which reads signatures in DER.</summary>
 internal static class OpensslVerification
 {
     public static (int Exit, string Output, string Error) Run(Stranger openssl, string token, PlaybackPublicKey key)

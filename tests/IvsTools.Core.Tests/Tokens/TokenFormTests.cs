@@ -126,7 +126,7 @@ public class TokenFormTests
     [Fact]
     public void Base64_with_padding_or_with_plus_and_slash_is_not_base64url()
     {
-        // A token that contains both characters in which base64url differs from base64.
+        // The token must contain both characters in which base64url differs from base64.
         var (token, text) = (Good, string.Empty);
         while (!(token.Contains('-', StringComparison.Ordinal) && token.Contains('_', StringComparison.Ordinal)))
             token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));

@@ -164,7 +164,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
     private static TokenValidationParameters With(PlaybackPrivateKey key)
     {
-        // Not disposed, because the handler caches verifiers for its keys.
+        // The key is not disposed, because the handler caches verifiers for its keys.
         var ecdsa = ECDsa.Create();
         ecdsa.ImportSubjectPublicKeyInfo(key.PublicKey.SubjectPublicKeyInfo.Span, out _);
         return new TokenValidationParameters
@@ -193,7 +193,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
 internal static class JsonWebTokenPayload
 {
-    /// <summary>The members of the payload with their JSON types, which the claims of the handler do not preserve.</summary>
+    /// <summary>Returns the members of the payload with their JSON types, which the claims of the handler do not preserve.</summary>
     public static Dictionary<string, JsonElement> EnumeratePayload(this JsonWebToken token) =>
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Base64Url.DecodeFromChars(token.EncodedPayload))!;
 }

@@ -20,7 +20,7 @@ public static class ApiData
 
     public static JsonObject Operation(string name) => Operations[name]!.AsObject();
 
-    /// <summary>The anchored pattern of a shape, with the deliberate differences. Null if there is no pattern.</summary>
+    /// <summary>Returns the anchored pattern of a shape, with the deliberate differences, or null.</summary>
     public static Regex? PatternOf(string shape)
     {
         if (Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)

@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Tests.Api;
 /// <summary>Compares a value with its shape in the API data.</summary>
 public static class Fit
 {
-    /// <summary>The differences with their paths: unknown members, missing required members, and wrong types.</summary>
+    /// <summary>Returns the differences with their paths: unknown members, missing required members, and wrong types.</summary>
     public static IEnumerable<string> Faults(JsonNode? value, string shape, string path = "")
     {
         if (ApiData.Structures[shape] is JsonObject members)

@@ -126,7 +126,7 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
         yield return new("text", path);
     }
 
-    /// <summary>The minimum, the maximum, and the values just below and above them.</summary>
+    /// <summary>Returns the minimum, the maximum, and the values just outside them.</summary>
     private static IEnumerable<int> Edges(string shape, long floor = 0) =>
         new[] { Number(shape, "min") - 1, Number(shape, "min"), Number(shape, "max"), Number(shape, "max") + 1 }
             .OfType<long>().Where(n => n >= floor).Select(n => (int)n).Distinct();

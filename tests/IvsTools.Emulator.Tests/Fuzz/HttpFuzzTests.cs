@@ -68,7 +68,7 @@ public sealed class HttpFuzzTests : EmulatorTest
         }
     }
 
-    /// <summary>The data that was received before the connection was closed. Null if the connection was not closed.</summary>
+    /// <summary>Returns the data that was received before the connection was closed, or null if it was not closed.</summary>
     private async Task<string?> SendAsync(byte[] request)
     {
         using var patience = new CancellationTokenSource(Patience);

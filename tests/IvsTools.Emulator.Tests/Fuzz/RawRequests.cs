@@ -105,7 +105,7 @@ public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOn
         return Damaged([.. Encoding.UTF8.GetBytes(text.ToString()), .. chunks]);
     }
 
-    // Requests with valid headers, to test the code that reads the body.
+    // Returns a request with valid headers, to test the code that reads the body.
     private byte[] Signed(byte[] body)
     {
         var path = One(Operations);

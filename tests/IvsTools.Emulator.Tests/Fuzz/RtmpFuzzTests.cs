@@ -95,7 +95,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         return encoder.PublishAsync(key).GetAwaiter().GetResult() == "NetStream.Publish.Start";
     }
 
-    /// <summary>Sends a session, and then closes the connection for sending. True if the emulator closes the connection.</summary>
+    /// <summary>Sends a session, and then closes the connection for sending. Returns true if the emulator closes the connection.</summary>
     private async Task<bool> IsClosedAsync(byte[] session)
     {
         using var patience = new CancellationTokenSource(Patience);

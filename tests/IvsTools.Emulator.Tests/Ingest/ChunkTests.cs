@@ -56,7 +56,7 @@ public sealed class ChunkTests
     {
         var video = Chunks.Message(Video, Content, 0, 1, chunkStream: 6);
         var audio = Chunks.Message(8, new byte[150], 0, 1, chunkStream: 4);
-        // The first chunk of each message, then the other chunks.
+        // The first chunk of each message is read before the other chunks.
         var (videoStart, audioStart) = (12 + 128, 12 + 128);
         Assert.Equal(
             [(8, 0u, 1u, 150), (Video, 0u, 1u, 300)],

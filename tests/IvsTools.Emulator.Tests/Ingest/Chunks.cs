@@ -7,7 +7,7 @@ internal static class Chunks
 {
     private const uint Extended = 0xFFFFFF;
 
-    /// <summary>A message with a complete header.</summary>
+    /// <summary>Writes a message with a complete header.</summary>
     public static byte[] Message(
         byte type, byte[] content, uint timestamp = 0, uint streamId = 0, int chunkStream = 3, int chunkSize = 128)
     {
@@ -20,7 +20,7 @@ internal static class Chunks
         return [.. header, .. extension, .. Rest(content, chunkStream, chunkSize, extension)];
     }
 
-    /// <summary>A message with a shorter header. Format 1: time, length and type. Format 2: only the time. Format 3: no fields.</summary>
+    /// <summary>Writes a message with a shorter header. Format 1 has a time, a length and a type. Format 2 has only the time.</summary>
     public static byte[] Message(int format, byte type, byte[] content, uint delta, int chunkStream = 3, int chunkSize = 128)
     {
         byte[] fields = format switch

@@ -8,7 +8,7 @@ internal static class EncoderSession
     private const int Frames = 6;
     private const uint FrameTime = 40;
 
-    /// <summary>A session with complete headers.</summary>
+    /// <summary>Returns a session with complete headers.</summary>
     public static byte[] Simple(string streamKey) =>
     [
         .. Start(streamKey, 128),
@@ -17,7 +17,7 @@ internal static class EncoderSession
         .. Chunks.Message(20, Amf.Of("deleteStream", 7, null, 1)),
     ];
 
-    /// <summary>A session with a larger chunk size, shorter headers, a ping, an acknowledgement and an extended timestamp.</summary>
+    /// <summary>Returns a session with larger chunks, shorter headers, a ping, an acknowledgement and an extended timestamp.</summary>
     public static byte[] Compressed(string streamKey) =>
     [
         .. Chunks.Message(1, Chunks.UInt32(ChunkSize), chunkStream: 2),

@@ -21,7 +21,7 @@ public abstract class IngestTest : EmulatorTest
 
     protected string IngestUrl => Emulator.IngestUrl!;
 
-    /// <summary>A new channel that accepts insecure connections, and its stream key.</summary>
+    /// <summary>Creates a channel for an encoder, and returns its ARN and its stream key.</summary>
     protected async Task<(string Arn, string Key)> IngestChannelAsync(bool insecure = true)
     {
         var created = await GoodAsync("CreateChannel", new JsonObject { ["insecureIngest"] = insecure });
@@ -31,7 +31,7 @@ public abstract class IngestTest : EmulatorTest
     protected async Task<JsonNode> SessionAsync(string channelArn) =>
         (await GoodAsync("GetStreamSession", new JsonObject { ["channelArn"] = channelArn }))["streamSession"]!;
 
-    /// <summary>The names of the events, oldest first.</summary>
+    /// <summary>Returns the names of the events, with the oldest first.</summary>
     protected async Task<IEnumerable<string>> EventsAsync(string channelArn) =>
         (await SessionAsync(channelArn))["truncatedEvents"]!.AsArray().Select(e => Text(e!, "name")).Reverse();
 

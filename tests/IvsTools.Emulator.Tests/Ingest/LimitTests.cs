@@ -60,7 +60,7 @@ public sealed class LimitTests : IngestTest
         return media.IsAlive;
     }
 
-    // A separate method, so that only the emulator refers to the media after the method returns.
+    // This method is separate, so that only the emulator refers to the media after the method returns.
     private async Task<WeakReference> PublishedAsync()
     {
         var (arn, key) = await IngestChannelAsync();
@@ -117,7 +117,7 @@ public sealed class LimitTests : IngestTest
         var (arn, key) = await IngestChannelAsync();
         using (var encoder = await RtmpClient.PublishAsync(IngestUrl, key))
         {
-            // First the start of a message with the maximum length, then the header of a message with one byte more.
+            // The first message has the maximum length. The header of the second message specifies one byte more.
             await encoder.SendAsync(
                 [.. Chunks.Basic(0, 6), 0, 0, 0, .. Chunks.UInt24(IngestLimits.MediaMessage), Video, 1, 0, 0, 0, .. new byte[128]]);
             await encoder.SyncAsync();

@@ -21,7 +21,7 @@ internal sealed class BitWriter
 
     public BitWriter Signed(int value) => Unsigned(value > 0 ? (2 * value) - 1 : -2 * value);
 
-    /// <summary>The written bits as bytes, with a stop bit at the end.</summary>
+    /// <summary>Returns the written bits as bytes, with a stop bit at the end.</summary>
     public byte[] ToBytes()
     {
         List<bool> bits = [.. _bits, true];

@@ -37,7 +37,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 
         // After a reconnect, the stream continues with a discontinuity. The buffer of the player contains less than ten seconds,
-        // so playback continues to this time only with the new segments.
+        // so playback reaches this time only with the new segments.
         await encoder.DisposeAsync();
         var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
         await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);

@@ -46,7 +46,7 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>The value of an expression in the page.</summary>
+    /// <summary>Returns the value of an expression in the page.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
     {
         var response = await SendAsync("Runtime.evaluate", new JsonObject

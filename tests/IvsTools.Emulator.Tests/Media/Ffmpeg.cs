@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Publishes a test picture of ffmpeg in real time.</summary>
+/// <summary>Publishes a test video from ffmpeg in real time.</summary>
 internal sealed class Ffmpeg : IAsyncDisposable
 {
     private readonly Process _process;
@@ -12,7 +12,7 @@ internal sealed class Ffmpeg : IAsyncDisposable
     /// <summary>Without ffmpeg, the test is skipped.</summary>
     /// <param name="url">The URL of the ingest with the stream key.</param>
     /// <param name="seconds">The duration.</param>
-    /// <param name="size">The size of the pictures.</param>
+    /// <param name="size">The size of the video.</param>
     public static Ffmpeg Publish(string url, int seconds, string size = "640x360") => new(Process.Start(new ProcessStartInfo(
         Stranger.Find("ffmpeg"),
         [

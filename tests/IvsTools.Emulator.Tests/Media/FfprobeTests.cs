@@ -85,7 +85,7 @@ public sealed class FfprobeTests : MediaTest, IDisposable
         foreach (var packet in Flv.Read(file))
         {
             Media.Write(packet);
-            // One tag in the middle of each segment.
+            // Each segment contains one tag in its middle.
             if (tags == Segments.Count && packet.Timestamp >= (2000 * tags) + 1000)
             {
                 Media.AddMetadata("hello");

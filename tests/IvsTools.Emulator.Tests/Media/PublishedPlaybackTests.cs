@@ -338,7 +338,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
             return Emulator.Endpoint.States.Of(channelArn).Media.Of(channelArn);
     }
 
-    // The URL of the rendition.
+    // Starts a stream, and returns the URL of its rendition.
     private async Task<string> StartAsync()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));

@@ -161,7 +161,7 @@ public sealed class SegmentTests : MediaTest
     {
         var encoder = new TestEncoder(Media);
         encoder.Publish(4000);
-        // The time of the four seconds of media, and the time by which the clock is moved forward.
+        // The clock moves four seconds for the media, and then forward by the additional time.
         Time.Advance(TimeSpan.FromSeconds(4 + seconds));
         encoder.Continue(4000, 8000);
         Media.End();
@@ -195,7 +195,7 @@ public sealed class SegmentTests : MediaTest
         Assert.Equal([43, 44, 45, 46, 47, 48], Segments.Select(segment => segment.Sequence));
         Assert.Null(Media.Find(36));
         Assert.NotNull(Media.Find(37));
-        // Each segment has 7 MB.
+        // The size of each segment is 7 MB.
         new TestEncoder(Media) { PictureLength = 7 * 1024 * 1024 / 50, HasAudio = false }.Publish(30_000);
         Assert.InRange(Enumerable.Range(0, 100).Sum(i => (long)(Media.Find(i)?.Bytes.Length ?? 0)), 1, 32 * 1024 * 1024);
         Assert.NotNull(Media.Find(Segments[^1].Sequence));
@@ -237,7 +237,7 @@ public sealed class SegmentTests : MediaTest
         var start = stream.Of(Avc).First().Decoding;
         Assert.Equal([(0xBD, 0L, "before the first picture"), (0xBD, 980 * 90L, text)],
             tags.Skip(1).Select(tag => (tag.StreamId, tag.Presentation - start, TextOf(tag.Data))));
-        // ISO/IEC 13818-1, 2.6.58: the metadata is in program 1. 2.6.60: ID3.
+        // The descriptors are in ISO/IEC 13818-1, 2.6.58 (the metadata is in program 1) and 2.6.60 (its format is ID3).
         Assert.Equal(
             ["25-0F-FF-FF-49-44-33-20-FF-49-44-33-20-00-1F-00-01", "26-0D-FF-FF-49-44-33-20-FF-49-44-33-20-00-0F"],
             stream.Descriptors.Select(descriptor => BitConverter.ToString(descriptor)));
@@ -261,11 +261,11 @@ public sealed class SegmentTests : MediaTest
         }
     }
 
-    // The types of the NAL units in a byte stream.
+    // Returns the types of the NAL units in a byte stream.
     private static IEnumerable<int> Units(byte[] data) => Enumerable.Range(0, data.Length - 4)
         .Where(i => data.AsSpan(i, 4).SequenceEqual(new byte[] { 0, 0, 0, 1 })).Select(i => data[i + 4] & 0x1F);
 
-    // ID3v2.4 with one TXXX frame that has an empty description.
+    // Reads the text from an ID3v2.4 tag. The tag has one TXXX frame with an empty description.
     private static string TextOf(byte[] tag)
     {
         static int Size(ReadOnlySpan<byte> at) => (at[0] << 21) | (at[1] << 14) | (at[2] << 7) | at[3];

@@ -122,7 +122,7 @@ internal sealed class TransportStream
             Packets.Add(PesPacket.Read(pid, [.. unit]));
     }
 
-    // The CRC of a complete section, which ends with its CRC, is 0.
+    // A section ends with its CRC, so the CRC of the complete section is 0.
     private static uint Crc(ReadOnlySpan<byte> section)
     {
         var crc = uint.MaxValue;

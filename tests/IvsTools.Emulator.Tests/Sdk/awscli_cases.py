@@ -1,4 +1,4 @@
-"""Runs the cases with the AWS CLI, in one process: a process for each case would take minutes."""
+"""Runs the cases with the AWS CLI in one process, because a process for each case would take minutes."""
 import contextlib
 import io
 import json
