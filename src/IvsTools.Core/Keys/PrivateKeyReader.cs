@@ -58,8 +58,8 @@ public static class PrivateKeyReader
         {
             return block.Label switch
             {
-                PemLabel.EcPrivateKey => FromSec1(block.Der),
-                PemLabel.PrivateKey => FromPkcs8(block.Der),
+                PemLabel.EcPrivateKey => PlainPrivateKey.FromSec1(block.Der),
+                PemLabel.PrivateKey => PlainPrivateKey.FromPkcs8(block.Der),
                 PemLabel.EncryptedPrivateKey => EncryptedPkcs8.Read(block.Der, opener.Passphrase),
                 PemLabel.Pkcs12 => Pkcs12File.Read(block.Der, opener),
                 PemLabel.Cms or PemLabel.Pkcs7 => FromCms(block.Der, opener),
@@ -128,30 +128,6 @@ public static class PrivateKeyReader
         }
     }
 
-    internal static PlaybackPrivateKey FromPkcs8(byte[] der)
-    {
-        var info = DerForm.Whole(der).ReadSequence();
-        info.ReadInteger();
-        KeyAlgorithm.RequireP384(info);
-        return info.TryReadPrimitiveOctetString(out var sec1) && CompressedPoint.Read(sec1) is { } parameters
-            ? Import(parameters)
-            : Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
-    }
-
-    /// <summary>Returns a reader at the curve of a SEC1 key.</summary>
-    /// <exception cref="KeyException">InvalidKey: the curve is missing.</exception>
-    internal static AsnReader Sec1Curve(byte[] der)
-    {
-        var key = DerForm.Whole(der).ReadSequence();
-        key.ReadInteger();
-        CryptographicOperations.ZeroMemory(key.ReadOctetString());
-        var parameters = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
-        return key.HasData && key.PeekTag().HasSameClassAndValue(parameters)
-            ? key.ReadSequence(parameters)
-            : throw new KeyException(
-                KeyErrorId.InvalidKey, "The key is not valid: its curve is missing.", "Convert the key with openssl pkcs8 -topk8.");
-    }
-
     private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms)
     {
         var blocks = PemBlocks.Find(content, out var error);
@@ -182,33 +158,8 @@ public static class PrivateKeyReader
         }
     }
 
-    private static PlaybackPrivateKey FromSec1(byte[] der)
-    {
-        EcDomain.RequireP384(Sec1Curve(der));
-        return CompressedPoint.Read(der) is { } parameters ? Import(parameters) : Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
-    }
-
     // The recommended action of the PEM reader is for public keys.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;
-
-    private static PlaybackPrivateKey Import(ECParameters parameters)
-    {
-        try
-        {
-            return Import(ecdsa => ecdsa.ImportParameters(parameters));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(parameters.D);
-        }
-    }
-
-    private static PlaybackPrivateKey Import(Action<ECDsa> import)
-    {
-        using var read = ECDsa.Create();
-        import(read);
-        return PlaybackPrivateKey.Of(read);
-    }
 }

@@ -87,7 +87,7 @@ public static class KeyFileInspection
                     info.ReadInteger();
                     return KeyAlgorithm.Read(info);
                 case PemLabel.EcPrivateKey:
-                    return (KeyAlgorithm.Ecdsa, EcDomain.Read(PrivateKeyReader.Sec1Curve(block.Der)));
+                    return (KeyAlgorithm.Ecdsa, EcDomain.Read(PlainPrivateKey.Sec1Curve(block.Der)));
                 case PemLabel.Certificate:
                     using (var certificate = PlaybackPublicKey.Certificate(block.Der))
                         return KeyAlgorithm.Read(Sequence(certificate.PublicKey.ExportSubjectPublicKeyInfo()));

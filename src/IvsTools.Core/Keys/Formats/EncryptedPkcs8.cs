@@ -68,7 +68,7 @@ internal static class EncryptedPkcs8
         }
         try
         {
-            return PrivateKeyReader.FromPkcs8(plain);
+            return PlainPrivateKey.FromPkcs8(plain);
         }
         finally
         {

@@ -50,7 +50,7 @@ internal static class Pkcs12File
         var key = SecretMemory.Copy(bag.Pkcs8PrivateKey.Span);
         try
         {
-            return PrivateKeyReader.FromPkcs8(key);
+            return PlainPrivateKey.FromPkcs8(key);
         }
         finally
         {

@@ -78,8 +78,7 @@ public sealed class PemReader
             Add(new PemItem(null, _hint.NotPem(), state));
         else if (_anyBoundary && !_anyItem)
             Add(new PemItem(null, OnlyParameters(), state));
-        _hint.Clear();
-        (_line, _anyText, _anyBoundary, _anyItem, _afterReturn) = (0, false, false, false, false);
+        StartSource();
     }
 
     /// <summary>Zeroes and removes all stored data, including blocks that were not read.</summary>
@@ -88,9 +87,8 @@ public sealed class PemReader
         while (_items.TryDequeue(out var item))
             item.Block?.Clear();
         _partial.Clear();
-        _hint.Clear();
-        Reset();
-        (_line, _anyText, _anyBoundary, _anyItem, _afterReturn) = (0, false, false, false, false);
+        EndBlock();
+        StartSource();
     }
 
     private void EndLine(object? state) => Line([], state);
@@ -171,13 +169,13 @@ public sealed class PemReader
         // OpenSSL writes the name of the curve in a separate block before the key, which also contains it.
         if (_label != PemLabel.EcParameters)
             Add(_body.ToItem(_label, _beginLine, _beginState));
-        Reset();
+        EndBlock();
     }
 
     private void Incomplete(string message)
     {
         Fail(KeyErrorId.IncompletePem, message, _beginState);
-        Reset();
+        EndBlock();
     }
 
     private void Fail(string errorId, string message, object? state) =>
@@ -194,7 +192,13 @@ public sealed class PemReader
         $"The input contains only the block '{PemLabel.EcParameters}', which names a curve but does not contain a key.",
         "Use the block with the key, which openssl ecparam -genkey also writes.");
 
-    private void Reset()
+    private void StartSource()
+    {
+        _hint.Clear();
+        (_line, _anyText, _anyBoundary, _anyItem, _afterReturn) = (0, false, false, false, false);
+    }
+
+    private void EndBlock()
     {
         _label = null;
         _beginState = null;
