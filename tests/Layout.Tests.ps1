@@ -12,7 +12,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
                 Text = $text
             }
         }
-        $rooms = $files | Where-Object Folder -NE '.'
+        $inFolders = $files | Where-Object Folder -NE '.'
     }
 
     It 'match the namespaces of their files' {
@@ -24,8 +24,8 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
 
     It 'do not have circular dependencies' {
         $uses = @{}
-        foreach ($room in $rooms | Group-Object Namespace) {
-            $uses[$room.Name] = @($room.Group.Uses | Where-Object { $_ -cne $room.Name } | Sort-Object -Unique)
+        foreach ($folder in $inFolders | Group-Object Namespace) {
+            $uses[$folder.Name] = @($folder.Group.Uses | Where-Object { $_ -cne $folder.Name } | Sort-Object -Unique)
         }
         $uses.Count | Should -BeGreaterThan 5
         # Removes the folders that use none of the remaining folders, until only cycles remain.
@@ -41,7 +41,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
         $above | Should -Contain 'EmulatorServer'
         $pattern = '\b(' + ($above -join '|') + ')\b'
-        $rooms | Where-Object { ($_.Text -replace '(?m)//.*$') -cmatch $pattern } |
+        $inFolders | Where-Object { ($_.Text -replace '(?m)//.*$') -cmatch $pattern } |
             ForEach-Object { "$($_.Folder)/$($_.Name) uses $([regex]::Match($_.Text, $pattern).Value)" } | Should -BeNullOrEmpty
     }
 }
