@@ -142,18 +142,20 @@ function Remove-Markdown([xml] $Maml) {
     foreach ($uri in $Maml.GetElementsByTagName('maml:uri') | Where-Object InnerText -NotMatch '^https?:') { $uri.InnerText = '' }
 }
 
-foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
-    $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
-    $page = Get-CommandHelp $command | Export-MarkdownCommandHelp -OutputFolder $folder -Encoding $utf8 -Force
-    # platyPS adds trailing spaces.
-    (Get-Content $page) -replace '\s+$' -join "`n" | Set-Content "$pages/$($command.Name).md"
+$folder = [System.IO.Directory]::CreateTempSubdirectory('ivstools-docs-').FullName
+try {
+    foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
+        $page = Get-CommandHelp $command | Export-MarkdownCommandHelp -OutputFolder $folder -Encoding $utf8 -Force
+        # platyPS adds trailing spaces.
+        (Get-Content $page) -replace '\s+$' -join "`n" | Set-Content "$pages/$($command.Name).md"
+    }
+    $help = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md").FullName
+    $file = $help | Export-MamlCommandHelp -OutputFolder $folder -Force | Select-Object -First 1
+    $maml = [xml](Get-Content $file -Raw)
+}
+finally {
     Remove-Item $folder -Recurse
 }
-
-$folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
-$help = Import-MarkdownCommandHelp (Get-ChildItem "$pages/*-*.md").FullName
-$file = $help | Export-MamlCommandHelp -OutputFolder $folder -Force | Select-Object -First 1
-$maml = [xml](Get-Content $file -Raw)
 Split-Example $maml
 Remove-Markdown $maml
 Add-DefaultValue $maml $help
@@ -162,4 +164,3 @@ $settings = [System.Xml.XmlWriterSettings]@{ Indent = $true; Encoding = $utf8; N
 $writer = [System.Xml.XmlWriter]::Create("$root/src/module/en-US/IvsTools.dll-Help.xml", $settings)
 $maml.Save($writer)
 $writer.Dispose()
-Remove-Item $folder -Recurse
