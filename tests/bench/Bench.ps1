@@ -30,7 +30,10 @@ Import-Module $manifest
 Add-Type -Path $PSScriptRoot/SixOperations.cs
 $python = Find-Program python3
 $boto = $python ? (& $python -c 'import boto3; print(boto3.__version__)' 2>$null) : $null
-$folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "ivstools-bench-$([guid]::NewGuid())")
+# A run that was ended did not delete its files.
+$folder = "$root/output/bench/files"
+Remove-Item $folder -Recurse -ErrorAction Ignore
+$null = New-Item -ItemType Directory $folder
 $emulator = Start-IvsEmulator
 try {
     $rows = foreach ($bench in $Name | ForEach-Object { Get-Item "$PSScriptRoot/$_.bench.ps1" }) { . $bench.FullName }
@@ -45,5 +48,4 @@ $rows | Format-Table -AutoSize | Out-String -Width 220
 $columns = 'Measured', 'Value', 'Peer', 'PeerValue', 'Result', 'Spread', 'Aim', 'Met'
 $lines = "| $($columns -join ' | ') |", "|$('---|' * $columns.Count)"
 $lines += foreach ($row in $rows) { "| $(($columns | ForEach-Object { $row.$_ -replace '\|', '\|' }) -join ' | ') |" }
-$null = New-Item -ItemType Directory "$root/output/bench" -Force
 Set-Content "$root/output/bench/performance.md" $lines
