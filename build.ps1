@@ -88,11 +88,21 @@ function Show-Package {
         ForEach-Object { Write-Host "$($_.Name): $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
 }
 
-switch ($Task) {
-    'Clean' {
-        $built = "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj"
-        Remove-Item (@($Output) + $built) -Recurse -Force -ErrorAction Ignore
+function Invoke-Clean {
+    # -Output can be any folder, such as ~, so a folder that contains anything else is not deleted.
+    if (Test-Path -LiteralPath $Output) {
+        $isDefault = (Convert-Path -LiteralPath $Output).TrimEnd('/', '\') -eq (Join-Path $root 'output')
+        $others = Get-ChildItem -LiteralPath $Output -Force | Where-Object Name -NotIn (Split-Path $module, $package, $tool -Leaf)
+        if (-not $isDefault -and ($others -or -not (Test-Path -LiteralPath "$module/bin/IvsTools.dll"))) {
+            throw "The folder '$Output' was not deleted, because it is not the output of a build."
+        }
+        Remove-Item -LiteralPath $Output -Recurse -Force
     }
+    Remove-Item "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore
+}
+
+switch ($Task) {
+    'Clean' { Invoke-Clean }
     'Build' { Invoke-Build }
     'Test' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Test.ps1 }
     'Coverage' { Invoke-Build; Invoke-Package; Invoke-Script tests/Invoke-Coverage.ps1 }
