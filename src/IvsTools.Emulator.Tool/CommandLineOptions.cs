@@ -5,7 +5,7 @@ using System.Net;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>The options of the command line.</summary>
+/// <summary>The command-line options.</summary>
 internal static class CommandLineOptions
 {
     /// <summary>The default access key ID and secret access key.</summary>
@@ -15,7 +15,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<int> Port = new("--port", "-p")
     {
-        Description = "The port. 0 uses a free port.",
+        Description = "The port for HTTP or HTTPS. If 0, the emulator uses a free port.",
         DefaultValueFactory = _ => DefaultPort,
         CustomParser = ParsePort,
     };
@@ -29,7 +29,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<int?> IngestPort = new("--ingest-port")
     {
-        Description = "The port for encoders with RTMP and RTMPS. 0 uses a free port. If omitted, encoders are not accepted.",
+        Description = "The port for RTMP and RTMPS. If 0, the emulator uses a free port. Without this option, it does not accept encoders.",
         CustomParser = result => ParsePort(result),
     };
 
@@ -41,7 +41,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<bool> Https = new("--https")
     {
-        Description = "Uses HTTPS, with a created certificate or with the certificate in --certificate.",
+        Description = "Uses HTTPS. If --certificate is omitted, the emulator creates a certificate.",
     };
 
     public static readonly Option<FileInfo?> Certificate = new("--certificate")
@@ -51,52 +51,52 @@ internal static class CommandLineOptions
 
     public static readonly Option<FileInfo?> CertificateKey = new("--certificate-key")
     {
-        Description = "A PEM file with the private key. If omitted, the file of --certificate must contain the private key.",
+        Description = "A PEM file with the private key. Without this option, the certificate file must contain the private key.",
     };
 
     public static readonly Option<FileInfo?> WriteCertificate = new("--write-certificate")
     {
-        Description = "Writes the certificate to a PEM file, which clients can trust.",
+        Description = "Writes the certificate to a PEM file, so that clients can trust it.",
     };
 
     public static readonly Option<string> Region = new("--region")
     {
-        Description = "The default Region. Requests for another Region of Amazon IVS use separate resources.",
+        Description = "The default Region. Each Region has separate resources.",
         DefaultValueFactory = _ => "us-west-2",
     };
 
     public static readonly Option<string> Account = new("--account")
     {
-        Description = "The 12-digit account ID of the access key.",
+        Description = "The 12-digit account ID of the default access key.",
         DefaultValueFactory = _ => "123456789012",
     };
 
     public static readonly Option<string> AccessKeyId = new("--access-key-id")
     {
-        Description = "The access key ID that clients sign with.",
+        Description = "The access key ID that clients use to sign requests.",
         DefaultValueFactory = _ => DefaultKey,
     };
 
     public static readonly Option<string> SecretAccessKey = new("--secret-access-key")
     {
-        Description = "The secret access key. Use an invented value, not a secret access key of AWS.",
+        Description = "The secret access key. Do not use a real secret access key.",
         DefaultValueFactory = _ => DefaultKey,
     };
 
     public static readonly Option<string?> SessionToken = new("--session-token")
     {
-        Description = "The session token of temporary credentials. If omitted, no token is required.",
+        Description = "The session token of temporary credentials. Without this option, clients do not need a session token.",
     };
 
     public static readonly Option<string[]> AdditionalAccounts = new("--additional-account")
     {
-        Description = "An additional access key ID with its account ID, as ID=ACCOUNT. The secret access key is the same.",
+        Description = "An additional access key ID and its account ID, in the format ID=ACCOUNT. All access keys have the same secret access key.",
         DefaultValueFactory = _ => [],
     };
 
     public static readonly Option<string[]> AllowedOrigins = new("--allowed-origin")
     {
-        Description = "An origin whose web pages can call the API, such as http://localhost:5173, or * for all.",
+        Description = "An origin whose web pages can call the API, such as http://localhost:5173. Use * for all origins.",
         DefaultValueFactory = _ => [],
     };
 
@@ -108,7 +108,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<FileInfo?> State = new("--state")
     {
-        Description = "A file for the state. An existing file is loaded. The state is saved at the end and by POST /_emulator/state.",
+        Description = "The state file. An existing file is loaded. The state is saved when the emulator ends.",
     };
 
     public static readonly Option<bool> Quiet = new("--quiet", "-q")
@@ -138,7 +138,7 @@ internal static class CommandLineOptions
         Quiet,
     ];
 
-    /// <summary>The access key ID in a value of --additional-account, which has the format ID=ACCOUNT.</summary>
+    /// <summary>Returns the access key ID in a value of --additional-account. The value has the format ID=ACCOUNT.</summary>
     public static string KeyId(string keyWithAccount) => keyWithAccount.Split('=')[0];
 
     // A separate validator would require the value when the option is missing.

@@ -5,7 +5,7 @@ using static IvsTools.Emulator.Tool.CommandLineOptions;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>The validation of the options, one by one and together.</summary>
+/// <summary>Checks each option, and the combinations of options.</summary>
 internal static class CommandLineValidation
 {
     public static void AddTo(RootCommand command)
@@ -50,7 +50,7 @@ internal static class CommandLineValidation
     private static bool IsRegion(string? region) =>
         region is { Length: > 0 } && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    // Default values are not available in a validator.
+    // A validator cannot read default values.
     private static IEnumerable<string> KeyIds(CommandResult result) =>
         (result.GetValue(AdditionalAccounts) ?? []).Select(KeyId).Append(result.GetValue(AccessKeyId) ?? DefaultKey);
 

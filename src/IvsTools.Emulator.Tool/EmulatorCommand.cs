@@ -5,7 +5,7 @@ using static IvsTools.Emulator.Tool.CommandLineOptions;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>The command line, and the start of the host.</summary>
+/// <summary>Defines the command line and starts the host.</summary>
 internal static class EmulatorCommand
 {
     public static RootCommand Create()
@@ -49,7 +49,7 @@ internal static class EmulatorCommand
             log.Ended();
             return 0;
         }
-        // Errors that the user can correct: a port in use, a file that cannot be read.
+        // The user can correct these errors. Examples are a port in use and a file that cannot be read.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or EmulatorStateException or CryptographicException)
         {
             await error.WriteLineAsync($"ivs-emulator: {e.Message}");

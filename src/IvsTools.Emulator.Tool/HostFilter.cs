@@ -4,8 +4,8 @@ namespace IvsTools.Emulator.Tool;
 
 /// <summary>Accepts requests for localhost, for IP addresses and for the specified names.</summary>
 /// <remarks>
-/// A web page can make its own host name resolve to 127.0.0.1, and would then have the same
-/// origin as the emulator. An IP address is not resolved, so it is always accepted.
+/// The owner of a web page can make its host name resolve to 127.0.0.1. The page would then have the same origin as the
+/// emulator. IP addresses are always accepted, because they are not resolved.
 /// </remarks>
 internal sealed class HostFilter(IReadOnlyList<string> names)
 {

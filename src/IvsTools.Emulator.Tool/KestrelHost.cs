@@ -42,7 +42,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // The endpoint has its own limit, and its own response for larger bodies.
+            // The endpoint limits the size of a body, and responds to larger bodies itself.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(address, options.Port, listen =>
             {
@@ -50,10 +50,10 @@ internal sealed class KestrelHost : IAsyncDisposable
                     listen.UseHttps(certificate);
             });
         });
-        // Running requests are aborted, as when a server fails.
+        // The host waits five seconds for running requests, and then aborts them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
-        // The port is known only when it is open, and a client can connect before the endpoint exists.
+        // A client can connect as soon as the port is open. The endpoint is created later, because its URL contains the port.
         var ready = new TaskCompletionSource<KestrelHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         app.Run(async context => await (await ready.Task).ServeAsync(context));
         try
@@ -72,7 +72,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends after SIGTERM or SIGINT, when every connection is closed.</summary>
+    /// <summary>Waits for SIGTERM or SIGINT, and then until all connections are closed.</summary>
     public Task WaitAsync() => _app.WaitForShutdownAsync();
 
     public async ValueTask DisposeAsync()
@@ -117,12 +117,12 @@ internal sealed class KestrelHost : IAsyncDisposable
         // For a status without a body, Kestrel rejects every write, even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        // Kestrel closes the connection if a response is shorter than its Content-Length, so the response is sent before that.
+        // Kestrel closes the connection when a response is shorter than its Content-Length, so the bytes must be sent first.
         if (!answer.IsWhole)
             await response.Body.FlushAsync(context.RequestAborted);
     }
 
-    // A client on this machine reaches the wildcard address at 127.0.0.1.
+    // A host that listens on all addresses can be reached at 127.0.0.1.
     private static string Url(string bound) =>
         bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 }

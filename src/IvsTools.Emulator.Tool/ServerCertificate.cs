@@ -5,11 +5,11 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>The certificate for HTTPS: from files, or created for this run.</summary>
+/// <summary>Loads the HTTPS certificate from files, or creates a certificate for this run.</summary>
 internal static class ServerCertificate
 {
-    /// <param name="file">The PEM file. Null creates a certificate.</param>
-    /// <param name="keyFile">The PEM file of the private key. Null if the certificate file contains it.</param>
+    /// <param name="file">The PEM file. If null, a certificate is created.</param>
+    /// <param name="keyFile">The PEM file of the private key. Null if the certificate file contains the private key.</param>
     /// <param name="address">The address that a created certificate is valid for, in addition to localhost.</param>
     /// <param name="names">Additional names that a created certificate is valid for.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>

@@ -1,20 +1,20 @@
 namespace IvsTools.Emulator;
 
-/// <summary>Invalid responses, for tests.</summary>
+/// <summary>The kinds of invalid responses.</summary>
 public enum BrokenAnswer
 {
     /// <summary>The connection closes before the first byte of the body.</summary>
     DropConnection,
 
-    /// <summary>The body ends before its announced length.</summary>
+    /// <summary>The body is shorter than its Content-Length.</summary>
     CutOffBody,
 
-    /// <summary>A 200 with an HTML page, as from a proxy.</summary>
+    /// <summary>The body is an HTML page, like the error page of a proxy. The status is 200.</summary>
     Html,
 
-    /// <summary>A 200 without a body.</summary>
+    /// <summary>The body is empty. The status is 200.</summary>
     EmptyBody,
 
-    /// <summary>A 200 with a body that is not JSON.</summary>
+    /// <summary>The body is not JSON. The status is 200.</summary>
     GarbageJson,
 }

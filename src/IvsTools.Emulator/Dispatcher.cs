@@ -11,13 +11,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator;
 
-/// <summary>Processes a request: signature, routing, injected faults, validation and its handler.</summary>
-/// <param name="states">The resources.</param>
-/// <param name="faults">The injected faults.</param>
-/// <param name="control">The control routes.</param>
-/// <param name="signature">The check of signatures.</param>
-/// <param name="baseUrl">The URL of the emulator.</param>
-/// <param name="ingestEndpoint">The host and port for encoders. Null if the emulator does not accept encoders.</param>
+/// <summary>Checks the signature of a request, validates the request, and calls the handler of its operation.</summary>
 internal sealed class Dispatcher(
     ScopedStates states, FaultSchedule faults, ControlRoute control, SignatureCheck signature, string baseUrl, string? ingestEndpoint)
 {
@@ -28,7 +22,7 @@ internal sealed class Dispatcher(
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
         string? name = null;
-        // HEAD is handled as GET, and the hosts do not send the body. The API has no operation with the method HEAD.
+        // HEAD is handled as GET, because the API has no operation with the method HEAD. The hosts do not send the body.
         var read = method == "HEAD" ? "GET" : method;
         try
         {
@@ -37,7 +31,7 @@ internal sealed class Dispatcher(
                 lock (states)
                     return new(control.Handle(read, path, query, headers, body));
             }
-            // The page has relative links, which require the slash.
+            // The relative links in the page work only if the URL ends with a slash.
             if (read == "GET" && path == Paths.Control.TrimEnd('/'))
                 return new(Response.Redirect(Paths.Control));
             if (read == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))

@@ -8,7 +8,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
 
-/// <summary>An IVS endpoint without an HTTP server. An HTTP server passes requests to it and sends the responses.</summary>
+/// <summary>An IVS endpoint without an HTTP server. An HTTP server passes each request to the endpoint and sends the response.</summary>
 public sealed class EmulatorEndpoint : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -27,7 +27,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <exception cref="ArgumentException">An additional account has the same access key ID as the default account.</exception>
     /// <exception cref="IOException">The ingest port is in use.</exception>
     /// <exception cref="EmulatorStateException">
-    /// The state file cannot be read, is not a state, or contains a Region or an account that the emulator does not have.
+    /// The state file cannot be read or is not valid, or the emulator does not have one of its Regions or accounts.
     /// </exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {
@@ -77,37 +77,37 @@ public sealed class EmulatorEndpoint : IDisposable
         }
         Streams = new EmulatorStreams(new StreamControl(_states));
         Recordings = new EmulatorRecordings(new RecordingControl(_states));
-        // Clients sign with their own clocks, independent of the clock of the emulator.
+        // Clients sign requests with their own clocks, so the check of signatures does not use the emulator's clock.
         var control = new ControlRoute(_states, faults, _log, _ingestLog, SaveOnRequest);
         _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
         _ingest?.Start();
     }
 
-    /// <summary>Raised after a response to an API or playback request, on the thread that responds.</summary>
+    /// <summary>Raised after each response to an API or playback request. The event runs on the thread of the response.</summary>
     public event EventHandler<ResponseEventArgs>? Answered;
 
-    /// <summary>Raised when an encoder starts or ends a stream, or is rejected, on the thread of its connection.</summary>
+    /// <summary>Raised when an encoder starts or ends a stream, or is rejected. The event runs on the thread of the connection.</summary>
     public event EventHandler<IngestRecord>? EncoderChanged;
 
     /// <summary>The URL of the host.</summary>
     public string Url { get; }
 
     /// <summary>
-    /// The URL for encoders, to which the stream key is added. Encoders can use rtmp:// instead for channels that accept
-    /// insecure connections. Null if the emulator does not accept encoders.
+    /// The URL for encoders. An encoder adds the stream key to the URL. Encoders can use rtmp:// for channels that allow
+    /// insecure ingest. Null if the emulator does not accept encoders.
     /// </summary>
     public string? IngestUrl { get; }
 
-    /// <summary>The default Region. Requests signed for another Region of Amazon IVS use separate resources.</summary>
+    /// <summary>The default Region. Each Region has separate resources.</summary>
     public string Region { get; }
 
-    /// <summary>The account of the access key.</summary>
+    /// <summary>The account ID of the default access key.</summary>
     public string AccountId { get; }
 
-    /// <summary>The access key ID of the account.</summary>
+    /// <summary>The default access key ID.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The secret access key of all access key IDs.</summary>
+    /// <summary>The secret access key, which is the same for all access key IDs.</summary>
     public string SecretAccessKey { get; }
 
     /// <summary>The injected faults.</summary>
@@ -119,7 +119,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The states of recording configurations.</summary>
     public EmulatorRecordings Recordings { get; }
 
-    /// <summary>The two-letter country of the viewers, for restriction policies. Null to skip the check of countries.</summary>
+    /// <summary>The viewers' two-letter country code. If null, playback restriction policies do not check the country.</summary>
     public string? ViewerCountry
     {
         get => _states.ViewerCountry;
@@ -129,17 +129,18 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The resources. Callers must lock this object.</summary>
     internal ScopedStates States => _states;
 
-    /// <summary>The number of requests without a response yet.</summary>
+    /// <summary>The number of requests that wait for a response.</summary>
     public int InFlight => _inFlight;
 
-    /// <summary>The recorded requests with a response, oldest first.</summary>
+    /// <summary>The recorded requests that have a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
-    /// <summary>The events of encoders, oldest first, without stream keys.</summary>
+    /// <summary>The encoder events, oldest first. They do not contain stream keys.</summary>
     public IReadOnlyList<IngestRecord> IngestRecords => _ingestLog.All;
 
     /// <summary>
-    /// Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.
+    /// Moves the emulator's clock forward. The clock affects rate limits, sessions, ad breaks and the expiry of tokens, but
+    /// not signatures.
     /// </summary>
     public void AdvanceClock(TimeSpan by) => _states.Time.Advance(by);
 
@@ -149,9 +150,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>Responds to a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Canceled if the client disconnects.</param>
-    /// <exception cref="OperationCanceledException">
-    /// The endpoint was closed or the client has disconnected, so there is no response.
-    /// </exception>
+    /// <exception cref="OperationCanceledException">The endpoint was closed, or the client has disconnected.</exception>
     public async Task<EmulatorResponse> RespondAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
@@ -185,7 +184,7 @@ public sealed class EmulatorEndpoint : IDisposable
         }
     }
 
-    /// <summary>Saves the resources of all Regions and accounts if the options contain a file for them.</summary>
+    /// <summary>Saves the resources of all Regions and accounts to the state file, if the options specify one.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void SaveState()
     {
@@ -193,7 +192,7 @@ public sealed class EmulatorEndpoint : IDisposable
             StateFile.Save(_states, _statePath);
     }
 
-    /// <summary>Cancels waiting requests, disconnects encoders and ends their streams.</summary>
+    /// <summary>Cancels waiting requests, disconnects encoders, and ends their streams.</summary>
     public void Dispose()
     {
         _stop.Cancel();

@@ -1,9 +1,9 @@
 namespace IvsTools.Emulator;
 
-/// <summary>Sets environment variables so that AWS clients in this process and its child processes use an emulator while it runs.</summary>
+/// <summary>Sets environment variables so that AWS clients in this process use an emulator.</summary>
 /// <remarks>
-/// Several emulators can set the variables, and restore them in any order. The last emulator applies.
-/// After all emulators have restored the variables, the variables have their original values.
+/// If several emulators set the variables, clients use the emulator that was started last. The emulators can restore the
+/// variables in any order. The variables then have their original values.
 /// </remarks>
 internal sealed class EmulatorEnvironment : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class EmulatorEnvironment : IDisposable
                 ["AWS_DEFAULT_REGION"] = endpoint.Region,
                 ["AWS_ACCESS_KEY_ID"] = endpoint.AccessKeyId,
                 ["AWS_SECRET_ACCESS_KEY"] = endpoint.SecretAccessKey,
-                // A session token of other credentials would be rejected. An empty value means no token.
+                // The emulator would reject the session token of other credentials. AWS clients ignore an empty session token.
                 ["AWS_SESSION_TOKEN"] = string.Empty,
             });
             foreach (var (name, value) in environment._values)
@@ -39,7 +39,7 @@ internal sealed class EmulatorEnvironment : IDisposable
         }
     }
 
-    /// <summary>Restores the original values. A variable that was changed in the meantime is not restored.</summary>
+    /// <summary>Restores the original values. Does not restore variables that have been changed since.</summary>
     public void Dispose()
     {
         lock (InOrder)
@@ -50,7 +50,7 @@ internal sealed class EmulatorEnvironment : IDisposable
             InOrder.RemoveAt(place);
             if (place < InOrder.Count)
             {
-                // The environment of a later emulator is in effect, and restores the original values when it is disposed.
+                // A later emulator still uses the variables, so it restores the original values.
                 InOrder[place]._before = _before;
                 return;
             }

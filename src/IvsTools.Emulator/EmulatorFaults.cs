@@ -2,47 +2,42 @@ using IvsTools.Emulator.Faults;
 
 namespace IvsTools.Emulator;
 
-/// <summary>The injected faults. Thread-safe, and can be changed at any time.</summary>
+/// <summary>The injected faults. Thread-safe.</summary>
 public sealed class EmulatorFaults
 {
     private readonly FaultSchedule _schedule;
 
     internal EmulatorFaults(FaultSchedule schedule) => _schedule = schedule;
 
-    /// <summary>The delay before each response, at most one hour.</summary>
+    /// <summary>The delay before each response. The maximum is one hour.</summary>
     public TimeSpan Latency
     {
         get => _schedule.Latency;
         set => _schedule.Latency = value;
     }
 
-    /// <summary>True to reject every create request with PendingVerification.</summary>
+    /// <summary>If true, every create request is rejected with PendingVerification.</summary>
     public bool PendingVerification
     {
         get => _schedule.PendingVerification;
         set => _schedule.PendingVerification = value;
     }
 
-    /// <summary>True to set the state of every new recording configuration to CREATE_FAILED, as for a bucket that cannot be used.</summary>
+    /// <summary>If true, every new recording configuration gets the state CREATE_FAILED.</summary>
     public bool FailRecordingConfigurations
     {
         get => _schedule.FailRecordingConfigurations;
         set => _schedule.FailRecordingConfigurations = value;
     }
 
-    /// <summary>
-    /// The number of reads before a slow change takes effect: the creation of a recording configuration, or the end of a stream.
-    /// </summary>
+    /// <summary>The number of reads before a recording configuration is created or a stream ends.</summary>
     public int ReadsUntilSettled
     {
         get => _schedule.ReadsUntilSettled;
         set => _schedule.ReadsUntilSettled = value;
     }
 
-    /// <summary>
-    /// The rate limit in calls per second. Calls above this rate return 429. A burst can have as many calls as
-    /// the limit allows in one second. Null for no limit.
-    /// </summary>
+    /// <summary>The rate limit in calls per second. Calls above this rate return the status 429. Null means no limit.</summary>
     public double? RequestsPerSecond
     {
         get => _schedule.RequestsPerSecond;
@@ -50,14 +45,14 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>Makes the next calls fail.</summary>
-    /// <param name="operation">The API operation. Null for any operation.</param>
-    /// <param name="code">Any error code of the service or of AWS. Another code requires a status.</param>
-    /// <param name="times">The number of calls that fail. Null for one call, or for no limit if a probability is specified.</param>
+    /// <param name="operation">The API operation. If null, the calls of all operations fail.</param>
+    /// <param name="code">The error code. If the code is not a known error of AWS, the status is required.</param>
+    /// <param name="times">The number of calls that fail. The default is 1. If a probability is specified, the default is no limit.</param>
     /// <param name="message">The error message. If null, the message contains the error code.</param>
     /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>
-    /// <param name="after">The number of calls that succeed first.</param>
-    /// <param name="probability">The probability that a call fails, above 0 and up to 1.</param>
-    /// <param name="seed">Makes the same calls fail in every run. If null, different calls fail in each run.</param>
+    /// <param name="after">The number of calls that succeed before the first failure.</param>
+    /// <param name="probability">The probability that a call fails, greater than 0 and at most 1.</param>
+    /// <param name="seed">With a seed, the same calls fail in every run.</param>
     public void Fail(
         string? operation,
         string code,
@@ -70,12 +65,12 @@ public sealed class EmulatorFaults
         _schedule.Fail(operation, code, times, message, status, after, probability, seed);
 
     /// <summary>Makes the next calls return an invalid response.</summary>
-    /// <param name="operation">The API operation. Null for any operation.</param>
-    /// <param name="kind">The kind of response. The operation is still performed.</param>
-    /// <param name="times">The number of calls. Null for one call, or for no limit if a probability is specified.</param>
-    /// <param name="after">The number of calls that succeed first.</param>
-    /// <param name="probability">The probability that a call is affected, above 0 and up to 1.</param>
-    /// <param name="seed">Affects the same calls in every run. If null, different calls are affected in each run.</param>
+    /// <param name="operation">The API operation. If null, the calls of all operations are affected.</param>
+    /// <param name="kind">The kind of response. The emulator still performs the operation.</param>
+    /// <param name="times">The number of calls. The default is 1. If a probability is specified, the default is no limit.</param>
+    /// <param name="after">The number of calls that succeed before the first invalid response.</param>
+    /// <param name="probability">The probability that a call is affected, greater than 0 and at most 1.</param>
+    /// <param name="seed">With a seed, the same calls are affected in every run.</param>
     public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
         _schedule.Break(operation, kind, times, after, probability, seed);
 

@@ -10,7 +10,7 @@ public sealed class EmulatorRecordings
     internal EmulatorRecordings(RecordingControl recordings) => _recordings = recordings;
 
     /// <summary>Sets the state of a recording configuration permanently.</summary>
-    /// <param name="recordingConfiguration">The ARN, or the ID at its end.</param>
+    /// <param name="recordingConfiguration">The ARN or the ID.</param>
     /// <param name="state">CREATING, CREATE_FAILED or ACTIVE.</param>
     public void Set(string recordingConfiguration, string state) => _recordings.Set(recordingConfiguration, state);
 }

@@ -2,10 +2,10 @@ using System.Collections.Specialized;
 
 namespace IvsTools.Emulator;
 
-/// <summary>A request as a host received it.</summary>
+/// <summary>A request that a host received.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="RawUrl">The path and query as sent, not decoded.</param>
-/// <param name="Headers">The headers. Several headers of the same name are joined with commas.</param>
+/// <param name="RawUrl">The path and query, still encoded.</param>
+/// <param name="Headers">The headers. If several headers have the same name, commas separate their values.</param>
 /// <param name="ContentLength">The Content-Length of the body, or null.</param>
 /// <param name="Body">The body.</param>
 public sealed record EmulatorRequest(string Method, string RawUrl, NameValueCollection Headers, long? ContentLength, Stream Body);

@@ -3,10 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator;
 
-/// <summary>
-/// An IVS endpoint on 127.0.0.1 for any AWS client:
-/// it checks signatures, validates requests, keeps state and returns the errors of the service.
-/// </summary>
+/// <summary>An IVS endpoint on 127.0.0.1 for any AWS client.</summary>
 public sealed class EmulatorServer : ILocalEndpoint, IDisposable
 {
     private readonly EmulatorEndpoint _endpoint;
@@ -22,31 +19,31 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
         Port = port;
     }
 
-    /// <summary>The URL for the endpoint setting of clients.</summary>
+    /// <summary>The endpoint URL for AWS clients.</summary>
     public string Url => _endpoint.Url;
 
     /// <summary>
-    /// The URL for encoders, to which the stream key is added. Encoders can use rtmp:// instead for channels that accept
-    /// insecure connections. Null if the emulator does not accept encoders.
+    /// The URL for encoders. An encoder adds the stream key to the URL. Encoders can use rtmp:// for channels that allow
+    /// insecure ingest. Null if the emulator does not accept encoders.
     /// </summary>
     public string? IngestUrl => _endpoint.IngestUrl;
 
-    /// <summary>The events of encoders, oldest first, without stream keys.</summary>
+    /// <summary>The encoder events, oldest first. They do not contain stream keys.</summary>
     public IReadOnlyList<IngestRecord> IngestRecords => _endpoint.IngestRecords;
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
-    /// <summary>The default Region. Requests signed for another Region of Amazon IVS use separate resources.</summary>
+    /// <summary>The default Region. Each Region has separate resources.</summary>
     public string Region => _endpoint.Region;
 
-    /// <summary>The account of the access key.</summary>
+    /// <summary>The account ID of the default access key.</summary>
     public string AccountId => _endpoint.AccountId;
 
-    /// <summary>The access key ID of the account.</summary>
+    /// <summary>The default access key ID.</summary>
     public string AccessKeyId => _endpoint.AccessKeyId;
 
-    /// <summary>The secret access key of all access key IDs.</summary>
+    /// <summary>The secret access key, which is the same for all access key IDs.</summary>
     public string SecretAccessKey => _endpoint.SecretAccessKey;
 
     /// <summary>The injected faults.</summary>
@@ -58,20 +55,19 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     /// <summary>The states of recording configurations.</summary>
     public EmulatorRecordings Recordings => _endpoint.Recordings;
 
-    /// <summary>The two-letter country of the viewers, for restriction policies. Null to skip the check of countries.</summary>
+    /// <summary>The viewers' two-letter country code. If null, playback restriction policies do not check the country.</summary>
     public string? ViewerCountry
     {
         get => _endpoint.ViewerCountry;
         set => _endpoint.ViewerCountry = value;
     }
 
-    /// <summary>The endpoint that handles the requests.</summary>
     internal EmulatorEndpoint Endpoint => _endpoint;
 
-    /// <summary>The number of requests without a response yet.</summary>
+    /// <summary>The number of requests that wait for a response.</summary>
     public int InFlight => _endpoint.InFlight;
 
-    /// <summary>The recorded requests with a response, oldest first.</summary>
+    /// <summary>The recorded requests that have a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _endpoint.Requests;
 
     /// <summary>The emulators in this process.</summary>
@@ -102,33 +98,34 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
         return server;
     }
 
-    /// <summary>The emulator in this process at a URL, or null.</summary>
+    /// <summary>Returns the emulator in this process that has the URL, or null.</summary>
     public static EmulatorServer? Find(string? url) => (EmulatorServer?)LocalEndpoints.Find(url);
 
     /// <summary>
-    /// Moves the clock forward for rate limits, sessions, ad breaks and the expiry of tokens. The check of signatures uses the real clock.
+    /// Moves the emulator's clock forward. The clock affects rate limits, sessions, ad breaks and the expiry of tokens, but
+    /// not signatures.
     /// </summary>
     public void AdvanceClock(TimeSpan by) => _endpoint.AdvanceClock(by);
 
     /// <summary>Removes the recorded requests.</summary>
     public void ClearRequests() => _endpoint.ClearRequests();
 
-    /// <summary>Saves the resources of all Regions and accounts if there is a file for them.</summary>
+    /// <summary>Saves the resources of all Regions and accounts to the state file, if the options specify one.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void SaveState() => _endpoint.SaveState();
 
-    /// <summary>Closes the endpoint immediately and cancels waiting calls. Then the state is saved if there is a file for it.</summary>
+    /// <summary>Closes the endpoint, cancels waiting calls, and saves the state file if the options specify one.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void Dispose()
     {
         if (!LocalEndpoints.Remove(this))
             return;
-        // The host is closed before the environment variables are restored: a call in between fails, and is not sent to AWS.
+        // The host is closed first, because a call without the environment variables would be sent to AWS.
         _host.Dispose();
         _environment?.Dispose();
         _endpoint.SaveState();
     }
 
-    /// <summary>The URL, never the secret.</summary>
+    /// <summary>Returns the URL, because the other properties include secrets.</summary>
     public override string ToString() => Url;
 }

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Emulator;
 
-/// <summary>The events of encoders.</summary>
+/// <summary>The types of encoder events.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<IngestAction>))]
 public enum IngestAction
 {
-    /// <summary>An encoder has started a stream.</summary>
+    /// <summary>An encoder started a stream.</summary>
     Started,
 
-    /// <summary>The stream of an encoder has ended.</summary>
+    /// <summary>An encoder's stream ended.</summary>
     Ended,
 
-    /// <summary>A connection was rejected, so it has no stream.</summary>
+    /// <summary>The emulator rejected a connection before a stream was started.</summary>
     Rejected,
 }

@@ -2,38 +2,38 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Emulator;
 
-/// <summary>Why an encoder was rejected, or why its stream ended.</summary>
+/// <summary>The reasons for a rejected encoder or an ended stream.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<IngestReason>))]
 public enum IngestReason
 {
-    /// <summary>The encoder has ended the stream or closed the connection.</summary>
+    /// <summary>The encoder ended the stream or closed the connection.</summary>
     Disconnected,
 
-    /// <summary>The stream was ended by StopStream, by a control route, or because the state was reset.</summary>
+    /// <summary>StopStream or a control request ended the stream, or the state was reset.</summary>
     Stopped,
 
     /// <summary>The emulator was closed.</summary>
     Closed,
 
-    /// <summary>No channel has the stream key. It never existed, was deleted or was reset.</summary>
+    /// <summary>No channel has the stream key. The key never existed, was deleted or was reset.</summary>
     UnknownStreamKey,
 
     /// <summary>The channel is live.</summary>
     ChannelLive,
 
-    /// <summary>The connection uses RTMP, and the insecureIngest of the channel is false.</summary>
+    /// <summary>The connection uses RTMP, but the channel does not allow insecure ingest.</summary>
     InsecureConnection,
 
     /// <summary>A quota of the account is exceeded.</summary>
     QuotaExceeded,
 
-    /// <summary>The stream has a codec or a format that cannot be played.</summary>
+    /// <summary>The emulator cannot play the codec or the format of the stream.</summary>
     UnsupportedMedia,
 
-    /// <summary>The connection sent no data, or did not publish in time.</summary>
+    /// <summary>The encoder sent no data, or did not publish in time.</summary>
     TimedOut,
 
-    /// <summary>The received data is not valid RTMP, AMF0 or media, or the TLS handshake failed.</summary>
+    /// <summary>The encoder sent data that is not valid, or the TLS handshake failed.</summary>
     InvalidData,
 
     /// <summary>There are too many connections.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator;
 
-/// <summary>One event of an encoder. It does not contain the stream key.</summary>
+/// <summary>An encoder event. It does not contain the stream key.</summary>
 public sealed class IngestRecord
 {
     /// <summary>The time.</summary>
@@ -9,16 +9,16 @@ public sealed class IngestRecord
     /// <summary>The event.</summary>
     public required IngestAction Action { get; init; }
 
-    /// <summary>The reason for a rejection, or for the end of a stream. Null for the start of a stream.</summary>
+    /// <summary>The reason for a rejection or for the end of a stream. Null if a stream started.</summary>
     public IngestReason? Reason { get; init; }
 
-    /// <summary>A description of the reason. Null for the start of a stream.</summary>
+    /// <summary>A description of the reason. Null if a stream started.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The channel. Null if the stream key does not belong to a channel.</summary>
+    /// <summary>The ARN of the channel. Null if no channel has the stream key.</summary>
     public string? ChannelArn { get; init; }
 
-    /// <summary>The stream. Null for a rejection.</summary>
+    /// <summary>The ID of the stream. Null if the encoder was rejected.</summary>
     public string? StreamId { get; init; }
 
     /// <summary>True for RTMPS.</summary>

@@ -1,15 +1,15 @@
 namespace IvsTools.Emulator;
 
-/// <summary>A request with its response.</summary>
+/// <summary>Data for the event that follows a response.</summary>
 /// <param name="request">The request.</param>
-/// <param name="errorCode">The error code. Null for a success.</param>
+/// <param name="errorCode">The error code. Null if the request succeeded.</param>
 /// <param name="taken">The time from the first byte of the request to the response.</param>
 public sealed class ResponseEventArgs(RecordedRequest request, string? errorCode, TimeSpan taken) : EventArgs
 {
     /// <summary>The request.</summary>
     public RecordedRequest Request { get; } = request;
 
-    /// <summary>The error code. Null for a success.</summary>
+    /// <summary>The error code. Null if the request succeeded.</summary>
     public string? ErrorCode { get; } = errorCode;
 
     /// <summary>The time from the first byte of the request to the response.</summary>

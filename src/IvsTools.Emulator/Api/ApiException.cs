@@ -7,7 +7,7 @@ internal sealed class ApiException(string code, string message, int? status = nu
 {
     public string Code { get; } = code;
 
-    /// <summary>The specified status, or the status of the code in the API model or in the common errors of AWS.</summary>
+    /// <summary>The HTTP status. By default, the API model or the list of common AWS errors determines the status.</summary>
     public int Status { get; } = status ?? ApiModel.StatusOf(code);
 
     public static ApiException Validation(string message) => new("ValidationException", message);

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Api;
 
-/// <summary>Validates a request against the API model. The messages have the format of the service.</summary>
+/// <summary>Validates a request against the API model. The error messages have the same format as the messages of the service.</summary>
 internal static class Validation
 {
     /// <exception cref="ApiException">ValidationException for the first invalid member.</exception>

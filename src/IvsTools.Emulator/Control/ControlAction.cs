@@ -3,19 +3,15 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>One action of the control routes.</summary>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path after the prefix. <c>{arn}</c> is an ARN, percent-encoded or not, or the ID at its end.</param>
-/// <param name="Members">The allowed members of the body.</param>
-/// <param name="Do">Performs the action. An exception for an invalid value becomes an error response.</param>
+/// <summary>An action that a control request can perform.</summary>
 internal sealed record ControlAction(string Method, string Path, string[] Members, Func<ControlCall, Response> Do)
 {
     private const string Arn = "{arn}";
 
-    /// <summary>The allowed names in the query.</summary>
+    /// <summary>The query parameters that the action accepts.</summary>
     public string[] Query { get; init; } = [];
 
-    /// <summary>True if the path belongs to this action. The ARN in a path can contain slashes.</summary>
+    /// <summary>Checks whether a path belongs to this action. The ARN in a path can contain slashes.</summary>
     public bool Matches(string path, out string arn)
     {
         arn = string.Empty;

@@ -13,7 +13,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Controls the emulator from any program: faults, recorded requests, live streams.</summary>
+/// <summary>Handles the HTTP requests that control the emulator.</summary>
 internal sealed class ControlRoute
 {
     private const string Prefix = Paths.Control;
@@ -77,14 +77,14 @@ internal sealed class ControlRoute
         {
             return action.Do(call);
         }
-        // A member with the wrong type, or a value out of range.
+        // A member has the wrong type, or its value is out of range.
         catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             throw ApiException.Validation(e.Message);
         }
     }
 
-    // Any web page can send a request to 127.0.0.1. The browser adds the origin of the page to the request.
+    // Any web page can send a request to 127.0.0.1. The browser adds the page's origin to such a request.
     private static void RequireNoOtherSite(NameValueCollection headers)
     {
         var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}" && origin != $"https://{headers["Host"]}";

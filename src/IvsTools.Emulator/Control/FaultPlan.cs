@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>The faults and settings in a control request. If one of them is invalid, the request changes nothing.</summary>
+/// <summary>Applies the faults and settings in a control request. If one of them is invalid, the request changes nothing.</summary>
 internal static class FaultPlan
 {
     private static readonly string[] OfOneFault =

@@ -4,13 +4,13 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Simulates encoders: starts streams, changes their health, and ends them. Thread-safe.</summary>
-/// <remarks>A channel is identified by its ARN, or by the ID at its end. An unknown channel causes an error.</remarks>
+/// <summary>Starts, changes and ends streams without an encoder. Thread-safe.</summary>
+/// <remarks>The ARN or the ID of a channel identifies the channel. An unknown channel causes an error.</remarks>
 internal sealed class StreamControl(ScopedStates states)
 {
     private static readonly string[] Healths = ["HEALTHY", "STARVING", "UNKNOWN"];
 
-    /// <summary>Starts a stream, like an encoder with the stream key.</summary>
+    /// <summary>Starts a stream, as an encoder with the stream key does.</summary>
     public void Start(string channel)
     {
         lock (states)
@@ -22,7 +22,7 @@ internal sealed class StreamControl(ScopedStates states)
         }
     }
 
-    /// <summary>Changes a live channel.</summary>
+    /// <summary>Changes the health or the viewer count of a live channel.</summary>
     public void Change(string channel, string? health = null, long? viewerCount = null)
     {
         if (health is not null && !Healths.Contains(health))
@@ -35,7 +35,7 @@ internal sealed class StreamControl(ScopedStates states)
         }
     }
 
-    /// <summary>Ends a stream, like an encoder that disconnects.</summary>
+    /// <summary>Ends a stream, as an encoder does when it disconnects.</summary>
     public void End(string channel, bool failed = false)
     {
         lock (states)

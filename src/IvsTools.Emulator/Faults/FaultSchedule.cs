@@ -77,7 +77,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         double probability = 1,
         int? seed = null)
     {
-        // An unknown code can belong to a later version of the service, so it is accepted with a status.
+        // A code that is not in the model can belong to a later version of the service. It is accepted if a status is specified.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
             RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
         if (status is not (null or >= 400 and <= 599))
@@ -104,7 +104,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         (FailRecordingConfigurations, ReadsUntilSettled) = (false, 0);
     }
 
-    /// <summary>The faults with remaining calls, oldest first.</summary>
+    /// <summary>The faults that still affect calls, oldest first.</summary>
     public IReadOnlyList<object> Planned
     {
         get
@@ -128,7 +128,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>The error for a call, or null.</summary>
+    /// <summary>Returns the error or the kind of invalid response for a call.</summary>
     public (ApiException? Error, BrokenAnswer? Broken) Take(string? operation)
     {
         lock (_gate)
@@ -144,7 +144,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>Makes all changes, or none if one is invalid.</summary>
+    /// <summary>Makes all changes, or none of them if one is invalid.</summary>
     public void Change(Action change)
     {
         lock (_gate)

@@ -2,19 +2,19 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Faults;
 
-/// <summary>An error or an invalid response for the next calls.</summary>
+/// <summary>An error or an invalid response that is planned for calls.</summary>
 internal sealed class PlannedFault(string? operation, int? times, int after, double probability, int? seed)
 {
-    // .NET keeps the random sequence of a seed the same in every version.
+    // A seed results in the same random sequence in every version of .NET.
     private readonly Random _chance = seed is { } given ? new Random(given) : Random.Shared;
 
-    /// <summary>The API operation. Null for any operation.</summary>
+    /// <summary>The API operation that is affected. If null, all operations are affected.</summary>
     public string? Operation { get; } = string.IsNullOrEmpty(operation) ? null : operation;
 
-    /// <summary>The number of remaining calls to fail. Null for no limit.</summary>
+    /// <summary>The number of calls that are still to fail. Null means no limit.</summary>
     public int? Left { get; private set; } = times;
 
-    /// <summary>The number of calls that succeed first.</summary>
+    /// <summary>The number of calls that succeed before the first failure.</summary>
     public int After { get; private set; } = after;
 
     public double Probability { get; } = probability;
@@ -23,10 +23,9 @@ internal sealed class PlannedFault(string? operation, int? times, int after, dou
 
     public BrokenAnswer? Broken { get; init; }
 
-    /// <summary>True if there are no remaining calls.</summary>
     public bool IsOver => Left == 0;
 
-    /// <summary>True if a matching call fails.</summary>
+    /// <summary>Returns true if the fault affects the current call.</summary>
     public bool TryTake()
     {
         if (After > 0)

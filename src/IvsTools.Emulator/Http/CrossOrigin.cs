@@ -1,20 +1,18 @@
 namespace IvsTools.Emulator.Http;
 
-/// <summary>
-/// Allows web pages of some origins to call the API. The control routes do not allow any origin, and playback has separate rules.
-/// </summary>
+/// <summary>Allows web pages of some origins to call the API. The class does not apply to control requests or playback.</summary>
 internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
 {
     private const string Any = "*";
 
-    // The headers in the model of the service, and the headers of a signature.
+    // Clients send these headers for API operations and signatures.
     private const string AllowedHeaders =
         "Authorization, Content-Type, X-Amz-Content-Sha256, X-Amz-Date, X-Amz-Security-Token, X-Amz-User-Agent, X-Api-Key, "
             + "amz-sdk-invocation-id, amz-sdk-request";
 
     private const string ExposedHeaders = "x-amzn-errortype, x-amzn-requestid, x-amzn-errormessage, x-amzn-trace-id, x-amz-apigw-id, date";
 
-    /// <summary>The response to a preflight request. Null for other requests.</summary>
+    /// <summary>Returns the response to a preflight request, and null for other requests.</summary>
     public Response? Preflight(EmulatorRequest request)
     {
         if (request.Method != "OPTIONS" || request.Headers["Access-Control-Request-Method"] is null || !IsAllowed(request))
@@ -30,7 +28,7 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
         };
     }
 
-    /// <summary>The response with CORS headers, if the page is allowed to read it.</summary>
+    /// <summary>Adds CORS headers to the response if the page is allowed to read it.</summary>
     public Response Allow(EmulatorRequest request, Response answer) => !IsAllowed(request) ? answer : answer with
     {
         AllowedOrigin = request.Headers["Origin"],

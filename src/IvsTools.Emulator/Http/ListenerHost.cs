@@ -3,9 +3,6 @@ using System.Net;
 namespace IvsTools.Emulator.Http;
 
 /// <summary>Serves an endpoint with HttpListener, which every PowerShell version contains.</summary>
-/// <param name="listener">The open listener.</param>
-/// <param name="respond">Responds to a request.</param>
-/// <param name="stop">Cancels the running requests.</param>
 internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorResponse>> respond, Action stop) : IDisposable
 {
     private const int DrainSize = 64 * 1024;
@@ -18,7 +15,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // The connections of running requests are aborted first. Then the requests are canceled, and the port is closed.
+        // The connections of running requests are closed before the port.
         _closed.Cancel();
         stop();
         listener.Close();
@@ -31,12 +28,12 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             try
             {
                 var context = await listener.GetContextAsync().ConfigureAwait(false);
-                // Runs on this thread until the first wait, because a request takes less time than a switch to another thread and back.
+                // The request starts on this thread, because a change of threads takes longer than most requests.
                 _ = ServeAsync(context);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
-                // A failed connection does not end the loop. The loop ends when the endpoint is closed.
+                // A failed connection must not end the loop. The loop ends when the endpoint is closed.
             }
         }
     }
@@ -56,7 +53,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
                 request.InputStream)).ConfigureAwait(false);
             await SendAsync(context, answered).ConfigureAwait(false);
         }
-        // The client has disconnected, or the emulator is closing. In both cases, the connection must be closed.
+        // If the client has disconnected or the emulator is closing, the connection must be closed.
         catch (Exception)
         {
             Cut(context.Response);
@@ -71,7 +68,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
         response.ContentLength64 = answer.ContentLength;
-        // HttpListener would send the body, and the client would read it as the next response.
+        // HttpListener would send the body of a response to HEAD. The client would read the body as its next response.
         if (context.Request.HttpMethod != "HEAD")
             await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
         if (answer.Status == (int)HttpStatusCode.RequestEntityTooLarge)
@@ -82,8 +79,8 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             response.Abort();
     }
 
-    /// <summary>Reads the rest of a body that was rejected because of its length.</summary>
-    /// <remarks>If the connection were closed while the client sends, the client would not see the response.</remarks>
+    /// <summary>Reads the rest of a rejected body.</summary>
+    /// <remarks>If the connection were closed earlier, the client would not receive the response.</remarks>
     private async Task DrainAsync(Stream body)
     {
         var buffer = new byte[DrainSize];
@@ -101,12 +98,12 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
         catch (OperationCanceledException)
         {
-            // The client sends the rest of the body too slowly. It has already received the response.
+            // The client has received the response, but sends the rest of the body too slowly.
         }
     }
 
-    /// <summary>Aborts a call: the client receives the headers of an error response, but not the body.</summary>
-    /// <remarks>If the response were aborted before the headers were sent, HttpListener would send an empty 200.</remarks>
+    /// <summary>Sends the headers of an error response and aborts the connection.</summary>
+    /// <remarks>If no headers were sent, HttpListener would send an empty response with status 200.</remarks>
     private static void Cut(HttpListenerResponse response)
     {
         try

@@ -3,12 +3,12 @@ using System.Net.Sockets;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Opens a port on 127.0.0.1, for this address and for localhost.</summary>
+/// <summary>Opens a port on 127.0.0.1 for requests to this address and to localhost.</summary>
 internal static class LocalListener
 {
     private const int Attempts = 20;
 
-    /// <param name="wanted">0 uses any free port.</param>
+    /// <param name="wanted">The port. If 0, a free port is used.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static (HttpListener Listener, int Port) Open(int wanted)
     {
@@ -23,7 +23,7 @@ internal static class LocalListener
                 listener.Start();
                 return (listener, port);
             }
-            // Another program can open the free port first.
+            // Another program can open the free port before the listener does.
             catch (Exception e) when (e is HttpListenerException or SocketException)
             {
                 if (wanted != 0 || attempt == Attempts)

@@ -3,7 +3,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>The recorded requests. Above the limits for their number and size, the oldest requests are removed.</summary>
+/// <summary>The recorded requests. The oldest requests are removed when a limit is exceeded.</summary>
 internal sealed class RequestLog
 {
     private const int MostRequests = 10_000;
@@ -21,7 +21,7 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>The newest requests that match a condition, newest first.</summary>
+    /// <summary>Returns the newest requests that match a condition, newest first.</summary>
     public IReadOnlyList<RecordedRequest> Newest(int count, Func<RecordedRequest, bool> where)
     {
         lock (_requests)
@@ -62,7 +62,7 @@ internal sealed class RequestLog
         {
             _requests.Enqueue(request);
             _characters += Length(request);
-            // The newest request is kept whatever its length.
+            // The newest request is kept even if it exceeds the limit.
             while (_requests.Count > MostRequests || (_characters > MostCharacters && _requests.Count > 1))
                 _characters -= Length(_requests.Dequeue());
         }

@@ -17,7 +17,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
 
     public string? ErrorType { get; private init; }
 
-    /// <summary>The site whose pages can read the response. Null for no CORS headers.</summary>
+    /// <summary>The origin whose pages can read the response. If null, the response has no CORS headers.</summary>
     public string? AllowedOrigin { get; init; }
 
     /// <summary>Additional headers.</summary>
@@ -26,7 +26,10 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     public static Response Of(int status, JsonNode? body) =>
         new(status, Json, body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body, Relaxed));
 
-    /// <summary>In the API model, the member with the text is exceptionMessage. Most clients read the member message.</summary>
+    /// <summary>
+    /// Creates an error response. The text is in two members, because the API model specifies exceptionMessage and most
+    /// clients read message.
+    /// </summary>
     public static Response Error(ApiException error) =>
         Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with
         {
@@ -38,7 +41,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     public static Response Redirect(string path) =>
         new(308, "text/plain", []) { MoreHeaders = new Dictionary<string, string> { ["Location"] = path } };
 
-    /// <summary>The response to send: complete, or with the requested fault.</summary>
+    /// <summary>Returns the complete response, or the response with the requested fault.</summary>
     public EmulatorResponse ToWire(BrokenAnswer? broken)
     {
         var isCut = broken is BrokenAnswer.DropConnection or BrokenAnswer.CutOffBody;
@@ -47,7 +50,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
             BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
             BrokenAnswer.EmptyBody => (200, Json, []),
             BrokenAnswer.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
-            // A 204 has no body, so it cannot be incomplete. The incomplete response is sent as a 200.
+            // A response with status 204 has no body that can be incomplete, so its status is changed to 200.
             _ => (isCut && Status == 204 ? 200 : Status, ContentType, Body),
         };
         var headers = new Dictionary<string, string>(MoreHeaders) { ["x-amzn-RequestId"] = RequestId };

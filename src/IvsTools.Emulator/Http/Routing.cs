@@ -4,10 +4,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Finds the operation of a request, and collects its members from path, query and body.</summary>
+/// <summary>Finds the operation of a request, and collects the members from the path, the query and the body.</summary>
 internal static class Routing
 {
-    /// <summary>The operation, or null if the API has no operation with this path and method.</summary>
+    /// <summary>Returns the operation, or null if the API has no operation with this path and method.</summary>
     public static ApiOperation? Find(string method, string path)
     {
         var name = path.StartsWith(Paths.Tags, StringComparison.Ordinal)

@@ -4,12 +4,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>A certificate for one run of an emulator, which clients can trust directly.</summary>
+/// <summary>Creates certificates that clients can trust directly.</summary>
 public static class SelfSignedCertificate
 {
-    /// <summary>Creates a certificate with its private key, valid for localhost, the loopback addresses and more.</summary>
-    /// <param name="addresses">More addresses.</param>
-    /// <param name="names">More names.</param>
+    /// <summary>Creates a certificate with its private key. The certificate is valid for localhost and the loopback addresses.</summary>
+    /// <param name="addresses">Additional IP addresses that the certificate is valid for.</param>
+    /// <param name="names">Additional host names that the certificate is valid for.</param>
     public static X509Certificate2 Create(IEnumerable<IPAddress> addresses, IEnumerable<string> names)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -20,7 +20,7 @@ public static class SelfSignedCertificate
         foreach (var ip in addresses.Concat([IPAddress.Loopback, IPAddress.IPv6Loopback]).Distinct())
             subject.AddIpAddress(ip);
         request.CertificateExtensions.Add(subject.Build());
-        // Clients trust the certificate directly, so it is its own certificate authority. The certificate is valid only for servers.
+        // Clients trust the certificate directly, so it has to be its own certificate authority.
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(
             certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(
@@ -32,6 +32,8 @@ public static class SelfSignedCertificate
         return Load(certificate);
     }
 
-    /// <summary>The certificate in a form that TLS can use. On Windows, TLS requires a key that was loaded from a PKCS#12 file.</summary>
+    /// <summary>
+    /// Converts the certificate for use with TLS. On Windows, TLS requires a private key that was loaded from a PKCS#12 file.
+    /// </summary>
     public static X509Certificate2 Load(X509Certificate2 certificate) => new(certificate.Export(X509ContentType.Pkcs12));
 }

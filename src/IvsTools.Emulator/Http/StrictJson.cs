@@ -4,7 +4,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Reads a body and rejects duplicate members and invalid Unicode.</summary>
+/// <summary>Reads a JSON body. Duplicate members and invalid Unicode are rejected.</summary>
 internal static class StrictJson
 {
     /// <exception cref="ApiException">ValidationException with the reason.</exception>
@@ -17,14 +17,14 @@ internal static class StrictJson
             CheckText(body);
             return JsonNode.Parse(body) as JsonObject ?? throw ApiException.Validation("The body is not a JSON object.");
         }
-        // InvalidOperationException: text that is not valid Unicode.
+        // InvalidOperationException means that text is not valid Unicode.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw ApiException.Validation("The body is not valid JSON.");
         }
     }
 
-    // JsonNode reads names and text only on demand, and would throw in the middle of an operation.
+    // JsonNode decodes names and text only when they are read, so an error would occur in the middle of an operation.
     private static void CheckText(byte[] body)
     {
         var reader = new Utf8JsonReader(body);

@@ -5,18 +5,16 @@ using IvsTools.Emulator.State;
 namespace IvsTools.Emulator.Ingest;
 
 /// <summary>Finds the channel of a stream key and starts its stream.</summary>
-/// <param name="states">The resources.</param>
-/// <param name="time">The clock that is used to measure the health of streams.</param>
 internal sealed class Admission(ScopedStates states, TimeProvider time)
 {
-    // After StopStream, a new encoder can start before the connection of the previous encoder is closed.
+    // After StopStream, a new encoder can start before the previous encoder's connection is closed.
     private readonly Dictionary<string, Task> _ends = new(StringComparer.Ordinal);
 
     /// <param name="streamKey">The value of the stream key.</param>
     /// <param name="isSecure">True for RTMPS.</param>
-    /// <param name="cut">Disconnects the encoder if the encoder has not ended the stream.</param>
-    /// <returns>The stream, and the end of the previous stream of the channel.</returns>
-    /// <exception cref="IngestException">The encoder is rejected.</exception>
+    /// <param name="cut">Disconnects the encoder when another client ends the stream.</param>
+    /// <returns>The stream, and a task that completes when the channel's previous stream has ended.</returns>
+    /// <exception cref="IngestException">The emulator does not accept the encoder.</exception>
     public (Broadcast Broadcast, Task Previous) Admit(string streamKey, bool isSecure, Action cut)
     {
         lock (states)
@@ -47,7 +45,7 @@ internal sealed class Admission(ScopedStates states, TimeProvider time)
         }
     }
 
-    /// <summary>Removes the media of streams that ended some time ago, even if no player requests anything.</summary>
+    /// <summary>Removes the media of ended streams, even if no player sends a request.</summary>
     public void RemoveEndedMedia()
     {
         lock (states)

@@ -3,7 +3,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The stream of one encoder: its media, its health, and its input as the API shows it.</summary>
+/// <summary>The stream of one encoder, with its media, health and input.</summary>
 internal sealed class Broadcast
 {
     private readonly ScopedStates _states;
@@ -13,7 +13,7 @@ internal sealed class Broadcast
     private readonly InputDescription _input = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The stream must be live, and the caller must lock the states.</summary>
+    /// <summary>Creates the broadcast of a live stream. The caller must lock the states.</summary>
     public Broadcast(ScopedStates states, EmulatorState state, string channelArn, ChannelMedia media, TimeProvider time)
     {
         (_states, _state, _media) = (states, state, media);
@@ -35,7 +35,7 @@ internal sealed class Broadcast
     // Null if the stream has already ended. Another stream of the channel can then be live.
     private CurrentStream? Live => _state.Streams.Current(ChannelArn) is { } live && live.Id == StreamId ? live : null;
 
-    /// <summary>Starts the media. The previous stream of the channel must have ended.</summary>
+    /// <summary>Starts the media. The channel's previous stream must have ended.</summary>
     public void Begin()
     {
         IsStarted = true;
@@ -73,7 +73,7 @@ internal sealed class Broadcast
             Live?.Change(_meter.IsStarving ? "STARVING" : "HEALTHY", viewerCount: null);
     }
 
-    /// <summary>Ends the stream in the API, if it is still live.</summary>
+    /// <summary>Ends the stream in the API if it is still live.</summary>
     public void EndStream(bool failed)
     {
         lock (_states)

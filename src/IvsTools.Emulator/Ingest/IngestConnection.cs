@@ -5,7 +5,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>One connection of an encoder: TLS if the client uses it, the handshake, and the stream.</summary>
+/// <summary>One connection of an encoder.</summary>
 internal sealed class IngestConnection : IPublisher, IDisposable
 {
     private readonly IngestTransport _transport;
@@ -25,7 +25,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         _waitingSince = time.GetTimestamp();
     }
 
-    /// <summary>Ends when the connection is closed.</summary>
+    /// <summary>Serves the connection until it is closed.</summary>
     public async Task RunAsync()
     {
         Stream? stream = null;
@@ -58,7 +58,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             _ = _cut.CancelAsync();
     }
 
-    /// <summary>Closes the connection and ends its stream at once.</summary>
+    /// <summary>Closes the connection immediately and ends its stream.</summary>
     public void Dispose()
     {
         Cut(IngestReason.Closed, "The emulator was closed.");
@@ -66,7 +66,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         _transport.Dispose();
     }
 
-    /// <summary>Checks the time limits and the health.</summary>
+    /// <summary>Ends the connection after a time limit, and updates the stream's health.</summary>
     public void Check()
     {
         var received = Interlocked.Read(ref _received);
@@ -113,23 +113,23 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // The time limit for publishing restarts before the broadcast is removed, because a concurrent check applies this limit.
+            // The time limit must restart before the broadcast is removed, because a concurrent check applies it.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
-            // A stream that ends while it waits for the end of the previous stream has not started.
+            // The stream has not started if it still waits for the end of the previous stream.
             try
             {
                 Record(broadcast.IsStarted ? IngestAction.Ended : IngestAction.Rejected, cause, broadcast);
             }
             finally
             {
-                // The next encoder of the channel waits for the end of the media.
+                // The channel's next encoder waits until the media has ended.
                 broadcast.EndMedia();
             }
         }
-        // A client that only connects, such as a port scan, is not an encoder.
+        // A client that only connects is not an encoder. Such a client can be a port scanner.
         else if (cause is not null && cause.Reason is not (IngestReason.Disconnected or IngestReason.Stopped or IngestReason.Closed))
         {
             Record(IngestAction.Rejected, cause, broadcast: null);
@@ -150,7 +150,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException
             or InvalidOperationException)
         {
-            // The client does not read, or it has disconnected.
+            // The client does not read the reason, or has disconnected.
         }
     }
 

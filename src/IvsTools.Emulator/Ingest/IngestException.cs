@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The emulator rejects an encoder or ends its stream.</summary>
+/// <summary>The reason why the emulator rejects an encoder or ends its stream.</summary>
 internal sealed class IngestException(IngestReason reason, string message, string? channelArn = null) : Exception(message)
 {
     public IngestReason Reason { get; } = reason;

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The events of encoders. If there are too many, only the newest are kept.</summary>
-/// <param name="added">Called for each event, on the thread of its connection.</param>
+/// <summary>The newest encoder events.</summary>
+/// <param name="added">The callback for each event. It runs on the thread of the encoder's connection.</param>
 internal sealed class IngestLog(Action<IngestRecord> added)
 {
     private const int MostRecords = 1000;

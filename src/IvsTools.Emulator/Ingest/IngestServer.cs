@@ -7,7 +7,7 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>Accepts encoders with RTMP and RTMPS on one port.</summary>
+/// <summary>Accepts RTMP and RTMPS connections on one port.</summary>
 internal sealed class IngestServer : IDisposable
 {
     private readonly TcpListener _listener;
@@ -36,10 +36,6 @@ internal sealed class IngestServer : IDisposable
     public int Connections => _connections.Count;
 
     /// <summary>Opens the port. Encoders wait until <see cref="Start"/> is called.</summary>
-    /// <param name="options">The settings.</param>
-    /// <param name="port">0 uses any free port.</param>
-    /// <param name="admission">Starts the streams.</param>
-    /// <param name="log">Receives the events.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static IngestServer Open(EmulatorOptions options, int port, Admission admission, IngestLog log)
     {
@@ -83,7 +79,7 @@ internal sealed class IngestServer : IDisposable
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
             {
-                // A failed connection does not close the port. The port is closed with the emulator.
+                // A failed connection must not close the port.
             }
         }
     }

@@ -3,9 +3,7 @@ using System.Net.Sockets;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>Reads and writes the bytes of a connection, with TLS if the client uses TLS.</summary>
-/// <param name="socket">The accepted socket.</param>
-/// <param name="tls">The settings of TLS.</param>
+/// <summary>A connection to a client, with or without TLS.</summary>
 internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOptions tls) : IDisposable
 {
     private const byte TlsHandshake = 0x16;
@@ -17,7 +15,7 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     /// <summary>True if the client uses TLS.</summary>
     public bool IsSecure { get; private set; }
 
-    /// <summary>Reads the first byte, and starts TLS if the byte is the start of a TLS handshake.</summary>
+    /// <summary>Opens the stream of the connection. If the first byte starts a TLS handshake, the stream uses TLS.</summary>
     /// <exception cref="EndOfStreamException">The client has disconnected.</exception>
     /// <exception cref="System.Security.Authentication.AuthenticationException">The TLS handshake failed.</exception>
     public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
@@ -43,8 +41,8 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Ends the connection, and reads until the client closes it. If the connection were closed with unread bytes, the sent bytes would be
-    /// lost.
+    /// Ends the connection, and reads until the client closes it. The sent data could be lost if the received data were not
+    /// read.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The tracks of a stream, from its metadata and from the settings of its decoders.</summary>
+/// <summary>The tracks of a stream, as its metadata and sequence headers describe them.</summary>
 internal sealed class InputDescription
 {
     private const double LargestBitrate = 1e9;
@@ -27,7 +27,7 @@ internal sealed class InputDescription
         return true;
     }
 
-    /// <summary>The video track in the format of the API. Null until the encoder has sent the settings of the track.</summary>
+    /// <summary>Returns the video track in the format of the API, or null before the encoder has described the track.</summary>
     public JsonObject? Video(InputRates? measured) => _avc is not { } avc ? null : new JsonObject
     {
         ["encoder"] = _metadata.GetValueOrDefault("encoder") as string ?? string.Empty,
@@ -43,7 +43,7 @@ internal sealed class InputDescription
         ["track"] = "Track0",
     };
 
-    /// <summary>The audio track in the format of the API. Null until the encoder has sent the settings of the track.</summary>
+    /// <summary>Returns the audio track in the format of the API, or null before the encoder has described the track.</summary>
     public JsonObject? Audio(InputRates? measured) => _aac is not { } aac ? null : new JsonObject
     {
         ["codec"] = aac.Codec,

@@ -2,11 +2,10 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>Measures the input of a stream over the last seconds. Thread-safe.</summary>
-/// <param name="time">The clock.</param>
+/// <summary>Measures the recent input of a stream. Thread-safe.</summary>
 internal sealed class InputMeter(TimeProvider time)
 {
-    // A stream is starving if the media in a window is shorter than 50 percent of the window, and healthy again at 80 percent.
+    // The health changes to STARVING when the media covers less than 50 percent of a window, and back at 80 percent.
     private const double Starving = 0.5;
     private const double Recovered = 0.8;
     private const int BitsPerByte = 8;
@@ -19,10 +18,10 @@ internal sealed class InputMeter(TimeProvider time)
     private Sample _total;
     private uint? _lastTimestamp;
 
-    /// <summary>True if the encoder sends media too slowly or not at all.</summary>
+    /// <summary>True if the encoder sends too little media.</summary>
     public bool IsStarving { get; private set; }
 
-    /// <summary>The measured rates. Null until a whole window has been measured.</summary>
+    /// <summary>The measured rates. Null before the end of the first window.</summary>
     public InputRates? Rates { get; private set; }
 
     public void Add(MediaPacket packet)
@@ -32,7 +31,7 @@ internal sealed class InputMeter(TimeProvider time)
         lock (_lock)
         {
             var advance = TimeSpan.FromMilliseconds(unchecked((int)(packet.Timestamp - (_lastTimestamp ?? packet.Timestamp))));
-            // Audio and video packets alternate, so a timestamp can be slightly lower than the timestamp before it.
+            // Audio and video packets alternate, so a timestamp can be slightly lower than the previous timestamp.
             if (_lastTimestamp is null || advance > TimeSpan.Zero || advance < -Restarted)
                 _lastTimestamp = packet.Timestamp;
             _total = _total with
@@ -45,7 +44,7 @@ internal sealed class InputMeter(TimeProvider time)
         }
     }
 
-    /// <summary>Updates the properties. False until a whole window has been measured.</summary>
+    /// <summary>Updates the properties. Returns false before the end of the first window.</summary>
     public bool Check()
     {
         lock (_lock)
@@ -60,7 +59,7 @@ internal sealed class InputMeter(TimeProvider time)
             var media = now.Media - first.Media;
             var ratio = media / (now.Elapsed - first.Elapsed);
             IsStarving = ratio < (IsStarving ? Recovered : Starving);
-            // The rates refer to the timestamps of the media: an encoder can send a file faster than it plays.
+            // The rates are calculated from the timestamps, because an encoder can send a file faster than it plays.
             if (media > TimeSpan.Zero)
             {
                 Rates = new InputRates(

@@ -1,7 +1,4 @@
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The measured rates of a stream.</summary>
-/// <param name="VideoBitrate">Bits per second.</param>
-/// <param name="AudioBitrate">Bits per second.</param>
-/// <param name="Framerate">Frames per second.</param>
+/// <summary>The measured bit rates and frame rate of a stream.</summary>
 internal sealed record InputRates(int VideoBitrate, int AudioBitrate, int Framerate);

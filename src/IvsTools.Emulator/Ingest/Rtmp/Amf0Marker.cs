@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>The types of values in AMF0.</summary>
+/// <summary>The value types of AMF0.</summary>
 internal enum Amf0Marker : byte
 {
     Number = 0,

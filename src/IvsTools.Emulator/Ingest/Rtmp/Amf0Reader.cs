@@ -3,21 +3,20 @@ using System.Text;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>Reads values in AMF0. The depth and the number of the values are limited.</summary>
-/// <param name="content">The content of a message.</param>
+/// <summary>Reads AMF0 values. Their depth and number are limited.</summary>
 internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
 {
     private int _position;
     private int _values;
 
-    /// <summary>True after the last value.</summary>
     public bool IsAtEnd => _position == content.Length;
 
-    /// <summary>The content that has not been read.</summary>
+    /// <summary>The content after the last value that was read.</summary>
     public ReadOnlyMemory<byte> Rest => content[_position..];
 
     /// <summary>
-    /// The next value: a double, a bool, a string, null, a list, or a dictionary. Null after the last value, as for an omitted argument.
+    /// Returns the next value as a double, a bool, a string, null, a list or a dictionary. Returns null if there are no more
+    /// values.
     /// </summary>
     /// <exception cref="InvalidDataException">The content is not AMF0, or a limit is exceeded.</exception>
     public object? Read() => IsAtEnd ? null : Read(depth: 0);
@@ -44,7 +43,7 @@ internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
                 Take(2);
                 return milliseconds;
             case Amf0Marker.EcmaArray:
-                // The announced number of members can be wrong, so it is not used.
+                // The number of members is not used, because it can be wrong.
                 Take(4);
                 return Members(depth);
             case Amf0Marker.Object:

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>Writes values in AMF0.</summary>
+/// <summary>Writes AMF0 values.</summary>
 internal sealed class Amf0Writer
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
-    /// <param name="value">A number, a text, null, or an object as names with their values.</param>
+    /// <param name="value">A number, a string, null, or the members of an object.</param>
     public void Write(object? value)
     {
         switch (value)

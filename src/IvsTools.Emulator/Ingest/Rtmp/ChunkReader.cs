@@ -2,15 +2,14 @@ using System.Buffers.Binary;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>Reads messages from their chunks. Messages that set the chunk size or abort a message are applied here.</summary>
-/// <param name="stream">The connection after the handshake.</param>
+/// <summary>Assembles messages from their chunks, and applies the messages that control the chunks.</summary>
 internal sealed class ChunkReader(Stream stream)
 {
     private const int BufferSize = 32 * 1024;
     private const int DefaultChunkSize = 128;
     private const uint Extended = 0xFFFFFF;
 
-    // The four header formats: complete, without the message stream, only the timestamp, empty.
+    // A header is complete, has no message stream, has only a timestamp, or is empty.
     private static readonly int[] HeaderSizes = [11, 7, 3, 0];
 
     private readonly byte[] _buffer = new byte[BufferSize];
@@ -20,12 +19,12 @@ internal sealed class ChunkReader(Stream stream)
     private int _held;
     private int _chunkSize = DefaultChunkSize;
 
-    /// <summary>The received bytes, including the handshake.</summary>
+    /// <summary>The number of received bytes, including the handshake.</summary>
     public long ReceivedBytes { get; private set; } = RtmpHandshake.ReceivedBytes;
 
     private ReadOnlySpan<byte> Buffered => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>The next message. Null if the client has disconnected.</summary>
+    /// <summary>Returns the next message, or null if the client has disconnected.</summary>
     /// <exception cref="InvalidDataException">The bytes are not RTMP, or a limit is exceeded.</exception>
     /// <exception cref="EndOfStreamException">The client has disconnected within a chunk.</exception>
     public async ValueTask<RtmpMessage?> ReadAsync(CancellationToken cancellationToken)
@@ -52,7 +51,7 @@ internal sealed class ChunkReader(Stream stream)
         await RequireAsync(1, cancellationToken).ConfigureAwait(false);
         var (format, id) = (_buffer[_start] >> 6, _buffer[_start] & 0x3F);
         _start++;
-        // The numbers 0 and 1 announce an ID of one or two more bytes.
+        // If the ID is 0 or 1, the actual ID is in the next one or two bytes.
         if (id < 2)
         {
             await RequireAsync(id + 1, cancellationToken).ConfigureAwait(false);
@@ -118,13 +117,13 @@ internal sealed class ChunkReader(Stream stream)
             throw new InvalidDataException($"The messages of all chunk streams have over {IngestLimits.AllMessages} bytes.");
     }
 
-    /// <summary>Applies a message that sets the chunk size or aborts a message. False for other messages.</summary>
+    /// <summary>Applies a message that sets the chunk size or aborts a message. Returns false for other messages.</summary>
     private bool Apply(RtmpMessage message)
     {
         switch (message.Type)
         {
             case RtmpMessageType.SetChunkSize:
-                // A chunk is never longer than its message, so a large size does not need more memory.
+                // The size of a message limits the size of its chunks, so a large chunk size does not require more memory.
                 _chunkSize = (int)Number(message) is > 0 and var size
                     ? size
                     : throw new InvalidDataException("The chunk size is not a positive number of 31 bits.");
@@ -137,7 +136,7 @@ internal sealed class ChunkReader(Stream stream)
         }
     }
 
-    /// <summary>The content of a protocol control message, which is a number.</summary>
+    /// <summary>Returns the number in a protocol control message.</summary>
     /// <exception cref="InvalidDataException">The message is too short.</exception>
     public static uint Number(RtmpMessage message) =>
         BinaryPrimitives.TryReadUInt32BigEndian(message.Payload.Span, out var number)

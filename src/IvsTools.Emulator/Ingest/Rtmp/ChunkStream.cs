@@ -1,18 +1,17 @@
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>One chunk stream: the last header, and the message that is being received.</summary>
+/// <summary>One chunk stream, with its last header and the message that is being received.</summary>
 internal sealed class ChunkStream
 {
     private byte[] _body = [];
 
-    /// <summary>The timestamp of the message.</summary>
     public uint Timestamp { get; set; }
 
-    /// <summary>The last timestamp field: a difference, or the timestamp after a complete header.</summary>
+    /// <summary>The last timestamp field. It is a difference if the header is not complete.</summary>
     public uint Delta { get; set; }
 
-    /// <summary>True if the last header has an extended timestamp. Headers without timestamps then repeat the extended timestamp.</summary>
+    /// <summary>True if the last header has an extended timestamp. Later headers without a timestamp repeat it.</summary>
     public bool IsExtended { get; set; }
 
     public int Length { get; set; }
@@ -27,7 +26,10 @@ internal sealed class ChunkStream
 
     public bool IsIncomplete => Received > 0;
 
-    /// <summary>The next bytes of the message. The buffer grows with the received bytes, not with the announced length.</summary>
+    /// <summary>
+    /// Adds received bytes to the message. The buffer grows only as bytes are received, because the announced length can be
+    /// wrong.
+    /// </summary>
     /// <returns>The number of bytes by which the buffer has grown.</returns>
     public int Append(ReadOnlySpan<byte> bytes)
     {
@@ -40,7 +42,7 @@ internal sealed class ChunkStream
         return _body.Length - before;
     }
 
-    /// <summary>The complete message. The next message uses the same buffer.</summary>
+    /// <summary>Returns the complete message. The next message uses the same buffer.</summary>
     public RtmpMessage Take()
     {
         Received = 0;

@@ -4,7 +4,6 @@ using System.Buffers.Binary;
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
 /// <summary>Writes messages as chunks.</summary>
-/// <param name="stream">The connection after the handshake.</param>
 internal sealed class ChunkWriter(Stream stream)
 {
     private const int ChunkSize = 4096;
@@ -26,7 +25,7 @@ internal sealed class ChunkWriter(Stream stream)
 
     public void AddNumber(RtmpMessageType type, uint value) => Add(type, 0, Number(value));
 
-    /// <summary>Adds the limit for the unacknowledged bytes that the client can send.</summary>
+    /// <summary>Adds the limit for the number of unacknowledged bytes.</summary>
     public void AddPeerBandwidth(uint size)
     {
         const byte dynamic = 2;
@@ -39,7 +38,7 @@ internal sealed class ChunkWriter(Stream stream)
     /// <summary>Adds the response to a ping.</summary>
     public void AddPong(ReadOnlySpan<byte> time) => Add(RtmpMessageType.UserControl, 0, [0, 7, .. time]);
 
-    /// <summary>Adds a command: its name, the number of its transaction, and its arguments.</summary>
+    /// <summary>Adds a command with its transaction number and arguments.</summary>
     public void AddCommand(uint streamId, string name, double transaction, params object?[] arguments)
     {
         var content = new Amf0Writer();

@@ -2,7 +2,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>What an encoder publishes on a connection.</summary>
+/// <summary>Receives the streams that an encoder publishes on a connection.</summary>
 internal interface IPublisher
 {
     /// <summary>Starts a stream.</summary>
@@ -14,6 +14,6 @@ internal interface IPublisher
     /// <exception cref="IngestException">The message cannot be played.</exception>
     void Write(MediaPacket packet);
 
-    /// <summary>Ends the stream, if there is one.</summary>
+    /// <summary>Ends the stream if there is one.</summary>
     void End();
 }

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>The types of messages that the emulator reads or writes.</summary>
+/// <summary>The message types that the emulator uses.</summary>
 internal enum RtmpMessageType : byte
 {
     SetChunkSize = 1,

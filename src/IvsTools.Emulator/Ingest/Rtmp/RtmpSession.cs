@@ -2,9 +2,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>The commands and messages of an encoder on one connection after the handshake.</summary>
-/// <param name="stream">The connection.</param>
-/// <param name="publisher">Receives the stream.</param>
+/// <summary>Handles the encoder's commands and messages after the handshake.</summary>
 internal sealed class RtmpSession(Stream stream, IPublisher publisher)
 {
     private const uint Window = 2_500_000;
@@ -19,7 +17,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
     private bool _isConnected;
     private bool _isPublishing;
 
-    /// <summary>Ends when the client has disconnected.</summary>
+    /// <summary>Handles messages until the client disconnects.</summary>
     /// <exception cref="InvalidDataException">The data is malformed.</exception>
     /// <exception cref="IngestException">The stream is rejected.</exception>
     /// <exception cref="IOException">The connection is lost.</exception>
@@ -33,10 +31,10 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
         }
     }
 
-    /// <summary>Sends the reason for the end of the stream, in the form that encoders show.</summary>
+    /// <summary>Sends the reason for the end of the stream in a form that encoders show.</summary>
     public async Task RejectAsync(IngestReason reason, string description, CancellationToken cancellationToken)
     {
-        // Encoders show their own text for some of these codes: a name in use, or a missing permission.
+        // For some of these codes, encoders show their own text about a name in use or a missing permission.
         var code = reason switch
         {
             IngestReason.ChannelLive => "BadName",
@@ -68,7 +66,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
         return Task.CompletedTask;
     }
 
-    // Encoders send the text "@setDataFrame" before the metadata. The text is not part of the metadata.
+    // Encoders send the text "@setDataFrame" before the metadata, but the text is not part of the metadata.
     private static ReadOnlyMemory<byte> WithoutHandler(ReadOnlyMemory<byte> payload)
     {
         var reader = new Amf0Reader(payload);
@@ -132,7 +130,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
     {
         if (_isPublishing)
             throw new InvalidDataException("The connection already publishes a stream.");
-        // Encoders can add settings to the stream key.
+        // Encoders can add settings after the stream key.
         await publisher.StartAsync(name.Split('?')[0]).ConfigureAwait(false);
         _isPublishing = true;
         _writer.AddStreamBegin(MediaStream);
