@@ -202,7 +202,7 @@ public sealed class EmulatorEndpoint : IDisposable
     private void SaveOnRequest()
     {
         if (_statePath is null)
-            throw ApiException.Validation("The emulator was started without a file for its state.");
+            throw ApiException.Validation("The emulator was started without a state file.");
         try
         {
             SaveState();

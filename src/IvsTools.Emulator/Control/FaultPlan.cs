@@ -35,7 +35,7 @@ internal static class FaultPlan
         if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
             faults.RequestsPerSecond = rate?.GetValue<double>();
         if (call.Text("code") is null && call.Text("break") is null && OfOneFault.FirstOrDefault(input.ContainsKey) is { } idle)
-            throw ApiException.Validation($"The member '{idle}' requires code or break.");
+            throw ApiException.Validation($"The member '{idle}' requires the member code or break.");
     });
 
     private static BrokenAnswer Broken(string kind)
@@ -44,6 +44,6 @@ internal static class FaultPlan
         return kinds.Contains(kind)
             ? Enum.Parse<BrokenAnswer>(kind)
             : throw ApiException.Validation(
-                $"The break {SafeText.Quote(kind)} does not exist. Did you mean '{NameDistance.Nearest(kind, kinds)}'?");
+                $"The break type {SafeText.Quote(kind)} does not exist. Did you mean '{NameDistance.Nearest(kind, kinds)}'?");
     }
 }

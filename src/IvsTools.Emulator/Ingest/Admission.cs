@@ -63,7 +63,7 @@ internal sealed class Admission(ScopedStates states, TimeProvider time)
                 return (state, state.Channels.Get(found["channelArn"]!.GetValue<string>()));
         }
         throw new IngestException(
-            IngestReason.UnknownStreamKey, "No channel has the stream key: it never existed, was deleted or was reset.");
+            IngestReason.UnknownStreamKey, "No channel has the stream key. The key never existed, was deleted or was reset.");
     }
 
     private void Forget(string channelArn, Task end)

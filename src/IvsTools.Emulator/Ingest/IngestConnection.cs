@@ -79,7 +79,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         }
         else if (broadcast is not null && waited >= IngestLimits.WithoutData)
         {
-            Cut(IngestReason.TimedOut, $"No data for {IngestLimits.WithoutData.TotalSeconds} seconds.");
+            Cut(IngestReason.TimedOut, $"The encoder sent no data for {IngestLimits.WithoutData.TotalSeconds} seconds.");
         }
         else if (broadcast is null && waited >= IngestLimits.UntilPublished)
         {

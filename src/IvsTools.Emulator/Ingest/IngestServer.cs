@@ -113,7 +113,7 @@ internal sealed class IngestServer : IDisposable
             Time = _time.GetUtcNow(),
             Action = IngestAction.Rejected,
             Reason = IngestReason.TooManyConnections,
-            Message = $"There are {IngestLimits.Connections} connections already.",
+            Message = $"There are already {IngestLimits.Connections} open connections.",
             IsSecure = false,
             RemoteAddress = socket.RemoteEndPoint?.ToString() ?? string.Empty,
         });

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The sequence header of AAC audio: an AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1).</summary>
+/// <summary>The AAC sequence header, which is an AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1).</summary>
 internal sealed class AacConfiguration
 {
     private const int SpectralBandReplication = 5;
@@ -32,13 +32,13 @@ internal sealed class AacConfiguration
     /// <summary>The codec in the format of RFC 6381, for example mp4a.40.2.</summary>
     public string Codec { get; }
 
-    /// <summary>The samples per second, without spectral band replication.</summary>
+    /// <summary>The sample rate in hertz, without spectral band replication.</summary>
     public int SampleRate { get; }
 
     public int Channels { get; }
 
     /// <exception cref="InvalidDataException">The configuration is malformed.</exception>
-    /// <exception cref="NotSupportedException">MPEG-TS cannot describe the audio in ADTS headers.</exception>
+    /// <exception cref="NotSupportedException">ADTS headers cannot describe the audio.</exception>
     public static AacConfiguration Parse(ReadOnlySpan<byte> config)
     {
         var reader = new BitReader(config);
@@ -58,10 +58,10 @@ internal sealed class AacConfiguration
         return new AacConfiguration(config.ToArray(), objectType, core, rateIndex, channels);
     }
 
-    /// <summary>True for a repetition of this sequence header.</summary>
+    /// <summary>Returns true if the bytes repeat this sequence header.</summary>
     public bool Is(ReadOnlySpan<byte> config) => config.SequenceEqual(_config);
 
-    /// <summary>The ADTS header of a frame (ISO/IEC 13818-7, 6.2).</summary>
+    /// <summary>Returns the ADTS header of an audio frame (ISO/IEC 13818-7, 6.2).</summary>
     /// <exception cref="InvalidDataException">The frame is too long.</exception>
     public byte[] HeaderOf(ReadOnlySpan<byte> frame)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Converts H.264 from NAL units with lengths to the byte stream with start codes (H.264, Annex B).</summary>
+/// <summary>Converts H.264 to the byte stream format with start codes (H.264, Annex B).</summary>
 internal static class AnnexB
 {
     private const int SequenceParameterSet = 7;
@@ -10,10 +10,10 @@ internal static class AnnexB
 
     public static ReadOnlySpan<byte> StartCode => [0, 0, 0, 1];
 
-    /// <summary>HLS requires an access unit delimiter at the start of each picture (RFC 8216, 3.2).</summary>
+    /// <summary>HLS requires this delimiter at the start of each picture (RFC 8216, 3.2).</summary>
     private static ReadOnlySpan<byte> AccessUnitDelimiter => [0, 0, 0, 1, Delimiter, 0xF0];
 
-    /// <summary>Writes one picture. A key frame starts with the parameter sets, because a player can start with any segment.</summary>
+    /// <summary>Writes one picture. Parameter sets precede each key frame, because a player can start with any segment.</summary>
     /// <exception cref="InvalidDataException">A NAL unit is longer than the picture.</exception>
     public static void Write(ReadOnlySpan<byte> picture, bool isKey, AvcConfiguration configuration, IBufferWriter<byte> output)
     {

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>An audio message: the body of an FLV audio tag (FLV, E.4.2).</summary>
+/// <summary>An audio message, which is the body of an FLV audio tag (FLV, E.4.2).</summary>
 internal readonly ref struct AudioMessage
 {
     private const int Aac = 10;
@@ -15,7 +15,7 @@ internal readonly ref struct AudioMessage
 
     public bool IsSequenceHeader { get; }
 
-    /// <summary>The sequence header or a frame.</summary>
+    /// <summary>The sequence header or an audio frame.</summary>
     public ReadOnlySpan<byte> Data { get; }
 
     /// <exception cref="NotSupportedException">The audio is not AAC.</exception>
@@ -28,7 +28,7 @@ internal readonly ref struct AudioMessage
         {
             throw new NotSupportedException(
                 format == Enhanced
-                    ? "Audio of Enhanced RTMP cannot be played. Select AAC without Enhanced RTMP in the encoder."
+                    ? "Enhanced RTMP audio cannot be played. Select AAC without Enhanced RTMP in the encoder."
                     : $"Audio with the format {format} cannot be played. Select AAC in the encoder.");
         }
         return new AudioMessage(reader.Byte() == SequenceHeader, reader.Rest);

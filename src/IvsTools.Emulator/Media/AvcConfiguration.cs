@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The sequence header of H.264 video: an AVCDecoderConfigurationRecord (ISO/IEC 14496-15, 5.3.3.1).</summary>
+/// <summary>The H.264 sequence header, which is an AVCDecoderConfigurationRecord (ISO/IEC 14496-15, 5.3.3.1).</summary>
 internal sealed class AvcConfiguration
 {
     private const int ProfileAt = 1;
@@ -19,7 +19,7 @@ internal sealed class AvcConfiguration
         (Width, Height) = resolution;
     }
 
-    /// <summary>The number of bytes in the length of a NAL unit.</summary>
+    /// <summary>The size of the length field of each NAL unit in bytes.</summary>
     public int LengthSize { get; }
 
     /// <summary>The sequence and picture parameter sets with start codes.</summary>
@@ -28,7 +28,6 @@ internal sealed class AvcConfiguration
     /// <summary>The codec in the format of RFC 6381, for example avc1.4D401F.</summary>
     public string Codec { get; }
 
-    /// <summary>The name of the profile.</summary>
     public string Profile => _record[ProfileAt] switch
     {
         66 => "Baseline",
@@ -53,19 +52,19 @@ internal sealed class AvcConfiguration
     {
         var reader = new PayloadReader(record);
         if (reader.Byte() != 1)
-            throw new InvalidDataException("The sequence header of the video has an unknown version.");
+            throw new InvalidDataException("The video sequence header has an unknown version.");
         var profile = reader.Take(3);
         var codec = "avc1." + Convert.ToHexString(profile);
         var lengthSize = (reader.Byte() & 3) + 1;
         if (lengthSize == 3)
-            throw new InvalidDataException("The sequence header of the video has an invalid length of NAL units.");
+            throw new InvalidDataException("The video sequence header specifies an invalid NAL unit length.");
         var sets = new MemoryStream();
         var first = CopySets(ref reader, reader.Byte() & 0x1F, sets);
         CopySets(ref reader, reader.Byte(), sets);
         return new AvcConfiguration(record.ToArray(), lengthSize, sets.ToArray(), codec, AvcResolution.Of(first));
     }
 
-    /// <summary>True for a repetition of this sequence header.</summary>
+    /// <summary>Returns true if the bytes repeat this sequence header.</summary>
     public bool Is(ReadOnlySpan<byte> record) => record.SequenceEqual(_record);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Codec} {Width}x{Height}");
@@ -84,6 +83,6 @@ internal sealed class AvcConfiguration
         }
         return first.Length > 0
             ? first
-            : throw new InvalidDataException("The sequence header of the video does not contain the parameter sets.");
+            : throw new InvalidDataException("The video sequence header does not contain the parameter sets.");
     }
 }

@@ -1,12 +1,12 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The size of the pictures in a sequence parameter set (H.264, 7.3.2.1.1).</summary>
+/// <summary>Reads the width and height of the video from a sequence parameter set (H.264, 7.3.2.1.1).</summary>
 internal static class AvcResolution
 {
     private const int MacroblockSize = 16;
     private const int MostMacroblocks = 1024;
 
-    // The profiles whose sequence parameter sets contain a chroma format.
+    // The sequence parameter sets of these profiles contain a chroma format.
     private static readonly int[] HighProfiles = [44, 83, 86, 100, 110, 118, 122, 128, 134, 135, 138, 139, 244];
 
     /// <param name="sps">The NAL unit.</param>
@@ -33,17 +33,17 @@ internal static class AvcResolution
         }
         reader.Bits(1);
         if (columns > MostMacroblocks || rows > MostMacroblocks)
-            throw new InvalidDataException("The pictures are too large.");
+            throw new InvalidDataException("The video resolution is too large.");
         var (cropX, cropY) = reader.Flag() ? ReadCropping(ref reader) : (0, 0);
-        // The units of cropping are chroma samples: 4:2:0 halves the width and the height, 4:2:2 only the width.
+        // Cropping is measured in chroma samples. The format 4:2:0 halves the width and the height, and 4:2:2 halves the width.
         var width = (columns * MacroblockSize) - (cropX * (chroma is 1 or 2 ? 2 : 1));
         var height = (rows * MacroblockSize) - (cropY * (chroma is 1 ? 2 : 1) * (isOnlyFrames ? 1 : 2));
         return width > 0 && height > 0
             ? (width, height)
-            : throw new InvalidDataException("The pictures have no size.");
+            : throw new InvalidDataException("The video resolution is zero.");
     }
 
-    // In a NAL unit, the bytes 00 00 03 represent 00 00.
+    // In a NAL unit, the bytes 00 00 03 represent the bytes 00 00.
     private static byte[] WithoutEmulationPrevention(ReadOnlySpan<byte> nal)
     {
         var data = new List<byte>(nal.Length);

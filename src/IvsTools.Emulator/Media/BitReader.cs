@@ -1,16 +1,16 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Reads numbers of any number of bits, most significant bit first, and Exp-Golomb codes (H.264, 9.1).</summary>
+/// <summary>Reads bits, most significant bit first, and Exp-Golomb codes (H.264, 9.1).</summary>
 internal ref struct BitReader(ReadOnlySpan<byte> data)
 {
     private readonly ReadOnlySpan<byte> _data = data;
     private int _position;
 
-    /// <exception cref="InvalidDataException">There are not enough bits.</exception>
+    /// <exception cref="InvalidDataException">The data ends too early.</exception>
     public int Bits(int count)
     {
         if (_position + count > _data.Length * 8)
-            throw new InvalidDataException("The configuration of a codec ends too early.");
+            throw new InvalidDataException("A codec configuration ends too early.");
         var value = 0;
         for (var i = 0; i < count; i++, _position++)
             value = (value << 1) | ((_data[_position / 8] >> (7 - (_position % 8))) & 1);
@@ -19,7 +19,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> data)
 
     public bool Flag() => Bits(1) == 1;
 
-    /// <summary>ue(v).</summary>
+    /// <summary>Reads an unsigned Exp-Golomb code, ue(v).</summary>
     /// <exception cref="InvalidDataException">The code is longer than 31 bits.</exception>
     public int Unsigned()
     {
@@ -27,12 +27,12 @@ internal ref struct BitReader(ReadOnlySpan<byte> data)
         while (!Flag())
         {
             if (++zeros > 15)
-                throw new InvalidDataException("The configuration of a codec contains a number that is too large.");
+                throw new InvalidDataException("A codec configuration contains a number that is too large.");
         }
         return (1 << zeros) - 1 + Bits(zeros);
     }
 
-    /// <summary>se(v).</summary>
+    /// <summary>Reads a signed Exp-Golomb code, se(v).</summary>
     public int Signed()
     {
         var code = Unsigned();

@@ -3,7 +3,7 @@ namespace IvsTools.Emulator.Media;
 /// <summary>The media that an encoder publishes to one channel. Thread-safe.</summary>
 internal sealed class ChannelMedia(TimeProvider time)
 {
-    /// <summary>How long players wait for an encoder to reconnect. Players buffer about this duration of media.</summary>
+    /// <summary>The time that players wait for an encoder to reconnect. Players buffer about six seconds of media.</summary>
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(6);
 
     private readonly object _lock = new();
@@ -21,7 +21,7 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>The time at which the last encoder stopped. Null while an encoder publishes, or if no encoder has published.</summary>
+    /// <summary>The time when the last encoder stopped. Null if an encoder publishes or none has ever published.</summary>
     public DateTimeOffset? EndTime
     {
         get
@@ -31,10 +31,10 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>True if the last encoder has stopped and has not reconnected in time.</summary>
+    /// <summary>True if the last encoder has stopped and did not reconnect in time.</summary>
     public bool IsOver => EndTime + Reconnect <= time.GetUtcNow();
 
-    /// <summary>What can be played now. Null before the first segment is complete.</summary>
+    /// <summary>The media that players can request. Null until the first segment is complete.</summary>
     public MediaView? View
     {
         get
@@ -91,14 +91,14 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>Adds timed metadata at the current time. Does nothing if no encoder publishes.</summary>
+    /// <summary>Adds timed metadata at the current time, if an encoder publishes.</summary>
     public void AddMetadata(string text)
     {
         lock (_lock)
             _segmenter?.AddMetadata(text);
     }
 
-    /// <summary>A segment, or null if it is not in the window any more.</summary>
+    /// <summary>Returns a segment, or null if the window does not contain it.</summary>
     public MediaSegment? Find(long sequence)
     {
         lock (_lock)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Timed metadata as an ID3 tag (ID3v2.4).</summary>
+/// <summary>Creates ID3v2.4 tags for timed metadata.</summary>
 /// <remarks>
-/// The frame is TXXX, user-defined text. The frame has a description and a text, like a TextMetadataCue of the IVS player.
-/// hls.js adds a cue to a metadata track for each frame that it can decode: TXXX, other text frames and PRIV.
+/// The tag contains one TXXX frame with a description and a text. The IVS player returns both in a TextMetadataCue, and
+/// hls.js adds a cue to a metadata track.
 /// </remarks>
 internal static class Id3Tag
 {
@@ -14,12 +14,12 @@ internal static class Id3Tag
 
     public static byte[] Of(string text)
     {
-        // Encoding, an empty description with its terminator, and the text.
+        // The frame contains the encoding, an empty description with its terminator, and the text.
         return Tag("TXXX"u8, [Utf8, 0, .. Encoding.UTF8.GetBytes(text)]);
     }
 
-    /// <summary>A tag with the time of a segment (RFC 8216, 3.4). Players do not create a cue for it.</summary>
-    /// <param name="time">The time in milliseconds.</param>
+    /// <summary>Creates a tag with the time of a segment (RFC 8216, 3.4). Players ignore this tag.</summary>
+    /// <param name="time">The segment's time in milliseconds.</param>
     public static byte[] OfTime(long time)
     {
         var timestamp = new byte[sizeof(long)];
@@ -33,7 +33,7 @@ internal static class Id3Tag
         return [.. "ID3"u8, 4, 0, 0, .. Size(frame.Length), .. frame];
     }
 
-    // Four groups of seven bits.
+    // ID3 stores a size in four groups of seven bits.
     private static byte[] Size(int value) =>
         [(byte)((value >> 21) & 0x7F), (byte)((value >> 14) & 0x7F), (byte)((value >> 7) & 0x7F), (byte)(value & 0x7F)];
 }

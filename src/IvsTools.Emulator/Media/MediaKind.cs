@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The kind of a media message. The values are the message types of RTMP and the tag types of FLV.</summary>
+/// <summary>The kind of a media message. RTMP message types and FLV tag types have the same values.</summary>
 internal enum MediaKind : byte
 {
     Audio = 8,

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>One audio, video or data message of an encoder.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Timestamp">The time since the start of the stream in milliseconds, modulo 2^32.</param>
-/// <param name="Payload">The body of an FLV tag. It is valid only during the call that receives the packet.</param>
+/// <summary>
+/// An audio, video or data message from an encoder. The timestamp is in milliseconds, modulo 2^32. The payload is the body of
+/// an FLV tag, which is valid only during the call that receives the packet.
+/// </summary>
 internal readonly record struct MediaPacket(MediaKind Kind, uint Timestamp, ReadOnlyMemory<byte> Payload);

@@ -1,15 +1,15 @@
 namespace IvsTools.Emulator.Media;
 
 /// <summary>The published media of each channel.</summary>
-/// <remarks>The table is not thread-safe, like the state that contains it. The media of a channel is thread-safe.</remarks>
+/// <remarks>The table is not thread-safe, but the media of a channel is.</remarks>
 internal sealed class MediaTable(TimeProvider time)
 {
-    /// <summary>How long the media can be played after the stream has ended.</summary>
+    /// <summary>The time that media is kept after the end of its stream.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ChannelMedia> _channels = new(StringComparer.Ordinal);
 
-    /// <summary>The media of a channel, for an encoder that is about to publish.</summary>
+    /// <summary>Returns a channel's media. An encoder is about to publish, so the media is created if it does not exist.</summary>
     public ChannelMedia Of(string channelArn)
     {
         RemoveEnded();
@@ -18,7 +18,7 @@ internal sealed class MediaTable(TimeProvider time)
         return media;
     }
 
-    /// <summary>The media of a channel, or null if an encoder has not published recently.</summary>
+    /// <summary>Returns a channel's media, or null if an encoder has not published recently.</summary>
     public ChannelMedia? Find(string channelArn)
     {
         RemoveEnded();
@@ -29,7 +29,7 @@ internal sealed class MediaTable(TimeProvider time)
 
     public void Clear() => _channels.Clear();
 
-    /// <summary>Removes the media that cannot be played any more.</summary>
+    /// <summary>Removes the media that players can no longer request.</summary>
     public void RemoveEnded()
     {
         foreach (var (channelArn, media) in _channels.ToList())

@@ -1,9 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The segment that is being written. Times are in milliseconds of the stream.</summary>
-/// <param name="start">The time of the first picture.</param>
-/// <param name="video">The sequence header of the video, or null.</param>
-/// <param name="audio">The sequence header of the audio, or null.</param>
+/// <summary>The segment that is being written. All times are in milliseconds from the start of the stream.</summary>
 internal sealed class OpenSegment(long start, AvcConfiguration? video, AacConfiguration? audio)
 {
     private long _step = 1;
@@ -16,15 +13,15 @@ internal sealed class OpenSegment(long start, AvcConfiguration? video, AacConfig
 
     public bool IsDiscontinuity { get; init; }
 
-    /// <summary>The time of the newest picture or frame.</summary>
+    /// <summary>The time of the newest picture or audio frame.</summary>
     public long Last { get; private set; } = start;
 
     public int Pictures { get; private set; }
 
-    /// <summary>True before the first picture or frame.</summary>
+    /// <summary>True before the first picture or audio frame.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>The end of the segment if no picture follows: the newest picture has the duration of the previous picture.</summary>
+    /// <summary>The end of the segment, which assumes that the newest picture is as long as the previous picture.</summary>
     public long End => Last + _step;
 
     public void AddPicture(long time)

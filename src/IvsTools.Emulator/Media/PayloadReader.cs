@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Reads the bytes of a message. A message that ends too early is malformed.</summary>
+/// <summary>Reads the bytes of a message.</summary>
 internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 {
     private ReadOnlySpan<byte> _rest = payload;
@@ -23,7 +23,7 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 
     public int UInt16() => BinaryPrimitives.ReadUInt16BigEndian(Take(2));
 
-    /// <summary>A signed number of 24 bits.</summary>
+    /// <summary>Reads a signed 24-bit number.</summary>
     public int Int24()
     {
         var bytes = Take(3);

@@ -9,14 +9,11 @@ internal sealed class PesWriter(TransportPacketWriter packets)
     private const byte AudioStream = 0xC0;
     private const byte PrivateStream = 0xBD;
 
-    // The time in milliseconds that a decoder buffers a picture before it decodes the picture.
+    // A decoder buffers a picture for this time in milliseconds.
     private const int ClockDelay = 500;
 
     private readonly ArrayBufferWriter<byte> _pes = new(64 * 1024);
 
-    /// <param name="message">The picture.</param>
-    /// <param name="time">The time of decoding in milliseconds.</param>
-    /// <param name="configuration">The sequence header.</param>
     /// <exception cref="InvalidDataException">The picture is malformed.</exception>
     public void WriteVideo(VideoMessage message, long time, AvcConfiguration configuration)
     {
@@ -25,11 +22,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         EndPes(Track.Video, TransportTime.Of(time - ClockDelay), message.IsKey);
     }
 
-    /// <param name="frame">The frame.</param>
-    /// <param name="time">The time in milliseconds.</param>
-    /// <param name="configuration">The sequence header.</param>
-    /// <param name="hasClock">True if the audio contains the clock of the program, because there is no video.</param>
-    /// <exception cref="InvalidDataException">The frame is malformed.</exception>
+    /// <exception cref="InvalidDataException">The audio frame is malformed.</exception>
     public void WriteAudio(ReadOnlySpan<byte> frame, long time, AacConfiguration configuration, bool hasClock)
     {
         var header = configuration.HeaderOf(frame);
@@ -39,8 +32,6 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         EndPes(Track.Audio, hasClock ? TransportTime.Of(time - ClockDelay) : null, isRandomAccess: true);
     }
 
-    /// <param name="tag">The ID3 tag.</param>
-    /// <param name="time">The time in milliseconds.</param>
     public void WriteMetadata(ReadOnlySpan<byte> tag, long time)
     {
         StartPes(PrivateStream, time, decoding: null, tag.Length);
@@ -48,20 +39,20 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         EndPes(Track.Metadata, null, isRandomAccess: false);
     }
 
-    // Only video can omit the length, because a picture can be too long for the 16-bit field.
+    // Only video packets can omit the length, because a picture can be too long for the 16-bit field.
     private void StartPes(byte stream, long presentation, long? decoding, int? length)
     {
         var times = decoding is null ? 5 : 10;
         var rest = length + 3 + times ?? 0;
         _pes.ResetWrittenCount();
-        // 0x84: the data is aligned. 0x80 or 0xC0: one or two times follow.
+        // The value 0x84 means that the data is aligned. The values 0x80 and 0xC0 mean that one or two times follow.
         _pes.Write<byte>([0, 0, 1, stream, (byte)(rest >> 8), (byte)rest, 0x84, (byte)(decoding is null ? 0x80 : 0xC0), (byte)times]);
         WriteTime(decoding is null ? 2 : 3, TransportTime.Of(presentation));
         if (decoding is { } time)
             WriteTime(1, TransportTime.Of(time));
     }
 
-    // A prefix and 33 bits with three marker bits.
+    // A time consists of a prefix and 33 bits, with three marker bits between them.
     private void WriteTime(int prefix, long time) => _pes.Write<byte>(
     [
         (byte)((prefix << 4) | ((int)(time >> 29) & 0x0E) | 1),

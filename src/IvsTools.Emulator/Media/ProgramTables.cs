@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The tables at the start of each segment: the program and its tracks (ISO/IEC 13818-1, 2.4.4).</summary>
+/// <summary>The tables at the start of each segment, which describe the program and its tracks (ISO/IEC 13818-1, 2.4.4).</summary>
 internal static class ProgramTables
 {
     private const byte AssociationId = 0;
@@ -15,7 +15,7 @@ internal static class ProgramTables
 
     private static readonly Crc32ParameterSet Mpeg = Crc32ParameterSet.Create(0x04C11DB7, 0xFFFFFFFF, 0, reflectValues: false);
 
-    // In both descriptors, the application format and the format have the identifier "ID3 " (ISO/IEC 13818-1, 2.6.58 and 2.6.60).
+    // Both descriptors use the identifier "ID3 " for the application format and the format (ISO/IEC 13818-1, 2.6.58 and 2.6.60).
     private static readonly byte[] MetadataPointer =
         [0x25, 15, 0xFF, 0xFF, .. "ID3 "u8, 0xFF, .. "ID3 "u8, 0, 0x1F, 0, ProgramNumber];
 
@@ -31,17 +31,17 @@ internal static class ProgramTables
         TimedMetadata, .. Pid(Track.Metadata), .. Described(Metadata),
     ]);
 
-    // Three reserved bits and the identifier.
+    // The field has three reserved bits before the identifier.
     private static byte[] Pid(Track track) => [(byte)(0xE0 | ((int)track >> 8)), (byte)track];
 
-    // Four reserved bits and the length of the descriptors.
+    // The field has four reserved bits before the length of the descriptors.
     private static byte[] Described(ReadOnlySpan<byte> descriptors) => [0xF0, (byte)descriptors.Length, .. descriptors];
 
     private static byte[] Section(byte tableId, byte[] body)
     {
         const int HeaderAfterLength = 5;
         const int CheckLength = 4;
-        // The ID of the transport stream (association table) or of the program (map), version 0, current, the only section.
+        // The header contains the ID of the transport stream or program, and marks the only section of version 0 as current.
         byte[] section = [tableId, 0xB0, (byte)(HeaderAfterLength + body.Length + CheckLength), 0, ProgramNumber, 0xC1, 0, 0, .. body];
         var check = new byte[CheckLength];
         BinaryPrimitives.WriteUInt32BigEndian(check, Crc32.HashToUInt32(Mpeg, section));

@@ -5,7 +5,7 @@ internal sealed class SegmentWindow
 {
     private const int MostListed = 6;
 
-    // A player that has read an earlier playlist can still get the segments in it (RFC 8216, 6.2.2).
+    // A player can request the segments in an earlier playlist (RFC 8216, 6.2.2).
     private const int MostSegments = 2 * MostListed;
     private const long MostBytes = 32 * 1024 * 1024;
 
@@ -14,10 +14,10 @@ internal sealed class SegmentWindow
     private long _discontinuities;
     private long _bytes;
 
-    /// <summary>The segments for a playlist, oldest first.</summary>
+    /// <summary>The segments that a playlist lists, oldest first.</summary>
     public IReadOnlyList<MediaSegment> Listed => [.. _segments.TakeLast(MostListed)];
 
-    /// <summary>The longest segment so far. The target duration of a playlist never becomes shorter.</summary>
+    /// <summary>The duration of the longest segment. The target duration of a playlist must not decrease.</summary>
     public TimeSpan Longest { get; private set; }
 
     public MediaSegment? Find(long sequence) => _segments.FirstOrDefault(segment => segment.Sequence == sequence);

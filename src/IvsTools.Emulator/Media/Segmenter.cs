@@ -1,26 +1,26 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Cuts what one encoder publishes into segments of about two seconds that start with a key frame. Not thread-safe.</summary>
+/// <summary>Cuts an encoder's media into segments that start with a key frame. Not thread-safe.</summary>
 internal sealed class Segmenter
 {
-    // Milliseconds. Timestamps are rounded, so a key frame can be slightly early.
+    // The target duration in milliseconds. A key frame can be slightly early, because timestamps are rounded.
     private const int Target = 2_000;
     private const int Early = 100;
 
-    // Without key frames, a segment would have no end.
+    // If there are no key frames, a segment ends after this time.
     private const int Longest = 10_000;
     private const int MostBytes = 8 * 1024 * 1024;
 
-    // The time that audio waits for video, which can start later.
+    // Video can start later than audio, so audio waits for video.
     private const int WaitForVideo = 2_000;
     private const int MostBackward = 1_000;
     private const int MostForward = 10_000;
 
-    // The times of the audio and video of an encoder can differ by an offset.
+    // Audio and video from one encoder can be offset in time.
     private const int MostOffset = 30_000;
     private const int MostWaitingTags = 50;
 
-    // The clock can be moved forward, and an encoder can send too slowly. The next segment then gets the time of the clock.
+    // If the clock was moved forward or the encoder is too slow, the next segment gets the time of the clock.
     private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(10);
 
     private readonly StreamTime _time = new();
@@ -39,9 +39,6 @@ internal sealed class Segmenter
     private bool _isDiscontinuity;
     private (DateTimeOffset Time, long Start) _anchor;
 
-    /// <param name="window">Receives the segments.</param>
-    /// <param name="clock">The clock for the time of the segments.</param>
-    /// <param name="isReconnect">True if the segments of an earlier encoder are in the window.</param>
     public Segmenter(SegmentWindow window, TimeProvider clock, bool isReconnect)
     {
         (_window, _clock, _isDiscontinuity) = (window, clock, isReconnect);
@@ -55,7 +52,7 @@ internal sealed class Segmenter
     /// <exception cref="InvalidDataException">The message is malformed.</exception>
     public void Add(MediaPacket packet)
     {
-        // An encoder can send empty messages to keep the connection open.
+        // Encoders can send empty messages to keep the connection open.
         if (packet.Payload.Length == 0 || packet.Kind is MediaKind.Data)
             return;
         if (packet.Kind is MediaKind.Video)
@@ -88,7 +85,7 @@ internal sealed class Segmenter
         if (message.Data.Length == 0)
             return;
         if (_video is null)
-            throw new InvalidDataException("A picture was received before the sequence header of the video.");
+            throw new InvalidDataException("A picture was received before the video sequence header.");
         CloseAtJump(at, ref _lastVideo);
         if (message.IsKey && (_open is null || at - _open.Start >= Target - Early || HasOtherTracks(_open)))
             Open(at);
@@ -110,7 +107,7 @@ internal sealed class Segmenter
         if (message.Data.Length == 0)
             return;
         if (_audio is null)
-            throw new InvalidDataException("An audio frame was received before the sequence header of the audio.");
+            throw new InvalidDataException("An audio frame was received before the audio sequence header.");
         CloseAtJump(at, ref _lastAudio);
         _firstAudio ??= at;
         if (_video is null && (_open is null ? at - _firstAudio >= WaitForVideo : at - _open.Start >= Target))
@@ -124,7 +121,7 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A time is a jump if it is far from the newest time of the segment, unless it continues its own track within the maximum offset.
+    // A time that is far from the segment's newest time is a jump. Within the maximum offset, the time can continue its own track.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);
@@ -156,7 +153,7 @@ internal sealed class Segmenter
         _isDiscontinuity = false;
         _packets.WriteTable(Track.ProgramAssociation, ProgramTables.Association);
         _packets.WriteTable(Track.ProgramMap, ProgramTables.Map(_video is not null, _audio is not null));
-        // The IVS player waits for the metadata that the tables announce, so each segment contains at least this tag.
+        // The tables announce metadata, and the IVS player waits for it, so each segment contains at least this tag.
         _pes.WriteMetadata(Id3Tag.OfTime(at), at);
         while (_tags.TryDequeue(out var tag))
             _pes.WriteMetadata(tag, at);
@@ -167,7 +164,7 @@ internal sealed class Segmenter
         if (_open is null)
             return;
         var packets = _packets.Take();
-        // If the first picture is malformed, the segment contains only tables, and is discarded.
+        // If the first picture is malformed, the segment contains only tables and is discarded.
         if (_open.IsEmpty)
         {
             _isDiscontinuity |= _open.IsDiscontinuity;

@@ -1,13 +1,13 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Continues the 32-bit timestamps of an encoder after they wrap.</summary>
+/// <summary>Extends an encoder's 32-bit timestamps, which wrap.</summary>
 internal sealed class StreamTime
 {
     private long? _last;
 
     /// <summary>
-    /// Converts a timestamp to the time in the stream, in milliseconds. The time can be earlier than the previous time, because audio and
-    /// video alternate.
+    /// Converts a timestamp to milliseconds from the start of the stream. Audio and video alternate, so the time can be
+    /// earlier than the previous time.
     /// </summary>
     public long Of(uint timestamp)
     {

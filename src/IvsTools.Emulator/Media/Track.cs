@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The packet identifiers (PID) of the transport stream.</summary>
+/// <summary>The tracks with their packet identifiers (PID).</summary>
 internal enum Track
 {
     ProgramAssociation = 0,

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Writes the packets of a transport stream (ISO/IEC 13818-1, 2.4.3).</summary>
+/// <summary>Writes transport stream packets (ISO/IEC 13818-1, 2.4.3).</summary>
 internal sealed class TransportPacketWriter
 {
     private const int PacketLength = 188;
@@ -15,28 +15,24 @@ internal sealed class TransportPacketWriter
 
     private readonly ArrayBufferWriter<byte> _packets = new(256 * 1024);
 
-    // The counters continue in the next segment.
+    // The continuity counters continue in the next segment.
     private readonly Dictionary<Track, int> _counters = [];
 
     /// <summary>The number of written bytes.</summary>
     public int Length => _packets.WrittenCount;
 
-    /// <summary>Writes a table, which fits into one packet.</summary>
+    /// <summary>Writes a table that fits into one packet.</summary>
     public void WriteTable(Track track, ReadOnlySpan<byte> section)
     {
         var packet = StartPacket(track, isStart: true, hasAdaptation: false);
-        // A pointer to the section, which follows immediately.
+        // The pointer is zero, because the section follows immediately.
         packet[HeaderLength] = 0;
         section.CopyTo(packet[(HeaderLength + 1)..]);
         packet[(HeaderLength + 1 + section.Length)..].Fill(Stuffing);
         _packets.Advance(PacketLength);
     }
 
-    /// <summary>Writes a PES packet.</summary>
-    /// <param name="track">The track.</param>
-    /// <param name="pes">The PES packet.</param>
-    /// <param name="clock">The time of the program clock in units of 90 kHz. Null for a track without the program clock.</param>
-    /// <param name="isRandomAccess">True if a player can start here.</param>
+    /// <summary>Writes a PES packet. The program clock has a frequency of 90 kHz, and only one track contains it.</summary>
     public void WritePes(Track track, ReadOnlySpan<byte> pes, long? clock, bool isRandomAccess)
     {
         Span<byte> first = stackalloc byte[7];
@@ -44,7 +40,7 @@ internal sealed class TransportPacketWriter
         var adaptation = first;
         for (var isStart = true; pes.Length > 0; isStart = false, adaptation = [])
         {
-            // The adaptation field consists of its length, the flags and stuffing.
+            // The adaptation field consists of its length, its flags and stuffing bytes.
             var used = adaptation.Length == 0 ? 0 : adaptation.Length + 1;
             var length = Math.Min(pes.Length, PayloadLength - used);
             var field = PayloadLength - length;
@@ -57,7 +53,7 @@ internal sealed class TransportPacketWriter
         }
     }
 
-    /// <summary>The packets since the last call.</summary>
+    /// <summary>Returns the packets that were written since the last call.</summary>
     public byte[] Take()
     {
         var packets = _packets.WrittenSpan.ToArray();
@@ -72,7 +68,7 @@ internal sealed class TransportPacketWriter
         field[0] = (byte)((isRandomAccess ? RandomAccess : 0) | (clock is null ? 0 : HasClock));
         if (clock is not { } time)
             return 1;
-        // 33 bits of the base, 6 reserved bits, 9 bits of the extension, which is 0.
+        // The clock field has 33 bits for the base, 6 reserved bits, and 9 bits for the extension. The extension is 0.
         field[1] = (byte)(time >> 25);
         field[2] = (byte)(time >> 17);
         field[3] = (byte)(time >> 9);

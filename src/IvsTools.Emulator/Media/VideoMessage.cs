@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>A video message: the body of an FLV video tag (FLV, E.4.3).</summary>
+/// <summary>A video message, which is the body of an FLV video tag (FLV, E.4.3).</summary>
 internal readonly ref struct VideoMessage
 {
     private const int Avc = 7;
@@ -18,15 +18,15 @@ internal readonly ref struct VideoMessage
         Data = data;
     }
 
-    /// <summary>True for a picture that does not require earlier pictures.</summary>
+    /// <summary>True if the picture can be decoded without earlier pictures.</summary>
     public bool IsKey { get; }
 
     public bool IsSequenceHeader { get; }
 
-    /// <summary>The time from decoding to presentation in milliseconds.</summary>
+    /// <summary>The number of milliseconds between decoding and presentation.</summary>
     public int CompositionTime { get; }
 
-    /// <summary>The sequence header or the NAL units. Empty for the end of a sequence.</summary>
+    /// <summary>The sequence header or the NAL units. Empty at the end of a sequence.</summary>
     public ReadOnlySpan<byte> Data { get; }
 
     /// <exception cref="NotSupportedException">The video is not H.264.</exception>
@@ -35,7 +35,7 @@ internal readonly ref struct VideoMessage
     {
         var reader = new PayloadReader(payload);
         var first = reader.Byte();
-        // Enhanced RTMP: the codec is a FourCC.
+        // In Enhanced RTMP, a FourCC identifies the codec.
         if ((first & 0x80) != 0)
         {
             var codec = Encoding.Latin1.GetString(reader.Take(4)) switch

@@ -9,7 +9,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Page;
 
-/// <summary>The state of the emulator for the page. It contains no secrets: no stream keys, tokens or bodies.</summary>
+/// <summary>The state that the emulator's page shows. It does not contain stream keys, tokens or bodies.</summary>
 internal sealed class Overview(ScopedStates states, FaultSchedule faults, RequestLog log, IngestLog ingest)
 {
     private const int MostChannels = 100;
@@ -91,7 +91,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
         ["isSecure"] = record.IsSecure,
     };
 
-    // A player sends a request every two seconds, which would hide all other requests, so only its failed requests are shown.
+    // A player sends a request every two seconds. Only failed requests of players are shown, because they would hide all other requests.
     private static bool IsShown(RecordedRequest request) =>
         request.Status is < 200 or >= 400 || !request.Path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal);
 

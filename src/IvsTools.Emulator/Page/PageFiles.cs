@@ -3,12 +3,12 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Page;
 
-/// <summary>The page that shows the state of the emulator and plays its channels.</summary>
+/// <summary>The files of the page that shows the emulator's state and plays its channels.</summary>
 internal static class PageFiles
 {
     private const string Index = "index.html";
 
-    // The page only loads its own files. The player also loads media from blob URLs.
+    // The page loads only its own files, and its player also loads media from blob URLs.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self' blob:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -24,9 +24,7 @@ internal static class PageFiles
 
     private static readonly Lazy<Dictionary<string, Response>> Files = new(Load);
 
-    /// <summary>A file of the page, or null. The index is only for clients that accept HTML.</summary>
-    /// <param name="name">The path after the prefix of the control routes.</param>
-    /// <param name="headers">The headers of the request.</param>
+    /// <summary>Returns a file of the page, or null. The index is returned only to clients that accept HTML.</summary>
     public static Response? Find(string name, NameValueCollection headers)
     {
         if (name.Length > 0)

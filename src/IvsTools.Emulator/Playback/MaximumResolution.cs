@@ -2,8 +2,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>The maximum resolution of a token.</summary>
-/// <param name="Name">SD, HD or FULL_HD. Null for no maximum.</param>
+/// <summary>The maximum resolution that a token allows. The name is SD, HD or FULL_HD, or null if there is no maximum.</summary>
 internal readonly record struct MaximumResolution(string? Name)
 {
     private int Lines => Name switch
@@ -14,8 +13,8 @@ internal readonly record struct MaximumResolution(string? Name)
         _ => int.MaxValue,
     };
 
-    /// <param name="video">The only rendition. Null for audio only.</param>
-    /// <exception cref="PlaybackException">403.</exception>
+    /// <param name="video">The only rendition. Null if the stream contains only audio.</param>
+    /// <exception cref="PlaybackException">The rendition exceeds the maximum resolution.</exception>
     public void Require(AvcConfiguration? video)
     {
         if (video is not null && !Allows(video.Width, video.Height))
@@ -27,6 +26,6 @@ internal readonly record struct MaximumResolution(string? Name)
         }
     }
 
-    /// <remarks>A vertical video has the same resolution as a horizontal video.</remarks>
+    /// <remarks>The smaller side determines the resolution, so a vertical video has the same resolution as a horizontal video.</remarks>
     public bool Allows(int width, int height) => Math.Min(width, height) <= Lines;
 }

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>A rejected playback request.</summary>
+/// <summary>The reason why a playback request is rejected.</summary>
 internal sealed class PlaybackException(int status, string code, string message) : Exception(message)
 {
     public int Status { get; } = status;

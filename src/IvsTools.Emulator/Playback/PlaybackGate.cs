@@ -3,13 +3,13 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>Allows or rejects a viewer: by the token for a private channel, by the restriction policy for a public channel.</summary>
+/// <summary>Allows or rejects viewers. A private channel requires a token, and a public channel can have a restriction policy.</summary>
 internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
 {
     private const string NoToken = "token contains an invalid number of segments";
 
-    /// <summary>Checks a token when playback starts. A single-use token is used up by <see cref="Spend"/>.</summary>
-    /// <exception cref="PlaybackException">403.</exception>
+    /// <summary>Checks a token when playback starts. A single-use token can be used until <see cref="Spend"/>.</summary>
+    /// <exception cref="PlaybackException">The token or the site is not allowed.</exception>
     public PlaybackSession AdmitByToken(string channelArn, string? token, string? origin)
     {
         if (string.IsNullOrEmpty(token))
@@ -17,7 +17,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
-        // Claims without effect are accepted. Text around the token is rejected, because the service does not remove it.
+        // The service ignores claims that have no effect. The service does not remove text around the token, so such text is rejected.
         foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => !HasNoEffect(problem)))
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
 
@@ -35,8 +35,8 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         return session;
     }
 
-    /// <summary>Applies the restriction policy of a public channel, if it has one, to a viewer.</summary>
-    /// <exception cref="PlaybackException">403.</exception>
+    /// <summary>Checks a viewer of a public channel that has a restriction policy.</summary>
+    /// <exception cref="PlaybackException">The country or the site is not allowed.</exception>
     public PlaybackSession AdmitByPolicy(string channelArn, string policyArn, string? origin)
     {
         if (state.PlaybackRestrictionPolicies.TryGet(policyArn) is not { } policy)
@@ -53,19 +53,19 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         return session;
     }
 
-    /// <summary>The checks for every request of a session, including the media playlist.</summary>
-    /// <exception cref="PlaybackException">403.</exception>
+    /// <summary>Performs the checks that every request of a session requires.</summary>
+    /// <exception cref="PlaybackException">The session was revoked, or the site is not allowed.</exception>
     public void Require(PlaybackSession session, string? origin)
     {
         if (state.Playback.IsRevoked(session))
             throw Refuse("the viewer session was revoked");
-        // Without strict enforcement, only the browser rejects sites that are not allowed.
+        // Without strict enforcement, only the browser checks the site.
         if (session.IsStrict && !session.Allows(origin ?? string.Empty))
             throw Refuse($"pages of '{origin}' are not allowed to play the channel");
     }
 
-    /// <summary>Uses up a single-use token when playback has started.</summary>
-    /// <exception cref="PlaybackException">403: the token was already used.</exception>
+    /// <summary>Marks a single-use token as used after playback has started.</summary>
+    /// <exception cref="PlaybackException">The token was already used.</exception>
     public void Spend(PlaybackSession session)
     {
         if (session.SingleUseUuid is { } uuid && !state.Playback.Spend(uuid))

@@ -7,20 +7,17 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>Serves the playback URL of a channel, its rendition and the segments.</summary>
-/// <remarks>A token is checked when playback starts. A started session ends with the stream of its channel, or by revocation.</remarks>
+/// <summary>Serves the playlists and segments of channels.</summary>
+/// <remarks>A token is checked when playback starts. The session ends when the channel's stream ends or the session is revoked.</remarks>
 internal sealed class Playlists(ScopedStates states)
 {
     private const string PlaylistExtension = ".m3u8";
 
-    // A playlist changes and is not cached. A segment does not change, but only the cache of its viewer can store it.
+    // A playlist must not be cached, because it changes. Only the viewer's own cache can store a segment, because playback can
+    // be restricted.
     private const string NotCached = "no-cache";
     private const string CachedByViewer = "private, max-age=60";
 
-    /// <param name="path">The path of the request.</param>
-    /// <param name="query">The query of the request.</param>
-    /// <param name="origin">The site of the page, if a page sends the request.</param>
-    /// <param name="baseUrl">The base URL of the path.</param>
     public Response Get(string path, string query, string? origin, string baseUrl)
     {
         var name = path[Paths.Playback.Length..];
@@ -54,7 +51,7 @@ internal sealed class Playlists(ScopedStates states)
             ? gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
             : gate.AdmitByPolicy(channelArn, channel["playbackRestrictionPolicyArn"]!.GetValue<string>(), origin);
         RequireLive(state, channelArn);
-        // The ID is part of the playlist, so it is created before the playlist, which can still be rejected.
+        // The playlist contains the session ID, so the ID is created before the request can be rejected.
         var sessionId = state.Playback.NewId();
         var folder = Paths.PlaybackSessions[Paths.Playback.Length..] + sessionId;
         var maximum = new MaximumResolution(session.MaximumResolution);
@@ -71,7 +68,7 @@ internal sealed class Playlists(ScopedStates states)
     {
         if (path is not [var sessionId, var file])
             throw new PlaybackException(404, "not_found", "Can not find session");
-        // A session ID does not contain its Region and account, so all of them are searched.
+        // A session ID does not contain a Region or an account, so all states are searched.
         var (state, session) =
             states.All.Select(state => (state, session: state.Playback.Find(sessionId))).FirstOrDefault(found => found.session is not null);
         if (session is null)
@@ -88,7 +85,7 @@ internal sealed class Playlists(ScopedStates states)
         return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media), maximum), session, origin);
     }
 
-    // The media of a stream can be played to its end after the channel is no longer live. A simulated stream has no media.
+    // Players can play the published media to its end after the channel is no longer live. A simulated stream has no media.
     private static ChannelMedia? PublishedIn(EmulatorState state, string channelArn) =>
         state.Media.Find(channelArn) is { } media && (media.IsPublishing || (media.View is not null && !state.IsLive(channelArn)))
             ? media

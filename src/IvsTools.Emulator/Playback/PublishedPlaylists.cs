@@ -4,18 +4,15 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Playback;
 
-/// <summary>The playlists of a stream that an encoder publishes (RFC 8216).</summary>
+/// <summary>The playlists of a stream from an encoder (RFC 8216).</summary>
 internal static class PublishedPlaylists
 {
     public const string SegmentExtension = ".ts";
 
-    // The target duration of streams with the recommended interval of key frames.
+    // The target duration of a stream that has the recommended key frame interval.
     private const int ShortestTarget = 2;
 
-    /// <param name="view">The media.</param>
-    /// <param name="maximum">The maximum resolution.</param>
-    /// <param name="folder">The folder of the rendition, relative to the playlist.</param>
-    /// <exception cref="PlaybackException">403: the only rendition is above the maximum resolution.</exception>
+    /// <exception cref="PlaybackException">The rendition exceeds the maximum resolution.</exception>
     public static string Multivariant(MediaView view, MaximumResolution maximum, string folder)
     {
         var attributes = string.Create(
@@ -32,9 +29,9 @@ internal static class PublishedPlaylists
             + $"#EXT-X-STREAM-INF:{attributes},CODECS=\"{view.Codecs}\"\n{folder}/{name}.m3u8\n";
     }
 
-    /// <param name="view">The media.</param>
-    /// <param name="maximum">The maximum resolution, because an encoder can change its resolution.</param>
-    /// <exception cref="PlaybackException">403: the rendition is above the maximum resolution.</exception>
+    /// <exception cref="PlaybackException">
+    /// The rendition exceeds the maximum resolution, because the encoder has changed its resolution.
+    /// </exception>
     public static string Media(MediaView view, MaximumResolution maximum)
     {
         maximum.Require(view.Newest.Video);
@@ -42,7 +39,7 @@ internal static class PublishedPlaylists
         var target = Math.Max(ShortestTarget, (int)Math.Round(view.Longest.TotalSeconds, MidpointRounding.AwayFromZero));
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n");
         text.Append(CultureInfo.InvariantCulture, $"#EXT-X-TARGETDURATION:{target}\n#EXT-X-MEDIA-SEQUENCE:{first.Sequence}\n");
-        // The number of discontinuities before the playlist. The discontinuity of the first segment is in the playlist.
+        // The number excludes the discontinuity of the first segment, because the playlist contains it.
         var removed = first.Discontinuities - (first.IsDiscontinuity ? 1 : 0);
         if (removed > 0)
             text.Append(CultureInfo.InvariantCulture, $"#EXT-X-DISCONTINUITY-SEQUENCE:{removed}\n");

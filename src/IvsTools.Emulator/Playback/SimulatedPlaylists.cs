@@ -8,8 +8,6 @@ internal static class SimulatedPlaylists
 
     private static readonly (int Width, int Height, int Bandwidth)[] Renditions = [(1280, 720, 3_000_000), (852, 480, 1_400_000)];
 
-    /// <param name="maximum">The maximum resolution.</param>
-    /// <param name="folder">The folder of the renditions, relative to the playlist.</param>
     public static string Multivariant(MaximumResolution maximum, string folder)
     {
         var variants = Renditions.Where(rendition => maximum.Allows(rendition.Width, rendition.Height)).Select(rendition =>

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Ad configurations, and the ad breaks of live channels that have one.</summary>
+/// <summary>The operations for ad configurations and ad breaks.</summary>
 internal static class AdConfigurations
 {
     private const int Limit = 20;
@@ -38,7 +38,7 @@ internal static class AdConfigurations
         return new JsonObject { ["adConfiguration"] = configuration.DeepClone() };
     }
 
-    /// <summary>Requires a live channel that has an ad configuration.</summary>
+    /// <summary>Starts an ad break on a live channel that has an ad configuration.</summary>
     private static JsonObject InsertAdBreak(Call call)
     {
         var live = Streams.Live(call);

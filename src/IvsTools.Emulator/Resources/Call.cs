@@ -6,13 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>One validated request and the data for its handler.</summary>
-/// <param name="Operation">The operation.</param>
-/// <param name="Input">The members, including path and query members.</param>
-/// <param name="State">The resources.</param>
-/// <param name="BaseUrl">The URL of the emulator.</param>
-/// <param name="IngestEndpoint">The host and port for encoders. Null if the emulator does not accept encoders.</param>
-/// <param name="Faults">The injected faults.</param>
+/// <summary>A validated request, and the data that its handler needs.</summary>
 internal sealed record Call(
     ApiOperation Operation, JsonObject Input, EmulatorState State, string BaseUrl, string? IngestEndpoint, FaultSchedule Faults)
 {
@@ -26,8 +20,8 @@ internal sealed record Call(
 
     public IEnumerable<string> Texts(string member) => Input[member]!.AsArray().Select(item => item!.GetValue<string>());
 
-    /// <summary>Create operations call this method first.</summary>
-    /// <exception cref="ApiException">PendingVerification, or ValidationException for a tag that AWS reserves.</exception>
+    /// <summary>Checks whether a resource can be created. All create operations call this method first.</summary>
+    /// <exception cref="ApiException">The account is not verified, or AWS reserves one of the tag keys.</exception>
     public void RequireCreation()
     {
         if (Faults.PendingVerification)
@@ -35,7 +29,7 @@ internal sealed record Call(
         RequireOwnTags();
     }
 
-    /// <exception cref="ApiException">ValidationException for a tag that AWS reserves.</exception>
+    /// <exception cref="ApiException">AWS reserves one of the tag keys.</exception>
     public void RequireOwnTags()
     {
         if (Input["tags"] is JsonObject tags && tags.Any(tag => tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)))

@@ -4,7 +4,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The settings that can be specified when a channel is created or updated, and their valid combinations.</summary>
+/// <summary>The settings of a channel and their valid combinations.</summary>
 internal static class ChannelSettings
 {
     private static readonly string[] Members =
@@ -27,11 +27,9 @@ internal static class ChannelSettings
         ("adConfigurationArn", state => state.AdConfigurations),
     ];
 
-    /// <summary>Applies the members of the request to a copy of a channel.</summary>
+    /// <summary>Copies a channel and applies the members of the request to the copy.</summary>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ApiException">
-    /// ResourceNotFoundException for a referenced resource, ValidationException for an invalid combination.
-    /// </exception>
+    /// <exception cref="ApiException">A referenced resource does not exist, or the combination of settings is not valid.</exception>
     public static JsonObject Apply(Call call, JsonObject channel)
     {
         var changed = channel.DeepClone().AsObject();

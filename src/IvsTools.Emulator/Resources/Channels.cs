@@ -4,9 +4,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>
-/// Channels. A new channel has the defaults of the service and a stream key. A live channel cannot be changed or deleted.
-/// </summary>
+/// <summary>The operations for channels. A live channel cannot be changed or deleted.</summary>
 internal static class Channels
 {
 
@@ -28,7 +26,7 @@ internal static class Channels
         ["GetChannel"] = Resource.Get("channel", s => s.Channels),
     };
 
-    /// <summary>Creates a channel with the defaults of the service, and its stream key.</summary>
+    /// <summary>Creates a channel with the service's defaults, and its stream key.</summary>
     private static JsonObject CreateChannel(Call call)
     {
         call.RequireCreation();
@@ -60,7 +58,6 @@ internal static class Channels
         return new JsonObject { ["channel"] = channel.DeepClone(), ["streamKey"] = streamKey.DeepClone() };
     }
 
-    /// <summary>Fails while the channel is live.</summary>
     private static JsonObject UpdateChannel(Call call)
     {
         var channel = call.State.Channels.Get(call.Text("arn"));
@@ -71,7 +68,7 @@ internal static class Channels
         return new JsonObject { ["channel"] = changed.DeepClone() };
     }
 
-    /// <summary>Also deletes the stream key of the channel. Fails while the channel is live.</summary>
+    /// <summary>Deletes a channel and its stream key.</summary>
     private static JsonObject? DeleteChannel(Call call)
     {
         var arn = call.Text("arn");
@@ -86,7 +83,7 @@ internal static class Channels
         return null;
     }
 
-    /// <summary>Summaries, with at most one filter.</summary>
+    /// <summary>Lists summaries of channels. Only one filter is allowed.</summary>
     private static JsonObject ListChannels(Call call)
     {
         var given = Filters.Where(f => call.Has(f.Filter)).ToList();

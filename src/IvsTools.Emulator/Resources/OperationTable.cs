@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The handlers of the operations. A handler returns the body, or null for no body.</summary>
+/// <summary>The handlers of the operations. A handler returns null if the response has no body.</summary>
 internal static class OperationTable
 {
     public static readonly FrozenDictionary<string, Func<Call, JsonObject?>> Handlers = new[]

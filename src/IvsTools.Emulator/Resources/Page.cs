@@ -5,18 +5,15 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Splits a list into pages. A token contains the position of the last item, so it stays valid if that item is deleted.</summary>
+/// <summary>
+/// Splits a list into pages. A token contains the position of the page's last item, so the token remains valid if that item
+/// is deleted.
+/// </summary>
 internal static class Page
 {
     private const int PlaceLength = sizeof(long);
 
-    /// <summary>One page of summaries.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="itemsMember">The list member of the response.</param>
-    /// <param name="all">All items in ascending order of their positions.</param>
-    /// <param name="placeOf">The position of an item, which is unique in the list.</param>
-    /// <param name="defaultSize">The page size without maxResults.</param>
-    /// <param name="members">The members of a summary.</param>
+    /// <summary>Returns one page of summaries. The items must be in ascending order of their positions, which must be unique.</summary>
     public static JsonObject Of(
         Call call,
         string itemsMember,
@@ -54,7 +51,7 @@ internal static class Page
         throw ApiException.Validation("The nextToken is invalid.");
     }
 
-    // A token is valid for its operation and filter.
+    // A token is valid only for its operation and filter.
     private static byte[] Seal(Call call, byte[] place)
     {
         var filters = call.Input

@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Public keys of P-384 key pairs: at most three per Region, without duplicates.</summary>
+/// <summary>The operations for playback key pairs.</summary>
 internal static class PlaybackKeyPairs
 {
     private const int Limit = 3;
@@ -18,7 +18,7 @@ internal static class PlaybackKeyPairs
         ["ListPlaybackKeyPairs"] = Resource.List("keyPairs", s => s.PlaybackKeyPairs, Limit, "arn", "name", "tags"),
     };
 
-    /// <summary>Imports the public key of a P-384 key pair. A Region accepts at most three different key pairs.</summary>
+    /// <summary>Imports the public key of a P-384 key pair. A Region can have three key pairs.</summary>
     private static JsonObject ImportPlaybackKeyPair(Call call)
     {
         call.RequireCreation();
@@ -38,7 +38,7 @@ internal static class PlaybackKeyPairs
         return new JsonObject { ["keyPair"] = pair.DeepClone() };
     }
 
-    // The service accepts one PUBLIC KEY block, and does not return the reason for an error.
+    // The service accepts one PUBLIC KEY block, and does not explain its errors.
     private static PlaybackPublicKey Read(string material)
     {
         try
@@ -48,7 +48,7 @@ internal static class PlaybackKeyPairs
         }
         catch (KeyException)
         {
-            // The service does not return the reason.
+            // The service does not explain the error.
         }
         throw ApiException.Validation("Request member: publicKeyMaterial failed to satisfy the constraints");
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Playback restriction policies.</summary>
+/// <summary>The operations for playback restriction policies.</summary>
 internal static class PlaybackRestrictionPolicies
 {
     private const int Limit = 3;

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Recording configurations: first CREATING, and ACTIVE or CREATE_FAILED in later reads.</summary>
+/// <summary>The operations for recording configurations. Their state is CREATING at first, and later ACTIVE or CREATE_FAILED.</summary>
 internal static class RecordingConfigurations
 {
     private const int Limit = 20;
@@ -16,7 +16,6 @@ internal static class RecordingConfigurations
         ["DeleteRecordingConfiguration"] = Resource.Delete(s => s.RecordingConfigurations, "recordingConfigurationArn"),
     };
 
-    /// <summary>The state is CREATING first, and ACTIVE or CREATE_FAILED in later reads.</summary>
     private static JsonObject CreateRecordingConfiguration(Call call)
     {
         call.RequireCreation();
@@ -56,7 +55,7 @@ internal static class RecordingConfigurations
         return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
     }
 
-    /// <summary>Summaries with the current states.</summary>
+    /// <summary>Lists summaries with the current states.</summary>
     private static JsonObject ListRecordingConfigurations(Call call)
     {
         call.State.DelayedTransitions.LookAtAll();

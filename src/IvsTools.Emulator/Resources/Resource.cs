@@ -4,15 +4,13 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>
-/// The common handlers of all resource types: get, list, batch get, and a deletion that fails while channels use the resource.
-/// </summary>
+/// <summary>The handlers that the resource types share.</summary>
 internal static class Resource
 {
     public static Func<Call, JsonObject> Get(string member, Func<EmulatorState, ResourceTable> table) =>
         call => new JsonObject { [member] = table(call.State).Get(call.Text("arn")).DeepClone() };
 
-    /// <summary>Replaces the members that the request contains.</summary>
+    /// <summary>Returns a handler that replaces the members in the request.</summary>
     public static Func<Call, JsonObject> Update(string member, Func<EmulatorState, ResourceTable> table, params string[] members) => call =>
     {
         var resource = table(call.State).Get(call.Text("arn"));
@@ -21,23 +19,19 @@ internal static class Resource
         return new JsonObject { [member] = resource.DeepClone() };
     };
 
-    /// <summary>A page of summaries.</summary>
-    /// <param name="member">The list member of the response.</param>
-    /// <param name="table">The resource type.</param>
-    /// <param name="defaultSize">The page size without maxResults.</param>
-    /// <param name="summary">The members of a summary.</param>
+    /// <summary>Returns a handler that lists one page of summaries.</summary>
     public static Func<Call, JsonObject> List(
         string member, Func<EmulatorState, ResourceTable> table, int defaultSize, params string[] summary) =>
         call => Page.Of(call, member, table(call.State).All, table(call.State).PlaceOf, defaultSize, summary);
 
-    /// <exception cref="ApiException">ServiceQuotaExceededException.</exception>
+    /// <exception cref="ApiException">The quota is exceeded.</exception>
     public static void RequireRoom(ResourceTable table, int limit, string noun)
     {
         if (table.Count >= limit)
             throw new ApiException("ServiceQuotaExceededException", $"{noun} limit of {limit} exceeded.");
     }
 
-    /// <summary>The existing resources, and an error for each other ARN.</summary>
+    /// <summary>Returns a handler that gets existing resources, and returns an error for each missing ARN.</summary>
     public static Func<Call, JsonObject> BatchGet(string member, Func<EmulatorState, ResourceTable> table) => call =>
     {
         var (found, errors) = (new JsonArray(), new JsonArray());
@@ -56,9 +50,7 @@ internal static class Resource
         return new JsonObject { [member] = found, ["errors"] = errors };
     };
 
-    /// <summary>Fails while a channel uses the resource.</summary>
-    /// <param name="table">The resource type.</param>
-    /// <param name="channelMember">The channel member with the ARN of the resource.</param>
+    /// <summary>Returns a handler that deletes a resource if no channel uses it.</summary>
     public static Func<Call, JsonObject?> Delete(Func<EmulatorState, ResourceTable> table, string channelMember) => call =>
     {
         var arn = call.Text("arn");

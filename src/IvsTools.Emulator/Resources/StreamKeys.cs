@@ -4,7 +4,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Stream keys: at most one per channel. Lists do not contain their values.</summary>
+/// <summary>The operations for stream keys. Lists do not contain the values of the keys.</summary>
 internal static class StreamKeys
 {
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
@@ -16,7 +16,7 @@ internal static class StreamKeys
         ["GetStreamKey"] = Resource.Get("streamKey", s => s.StreamKeys),
     };
 
-    /// <summary>Creates a key. A channel has at most one.</summary>
+    /// <summary>Creates a stream key. A channel can have one.</summary>
     private static JsonObject CreateStreamKey(Call call)
     {
         call.RequireCreation();
@@ -46,7 +46,7 @@ internal static class StreamKeys
         return null;
     }
 
-    /// <summary>The keys of a channel, without their values.</summary>
+    /// <summary>Lists the stream keys of a channel without their values.</summary>
     private static JsonObject ListStreamKeys(Call call)
     {
         var channelArn = call.Text("channelArn");

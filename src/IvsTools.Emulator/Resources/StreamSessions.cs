@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The sessions of a channel, newest first.</summary>
+/// <summary>The operations for the stream sessions of a channel.</summary>
 internal static class StreamSessions
 {
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
@@ -12,7 +12,7 @@ internal static class StreamSessions
         [nameof(ListStreamSessions)] = ListStreamSessions,
     };
 
-    /// <summary>One session of a channel: by ID, or the newest.</summary>
+    /// <summary>Gets the session with the specified ID, or the newest session of the channel.</summary>
     private static JsonObject GetStreamSession(Call call)
     {
         var arn = call.Text("channelArn");
@@ -23,7 +23,7 @@ internal static class StreamSessions
         return new JsonObject { ["streamSession"] = session.DeepClone() };
     }
 
-    /// <summary>Summaries of a channel's sessions, newest first.</summary>
+    /// <summary>Lists summaries of a channel's sessions, newest first.</summary>
     private static JsonObject ListStreamSessions(Call call)
     {
         var arn = call.Text("channelArn");

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Live streams.</summary>
+/// <summary>The operations for live streams.</summary>
 internal static class Streams
 {
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
@@ -30,7 +30,7 @@ internal static class Streams
             ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
     }
 
-    /// <summary>Summaries of the live streams, optionally filtered by health.</summary>
+    /// <summary>Lists summaries of the live streams. The health can be used as a filter.</summary>
     private static JsonObject ListStreams(Call call)
     {
         call.State.DelayedTransitions.LookAtAll();
@@ -40,7 +40,7 @@ internal static class Streams
             call.State.Streams.PlaceOf, 100, "channelArn", "streamId", "state", "health", "viewerCount", "startTime");
     }
 
-    /// <summary>Ends the stream: immediately, or after a number of reads if that is configured.</summary>
+    /// <summary>Ends the stream immediately or after the configured number of reads.</summary>
     private static JsonObject StopStream(Call call)
     {
         var arn = call.Text("channelArn");
@@ -53,7 +53,7 @@ internal static class Streams
     }
 
     /// <summary>
-    /// Sends up to 1 KB to a live stream. The limits are 5 requests per second and channel, and 155 per second and account.
+    /// Sends metadata to a live stream. The limits are 5 requests per second for a channel and 155 per second for an account.
     /// </summary>
     private static JsonObject? PutMetadata(Call call)
     {

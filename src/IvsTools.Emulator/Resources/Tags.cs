@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The tags of any resource, at most 50.</summary>
+/// <summary>The operations for tags.</summary>
 internal static class Tags
 {
     private const int Limit = 50;
@@ -18,7 +18,7 @@ internal static class Tags
     private static JsonObject ListTagsForResource(Call call) =>
         new() { ["tags"] = call.State.Find(call.Text("resourceArn"))["tags"]!.DeepClone() };
 
-    /// <summary>Adds and overwrites tags, up to 50 per resource.</summary>
+    /// <summary>Adds or replaces tags. A resource can have 50 tags.</summary>
     private static JsonObject TagResource(Call call)
     {
         var resource = call.State.Find(call.Text("resourceArn"));

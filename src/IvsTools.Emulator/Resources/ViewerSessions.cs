@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>Viewer sessions, which are revoked up to a version.</summary>
+/// <summary>The operations for viewer sessions.</summary>
 internal static class ViewerSessions
 {
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
@@ -24,7 +24,7 @@ internal static class ViewerSessions
         session["viewerId"]!.GetValue<string>(),
         session["viewerSessionVersionsLessThanOrEqualTo"]?.GetValue<long>() ?? 0);
 
-    /// <summary>Revokes the sessions of existing channels, and returns an error for each missing channel.</summary>
+    /// <summary>Revokes the sessions of existing channels. For each missing channel, the response contains an error.</summary>
     private static JsonObject BatchStartViewerSessionRevocation(Call call)
     {
         var errors = new JsonArray();

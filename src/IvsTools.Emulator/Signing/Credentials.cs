@@ -2,11 +2,9 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Signing;
 
-/// <summary>The credentials that requests can be signed with. All access keys have the same secret and session token.</summary>
-/// <param name="Region">The Region of the settings. The Regions of Amazon IVS are also accepted.</param>
-/// <param name="Accounts">The account of each access key ID.</param>
-/// <param name="SecretAccessKey">The secret access key.</param>
-/// <param name="SessionToken">The session token of temporary credentials, or null.</param>
+/// <summary>
+/// The credentials that clients can use to sign requests. All access keys have the same secret access key and session token.
+/// </summary>
 internal sealed record Credentials(
     string Region, IReadOnlyDictionary<string, string> Accounts, string SecretAccessKey, string? SessionToken)
 {
@@ -16,6 +14,6 @@ internal sealed record Credentials(
 
     public string? AccountOf(string accessKeyId) => Accounts.GetValueOrDefault(accessKeyId);
 
-    /// <summary>No secrets.</summary>
+    /// <summary>Returns only the Region, because the other members include secrets.</summary>
     public override string ToString() => Region;
 }

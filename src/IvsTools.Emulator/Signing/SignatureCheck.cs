@@ -9,10 +9,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Signing;
 
-/// <summary>
-/// Checks AWS Signature Version 4 as the service does.
-/// The Region in the credential scope and the account of the access key select the resources.
-/// </summary>
+/// <summary>Checks AWS Signature Version 4. The signature also determines the Region and account of a request.</summary>
 internal sealed partial class SignatureCheck(Credentials credentials, TimeProvider time)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
@@ -63,7 +60,7 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         return new Scope(region, accountId);
     }
 
-    // Proxies add X-Amzn-Trace-Id, so clients do not sign it.
+    // Proxies add X-Amzn-Trace-Id, so clients cannot sign it.
     private static bool MustBeSigned(string header) =>
         header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase)
@@ -89,14 +86,14 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
     {
         var hash = Hex(SHA256.HashData(body));
         var given = headers["X-Amz-Content-Sha256"];
-        return given is null || given == hash ? hash : throw Invalid("The payload does not have the hash in x-amz-content-sha256.");
+        return given is null || given == hash ? hash : throw Invalid("The hash of the payload does not match x-amz-content-sha256.");
     }
 
     private static string Canonical(string method, string rawUrl, NameValueCollection headers, string[] signedNames, string payloadHash)
     {
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? rawUrl : rawUrl[..question];
-        // All services except S3 sign the path with double encoding.
+        // All services except S3 encode the path twice for the signature.
         var canonicalPath = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         var query = question < 0 ? [] : rawUrl[(question + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
@@ -108,7 +105,7 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         return $"{method}\n{canonicalPath}\n{string.Join('&', query)}\n{signedHeaders}\n{string.Join(';', signedNames)}\n{payloadHash}";
     }
 
-    // The key is the same for all requests of a day and a Region.
+    // All requests of one day and Region use the same key.
     private byte[] SigningKey(string date, string region) => _signingKeys.GetOrAdd((date, region), static (of, secret) =>
     {
         var key = Encoding.UTF8.GetBytes("AWS4" + secret);

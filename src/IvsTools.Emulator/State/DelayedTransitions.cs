@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Slow changes: each takes effect after a number of reads.</summary>
-/// <param name="settle">Applies the outcome of a change to the resource with an ARN.</param>
+/// <summary>Delays changes of resources by a number of reads.</summary>
+/// <param name="settle">Applies the outcome of a change. The first argument is the ARN of the resource.</param>
 internal sealed class DelayedTransitions(Action<string, string> settle)
 {
     private readonly Dictionary<string, (int ReadsLeft, string Outcome)> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>Starts a change and cancels an earlier change of the same resource.</summary>
+    /// <summary>Starts a change, and cancels an earlier change of the same resource.</summary>
     public void Begin(string arn, int reads, string outcome) => _changes[arn] = (reads, outcome);
 
-    /// <summary>Called before a resource is returned.</summary>
+    /// <summary>Counts one read of a resource.</summary>
     public void Look(string arn)
     {
         if (!_changes.TryGetValue(arn, out var waiting))
@@ -22,7 +22,7 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
             settle(arn, waiting.Outcome);
     }
 
-    /// <summary>Called before a list is returned.</summary>
+    /// <summary>Counts one read of each resource in a list.</summary>
     public void LookAtAll()
     {
         foreach (var arn in _changes.Keys.ToList())

@@ -8,14 +8,14 @@ internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The total time by which the clock was moved forward.</summary>
+    /// <summary>The total time by which the clock has been moved forward.</summary>
     public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
 
     public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Ahead;
 
     public override long GetTimestamp() => (inner.GetElapsedTime(0) + Ahead).Ticks;
 
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or the total is more than a hundred years.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or the total exceeds 100 years.</exception>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);

@@ -22,13 +22,12 @@ internal sealed class EmulatorState
     public string Region => Scope.Region;
     public string AccountId => Scope.AccountId;
 
-    /// <summary>The source of new IDs and keys.</summary>
+    /// <summary>The source of new IDs and stream keys.</summary>
     public RandomText Names { get; }
 
-    /// <summary>The clock of this state.</summary>
     public EmulatorClock Time { get; }
 
-    /// <summary>The key of page tokens. Tokens of another emulator, Region or account are rejected.</summary>
+    /// <summary>The key that protects page tokens. Each emulator, Region and account has its own key.</summary>
     public byte[] PageKey { get; } = RandomNumberGenerator.GetBytes(32);
 
     public ResourceTable Channels { get; } = new();
@@ -42,35 +41,33 @@ internal sealed class EmulatorState
     /// <summary>The live and ended streams.</summary>
     public StreamTable Streams { get; }
 
-    /// <summary>Pending changes by the ARN of their resource.</summary>
+    /// <summary>The pending changes of resources.</summary>
     public DelayedTransitions DelayedTransitions { get; }
 
-    /// <summary>All resource types with their names.</summary>
     public IEnumerable<(string Name, ResourceTable Table)> Tables =>
     [
         ("channels", Channels), ("streamKeys", StreamKeys), ("playbackKeyPairs", PlaybackKeyPairs), ("adConfigurations", AdConfigurations),
         ("playbackRestrictionPolicies", PlaybackRestrictionPolicies), ("recordingConfigurations", RecordingConfigurations),
     ];
 
-    /// <summary>Public keys by the ARN of their key pair, to check tokens. The service never returns public keys.</summary>
+    /// <summary>The public keys for the verification of tokens, by the ARN of the key pair.</summary>
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
 
-    /// <summary>The playback sessions and revocations.</summary>
+    /// <summary>The playback sessions and their revocations.</summary>
     public PlaybackState Playback { get; }
 
-    /// <summary>What encoders publish.</summary>
+    /// <summary>The media that encoders publish.</summary>
     public MediaTable Media { get; }
 
-    /// <summary>True if the channel is live.</summary>
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
     /// <summary>
-    /// Starts a stream, and cancels a pending stop of the previous stream of the channel. If the encoder has not reconnected in
-    /// time, this method also ends the playback sessions of the previous stream and removes its media.
+    /// Starts a stream, and cancels a pending StopStream of the channel. If the encoder has not reconnected in time, the
+    /// previous playback sessions end and the previous media is removed.
     /// </summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="cut">Disconnects the encoder when the stream ends. Null for a simulated encoder.</param>
-    /// <exception cref="ApiException">ServiceQuotaExceededException.</exception>
+    /// <param name="cut">Disconnects the encoder when the stream ends. Null if no encoder is connected.</param>
+    /// <exception cref="ApiException">Too many channels are live.</exception>
     public void StartStream(JsonObject channel, Action? cut = null)
     {
         var arn = ResourceTable.ArnOf(channel);
@@ -84,7 +81,7 @@ internal sealed class EmulatorState
         }
     }
 
-    /// <summary>The ARN of a new resource. With a seed, an ID can already be in use, for example from a file.</summary>
+    /// <summary>Returns the ARN of a new resource. With a seed, the next ID can already be in use.</summary>
     public string NewArn(string type)
     {
         string arn;
@@ -94,11 +91,11 @@ internal sealed class EmulatorState
         return arn;
     }
 
-    /// <summary>The ARN of a resource that is identified by its ID or its ARN.</summary>
+    /// <summary>Returns the ARN of a resource from its ID or ARN.</summary>
     public string ArnOf(string type, string idOrArn) =>
         idOrArn.StartsWith("arn:", StringComparison.Ordinal) ? idOrArn : $"arn:aws:ivs:{Region}:{AccountId}:{type}/{idOrArn}";
 
-    /// <summary>Any resource by ARN.</summary>
+    /// <summary>Returns the resource that has the ARN.</summary>
     /// <exception cref="ApiException">The resource does not exist.</exception>
     public JsonObject Find(string arn) => TryFind(arn) ?? throw ApiException.NotFound(arn);
 
@@ -114,7 +111,7 @@ internal sealed class EmulatorState
         Names.Restart();
     }
 
-    // The outcome of a slow change: the state of a recording configuration, or the end of a stream.
+    // Completes the creation of a recording configuration or the end of a stream.
     private void Settle(string arn, string outcome)
     {
         if (RecordingConfigurations.TryGet(arn) is { } configuration)

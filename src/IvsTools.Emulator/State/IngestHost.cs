@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The hosts for encoders as in the service, for an emulator that does not accept encoders.</summary>
+/// <summary>The ingest hosts of the service. The emulator returns them if it does not accept encoders.</summary>
 internal static class IngestHost
 {
     /// <summary>The domain of the SRT endpoint.</summary>
     public const string SrtDomain = ".srt.live-video.net";
 
-    /// <summary>The ingest endpoint of a channel.</summary>
+    /// <summary>Returns the ingest endpoint of a channel.</summary>
     public static string Of(JsonObject channel) =>
         channel["srt"]!["endpoint"]!.GetValue<string>().Replace(SrtDomain, ".global-contribute.live-video.net", StringComparison.Ordinal);
 }

@@ -2,26 +2,26 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Playback of one channel by one viewer, and its restrictions. A public channel does not identify its viewers.</summary>
+/// <summary>One viewer's playback of a channel. Viewers of a public channel have no ID.</summary>
 internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = null, long Version = 0)
 {
-    /// <summary>Empty to allow every site.</summary>
+    /// <summary>The sites that can play the channel. If empty, every site is allowed.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>True to reject requests from sites that are not allowed.</summary>
+    /// <summary>True if the emulator must reject requests from other sites.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>SD, HD or FULL_HD. Null for all.</summary>
+    /// <summary>SD, HD or FULL_HD. Null if the resolution is not limited.</summary>
     public string? MaximumResolution { get; init; }
 
-    /// <summary>Null for a token that can be used several times.</summary>
+    /// <summary>The UUID of a single-use token. Null for other tokens.</summary>
     public string? SingleUseUuid { get; init; }
 
     public bool Allows(string origin) => ViewerTokenInspection.IsOriginAllowed(AllowedOrigins, origin);
 
     /// <summary>
-    /// The value of the header:
-    /// the origin of the page if it is allowed, otherwise an allowed origin, so that the browser rejects the response.
+    /// Returns the value of the CORS header for a page. If the page is not allowed, the header contains another origin, and
+    /// the browser rejects the response.
     /// </summary>
     public string AllowedOriginFor(string? origin) =>
         AllowedOrigins.Count == 0 ? "*" : origin is null ? "*" : Allows(origin) ? origin : AllowedOrigins[0];

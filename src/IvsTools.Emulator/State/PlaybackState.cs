@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The playback sessions, the used single-use tokens, and the revoked session versions.</summary>
+/// <summary>The playback sessions, the used single-use tokens, and the revocations.</summary>
 internal sealed class PlaybackState
 {
     private const int MostSessions = 10_000;
@@ -12,7 +12,7 @@ internal sealed class PlaybackState
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
     private readonly Queue<string> _order = new();
 
-    // Without the seed: players send a varying number of requests, which would change the IDs of all later resources.
+    // Session IDs do not use the seed. The number of requests from players varies, and would change the IDs of later resources.
     private readonly RandomText _ids = new(seed: null);
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>
@@ -23,13 +23,13 @@ internal sealed class PlaybackState
         && _revoked.TryGetValue((session.ChannelArn, session.ViewerId), out var upTo)
         && session.Version <= upTo;
 
-    /// <summary>True for the first use of a single-use token.</summary>
+    /// <summary>Returns true if the single-use token has not been used before.</summary>
     public bool Spend(string uuid) => _spent.Add(uuid);
 
-    /// <summary>The ID of a new session.</summary>
+    /// <summary>Returns the ID of a new session.</summary>
     public string NewId() => _ids.Next(24);
 
-    /// <summary>Starts a session. Above the maximum number of sessions, the oldest session ends.</summary>
+    /// <summary>Starts a session. If there are too many sessions, the oldest session ends.</summary>
     public void Start(string id, PlaybackSession session)
     {
         _sessions[id] = session;
@@ -40,14 +40,12 @@ internal sealed class PlaybackState
 
     public PlaybackSession? Find(string id) => _sessions.GetValueOrDefault(id);
 
-    /// <summary>Ends the sessions of a channel.</summary>
     public void End(string channelArn)
     {
         foreach (var (id, _) in _sessions.Where(session => session.Value.ChannelArn == channelArn).ToList())
             _sessions.Remove(id);
     }
 
-    /// <summary>The number of sessions of a channel.</summary>
     public int CountOf(string channelArn) => _sessions.Values.Count(session => session.ChannelArn == channelArn);
 
     public JsonObject Save() => new()

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Creates IDs and keys: unique, or the same in every run with a seed. Not thread-safe.</summary>
+/// <summary>Creates unique IDs and keys. With a seed, they are the same in every run. Not thread-safe.</summary>
 internal sealed class RandomText(int? seed)
 {
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -13,9 +13,9 @@ internal sealed class RandomText(int? seed)
         ? RandomNumberGenerator.GetString(Alphanumeric, length)
         : new string(_sequence.GetItems<char>(Alphanumeric, length));
 
-    /// <summary>Restarts the sequence of a seed.</summary>
+    /// <summary>Restarts the sequence of the seed.</summary>
     public void Restart() => _sequence = Sequence(seed);
 
-    // .NET keeps the random sequence of a seed the same in every version.
+    // A seed results in the same random sequence in every version of .NET.
     private static Random? Sequence(int? seed) => seed is { } given ? new Random(given) : null;
 }

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The resources of one type, in the order of their creation.</summary>
+/// <summary>The resources of one type, in order of creation.</summary>
 internal sealed class ResourceTable
 {
     private readonly List<JsonObject> _inOrder = [];
@@ -23,7 +23,7 @@ internal sealed class ResourceTable
         _places.Add(ArnOf(resource), ++_lastPlace);
     }
 
-    /// <summary>The unique number of a resource in the order of creation.</summary>
+    /// <summary>Returns the number of a resource in the order of creation.</summary>
     public long PlaceOf(JsonObject resource) => _places[ArnOf(resource)];
 
     public JsonObject? TryGet(string arn) => _byArn.GetValueOrDefault(arn);

@@ -2,23 +2,23 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The resources of every Region and account, and what they share: the clock and the country of the viewers.</summary>
-/// <remarks>Not thread-safe. Every use of this object or of a state in it locks this object.</remarks>
+/// <summary>The resources of all Regions and accounts, with the clock and the viewers' country.</summary>
+/// <remarks>Not thread-safe. Callers lock this object before they use it or one of its states.</remarks>
 internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
 {
     private readonly Dictionary<Scope, EmulatorState> _states = [];
     private string? _viewerCountry;
 
-    /// <summary>The Region and account of the settings.</summary>
+    /// <summary>The default Region and account.</summary>
     public Scope Own { get; } = own;
 
     /// <summary>The clock of all states.</summary>
     public EmulatorClock Time { get; } = clock;
 
-    /// <summary>The states that have been used.</summary>
+    /// <summary>The states that requests have used.</summary>
     public IEnumerable<EmulatorState> All => _states.Values;
 
-    /// <summary>The two-letter country of the viewers. Null to skip the check of countries.</summary>
+    /// <summary>The viewers' two-letter country code. If null, the country is not checked.</summary>
     public string? ViewerCountry
     {
         get => _viewerCountry;
@@ -30,7 +30,7 @@ internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
         }
     }
 
-    /// <summary>The state of a Region and account, which is empty before its first use.</summary>
+    /// <summary>Returns the state of a Region and account. The state is empty before its first use.</summary>
     public EmulatorState Of(Scope scope)
     {
         if (!_states.TryGetValue(scope, out var state))
@@ -38,12 +38,12 @@ internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
         return state;
     }
 
-    /// <summary>The state that a resource belongs to. An ID without an ARN belongs to the Region and account of the settings.</summary>
-    /// <exception cref="ApiException">ResourceNotFoundException: nothing was created in the Region and account of the ARN.</exception>
+    /// <summary>Returns the state that contains a resource. An ID belongs to the default Region and account.</summary>
+    /// <exception cref="ApiException">The Region and account of the ARN have no resources.</exception>
     public EmulatorState Of(string idOrArn) =>
         TryOf(Scope.OfArn(idOrArn) ?? Own) ?? throw ApiException.NotFound(idOrArn);
 
-    /// <summary>The state of a Region and account if it has been used.</summary>
+    /// <summary>Returns the state of a Region and account, or null if no request has used it.</summary>
     public EmulatorState? TryOf(Scope scope) => scope == Own ? Of(scope) : _states.GetValueOrDefault(scope);
 
     public void Clear()

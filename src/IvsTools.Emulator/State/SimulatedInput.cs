@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The input of a stream without an encoder: one 720p video track and one stereo audio track.</summary>
+/// <summary>The video and audio tracks of a stream without an encoder.</summary>
 internal static class SimulatedInput
 {
     public static JsonObject Video() => new()

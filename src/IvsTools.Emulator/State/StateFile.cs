@@ -6,15 +6,15 @@ using IvsTools.Keys;
 namespace IvsTools.Emulator.State;
 
 /// <summary>
-/// Stores the resources of all Regions and accounts in a file between runs. The file contains stream keys, so only its owner can read it.
+/// Stores the resources of all Regions and accounts in a file. The file contains stream keys, so only its owner can read it.
 /// </summary>
-/// <remarks>Playback sessions, page tokens and the usage of rate limits are not saved.</remarks>
+/// <remarks>Playback sessions and page tokens are not saved.</remarks>
 internal static class StateFile
 {
     private const int Version = 2;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Replaces the file in one step when the new file is complete and on the disk.</summary>
+    /// <summary>Writes the whole state to a new file, and then replaces the state file with it.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public static void Save(ScopedStates states, string path)
     {
@@ -40,14 +40,9 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Loads the states of a new emulator.</summary>
-    /// <param name="states">The states.</param>
-    /// <param name="isReachable">False for a Region and account that no request can be signed for.</param>
-    /// <param name="path">The file. If it does not exist, the states stay empty.</param>
-    /// <param name="baseUrl">The current URL of the emulator.</param>
-    /// <param name="ingestEndpoint">The current host and port for encoders. Null if the emulator does not accept encoders.</param>
+    /// <summary>Loads the states of a new emulator. If the file does not exist, the states stay empty.</summary>
     /// <exception cref="EmulatorStateException">
-    /// The file cannot be read, is not a state file, or contains a Region or an account that the emulator does not have.
+    /// The file cannot be read or is not valid, or the emulator does not have one of its Regions or accounts.
     /// </exception>
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {
@@ -78,7 +73,7 @@ internal static class StateFile
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
-        // The file contains data that Save never writes: invalid JSON, a missing or wrong member, a duplicate ARN, an invalid key.
+        // The file contains something that Save never writes, such as invalid JSON, a missing member or a duplicate ARN.
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
                 or FormatException or OverflowException or KeyException)
@@ -109,7 +104,7 @@ internal static class StateFile
         state.DelayedTransitions.Load(saved["delayed"]!.AsArray());
     }
 
-    // Playback URLs and ingest endpoints start with addresses of the emulator, which can be different now.
+    // Playback URLs and ingest endpoints start with an address of the emulator, which can have changed.
     private static void Move(JsonNode? node, string baseUrl, string? ingestEndpoint)
     {
         if (node is JsonArray array)

@@ -9,7 +9,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     private const double MetadataPerSecondOfAccount = 155;
     private const int Limit = 100;
 
-    // The service keeps sessions for 60 days. In the emulator, an encoder that reconnects every few seconds would fill the memory.
+    // The service keeps sessions for 60 days. The emulator limits their number, because an encoder that keeps reconnecting would
+    // fill the memory.
     private const int MostSessions = 500;
 
     private readonly Dictionary<string, List<JsonObject>> _sessions = new(StringComparer.Ordinal);
@@ -22,19 +23,19 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>The live streams, in the format of Stream in the API.</summary>
     public IEnumerable<JsonObject> Live => _live.Values.Select(live => live.Stream).OrderBy(PlaceOf);
 
-    /// <summary>The number of a stream or session in the order of their starts.</summary>
+    /// <summary>Returns the number of a stream or session in the order of their start times.</summary>
     public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession["streamId"]!.GetValue<string>()];
 
     /// <summary>The stream of a channel, or null.</summary>
     public CurrentStream? Current(string channelArn) => _live.GetValueOrDefault(channelArn);
 
-    /// <summary>The sessions of a channel, newest first, in the format of StreamSession in the API.</summary>
+    /// <summary>Returns the sessions of a channel in the format of the API, newest first.</summary>
     public IReadOnlyList<JsonObject> SessionsOf(string channelArn) => _sessions.GetValueOrDefault(channelArn) ?? [];
 
-    /// <summary>Starts a stream. Does nothing if the channel is live.</summary>
+    /// <summary>Starts a stream. If the channel is live, nothing changes.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="recordingConfiguration">The recording configuration of the channel.</param>
-    /// <param name="cut">Disconnects the encoder when the stream ends. Null for a simulated encoder.</param>
+    /// <param name="cut">Disconnects the encoder when the stream ends. Null if no encoder is connected.</param>
     public void Start(JsonObject channel, JsonObject? recordingConfiguration, Action? cut = null)
     {
         var arn = ResourceTable.ArnOf(channel);
@@ -70,10 +71,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         _live[arn] = live;
     }
 
-    /// <summary>Ends a stream.</summary>
-    /// <param name="channelArn">The channel. Without a stream, nothing changes.</param>
-    /// <param name="failed">True to end the session with a failure.</param>
-    /// <param name="byEncoder">True if the encoder has ended the stream, so that the encoder does not have to be disconnected.</param>
+    /// <summary>Ends the stream of a channel if the channel is live.</summary>
+    /// <param name="channelArn">The ARN of the channel.</param>
+    /// <param name="failed">True to record a failure in the stream session.</param>
+    /// <param name="byEncoder">True if the encoder does not have to be disconnected, because it has ended the stream.</param>
     public void End(string channelArn, bool failed = false, bool byEncoder = false)
     {
         if (!_live.Remove(channelArn, out var live))
@@ -104,8 +105,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     }
 
     /// <summary>
-    /// All sessions in the order of their starts, each with its stream if it is live. A connection of an encoder cannot be
-    /// saved, so its stream is saved as ended.
+    /// Returns all sessions in the order of their start times, and the streams that are live. An encoder's stream is saved as
+    /// ended, because its connection cannot be saved.
     /// </summary>
     public JsonArray Save() => new([.. _sessions
         .SelectMany(channel => channel.Value.Select(session => (ChannelArn: channel.Key, Session: session)))

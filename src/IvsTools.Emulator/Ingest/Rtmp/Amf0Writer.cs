@@ -39,7 +39,7 @@ internal sealed class Amf0Writer
                 Add(Amf0Marker.ObjectEnd);
                 break;
             default:
-                throw new ArgumentException($"A {value.GetType().Name} cannot be written.", nameof(value));
+                throw new ArgumentException($"The type {value.GetType().Name} cannot be written.", nameof(value));
         }
     }
 

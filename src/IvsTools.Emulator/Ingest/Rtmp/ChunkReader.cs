@@ -114,7 +114,7 @@ internal sealed class ChunkReader(Stream stream)
     {
         _held += growth;
         if (_held > IngestLimits.AllMessages)
-            throw new InvalidDataException($"The messages of all chunk streams have over {IngestLimits.AllMessages} bytes.");
+            throw new InvalidDataException($"The incomplete messages exceed {IngestLimits.AllMessages} bytes.");
     }
 
     /// <summary>Applies a message that sets the chunk size or aborts a message. Returns false for other messages.</summary>
@@ -126,7 +126,7 @@ internal sealed class ChunkReader(Stream stream)
                 // The size of a message limits the size of its chunks, so a large chunk size does not require more memory.
                 _chunkSize = (int)Number(message) is > 0 and var size
                     ? size
-                    : throw new InvalidDataException("The chunk size is not a positive number of 31 bits.");
+                    : throw new InvalidDataException("The chunk size is not a positive 31-bit number.");
                 return true;
             case RtmpMessageType.Abort:
                 _streams.GetValueOrDefault((int)Number(message))?.Abort();

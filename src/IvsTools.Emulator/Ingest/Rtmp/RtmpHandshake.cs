@@ -21,7 +21,7 @@ internal static class RtmpHandshake
         var received = new byte[1 + Size];
         await stream.ReadExactlyAsync(received, cancellationToken).ConfigureAwait(false);
         if (received[0] != Version)
-            throw new InvalidDataException($"The version of RTMP is {received[0]} instead of {Version}.");
+            throw new InvalidDataException($"The RTMP version is {received[0]} instead of {Version}.");
         // The response contains the version, eight zero bytes, random bytes, and a copy of the client's bytes.
         var sent = new byte[1 + Size + Size];
         sent[0] = Version;

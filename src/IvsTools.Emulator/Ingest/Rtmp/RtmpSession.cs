@@ -79,7 +79,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
         var transaction = arguments.Read() as double? ?? 0;
         var first = arguments.Read();
         if (!_isConnected && name != "connect")
-            throw new InvalidDataException("The first command is not connect.");
+            throw new InvalidDataException("The first command must be connect.");
         switch (name)
         {
             case "connect":
