@@ -90,7 +90,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<string[]> AdditionalAccounts = new("--additional-account")
     {
-        Description = "An additional access key ID and its account ID, in the format ID=ACCOUNT. All access keys have the same secret access key.",
+        Description = "An additional access key ID and its account ID, in the format ID=ACCOUNT. All keys have the same secret.",
         DefaultValueFactory = _ => [],
     };
 

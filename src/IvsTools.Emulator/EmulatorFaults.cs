@@ -47,7 +47,7 @@ public sealed class EmulatorFaults
     /// <summary>Makes the next calls fail.</summary>
     /// <param name="operation">The API operation. If null, the calls of all operations fail.</param>
     /// <param name="code">The error code. If the code is not a known error of AWS, the status is required.</param>
-    /// <param name="times">The number of calls that fail. The default is 1. If a probability is specified, the default is no limit.</param>
+    /// <param name="times">The number of calls that fail. The default is 1. If a probability is specified, there is no limit.</param>
     /// <param name="message">The error message. If null, the message contains the error code.</param>
     /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>
     /// <param name="after">The number of calls that succeed before the first failure.</param>
@@ -67,7 +67,7 @@ public sealed class EmulatorFaults
     /// <summary>Makes the next calls return an invalid response.</summary>
     /// <param name="operation">The API operation. If null, the calls of all operations are affected.</param>
     /// <param name="kind">The kind of response. The emulator still performs the operation.</param>
-    /// <param name="times">The number of calls. The default is 1. If a probability is specified, the default is no limit.</param>
+    /// <param name="times">The number of calls. The default is 1. If a probability is specified, there is no limit.</param>
     /// <param name="after">The number of calls that succeed before the first invalid response.</param>
     /// <param name="probability">The probability that a call is affected, greater than 0 and at most 1.</param>
     /// <param name="seed">With a seed, the same calls are affected in every run.</param>

@@ -3,13 +3,10 @@ using System.Reflection;
 
 namespace IvsTools.Loader;
 
-/// <summary>
-/// Adds the commands of an imported assembly to the module whose file runs this cmdlet. The module does not export this cmdlet.
-/// </summary>
+/// <summary>Adds the commands of an imported assembly to the calling module. The module does not export this cmdlet.</summary>
 /// <remarks>
-/// PowerShell adds the commands of an assembly only when the assembly is imported for the first time. A later import finds the assembly
-/// in the cache of PowerShell, and its commands are not added. Export-ModuleMember does not find the commands either, and PowerShell
-/// has no public way to add them:
+/// PowerShell adds the commands of an assembly only during the first import. A later import finds the assembly in
+/// PowerShell's cache and does not add the commands. PowerShell has no public API that adds them:
 /// https://github.com/PowerShell/PowerShell/issues/20710
 /// </remarks>
 [Cmdlet(VerbsCommon.Add, "IvsModuleCommand")]
@@ -25,7 +22,7 @@ public sealed class AddIvsModuleCommandCommand : PSCmdlet
         var module = SessionState.Module;
         if (module is null || module.ExportedCmdlets.Count > 0)
             return;
-        // A call with reflection would generate code for each of the two methods, which takes more time than the calls.
+        // Delegates are used, because MethodInfo.Invoke would generate code for each method.
         var addCmdlet = Method<Action<PSModuleInfo, CmdletInfo>>("AddExportedCmdlet");
         foreach (var cmdlet in InputObject.ExportedCmdlets.Values)
             addCmdlet(module, cmdlet);

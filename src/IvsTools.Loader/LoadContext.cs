@@ -5,32 +5,33 @@ using System.Runtime.Loader;
 namespace IvsTools.Loader;
 
 /// <summary>
-/// Loads the assemblies of the module from its own folder, so that the AWSSDK.Core of another module
-/// can be loaded in the same PowerShell.
+/// Loads the module's assemblies from the module folder. Another module can load a different version of AWSSDK.Core in the
+/// same session.
 /// </summary>
 public sealed class LoadContext : AssemblyLoadContext
 {
-    // Assemblies without cmdlets are imported for their types: [IvsTools.StreamKey] is found only in imported assemblies.
+    // PowerShell finds a type name such as [IvsTools.StreamKey] only in imported assemblies, so assemblies without cmdlets are
+    // also imported.
     private static readonly string[] Names = ["IvsTools", "IvsTools.Core"];
     private static readonly Lazy<Assembly[]> Loaded = new(LoadAll);
 
     private readonly string[] _folders;
 
-    // The package contains a folder with native code for .NET 10 for each platform. Other .NET versions cannot use native code for .NET 10.
+    // For each platform, the package contains a folder with native code that only .NET 10 can use.
     private LoadContext(string folder)
         : base("IvsTools") => _folders = Environment.Version.Major == 10
             ? [Path.Combine(folder, RuntimeInformation.RuntimeIdentifier), folder]
             : [folder];
 
-    /// <summary>The assemblies that the module imports, loaded once per process, even if the module is imported several times.</summary>
+    /// <summary>The assemblies that the module imports. They are loaded once per process.</summary>
     public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
 
-    /// <summary>The error if a copy of the module in another folder is imported.</summary>
-    // .NET cannot unload the cmdlets of the other copy, and the views of both would collide.
+    /// <summary>The error message for the import of a second copy of the module.</summary>
+    // .NET cannot unload the cmdlets of the other copy, and the views of the two copies would conflict.
     public static string AnotherCopy =>
         $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 
-    // In the package, the assemblies are next to the module file. In a checkout, they are in the folder output.
+    // In the package, the assemblies are next to the module file. In a repository clone, they are in the output folder.
     internal static bool IsOf(string moduleFolder) =>
         Folder == Path.GetFullPath(Path.Combine(moduleFolder, "bin"))
         || Folder == Path.GetFullPath(Path.Combine(moduleFolder, "../../output/IvsTools/bin"));
@@ -38,7 +39,7 @@ public sealed class LoadContext : AssemblyLoadContext
     private static string Folder => Path.GetDirectoryName(typeof(LoadContext).Assembly.Location)!;
 
     /// <inheritdoc/>
-    // Other assemblies (the runtime, PowerShell and its dependencies) come from the default context.
+    // The default context loads all other assemblies, such as the runtime, PowerShell and its dependencies.
     protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName.Name!);
 
     private static Assembly[] LoadAll()

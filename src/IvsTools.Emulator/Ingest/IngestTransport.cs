@@ -41,8 +41,7 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Ends the connection, and reads until the client closes it. The sent data could be lost if the received data were not
-    /// read.
+    /// Ends the connection, and reads until the client closes it. Unread data could cause the loss of sent data.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

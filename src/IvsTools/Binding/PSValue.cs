@@ -3,10 +3,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding;
 
-/// <summary>Values as PowerShell passes them.</summary>
+/// <summary>Unwraps values that PowerShell passes as PSObject.</summary>
 internal static class PSValue
 {
-    /// <summary>The .NET object in a value that PowerShell wraps, for example to add note properties.</summary>
+    /// <summary>Returns the .NET object. PowerShell wraps an object to add note properties, for example.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

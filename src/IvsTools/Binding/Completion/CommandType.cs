@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The class of a cmdlet on a command line during completion.</summary>
+/// <summary>Finds the class of a cmdlet during completion.</summary>
 internal static class CommandType
 {
-    /// <summary>The class of a cmdlet of this module. Null for other commands.</summary>
+    /// <summary>Returns the class of a cmdlet in this module, or null for other commands.</summary>
     public static Type? Of(string commandName) => typeof(CommandType).Assembly.GetExportedTypes()
         .FirstOrDefault(type => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet && IsNamed(cmdlet, commandName));
 

@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the Regions of Amazon IVS. Other Regions are also accepted.</summary>
+/// <summary>Completes the Regions of Amazon IVS. Parameters also accept other Regions.</summary>
 public sealed class RegionCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -6,10 +6,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes -Select: the whole response, the members of the response, and the parameters of the cmdlet.</summary>
+/// <summary>Completes -Select with *, the members of the response, and the parameters of the cmdlet.</summary>
 public sealed class SelectCompleter : IArgumentCompleter
 {
-    // The verb of a cmdlet, and the verbs of the API operations that the cmdlet calls.
+    // A cmdlet and the API operations that it calls have different verbs.
     private static readonly Dictionary<string, string[]> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Get"] = ["Get", "List"],
@@ -44,7 +44,7 @@ public sealed class SelectCompleter : IArgumentCompleter
                select member.Name;
     }
 
-    // The names of list operations are in the plural, such as ListChannels.
+    // The names of list operations end with a plural, such as ListChannels.
     private static bool IsNamed(string operation, string name) =>
         operation.StartsWith(name.EndsWith('y') ? name[..^1] : name, StringComparison.OrdinalIgnoreCase)
         && operation.Length <= name.Length + 2;

@@ -5,8 +5,8 @@ using System.Reflection;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes a structure with a hashtable of all its members.</summary>
-/// <remarks>Inside the braces, PowerShell itself completes the keys: the settable properties of the parameter's type.</remarks>
+/// <summary>Completes a structure with a hashtable that contains all members.</summary>
+/// <remarks>Inside the braces, PowerShell completes the keys from the properties of the parameter's type.</remarks>
 public sealed class StructureCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes $true and $false, which PowerShell does not do for an optional value.</summary>
+/// <summary>Completes $true and $false, because PowerShell does not complete optional Boolean values.</summary>
 public sealed class TrueOrFalseCompleter : IArgumentCompleter
 {
     private static readonly string[] Values = ["$true", "$false"];

@@ -3,9 +3,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>
-/// The connection for a command line during completion: its parameters, then $PSDefaultParameterValues and $StoredAWSRegion.
-/// </summary>
+/// <summary>Creates a connection from the parameters on the command line, $PSDefaultParameterValues and $StoredAWSRegion.</summary>
 internal static class TypedConnection
 {
     public static Connection Of(string commandName, IDictionary? typed, TimeSpan timeout)
@@ -29,12 +27,12 @@ internal static class TypedConnection
         };
     }
 
-    // Keys have the format "command:parameter", with wildcards in either part.
+    // The keys have the format "command:parameter". Both parts can contain wildcards.
     private static object? Default(IDictionary? defaults, string commandName, string parameter) => defaults?.Cast<DictionaryEntry>()
         .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
         .Select(entry => PSValue.Unwrap(entry.Value)).FirstOrDefault();
 
-    /// <summary>The full path for a path that can be relative to the current location. Null for null.</summary>
+    /// <summary>Returns the full path of a path that can be relative to the current location.</summary>
     public static string? FullPath(string? path) => path is null ? null : ScriptBlock.Create(
         "param($path) $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)")
         .Invoke(path)[0].BaseObject as string;

@@ -3,8 +3,10 @@ using System.Reflection;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Credentials as input: a PSCredential, or an object of AWS.Tools.</summary>
-/// <remarks>AWS.Tools uses its own copy of the AWS SDK in another load context, so its types are not known here.</remarks>
+/// <summary>A PSCredential, or a credential object from AWS.Tools.</summary>
+/// <remarks>
+/// The types of AWS.Tools are not known here, because AWS.Tools loads its own copy of the AWS SDK in another load context.
+/// </remarks>
 public sealed class AwsCredential
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -21,18 +23,18 @@ public sealed class AwsCredential
     internal static AwsCredential From(PSCredential credential) =>
         new(credential.UserName, credential.GetNetworkCredential().Password, null);
 
-    /// <summary>Reads the keys of an object of AWS.Tools, such as the output of Get-AWSCredential or Use-STSRole.</summary>
-    /// <exception cref="InvalidOperationException">The object does not provide keys.</exception>
+    /// <summary>Reads the keys of an AWS.Tools object, such as the output of Get-AWSCredential or Use-STSRole.</summary>
+    /// <exception cref="InvalidOperationException">The object does not contain keys.</exception>
     internal static AwsCredential From(object value)
     {
         try
         {
-            // The wrapper of Set-AWSCredential has the credentials in an internal property.
+            // Set-AWSCredential stores the credentials in an internal property of a wrapper.
             var credentials = Value(value, "Credentials") ?? value;
             var keys = credentials.GetType().GetMethod("GetCredentials", Type.EmptyTypes)?.Invoke(credentials, null);
             if (Value(keys, "AccessKey") is not string accessKey || Value(keys, "SecretKey") is not string secretKey)
                 throw new InvalidOperationException("The object does not contain an access key and a secret key.");
-            // Long-term keys have an empty token.
+            // AWS.Tools sets the token of long-term credentials to empty text.
             return new AwsCredential(accessKey, secretKey, Value(keys, "Token") is string { Length: > 0 } token ? token : null);
         }
         catch (TargetInvocationException e)

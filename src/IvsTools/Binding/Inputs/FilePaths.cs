@@ -4,12 +4,12 @@ using IvsTools.Errors;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Resolves paths to files on disk. Each path that does not match a file causes one error.</summary>
+/// <summary>Resolves paths to files on disk. Each path without a matching file causes one error.</summary>
 internal static class FilePaths
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The path of a file to write. Null for a path of another provider, such as Env:x, which is not on disk.</summary>
+    /// <summary>Returns the full path of a file to write. Returns null if a different provider, such as Env, handles the path.</summary>
     public static string? ToWrite(PSCmdlet cmdlet, string path)
     {
         var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
@@ -43,7 +43,7 @@ internal static class FilePaths
             var isPattern = !literal && WildcardPattern.ContainsWildcardCharacters(path);
             foreach (var file in found)
             {
-                // A pattern can match folders, which are ignored. A path that names a folder is a mistake.
+                // Folders that match a pattern are ignored. The literal path of a folder is an error.
                 if (!Directory.Exists(file))
                     yield return file;
                 else if (!isPattern)

@@ -5,15 +5,14 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Finds problems that the binding of an input does not report:
-/// columns whose names are similar to the name of a parameter, and values that are not in the API model.
+/// Finds input problems that PowerShell does not report. Examples are misspelled column names and values that are not in the
+/// API model.
 /// </summary>
-/// <param name="cmdlet">The cmdlet that the inputs are bound to.</param>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
-    // Created once, because the names are the same for every input of a pipeline.
+    // The names are the same for every input of a pipeline, so they are read once.
     private readonly Lazy<List<(string Parameter, string Name)>> _names = new(() => [
         .. from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
            where IsReadFromRows(parameter)
@@ -27,10 +26,10 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
-    /// <summary>The warnings about the current input that have not been written yet.</summary>
+    /// <summary>Returns warnings about the current input, each of them only once.</summary>
     public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
-    /// <summary>The name of the resource with this ARN. Null if the current input does not contain the name.</summary>
+    /// <summary>Returns the name of a resource in the current input. Returns null if the input does not contain the name.</summary>
     public string? NameOf(string arn) =>
         PipelineObject?.Invoke(cmdlet) is { } input
         && input.Properties["Arn"]?.Value as string == arn
@@ -40,7 +39,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 
     private IEnumerable<string> Columns()
     {
-        // A resource also has properties that are not settings, so its properties are not checked.
+        // The properties of a resource are not checked, because many of them are not parameters.
         if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: PSCustomObject } row
             || row.TypeNames.Any(name => name.Contains("IvsTools.", StringComparison.Ordinal)))
         {
@@ -76,14 +75,15 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private static bool IsReadFromRows(ParameterMetadata parameter) =>
         parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
 
-    // One letter in four can differ. Spaces, hyphens and underscores are ignored.
+    // Two names are similar if at most one letter in four is different. Spaces, hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)
     {
         var letters = string.Concat(column.Where(char.IsLetterOrDigit));
         return NameDistance.Between(letters, name) <= Math.Min(2, name.Length / 4);
     }
 
-    // PowerShell passes a cmdlet the bound values of an input, not the input. Without this property, there are no warnings about columns.
+    // PowerShell does not pass the whole input to a cmdlet, so an internal property is read. Without this property, there are no
+    // warnings about columns.
     private static Func<Cmdlet, PSObject?>? FindPipelineObject() =>
         typeof(Cmdlet).GetProperty("CurrentPipelineObject", BindingFlags.Instance | BindingFlags.NonPublic)
             ?.GetMethod?.CreateDelegate<Func<Cmdlet, PSObject?>>();

@@ -7,14 +7,14 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Gets private keys from the services and vaults that hold them, for the parameters of a cmdlet.</summary>
-/// <param name="cmdlet">The cmdlet. The methods must be called on the pipeline thread of the cmdlet.</param>
+/// <summary>Gets private keys from AWS KMS, Parameter Store and vaults.</summary>
+/// <param name="cmdlet">The cmdlet. Its pipeline thread must call the methods.</param>
 internal sealed class KeyStores(PSCmdlet cmdlet)
 {
     private const string GetSecret = @"Microsoft.PowerShell.SecretManagement\Get-Secret";
     private static readonly string[] KeyNames = ["privateKey", "private_key"];
 
-    // Calls end on any thread, and only the pipeline thread can write.
+    // A call can end on any thread, but only the pipeline thread can write to the verbose stream.
     private readonly ConcurrentQueue<CallTrace> _calls = new();
 
     /// <summary>Opens a key in AWS KMS.</summary>
@@ -40,7 +40,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
     }
 
     /// <summary>Reads a private key with Get-Secret. The caller disposes the key.</summary>
-    /// <exception cref="KeyException">SecretManagementMissing or SecretNotRead.</exception>
+    /// <exception cref="KeyException">The SecretManagement module is missing, or the secret cannot be read.</exception>
     public PrivateKeySource ReadSecret(string name, string? vault, CancellationToken stop)
     {
         if (cmdlet.InvokeCommand.GetCommand(GetSecret, CommandTypes.Cmdlet | CommandTypes.Function) is null)
@@ -67,7 +67,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         }
         catch (RuntimeException e)
         {
-            // With ErrorAction Stop, only the error record contains the reason. The exception of a vault can contain the secret.
+            // If ErrorAction is Stop, only the error record contains the reason. The exception from a vault can contain the secret.
             throw new KeyException(
                 KeyErrorId.SecretNotRead,
                 $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception?.Message ?? e.Message}",

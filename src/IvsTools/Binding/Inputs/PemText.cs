@@ -1,20 +1,20 @@
 namespace IvsTools.Parameters;
 
-/// <summary>Text that contains PEM or part of it: a line of a file, a whole file, or the value of a variable.</summary>
+/// <summary>PEM text or a part of it, such as one line.</summary>
 /// <param name="text">The text.</param>
-/// <param name="source">The file of the text, as added by Get-Content. Null if the text is not from a file.</param>
-/// <param name="endsLine">False if the next text continues the line.</param>
+/// <param name="source">The path of the file, which Get-Content adds to each line. Null if the text is not from a file.</param>
+/// <param name="endsLine">False if the next input continues the line.</param>
 public sealed class PemText(string text, string? source, bool endsLine = true)
 {
-    /// <summary>False if the next text continues the line.</summary>
+    /// <summary>False if the next input continues the line.</summary>
     internal bool EndsLine { get; } = endsLine;
 
-    /// <summary>The text, which can be part of a private key that was passed by mistake. Never show the text.</summary>
+    /// <summary>The text. It must not be shown, because it can be part of a private key.</summary>
     internal string Text { get; } = text;
 
-    /// <summary>The source of the text, to separate the lines of different files.</summary>
+    /// <summary>The path of the file. Lines from different files do not belong together.</summary>
     public string? Source { get; } = source;
 
-    /// <summary>The source. The text is never returned, because it can be a secret.</summary>
+    /// <summary>Returns the path of the file. The text can be a secret, so it is not returned.</summary>
     public override string ToString() => Source ?? "PEM text";
 }

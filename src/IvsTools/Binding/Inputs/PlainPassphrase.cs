@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The text of a SecureString while it is needed. It is zeroed afterwards.</summary>
+/// <summary>The plain text of a SecureString. Dispose overwrites the text with zeros.</summary>
 internal sealed class PlainPassphrase : IDisposable
 {
     private readonly char[] _text;

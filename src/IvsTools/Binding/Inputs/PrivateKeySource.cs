@@ -8,9 +8,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>
-/// A private key as input: PEM text, a SecureString with PEM text, bytes, or a certificate. No part of the key is ever shown.
-/// </summary>
+/// <summary>A private key from PEM text, a SecureString, bytes or a certificate. No part of the key is shown.</summary>
 public sealed class PrivateKeySource : IDisposable
 {
     private readonly byte[] _content;
@@ -26,35 +24,35 @@ public sealed class PrivateKeySource : IDisposable
     internal PlaybackPrivateKey Read(KeyProtection opener) =>
         _certificate is null ? PrivateKeyReader.Read(_content, opener) : PrivateKeyReader.Read(_certificate);
 
-    /// <summary>Reads only the public key of the private key.</summary>
+    /// <summary>Reads only the public key.</summary>
     internal PlaybackPublicKey ReadPublicKey(KeyProtection opener)
     {
         using var key = Read(opener);
         return key.PublicKey;
     }
 
-    /// <summary>Zeroes the copied input.</summary>
+    /// <summary>Overwrites the copied input with zeros.</summary>
     public void Dispose() => CryptographicOperations.ZeroMemory(_content);
 
-    /// <summary>Never the key.</summary>
+    /// <summary>Returns fixed text, so that the key is not shown.</summary>
     public override string ToString() => "private key";
 
-    /// <summary>Key material, which is zeroed with the source.</summary>
+    /// <summary>Creates a source from key material. Dispose overwrites the key material with zeros.</summary>
     internal static PrivateKeySource Of(byte[] content) => new(content);
 
-    /// <summary>Null for input that is not key material.</summary>
+    /// <summary>Creates a source from an argument. Returns null if the argument is not key material.</summary>
     internal static PrivateKeySource? From(object? value) => PSValue.Unwrap(value) switch
     {
         PrivateKeySource source => source,
         X509Certificate2 certificate => new PrivateKeySource([], certificate),
-        // A copy, because the bytes of the caller must not be zeroed.
+        // The bytes are copied, because Dispose must not change the caller's array.
         byte[] bytes => new PrivateKeySource(SecretMemory.Copy(bytes)),
         string text => new PrivateKeySource(Encoding.UTF8.GetBytes(text)),
         SecureString secret => FromSecret(secret),
-        // Single bytes, as returned by Get-Content -AsByteStream.
+        // Get-Content -AsByteStream returns single bytes.
         IList { Count: > 0 } bytes when bytes.Cast<object?>().All(item => PSValue.Unwrap(item) is byte) =>
             new PrivateKeySource([.. bytes.Cast<object>().Select(LanguagePrimitives.ConvertTo<byte>)]),
-        // Lines, as returned by Get-Content.
+        // Get-Content returns lines.
         IList lines when lines.Cast<object?>().All(line => PSValue.Unwrap(line) is string) =>
             new PrivateKeySource(Encoding.UTF8.GetBytes(string.Join('\n', lines.Cast<object?>()))),
         _ => null,

@@ -3,7 +3,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Public keys as input: PEM text, a file, or the output of New-IvsPlaybackKeyPair.</summary>
+/// <summary>A public key from PEM text, a file, or the output of New-IvsPlaybackKeyPair.</summary>
 public sealed class PublicKeySource
 {
     private readonly string? _text;
@@ -11,7 +11,7 @@ public sealed class PublicKeySource
 
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
-    /// <summary>The keys in the input, read on demand.</summary>
+    /// <summary>Reads the keys when they are needed.</summary>
     internal IEnumerable<PlaybackPublicKey> Read(CancellationToken stop)
     {
         foreach (var item in _path is null ? PemReader.ReadAll(_text) : PemFile.Read(_path, stop))
@@ -27,10 +27,10 @@ public sealed class PublicKeySource
         }
     }
 
-    /// <summary>The source, never the text, which can be a private key that was passed by mistake.</summary>
+    /// <summary>Returns the path of the file. The text can be a private key, so it is not returned.</summary>
     public override string ToString() => _path ?? "public key";
 
-    /// <summary>Empty for input that is not key material.</summary>
+    /// <summary>Creates sources from an argument. Returns an empty array if the argument is not key material.</summary>
     internal static PublicKeySource[] From(object? value) => PSValue.Unwrap(value) switch
     {
         PublicKeySource[] sources => sources,

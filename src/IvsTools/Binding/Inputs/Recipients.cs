@@ -4,11 +4,11 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds the certificates for the protection of a key, in the forms that Protect-CmsMessage accepts.</summary>
+/// <summary>Finds the certificates that protect a key. Protect-CmsMessage accepts the same values.</summary>
 internal static class Recipients
 {
-    /// <summary>The certificates, or null.</summary>
-    /// <exception cref="KeyException">WrongCertificate: a certificate is not found, or is not for document encryption.</exception>
+    /// <summary>Returns the certificates, or null if there are no recipients.</summary>
+    /// <exception cref="KeyException">A certificate is not found, or is not a document-encryption certificate.</exception>
     public static X509Certificate2Collection? Find(PSCmdlet cmdlet, CmsMessageRecipient[]? recipients)
     {
         if (recipients is null)
@@ -17,8 +17,8 @@ internal static class Recipients
         foreach (var recipient in recipients)
         {
             ErrorRecord? error = null;
-            // A recipient that was created from a certificate loses the certificate when the recipient is
-            // resolved, so the next key in the pipeline would not find the certificate.
+            // Resolve removes the certificate from a recipient that was created from a certificate. The next key in the pipeline
+            // still needs the certificate.
             if (recipient.Certificates is not { Count: > 0 })
                 recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)

@@ -4,27 +4,27 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The name of a resource instead of its ARN, with or without wildcards. Names are not unique.</summary>
+/// <summary>A resource name that an argument contains instead of an ARN. Names can contain wildcards and are not unique.</summary>
 internal sealed partial class ResourceName
 {
     private readonly WildcardPattern _pattern;
 
     public ResourceName(string text)
     {
-        // A name is case-sensitive for the service. A pattern is not case-sensitive, as in other cmdlets.
+        // The service compares names case-sensitively, but patterns are not case-sensitive in PowerShell.
         HasWildcards = WildcardPattern.ContainsWildcardCharacters(text);
         _pattern = new WildcardPattern(text, HasWildcards ? WildcardOptions.IgnoreCase : WildcardOptions.None);
         Exact = HasWildcards ? null : text;
     }
 
-    /// <summary>True for a pattern. A pattern without a matching resource is not an error.</summary>
+    /// <summary>True if the name is a pattern. A pattern that does not match a resource is not an error.</summary>
     public bool HasWildcards { get; }
 
-    /// <summary>The name without wildcards. Null for a pattern.</summary>
+    /// <summary>The name, or null if it is a pattern.</summary>
     public string? Exact { get; }
 
-    /// <summary>True for text that can be a name or a pattern.</summary>
-    // An ARN contains colons, so it does not match. The value of a stream key would match, so secrets are excluded.
+    /// <summary>Returns true if the text can be a name or a pattern.</summary>
+    // An ARN contains colons, so it does not match. The value of a stream key matches, so secrets are excluded.
     public static bool IsName(string text) => Name().IsMatch(text) && !SafeText.HoldsSecret(text);
 
     public bool IsMatch(string? name) => name is not null && _pattern.IsMatch(name);

@@ -5,15 +5,15 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Converts tags to the format of the service: a dictionary of strings with case-sensitive keys.</summary>
-/// <remarks>Lengths are counted in Unicode code points, as in the service. ValidateLength would count UTF-16 units.</remarks>
+/// <summary>Converts tags to a dictionary of strings with case-sensitive keys.</summary>
+/// <remarks>The service measures lengths in Unicode code points, but ValidateLength measures them in UTF-16 code units.</remarks>
 internal static class TagSet
 {
     private const int MaximumCount = 50;
     private const int MaximumKeyLength = 128;
     private const int MaximumValueLength = 256;
 
-    /// <summary>The tags as text, or null.</summary>
+    /// <summary>Returns the tags as text, or null if there are none.</summary>
     /// <exception cref="ValidationMetadataException">
     /// There are too many tags, a key or value has the wrong length, or a key appears twice.
     /// </exception>
@@ -41,7 +41,9 @@ internal static class TagSet
         return result;
     }
 
-    /// <summary>A dictionary as text, without the limits of tags. If two keys have the same text, the last value is used.</summary>
+    /// <summary>
+    /// Converts keys and values to text, without the limits of tags. If two keys have the same text, the last value is used.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Texts(IDictionary values)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

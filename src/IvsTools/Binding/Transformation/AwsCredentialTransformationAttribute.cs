@@ -2,7 +2,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Converts a PSCredential or an object of AWS.Tools. For an access key ID, prompts for the secret access key.</summary>
+/// <summary>
+/// Converts a PSCredential or an AWS.Tools object. If the value is an access key ID, the user is prompted for the secret
+/// access key.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -3,12 +3,11 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts a value that a user wrote as an argument or in a CSV. In a CSV, every value is text, and a missing value is empty text.
+/// Converts an argument or a value from a CSV file. In a CSV file, every value is text, and a missing value is empty text.
 /// </summary>
 /// <remarks>
-/// A value that cannot be converted causes an error whose target is the row. Without this attribute, PowerShell silently skips
-/// a value that binds by property name and cannot be converted. For example, a token with an invalid session version would be
-/// signed without a version.
+/// An invalid value causes an error whose target is the row. Without this attribute, PowerShell would silently skip an
+/// invalid value that binds by property name. A token would then be signed without the invalid session version, for example.
 /// </remarks>
 internal abstract class CellTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -19,9 +18,9 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
         return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
     }
 
-    /// <summary>Null for a valid value, otherwise an error message.</summary>
+    /// <summary>Returns an error message, or null if the value is valid.</summary>
     protected abstract string? Refuse(object? value);
 
-    /// <summary>Null if there is no value.</summary>
+    /// <summary>Converts the value. Returns null if there is no value.</summary>
     protected abstract object? Read(object? value);
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Converts text to a switch. PowerShell would convert null and any text to true, including the word False.</summary>
+/// <summary>Converts text to a switch. PowerShell would convert null and any text to true, even the text False.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class FlagTransformationAttribute : TrueOrFalseTransformationAttribute
 {

@@ -4,12 +4,12 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Replaces a key, a stream key or a token with the name of its type. A parameter for objects then rejects the text without showing a
-/// secret.
+/// Replaces a secret with a description such as "stream key". The error message of a parameter for objects then does not show
+/// the secret.
 /// </summary>
 /// <remarks>
-/// Used for parameters that bind each input of a pipeline. There, an exception per line, as in
-/// <see cref="ValidateNotSecretAttribute"/>, would take several times as long as the rest of the binding.
+/// Parameters that bind pipeline input use this attribute, because the exceptions of <see cref="ValidateNotSecretAttribute"/>
+/// would make the binding several times slower.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class HideSecretAttribute : ArgumentTransformationAttribute

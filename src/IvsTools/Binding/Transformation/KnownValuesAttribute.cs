@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>The values of a parameter in the API model of this module. Not case-sensitive. An empty cell of a CSV means no value.</summary>
+/// <summary>Specifies the values that the API model contains for a parameter. Empty text means no value.</summary>
 /// <remarks>
-/// ValidateSet would reject a value that the service adds later, and the empty cell of a row.
-/// For a value that is not in the API model, InputCheck returns a warning, and the value is sent.
+/// ValidateSet would reject empty text and values that the service adds later. Other values are sent, and InputCheck returns
+/// a warning.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
@@ -14,10 +14,10 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
     private readonly string? _shape;
     private readonly string[]? _values;
 
-    /// <param name="shape">The enumeration in the API data.</param>
+    /// <param name="shape">The name of the enumeration in the API data.</param>
     public KnownValuesAttribute(string shape) => _shape = shape;
 
-    /// <param name="values">The values, if the API data does not contain them.</param>
+    /// <param name="values">The values, which the API data does not contain.</param>
     public KnownValuesAttribute(string[] values) => _values = values;
 
     public IReadOnlyList<string> Values => _values ?? ApiModel.Instance.Shapes[_shape!].Values!;

@@ -3,14 +3,14 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Splits a CSV cell that contains a list, such as DE,FR. An item never contains a comma or a space.</summary>
-/// <remarks>An empty cell means no list. An empty list would remove the restriction.</remarks>
+/// <summary>Splits text that contains a list, such as DE,FR. An item cannot contain a comma or a space.</summary>
+/// <remarks>Empty text means that the parameter is omitted, because an empty list would remove the restriction.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute
 {
     private static readonly char[] Separators = [',', ';', ' '];
 
-    /// <summary>True for values that are uppercase in the API.</summary>
+    /// <summary>True if the values are uppercase in the API.</summary>
     public bool UpperCase { get; init; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text, numbers, and true or false as metadata. PowerShell would convert any other object to text that viewers cannot use,
-/// such as System.Collections.Hashtable.
+/// Accepts text, numbers and Boolean values as metadata. PowerShell would convert other objects to useless text, such as
+/// System.Collections.Hashtable.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class MetadataTransformationAttribute : ArgumentTransformationAttribute
@@ -17,7 +17,7 @@ internal sealed class MetadataTransformationAttribute : ArgumentTransformationAt
         var message =
             $"Metadata must be text, not {value.GetType().Name}. For an object, use ConvertTo-Json -Compress. "
                 + "For a file, use Get-Content -Raw.";
-        // PowerShell treats the inner exception as "does not bind by value", so a row or another object binds by property name.
+        // Because of the inner exception, PowerShell binds the properties of a row or another object by name.
         throw PSObject.AsPSObject(inputData).Properties["Metadata"] is null
             ? new ArgumentTransformationMetadataException(message)
             : new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));

@@ -3,10 +3,9 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Replaces null with the default of the parameter, as if the parameter were omitted.
-/// PowerShell would convert null to 0, and its validation attributes reject null.
+/// Replaces null with the parameter's default. PowerShell would convert null to 0, or its validation attributes would reject
+/// null.
 /// </summary>
-/// <param name="value">The default.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class NullIsDefaultAttribute(object value) : ArgumentTransformationAttribute
 {

@@ -5,12 +5,11 @@ using IvsTools.Keys;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text in every form that PowerShell passes: a string, an array of lines, bytes, with or without the note properties of
-/// Get-Content.
+/// Accepts PEM text as a string, an array of lines, or bytes. The values can have the note properties that Get-Content adds.
 /// </summary>
 /// <remarks>
-/// For other input, it throws an exception with an inner PSInvalidCastException. PowerShell treats this exception as "does not bind by
-/// value", so that the rows of Import-Csv bind by property name. A parameter of type string[] would convert the rows to text.
+/// For other input, the exception has an inner PSInvalidCastException, so PowerShell binds the rows of Import-Csv by property
+/// name. A parameter of type string[] would convert the rows to text.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PemTextTransformationAttribute : ArgumentTransformationAttribute
@@ -37,7 +36,7 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
     private static PemText Piece(object? value, string? source) => PSValue.Unwrap(value) switch
     {
         string text => new PemText(text, SourceOf(value) ?? source),
-        // Get-Content -AsByteStream returns one byte after the other. PEM is ASCII.
+        // Get-Content -AsByteStream returns single bytes. PEM is ASCII.
         byte one => new PemText(((char)one).ToString(), SourceOf(value) ?? source, endsLine: false),
         _ => throw NotText(value),
     };

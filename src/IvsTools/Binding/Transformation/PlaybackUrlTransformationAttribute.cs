@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Reads the playback URL from an argument that is a channel, the output of New-IvsViewerToken, or a row.</summary>
+/// <summary>Reads the playback URL from a channel, a row, or the output of New-IvsViewerToken.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PlaybackUrlTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -10,7 +10,7 @@ internal sealed class PlaybackUrlTransformationAttribute : ArgumentTransformatio
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
     {
-        // Without a URL, the text of the object would be used.
+        // If there is no URL, PowerShell would use the object's text.
         Channel channel => channel.PlaybackUrl ?? string.Empty,
         ViewerToken token => token.PlaybackUrl ?? string.Empty,
         PSObject { BaseObject: Channel or ViewerToken } wrapped => Transform(engineIntrinsics, wrapped.BaseObject),

@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts every form of private key that <see cref="PrivateKeySource"/> supports. The error message does not contain the key.
+/// Accepts all forms of private keys that <see cref="PrivateKeySource"/> supports. The error message does not contain the
+/// key.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PrivateKeyTransformationAttribute : ArgumentTransformationAttribute

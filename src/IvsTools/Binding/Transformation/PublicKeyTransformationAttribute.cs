@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts every form of public key that <see cref="PublicKeySource"/> supports.</summary>
+/// <summary>Accepts all forms of public keys that <see cref="PublicKeySource"/> supports.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PublicKeyTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -3,15 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts a resource and its deserialized forms, after Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
+/// <summary>Accepts a resource, or a copy of it from Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
 /// <remarks>
-/// A deserialized object only identifies its resource. Its other properties can be old and must not be written back.
-/// The row of a CSV, which contains only text, is not a resource. Its columns are settings that the user wrote.
+/// A copy only identifies its resource. The other properties are not used, because they can be out of date. A CSV row
+/// contains only text, so it is not a resource. Its columns are settings that the user wrote.
 /// </remarks>
-/// <param name="type">The resource, a record of the module with a constructor whose first parameter is the ARN.</param>
-/// <param name="pattern">
-/// The pattern of the ARN. The object of another resource, such as the stream key of a channel, is not accepted.
-/// </param>
+/// <param name="type">The record type of the resource. The first parameter of its constructor is the ARN.</param>
+/// <param name="pattern">The pattern of the ARN. Objects with other ARNs, such as stream keys, are not accepted.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ResourceTransformationAttribute(Type type, string pattern) : ArgumentTransformationAttribute
 {
@@ -31,7 +29,7 @@ internal sealed class ResourceTransformationAttribute(Type type, string pattern)
     }
 
     private bool IsResource(PSObject shown) =>
-        // The type name starts with Deserialized., Selected., or both.
+        // The type name of a copy has the prefix Deserialized. or Selected., or both.
         shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
         || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
 

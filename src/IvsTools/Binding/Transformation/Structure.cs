@@ -6,15 +6,15 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Converts a hashtable or an object to a record of the API, and validates it against the API model.</summary>
+/// <summary>Converts a hashtable or an object to an API record. The record is validated against the API model.</summary>
 internal static class Structure
 {
-    /// <param name="type">The record. The parameters of its constructor are its members.</param>
+    /// <param name="type">The record type. The parameters of its constructor are the members.</param>
     /// <param name="value">
-    /// A hashtable, an object with properties, the record, text such as name=value; name=value, or,
-    /// for a record with one member, the text of the member.
+    /// A hashtable, an object, the record, or text such as name=value; name=value. If the record has one member, the text can
+    /// be the value of this member.
     /// </param>
-    /// <param name="path">The name for messages.</param>
+    /// <param name="path">The name that error messages contain.</param>
     /// <exception cref="ValidationMetadataException">A key is unknown, a required member is missing, or a value is not valid.</exception>
     public static object From(Type type, object value, string path)
     {
@@ -30,7 +30,7 @@ internal static class Structure
                 $"{path} does not have {string.Join(", ", unknown.Select(SafeText.Quote))}. "
                     + $"Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
         }
-        // A required number or switch would be sent with its default.
+        // Otherwise, a missing number or Boolean would be sent with its default value.
         var missing = members.Where(m => Given(m) is null && ApiModel.Instance.IsRequired(type, m.Name!)).ToList();
         if (missing.Count > 0)
         {
@@ -42,7 +42,7 @@ internal static class Structure
         object? Given(ParameterInfo member) => given.FirstOrDefault(entry => Same(entry.Key, member.Name!)).Value;
     }
 
-    // In the cell of a CSV, a destination is a URI: s3://bucket.
+    // In a CSV file, a destination is a URI such as s3://bucket.
     private static string WithoutScheme(string text, string member) =>
         text.StartsWith($"{member}://", StringComparison.OrdinalIgnoreCase) ? text[(member.Length + "://".Length)..] : text;
 
@@ -59,7 +59,7 @@ internal static class Structure
             .ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
 
-    // Reads the settings of an object in the format of a CSV cell.
+    // Reads the settings from text in the format name=value; name=value.
     private static Dictionary<string, object?> Settings(string text, string path)
     {
         var settings = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts a structure as a hashtable, an object with properties, the record, or the text in the cell of a CSV.
-/// The error for an unknown key lists the valid keys.
+/// Accepts a structure as a hashtable, an object, the record, or text from a CSV file. If a key is unknown, the error message
+/// lists the valid keys.
 /// </summary>
 /// <param name="type">The record type of the structure, even if the parameter is an array.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
@@ -21,7 +21,7 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
             return PSValue.Unwrap(inputData) switch
             {
                 null or string { Length: 0 } => null,
-                // Several ARNs in the cell of a CSV.
+                // Text from a CSV file can contain several ARNs.
                 string cell when cell.Contains(", ", StringComparison.Ordinal) => Transform(engineIntrinsics, cell.Split(", ")),
                 IList many => many.OfType<object>().Select(item => Structure.From(Type, item, Type.Name)).ToArray(),
                 _ => Structure.From(Type, inputData!, Type.Name),

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts tags in the formats of rows: the text <c>key=value; key=value</c> from a CSV, or an object from JSON.</summary>
+/// <summary>Accepts tags as the text <c>key=value; key=value</c> from a CSV file, or as an object from JSON.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TagTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -16,7 +16,7 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
             string text => Read(text),
             PSObject { BaseObject: string text } => Read(text),
             PSObject { BaseObject: PSCustomObject } members => Read(members),
-            // Import-Clixml returns the tags of a resource as a plain dictionary.
+            // Import-Clixml returns the tags as a dictionary of a different type.
             PSObject { BaseObject: IDictionary tags } old when old.TypeNames.Any(
                 name => name.EndsWith(typeof(TagDictionary).FullName!, StringComparison.Ordinal)) =>
                 new TagDictionary(TagSet.From(tags)!),

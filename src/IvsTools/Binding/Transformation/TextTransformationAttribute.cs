@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text, and null for an omitted parameter. A row is not accepted:
-/// PowerShell would convert it to the text @{…}, and its columns would not bind.
+/// Accepts text, or null if the parameter is omitted. Rows are rejected, because PowerShell would convert them to the text
+/// @{…} instead of binding their columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
@@ -15,7 +15,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
         if (inputData is not PSObject { BaseObject: PSCustomObject })
             return inputData;
         const string message = "The value must be text, not an object.";
-        // PowerShell treats the inner exception as "does not bind by value".
+        // Because of the inner exception, PowerShell does not bind the value, and tries the property name.
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

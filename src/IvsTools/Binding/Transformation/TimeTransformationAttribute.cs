@@ -5,8 +5,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts a time span or a time. A number without a unit is not accepted:
-/// PowerShell would convert 300 to 300 ticks, or the text 300 to 300 days.
+/// Converts a time or a time span. Numbers without a unit are rejected, because PowerShell would convert the number 300 to
+/// 300 ticks, and the text 300 to 300 days.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute

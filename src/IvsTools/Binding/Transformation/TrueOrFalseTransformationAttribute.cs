@@ -3,9 +3,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts the cells of a CSV to true or false. An empty cell does not set a value.
-/// PowerShell does not convert text to a Boolean. It would silently skip a cell that binds by property name, so a channel that should
-/// be private would be public.
+/// Converts text from a CSV file to a Boolean. Empty text means that the parameter is omitted. PowerShell would silently skip
+/// text that binds by property name, so a private channel would be public.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute

@@ -4,13 +4,11 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>
-/// Rejects a key, a stream key or a token in a parameter for other values, before PowerShell shows it in an error message.
-/// </summary>
+/// <summary>Rejects a private key, stream key or token before PowerShell shows the value in an error message.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The parameter that the error message recommends for key text. Null for no recommendation.</summary>
+    /// <summary>The parameter that the error message recommends for key text. If null, there is no recommendation.</summary>
     public string? Use { get; init; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -19,7 +17,9 @@ internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribu
         return inputData;
     }
 
-    /// <exception cref="ArgumentTransformationMetadataException">The value is a secret. The message names its type.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">
+    /// The value is a secret. The message contains the type of secret.
+    /// </exception>
     public static void Require(object? value, string? use = null)
     {
         switch (PSValue.Unwrap(value))
@@ -27,7 +27,7 @@ internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribu
             case string text when SafeText.HoldsSecret(text):
                 var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown."
                     + (use is null ? string.Empty : $" For key text, use {use}.");
-                // PowerShell treats the inner exception as "does not bind by value", so another parameter can accept the text.
+                // Because of the inner exception, PowerShell does not bind the value, and another parameter can accept the text.
                 throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
             case IList many:
                 foreach (var item in many)

@@ -4,14 +4,15 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts an integer.
-/// PowerShell would round 1.5, convert empty text to 0, and silently skip an invalid value that binds by property name.
+/// Converts an integer. PowerShell would round 1.5, convert empty text to 0, and silently skip invalid values that bind by
+/// property name.
 /// </summary>
 /// <param name="type">
-/// The type of the parameter. PowerShell binds a value of a different type later, when it can already have selected another parameter set.
+/// The type of the parameter. PowerShell binds values of other types later, and can already have selected another parameter
+/// set.
 /// </param>
-/// <param name="minimum">The smallest number.</param>
-/// <param name="maximum">The largest number.</param>
+/// <param name="minimum">The smallest valid number.</param>
+/// <param name="maximum">The largest valid number.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class WholeNumberTransformationAttribute(Type type, long minimum, long maximum) : CellTransformationAttribute
 {

@@ -1,6 +1,6 @@
 namespace IvsTools.Binding.Validation;
 
-/// <summary>The resources that an ARN parameter accepts.</summary>
+/// <summary>The resource types in an ARN parameter.</summary>
 internal enum ArnKind
 {
     Channel,

@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Rejects every value of a parameter that scripts for AWS.Tools use, and names the replacement.</summary>
-/// <param name="replacement">A sentence that names the replacement.</param>
+/// <summary>Rejects all values of an AWS.Tools parameter that this module does not support.</summary>
+/// <param name="replacement">A sentence that recommends another parameter.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class UnsupportedAttribute(string replacement) : ValidateArgumentsAttribute
 {

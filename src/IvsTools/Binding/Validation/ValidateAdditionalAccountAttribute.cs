@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>A hashtable of access key IDs with their account IDs.</summary>
+/// <summary>Checks a hashtable that maps access key IDs to account IDs.</summary>
 internal sealed class ValidateAdditionalAccountAttribute : ValidateArgumentsAttribute
 {
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)

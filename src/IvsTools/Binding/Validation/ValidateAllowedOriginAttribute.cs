@@ -4,7 +4,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>An origin as a browser sends it, or * for all.</summary>
+/// <summary>Accepts an origin in the form that browsers send, or * for all origins.</summary>
 internal sealed class ValidateAllowedOriginAttribute : ValidateEnumeratedArgumentsAttribute
 {
     protected override void ValidateElement(object element)

@@ -5,7 +5,7 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Validation;
 
 /// <summary>Rejects an ARN that does not belong to the specified service. Names and IDs are accepted.</summary>
-/// <param name="service">The service in the ARN: kms or ssm.</param>
+/// <param name="service">The service in the ARN, which is kms or ssm.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateArnServiceAttribute(string service) : ValidateArgumentsAttribute
 {

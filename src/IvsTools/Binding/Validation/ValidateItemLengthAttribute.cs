@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Checks the length of each item of a list. ValidateLength would also reject null, which means no list here.</summary>
+/// <summary>
+/// Checks the length of each item in a list. ValidateLength would reject null, which means that the parameter is omitted.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : ValidateArgumentsAttribute
 {

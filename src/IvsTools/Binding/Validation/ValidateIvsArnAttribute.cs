@@ -5,17 +5,17 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Checks an ARN against the pattern and length in the API, with a readable message.</summary>
-/// <remarks>The messages of ValidatePattern contain the regular expression, and its ErrorMessage is not in PowerShellStandard.</remarks>
+/// <summary>Checks the pattern and length of an ARN. The error message is easy to read.</summary>
+/// <remarks>ValidatePattern shows the regular expression, and PowerShellStandard does not include its ErrorMessage property.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsAttribute
 {
     public ArnKind Kind { get; } = kind;
 
-    /// <summary>True if a name, with or without wildcards, is accepted instead of an ARN.</summary>
+    /// <summary>True if the parameter also accepts names and patterns.</summary>
     public bool OrName { get; init; }
 
-    /// <summary>True if an empty ARN means no resource.</summary>
+    /// <summary>True if the parameter accepts empty text, which means no resource.</summary>
     public bool OrNone { get; init; }
 
     private string Example => $"arn:aws:ivs:us-west-2:123456789012:{Rule.ExampleId}";
@@ -34,7 +34,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
     };
 
-    // The cmdlet that returns the ARN for a name.
+    // Returns the cmdlet that gets the ARN of a resource from its name.
     private string? Getter => Kind switch
     {
         ArnKind.Channel or ArnKind.StreamKeyOrChannel => "Get-IvsChannel",
@@ -47,7 +47,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
 
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
-        // Null means that the parameter is omitted. PowerShell rejects null for a mandatory parameter.
+        // Null means that the parameter is omitted. PowerShell rejects null if the parameter is mandatory.
         if (arguments is null)
             return;
         foreach (var argument in arguments is IList many ? many : new[] { arguments })
@@ -58,7 +58,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
     {
         if ((OrNone && arn.Length == 0) || (OrName && ResourceName.IsName(arn)))
             return;
-        // A playback URL contains a channel, and can contain a token.
+        // The message does not show a playback URL, because the URL can contain a token.
         if (arn.Contains("://", StringComparison.Ordinal))
             throw new ValidationMetadataException($"The value is a URL, not the ARN of a {Rule.Name}. Example: {Example}");
         if (arn.Length is 0 or > IvsArn.MaximumLength)

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Checks a name against the pattern and length in the API, with a readable message.</summary>
+/// <summary>Checks the pattern and length of a name. The error message is easy to read.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
 {

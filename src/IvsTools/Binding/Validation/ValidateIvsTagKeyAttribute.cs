@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Validates the length of each key in code points, as the service does.</summary>
+/// <summary>Checks the length of each tag key in Unicode code points, as the service does.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsTagKeyAttribute : ValidateEnumeratedArgumentsAttribute
 {

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Counts bytes in UTF-8, as the service does, not characters.</summary>
+/// <summary>Checks the length of metadata in UTF-8 bytes, as the service does.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateMetadataAttribute : ValidateArgumentsAttribute
 {

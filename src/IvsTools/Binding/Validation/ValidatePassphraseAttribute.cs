@@ -3,7 +3,7 @@ using System.Security;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Rejects an empty passphrase, such as from Enter at a prompt, because the key would be written without protection.</summary>
+/// <summary>Rejects an empty passphrase, which would leave the key unprotected. A user can enter one by accident at a prompt.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidatePassphraseAttribute : ValidateArgumentsAttribute
 {

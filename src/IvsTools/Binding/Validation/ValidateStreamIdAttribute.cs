@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Checks the ID of a stream against the pattern and length in the API. Null means that the parameter is omitted.</summary>
+/// <summary>Checks the pattern and length of a stream ID. Null means that the parameter is omitted.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateStreamIdAttribute : ValidateArgumentsAttribute
 {
