@@ -48,7 +48,7 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>The settings of the decoders of the current encoder. Null until the encoder has sent them.</summary>
+    /// <summary>The sequence headers of the current encoder. Null until the encoder has sent them.</summary>
     public (AvcConfiguration? Video, AacConfiguration? Audio) Configurations
     {
         get
@@ -58,7 +58,7 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>An encoder has started to publish. Its timestamps do not continue the timestamps of an earlier encoder.</summary>
+    /// <summary>Starts the media of an encoder. Its timestamps do not continue the previous encoder's timestamps.</summary>
     public void Begin()
     {
         lock (_lock)
@@ -69,8 +69,8 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>Adds a message. A message after the end is ignored: the encoder is being disconnected.</summary>
-    /// <exception cref="NotSupportedException">The codec cannot be played. The message of the exception says why.</exception>
+    /// <summary>Adds a message. Messages after the end are ignored, because the encoder is being disconnected.</summary>
+    /// <exception cref="NotSupportedException">The codec cannot be played. The exception's message explains the reason.</exception>
     /// <exception cref="InvalidDataException">The message is malformed.</exception>
     public void Write(MediaPacket packet)
     {
@@ -78,7 +78,7 @@ internal sealed class ChannelMedia(TimeProvider time)
             _segmenter?.Add(packet);
     }
 
-    /// <summary>The encoder has stopped or its connection was lost.</summary>
+    /// <summary>Ends the media after the encoder has stopped or its connection was lost.</summary>
     public void End()
     {
         lock (_lock)

@@ -19,8 +19,8 @@ internal static class Streams
 
     private static JsonObject GetStream(Call call) => new() { ["stream"] = Live(call).Stream.DeepClone() };
 
-    /// <summary>The stream of the request's channel.</summary>
-    /// <exception cref="ApiException">ResourceNotFoundException, or ChannelNotBroadcasting if the channel is not live.</exception>
+    /// <summary>Returns the stream of the channel in the request.</summary>
+    /// <exception cref="ApiException">The channel does not exist or is not live.</exception>
     public static CurrentStream Live(Call call)
     {
         var arn = call.Text("channelArn");

@@ -2,11 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The live stream of a channel, its session, and its limits.</summary>
-/// <param name="session">The session, in the format of StreamSession in the API.</param>
-/// <param name="stream">The stream, in the format of Stream in the API.</param>
-/// <param name="time">The clock.</param>
-/// <param name="cut">Disconnects the encoder. Null for a simulated encoder.</param>
+/// <summary>A live stream with its session and rate limit.</summary>
 internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeProvider time, Action? cut)
 {
     private const double MetadataPerSecond = 5;
@@ -22,7 +18,7 @@ internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeP
 
     public bool IsSimulated => cut is null;
 
-    /// <summary>Sets the input. A track is null if the stream does not have it.</summary>
+    /// <summary>Sets the video and audio tracks. A missing track is null.</summary>
     public void Describe(JsonObject? video, JsonObject? audio)
     {
         session["ingestConfiguration"] = new JsonObject { ["video"] = video?.DeepClone(), ["audio"] = audio?.DeepClone() };
@@ -33,7 +29,7 @@ internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeP
         };
     }
 
-    /// <summary>Changes the health or the number of viewers. Null for no change.</summary>
+    /// <summary>Changes the health or the viewer count. If a value is null, it is not changed.</summary>
     public void Change(string? health, long? viewerCount)
     {
         if (viewerCount is not null)
@@ -44,10 +40,9 @@ internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeP
         _events.AddHealth(session, before, health);
     }
 
-    /// <summary>True if one more metadata call is allowed.</summary>
     public bool TryTakeMetadata() => _metadata.TryTake();
 
-    /// <summary>Starts an ad break. False if an ad break is in progress.</summary>
+    /// <summary>Starts an ad break. Returns false if an ad break is already in progress.</summary>
     public bool TryBeginAdBreak(TimeSpan duration)
     {
         if (time.GetUtcNow() < _adBreakEnd)

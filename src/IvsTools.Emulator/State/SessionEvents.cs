@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The events of stream sessions, newest first. Sessions are in the format of StreamSession in the API.</summary>
+/// <summary>Adds events to stream sessions, newest first.</summary>
 internal sealed class SessionEvents(TimeProvider time)
 {
     private const int Most = 500;
@@ -27,7 +27,6 @@ internal sealed class SessionEvents(TimeProvider time)
             Add(session, "Starvation End", HealthChange);
     }
 
-    /// <summary>Ends a session.</summary>
     public void AddEnd(JsonObject session, bool failed)
     {
         Add(session, failed ? "Stream Failure" : "Stream End", StateChange);

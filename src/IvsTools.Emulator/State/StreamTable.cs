@@ -20,13 +20,13 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     private long _lastPlace;
     private Rate _metadata = new(MetadataPerSecondOfAccount, time);
 
-    /// <summary>The live streams, in the format of Stream in the API.</summary>
+    /// <summary>The live streams, in the format of the API.</summary>
     public IEnumerable<JsonObject> Live => _live.Values.Select(live => live.Stream).OrderBy(PlaceOf);
 
     /// <summary>Returns the number of a stream or session in the order of their start times.</summary>
     public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession["streamId"]!.GetValue<string>()];
 
-    /// <summary>The stream of a channel, or null.</summary>
+    /// <summary>Returns the live stream of a channel, or null.</summary>
     public CurrentStream? Current(string channelArn) => _live.GetValueOrDefault(channelArn);
 
     /// <summary>Returns the sessions of a channel in the format of the API, newest first.</summary>
@@ -84,7 +84,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             live.DisconnectEncoder();
     }
 
-    /// <summary>True if one more metadata call is allowed.</summary>
+    /// <summary>Returns true if the rate limits allow another metadata call.</summary>
     public bool TakeMetadata(string channelArn) => _live[channelArn].TryTakeMetadata() && _metadata.TryTake();
 
     public void Forget(string channelArn)

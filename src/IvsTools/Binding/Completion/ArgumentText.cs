@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Parameters;
 
-/// <summary>A value as an argument on the command line.</summary>
+/// <summary>Converts values to arguments on the command line.</summary>
 internal static partial class ArgumentText
 {
-    /// <summary>The value, in quotation marks if PowerShell would otherwise not read it as one value.</summary>
+    /// <summary>Returns the value. If PowerShell would not read it as one value, it is returned in quotation marks.</summary>
     public static string Of(string value) =>
         Unquoted().IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
 

@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the URLs of the emulators in this process. Other URLs are also accepted.</summary>
+/// <summary>Completes the URLs of the emulators in this process. Parameters also accept other URLs.</summary>
 public sealed class LocalEndpointCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes existing resources by the start of their ARN or name.</summary>
+/// <summary>Completes the ARN or name of an existing resource.</summary>
 public abstract class ResourceCompleter : ServiceCompleter
 {
-    /// <summary>The first page of 100 resources is sufficient for completion.</summary>
+    /// <summary>Lists up to 100 resources, because completion does not need more than one page.</summary>
     internal abstract Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken);
 
     private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string word) =>

@@ -13,7 +13,7 @@ public abstract class ServiceCompleter : IArgumentCompleter
     // Completion at a prompt must not take longer than half a second.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(350);
 
-    /// <summary>The parameter with the ARN that the values belong to. Null if they belong to the account.</summary>
+    /// <summary>The parameter that contains the ARN. Null if the values do not belong to an ARN.</summary>
     private protected virtual string? ArnParameter => null;
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public abstract class ServiceCompleter : IArgumentCompleter
             using var stop = new CancellationTokenSource(Limit);
             var token = stop.Token;
             var word = (wordToComplete ?? string.Empty).Trim('\'', '"');
-            // The search for credentials can also be slow.
+            // The search for credentials can take as long as the call.
             var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn)), arn, word, token), token);
             return values.Wait(Limit) ? values.Result.ToList() : [];
         }

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Parameters;
 
-/// <summary>A variable of the session. A completer is not a cmdlet, so it can read variables only with a script.</summary>
+/// <summary>Reads session variables with a script, because a completer is not a cmdlet.</summary>
 internal static class SessionVariable
 {
-    /// <summary>The value of a variable. Null if it does not exist.</summary>
+    /// <summary>Returns the value of a variable, or null if the variable does not exist.</summary>
     public static object? Value(string name) => PSValue.Unwrap(
         ScriptBlock.Create("param($name) Get-Variable $name -ValueOnly -ErrorAction Ignore").Invoke(name).FirstOrDefault());
 }

@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the ARNs of stream keys, by the start of their ARN, or of the ARN or name of their channel.</summary>
+/// <summary>Completes the ARNs of stream keys. The user can also type the start of the channel's ARN or name.</summary>
 public sealed class StreamKeyCompleter : ServiceCompleter
 {
-    // The service lists the keys of one channel per call, and its limit is 5 calls per second.
+    // The service lists the keys of one channel per call. The limit is 5 calls per second.
     private const int MostChannels = 5;
 
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(

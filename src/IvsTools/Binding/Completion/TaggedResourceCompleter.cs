@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes resources of every type that the service lists for an account.</summary>
+/// <summary>Completes all types of resources that the service lists for an account.</summary>
 public sealed class TaggedResourceCompleter : ResourceCompleter
 {
     private static readonly ResourceCompleter[] Types =
@@ -20,7 +20,7 @@ public sealed class TaggedResourceCompleter : ResourceCompleter
         return lists.SelectMany(list => list ?? []);
     }
 
-    // The permission for one type can be missing.
+    // The user's permissions can exclude one type of resource.
     private static async Task<IEnumerable<IvsResource>?> ListOrNoneAsync(
         ResourceCompleter type, IvsClient client, CancellationToken cancellationToken)
     {

@@ -4,10 +4,13 @@ using System.Management.Automation.Language;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The resource on a command line during completion: an argument, or the constant or variable before the pipe.</summary>
+/// <summary>Finds the resource on a command line. It can be an argument, or a constant or variable before the pipe.</summary>
 internal static class TypedArn
 {
-    /// <summary>The first ARN. Null if the command line does not contain the value, because completion does not run commands.</summary>
+    /// <summary>
+    /// Returns the first ARN. Returns null if the command line does not contain the value, because completion does not run
+    /// commands.
+    /// </summary>
     public static string? Of(string parameter, CommandAst command, IDictionary? typed) =>
         LanguagePrimitives.TryConvertTo<string[]>(typed?[parameter] ?? BeforePipe(command), out var arns) ? arns?.FirstOrDefault() : null;
 

@@ -13,7 +13,7 @@ internal static class TagSet
     private const int MaximumKeyLength = 128;
     private const int MaximumValueLength = 256;
 
-    /// <summary>Returns the tags as text, or null if there are none.</summary>
+    /// <summary>Returns the tags as text, or null if the argument is null.</summary>
     /// <exception cref="ValidationMetadataException">
     /// There are too many tags, a key or value has the wrong length, or a key appears twice.
     /// </exception>
