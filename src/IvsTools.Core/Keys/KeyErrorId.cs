@@ -1,8 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>
-/// The reasons why a key cannot be used. The value of each constant is its name, so the error ID and the code cannot differ.
-/// </summary>
+/// <summary>The reasons why a key cannot be used. The value of each constant is its name.</summary>
 public static class KeyErrorId
 {
 #pragma warning disable CS1591 // The message of the error contains the explanation.

@@ -2,20 +2,23 @@ using IvsTools.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>A key that cannot be used. The message is one sentence and never contains key text.</summary>
+/// <summary>Reports that a key cannot be used. The message is one sentence and never contains key text.</summary>
 public sealed class KeyException(string errorId, string message, string? recommendedAction = null, Exception? innerException = null)
     : Exception(SafeText.Line(message), innerException)
 {
-    /// <summary>One of <see cref="KeyErrorId"/>.</summary>
+    /// <summary>A constant of <see cref="KeyErrorId"/>.</summary>
     public string ErrorId { get; } = errorId;
 
-    /// <summary>The recommended action. Null if the only solution is another key.</summary>
+    /// <summary>The recommended action. The value is null if the user needs another key.</summary>
     public string? RecommendedAction { get; } = recommendedAction;
 
-    /// <summary>True for exceptions that .NET throws for unexpected content. .NET does not document which exceptions these are.</summary>
+    /// <summary>
+    /// Returns true for the exceptions that .NET throws for unexpected content. .NET does not document which
+    /// exceptions these are.
+    /// </summary>
     internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
 
-    /// <summary>The exception for unexpected content.</summary>
+    /// <summary>Returns an exception for unexpected content.</summary>
     internal static KeyException ForContent(Exception e) =>
         new(KeyErrorId.InvalidKey, "The key is not valid: its content is damaged or not supported.", null, e);
 }

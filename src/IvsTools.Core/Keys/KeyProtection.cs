@@ -2,18 +2,17 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// A passphrase, certificates, or neither: the protection of a private key that is written, and the secret that opens a key that is read.
-/// </summary>
-/// <param name="passphrase">Empty for no passphrase. The caller zeroes it.</param>
+/// <summary>The passphrase or the certificates that protect a private key, or that open a protected key.</summary>
+/// <param name="passphrase">The passphrase, which the caller zeroes. An empty value means no passphrase.</param>
 /// <param name="certificates">
-/// To write a key, the recipients. To read a key, certificates with private keys, in addition to the stores of the machine.
+/// The recipients if a key is written. To open a key, these certificates are used in addition to the certificate
+/// stores.
 /// </param>
 public readonly ref struct KeyProtection(ReadOnlySpan<char> passphrase, X509Certificate2Collection? certificates = null)
 {
-    /// <summary>Empty if there is no passphrase.</summary>
+    /// <summary>The passphrase, which is empty if there is no passphrase.</summary>
     public ReadOnlySpan<char> Passphrase { get; } = passphrase;
 
-    /// <summary>Null or empty if there are no certificates.</summary>
+    /// <summary>The certificates. The value is null or empty if there are no certificates.</summary>
     public X509Certificate2Collection? Certificates { get; } = certificates;
 }

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Signs with a private key in memory, on the specified number of cores. Thread-safe.</summary>
+/// <summary>Signs with copies of a private key in memory. The object is thread-safe.</summary>
 public sealed class LocalSigningKey : ISigningKey
 {
     private readonly Lane[] _lanes;
     private int _next;
 
-    /// <summary>Creates a copy of the key for each core.</summary>
+    /// <summary>Creates the copies of the key.</summary>
     /// <param name="key">The private key, which the caller disposes.</param>
     /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
     public LocalSigningKey(PlaybackPrivateKey key, int degree)
@@ -29,8 +29,7 @@ public sealed class LocalSigningKey : ISigningKey
         {
             var lane = _lanes[_next];
             _next = (_next + 1) % _lanes.Length;
-            // An ECDsa object is not thread-safe, so each copy runs one task at a time. A canceled task also waits for the
-            // previous task.
+            // An ECDsa object is not thread-safe, so each copy runs one task at a time. Even a canceled task waits for the previous one.
             var signing = lane.Tail.ContinueWith(
                 _ => lane.Key.Key.SignData(data.Span, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
                 cancellationToken,
@@ -41,7 +40,7 @@ public sealed class LocalSigningKey : ISigningKey
         }
     }
 
-    /// <summary>Waits for running work and disposes the copies of the key.</summary>
+    /// <summary>Waits until the running tasks end, and disposes the copies of the key.</summary>
     public void Dispose()
     {
         foreach (var lane in _lanes)

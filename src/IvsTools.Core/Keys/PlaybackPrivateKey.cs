@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>A P-384 private key. Temporary copies are zeroed.</summary>
+/// <summary>A P-384 private key. Its temporary copies are zeroed.</summary>
 public sealed class PlaybackPrivateKey : IDisposable
 {
     private PlaybackPrivateKey(ECDsa key)
@@ -12,7 +12,7 @@ public sealed class PlaybackPrivateKey : IDisposable
         PublicKey = PlaybackPublicKey.Of(key);
     }
 
-    /// <summary>The key for signing. Not thread-safe: see <see cref="Copy"/>.</summary>
+    /// <summary>The key that signs. The object is not thread-safe, so other threads need a <see cref="Copy"/>.</summary>
     public ECDsa Key { get; }
 
     /// <summary>The public key.</summary>
@@ -21,15 +21,15 @@ public sealed class PlaybackPrivateKey : IDisposable
     /// <summary>Creates a new key.</summary>
     public static PlaybackPrivateKey Create() => new(ECDsa.Create(ECCurve.NamedCurves.nistP384));
 
-    /// <summary>A copy of the key for another thread.</summary>
+    /// <summary>Returns a copy of the key for another thread.</summary>
     public PlaybackPrivateKey Copy() => Of(Key);
 
-    /// <summary>The key as PEM in ASCII bytes, which the caller zeroes.</summary>
+    /// <summary>Returns the key as PEM in ASCII bytes. The caller zeroes the bytes.</summary>
     /// <param name="protection">
-    /// Empty for plain PKCS#8. A passphrase for PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA256. Certificates for a CMS message
-    /// that contains the plain PEM.
+    /// An empty value exports plain PKCS#8. A passphrase encrypts it with AES-256-CBC. Certificates encrypt the PEM
+    /// text in a CMS message.
     /// </param>
-    /// <exception cref="KeyException">WrongCertificate.</exception>
+    /// <exception cref="KeyException">A certificate does not support encryption (WrongCertificate).</exception>
     public byte[] ExportPem(KeyProtection protection)
     {
         var der = PrivateKeyInfo.Of(Key);
@@ -53,7 +53,7 @@ public sealed class PlaybackPrivateKey : IDisposable
     /// <summary>Disposes the key.</summary>
     public void Dispose() => Key.Dispose();
 
-    // The key is imported on the named curve, because it can have explicit curve parameters.
+    // The key can contain explicit curve parameters, so it is imported on the named curve.
     internal static PlaybackPrivateKey Of(ECDsa key)
     {
         var parameters = key.ExportParameters(includePrivateParameters: true);

@@ -5,30 +5,33 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>A P-384 public key in the canonical form that is sent: named curve, uncompressed point, PEM with LF and 64 columns.</summary>
+/// <summary>
+/// A P-384 public key in the canonical form: PEM with the named curve, the uncompressed point and lines of 64
+/// characters.
+/// </summary>
 public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
 {
     private readonly byte[] _spki;
 
     private PlaybackPublicKey(byte[] spki) => _spki = spki;
 
-    /// <summary>The DER SubjectPublicKeyInfo, 120 bytes.</summary>
+    /// <summary>The DER SubjectPublicKeyInfo, which has 120 bytes.</summary>
     public ReadOnlyMemory<byte> SubjectPublicKeyInfo => _spki;
 
-    /// <summary>The canonical PEM with a final line feed.</summary>
+    /// <summary>The canonical PEM, which ends with a line feed.</summary>
     public string Pem => PemEncoding.WriteString(PemLabel.PublicKey, _spki) + "\n";
 
-    /// <summary>MD5 of the SubjectPublicKeyInfo as lowercase hex pairs separated by ':', as Amazon IVS returns it.</summary>
+    /// <summary>The MD5 of the SubjectPublicKeyInfo in the format of Amazon IVS: lowercase hex pairs that ':' separates.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "The fingerprint of the service is MD5. It has no security purpose.")]
     public string Fingerprint => string.Join(':', MD5.HashData(_spki).Select(b => b.ToString("x2", null)));
 
     /// <summary>Reads a public key or a certificate.</summary>
-    /// <exception cref="KeyException">The block is not a public key or certificate. The error ID contains the reason.</exception>
+    /// <exception cref="KeyException">The block is not a public key or a certificate. The error ID contains the reason.</exception>
     public static PlaybackPublicKey Read(PemBlock block) => Read(block, fromPrivateKey: false);
 
-    /// <summary>Reads a public key or a certificate, or derives the public key of a private key.</summary>
+    /// <summary>Reads a public key or a certificate, or derives the public key from a private key.</summary>
     /// <param name="block">The PEM block.</param>
-    /// <param name="fromPrivateKey">True to derive the public key of a private key. False to reject private keys.</param>
+    /// <param name="fromPrivateKey">True to derive the public key from a private key. False to reject private keys.</param>
     /// <param name="opener">Opens a protected private key.</param>
     /// <exception cref="KeyException">The key cannot be used. The error ID contains the reason.</exception>
     public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, KeyProtection opener = default)
@@ -70,7 +73,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
-    /// <summary>True if the private key created this signature: r and s, 96 bytes, with SHA-384.</summary>
+    /// <summary>Returns true if the private key created this SHA-384 signature, which is r and s in 96 bytes.</summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         using var key = ECDsa.Create();
@@ -78,7 +81,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         return key.VerifyData(data, signature, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
-    /// <summary>The public key of a key pair.</summary>
+    /// <summary>Returns the public key of a key pair.</summary>
     internal static PlaybackPublicKey Of(ECDsa key)
     {
         var q = key.ExportParameters(includePrivateParameters: false).Q;
@@ -94,7 +97,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(_spki, _spki.Length - sizeof(int));
 
-    /// <summary>The public key of a certificate.</summary>
+    /// <summary>Returns the public key of a certificate.</summary>
     internal static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) =>
         FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
 
@@ -131,7 +134,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
-    /// <summary>Reads only a certificate, and none of the other formats that X509Certificate2 reads, such as PKCS#12.</summary>
+    /// <summary>Reads a certificate. X509Certificate2 would also read other formats, such as PKCS#12.</summary>
     internal static X509Certificate2 Certificate(byte[] der) => DerForm.IsOneSequence(der) && DerForm.LabelOf(der) == PemLabel.Certificate
         ? new X509Certificate2(der)
         : throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read: its content is not an X.509 certificate.");

@@ -3,17 +3,15 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// Writes a private key as PKCS#8 and zeroes temporary copies. The export of .NET leaves copies
-/// of the key in memory that only the garbage collector can remove.
-/// </summary>
+/// <summary>Writes a private key as PKCS#8 and zeroes temporary copies.</summary>
+/// <remarks>The export methods of .NET leave copies of the key in memory that only the garbage collector can remove.</remarks>
 internal static class PrivateKeyInfo
 {
     private const string EcPublicKey = "1.2.840.10045.2.1";
     private const int Sec1Version = 1;
     private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
-    /// <summary>The PKCS#8 form of a key, which the caller zeroes.</summary>
+    /// <summary>Returns the key in PKCS#8 format. The caller zeroes the bytes.</summary>
     public static byte[] Of(ECDsa key)
     {
         var parameters = key.ExportParameters(includePrivateParameters: true);
@@ -41,7 +39,7 @@ internal static class PrivateKeyInfo
         }
     }
 
-    /// <summary>Writes a private key as PKCS#8. The key is in the encoding of its algorithm. The caller zeroes the result.</summary>
+    /// <summary>Writes a key in the encoding of its algorithm as PKCS#8. The caller zeroes the result.</summary>
     public static byte[] Encode(string algorithm, ReadOnlySpan<byte> parameters, ReadOnlySpan<byte> privateKey)
     {
         var writer = Writer(parameters.Length + privateKey.Length);
@@ -66,6 +64,6 @@ internal static class PrivateKeyInfo
         }
     }
 
-    // AsnWriter.Reset zeroes only the current buffer, so the buffer must never be replaced by a larger one.
+    // AsnWriter.Reset zeroes only the current buffer, so the initial buffer must be large enough for the whole key.
     private static AsnWriter Writer(int contentLength) => new(AsnEncodingRules.DER, initialCapacity: contentLength + 512);
 }

@@ -4,16 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// Reads a private key in every supported format: SEC1, PKCS#8 plain or encrypted, enveloped CMS, PKCS#12. PEM or binary.
-/// </summary>
+/// <summary>Reads a private key in SEC1, plain or encrypted PKCS#8, CMS or PKCS#12 format. The content is PEM or binary.</summary>
 public static class PrivateKeyReader
 {
-    /// <summary>Reads the first private key of a file.</summary>
-    /// <param name="path">The file, up to 1 MiB.</param>
+    /// <summary>Reads the first private key in a file.</summary>
+    /// <param name="path">The path of a file of up to 1 MiB.</param>
     /// <param name="opener">Opens a protected key.</param>
     /// <param name="cancellationToken">Cancels the read, even during the wait for a pipe.</param>
-    /// <exception cref="KeyException">There is no key, or it cannot be used. The error ID contains the reason.</exception>
+    /// <exception cref="KeyException">The file has no private key, or the key cannot be used. The error ID contains the reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
@@ -31,10 +29,12 @@ public static class PrivateKeyReader
     }
 
     /// <summary>
-    /// Reads the first private key of text, of the member privateKey of a JSON object, or of binary key material. The caller zeroes the
-    /// content.
+    /// Reads the first private key in text, in a JSON object with the member privateKey, or in binary data. The
+    /// caller zeroes the content.
     /// </summary>
-    /// <exception cref="KeyException">There is no key, or it cannot be used. The error ID contains the reason.</exception>
+    /// <exception cref="KeyException">
+    /// The content has no private key, or the key cannot be used. The error ID contains the reason.
+    /// </exception>
     public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -49,8 +49,10 @@ public static class PrivateKeyReader
         }
     }
 
-    /// <summary>Reads the private key of a block.</summary>
-    /// <exception cref="KeyException">The block is not a private key, or it cannot be used. The error ID contains the reason.</exception>
+    /// <summary>Reads the private key in a block.</summary>
+    /// <exception cref="KeyException">
+    /// The block is not a private key, or the key cannot be used. The error ID contains the reason.
+    /// </exception>
     public static PlaybackPrivateKey Read(PemBlock block, KeyProtection opener = default)
     {
         ArgumentNullException.ThrowIfNull(block);
@@ -104,7 +106,8 @@ public static class PrivateKeyReader
 
     /// <summary>Reads the private key of a certificate.</summary>
     /// <exception cref="KeyException">
-    /// PrivateKeyMissing, NotEllipticCurve, WrongCurve, or InvalidKey: the key cannot be exported from its store.
+    /// The private key is missing (PrivateKeyMissing), is not on P-384, or cannot be exported from its store
+    /// (InvalidKey).
     /// </exception>
     public static PlaybackPrivateKey Read(X509Certificate2 certificate)
     {
@@ -133,7 +136,7 @@ public static class PrivateKeyReader
         var blocks = PemBlocks.Find(content, out var error);
         try
         {
-            // With nested messages, a file could determine the depth of the recursion.
+            // If a message could contain another message, the file would determine the depth of the recursion.
             if (cameInCms && blocks.Exists(found => found.Label is PemLabel.Cms or PemLabel.Pkcs7))
                 throw new KeyException(KeyErrorId.InvalidKey, "The CMS message contains another CMS message instead of a private key.");
             var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();
@@ -158,7 +161,7 @@ public static class PrivateKeyReader
         }
     }
 
-    // The recommended action of the PEM reader is for public keys.
+    // The action that the PEM reader recommends is for public keys.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;

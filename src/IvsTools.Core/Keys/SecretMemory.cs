@@ -1,15 +1,14 @@
 namespace IvsTools.Keys;
 
-/// <summary>
-/// Arrays for key text, which the creator zeroes. The garbage collector does not move these arrays, because a move leaves a copy.
-/// </summary>
+/// <summary>Creates arrays for key text. The creator of an array zeroes it.</summary>
+/// <remarks>The garbage collector does not move these arrays. A move would leave a copy.</remarks>
 public static class SecretMemory
 {
-    /// <summary>An array of zeroes.</summary>
+    /// <summary>Returns an array of zeros.</summary>
     public static T[] Allocate<T>(int length)
         where T : unmanaged => GC.AllocateArray<T>(length, pinned: true);
 
-    /// <summary>A copy of the bytes.</summary>
+    /// <summary>Returns a copy of the bytes.</summary>
     public static byte[] Copy(ReadOnlySpan<byte> bytes)
     {
         var copy = Allocate<byte>(bytes.Length);

@@ -57,7 +57,7 @@ internal sealed class PlaybackClient : IDisposable
         {
             throw new IvsServiceException(
                 IvsErrorCode.InvalidResponse,
-                $"The response of {url.Host} is not a playlist: it is larger than 1 MB, or its headers are larger than 64 KB.");
+                $"The response from {url.Host} is not a playlist: it is larger than 1 MB, or its headers are larger than 64 KB.");
         }
         // The inner exception is omitted, because it can contain text from the server, and that text can contain the token.
         catch (Exception e) when (e is HttpRequestException or IOException)

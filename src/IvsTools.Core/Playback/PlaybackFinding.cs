@@ -155,8 +155,8 @@ internal sealed class PlaybackFinding
         return id switch
         {
             PlaybackProblemId.NotLive => "The channel is not live.",
-            PlaybackProblemId.ChannelNotFound => $"The service does not know the channel {_target.ChannelArn}.",
-            PlaybackProblemId.SessionNotFound => "The service does not know the session of the media playlist.",
+            PlaybackProblemId.ChannelNotFound => $"The service does not recognize the channel {_target.ChannelArn}.",
+            PlaybackProblemId.SessionNotFound => "The service does not recognize the session in the URL of the media playlist.",
             PlaybackProblemId.TokenRequired when _token is null => "The channel is private, and the URL does not contain a token.",
             PlaybackProblemId.TokenRequired => "The service does not find the token in the URL.",
             PlaybackProblemId.NoPlaybackKeyPair => "The account of the channel has no playback key pair in this Region.",
@@ -164,8 +164,8 @@ internal sealed class PlaybackFinding
             PlaybackProblemId.TokenUsed => "The single-use token was already used.",
             PlaybackProblemId.CountryNotAllowed => $"The channel cannot be played from the country of this machine. {quoted}",
             ViewerTokenProblemId.OriginNotAllowed => _origin is null
-                ? $"The service allows playback only on the pages of some sites. Specify a site with -Origin. {quoted}"
-                : $"The service does not allow pages of {_origin} to play the channel. {quoted}",
+                ? $"The service allows playback only on the pages of specific sites. Specify a site with -Origin. {quoted}"
+                : $"The service does not allow pages from {_origin} to play the channel. {quoted}",
             ViewerTokenProblemId.Expired => $"The token has expired. {quoted}",
             ViewerTokenProblemId.WrongSignature => $"No playback key pair of the channel verifies the token. {quoted}",
             ViewerTokenProblemId.WrongSegmentCount => quoted,
@@ -187,13 +187,13 @@ internal sealed class PlaybackFinding
         {
             Add(
                 PlaybackProblemId.CorsHeaderMissing,
-                $"Browsers do not allow pages of {_origin} to read the {name}: the header Access-Control-Allow-Origin is missing.");
+                $"Browsers do not allow pages from {_origin} to read the {name}: the header Access-Control-Allow-Origin is missing.");
         }
         else
         {
             Add(
                 ViewerTokenProblemId.OriginNotAllowed,
-                $"Browsers do not allow pages of {_origin} to read the {name}: the header Access-Control-Allow-Origin is "
+                $"Browsers do not allow pages from {_origin} to read the {name}: the header Access-Control-Allow-Origin is "
                     + $"{SafeText.Quote(_target.Hide(string.Join(", ", response.AllowedOrigins)))}.");
         }
     }

@@ -94,7 +94,7 @@ internal sealed class ParsedClaims
             ViewerTokenProblemId.NotYetValid,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The token is not valid yet: its claim nbf is {start}, and the time is {now.ToUnixTimeSeconds()} now."));
+                $"The token is not valid yet: its claim nbf is {start}, and the current time is {now.ToUnixTimeSeconds()}."));
     }
 
     private void CheckUnit(long? expiry, DateTimeOffset now)
@@ -107,7 +107,7 @@ internal sealed class ParsedClaims
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"The claim exp is {expiry}, which is in milliseconds. The claim must be in seconds since 1970. "
-                    + $"As seconds, the token would be valid for {years:N0} years."));
+                    + $"If it were in seconds, the token would be valid for {years:N0} years."));
     }
 
     private void NoteClaimsWithoutEffect()

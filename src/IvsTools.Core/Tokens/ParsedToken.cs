@@ -34,7 +34,7 @@ internal sealed partial class ParsedToken
         {
             Add(
                 ViewerTokenProblemId.NotBase64Url,
-                "The token is in base64, with '+', '/' or '='. A token must be in base64url without padding.");
+                "The token is in base64 and contains '+', '/' or '='. A token must be in base64url without padding.");
         }
     }
 
@@ -107,10 +107,10 @@ internal sealed partial class ParsedToken
         {
             Add(
                 ViewerTokenProblemId.BrokenUrl,
-                "The URL contains '?token.m3u8?token=', as in a widely copied sample. "
-                    + "The playback URL must end in '.m3u8?token=' and the token.");
+                "The URL contains '?token.m3u8?token=', which comes from a widely copied sample. "
+                    + "The playback URL must end with '.m3u8?token=' and the token.");
         }
-        Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token in the URL follows 'token='.");
+        Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from it.");
         // In a line of text, or in an invalid URL, the token is not in a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }

@@ -47,7 +47,7 @@ public static class ViewerTokenInspection
         {
             problems.Add(new(
                 ViewerTokenProblemId.OriginNotAllowed,
-                $"The token does not allow pages of {SafeText.Quote(origin)} to play the channel."));
+                $"The token does not allow pages from {SafeText.Quote(origin)} to play the channel."));
         }
         return new ViewerTokenReport(
             problems,
@@ -116,7 +116,7 @@ public static class ViewerTokenInspection
                 null,
                 new(
                     ViewerTokenProblemId.DerSignature,
-                    "The signature is in DER format, as openssl dgst writes it. A token requires r and s as 96 raw bytes."));
+                    "The signature is in DER format, which 'openssl dgst' writes. A token requires r and s as 96 raw bytes."));
         }
         if (signature.Length != ViewerTokenFormat.SignatureLength)
         {

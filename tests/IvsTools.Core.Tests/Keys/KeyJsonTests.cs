@@ -50,6 +50,6 @@ public sealed class KeyJsonTests
         var describesJson = json[0] == '{' && !json.Contains("hello", StringComparison.Ordinal);
         Assert.Equal(
             describesJson,
-            error.Message.Contains("JSON, and its member privateKey does not contain text", StringComparison.Ordinal));
+            error.Message.Contains("JSON, but its privateKey member does not contain text", StringComparison.Ordinal));
     }
 }

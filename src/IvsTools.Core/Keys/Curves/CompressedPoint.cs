@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>SEC1 private keys with a compressed public point, which .NET does not read.</summary>
+/// <summary>Reads SEC1 private keys that contain a compressed public point. .NET does not support this form.</summary>
 internal static class CompressedPoint
 {
     private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
-    /// <summary>The key, whose private scalar D the caller zeroes. Null for other keys.</summary>
+    /// <summary>Returns a key with a compressed point, or null for any other key. The caller zeroes the private scalar D.</summary>
     /// <exception cref="KeyException">The point is not valid.</exception>
     public static ECParameters? Read(ReadOnlyMemory<byte> sec1)
     {

@@ -2,9 +2,8 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// Distinguishes P-384 from other curves, by its OID or its parameters. The size is not sufficient: brainpoolP384r1 has the same size.
-/// </summary>
+/// <summary>Distinguishes P-384 from other curves by the OID or the parameters.</summary>
+/// <remarks>The size cannot identify the curve, because brainpoolP384r1 has the same size.</remarks>
 internal static class EcDomain
 {
     private const string PrimeField = "1.2.840.10045.1.1";
@@ -26,7 +25,7 @@ internal static class EcDomain
         ["1.3.36.3.3.2.8.1.1.14"] = "brainpoolP512t1",
     };
 
-    /// <summary>Reads a curve, and returns its name for the message "The curve of the key is …".</summary>
+    /// <summary>Reads a curve and returns its name for the message "The curve of the key is …".</summary>
     public static string Read(AsnReader reader)
     {
         if (reader.PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
@@ -40,8 +39,8 @@ internal static class EcDomain
         return "an implicit curve that is not in the key";
     }
 
-    /// <summary>Reads the curve at the position of the reader.</summary>
-    /// <exception cref="KeyException">WrongCurve for any curve other than P-384.</exception>
+    /// <summary>Reads the curve and checks that it is P-384.</summary>
+    /// <exception cref="KeyException">The key is on another curve (WrongCurve).</exception>
     public static void RequireP384(AsnReader reader)
     {
         if (Read(reader) is var found and not P384.Name)
@@ -53,7 +52,7 @@ internal static class EcDomain
         }
     }
 
-    // SpecifiedECDomain of SEC 1, C.2: version, field, curve, generator, order, cofactor (optional), hash (optional).
+    // The sequence is the SpecifiedECDomain of SEC 1, C.2. The cofactor and the hash are optional.
     private static string ReadExplicit(AsnReader domain)
     {
         domain.ReadInteger();

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace IvsTools.Keys;
 
-/// <summary>The curve NIST P-384 (SEC 2: secp384r1): its parameters, and the validation of public points.</summary>
+/// <summary>Contains the parameters of NIST P-384 (secp384r1 in SEC 2) and validates public points.</summary>
 /// <remarks>Only public points are used here, so the timing of BigInteger does not reveal a secret.</remarks>
 internal static class P384
 {
@@ -22,10 +22,10 @@ internal static class P384
     public static readonly BigInteger GeneratorX = Hex(
         "aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7");
 
-    // SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING } before the point.
+    // The head ends before the point: SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING }.
     private static readonly byte[] SpkiHead = Convert.FromHexString("3076301006072a8648ce3d020106052b8104002203620004");
 
-    /// <summary>The canonical SubjectPublicKeyInfo of a point: named curve, uncompressed, 120 bytes.</summary>
+    /// <summary>Returns the canonical SubjectPublicKeyInfo: 120 bytes with the named curve and the uncompressed point.</summary>
     public static byte[] SubjectPublicKeyInfo(ReadOnlySpan<byte> point)
     {
         var (x, y) = Decode(point);
@@ -36,7 +36,7 @@ internal static class P384
         return spki;
     }
 
-    /// <summary>The x coordinate of an encoded point, with the validation of a public key.</summary>
+    /// <summary>Decodes a point and checks that it is a valid public key.</summary>
     public static (BigInteger X, BigInteger Y) Decode(ReadOnlySpan<byte> point)
     {
         if (point is [0])
@@ -45,7 +45,7 @@ internal static class P384
             throw Invalid($"the point is encoded in {point.Length} bytes instead of 97, or 49 if it is compressed");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
-        // The prime is 3 modulo 4, so this power is a square root if a square root exists.
+        // The prime is 3 modulo 4, so this power is a square root of the number if the number has one.
         var y = point[0] == Uncompressed ? Read(point[(1 + FieldLength)..]) : BigInteger.ModPow(right, (Prime + 1) / 4, Prime);
         if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right)
             throw Invalid("the point is not on the curve P-384");

@@ -6,10 +6,10 @@ namespace IvsTools.Keys;
 /// <summary>Describes the contents of a key file without showing any part of a key.</summary>
 public static class KeyFileInspection
 {
-    /// <summary>Inspects every key in a file. A key that is invalid or cannot be read does not cause an exception.</summary>
+    /// <summary>Inspects every key in a file. A key that is not valid or cannot be read does not cause an exception.</summary>
     /// <param name="path">The file.</param>
     /// <param name="opener">Opens protected private keys. If null, only the format and the protection are described.</param>
-    /// <param name="cancellationToken">Cancels between two keys, and during the wait for a pipe.</param>
+    /// <param name="cancellationToken">Cancels the inspection between two keys or while it waits for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
@@ -73,7 +73,7 @@ public static class KeyFileInspection
             path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
     }
 
-    // The algorithm and the curve are also returned for a key that cannot be used, because they help to identify it.
+    // The result for a key that cannot be used still identifies the key by its algorithm and curve.
     private static (string? Algorithm, string? Curve) AlgorithmOf(PemBlock block)
     {
         try

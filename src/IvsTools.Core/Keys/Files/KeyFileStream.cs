@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>A key file that is read up to a limit. The read can be canceled, even for a pipe without a writer.</summary>
+/// <summary>Reads a key file up to a limit. The read can be canceled, even for a pipe without a writer.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
-    /// <summary>The maximum length, which is more than the length of any key or certificate store with one key.</summary>
+    // A file with one key, or a certificate store with one key, is always smaller than this limit.
     private const int LongestKey = 1024 * 1024;
 
     private readonly string _path;
@@ -24,11 +24,11 @@ internal sealed class KeyFileStream : IDisposable
             late => late.Dispose());
     }
 
-    /// <summary>The length if it is known. A pipe, such as &lt;(…) of a shell, does not have a length.</summary>
+    /// <summary>The length, or null if it is not known, for example for a pipe.</summary>
     public long? Length => _file.CanSeek && _file.Length > 0 ? _file.Length : null;
 
-    /// <summary>The bytes of a file of up to 1 MiB, which the caller zeroes.</summary>
-    /// <exception cref="KeyException">InvalidKey: the file is larger.</exception>
+    /// <summary>Returns the bytes of a file of up to 1 MiB. The caller zeroes the bytes.</summary>
+    /// <exception cref="KeyException">The file is larger than 1 MiB (InvalidKey).</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static byte[] ReadAll(string path, CancellationToken cancellationToken)
@@ -48,11 +48,11 @@ internal sealed class KeyFileStream : IDisposable
         }
     }
 
-    /// <summary>Reads bytes. Returns 0 at the end.</summary>
-    /// <exception cref="KeyException">InvalidKey: the file is larger than the limit.</exception>
+    /// <summary>Reads bytes into the buffer. Returns 0 at the end of the file.</summary>
+    /// <exception cref="KeyException">The file is larger than the limit (InvalidKey).</exception>
     public int Read(byte[] buffer, int offset)
     {
-        // ReadStoppable uses its own buffer, so that a read that ends after the cancellation does not write to the buffer of the caller.
+        // ReadStoppable reads into its own buffer. Otherwise, a canceled read could still write to the caller's buffer.
         var read = _cancellationToken.CanBeCanceled && Length is null
             ? ReadStoppable(buffer.AsSpan(offset))
             : ReadNow(buffer.AsSpan(offset));
@@ -81,7 +81,7 @@ internal sealed class KeyFileStream : IDisposable
         return read;
     }
 
-    // .NET cannot cancel opening or reading a pipe, so another thread waits for it.
+    // .NET cannot cancel the opening or the reading of a pipe, so another thread waits for the pipe.
     private T Stoppable<T>(Func<T> call, Action<T> discard)
     {
         if (!_cancellationToken.CanBeCanceled)

@@ -4,10 +4,7 @@ using System.Security.Principal;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// A file that gets its final name only when it is complete. Until then, the file has a random name in the same folder.
-/// Undo restores the previous file.
-/// </summary>
+/// <summary>A file that has a random name until it is complete. It then gets its final name in the same folder.</summary>
 internal sealed class PendingFile : IDisposable
 {
     private readonly string _pending;
@@ -54,14 +51,14 @@ internal sealed class PendingFile : IDisposable
         }
     }
 
-    /// <summary>Renames the file to its final name in one step, over an existing file. The replacement cannot be undone.</summary>
+    /// <summary>Renames the file to its final name in one step and overwrites an existing file. Undo cannot restore that file.</summary>
     public void Replace() => File.Move(_pending, Path, overwrite: true);
 
     /// <summary>Restores the previous file.</summary>
     public void Undo()
     {
         var (replaced, isKept) = (_replaced, _isKept);
-        // If the previous file cannot be restored, it keeps its temporary name.
+        // If this method cannot restore the previous file, that file keeps its temporary name.
         (_replaced, _isKept) = (null, false);
         if (replaced is not null)
             File.Move(replaced, Path, overwrite: true);
@@ -73,7 +70,7 @@ internal sealed class PendingFile : IDisposable
     {
         try
         {
-            // On a full disk, Dispose can fail. The temporary files must be deleted in that case too.
+            // On a full disk, Dispose can throw. The temporary files must still be deleted.
             _stream.Dispose();
         }
         finally
@@ -86,8 +83,8 @@ internal sealed class PendingFile : IDisposable
 
     private static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
-    // The mode is set at creation. If it were restricted later, other users could open the file in between.
     /// <summary>Creates a file that only its owner can read.</summary>
+    // The file gets this mode when it is created. Otherwise, other users could open the file before the mode is set.
     internal static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
         ? OpenForOwnerOnWindows(path)
         : new FileStream(path, new FileStreamOptions

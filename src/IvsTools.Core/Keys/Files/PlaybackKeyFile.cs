@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>A key pair on the disk of this machine.</summary>
+/// <summary>A key pair in files on this machine.</summary>
 public sealed class PlaybackKeyFile(string Name, string PrivateKeyPath, string PublicKeyPath, string Fingerprint)
 {
     /// <summary>The name of the key pair and its files.</summary>
@@ -12,6 +12,6 @@ public sealed class PlaybackKeyFile(string Name, string PrivateKeyPath, string P
     /// <summary>The full path of the public key.</summary>
     public string PublicKeyPath { get; } = PublicKeyPath;
 
-    /// <summary>MD5 over the DER SubjectPublicKeyInfo, as Amazon IVS returns it after the import.</summary>
+    /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo. Amazon IVS returns the same value after the import.</summary>
     public string Fingerprint { get; } = Fingerprint;
 }

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>Information about a key in a key file. It does not contain any part of a private key.</summary>
+/// <summary>Describes a key in a key file. The description does not contain any part of a private key.</summary>
 public sealed class PlaybackKeyFileInfo(
     string Path,
     PlaybackKeyKind Kind,
@@ -15,44 +15,49 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>The file.</summary>
     public string Path { get; } = Path;
 
-    /// <summary>Public key, private key or certificate: a name of <see cref="PlaybackKeyKind"/>. JSON contains the same name.</summary>
+    /// <summary>The name of a <see cref="PlaybackKeyKind"/> value. The name is the same in JSON.</summary>
     public string Kind { get; } = Kind.ToString();
 
     /// <summary>The PEM label, or PKCS#12.</summary>
     public string? Format { get; } = Format;
 
-    /// <summary>ECDSA for a playback key. Null if the key cannot be read.</summary>
+    /// <summary>The algorithm, which is ECDSA for a playback key. The value is null if the key cannot be read.</summary>
     public string? Algorithm { get; internal set; } = Algorithm;
 
-    /// <summary>P-384 for a playback key. Null for other algorithms, and if the key cannot be read.</summary>
+    /// <summary>The curve, which is P-384 for a playback key. The value is null if the key has no curve or cannot be read.</summary>
     public string? Curve { get; internal set; } = Curve;
 
-    /// <summary>MD5 of the DER SubjectPublicKeyInfo. Null for a key that cannot be used or opened.</summary>
+    /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo. The value is null if the key cannot be used or opened.</summary>
     public string? Fingerprint { get; internal set; } = Fingerprint;
 
-    /// <summary>The protection of the private key: a name of <see cref="PlaybackKeyProtection"/>. JSON contains the same name.</summary>
+    /// <summary>The name of a <see cref="PlaybackKeyProtection"/> value. The name is the same in JSON.</summary>
     public string Protection { get; } = Protection.ToString();
 
-    /// <summary>The certificates that open the key, by issuer and serial number. Null if no certificate protects the key.</summary>
+    /// <summary>
+    /// The issuer and serial number of each certificate that opens the key. The value is null if no certificate
+    /// protects the key.
+    /// </summary>
     public string? ProtectedTo { get; } = ProtectedTo;
 
-    /// <summary>Why Amazon IVS cannot use the key, or why it could not be read. Null if there is no problem.</summary>
+    /// <summary>Explains why the key cannot be used or read. The value is null if there is no problem.</summary>
     public string? Problem { get; internal set; } = Problem;
 
-    /// <summary>The imported key pair. Null if it is not imported or was not checked.</summary>
+    /// <summary>The ARN of the imported key pair. The value is null if the key is not imported or was not checked.</summary>
     public string? Arn { get; private set; }
 
-    /// <summary>Whether the key is imported. Null if it was not checked.</summary>
+    /// <summary>
+    /// Indicates whether the key is imported. The value is null if the key was not checked, for example because it
+    /// cannot be read.
+    /// </summary>
     public bool? IsImported { get; private set; }
 
-    /// <summary>The file.</summary>
+    /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 
-    /// <summary>A copy of this object with the ARN of the matching key pair.</summary>
+    /// <summary>Returns a copy of this object with the ARN of the matching key pair.</summary>
     public PlaybackKeyFileInfo With(IReadOnlyCollection<PlaybackKeyPair> imported)
     {
         var arn = Fingerprint is null ? null : imported.FirstOrDefault(pair => pair.Fingerprint == Fingerprint)?.Arn;
-        // IsImported is null for a key that could not be read.
         var copy = (PlaybackKeyFileInfo)MemberwiseClone();
         (copy.Arn, copy.IsImported) = (arn, Fingerprint is null ? null : arn is not null);
         return copy;

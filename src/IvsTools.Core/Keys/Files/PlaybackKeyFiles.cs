@@ -3,15 +3,15 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Writes a new key pair to disk: either both files or neither.</summary>
+/// <summary>Writes private keys and key pairs to files.</summary>
 public static class PlaybackKeyFiles
 {
     /// <summary>Creates a P-384 key pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
-    /// <param name="name">The name of the files.</param>
+    /// <param name="name">The name of the key pair, with which the file names start.</param>
     /// <param name="directory">The folder, which must exist.</param>
-    /// <param name="protection">An empty protection leaves the private key unencrypted.</param>
+    /// <param name="protection">The protection of the private key. An empty protection leaves the key unencrypted.</param>
     /// <param name="force">True to overwrite existing files.</param>
-    /// <exception cref="KeyException">FileExists, without <paramref name="force"/>.</exception>
+    /// <exception cref="KeyException">A file exists, and <paramref name="force"/> is false (FileExists).</exception>
     /// <exception cref="IOException">The files cannot be written.</exception>
     public static PlaybackKeyFile Create(string name, string directory, KeyProtection protection, bool force)
     {
@@ -35,7 +35,7 @@ public static class PlaybackKeyFiles
             }
             catch
             {
-                // A private key next to the public key of another key pair would look like one key pair.
+                // Without this step, a new private key would remain next to the public key of another pair.
                 privateFile.Undo();
                 throw;
             }
@@ -48,14 +48,14 @@ public static class PlaybackKeyFiles
     }
 
     /// <summary>Writes an existing private key with a new protection, which replaces the old protection.</summary>
-    /// <param name="source">The key file, in any supported form.</param>
+    /// <param name="source">The key file in any supported format.</param>
     /// <param name="opener">Opens the key.</param>
     /// <param name="destination">The file to write, which can be the same file.</param>
     /// <param name="protection">The new protection.</param>
     /// <param name="force">True to overwrite a file.</param>
     /// <param name="cancellationToken">Cancels the read of the key file. A write that has started is completed.</param>
     /// <exception cref="ArgumentException">The protection is empty.</exception>
-    /// <exception cref="KeyException">The key cannot be read or protected, or FileExists.</exception>
+    /// <exception cref="KeyException">The key cannot be read or protected, or a file exists (FileExists).</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The read was canceled. Nothing was written.</exception>
     public static PlaybackKeyFileInfo Protect(
@@ -71,13 +71,13 @@ public static class PlaybackKeyFiles
         return Protect(key, destination, protection, force);
     }
 
-    /// <summary>Writes a private key with a protection.</summary>
+    /// <summary>Protects a private key and writes it to a file.</summary>
     /// <param name="key">The private key, which the caller disposes.</param>
     /// <param name="destination">The file to write.</param>
     /// <param name="protection">The protection.</param>
     /// <param name="force">True to overwrite a file.</param>
     /// <exception cref="ArgumentException">The protection is empty.</exception>
-    /// <exception cref="KeyException">The key cannot be protected, or FileExists.</exception>
+    /// <exception cref="KeyException">The key cannot be protected, or a file exists (FileExists).</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static PlaybackKeyFileInfo Protect(PlaybackPrivateKey key, string destination, KeyProtection protection, bool force)
     {
@@ -94,7 +94,7 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // The key is not opened again: opening it would repeat the key derivation, and the caller might not be a recipient.
+        // The key in the new file is not opened. Opening would repeat the key derivation, and the caller might not be a recipient.
         var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
         written.Algorithm = KeyAlgorithm.Ecdsa;
         written.Curve = P384.Name;

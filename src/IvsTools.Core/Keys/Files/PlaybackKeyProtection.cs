@@ -3,12 +3,12 @@ namespace IvsTools;
 /// <summary>The protection of a private key in a file.</summary>
 public enum PlaybackKeyProtection
 {
-    /// <summary>None: the key can be used by everyone who can read the file. Public keys do not need protection.</summary>
+    /// <summary>No protection: everyone who can read the file can use the key. A public key does not need protection.</summary>
     None,
 
     /// <summary>A passphrase.</summary>
     Passphrase,
 
-    /// <summary>Certificates: the private key of any one of them opens the file.</summary>
+    /// <summary>One or more certificates. The private key of any of them opens the file.</summary>
     Certificate,
 }

@@ -5,14 +5,12 @@ using System.Security.Cryptography.Xml;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// The PEM text of a private key in an enveloped CMS message, compatible with Protect-CmsMessage and Unprotect-CmsMessage.
-/// </summary>
+/// <summary>Encrypts and decrypts private keys for certificates, as Protect-CmsMessage and Unprotect-CmsMessage do.</summary>
 internal static class CmsEnvelope
 {
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <exception cref="KeyException">WrongCertificate: the certificate of a recipient cannot be used for encryption.</exception>
+    /// <exception cref="KeyException">The certificate of a recipient does not support encryption (WrongCertificate).</exception>
     public static byte[] Seal(byte[] content, X509Certificate2Collection recipients)
     {
         var cms = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(Aes256Cbc)));
@@ -31,8 +29,10 @@ internal static class CmsEnvelope
         return cms.Encode();
     }
 
-    /// <summary>The content, which the caller zeroes.</summary>
-    /// <exception cref="KeyException">InvalidKey, or WrongCertificate: no available certificate opens it.</exception>
+    /// <summary>Decrypts a message. The caller zeroes the content.</summary>
+    /// <exception cref="KeyException">
+    /// The message is damaged (InvalidKey), or no available certificate opens it (WrongCertificate).
+    /// </exception>
     public static byte[] Open(byte[] message, X509Certificate2Collection? certificates)
     {
         var cms = Decode(message);
@@ -51,7 +51,7 @@ internal static class CmsEnvelope
         return cms.ContentInfo.Content;
     }
 
-    /// <summary>The recipients of a message, by serial number or key ID.</summary>
+    /// <summary>Returns the serial numbers or key IDs of the recipients as text.</summary>
     public static string Recipients(byte[] message) => Recipients(Decode(message));
 
     private static string Recipients(EnvelopedCms cms) => string.Join(", ", cms.RecipientInfos.Cast<RecipientInfo>().Select(

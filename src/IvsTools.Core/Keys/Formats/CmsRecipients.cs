@@ -7,7 +7,7 @@ internal static class CmsRecipients
 {
     private static readonly Asn1Tag Explicit = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    // The string types of the attributes in a distinguished name (RFC 5280), and additional types that openssl reads.
+    // A distinguished name contains strings of these types. RFC 5280 defines some of them, and openssl also reads the others.
     private static readonly UniversalTagNumber[] Strings =
     [
         UniversalTagNumber.UTF8String,
@@ -18,7 +18,7 @@ internal static class CmsRecipients
         UniversalTagNumber.UniversalString, UniversalTagNumber.NumericString,
     ];
 
-    /// <exception cref="AsnContentException">A recipient is damaged.</exception>
+    /// <exception cref="AsnContentException">The message or a recipient is damaged.</exception>
     public static void RequireWellFormed(byte[] message)
     {
         DerForm.RequireWellFormed(message);
@@ -31,7 +31,7 @@ internal static class CmsRecipients
         var recipients = enveloped.ReadSetOf();
         while (recipients.HasData)
         {
-            // Key transport. Other types of recipients have their own tag.
+            // A sequence is a recipient of the type "key transport". All other types have a tag.
             if (recipients.PeekTag() == Asn1Tag.Sequence)
                 ReadKeyTransport(recipients.ReadSequence());
             else
@@ -39,7 +39,7 @@ internal static class CmsRecipients
         }
     }
 
-    // KeyTransRecipientInfo of RFC 5652: version, issuer and serial number or key ID, algorithm, encrypted key.
+    // RFC 5652 defines this structure as KeyTransRecipientInfo.
     private static void ReadKeyTransport(AsnReader recipient)
     {
         recipient.ReadInteger();

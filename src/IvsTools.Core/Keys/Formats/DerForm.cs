@@ -10,7 +10,7 @@ internal static class DerForm
     private const int Sec1Version = 1;
     private const int Pkcs12Version = 3;
 
-    /// <summary>True if the bytes are exactly one DER or BER sequence.</summary>
+    /// <summary>Returns true if the bytes are exactly one DER or BER sequence.</summary>
     public static bool IsOneSequence(ReadOnlySpan<byte> bytes)
     {
         try
@@ -19,15 +19,15 @@ internal static class DerForm
                 && AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.BER, out _, out _, out _, out var consumed)
                 && consumed == bytes.Length;
         }
-        // TryReadEncodedValue throws for a sequence of indefinite length without an end.
+        // TryReadEncodedValue throws for a sequence of indefinite length that does not end.
         catch (AsnContentException)
         {
             return false;
         }
     }
 
-    /// <summary>A reader for DER or BER without trailing data.</summary>
-    /// <exception cref="AsnContentException">A value is damaged, or data follows.</exception>
+    /// <summary>Returns a reader for exactly one DER or BER value.</summary>
+    /// <exception cref="AsnContentException">The value is damaged, or other data follows it.</exception>
     public static AsnReader Whole(byte[] der)
     {
         var check = new AsnReader(der, AsnEncodingRules.BER);
@@ -36,7 +36,7 @@ internal static class DerForm
         return new AsnReader(der, AsnEncodingRules.BER);
     }
 
-    /// <summary>Reads all parts of every value, including parts that .NET reads only on demand.</summary>
+    /// <summary>Reads all parts of every value, including the parts that .NET reads only on demand.</summary>
     /// <exception cref="AsnContentException">A value is damaged.</exception>
     public static void RequireWellFormed(ReadOnlyMemory<byte> content, int depth = 0)
     {
@@ -44,7 +44,7 @@ internal static class DerForm
         while (!content.IsEmpty)
         {
             var tag = AsnDecoder.ReadEncodedValue(content.Span, AsnEncodingRules.BER, out var offset, out var length, out var consumed);
-            // An end-of-contents marker ends a value of indefinite length and is not a value itself.
+            // The end-of-contents marker ends a value of indefinite length. The marker is not a value.
             if (depth == deepest || tag is { TagClass: TagClass.Universal, TagValue: 0 })
                 throw new AsnContentException();
             if (tag.IsConstructed)
@@ -57,7 +57,7 @@ internal static class DerForm
         }
     }
 
-    /// <summary>The PEM label for these bytes, or null if they are not supported.</summary>
+    /// <summary>Returns the PEM label for these bytes, or null if their format is not supported.</summary>
     public static string? LabelOf(byte[] der)
     {
         try
@@ -78,7 +78,7 @@ internal static class DerForm
             return !content.TryReadInt32(out var version) ? null : version switch
             {
                 Pkcs8Version => PemLabel.PrivateKey,
-                // PKCS#8 with a public key in addition to the private key (RFC 5958) also has version 1, followed by an algorithm.
+                // PKCS#8 also has version 1 if it contains the public key (RFC 5958). In PKCS#8, an algorithm follows the version.
                 Sec1Version => content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.PrivateKey : PemLabel.EcPrivateKey,
                 Pkcs12Version => PemLabel.Pkcs12,
                 _ => null,

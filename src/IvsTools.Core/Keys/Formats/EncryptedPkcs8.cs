@@ -5,13 +5,10 @@ using System.Security.Cryptography.Pkcs;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// PKCS#8 private keys that are encrypted with a passphrase: written with PBES2, AES-256-CBC and
-/// PBKDF2-HMAC-SHA256. Older encryption methods can also be read.
-/// </summary>
+/// <summary>Encrypts PKCS#8 private keys with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256. Also decrypts keys with older methods.</summary>
 internal static class EncryptedPkcs8
 {
-    // The recommendation of OWASP (2023) for PBKDF2 with HMAC-SHA256.
+    // OWASP recommended this number in 2023 for PBKDF2 with HMAC-SHA256.
     private const int Rounds = 600_000;
     private const int SaltLength = 16;
 
@@ -20,7 +17,7 @@ internal static class EncryptedPkcs8
     private const string HmacSha256 = "1.2.840.113549.2.9";
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <summary>Encrypts a key in PKCS#8 format. The methods of .NET leave the key in memory: see docs/decisions/0014.</summary>
+    /// <summary>Encrypts a PKCS#8 key. The methods of .NET leave the key in memory, which docs/decisions/0014 describes.</summary>
     public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
@@ -47,8 +44,10 @@ internal static class EncryptedPkcs8
 
     /// <param name="der">The key.</param>
     /// <param name="passphrase">The passphrase of the key.</param>
-    /// <param name="passphraseIsKnown">True if an empty passphrase is intended, false if it means no passphrase.</param>
-    /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, or the error of the key.</exception>
+    /// <param name="passphraseIsKnown">True to try an empty passphrase. False to require a passphrase.</param>
+    /// <exception cref="KeyException">
+    /// The passphrase is missing (PassphraseRequired) or wrong (WrongPassphrase), or the key cannot be used.
+    /// </exception>
     public static PlaybackPrivateKey Read(byte[] der, ReadOnlySpan<char> passphrase, bool passphraseIsKnown = false)
     {
         RequireReadable(DerForm.Whole(der).ReadSequence());

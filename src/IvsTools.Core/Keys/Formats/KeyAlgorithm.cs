@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Distinguishes elliptic-curve keys from other keys, by the OID of the algorithm.</summary>
+/// <summary>Distinguishes elliptic-curve keys from other keys by the OID of the algorithm.</summary>
 internal static class KeyAlgorithm
 {
     public const string Ecdsa = "ECDSA";
@@ -24,7 +24,7 @@ internal static class KeyAlgorithm
         ["1.3.132.1.13"] = "ECMQV",
     };
 
-    /// <summary>Names the algorithm of an AlgorithmIdentifier, and its curve if there is one.</summary>
+    /// <summary>Returns the name of the algorithm, and the name of the curve if there is one.</summary>
     public static (string Algorithm, string? Curve) Read(AsnReader reader)
     {
         var algorithm = reader.ReadSequence();
@@ -32,8 +32,8 @@ internal static class KeyAlgorithm
         return oid == EcPublicKey ? (Ecdsa, EcDomain.Read(algorithm)) : (Names.GetValueOrDefault(oid) ?? oid, null);
     }
 
-    /// <summary>Reads an AlgorithmIdentifier.</summary>
-    /// <exception cref="KeyException">NotEllipticCurve, or WrongCurve.</exception>
+    /// <summary>Reads an AlgorithmIdentifier and checks that it is for P-384.</summary>
+    /// <exception cref="KeyException">The algorithm is not ECDSA (NotEllipticCurve), or the curve is not P-384 (WrongCurve).</exception>
     public static void RequireP384(AsnReader reader)
     {
         var algorithm = reader.ReadSequence();

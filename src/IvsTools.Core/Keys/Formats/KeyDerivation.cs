@@ -3,26 +3,23 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>
-/// The parameters of the key derivation for an encrypted key. They are checked before the derivation starts, because a
-/// file can require hours of derivation, which .NET cannot cancel.
-/// </summary>
-/// <param name="Rounds">The number of iterations. 0 if the derivation is not supported.</param>
+/// <summary>Describes the key derivation of an encrypted key.</summary>
+/// <remarks>A file can require hours of key derivation. .NET cannot cancel the derivation, so the parameters are checked first.</remarks>
+/// <param name="Rounds">The number of iterations, or 0 if the derivation is not supported.</param>
 /// <param name="BlockLength">The block length of the cipher in bytes.</param>
 /// <param name="Unsupported">The unsupported algorithm, or null.</param>
 internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyException? Unsupported)
 {
-    /// <summary>More than ten times the recommended number of iterations.</summary>
     public const int MaximumRounds = 10_000_000;
 
-    /// <summary>The recommended action for a key with an unsupported encryption.</summary>
+    /// <summary>The recommended action for a key whose encryption is not supported.</summary>
     public const string Convert = "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem";
 
     private const string Pbes2 = "1.2.840.113549.1.5.13";
     private const string Pbkdf2 = "1.2.840.113549.1.5.12";
     private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
 
-    // The supported ciphers. .NET throws the same exception for an unsupported cipher and for a wrong passphrase.
+    // .NET throws the same exception for an unsupported cipher and for a wrong passphrase, so the cipher is checked first.
     private static readonly Dictionary<string, int> BlockLengths = new(StringComparer.Ordinal)
     {
         ["2.16.840.1.101.3.4.1.2"] = 16,
@@ -43,8 +40,8 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
 
     private static readonly string[] Hashes = ["1.2.840.113549.2.7", "1.2.840.113549.2.9", "1.2.840.113549.2.10", "1.2.840.113549.2.11"];
 
-    /// <summary>Reads the AlgorithmIdentifier of an encryption with a passphrase.</summary>
-    /// <exception cref="KeyException">InvalidKey: too many iterations.</exception>
+    /// <summary>Reads the AlgorithmIdentifier of a key that is encrypted with a passphrase.</summary>
+    /// <exception cref="KeyException">The parameters are not valid or require too many iterations (InvalidKey).</exception>
     public static KeyDerivation Read(AsnReader reader)
     {
         var algorithm = reader.ReadSequence();
@@ -72,8 +69,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
         return Of(rounds, parameters.ReadSequence());
     }
 
-    /// <summary>Reads a number of iterations.</summary>
-    /// <exception cref="KeyException">InvalidKey: too many iterations, or zero.</exception>
+    /// <exception cref="KeyException">The number of iterations is 0 or too high (InvalidKey).</exception>
     public static int ReadRounds(AsnReader reader) =>
         !reader.TryReadInt32(out var rounds) || rounds > MaximumRounds ? throw TooMany()
         : rounds > 0 ? rounds
@@ -81,7 +77,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
 
     public static KeyException TooMany() => new(
         KeyErrorId.InvalidKey,
-        "The key requires more than 10 million iterations of key derivation, which could run for hours. The key is not opened.",
+        "The key requires more than 10 million iterations of key derivation, which could run for hours. The key was not opened.",
         "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -iter 600000 -in old.pem -out new.pem");
 
     private static KeyDerivation Of(int rounds, AsnReader scheme)

@@ -2,12 +2,15 @@ using System.Text.Json;
 
 namespace IvsTools.Keys;
 
-/// <summary>Finds a private key in the JSON object that samples store as a secret, with the PEM text in the member privateKey.</summary>
+/// <summary>
+/// Finds a private key in a JSON object whose privateKey member contains the PEM text. Code samples store such
+/// objects as secrets.
+/// </summary>
 internal static class KeyJson
 {
     private static readonly string[] Names = ["privateKey", "private_key"];
 
-    /// <summary>The text of the key, which the caller zeroes. Null if the content is not a JSON object with a private key.</summary>
+    /// <summary>Returns the key text, or null if the content is not a JSON object with a private key. The caller zeroes the text.</summary>
     public static byte[]? PrivateKey(ReadOnlySpan<byte> content)
     {
         if (content.TrimStart(" \t\r\n\uFEFF"u8) is not [(byte)'{', ..] json)
@@ -28,7 +31,7 @@ internal static class KeyJson
         }
         catch (JsonException)
         {
-            // Not JSON: the caller tries the other formats, and reports their errors.
+            // The content is not JSON. The caller tries the other formats and reports their errors.
         }
         return null;
     }

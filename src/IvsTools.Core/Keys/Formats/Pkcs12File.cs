@@ -5,14 +5,17 @@ using System.Security.Cryptography.Pkcs;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads the private key of a PKCS#12 file (.pfx, .p12) in memory, without installing it in a store.</summary>
+/// <summary>Reads the private key of a PKCS#12 file (.pfx, .p12) in memory. The key is not installed in a store.</summary>
 internal static class Pkcs12File
 {
     private const string Data = "1.2.840.113549.1.7.1";
     private const string EncryptedData = "1.2.840.113549.1.7.6";
     private static readonly Asn1Tag Content = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    /// <exception cref="KeyException">PassphraseRequired, WrongPassphrase, PrivateKeyMissing, or the error of the key.</exception>
+    /// <exception cref="KeyException">
+    /// The file has no private key (PrivateKeyMissing), its passphrase is missing or wrong, or its key cannot be
+    /// used.
+    /// </exception>
     public static PlaybackPrivateKey Read(byte[] der, KeyProtection opener)
     {
         try
@@ -21,7 +24,8 @@ internal static class Pkcs12File
             var file = Pkcs12Info.Decode(der, out _);
             var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
             var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
-            // Parts that are encrypted as a whole usually contain only certificates, in old files with RC2. These parts are decrypted last.
+            // An encrypted part usually contains only certificates, and old files encrypt it with RC2. Encrypted
+            // parts are therefore read last.
             foreach (var safe in file.AuthenticatedSafe.OrderBy(safe => safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password))
             {
                 if (safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password)
@@ -59,8 +63,7 @@ internal static class Pkcs12File
         }
     }
 
-    // The PFX of RFC 7292: version, content, and the MAC over it.
-    // The iterations of the MAC are added to the iterations of each encrypted part.
+    // RFC 7292 defines the PFX structure. The limit applies to the total iterations of the encrypted parts and the MAC.
     private static void RequireBounded(AsnReader file)
     {
         file.ReadInteger();
@@ -96,7 +99,7 @@ internal static class Pkcs12File
             throw KeyDerivation.TooMany();
     }
 
-    // In PKCS#12, a missing passphrase and an empty passphrase differ. Programs write both, so both are tried.
+    // In PKCS#12, no passphrase and an empty passphrase differ. Both are tried, because programs write both.
     private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
     {
         if (file.VerifyMac(passphrase))

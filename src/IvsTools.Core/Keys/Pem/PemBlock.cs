@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>The content between a BEGIN and an END line.</summary>
+/// <summary>The content between a BEGIN line and an END line.</summary>
 /// <param name="label">The label on the BEGIN line, such as PUBLIC KEY.</param>
 /// <param name="der">The decoded bytes, which can be a private key.</param>
 /// <param name="line">The number of the BEGIN line in its source, starting with 1.</param>
 public sealed class PemBlock(string label, byte[] der, int line)
 {
-    /// <summary>The label on the BEGIN line, or the label of the content if it is another kind of key.</summary>
+    /// <summary>The label on the BEGIN line, or the correct label if the content is another kind of key.</summary>
     public string Label { get; } = PemLabel.OfContent(label, der);
 
     /// <summary>The decoded bytes.</summary>
@@ -21,8 +21,8 @@ public sealed class PemBlock(string label, byte[] der, int line)
     public void Clear() => CryptographicOperations.ZeroMemory(Der);
 }
 
-/// <summary>A block, or the error for it.</summary>
-/// <param name="Block">Null if <paramref name="Error"/> is set.</param>
-/// <param name="Error">Null if <paramref name="Block"/> is set.</param>
+/// <summary>A block or an error.</summary>
+/// <param name="Block">The block, or null if <paramref name="Error"/> is set.</param>
+/// <param name="Error">The error, or null if <paramref name="Block"/> is set.</param>
 /// <param name="State">The state that the caller passed with the text of the BEGIN line.</param>
 public readonly record struct PemItem(PemBlock? Block, KeyException? Error, object? State);

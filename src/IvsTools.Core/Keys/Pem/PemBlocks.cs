@@ -3,15 +3,15 @@ using System.Text;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// Finds the blocks in the bytes of a file or a text. The bytes are binary data, which is one block, or PEM.
-/// PEM is in UTF-8, with or without a byte order mark, or in UTF-16 with a byte order mark.
+/// Finds the blocks in the bytes of a file or a text. The bytes are either one binary block or PEM text in UTF-8 or
+/// UTF-16.
 /// </summary>
 internal static class PemBlocks
 {
     public const int LongestMark = 3;
     private const string UnknownForm = "binary";
 
-    /// <summary>The encoding of a text by its byte order mark, and the length of the mark.</summary>
+    /// <summary>Returns the encoding that the byte order mark indicates, and the length of the mark.</summary>
     public static Encoding EncodingOf(ReadOnlySpan<byte> content, out int mark)
     {
         (mark, var encoding) = content switch
@@ -25,7 +25,8 @@ internal static class PemBlocks
     }
 
     /// <summary>
-    /// The blocks, which the caller clears. <paramref name="error"/> explains why there are no blocks, or no more blocks.
+    /// Returns the blocks, which the caller clears. <paramref name="error"/> explains why the content has no blocks
+    /// or no more blocks.
     /// </summary>
     public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error)
     {

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace IvsTools.Keys;
 
-/// <summary>The base64 between BEGIN and END, up to the maximum size of a block.</summary>
+/// <summary>The base64 text between a BEGIN line and an END line, up to the maximum size of a block.</summary>
 internal sealed class PemBody
 {
-    /// <summary>Larger than any supported key.</summary>
+    /// <summary>The maximum size of a block. No supported key is this large.</summary>
     public const int MaximumLength = 64 * 1024;
 
     private static readonly SearchValues<char> Base64 =
@@ -20,7 +20,7 @@ internal sealed class PemBody
 
     public void Add(ReadOnlySpan<char> text, int line)
     {
-        // RFC 1421 headers, which the old encryption of OpenSSL writes. Base64 does not contain a colon.
+        // The old encryption of OpenSSL writes RFC 1421 headers, which contain a colon. Base64 does not contain colons.
         if (text.Contains(':') && _length == 0)
         {
             _legacyEncryption |= text.Contains("ENCRYPTED", StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class PemBody
             if (run < 0)
                 return;
             var rest = text[run..];
-            // A literal \n or \r instead of a line break.
+            // A literal \n or \r can replace a line break.
             var skip = rest is ['\\', 'n' or 'r', ..] ? 2 : 1;
             if (skip == 1 && !char.IsWhiteSpace(rest[0]) && _brokenLine == 0)
                 _brokenLine = line;
@@ -46,7 +46,7 @@ internal sealed class PemBody
         if (_oversized)
             return Fail($"The block '{label}' that begins on line {beginLine} is larger than 64 KiB, the maximum for a key.");
         if (_brokenLine > 0)
-            return Fail($"The base64 of the block '{label}' is not valid on line {_brokenLine}.");
+            return Fail($"The block '{label}' contains a character on line {_brokenLine} that is not base64.");
         if (_legacyEncryption)
             return new PemItem(new PemBlock(PemLabel.LegacyEncrypted, [], beginLine), null, state);
         var longest = (_length / 4 * 3) + 3;
@@ -61,7 +61,7 @@ internal sealed class PemBody
                         + $"{(_length == 0 ? "missing" : "broken: characters are missing or the padding is wrong")}.");
             }
             var der = _der.AsSpan(0, written);
-            // Pinned memory is too expensive for public keys, of which there can be thousands.
+            // Public keys are not in pinned memory, because a file can contain thousands of them.
             return new PemItem(
                 new PemBlock(label, PemLabel.HoldsPrivateKey(label) ? SecretMemory.Copy(der) : der.ToArray(), beginLine), null, state);
         }

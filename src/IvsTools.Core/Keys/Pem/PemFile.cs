@@ -2,17 +2,15 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads the PEM blocks of a file: UTF-8 with or without a byte order mark, or UTF-16 with a byte order mark.</summary>
+/// <summary>Reads the PEM blocks of a file. The file is in UTF-8, or in UTF-16 with a byte order mark.</summary>
 public static class PemFile
 {
-    /// <summary>The size of about 70,000 public keys.</summary>
+    // A file of this size can contain about 70,000 public keys.
     private const long MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>
-    /// The blocks and errors of the file in order, read on demand. The state of each
-    /// item is the path. A block is zeroed when the next block is read.
-    /// </summary>
-    /// <param name="path">The file. The read ends with an error after 16 MiB.</param>
+    /// <summary>Reads the blocks and errors of the file in order, on demand. The state of each item is the path.</summary>
+    /// <remarks>Each block is zeroed when the next block is read.</remarks>
+    /// <param name="path">The path of the file. The read ends with an error after 16 MiB.</param>
     /// <param name="cancellationToken">Cancels the read, even during the wait for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
@@ -45,7 +43,7 @@ public static class PemFile
                 yield return new PemItem(null, tooLong, path);
                 yield break;
             }
-            // AddText starts a source even for an empty file, so that EndSource reports an error.
+            // AddText starts a source even for an empty file. EndSource then reports an error.
             pem.AddText([], path);
             pem.EndSource(path);
             while (pem.TryRead(out item))

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Keys;
 
-/// <summary>Stores the start of a text without a PEM block, to report what the text looks like. The text is never shown.</summary>
+/// <summary>Stores the start of a text without a PEM block to report what the text looks like. The text is never shown.</summary>
 internal sealed partial class PemHint
 {
     private const int Kept = 512;
 
-    // -----BEGIN in base64.
+    // This is the base64 form of -----BEGIN.
     private const string EncodedDashes = "LS0tLS1CRUdJT";
 
     private readonly char[] _text = SecretMemory.Allocate<char>(Kept);
@@ -35,7 +35,7 @@ internal sealed partial class PemHint
         var text = _text.AsSpan(0, _length);
         if (text.IsEmpty)
             return new KeyException(KeyErrorId.NotPem, "The input does not contain a PEM block: the text is empty.");
-        // A string cannot be zeroed, so text that can be a key is not converted to a string.
+        // A string cannot be zeroed, so text that may be a key is not converted to a string.
         if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && File.Exists(text.ToString()))
         {
             return new KeyException(
@@ -47,8 +47,8 @@ internal sealed partial class PemHint
         {
             return new KeyException(
                 KeyErrorId.NotPem,
-                "The input does not contain a PEM block: the text is JSON, and its member privateKey does not contain text.",
-                "Store the complete PEM text, with its BEGIN and END lines, in the member privateKey.");
+                "The input does not contain a PEM block: the text is JSON, but its privateKey member does not contain text.",
+                "Store the complete PEM text, with its BEGIN and END lines, in the privateKey member.");
         }
         if (OpenSsh().IsMatch(text))
         {
@@ -61,14 +61,14 @@ internal sealed partial class PemHint
         {
             return new KeyException(
                 KeyErrorId.NotPem,
-                "The input does not contain a PEM block: the text is PEM that is encoded in base64 again.",
+                "The input does not contain a PEM block: the text is PEM text that was encoded in base64.",
                 "Decode it: [System.Text.Encoding]::ASCII.GetString([System.Convert]::FromBase64String($text))");
         }
         if (text.ContainsAnyInRange('\0', '\u0008') || text.Contains('\uFFFD'))
         {
             return new KeyException(
                 KeyErrorId.NotPem,
-                "The input does not contain a PEM block: it is binary, such as DER.",
+                "The input does not contain a PEM block: the input is binary data, such as DER.",
                 "Convert it with: openssl pkey -pubin -inform DER -in key.der -out key.pem");
         }
         return BareBase64().IsMatch(text)

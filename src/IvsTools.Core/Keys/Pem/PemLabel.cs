@@ -14,13 +14,13 @@ internal static class PemLabel
     public const string OpenSshPrivateKey = "OPENSSH PRIVATE KEY";
     public const string Cms = "CMS";
 
-    /// <summary>The label of older OpenSSL commands for a CMS message.</summary>
+    /// <summary>The label that older OpenSSL commands use for a CMS message.</summary>
     public const string Pkcs7 = "PKCS7";
 
-    /// <summary>Does not appear on a BEGIN line, because a PKCS#12 file is binary.</summary>
+    /// <summary>The label for binary PKCS#12 files. It never appears on a BEGIN line.</summary>
     public const string Pkcs12 = "PKCS#12";
 
-    /// <summary>Does not appear on a BEGIN line: a private key in the old encryption of OpenSSL, which .NET does not read.</summary>
+    /// <summary>The label for a private key in the old encryption of OpenSSL. It never appears on a BEGIN line.</summary>
     public const string LegacyEncrypted = "PRIVATE KEY with Proc-Type: 4,ENCRYPTED";
 
     private static readonly string[] Known =
@@ -28,19 +28,22 @@ internal static class PemLabel
 
     private static readonly string[] ByContent = [PublicKey, PrivateKey, EcPrivateKey, Certificate, EncryptedPrivateKey];
 
-    /// <summary>The label that matches the content. Labels are often wrong, and only the content shows whether a key is private.</summary>
+    /// <summary>
+    /// Returns the label that matches the content. Labels are often wrong, and only the content shows whether a key
+    /// is private.
+    /// </summary>
     public static string OfContent(string label, byte[] der) =>
         ByContent.Contains(label) && DerForm.IsOneSequence(der) && DerForm.LabelOf(der) is { } actual && ByContent.Contains(actual)
             ? actual
             : label;
 
-    /// <summary>True for every label of a private key.</summary>
+    /// <summary>Returns true for the labels that contain PRIVATE KEY.</summary>
     public static bool IsPrivate(string label) => label.Contains("PRIVATE KEY", StringComparison.Ordinal);
 
-    /// <summary>True for labels that can contain a private key, directly or encrypted.</summary>
+    /// <summary>Returns true for the labels whose content can include a private key.</summary>
     public static bool HoldsPrivateKey(string label) => IsPrivate(label) || label is Cms or Pkcs7 or Pkcs12;
 
-    /// <summary>The label as a string, without an allocation for frequent labels.</summary>
+    /// <summary>Returns the label as a string. Frequent labels do not require an allocation.</summary>
     public static string Intern(ReadOnlySpan<char> label)
     {
         foreach (var known in Known)
@@ -48,7 +51,7 @@ internal static class PemLabel
             if (label.SequenceEqual(known))
                 return known;
         }
-        // A longer text is not a label and must not fill a message.
+        // A longer text is not a label, and the complete text would make messages too long.
         return label.Length <= 64 ? label.ToString() : string.Concat(label[..64], "…");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PemLineBuffer
 
     public void Add(ReadOnlySpan<char> text)
     {
-        // Twice the limit of a block, so that an oversized block on one line is detected as oversized.
+        // The limit is twice the maximum block size, so a block on one line is still detected as too large.
         var fits = Math.Min(text.Length, (2 * PemBody.MaximumLength) - Length);
         if (Length + fits > _text.Length)
         {

@@ -1,10 +1,10 @@
 namespace IvsTools.Keys;
 
-/// <summary>Finds PEM blocks in text that arrives in parts: lines, whole files, or chunks.</summary>
+/// <summary>Finds PEM blocks in text that arrives in parts, such as lines, whole files or chunks.</summary>
 /// <remarks>
-/// Follows the lax rules of RFC 7468: any line end, any wrapping, text around blocks. It also reads PEM on one line,
-/// with spaces or the two characters "\n" instead of line breaks, as in environment variables and JSON.
-/// Time is linear in the size of the input, and memory is constant.
+/// The rules are the lax rules of RFC 7468: lines can have any line end and any length, and text can surround the blocks.
+/// A block can also be on one line, with spaces or literal "\n" instead of line breaks. Environment variables and JSON use this form.
+/// The time is linear in the size of the input, and the memory is constant.
 /// </remarks>
 public sealed class PemReader
 {
@@ -25,7 +25,7 @@ public sealed class PemReader
     private bool _anyItem;
     private bool _afterReturn;
 
-    /// <summary>The blocks and errors of a complete text.</summary>
+    /// <summary>Returns the blocks and errors of a complete text.</summary>
     public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text)
     {
         var pem = new PemReader();
@@ -34,10 +34,10 @@ public sealed class PemReader
         return [.. pem._items];
     }
 
-    /// <summary>Removes the next item, if there is one.</summary>
+    /// <summary>Removes the next item and returns true, or returns false if there are no items.</summary>
     public bool TryRead(out PemItem item) => _items.TryDequeue(out item);
 
-    /// <summary>Adds text, and ends its last line. The text can contain line breaks.</summary>
+    /// <summary>Adds text and ends its last line. The text can contain line breaks.</summary>
     public void AddLine(ReadOnlySpan<char> text, object? state = null)
     {
         AddText(text, state);
@@ -46,7 +46,7 @@ public sealed class PemReader
         _afterReturn = false;
     }
 
-    /// <summary>Adds text that can end anywhere.</summary>
+    /// <summary>Adds text that can end anywhere in a line.</summary>
     public void AddText(ReadOnlySpan<char> chunk, object? state = null)
     {
         _anyText = true;
@@ -67,7 +67,7 @@ public sealed class PemReader
         _partial.Add(chunk);
     }
 
-    /// <summary>Ends a source. An open block is reported as incomplete, and a source without a block as not PEM.</summary>
+    /// <summary>Ends a source. Reports an error if a block is open or if the source has no block.</summary>
     public void EndSource(object? state = null)
     {
         if (_partial.Length > 0)
@@ -81,7 +81,7 @@ public sealed class PemReader
         StartSource();
     }
 
-    /// <summary>Zeroes and removes all stored data, including blocks that were not read.</summary>
+    /// <summary>Zeroes and removes all stored data, including the blocks that were not read.</summary>
     public void Clear()
     {
         while (_items.TryDequeue(out var item))
@@ -158,7 +158,7 @@ public sealed class PemReader
         var found = PemLabel.Intern(label.Trim());
         if (_label is null)
         {
-            Fail(KeyErrorId.IncompletePem, $"Line {_line} is the END line of a block '{found}' without a BEGIN line.", state);
+            Fail(KeyErrorId.IncompletePem, $"Line {_line} ends a block '{found}' that has no BEGIN line.", state);
             return;
         }
         if (found != _label)
@@ -166,7 +166,7 @@ public sealed class PemReader
             Incomplete($"The block that begins on line {_beginLine} as '{_label}' ends on line {_line} as '{found}'.");
             return;
         }
-        // OpenSSL writes the name of the curve in a separate block before the key, which also contains it.
+        // OpenSSL writes the name of the curve in a separate block before the key. The key also contains the name.
         if (_label != PemLabel.EcParameters)
             Add(_body.ToItem(_label, _beginLine, _beginState));
         EndBlock();
@@ -190,7 +190,7 @@ public sealed class PemReader
     private static KeyException OnlyParameters() => new(
         KeyErrorId.UnsupportedPemLabel,
         $"The input contains only the block '{PemLabel.EcParameters}', which names a curve but does not contain a key.",
-        "Use the block with the key, which openssl ecparam -genkey also writes.");
+        "Use the block that contains the key. The command 'openssl ecparam -genkey' writes both blocks.");
 
     private void StartSource()
     {
