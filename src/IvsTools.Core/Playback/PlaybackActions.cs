@@ -2,7 +2,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Playback;
 
-/// <summary>The recommended action for a playback problem.</summary>
+/// <summary>Returns the recommended action for a playback problem.</summary>
 internal static class PlaybackActions
 {
     public static string For(string id) => id switch

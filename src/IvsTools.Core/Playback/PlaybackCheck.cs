@@ -2,10 +2,10 @@ using IvsTools.Keys;
 
 namespace IvsTools.Playback;
 
-/// <summary>Requests playback URLs as a player does, and explains the responses.</summary>
-/// <param name="keys">The public keys that can verify the tokens. If empty, signatures are not checked.</param>
-/// <param name="channelArn">The expected channel. Null for any channel.</param>
-/// <param name="origin">The origin of the web page that contains the player. Null for a player that is not on a web page.</param>
+/// <summary>Requests playback URLs as a player does and explains the responses.</summary>
+/// <param name="keys">The public keys that can verify the tokens. If the collection is empty, signatures are not checked.</param>
+/// <param name="channelArn">The expected channel. If the value is null, the URL can be for any channel.</param>
+/// <param name="origin">The origin of the web page that contains the player. The value is null if the player is not on a web page.</param>
 /// <param name="timeout">The maximum time of each request.</param>
 public sealed class PlaybackCheck(IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn, string? origin, TimeSpan timeout)
     : IDisposable
@@ -13,7 +13,7 @@ public sealed class PlaybackCheck(IReadOnlyCollection<PlaybackPublicKey> keys, s
     private readonly PlaybackClient _client = new(timeout);
 
     /// <summary>Gets the multivariant playlist and its first media playlist.</summary>
-    /// <exception cref="Service.IvsServiceException">There is no complete response.</exception>
+    /// <exception cref="Service.IvsServiceException">The service did not return a complete response.</exception>
     public async Task<PlaybackReport> RunAsync(PlaybackTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Playback;
 
-/// <summary>Gets playlists as a player does. Redirects are not followed, and bodies are limited.</summary>
+/// <summary>Gets playlists as a player does. The client does not follow redirects and limits the length of responses.</summary>
 internal sealed class PlaybackClient : IDisposable
 {
-    /// <summary>The maximum length of a response. A playlist of Amazon IVS has a few kilobytes.</summary>
+    /// <summary>The maximum length of a response. An Amazon IVS playlist has only a few kilobytes.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
     private const string AllowOrigin = "Access-Control-Allow-Origin";
@@ -24,7 +24,8 @@ internal sealed class PlaybackClient : IDisposable
     };
 
     /// <exception cref="IvsServiceException">
-    /// ConnectionFailed, OperationTimeout, or InvalidResponse for a response that is too long.
+    /// The connection failed (ConnectionFailed), the timeout elapsed (OperationTimeout), or the response is too long
+    /// (InvalidResponse).
     /// </exception>
     public async Task<PlaybackResponse> GetAsync(PlaybackTarget target, Uri url, string? origin, CancellationToken cancellationToken)
     {
@@ -59,7 +60,7 @@ internal sealed class PlaybackClient : IDisposable
                 IvsErrorCode.InvalidResponse,
                 $"The response from {url.Host} is not a playlist: it is larger than 1 MB, or its headers are larger than 64 KB.");
         }
-        // The inner exception is omitted, because it can contain text from the server, and that text can contain the token.
+        // The inner exception is omitted because its text can come from the server. That text can contain the token.
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw new IvsServiceException(
@@ -72,9 +73,9 @@ internal sealed class PlaybackClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // The header Date has whole seconds, so on average it is half a second early.
-    // The header Age, which a cache adds, contains the time since the response was created.
-    // Null if the corrected time is outside the range of DateTimeOffset.
+    // The Date header has whole seconds, so on average it is half a second early.
+    // A cache adds the Age header, which contains the time since the response was created.
+    // Returns null if the corrected time is outside the range of DateTimeOffset.
     private static DateTimeOffset? TimeOf(HttpResponseHeaders headers) =>
         headers.Date is { } date
         && (headers.Age ?? TimeSpan.Zero) + TimeSpan.FromSeconds(0.5) is var age

@@ -4,7 +4,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Playback;
 
-/// <summary>What the responses for one URL show.</summary>
+/// <summary>Collects what the responses for one URL show.</summary>
 internal sealed class PlaybackFinding
 {
     private const string AnyOrigin = "*";
@@ -12,7 +12,7 @@ internal sealed class PlaybackFinding
     private const string MediaPlaylist = "media playlist";
     private static readonly TimeSpan NotableSkew = TimeSpan.FromSeconds(30);
 
-    // The problems that depend on a clock.
+    // These problems depend on a clock.
     private static readonly string[] OfTime =
         [ViewerTokenProblemId.Expired, ViewerTokenProblemId.NotYetValid, ViewerTokenProblemId.LivesTooLong];
 
@@ -26,10 +26,10 @@ internal sealed class PlaybackFinding
     private bool? _canPlay;
     private bool? _allowsOrigin;
 
-    /// <param name="target">The URL.</param>
-    /// <param name="keys">The keys for its token.</param>
+    /// <param name="target">The URL and its token.</param>
+    /// <param name="keys">The keys that can verify the token.</param>
     /// <param name="origin">The origin of the web page that contains the player, or null.</param>
-    /// <param name="time">The time of the service, at which the token is checked. Null to use the time of this machine.</param>
+    /// <param name="time">The service time at which the token is checked. If the value is null, the time of this machine is used.</param>
     public PlaybackFinding(PlaybackTarget target, IReadOnlyCollection<PlaybackPublicKey> keys, string? origin, DateTimeOffset? time)
     {
         (_target, _origin) = (target, origin);
@@ -56,7 +56,7 @@ internal sealed class PlaybackFinding
             _problems.Add(new PlaybackProblem(id, message));
     }
 
-    /// <summary>The renditions. If the response is not a multivariant playlist, adds a problem and returns an empty list.</summary>
+    /// <summary>Returns the renditions. If the response is not a multivariant playlist, adds a problem and returns an empty list.</summary>
     public IReadOnlyList<(PlaybackVariant Variant, Uri Url)> ReadMultivariant(PlaybackResponse response)
     {
         if (ReadPlaylist(response, _target.Url, isMedia: false) is not { } playlist)
@@ -77,13 +77,13 @@ internal sealed class PlaybackFinding
             return;
         }
         _canPlay = _allowsOrigin is not false;
-        // The service accepts the token or does not require one, so problems such as a wrong signature are added as notes.
+        // The service accepts the token or does not require one. Problems such as a wrong signature are therefore only notes.
         _notes.AddRange((_token?.Problems ?? [])
             .Where(problem => !_problems.Exists(added => added.Id == problem.Id))
             .Select(problem => new PlaybackProblem(problem.Id, problem.Message)));
     }
 
-    /// <summary>Adds a problem if the difference of the clocks explains a rejection, or a note if the difference is large.</summary>
+    /// <summary>Adds a problem if the clock difference explains a rejection, or a note if the difference is large.</summary>
     public void CompareClocks(TimeSpan? skew)
     {
         if (skew is not { } difference)
@@ -126,7 +126,7 @@ internal sealed class PlaybackFinding
                 Add(id, Explain(id, rejection, name));
             foreach (var problem in token)
                 Add(problem.Id, problem.Message);
-            // The service can be stricter than the report about the token, so the notes of the report can explain the rejection.
+            // The service can be stricter than the report about the token. The notes in the report can therefore explain the rejection.
             if (rejection.Status == 403)
                 _notes.AddRange((_token?.Notes ?? []).Select(note => new PlaybackProblem(note.Id, note.Message)));
         }
@@ -173,7 +173,7 @@ internal sealed class PlaybackFinding
         };
     }
 
-    // Browsers allow a page to read a response only if exactly one header allows it, with * or the origin of the page.
+    // A page can read a response only if exactly one header allows it. The value of the header must be * or the page's origin.
     private void CheckOrigin(PlaybackResponse response, string name)
     {
         if (_origin is null)

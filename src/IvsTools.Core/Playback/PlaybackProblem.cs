@@ -3,20 +3,20 @@ using IvsTools.Text;
 
 namespace IvsTools;
 
-/// <summary>One reason why a channel does not play, or one condition that a note describes.</summary>
-/// <param name="Id">An ID to test for, such as NotLive or Expired.</param>
-/// <param name="Message">One sentence.</param>
+/// <summary>A reason why a channel does not play, or a condition that a note describes.</summary>
+/// <param name="Id">The ID of the problem, such as NotLive or Expired. Scripts can compare it.</param>
+/// <param name="Message">The description in one sentence.</param>
 public sealed record PlaybackProblem(string Id, string Message)
 {
-    /// <summary>An ID to test for, such as NotLive or Expired.</summary>
+    /// <summary>The ID of the problem, such as NotLive or Expired. Scripts can compare it.</summary>
     public string Id { get; } = Id;
 
-    /// <summary>One sentence.</summary>
+    /// <summary>The description in one sentence.</summary>
     public string Message { get; } = SafeText.Line(Message);
 
-    /// <summary>What to do.</summary>
+    /// <summary>The recommended action.</summary>
     public string RecommendedAction => PlaybackActions.For(Id);
 
-    /// <summary>The sentence.</summary>
+    /// <summary>Returns the message.</summary>
     public override string ToString() => Message;
 }

@@ -1,13 +1,13 @@
 namespace IvsTools.Playback;
 
 /// <summary>
-/// The problems of playback, except for the problems of the token in <see cref="Tokens.ViewerTokenProblemId"/>.
-/// The value of each constant is its name.
+/// The IDs of playback problems. <see cref="Tokens.ViewerTokenProblemId"/> contains the IDs of token problems. The
+/// value of each constant is its name.
 /// </summary>
 public static class PlaybackProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.
-    // The errors of the service.
+    // The service reports these errors.
     public const string NotLive = nameof(NotLive);
     public const string ChannelNotFound = nameof(ChannelNotFound);
     public const string SessionNotFound = nameof(SessionNotFound);
@@ -17,12 +17,12 @@ public static class PlaybackProblemId
     public const string TokenUsed = nameof(TokenUsed);
     public const string CountryNotAllowed = nameof(CountryNotAllowed);
 
-    // The problems that the responses show.
+    // The responses show these problems.
     public const string CorsHeaderMissing = nameof(CorsHeaderMissing);
     public const string ClockSkew = nameof(ClockSkew);
     public const string UrlOfOtherChannel = nameof(UrlOfOtherChannel);
 
-    // The response does not show whether the channel can be played.
+    // The response does not show whether a player can play the channel.
     public const string Unknown = nameof(Unknown);
     public const string Redirected = nameof(Redirected);
     public const string ServerError = nameof(ServerError);

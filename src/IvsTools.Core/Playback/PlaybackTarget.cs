@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Playback;
 
-/// <summary>A playback URL with the token and the channel in it.</summary>
+/// <summary>A playback URL that contains a channel and can contain a token.</summary>
 public sealed partial class PlaybackTarget
 {
     private const char QueryMark = '?';
@@ -13,7 +13,7 @@ public sealed partial class PlaybackTarget
     {
         (Url, ChannelArn, Shown) = (url, channelArn, url.GetLeftPart(UriPartial.Path));
         Token = PlaybackAddress.TokenOf(url.Query.TrimStart(QueryMark));
-        // The service does not find a token in an invalid query. The inspection of the token then gets the whole URL.
+        // The service does not find a token in an invalid query. In that case, the inspection of the token gets the whole URL.
         TokenText = Token
             ?? (url.Query.Contains(PlaybackAddress.TokenParameter, StringComparison.Ordinal) ? url.OriginalString : null);
     }
@@ -24,18 +24,18 @@ public sealed partial class PlaybackTarget
     /// <summary>The channel of the URL.</summary>
     public string ChannelArn { get; }
 
-    /// <summary>The URL to get.</summary>
+    /// <summary>The URL that the client requests.</summary>
     internal Uri Url { get; }
 
-    /// <summary>The token that the service finds. Null if the service finds no token.</summary>
+    /// <summary>The token that the service finds, or null if it does not find one.</summary>
     internal string? Token { get; }
 
-    /// <summary>The token, or text that contains it.</summary>
+    /// <summary>The token, or text that contains the token.</summary>
     internal string? TokenText { get; }
 
-    /// <summary>Reads a URL. Null if the text is not the playback URL of a channel.</summary>
+    /// <summary>Reads a URL. Returns null if the text is not the playback URL of a channel.</summary>
     /// <param name="text">The URL, which can contain a token.</param>
-    /// <param name="token">The token to add. Null to not add a token.</param>
+    /// <param name="token">The token to add to the URL, or null.</param>
     public static PlaybackTarget? Parse(string text, string? token = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -57,17 +57,17 @@ public sealed partial class PlaybackTarget
             url, $"arn:aws:ivs:{channel.Groups["region"].Value}:{channel.Groups["account"].Value}:channel/{channel.Groups["id"].Value}");
     }
 
-    /// <summary>The text of any URL without the query, which can contain a token.</summary>
+    /// <summary>Removes the query from the text of any URL, because the query can contain a token.</summary>
     public static string WithoutQuery(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Split(QueryMark)[0];
     }
 
-    /// <summary>True if the URL contains a token.</summary>
+    /// <summary>Indicates whether the URL contains a token.</summary>
     public bool HasToken => Token is not null;
 
-    /// <summary>Removes the token from text of the server.</summary>
+    /// <summary>Removes the token from text that the server sent.</summary>
     internal string Hide(string text)
     {
         if (string.IsNullOrEmpty(Token))

@@ -3,21 +3,21 @@ using System.Globalization;
 namespace IvsTools;
 
 /// <summary>A rendition that the multivariant playlist offers.</summary>
-/// <param name="Resolution">Width and height, such as 1280x720. Null for audio.</param>
+/// <param name="Resolution">The width and the height, such as 1280x720. The value is null for audio.</param>
 /// <param name="Bandwidth">The peak bit rate in bits per second.</param>
-/// <param name="Codecs">The codecs in the format of RFC 6381.</param>
+/// <param name="Codecs">The codecs in the format that RFC 6381 defines.</param>
 public sealed record PlaybackVariant(string? Resolution, long? Bandwidth, string? Codecs)
 {
-    /// <summary>Width and height, such as 1280x720. Null for audio.</summary>
+    /// <summary>The width and the height, such as 1280x720. The value is null for audio.</summary>
     public string? Resolution { get; } = Resolution;
 
     /// <summary>The peak bit rate in bits per second.</summary>
     public long? Bandwidth { get; } = Bandwidth;
 
-    /// <summary>The codecs in the format of RFC 6381.</summary>
+    /// <summary>The codecs in the format that RFC 6381 defines.</summary>
     public string? Codecs { get; } = Codecs;
 
-    /// <summary>The resolution and the bit rate. The URL is not shown, because it starts playback for everyone who has it.</summary>
+    /// <summary>Returns the resolution and the bit rate. The URL is not included, because everyone who has it can start playback.</summary>
     public override string ToString() => Bandwidth is { } bandwidth
         ? string.Create(CultureInfo.InvariantCulture, $"{Resolution ?? "audio"} at {bandwidth / 1000:N0} kbit/s")
         : Resolution ?? "unknown";

@@ -5,7 +5,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Playback;
 
-/// <summary>A playlist of HTTP Live Streaming (RFC 8216).</summary>
+/// <summary>A playlist of HTTP Live Streaming, which RFC 8216 defines.</summary>
 internal sealed partial class Playlist
 {
     private const string FirstLine = "#EXTM3U";
@@ -22,10 +22,10 @@ internal sealed partial class Playlist
 
     private Playlist(string[] lines, Uri url) => (_lines, _url) = (lines, url);
 
-    /// <summary>True for a media playlist with segments.</summary>
+    /// <summary>Indicates whether the playlist is a media playlist with segments.</summary>
     public bool HasSegments => HasTag(TargetDurationTag) && HasTag(SegmentTag);
 
-    /// <summary>Reads a response. Null, with the reason, if the response is not a playlist.</summary>
+    /// <summary>Reads a response. If the response is not a playlist, returns null and the reason.</summary>
     public static (Playlist? Playlist, string? Fault) Read(PlaybackResponse response, Uri url)
     {
         if (!MediaTypes.Contains(response.ContentType, StringComparer.OrdinalIgnoreCase))
@@ -45,8 +45,11 @@ internal sealed partial class Playlist
         }
     }
 
-    /// <summary>The renditions of a multivariant playlist with their media playlists. Empty for a media playlist.</summary>
-    /// <param name="target">The URL, whose token is hidden.</param>
+    /// <summary>
+    /// Returns the renditions in a multivariant playlist and the URLs of their media playlists. Returns an empty list
+    /// for a media playlist.
+    /// </summary>
+    /// <param name="target">The URL whose token is hidden.</param>
     public IReadOnlyList<(PlaybackVariant Variant, Uri Url)> Variants(PlaybackTarget target)
     {
         var found = new List<(PlaybackVariant, Uri)>();
@@ -91,7 +94,7 @@ internal sealed partial class Playlist
 
     private bool HasTag(string tag) => Array.Exists(_lines, line => line.StartsWith(tag, StringComparison.Ordinal));
 
-    // A match starts only at the start of the line or after a comma, so that the time is proportional to the length of the line.
+    // A match can start only at the line start or after a comma. The time is therefore proportional to the line length.
     [GeneratedRegex("""(?:^|,)\s*(?<name>[A-Z0-9-]+)=(?<value>"[^"]*"|[^",]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 }

@@ -4,17 +4,17 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Playback;
 
-/// <summary>The JSON with which Amazon IVS rejects a playback request: an array with error, error_code, type and url.</summary>
+/// <summary>The JSON array that Amazon IVS returns when it rejects a playback request.</summary>
 internal sealed partial record ServiceRejection(int Status, string? Code, string Message)
 {
     private const string NotLiveCode = "stream_not_found";
     private const string NoRenditionCode = "transcode_does_not_exist";
     private const string NotFoundCode = "not_found";
 
-    // The body of a rejection has a few hundred bytes. The time to search a message for words grows with the square of its length.
+    // A rejection has only a few hundred bytes. The time to search a message grows with the square of its length.
     private const int MaximumBytes = 16 * 1024;
 
-    /// <summary>Reads a response. Null if it is not the JSON of a rejection.</summary>
+    /// <summary>Reads a response. Returns null if the response is not a rejection in JSON.</summary>
     public static ServiceRejection? Read(PlaybackResponse response)
     {
         // The status 429 (too many requests) does not show whether the channel can be played.
@@ -38,10 +38,13 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
         }
     }
 
-    /// <summary>The ID of the problem that the code or the message names. Unknown if neither names a problem.</summary>
+    /// <summary>
+    /// Returns the ID of the problem that the code or the message describes. Returns Unknown if neither of them
+    /// describes a problem.
+    /// </summary>
     /// <param name="isMedia">True for a media playlist.</param>
     /// <param name="hasToken">True if the URL contains a token.</param>
-    // AWS publishes only the code for an invalid token and the message for a missing token. Other messages are identified by their words.
+    // AWS documents only the code for an invalid token and the message for a missing token. Keywords identify the other messages.
     public string Problem(bool isMedia, bool hasToken) => (Status, Code) switch
     {
         (404, NotLiveCode or NoRenditionCode) => PlaybackProblemId.NotLive,

@@ -2,50 +2,49 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools;
 
-/// <summary>The ARN formats of Amazon IVS: 1 to 128 characters, lowercase partition and service, and the resource type.</summary>
+/// <summary>The ARN formats of Amazon IVS.</summary>
 /// <remarks>
-/// The API model specifies <c>arn:aws:ivs:</c>, and the API reference specifies <c>arn:aws:[is]vs:</c>. Both formats are accepted.
-/// Patterns are anchored with <c>\A…\z</c>, because <c>$</c> would accept a final line feed.
+/// The API model specifies <c>arn:aws:ivs:</c>, and the API reference specifies <c>arn:aws:[is]vs:</c>. The patterns accept both.
+/// The patterns use <c>\A</c> and <c>\z</c>, because <c>$</c> would accept a final line feed.
 /// </remarks>
 public static partial class IvsArn
 {
     /// <summary>The maximum length of an ARN.</summary>
     public const int MaximumLength = 128;
 
-    /// <summary>The ARN of a channel.</summary>
+    /// <summary>The pattern for a channel ARN.</summary>
     public const string ChannelPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of a stream key.</summary>
+    /// <summary>The pattern for a stream key ARN.</summary>
     public const string StreamKeyPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of a stream key, or of its channel.</summary>
+    /// <summary>The pattern for the ARN of a stream key or a channel.</summary>
     public const string StreamKeyOrChannelPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:(?:stream-key|channel)/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of a playback key pair.</summary>
+    /// <summary>The pattern for a playback key pair ARN.</summary>
     public const string PlaybackKeyPairPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of an ad configuration.</summary>
+    /// <summary>The pattern for an ad configuration ARN.</summary>
     public const string AdConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of a playback restriction policy.</summary>
+    /// <summary>The pattern for a playback restriction policy ARN.</summary>
     public const string PlaybackRestrictionPolicyPattern =
         @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The ARN of a recording configuration.</summary>
+    /// <summary>The pattern for a recording configuration ARN.</summary>
     public const string RecordingConfigurationPattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+\z";
 
-    /// <summary>
-    /// The ARN of any IVS resource. The published pattern of ResourceArn ends in <c>[a-z-]/…</c>, which does not match any real ARN.
-    /// </summary>
+    /// <summary>The pattern for the ARN of any IVS resource.</summary>
+    /// <remarks>The published pattern for ResourceArn ends with <c>[a-z-]/…</c>, which does not match any real ARN.</remarks>
     public const string ResourcePattern = @"\Aarn:aws:[is]vs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+\z";
 
-    /// <summary>The Region in an ARN. Null if the text is not an IVS ARN.</summary>
+    /// <summary>Returns the Region in an ARN, or null if the text is not an IVS ARN.</summary>
     public static string? RegionOf(string? arn) => Part(arn, "region");
 
-    /// <summary>The account in an ARN. Null if the text is not an IVS ARN.</summary>
+    /// <summary>Returns the account in an ARN, or null if the text is not an IVS ARN.</summary>
     public static string? AccountOf(string? arn) => Part(arn, "account");
 
-    /// <summary>The ID at the end of an ARN. Null if the text is not an IVS ARN.</summary>
+    /// <summary>Returns the ID at the end of an ARN, or null if the text is not an IVS ARN.</summary>
     public static string? IdOf(string? arn) => Part(arn, "id");
 
     private static string? Part(string? arn, string group) =>

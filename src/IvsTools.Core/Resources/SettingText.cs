@@ -3,14 +3,20 @@ using System.Globalization;
 
 namespace IvsTools;
 
-/// <summary>Settings as text, for example in the cell of a CSV: <c>name=value; name=value</c>. Cmdlets also accept this text.</summary>
+/// <summary>
+/// Converts settings to the text <c>name=value; name=value</c>, for example for CSV files. Cmdlets also accept this
+/// text.
+/// </summary>
 internal static class SettingText
 {
-    /// <summary>The text of the settings that have a value.</summary>
+    /// <summary>Returns the text of the settings that have a value.</summary>
     public static string Of(params (string Name, object? Value)[] settings) => string.Join(
         "; ", settings.Where(setting => setting.Value is not null).Select(setting => $"{setting.Name}={Text(setting.Value!)}"));
 
-    /// <summary>A list whose ToString returns the items. Null for a null list, so that an incomplete response can be detected.</summary>
+    /// <summary>
+    /// Returns a list whose ToString method returns the items. Returns null for null, so an incomplete response can
+    /// be detected.
+    /// </summary>
     [return: NotNullIfNotNull(nameof(items))]
     public static ValueList<T>? ListOf<T>(IReadOnlyList<T>? items) => items is null ? null : new ValueList<T>(items);
 

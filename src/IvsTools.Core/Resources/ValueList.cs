@@ -3,7 +3,8 @@ using System.Collections.ObjectModel;
 namespace IvsTools;
 
 /// <summary>
-/// A list whose text, for example in the cell of a CSV, contains its items. The text of a .NET list is the name of its type.
+/// A list whose items are shown in text, for example in CSV files. The ToString method of a .NET list returns only a
+/// type name.
 /// </summary>
 public sealed class ValueList<T> : ReadOnlyCollection<T>
 {
@@ -12,6 +13,6 @@ public sealed class ValueList<T> : ReadOnlyCollection<T>
     {
     }
 
-    /// <summary>The items, separated by commas.</summary>
+    /// <summary>Returns the items, which commas separate.</summary>
     public override string ToString() => string.Join(", ", this);
 }

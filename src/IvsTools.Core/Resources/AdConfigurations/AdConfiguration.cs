@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The AWS Elemental MediaTailor configurations for the ad breaks of the channels that use this ad configuration.</summary>
+/// <summary>The AWS Elemental MediaTailor configurations that insert ads into channels.</summary>
 public sealed class AdConfiguration(
     string Arn,
     string? Name,
@@ -15,11 +15,11 @@ public sealed class AdConfiguration(
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>1 to 3 configurations, in the order in which they are used.</summary>
+    /// <summary>1 to 3 playback configurations in the order in which they are used.</summary>
     public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } =
         SettingText.ListOf(MediaTailorPlaybackConfigurations);
 
-    /// <summary>The ads after the end of a stream.</summary>
+    /// <summary>The settings for ads after the end of a stream.</summary>
     public PostRollConfiguration? PostRollConfiguration { get; } = PostRollConfiguration;
 
     /// <inheritdoc/>

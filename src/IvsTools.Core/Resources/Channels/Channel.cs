@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>A channel, which receives a stream from an encoder and delivers it to viewers.</summary>
-/// <remarks>Lists contain only a summary: IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are null.</remarks>
+/// <remarks>
+/// A list contains only a summary. IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are
+/// then null.
+/// </remarks>
 public sealed class Channel(
     string Arn,
     string? Name,
@@ -29,49 +32,49 @@ public sealed class Channel(
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>NORMAL or LOW.</summary>
+    /// <summary>The latency mode, which is NORMAL or LOW.</summary>
     public string? LatencyMode { get; } = LatencyMode;
 
-    /// <summary>BASIC, STANDARD, ADVANCED_SD or ADVANCED_HD.</summary>
+    /// <summary>The channel type, which is BASIC, STANDARD, ADVANCED_SD or ADVANCED_HD.</summary>
     public string? Type { get; } = Type;
 
-    /// <summary>True for a private channel, which requires a viewer token for playback.</summary>
+    /// <summary>Indicates whether the channel is private. A private channel requires a viewer token for playback.</summary>
     public bool? Authorized { get; } = Authorized;
 
-    /// <summary>The recording configuration. Empty if streams are not recorded.</summary>
+    /// <summary>The ARN of the recording configuration. The value is empty if streams are not recorded.</summary>
     public string? RecordingConfigurationArn { get; } = RecordingConfigurationArn;
 
-    /// <summary>The playback restriction policy. Empty if there is no policy.</summary>
+    /// <summary>The ARN of the playback restriction policy. The value is empty if there is no policy.</summary>
     public string? PlaybackRestrictionPolicyArn { get; } = PlaybackRestrictionPolicyArn;
 
-    /// <summary>The ad configuration. Empty if there are no ads.</summary>
+    /// <summary>The ARN of the ad configuration. The value is empty if there are no ads.</summary>
     public string? AdConfigurationArn { get; } = AdConfigurationArn;
 
-    /// <summary>The host for encoders: <c>rtmps://&lt;host&gt;:443/app/</c> and the stream key.</summary>
+    /// <summary>The host for encoders. They connect to <c>rtmps://&lt;host&gt;:443/app/</c> with the stream key.</summary>
     public string? IngestEndpoint { get; } = IngestEndpoint;
 
-    /// <summary>The HLS playlist for players.</summary>
+    /// <summary>The URL of the HLS playlist for players.</summary>
     public string? PlaybackUrl { get; } = PlaybackUrl;
 
-    /// <summary>True if RTMP without TLS is also accepted.</summary>
+    /// <summary>Indicates whether the channel also accepts RTMP without TLS.</summary>
     public bool? InsecureIngest { get; } = InsecureIngest;
 
-    /// <summary>The transcode preset of the ADVANCED types.</summary>
+    /// <summary>The transcode preset, which only the ADVANCED types have.</summary>
     public string? Preset { get; } = Preset;
 
-    /// <summary>TS or FRAGMENTED_MP4.</summary>
+    /// <summary>The container format, which is TS or FRAGMENTED_MP4.</summary>
     public string? ContainerFormat { get; } = ContainerFormat;
 
-    /// <summary>The SRT endpoint, with its passphrase.</summary>
+    /// <summary>The SRT endpoint and its passphrase.</summary>
     public Srt? Srt { get; } = Srt;
 
-    /// <summary>Whether an encoder can send several renditions at once.</summary>
+    /// <summary>Specifies whether an encoder can send several renditions at the same time.</summary>
     public MultitrackInputConfiguration? MultitrackInputConfiguration { get; } = MultitrackInputConfiguration;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string>? Tags { get; } = TagDictionary.Of(Tags);
 
-    /// <summary>The stream key of the new channel. Set only on the object that New-IvsChannel returns.</summary>
+    /// <summary>The stream key of the new channel. Only New-IvsChannel sets this property.</summary>
     [JsonIgnore]
     public StreamKey? StreamKey { get; private set; }
 

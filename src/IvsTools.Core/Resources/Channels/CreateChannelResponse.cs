@@ -2,6 +2,6 @@ namespace IvsTools.Service;
 
 public sealed partial record CreateChannelResponse
 {
-    /// <summary>The channel with its stream key.</summary>
+    /// <summary>Returns the channel with its stream key.</summary>
     public Channel ChannelWithKey() => Channel.With(StreamKey);
 }

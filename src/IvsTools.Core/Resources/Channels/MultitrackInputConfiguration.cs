@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>Whether and how an encoder can send several renditions at once.</summary>
+/// <summary>Specifies whether and how an encoder can send several renditions at the same time.</summary>
 [method: JsonConstructor]
 public sealed class MultitrackInputConfiguration(bool? Enabled, string? Policy, string? MaximumResolution)
 {
-    /// <summary>No settings. With this constructor, PowerShell completes the keys of a hashtable for this type.</summary>
+    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
     public MultitrackInputConfiguration()
         : this(null, null, null)
     {
     }
 
-    /// <summary>True if multitrack input is accepted.</summary>
+    /// <summary>Indicates whether the channel accepts multitrack input.</summary>
     public bool? Enabled { get; init; } = Enabled;
 
-    /// <summary>ALLOW or REQUIRE.</summary>
+    /// <summary>The policy, which is ALLOW or REQUIRE.</summary>
     public string? Policy { get; init; } = Policy;
 
-    /// <summary>SD, HD or FULL_HD.</summary>
+    /// <summary>The maximum resolution, which is SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; init; } = MaximumResolution;
 
-    /// <summary>The settings in the format of a CSV cell.</summary>
+    /// <summary>Returns the settings in the same format as a CSV file.</summary>
     public override string ToString() => SettingText.Of(("enabled", Enabled), ("policy", Policy), ("maximumResolution", MaximumResolution));
 }

@@ -1,14 +1,14 @@
 namespace IvsTools;
 
-/// <summary>The SRT endpoint and passphrase for an encoder.</summary>
+/// <summary>The SRT endpoint and the passphrase that an encoder uses.</summary>
 public sealed class Srt(string? Endpoint, string? Passphrase)
 {
-    /// <summary>An <c>srt://</c> address.</summary>
+    /// <summary>The endpoint, which is an <c>srt://</c> URL.</summary>
     public string? Endpoint { get; } = Endpoint;
 
-    /// <summary>The secret in plain text. Views mask it.</summary>
+    /// <summary>The passphrase in plain text. Views mask it.</summary>
     public string? Passphrase { get; } = Passphrase;
 
-    /// <summary>The endpoint and a masked passphrase.</summary>
+    /// <summary>Returns the endpoint and the masked passphrase.</summary>
     public override string ToString() => Passphrase is null ? Endpoint ?? string.Empty : $"{Endpoint} ({Secret.Mask(Passphrase)})";
 }

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The public key of a key pair in Amazon IVS. Its private key signs viewer tokens.</summary>
+/// <summary>The public key of a key pair in Amazon IVS. The matching private key signs viewer tokens.</summary>
 public sealed class PlaybackKeyPair(
     string Arn, string? Name, string? Fingerprint, IReadOnlyDictionary<string, string>? Tags)
     : IvsResource
@@ -11,9 +11,8 @@ public sealed class PlaybackKeyPair(
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>
-    /// MD5 of the DER SubjectPublicKeyInfo, lowercase hex pairs separated by ':'. Null in lists, because the service omits it.
-    /// </summary>
+    /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo as lowercase hex pairs that ':' separates.</summary>
+    /// <remarks>The value is null in lists, because the service omits it.</remarks>
     public string? Fingerprint { get; } = Fingerprint;
 
     /// <inheritdoc/>

@@ -1,16 +1,18 @@
 
 namespace IvsTools.Service;
 
-/// <summary>The key pairs of a Region: import, list, find.</summary>
+/// <summary>Imports, lists and finds the key pairs of a Region.</summary>
 public static class PlaybackKeyPairs
 {
-    /// <summary>Imports one key and compares the fingerprint in the response.</summary>
+    /// <summary>Imports a key and compares its fingerprint with the fingerprint in the response.</summary>
     /// <param name="context">The context of the calls.</param>
-    /// <param name="request">The canonical PEM, a name and tags.</param>
-    /// <param name="fingerprint">The fingerprint of the key, calculated on this machine.</param>
-    /// <param name="reuseExisting">If the key is already imported, its key pair is returned instead of an error.</param>
+    /// <param name="request">The canonical PEM, the name and the tags.</param>
+    /// <param name="fingerprint">The fingerprint that was calculated on this machine.</param>
+    /// <param name="reuseExisting">
+    /// True to return the existing key pair if the key is already imported. False to throw an exception.
+    /// </param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="IvsServiceException">FingerprintMismatch, or an error of the service.</exception>
+    /// <exception cref="IvsServiceException">The fingerprints differ (FingerprintMismatch), or the service returned an error.</exception>
     public static async Task<PlaybackKeyPair> ImportAsync(
         CallContext context,
         ImportPlaybackKeyPairRequest request,
@@ -25,7 +27,7 @@ public static class PlaybackKeyPairs
             var response = await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false);
             imported = response.KeyPair;
         }
-        // If the Region is full, the service can return "quota exceeded" even if the key is one of the three.
+        // A Region can contain three key pairs. If it is full, the error can be "quota exceeded" even for an imported key.
         catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
         {
             if (await FindAsync(context, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
@@ -42,7 +44,7 @@ public static class PlaybackKeyPairs
         return imported;
     }
 
-    /// <summary>Finds a key pair by its fingerprint. Null if it is not found.</summary>
+    /// <summary>Finds a key pair by its fingerprint. Returns null if there is no such key pair.</summary>
     public static async Task<PlaybackKeyPair?> FindAsync(CallContext context, string fingerprint, CancellationToken cancellationToken)
     {
         await foreach (var pair in AllAsync(context).WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -53,10 +55,8 @@ public static class PlaybackKeyPairs
         return null;
     }
 
-    /// <summary>
-    /// All key pairs in the Region with their fingerprints. A list does not contain fingerprints, so each key pair is
-    /// read when it is needed.
-    /// </summary>
+    /// <summary>Returns all key pairs in the Region with their fingerprints.</summary>
+    /// <remarks>A list does not contain fingerprints, so each key pair is read when it is needed.</remarks>
     public static IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context) => Paging.EachAsync(
         Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken),
         page => page.KeyPairs,

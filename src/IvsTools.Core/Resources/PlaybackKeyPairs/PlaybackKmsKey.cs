@@ -1,17 +1,17 @@
 namespace IvsTools;
 
-/// <summary>A playback key in AWS KMS, which creates the signatures. Import-IvsPlaybackKeyPair imports its public key.</summary>
+/// <summary>A playback key in AWS KMS. AWS KMS creates the signatures, and Import-IvsPlaybackKeyPair imports the public key.</summary>
 public sealed record PlaybackKmsKey(string Name, string KmsKeyId, string Alias, string Fingerprint)
 {
-    /// <summary>The name for the key pair, which is the name of the alias without alias/.</summary>
+    /// <summary>The name for the key pair. It is the name of the alias without "alias/".</summary>
     public string Name { get; } = Name;
 
-    /// <summary>The ARN of the key.</summary>
+    /// <summary>The ARN of the KMS key.</summary>
     public string KmsKeyId { get; } = KmsKeyId;
 
     /// <summary>The name of the alias, such as alias/prod.</summary>
     public string Alias { get; } = Alias;
 
-    /// <summary>MD5 over the DER SubjectPublicKeyInfo, as Amazon IVS returns it after the import.</summary>
+    /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo. Amazon IVS returns the same value after the import.</summary>
     public string Fingerprint { get; } = Fingerprint;
 }

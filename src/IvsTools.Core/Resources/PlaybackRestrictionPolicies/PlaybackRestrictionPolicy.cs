@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The countries and origins in which the channels that use this policy can be played.</summary>
+/// <summary>The countries and origins that can play the channels of this policy.</summary>
 public sealed class PlaybackRestrictionPolicy(
     string Arn,
     string? Name,
@@ -16,13 +16,16 @@ public sealed class PlaybackRestrictionPolicy(
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>Two-letter ISO 3166-1 codes. An empty list allows every country.</summary>
+    /// <summary>The allowed countries as two-letter ISO 3166-1 codes. An empty list allows every country.</summary>
     public IReadOnlyList<string> AllowedCountries { get; } = SettingText.ListOf(AllowedCountries);
 
-    /// <summary>Origins of up to 128 characters, such as <c>https://*.example.com</c>. An empty list allows every origin.</summary>
+    /// <summary>
+    /// The allowed origins, such as <c>https://*.example.com</c>. Each has up to 128 characters. An empty list allows
+    /// every origin.
+    /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; } = SettingText.ListOf(AllowedOrigins);
 
-    /// <summary>True to restrict requests for segments as well as for the playlist.</summary>
+    /// <summary>Indicates whether the policy applies to segment requests as well as playlist requests.</summary>
     public bool? EnableStrictOriginEnforcement { get; } = EnableStrictOriginEnforcement;
 
     /// <inheritdoc/>

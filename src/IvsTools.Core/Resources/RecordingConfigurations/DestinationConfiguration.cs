@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>The destination of recordings. Only Amazon S3 is supported.</summary>
+/// <summary>The destination of recordings, which must be in Amazon S3.</summary>
 [method: JsonConstructor]
 public sealed class DestinationConfiguration(S3DestinationConfiguration? S3)
 {
-    /// <summary>No settings. With this constructor, PowerShell completes the keys of a hashtable for this type.</summary>
+    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
     public DestinationConfiguration()
         : this(null)
     {
     }
 
-    /// <summary>The bucket.</summary>
+    /// <summary>The S3 bucket.</summary>
     public S3DestinationConfiguration? S3 { get; init; } = S3;
 
-    /// <summary>The destination as a URI: <c>s3://bucket</c>.</summary>
+    /// <summary>Returns the destination as a URI, such as <c>s3://bucket</c>.</summary>
     public override string ToString() => S3 is null ? string.Empty : $"s3://{S3.BucketName}";
 }

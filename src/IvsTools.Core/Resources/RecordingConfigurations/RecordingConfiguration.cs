@@ -1,7 +1,10 @@
 namespace IvsTools;
 
-/// <summary>Where and how the streams of the channels that use this recording configuration are recorded.</summary>
-/// <remarks>Lists contain only a summary: ThumbnailConfiguration, RenditionConfiguration and the reconnect window are null.</remarks>
+/// <summary>Specifies how and where the streams of channels are recorded.</summary>
+/// <remarks>
+/// A list contains only a summary. ThumbnailConfiguration, RenditionConfiguration and the reconnect window are then
+/// null.
+/// </remarks>
 public sealed class RecordingConfiguration(
     string Arn,
     string? Name,
@@ -19,16 +22,16 @@ public sealed class RecordingConfiguration(
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>CREATING, then ACTIVE or CREATE_FAILED.</summary>
+    /// <summary>The state, which is CREATING at first and then ACTIVE or CREATE_FAILED.</summary>
     public string State { get; } = State;
 
-    /// <summary>The bucket for recordings.</summary>
+    /// <summary>The S3 bucket for recordings.</summary>
     public DestinationConfiguration DestinationConfiguration { get; } = DestinationConfiguration;
 
     /// <summary>The thumbnail settings.</summary>
     public ThumbnailConfiguration? ThumbnailConfiguration { get; } = ThumbnailConfiguration;
 
-    /// <summary>If a broadcast stops and resumes within this number of seconds, it is one recording: 0 to 300.</summary>
+    /// <summary>The reconnect window, from 0 to 300 seconds. If a broadcast resumes within this time, it is one recording.</summary>
     public int? RecordingReconnectWindowSeconds { get; } = RecordingReconnectWindowSeconds;
 
     /// <summary>The renditions to record.</summary>

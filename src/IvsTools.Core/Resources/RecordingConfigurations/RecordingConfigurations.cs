@@ -6,11 +6,11 @@ public static class RecordingConfigurations
     /// <summary>The initial state.</summary>
     public const string Creating = "CREATING";
 
-    /// <summary>The state if the bucket cannot be used.</summary>
+    /// <summary>The state of a recording configuration whose bucket cannot be used.</summary>
     public const string CreateFailed = "CREATE_FAILED";
 
     /// <summary>Creates a recording configuration and waits until its state is ACTIVE or CREATE_FAILED.</summary>
-    /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
+    /// <exception cref="IvsServiceException">The timeout elapsed (WaitTimeout), or the service returned an error.</exception>
     public static async Task<CreateRecordingConfigurationResponse> CreateAsync(
         CallContext context, CreateRecordingConfigurationRequest request, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ public static class RecordingConfigurations
             (response, _) => response is not null && response.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
-        // Only a response ends this wait, never an error, so the response is not null.
+        // The wait throws every error, so the response is not null.
         return new(settled!.RecordingConfiguration);
     }
 }

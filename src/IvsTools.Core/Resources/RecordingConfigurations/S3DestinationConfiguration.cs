@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>A bucket in the same Region and account.</summary>
+/// <summary>A bucket in the same Region and account as the recording configuration.</summary>
 [method: JsonConstructor]
 public sealed class S3DestinationConfiguration(string BucketName)
 {
-    /// <summary>No settings. With this constructor, PowerShell completes the keys of a hashtable for this type.</summary>
+    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
     public S3DestinationConfiguration()
         : this(string.Empty)
     {
     }
 
-    /// <summary>3 to 63 lowercase letters, digits, '-' and '.'.</summary>
+    /// <summary>The name of 3 to 63 lowercase letters, digits, hyphens and periods.</summary>
     public string BucketName { get; init; } = BucketName;
 }

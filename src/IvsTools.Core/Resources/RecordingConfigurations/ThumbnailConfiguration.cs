@@ -7,25 +7,28 @@ namespace IvsTools;
 public sealed class ThumbnailConfiguration(
     string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
 {
-    /// <summary>No settings. With this constructor, PowerShell completes the keys of a hashtable for this type.</summary>
+    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
     public ThumbnailConfiguration()
         : this(null, null, null, null)
     {
     }
 
-    /// <summary>INTERVAL or DISABLED.</summary>
+    /// <summary>The recording mode, which is INTERVAL or DISABLED.</summary>
     public string? RecordingMode { get; init; } = RecordingMode;
 
-    /// <summary>The interval between two thumbnails: 1 to 60 seconds.</summary>
+    /// <summary>The interval between two thumbnails, from 1 to 60 seconds.</summary>
     public long? TargetIntervalSeconds { get; init; } = TargetIntervalSeconds;
 
-    /// <summary>SD, HD, FULL_HD or LOWEST_RESOLUTION. Null for the resolution of the source.</summary>
+    /// <summary>
+    /// The resolution, which is SD, HD, FULL_HD or LOWEST_RESOLUTION. If the value is null, the resolution of the
+    /// source is used.
+    /// </summary>
     public string? Resolution { get; init; } = Resolution;
 
-    /// <summary>SEQUENTIAL keeps every thumbnail, and LATEST overwrites one. A list can contain both values.</summary>
+    /// <summary>The values SEQUENTIAL and LATEST, or one of them. SEQUENTIAL keeps every thumbnail, and LATEST keeps only one.</summary>
     public IReadOnlyList<string>? Storage { get; init => field = SettingText.ListOf(value); } = SettingText.ListOf(Storage);
 
-    /// <summary>The settings in the format of a CSV cell.</summary>
+    /// <summary>Returns the settings in the same format as a CSV file.</summary>
     public override string ToString() => SettingText.Of(
         ("recordingMode", RecordingMode),
         ("targetIntervalSeconds", TargetIntervalSeconds),

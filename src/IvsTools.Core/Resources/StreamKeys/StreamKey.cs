@@ -2,28 +2,29 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>The secret that allows an encoder to stream to one channel. A channel has at most one stream key.</summary>
+/// <summary>The secret with which an encoder can stream to a channel. A channel has at most one stream key.</summary>
 public sealed class StreamKey(string Arn, string? ChannelArn, string? Value, IReadOnlyDictionary<string, string>? Tags)
     : IvsResource
 {
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>The channel of the key.</summary>
+    /// <summary>The ARN of the channel.</summary>
     public string? ChannelArn { get; } = ChannelArn;
 
     /// <summary>
-    /// The secret, <c>sk_&lt;region&gt;_&lt;id&gt;_&lt;secret&gt;</c>, in plain text. Views show <see cref="MaskedValue"/>.
+    /// The secret in plain text: <c>sk_&lt;region&gt;_&lt;id&gt;_&lt;secret&gt;</c>. Views show <see
+    /// cref="MaskedValue"/> instead.
     /// </summary>
     public string? Value { get; } = Value;
 
-    /// <summary>The value as views show it: the Region without the secret.</summary>
+    /// <summary>The value that views show. It contains the Region but not the secret.</summary>
     public string? MaskedValue => Secret.Mask(Value);
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string>? Tags { get; } = TagDictionary.Of(Tags);
 
-    /// <summary>A stream key has no name.</summary>
+    /// <summary>The value is always null, because a stream key does not have a name.</summary>
     [JsonIgnore]
     public override string? Name => null;
 }

@@ -1,10 +1,10 @@
 namespace IvsTools.Service;
 
-/// <summary>Replaces the stream key of a channel: deletes the old key, then creates a new key with the same tags.</summary>
+/// <summary>Replaces the stream key of a channel: deletes the old key and then creates a new key with the same tags.</summary>
 /// <remarks>
-/// The service has no single operation for this, and a failure between the two calls leaves the channel without a key.
-/// A reset that has started is therefore completed even if the caller cancels, and the creation is retried. Before an error
-/// reports the state of the channel, the state is read.
+/// The service requires two calls. If the second call fails, the channel has no stream key.
+/// A reset that has started is therefore completed even if the caller cancels, and the creation is retried.
+/// After an error, the channel's keys are listed again, so the error can report the actual state.
 /// </remarks>
 public sealed class StreamKeyReset
 {
@@ -22,26 +22,26 @@ public sealed class StreamKeyReset
 
     private enum Found
     {
-        /// <summary>The state could not be read.</summary>
+        /// <summary>The keys of the channel could not be listed.</summary>
         Unknown,
         NoKey,
         OldKey,
         NewKey,
     }
 
-    /// <summary>Replaces the key of one channel.</summary>
+    /// <summary>Replaces the stream key of one channel.</summary>
     /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
-    /// <param name="tags">The tags of the new key. Null keeps the tags of the old key.</param>
+    /// <param name="tags">The tags of the new key. If the value is null, the new key gets the tags of the old key.</param>
     /// <param name="cancellationToken">
-    /// Cancels the work before the deletion is sent. After the deletion is sent, the work has 15 seconds to complete.
+    /// Cancels the reset before the deletion is sent. After that, the reset has 15 seconds to complete.
     /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
-    /// ChannelHasNoStreamKey if the channel has no key, StreamKeyUnknown if its state could not be read,
-    /// StreamKeyNotRead if the value of the new key could not be read. With every other error, the old key still exists.
+    /// The channel has no key (ChannelHasNoStreamKey), its keys could not be listed (StreamKeyUnknown), or the value
+    /// of the new key could not be read (StreamKeyNotRead). After every other error, the old key still exists.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The caller canceled before a change was made.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled the reset before the deletion was sent.</exception>
     public static async Task<StreamKey> ResetAsync(
         CallContext context, string channelArn, IReadOnlyDictionary<string, string>? tags, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ public sealed class StreamKeyReset
         return await reset.CreateAsync(tags ?? (reset._old.Count > 0 ? reset._old[0].Tags : null), unconfirmed).ConfigureAwait(false);
     }
 
-    // Returns null if the key is deleted, or the error if its state is unknown. Throws if the key still exists.
+    // Returns null if the key was deleted, or the error if the state is unknown. Throws an exception if the key still exists.
     private async Task<IvsServiceException?> DeleteAsync(StreamKey key)
     {
         try
@@ -66,7 +66,7 @@ public sealed class StreamKeyReset
             await SendAsync(Operations.DeleteStreamKey, new(key.Arn)).ConfigureAwait(false);
             return null;
         }
-        // The response may be lost, or a retry may return "not found", although the key is deleted.
+        // The key can be deleted even if the call fails: the response may be lost, or a retry may return "not found".
         catch (IvsServiceException e)
         {
             return (await LookAsync().ConfigureAwait(false)).Found switch
@@ -116,7 +116,7 @@ public sealed class StreamKeyReset
         }
     }
 
-    // The API model does not require the value of the key, but a key without its value is useless.
+    // The API model does not require a value, but a key without a value cannot be used.
     private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
         ? key
         : throw new IvsServiceException(
@@ -143,7 +143,7 @@ public sealed class StreamKeyReset
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
         (await _context.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
-    // If the 15 seconds after a cancellation have elapsed, a call fails in the same way as after its own timeout.
+    // If the 15 seconds after a cancellation have elapsed, the call fails with the same error as after a timeout.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class

@@ -1,9 +1,9 @@
 namespace IvsTools.Service;
 
-/// <summary>The keys of a channel with their values, which the list does not contain.</summary>
+/// <summary>Gets the keys of a channel with their values. A list does not contain the values.</summary>
 public static class StreamKeys
 {
-    /// <summary>Lists the keys of a channel and gets each one, on demand.</summary>
+    /// <summary>Lists the keys of a channel and gets each key when it is needed.</summary>
     public static IAsyncEnumerable<StreamKey> OfChannelAsync(CallContext context, string channelArn) => Paging.EachAsync(
         Paging.PagesAsync(context, Operations.ListStreamKeys, next => new(channelArn, NextToken: next), page => page.NextToken),
         page => page.StreamKeys,

@@ -1,12 +1,12 @@
 namespace IvsTools;
 
-/// <summary>Every video and audio track that an encoder sent. Several tracks of a kind require multitrack input.</summary>
+/// <summary>Every video and audio track that an encoder sent. More than one video or audio track requires multitrack input.</summary>
 public sealed class IngestConfigurations(
     IReadOnlyList<VideoConfiguration> VideoConfigurations, IReadOnlyList<AudioConfiguration> AudioConfigurations)
 {
-    /// <summary>By track.</summary>
+    /// <summary>One configuration for each video track.</summary>
     public IReadOnlyList<VideoConfiguration> VideoConfigurations { get; } = SettingText.ListOf(VideoConfigurations);
 
-    /// <summary>By track.</summary>
+    /// <summary>One configuration for each audio track.</summary>
     public IReadOnlyList<AudioConfiguration> AudioConfigurations { get; } = SettingText.ListOf(AudioConfigurations);
 }

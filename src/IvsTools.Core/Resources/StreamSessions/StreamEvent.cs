@@ -1,9 +1,9 @@
 namespace IvsTools;
 
-/// <summary>An event of a stream session, as in Amazon EventBridge.</summary>
+/// <summary>An event of a stream session, which Amazon EventBridge also receives.</summary>
 public sealed class StreamEvent(string? Name, string? Type, DateTime? EventTime, string? Code)
 {
-    /// <summary>The name of the event, such as <c>Stream Start</c>, <c>Starvation Start</c>, <c>Recording End</c>.</summary>
+    /// <summary>The name of the event, such as <c>Stream Start</c>, <c>Starvation Start</c> or <c>Recording End</c>.</summary>
     public string? Name { get; } = Name;
 
     /// <summary>The group of the event, such as <c>IVS Stream State Change</c>.</summary>
@@ -12,9 +12,9 @@ public sealed class StreamEvent(string? Name, string? Type, DateTime? EventTime,
     /// <summary>The time of the event.</summary>
     public DateTime? EventTime { get; } = EventTime?.ToLocalTime();
 
-    /// <summary>The reason, for some failure events.</summary>
+    /// <summary>The reason for some failure events. The value is null for other events.</summary>
     public string? Code { get; } = Code;
 
-    /// <summary>Only the name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? string.Empty;
 }

@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>One broadcast from its start to its end, live or ended. The service keeps it for 60 days.</summary>
-/// <remarks>
-/// Lists contain only a summary: the start and end times, and whether there was an error event. Only lists contain HasErrorEvent.
-/// </remarks>
+/// <summary>A live or ended broadcast. The service keeps the session for 60 days.</summary>
+/// <remarks>A list contains only a summary: StartTime, EndTime and HasErrorEvent. Only lists contain HasErrorEvent.</remarks>
 public sealed class StreamSession(
     string? StreamId,
     DateTime? StartTime,
@@ -17,34 +15,34 @@ public sealed class StreamSession(
     RecordingConfiguration? RecordingConfiguration,
     IReadOnlyList<StreamEvent>? TruncatedEvents)
 {
-    /// <summary>26 characters, <c>st-…</c>.</summary>
+    /// <summary>The ID of the session, which starts with <c>st-</c> and has 26 characters.</summary>
     public string? StreamId { get; } = StreamId;
 
-    /// <summary>The start of the session.</summary>
+    /// <summary>The start time of the session.</summary>
     public DateTime? StartTime { get; } = StartTime?.ToLocalTime();
 
-    /// <summary>The end of the session. Null while the session is live.</summary>
+    /// <summary>The end time of the session. The value is null while the session is live.</summary>
     public DateTime? EndTime { get; } = EndTime?.ToLocalTime();
 
-    /// <summary>True if an event of the session is an error.</summary>
+    /// <summary>Indicates whether an event of the session is an error.</summary>
     public bool? HasErrorEvent { get; } = HasErrorEvent;
 
-    /// <summary>The channel at the start of the session.</summary>
+    /// <summary>The channel as it was at the start of the session.</summary>
     public Channel? Channel { get; } = Channel;
 
-    /// <summary>The input from the encoder: the first track of each kind.</summary>
+    /// <summary>The first video track and the first audio track that the encoder sent.</summary>
     public IngestConfiguration? IngestConfiguration { get; } = IngestConfiguration;
 
-    /// <summary>The input from the encoder: every track.</summary>
+    /// <summary>Every track that the encoder sent.</summary>
     public IngestConfigurations? IngestConfigurations { get; } = IngestConfigurations;
 
-    /// <summary>The recording configuration. Null if the session was not recorded.</summary>
+    /// <summary>The recording configuration. The value is null if the session was not recorded.</summary>
     public RecordingConfiguration? RecordingConfiguration { get; } = RecordingConfiguration;
 
-    /// <summary>The newest 500 events, newest first.</summary>
+    /// <summary>The 500 newest events. The newest event is first.</summary>
     public IReadOnlyList<StreamEvent>? TruncatedEvents { get; } = SettingText.ListOf(TruncatedEvents);
 
-    /// <summary>The requested channel, which the summaries of the service omit.</summary>
+    /// <summary>The requested channel. The service does not include it in summaries.</summary>
     [JsonIgnore]
     public string? ChannelArn { get => field ?? Channel?.Arn; private set; }
 

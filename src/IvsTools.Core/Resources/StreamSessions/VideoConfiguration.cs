@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The encoding of a video track. Values that the encoder did not send are null.</summary>
+/// <summary>The encoding of a video track. A value is null if the encoder did not send it.</summary>
 public sealed class VideoConfiguration(
     string? Encoder,
     string? Codec,
@@ -14,10 +14,10 @@ public sealed class VideoConfiguration(
     long? TargetBitrate,
     string? Track)
 {
-    /// <summary>The name that the encoder sends.</summary>
+    /// <summary>The name of the encoder, which the encoder sends.</summary>
     public string? Encoder { get; } = Encoder;
 
-    /// <summary>Such as <c>avc1.64002A</c>.</summary>
+    /// <summary>The codec, such as <c>avc1.64002A</c>.</summary>
     public string? Codec { get; } = Codec;
 
     /// <summary>The profile of the codec.</summary>
@@ -26,27 +26,27 @@ public sealed class VideoConfiguration(
     /// <summary>The level of the codec.</summary>
     public string? Level { get; } = Level;
 
-    /// <summary>The profile, only for AVC. Older than <see cref="Profile"/>.</summary>
+    /// <summary>The profile of an AVC codec. <see cref="Profile"/> is newer.</summary>
     public string? AvcProfile { get; } = AvcProfile;
 
-    /// <summary>The level, only for AVC. Older than <see cref="Level"/>.</summary>
+    /// <summary>The level of an AVC codec. <see cref="Level"/> is newer.</summary>
     public string? AvcLevel { get; } = AvcLevel;
 
-    /// <summary>Pixels.</summary>
+    /// <summary>The width in pixels.</summary>
     public long? VideoWidth { get; } = VideoWidth;
 
-    /// <summary>Pixels.</summary>
+    /// <summary>The height in pixels.</summary>
     public long? VideoHeight { get; } = VideoHeight;
 
-    /// <summary>Frames per second.</summary>
+    /// <summary>The target frame rate in frames per second.</summary>
     public long? TargetFramerate { get; } = TargetFramerate;
 
-    /// <summary>Bits per second.</summary>
+    /// <summary>The target bit rate in bits per second.</summary>
     public long? TargetBitrate { get; } = TargetBitrate;
 
     /// <summary>The name of the track, such as <c>Track0</c>.</summary>
     public string? Track { get; } = Track;
 
-    /// <summary>The codec and the size.</summary>
+    /// <summary>Returns the codec and the size.</summary>
     public override string ToString() => $"{Codec} {VideoWidth}x{VideoHeight}";
 }

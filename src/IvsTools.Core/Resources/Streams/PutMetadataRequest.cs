@@ -2,6 +2,6 @@ namespace IvsTools.Service;
 
 public sealed partial record PutMetadataRequest
 {
-    /// <summary>The maximum size of the metadata, in bytes of UTF-8.</summary>
+    /// <summary>The maximum size of the UTF-8 metadata in bytes.</summary>
     public const int MaximumBytes = 1024;
 }

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Ends streams and waits for their end.</summary>
+/// <summary>Stops streams and waits until they have ended.</summary>
 public static class Streams
 {
     private const string NotBroadcasting = "ChannelNotBroadcasting";
@@ -8,11 +8,15 @@ public static class Streams
     /// <summary>Stops the stream of a channel and waits until the channel is no longer live.</summary>
     /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
-    /// <param name="limit">The timeout.</param>
-    /// <param name="cancellationToken">Cancels the wait. A stream that was stopped is not started again.</param>
-    /// <remarks>An encoder that reconnects starts another stream. This also ends the wait, because the stopped stream has ended.</remarks>
+    /// <param name="limit">The maximum time of the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait. The cancellation does not start the stopped stream again.</param>
+    /// <remarks>
+    /// An encoder that reconnects starts another stream. The wait also ends in this case, because the stopped stream
+    /// has ended.
+    /// </remarks>
     /// <exception cref="IvsServiceException">
-    /// ChannelNotBroadcasting if the channel is not live, WaitTimeout, or an error of the service.
+    /// The channel is not live (ChannelNotBroadcasting), the wait timed out (WaitTimeout), or the service returned an
+    /// error.
     /// </exception>
     public static async Task<EmptyResponse> StopAsync(
         CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
@@ -32,8 +36,8 @@ public static class Streams
         return stopped;
     }
 
-    /// <summary>Deletes a channel. If the channel is live, its stream is stopped first.</summary>
-    /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
+    /// <summary>Deletes a channel. If the channel is live, the method first stops its stream.</summary>
+    /// <exception cref="IvsServiceException">The wait timed out (WaitTimeout), or the service returned an error.</exception>
     public static async Task<EmptyResponse> StopAndDeleteChannelAsync(
         CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -44,7 +48,7 @@ public static class Streams
         }
         catch (IvsServiceException e) when (e.ErrorCode == NotBroadcasting)
         {
-            // The channel is not live, which is the expected state.
+            // If the channel is not live, it can be deleted immediately.
         }
         return await context.SendAsync(Operations.DeleteChannel, new(channelArn), cancellationToken).ConfigureAwait(false);
     }

@@ -1,14 +1,14 @@
 namespace IvsTools.Service;
 
-/// <summary>Removes tags with any keys from resources.</summary>
+/// <summary>Removes tags from resources. The keys can contain any characters.</summary>
 public static class ResourceTags
 {
-    /// <summary>Removes tags with the minimum number of calls that can be signed correctly: one, unless keys require encoding.</summary>
+    /// <summary>Removes tags with as few calls as possible. Keys that do not require encoding need only one call.</summary>
     /// <remarks>
-    /// AWSSDK.Core 4.0 sorts query values and then encodes them. Signature Version 4 requires that encoded values are sorted.
-    /// Until this is fixed, keys for which the orders differ, such as "a" and "é", must be sent in separate calls.
+    /// Signature Version 4 sorts query values after they are encoded. AWSSDK.Core 4.0 sorts the values before it encodes them.
+    /// Until this is fixed, keys such as "a" and "é" must be sent in separate calls, because the two orders differ.
     /// </remarks>
-    /// <exception cref="IvsServiceException">An error of the service.</exception>
+    /// <exception cref="IvsServiceException">The service returned an error.</exception>
     public static async Task<EmptyResponse> RemoveAsync(
         CallContext context, string resourceArn, IEnumerable<string> tagKeys, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace IvsTools;
 
-/// <summary>Tags with case-sensitive keys. The text, for example in the cell of a CSV, is <c>key=value; key=value</c>.</summary>
+/// <summary>Tags with case-sensitive keys. CSV files contain the tags as <c>key=value; key=value</c>.</summary>
 public sealed class TagDictionary : ReadOnlyDictionary<string, string>
 {
     internal TagDictionary(IReadOnlyDictionary<string, string> tags)
@@ -12,7 +12,7 @@ public sealed class TagDictionary : ReadOnlyDictionary<string, string>
 
     internal static TagDictionary? Of(IReadOnlyDictionary<string, string>? tags) => tags is null ? null : new TagDictionary(tags);
 
-    /// <summary>The tags in the order of their keys.</summary>
+    /// <summary>Returns the tags in the order of their keys.</summary>
     public override string ToString() =>
         string.Join("; ", this.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
 }
