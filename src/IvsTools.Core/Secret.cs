@@ -1,12 +1,13 @@
 namespace IvsTools;
 
-/// <summary>The masked form of a secret, which identifies the secret but cannot be used.</summary>
+/// <summary>Masks secrets. The masked form identifies a secret, but it cannot be used.</summary>
 public static class Secret
 {
     private const string Dots = "••••";
 
     /// <summary>
-    /// For a stream key, <c>sk_&lt;region&gt;_</c> stays visible. Other secrets are masked completely. Null and empty text do not change.
+    /// Masks a secret. The start <c>sk_&lt;region&gt;_</c> of a stream key stays visible. Null and empty text do not
+    /// change.
     /// </summary>
     public static string? Mask(string? value)
     {

@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>A member of a structure of the API data.</summary>
+/// <summary>A member of an API structure.</summary>
 internal sealed record ApiMember(string Shape, bool Required, bool Sensitive);

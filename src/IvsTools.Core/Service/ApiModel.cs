@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Service;
 
-/// <summary>The API model: its operations, the members of its structures, and their limits.</summary>
+/// <summary>The API model with its operations, structures, shapes and errors.</summary>
 internal sealed class ApiModel
 {
-    // The "Common errors" of the AWS API references. Errors that the service defines itself are in the model.
+    // AWS documents these codes as "Common errors" of its APIs. The model contains the errors of the service.
     private static readonly FrozenDictionary<string, int> CommonErrors = new Dictionary<string, int>
     {
         ["ExpiredTokenException"] = 403,
@@ -48,14 +48,14 @@ internal sealed class ApiModel
     public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
     public IReadOnlyDictionary<string, int> Errors { get; }
 
-    /// <summary>The shape of a member of a record. Null if the API does not have the member.</summary>
+    /// <summary>Returns the shape of a record's member, or null if the API does not have the member.</summary>
     public ApiShape? ShapeOf(Type record, string member) =>
         MemberOf(record, member) is { } found ? Shapes.GetValueOrDefault(found.Shape) : null;
 
-    /// <summary>True if a record is not valid without the member.</summary>
+    /// <summary>Returns true if the API requires the member of the record.</summary>
     public bool IsRequired(Type record, string member) => MemberOf(record, member) is { Required: true };
 
-    /// <summary>Every error that a call can return: the errors of the service, and the common errors of AWS.</summary>
+    /// <summary>All error codes that a call can return, which are those of the service and the common errors of AWS.</summary>
     public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
 
     public static int StatusOf(string code) =>
@@ -93,7 +93,7 @@ internal sealed class ApiModel
         Text(shape, "key"),
         Text(shape, "value"));
 
-    // The published pattern of ResourceArn does not match any real ARN.
+    // The published pattern of ResourceArn does not match any real ARN, so it is replaced.
     private static Regex? Pattern(string name, string pattern)
     {
         if (name == "ResourceArn")

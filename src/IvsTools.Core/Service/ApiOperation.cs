@@ -1,4 +1,4 @@
 namespace IvsTools.Service;
 
-/// <summary>An operation of the API data.</summary>
+/// <summary>An API operation.</summary>
 internal sealed record ApiOperation(string Name, string Method, string Uri, int Status, string Request);

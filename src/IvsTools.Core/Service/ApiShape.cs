@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Service;
 
-/// <summary>A type of the API data with its limits. Min and Max are a length for text, lists and maps, and a value for numbers.</summary>
+/// <summary>An API type and its limits. Min and Max limit the length of text, lists and maps, and the value of numbers.</summary>
 internal sealed record ApiShape(
     string Type, long? Min, long? Max, Regex? Pattern, string[]? Values, string? Member, string? Key, string? Value)
 {
-    /// <summary>The valid values, for a message.</summary>
+    /// <summary>The valid values as text for messages.</summary>
     public string ValidValues => Values is not null ? string.Join(", ", Values) : $"{Range}{Unit}{Form}";
 
     private string Range => Max is null ? $"{Min} or more" : $"{Min ?? 0} to {Max}";
@@ -16,10 +16,8 @@ internal sealed record ApiShape(
 
     private string Form => Pattern is null ? string.Empty : $" that match the pattern {Pattern}";
 
-    /// <summary>
-    /// The rule that a value breaks, in the words of the service. Null if the value is valid.
-    /// For a list or map, the value is the number of items.
-    /// </summary>
+    /// <summary>Returns the rule that the value breaks in the words of the service, or null if the value is valid.</summary>
+    /// <remarks>For a list or a map, the caller passes the number of items.</remarks>
     public string? RuleBrokenBy(object? value) => value switch
     {
         string text => RuleBrokenBy(text),
@@ -27,7 +25,7 @@ internal sealed record ApiShape(
         _ => null,
     };
 
-    // Lengths are counted in Unicode code points.
+    // The service counts Unicode code points.
     private string? RuleBrokenBy(string text) =>
         LimitBrokenBy(text.EnumerateRunes().Count()) is { } limit ? limit
         : Values?.Contains(text) is false ? $"must satisfy enum value set: [{string.Join(", ", Values)}]"

@@ -1,13 +1,13 @@
 namespace IvsTools.Service;
 
-/// <summary>The calls for one input, and information about them. Not thread-safe.</summary>
+/// <summary>Makes the calls for one input and records information about them. The object is not thread-safe.</summary>
 public sealed class CallContext
 {
     private readonly List<CallTrace> _traces = [];
     private readonly ICaller _caller;
     private string? _status;
 
-    /// <summary>A context for calls to the service.</summary>
+    /// <summary>Creates a context for calls to the service.</summary>
     public CallContext(IvsClient client)
         : this((ICaller)client)
     {
@@ -15,7 +15,7 @@ public sealed class CallContext
 
     internal CallContext(ICaller caller) => _caller = caller;
 
-    /// <summary>The calls since the last time that this method was called, in order.</summary>
+    /// <summary>Returns the calls since the last time that this method was called. The calls are in order.</summary>
     public IReadOnlyList<CallTrace> TakeTraces()
     {
         CallTrace[] taken = [.. _traces];
@@ -23,7 +23,7 @@ public sealed class CallContext
         return taken;
     }
 
-    /// <summary>The state that the work waits for. Null if the work does not wait. Thread-safe.</summary>
+    /// <summary>The state that the operation waits for, or null. The property is thread-safe.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
     internal TimeProvider Time => _caller.Time;

@@ -2,8 +2,8 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>The cause of a failure: the type and the text of an exception, without secrets.</summary>
-/// <remarks>Exceptions of the SDK and of .NET contain the unchanged text of the response, and the password of a proxy.</remarks>
+/// <summary>The type and the text of an exception that caused a failure. The text does not contain secrets.</summary>
+/// <remarks>The exceptions of the SDK and .NET contain response text and proxy passwords.</remarks>
 public sealed class CauseException : Exception
 {
     private CauseException(string type, string message, Exception? inner)
@@ -12,7 +12,7 @@ public sealed class CauseException : Exception
     /// <summary>The full type name of the exception.</summary>
     public string Type { get; }
 
-    /// <summary>Copies an exception and its inner exceptions. An exception of this project is returned unchanged.</summary>
+    /// <summary>Copies an exception and its inner exceptions. Returns an exception of this project without a copy.</summary>
     public static Exception? Of(Exception? exception) => exception switch
     {
         null or IvsServiceException or CauseException => exception,

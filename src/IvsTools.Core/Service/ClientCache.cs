@@ -4,11 +4,11 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Service;
 
-/// <summary>The clients in use, identified by their connection and the environment. The least recently used clients are removed.</summary>
-/// <remarks>A removed client continues to work for its callers. It holds only memory, because all clients share the connections.</remarks>
+/// <summary>Stores the clients in use. The connection and the environment identify a client.</summary>
+/// <remarks>The least recently used client is removed first. It continues to work for its callers.</remarks>
 internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TClient> make)
 {
-    // A connection contains secrets, so it is identified by its HMAC. The key of the HMAC is random.
+    // The HMAC of a connection identifies it, because the connection contains secrets. The HMAC key is random.
     private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
     private readonly LinkedList<Entry> _newestFirst = new();
     private readonly object _gate = new();
@@ -23,7 +23,7 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         }
     }
 
-    /// <summary>The client for a connection. Exceptions of the SDK are converted.</summary>
+    /// <summary>Returns the client for a connection and converts exceptions of the SDK.</summary>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public TClient Get(ConnectionSettings settings)
     {
@@ -73,7 +73,7 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _hashKey);
         foreach (var part in parts)
         {
-            // The length separates the parts, and distinguishes null from an empty part.
+            // The length separates the parts. It also distinguishes null from an empty part.
             hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
             hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
         }

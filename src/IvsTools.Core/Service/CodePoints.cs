@@ -3,13 +3,11 @@ using System.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>
-/// Makes patterns work with code points:
-/// .NET matches the two surrogates of a code point above U+FFFF, which are neither letters nor numbers.
-/// </summary>
+/// <summary>Prepares text for patterns that match code points.</summary>
+/// <remarks>.NET matches each surrogate of a code point above U+FFFF separately. A surrogate is neither a letter nor a number.</remarks>
 internal static class CodePoints
 {
-    /// <summary>Replaces each code point above U+FFFF with a character of the same class.</summary>
+    /// <summary>Replaces each code point above U+FFFF with a character of a similar category.</summary>
     public static string InBasicPlane(string text)
     {
         if (!text.Any(char.IsSurrogate))

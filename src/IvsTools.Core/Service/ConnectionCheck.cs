@@ -3,13 +3,14 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Rejects invalid settings before a request is sent. A line break in a credential would become an additional header.</summary>
+/// <summary>Rejects invalid settings before a request is sent. For example, a line break in a credential would add a header.</summary>
 internal static class ConnectionCheck
 {
     private const int LongestRegion = 63;
 
     /// <exception cref="IvsServiceException">
-    /// InvalidEndpoint or InvalidCredentials. The message names the setting and never contains a credential.
+    /// The endpoint (InvalidEndpoint) or a credential (InvalidCredentials) is not valid. The message never contains a
+    /// credential.
     /// </exception>
     public static void Require(ConnectionSettings settings)
     {
@@ -20,8 +21,8 @@ internal static class ConnectionCheck
             RequireEndpoint(endpoint, variable: null);
     }
 
-    /// <summary>Checks the Region, regardless of its source, because it becomes part of the host name.</summary>
-    /// <exception cref="IvsServiceException">InvalidRegion.</exception>
+    /// <summary>Checks the Region from any source, because it becomes part of the host name.</summary>
+    /// <exception cref="IvsServiceException">The Region is not valid (InvalidRegion).</exception>
     public static void RequireRegion(string region)
     {
         if (region.Length is 0 or > LongestRegion || region[0] == '-'
@@ -44,10 +45,12 @@ internal static class ConnectionCheck
         }
     }
 
-    /// <summary>Checks the endpoint, regardless of its source, because every error contains it.</summary>
+    /// <summary>Checks the endpoint from any source, because every error contains it.</summary>
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="variable">The environment variable that contains the endpoint. Null for -EndpointUrl.</param>
-    /// <exception cref="IvsServiceException">InvalidEndpoint.</exception>
+    /// <param name="variable">
+    /// The environment variable that contains the endpoint. The value is null for the -EndpointUrl parameter.
+    /// </param>
+    /// <exception cref="IvsServiceException">The endpoint is not valid (InvalidEndpoint).</exception>
     public static void RequireEndpoint(string endpoint, string? variable)
     {
         if (!IsUrl(endpoint, out var url))
@@ -64,7 +67,7 @@ internal static class ConnectionCheck
         }
     }
 
-    /// <summary>The error for an endpoint that cannot be used.</summary>
+    /// <summary>Returns the error for an endpoint that cannot be used.</summary>
     public static IvsServiceException InvalidEndpoint(string message, string? variable, Exception? cause = null) =>
         new(IvsErrorCode.InvalidEndpoint, message, cause)
         {

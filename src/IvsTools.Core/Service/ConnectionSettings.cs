@@ -1,15 +1,15 @@
 namespace IvsTools.Service;
 
-/// <summary>How to connect to the service. Null values are read from the environment, as in other AWS SDKs.</summary>
+/// <summary>Specifies how to connect to the service. Null values are read from the environment, as other AWS SDKs do.</summary>
 public sealed record ConnectionSettings
 {
-    /// <summary>A Region such as us-west-2.</summary>
+    /// <summary>The Region, such as us-west-2.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The endpoint to use instead of the endpoint of the Region: the emulator, a proxy, a VPC endpoint.</summary>
+    /// <summary>The endpoint that replaces the AWS endpoint, such as the emulator, a proxy or a VPC endpoint.</summary>
     public string? EndpointUrl { get; init; }
 
-    /// <summary>The access key ID for <see cref="SecretKey"/>.</summary>
+    /// <summary>The access key ID that belongs to <see cref="SecretKey"/>.</summary>
     public string? AccessKey { get; init; }
 
     /// <summary>The secret access key.</summary>
@@ -18,21 +18,21 @@ public sealed record ConnectionSettings
     /// <summary>The session token of temporary credentials.</summary>
     public string? SessionToken { get; init; }
 
-    /// <summary>A profile in the shared credentials or config file, or in the SDK store.</summary>
+    /// <summary>A profile in the shared credentials file, the config file or the SDK store.</summary>
     public string? ProfileName { get; init; }
 
-    /// <summary>The profile file. Null for the default locations.</summary>
+    /// <summary>The profile file. If the value is null, the default locations are used.</summary>
     public string? ProfileLocation { get; init; }
 
-    /// <summary>The timeout of one call, including retries but not the wait for the rate limit.</summary>
+    /// <summary>The timeout of one call. It includes retries but not the wait for the rate limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The clock for waits and rate limits.</summary>
+    /// <summary>The clock that waits and rate limits use.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The name of the credentials that share rate limits. Empty for the credential chain, which has one result.</summary>
+    /// <summary>The name that identifies the credentials for rate limits. It is empty for the credential chain.</summary>
     internal string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
 
-    /// <summary>Region and endpoint, without credentials.</summary>
+    /// <summary>Returns the Region and the endpoint without credentials.</summary>
     public override string ToString() => $"{Region} {EndpointUrl}".Trim();
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Service;
 
-/// <summary>The response of operations without output: no body, or an empty object.</summary>
+/// <summary>The response of an operation without output. The body is missing or is an empty object.</summary>
 public sealed record EmptyResponse
 {
-    /// <summary>The status of the response, which AWS.Tools also reports.</summary>
+    /// <summary>The status of the response. AWS.Tools returns it too.</summary>
     [JsonIgnore]
     public HttpStatusCode HttpStatusCode { get; init; } = HttpStatusCode.OK;
 }

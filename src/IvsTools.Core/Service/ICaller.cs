@@ -1,9 +1,9 @@
 namespace IvsTools.Service;
 
-/// <summary>Makes the calls of a context: a client, or a test double.</summary>
+/// <summary>Makes the calls of a context. Tests replace the client with a test double.</summary>
 internal interface ICaller
 {
-    /// <summary>The clock for waits.</summary>
+    /// <summary>The clock that waits use.</summary>
     TimeProvider Time { get; }
 
     /// <summary>Makes one call.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>An IVS endpoint in this process. By default, calls to the endpoint use its Region and credentials.</summary>
+/// <summary>An IVS endpoint in this process. Calls to the endpoint use its Region and credentials by default.</summary>
 internal interface ILocalEndpoint
 {
     string Url { get; }

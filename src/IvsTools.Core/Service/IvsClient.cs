@@ -5,7 +5,7 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Service;
 
-/// <summary>Amazon IVS in one Region with one set of credentials. Thread-safe and shared.</summary>
+/// <summary>Calls Amazon IVS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Clients are shared. A removed client ends with its last call.")]
 public sealed class IvsClient : ICaller
 {
@@ -39,9 +39,9 @@ public sealed class IvsClient : ICaller
         _calls = new CallRunner(region, settings);
     }
 
-    /// <summary>The client for a connection.</summary>
+    /// <summary>Returns the client for a connection.</summary>
     /// <exception cref="IvsServiceException">
-    /// The Region is missing, the access key is incomplete, the profile is unknown, or a Region, credential or URL is invalid.
+    /// The Region is missing, the access key is incomplete, the profile is unknown, or a setting is not valid.
     /// </exception>
     public static IvsClient For(ConnectionSettings settings)
     {
@@ -52,7 +52,7 @@ public sealed class IvsClient : ICaller
     /// <summary>The Region in the signature of calls.</summary>
     public string Region => _config.AuthenticationRegion;
 
-    /// <summary>The clock for waits and rate limits.</summary>
+    /// <summary>The clock that waits and rate limits use.</summary>
     internal TimeProvider Time => _settings.Time;
 
     TimeProvider ICaller.Time => Time;
@@ -61,7 +61,7 @@ public sealed class IvsClient : ICaller
     public string Endpoint => _config.EndpointAddress;
 
     /// <summary>Makes one call, including retries.</summary>
-    /// <param name="operation">A member of <see cref="Operations"/>.</param>
+    /// <param name="operation">The operation, which is a member of <see cref="Operations"/>.</param>
     /// <param name="request">The request.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
     /// <param name="cancellationToken">Cancels the call immediately.</param>
@@ -84,7 +84,7 @@ public sealed class IvsClient : ICaller
                 .ConfigureAwait(false);
             return (TResponse)response.Body!;
         }
-        // A repeated deletion whose first response was lost does not find the resource.
+        // If the first response to a deletion was lost, a retry does not find the resource.
         catch (IvsServiceException failure) when (wire.Call.MayBeDone && failure.ErrorCode == operation.AlreadyDone)
         {
             return (TResponse)(object)new EmptyResponse();

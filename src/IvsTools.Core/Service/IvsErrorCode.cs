@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Error codes that this module assigns to failed calls. Error codes of the service are not changed.</summary>
+/// <summary>The error codes that this module assigns to failed calls. The service has its own error codes.</summary>
 public static class IvsErrorCode
 {
 #pragma warning disable CS1591 // The message of the error contains the explanation.

@@ -2,13 +2,13 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>The Regions of Amazon IVS when this version was released.</summary>
+/// <summary>The Regions that Amazon IVS had when this version was released.</summary>
 internal static class IvsRegion
 {
     public static readonly IReadOnlyList<string> All =
         ["us-east-1", "us-west-2", "ap-south-1", "ap-northeast-1", "ap-northeast-2", "eu-central-1", "eu-west-1"];
 
-    /// <summary>The recommended action for a Region without an endpoint.</summary>
+    /// <summary>Returns the recommended action for a Region without an endpoint.</summary>
     public static string Advice(string region) =>
         $"Check -Region: {SafeText.Quote(region)} is not a known Region of Amazon IVS. Did you mean {NameDistance.Nearest(region, All)}?";
 }

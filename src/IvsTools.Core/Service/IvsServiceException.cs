@@ -3,34 +3,32 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>A call that failed. The message is one sentence and never contains a secret.</summary>
+/// <summary>Reports that a call failed. The message is one sentence and never contains a secret.</summary>
 public sealed class IvsServiceException(string errorCode, string message, Exception? innerException = null)
     : Exception(SafeText.Line(message), CauseException.Of(innerException))
 {
-    /// <summary>The error code of the service, such as ConflictException, or one of <see cref="IvsErrorCode"/>.</summary>
+    /// <summary>The error code of the service, such as ConflictException, or a constant of <see cref="IvsErrorCode"/>.</summary>
     public string ErrorCode { get; } = errorCode;
 
-    /// <summary>The HTTP status. Null if there was no response.</summary>
+    /// <summary>The HTTP status. The value is null if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The request ID, which AWS Support needs. Null if there was no response.</summary>
+    /// <summary>The request ID, which AWS Support needs. The value is null if there was no response.</summary>
     public string? RequestId
     {
         get => field;
         init => field = value is null ? null : SafeText.Line(value.Length <= 100 ? value : value[..100]);
     }
 
-    /// <summary>
-    /// True if the service may have performed the request of a failed call, because the response was lost or is not valid.
-    /// </summary>
+    /// <summary>Indicates whether the service may have performed the failed call, because its response was lost or is not valid.</summary>
     public bool IsUncertain { get; init; }
 
-    /// <summary>The service that was called, by its prefix in IAM permissions.</summary>
+    /// <summary>The prefix of the service in IAM permissions.</summary>
     public string Service { get; init; } = "ivs";
 
-    /// <summary>What to do about this failure. Null if the action depends only on the error code.</summary>
+    /// <summary>The recommended action. The value is null if the action depends only on the error code.</summary>
     public string? RecommendedAction { get => field; init => field = value is null ? null : SafeText.Line(value); }
 
-    /// <summary>The API operation. Null if the error occurred before a call.</summary>
+    /// <summary>The API operation. The value is null if the error occurred before a call.</summary>
     public string? Operation { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace IvsTools.Service;
 
-/// <summary>The IVS endpoints in this process, identified by their port.</summary>
-/// <remarks>The table is here, so that a call to AWS does not load the assembly of the emulator to find that none is running.</remarks>
+/// <summary>Stores the IVS endpoints in this process. The port identifies an endpoint.</summary>
+/// <remarks>The table is in this assembly, so calls to AWS do not load the assembly of the emulator.</remarks>
 internal static class LocalEndpoints
 {
     private static readonly ConcurrentDictionary<string, ILocalEndpoint> ByPort = new(StringComparer.Ordinal);
@@ -13,10 +13,10 @@ internal static class LocalEndpoints
 
     public static void Add(ILocalEndpoint endpoint) => ByPort[PortOf(endpoint.Url)!] = endpoint;
 
-    /// <summary>False if the endpoint was removed before.</summary>
+    /// <summary>Removes an endpoint. Returns false if it was already removed.</summary>
     public static bool Remove(ILocalEndpoint endpoint) => ByPort.TryRemove(KeyValuePair.Create(PortOf(endpoint.Url)!, endpoint));
 
-    /// <summary>The endpoint at a URL, or null.</summary>
+    /// <summary>Returns the endpoint at a URL, or null if it does not exist.</summary>
     public static ILocalEndpoint? Find(string? url) => PortOf(url) is { } port ? ByPort.GetValueOrDefault(port) : null;
 
     private static string? PortOf(string? url) =>

@@ -2,34 +2,35 @@ using System.Net;
 
 namespace IvsTools.Service;
 
-/// <summary>One operation of the API: its name, its rate limit, and its HTTP mapping.</summary>
-/// <param name="Name">The name in the API, which is also the path, except for the tag operations.</param>
-/// <param name="RequestsPerSecond">The fixed rate limit of the service per account and Region.</param>
+/// <summary>An API operation with its name, rate limit and HTTP mapping.</summary>
+/// <param name="Name">The name in the API. Except for tag operations, the name is also the path.</param>
+/// <param name="RequestsPerSecond">The fixed rate limit of the service for one account in one Region.</param>
 public sealed record Operation<TRequest, TResponse>(string Name, double RequestsPerSecond)
     where TRequest : class
     where TResponse : class
 {
-    /// <summary>The HTTP method. POST for all operations except tags.</summary>
+    /// <summary>The HTTP method, which is POST for all operations except tag operations.</summary>
     public string Method { get; init; } = "POST";
 
-    /// <summary>
-    /// For an operation that is not idempotent: the possible result if the response to the first request is lost,
-    /// such as "A channel named 'a' may have been created". The request is repeated only if the first cannot have been performed.
-    /// </summary>
+    /// <summary>Describes the possible result if the response is lost, for example "A channel named 'a' may have been created".</summary>
+    /// <remarks>
+    /// Only operations that are not idempotent have this text. They are repeated only if the first request cannot
+    /// have been performed.
+    /// </remarks>
     public Func<TRequest, string>? MayLeave { get; init; }
 
-    /// <summary>The error that shows that an earlier request of a repeated operation succeeded. Null for other operations.</summary>
+    /// <summary>The error that means that an earlier attempt succeeded. The value is null if there is no such error.</summary>
     public string? AlreadyDone { get; init; }
 
-    /// <summary>The status of a successful response: 200 with an object, or 204 without a body.</summary>
+    /// <summary>The status of a successful response, which is 200 with an object or 204 without a body.</summary>
     public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
-    /// <summary>For operations with an additional rate limit per resource: the limit, and the resource of a request.</summary>
+    /// <summary>The additional rate limit for each resource, and a function that returns the resource of a request.</summary>
     public (double RequestsPerSecond, Func<TRequest, string> Resource)? PerResource { get; init; }
 
-    /// <summary>For the tag operations, the ARN in the path <c>/tags/{resourceArn}</c>.</summary>
+    /// <summary>The function that returns the ARN in the path <c>/tags/{resourceArn}</c>. Only tag operations use it.</summary>
     public Func<TRequest, string>? ResourceArn { get; init; }
 
-    /// <summary>For UntagResource, the keys in the query.</summary>
+    /// <summary>The function that returns the keys in the query. Only UntagResource uses it.</summary>
     public Func<TRequest, IReadOnlyList<string>>? TagKeys { get; init; }
 }

@@ -2,17 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace IvsTools.Service;
 
-/// <summary>Lists page by page: the next page is requested after the previous page was read.</summary>
+/// <summary>Reads lists page by page. The next page is requested after the caller has read the previous page.</summary>
 public static class Paging
 {
-    /// <summary>The pages of a list.</summary>
+    /// <summary>Returns the pages of a list.</summary>
     /// <param name="context">The context of the calls.</param>
     /// <param name="operation">The list operation.</param>
-    /// <param name="request">Creates the request for a page from its token, which is null for the first page.</param>
-    /// <param name="next">The token of the next page. Null or empty after the last page.</param>
-    /// <param name="token">The first page.</param>
+    /// <param name="request">Creates the request for a page. Its argument is the page token, which is null for the first page.</param>
+    /// <param name="next">Returns the token of the next page. The token is null or empty after the last page.</param>
+    /// <param name="token">The token of the first page to read, or null.</param>
     /// <param name="cancellationToken">Cancels the running call.</param>
-    /// <exception cref="IvsServiceException">InvalidResponse for a repeated token, or an error of the service.</exception>
+    /// <exception cref="IvsServiceException">
+    /// The service returned the same token twice (InvalidResponse), or it returned an error.
+    /// </exception>
     public static async IAsyncEnumerable<TResponse> PagesAsync<TRequest, TResponse>(
         CallContext context,
         Operation<TRequest, TResponse> operation,
@@ -46,10 +48,10 @@ public static class Paging
         while (!string.IsNullOrEmpty(token));
     }
 
-    /// <summary>The complete resources of a list of summaries. Each resource is read when it is needed.</summary>
+    /// <summary>Returns the complete resources for a list of summaries. Each resource is read when it is needed.</summary>
     /// <param name="pages">The pages of summaries.</param>
-    /// <param name="summaries">The summaries on a page.</param>
-    /// <param name="get">Gets the resource of a summary.</param>
+    /// <param name="summaries">Returns the summaries on a page.</param>
+    /// <param name="get">Gets the resource for a summary.</param>
     /// <param name="cancellationToken">Cancels the running call.</param>
     internal static async IAsyncEnumerable<T> EachAsync<TPage, TSummary, T>(
         IAsyncEnumerable<TPage> pages,

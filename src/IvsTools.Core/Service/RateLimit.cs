@@ -2,13 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Service;
 
-/// <summary>
-/// Keeps one operation below the rate limit of the service, for all callers in this process with the same account and Region.
-/// </summary>
+/// <summary>Limits the rate of calls to one operation for all callers with the same credentials and endpoint.</summary>
 /// <remarks>
-/// The rates are the rates of AWS, so AWS endpoints are limited from the first call. Other endpoints can have
-/// different limits or none, so they are limited only after their first response with "too many requests".
-/// System.Threading.RateLimiting uses the clock of the machine, so its waits cannot be tested without waiting.
+/// The limits of AWS are known, so calls to an AWS endpoint are limited from the start. Other endpoints can have different
+/// limits or none. Calls to them are limited only after the first "too many requests" response.
+/// System.Threading.RateLimiting uses the clock of the machine, so tests of its waits would have to wait.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has no unmanaged resources if its wait handle is not used.")]
 internal sealed class RateLimit
@@ -17,14 +15,14 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // A waiting call does not reserve a turn, so a call that is canceled in the queue leaves no gap.
+    // A waiting call does not reserve a turn. If it is canceled, the next call does not wait longer.
     private readonly SemaphoreSlim _queue = new(1);
     private DateTimeOffset _next;
     private volatile bool _isOn;
 
-    /// <param name="requestsPerSecond">The rate. The calls of one second can be sent at once.</param>
-    /// <param name="whole">The limit that includes this limit, or null.</param>
-    /// <param name="isOn">False to apply the limit only after the first <see cref="Throttled"/>.</param>
+    /// <param name="requestsPerSecond">The maximum rate. The calls of one second can be sent at the same time.</param>
+    /// <param name="whole">The limit of the whole operation, or null.</param>
+    /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
     public RateLimit(double requestsPerSecond, RateLimit? whole, bool isOn, TimeProvider time)
     {
@@ -33,12 +31,12 @@ internal sealed class RateLimit
         (_whole, _isOn, _time, _next) = (whole, isOn, time, time.GetUtcNow());
     }
 
-    /// <summary>The limit of an operation, which all its callers share. The URL of the endpoint includes the Region.</summary>
+    /// <summary>Returns the limit of an operation, which all its callers share.</summary>
     public static RateLimit Of(
         string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
         RateLimitTable.For(time).Get(new(operation, endpoint, credential, null), () => new RateLimit(requestsPerSecond, null, isOn, time));
 
-    /// <summary>The limit of one resource, which applies in addition to the limit of the operation.</summary>
+    /// <summary>Returns the limit of one resource. This limit applies in addition to the limit of the operation.</summary>
     public RateLimit OfResource(
         string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool isOn) =>
         RateLimitTable.For(_time).Get(
@@ -53,7 +51,7 @@ internal sealed class RateLimit
             await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The endpoint has returned "too many requests": its calls are now limited, without a burst.</summary>
+    /// <summary>Limits further calls without a burst, because the endpoint has returned "too many requests".</summary>
     public void Throttled()
     {
         _isOn = true;

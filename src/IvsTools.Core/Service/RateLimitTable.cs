@@ -2,13 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace IvsTools.Service;
 
-/// <summary>The rate limits in use. A limit that was not used for ten minutes is removed.</summary>
+/// <summary>Stores the rate limits in use. A limit that was not used for ten minutes is removed.</summary>
 /// <remarks>
-/// After ten minutes, a limit allows the same calls as a new limit. Only a custom endpoint must throttle again before it is limited.
+/// A new limit allows the same calls as one that was unused for ten minutes. However, a custom endpoint is at first
+/// not limited.
 /// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {
-    // Tests use their own clocks. A table is removed with its clock.
+    // Each test has its own clock. The table of a clock is removed with the clock.
     private static readonly ConditionalWeakTable<TimeProvider, RateLimitTable> Tables = [];
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
@@ -26,10 +27,10 @@ internal sealed class RateLimitTable(TimeProvider time)
         }
     }
 
-    /// <summary>The rate limits that use a clock. Each clock has one table.</summary>
+    /// <summary>Returns the rate limits that use the clock. Each clock has one table.</summary>
     public static RateLimitTable For(TimeProvider time) => Tables.GetValue(time, clock => new RateLimitTable(clock));
 
-    /// <summary>The limit, which is created if it does not exist.</summary>
+    /// <summary>Returns the limit, and creates it if it does not exist.</summary>
     public RateLimit Get(RateLimitKey key, Func<RateLimit> make)
     {
         lock (_gate)

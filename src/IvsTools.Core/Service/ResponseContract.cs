@@ -5,25 +5,25 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Service;
 
-/// <summary>The required members of a response: every member that cannot be null. Lists and maps must not contain null.</summary>
-/// <remarks>The nullability of the types in Contracts and Models defines these members. A test compares it with the API model.</remarks>
+/// <summary>Finds and checks the members that a response requires. Lists and maps must not contain null.</summary>
+/// <remarks>A member is required if its .NET type is not nullable. A test compares these members with the API model.</remarks>
 internal static class ResponseContract
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Member>> Known = new();
 
-    /// <summary>The serialized members of a type.</summary>
+    /// <summary>Returns the serialized members of a type.</summary>
     public static IReadOnlyList<Member> MembersOf(Type type) => Known.GetOrAdd(type, Read);
 
-    /// <summary>The item type of a list or map. Null for any other type.</summary>
+    /// <summary>Returns the item type of a list or a map, or null for any other type.</summary>
     public static Type? EntryOf(Type type) => !type.IsGenericType ? null
         : type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0]
         : type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) ? type.GetGenericArguments()[1]
         : null;
 
-    /// <summary>True for contract types. False for text, numbers and times.</summary>
+    /// <summary>Returns true for the response types of this project, and false for text, numbers and times.</summary>
     public static bool IsStructure(Type type) => type.IsClass && type.Assembly == typeof(ResponseContract).Assembly;
 
-    /// <exception cref="JsonException">A member is missing or null.</exception>
+    /// <exception cref="JsonException">A required member is missing or null.</exception>
     public static void Check(JsonElement value, Type type)
     {
         if (EntryOf(type) is { } entry)

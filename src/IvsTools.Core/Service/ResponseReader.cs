@@ -4,21 +4,19 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace IvsTools.Service;
 
-/// <summary>
-/// Reads a response and rejects responses that are not from Amazon IVS. A
-/// successful response is checked for its contents as well as its status.
-/// </summary>
+/// <summary>Reads responses and rejects the ones that are not from Amazon IVS.</summary>
+/// <remarks>The status is not sufficient, so the contents of a successful response are also checked.</remarks>
 internal static class ResponseReader
 {
-    /// <param name="due">The status of a successful response.</param>
+    /// <param name="due">The expected status of a successful response.</param>
     /// <param name="status">The actual status.</param>
     /// <param name="body">The body.</param>
     /// <param name="shape">The response type of the operation.</param>
-    /// <exception cref="JsonException">The response is not valid: a page from a proxy, or an object without a required member.</exception>
+    /// <exception cref="JsonException">The response is a page from a proxy, or a required member is missing.</exception>
     public static TResponse Read<TResponse>(HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
-        // If a deletion returns a page from a proxy with the status 200 instead of 204, nothing was deleted.
+        // If the status of a deletion is 200 instead of 204, a proxy returned the response and nothing was deleted.
         if (status != due)
             throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)

@@ -1,18 +1,16 @@
 namespace IvsTools.Service;
 
-/// <summary>The error codes of the service. The codes become error IDs, which scripts compare and consoles show.</summary>
+/// <summary>Reads the error codes of the service. They become error IDs, which scripts compare and consoles show.</summary>
 public static class ServiceErrorCode
 {
     private const int MaximumLength = 100;
 
-    /// <summary>True for 1 to 100 letters, digits and dots.</summary>
+    /// <summary>Returns true for text of 1 to 100 letters, digits and periods.</summary>
     public static bool IsCode(string? code) =>
         code is { Length: > 0 and <= MaximumLength } && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
 
-    /// <summary>
-    /// The code in the response of a batch, as ResourceNotFoundException or
-    /// RESOURCE_NOT_FOUND_EXCEPTION. InvalidResponse for text that is not a code.
-    /// </summary>
+    /// <summary>Returns the code of a batch error, such as ResourceNotFoundException for RESOURCE_NOT_FOUND_EXCEPTION.</summary>
+    /// <remarks>For text that is not an error code, the method returns InvalidResponse.</remarks>
     public static string OfBatch(string? sent)
     {
         var code = sent?.Contains('_', StringComparison.Ordinal) is true ? InPascalCase(sent) : sent;

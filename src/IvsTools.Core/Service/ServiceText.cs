@@ -4,10 +4,8 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>
-/// Removes control characters from the texts of a response, so that they cannot control a terminal.
-/// No value that the API accepts is changed.
-/// </summary>
+/// <summary>Removes control characters from the text in a response, so that they cannot control a terminal.</summary>
+/// <remarks>The API does not accept values with such characters, so no valid value is changed.</remarks>
 internal sealed class ServiceText : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,20 +1,20 @@
 namespace IvsTools.Service;
 
-/// <summary>Polls until an expected state is reached.</summary>
+/// <summary>Polls an operation until the expected state is reached.</summary>
 public static class Waiter
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Waits.</summary>
-    /// <param name="context">The context whose status shows the expected state.</param>
-    /// <param name="what">The expected state, as text after "Waiting until": "the channel is not live".</param>
-    /// <param name="look">The operation to poll with. The first interval is its rate limit. The interval doubles up to 5 s.</param>
+    /// <summary>Polls the operation until a response or an error ends the wait.</summary>
+    /// <param name="context">The context of the calls. Its status shows the expected state.</param>
+    /// <param name="what">The text after "Waiting until", such as "the channel is not live".</param>
+    /// <param name="look">The operation to poll. The first interval follows from its rate limit. The interval doubles up to 5 s.</param>
     /// <param name="request">The request of the operation.</param>
-    /// <param name="isDone">Whether a response or an error ends the wait. Other errors are thrown.</param>
-    /// <param name="limit">The timeout.</param>
+    /// <param name="isDone">Returns true if a response or an error ends the wait. Other errors are thrown.</param>
+    /// <param name="limit">The maximum time of the wait.</param>
     /// <param name="cancellationToken">Cancels the wait immediately.</param>
-    /// <returns>The last response. Null if an error ended the wait.</returns>
-    /// <exception cref="IvsServiceException">WaitTimeout, or an error of the service.</exception>
+    /// <returns>The last response, or null if an error ended the wait.</returns>
+    /// <exception cref="IvsServiceException">The wait timed out (WaitTimeout), or the service returned an error.</exception>
     public static async Task<TResponse?> UntilAsync<TRequest, TResponse>(
         CallContext context,
         string what,

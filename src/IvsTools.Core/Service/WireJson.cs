@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Service;
 
-/// <summary>The JSON serialization of the types of the operations.</summary>
+/// <summary>Serializes the requests and responses as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(ServiceText)])]

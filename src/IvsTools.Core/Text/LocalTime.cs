@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace IvsTools.Text;
 
-/// <summary>The text of a time in a view: the local time, in one format for all types and cultures.</summary>
+/// <summary>Formats a local time for views. The format is the same for all types and cultures.</summary>
 public static class LocalTime
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    /// <summary>The text in a table: without the offset, which is the same for all times. Null if there is no time.</summary>
+    /// <summary>
+    /// Returns the text for a table, or null if there is no time. The text omits the offset, which is the same for
+    /// all times.
+    /// </summary>
     public static string? InTable(object? time) => Text(time, Format);
 
-    /// <summary>The text in a list: with the offset from UTC. Null if there is no time.</summary>
+    /// <summary>Returns the text for a list, or null if there is no time. The text includes the offset from UTC.</summary>
     public static string? InList(object? time) => Text(time, Format + " zzz");
 
     private static string? Text(object? time, string format) => time switch

@@ -5,11 +5,12 @@ internal static class NameDistance
 {
     private const int LongestName = 64;
 
-    /// <summary>The known name that requires the fewest insertions, deletions and replacements of characters.</summary>
+    /// <summary>Returns the known name that requires the fewest changed characters.</summary>
     public static string Nearest(string name, IEnumerable<string> known) => known.MinBy(other => Between(name, other))!;
 
     /// <summary>
-    /// The number of insertions, deletions and replacements of a character that turn one name into the other. Case is ignored.
+    /// Returns how many characters must be inserted, deleted or replaced to change one name into the other. Case is
+    /// ignored.
     /// </summary>
     public static int Between(string name, string other)
     {

@@ -4,29 +4,27 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Text;
 
-/// <summary>
-/// Prepares text from a service, a file or an argument for display: without secrets and control characters, and limited in length.
-/// </summary>
+/// <summary>Prepares untrusted text for display. Removes secrets and control characters, and limits the length.</summary>
 public static partial class SafeText
 {
-    /// <summary>The maximum number of characters to show.</summary>
+    /// <summary>The maximum number of characters that are shown.</summary>
     public const int MaximumLength = 1000;
 
     private const string Hidden = "••••";
 
-    /// <summary>A sentence for an error, a warning or a log.</summary>
+    /// <summary>Returns a sentence for an error, a warning or a log.</summary>
     public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
 
     /// <summary>
-    /// A value for a view. Control and format characters, such as those that move the cursor or
-    /// reverse the direction, are escaped. Other characters are not changed.
+    /// Returns a value for a view. Only control and format characters are escaped, because they can move the cursor
+    /// or reverse the text.
     /// </summary>
     public static string? Inert(string? text) =>
         text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers)
             ? text
             : Escape(text, Steers);
 
-    /// <summary>An argument in quotation marks, for a message. For a secret, only its type is shown.</summary>
+    /// <summary>Returns an argument in quotation marks for a message. A secret is replaced with its type.</summary>
     public static string Quote(string? text)
     {
         const int longest = 200;
@@ -36,10 +34,10 @@ public static partial class SafeText
         return $"'{Escape(text.Length <= longest ? text : text[..longest] + "…", IsUnfit)}'";
     }
 
-    /// <summary>True if the text contains a private key, a stream key, a token or a password.</summary>
+    /// <summary>Returns true if the text contains a private key, a stream key, a token or a password.</summary>
     public static bool HoldsSecret(string? text) => text is not null && KindOfSecret(text) is not null;
 
-    // Key text is recognized by its markers, even on one line with a literal \n, or without its first line.
+    // Markers identify key text even if it is on one line with a literal \n, or if its first line is missing.
     private static string? KindOfSecret(string text) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || KeyText().IsMatch(text) ? "(key text)"
         : StreamKeyText().IsMatch(text) ? "(stream key)"
@@ -69,7 +67,7 @@ public static partial class SafeText
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // An unpaired surrogate is enumerated as U+FFFD.
+            // EnumerateRunes returns U+FFFD for an unpaired surrogate.
             if (isUnfit(rune))
             {
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
@@ -82,11 +80,11 @@ public static partial class SafeText
         return shown.ToString();
     }
 
-    // A complete or incomplete PEM block.
+    // The PEM block can be incomplete.
     [GeneratedRegex(@"-----BEGIN [^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex PemText();
 
-    // The DER of a private key (PKCS#8 plain and encrypted, SEC1) in base64, by its first characters.
+    // The first base64 characters identify the DER of a private key in SEC1 or PKCS#8 format.
     [GeneratedRegex(@"\bM[HIE][A-Za-z0-9+/\\\r\n]{60,}={0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex KeyText();
 
@@ -96,7 +94,7 @@ public static partial class SafeText
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]
     private static partial Regex TokenText();
 
-    // The match ends at the last @ before the path, because a password can contain an unescaped @.
+    // A password can contain an unescaped @, so the match ends at the last @ before the path.
     [GeneratedRegex(@"://[^/\s'""]+@", RegexOptions.CultureInvariant)]
     private static partial Regex UserInfo();
 }

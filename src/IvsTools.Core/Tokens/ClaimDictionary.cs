@@ -2,8 +2,8 @@ using System.Collections.ObjectModel;
 
 namespace IvsTools;
 
-/// <summary>The members of the header or the payload of a token.</summary>
-/// <remarks>The text, for example in the cell of a CSV, is <c>name=value; name=value</c>.</remarks>
+/// <summary>The members of a token's header or payload.</summary>
+/// <remarks>CSV files contain the members as <c>name=value; name=value</c>.</remarks>
 public sealed class ClaimDictionary : ReadOnlyDictionary<string, object?>
 {
     internal ClaimDictionary(IReadOnlyDictionary<string, object?> members)
@@ -11,6 +11,6 @@ public sealed class ClaimDictionary : ReadOnlyDictionary<string, object?>
     {
     }
 
-    /// <summary>The members that have a value.</summary>
+    /// <summary>Returns the members that have a value.</summary>
     public override string ToString() => SettingText.Of([.. this.Select(member => (member.Key, member.Value))]);
 }

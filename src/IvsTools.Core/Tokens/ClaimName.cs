@@ -1,42 +1,42 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The claims of a viewer token, with their names in the JWT.</summary>
+/// <summary>The names of the claims in the JWT of a viewer token.</summary>
 public static class ClaimName
 {
-    /// <summary>The ARN of the channel.</summary>
+    /// <summary>The claim that contains the ARN of the channel.</summary>
     public const string ChannelArn = "aws:channel-arn";
 
-    /// <summary>Origins, separated by commas.</summary>
+    /// <summary>The claim that contains the allowed origins. Commas separate them.</summary>
     public const string AllowedOrigin = "aws:access-control-allow-origin";
 
-    /// <summary>True or false.</summary>
+    /// <summary>The claim for strict origin enforcement, which is true or false.</summary>
     public const string StrictOrigin = "aws:strict-origin-enforcement";
 
-    /// <summary>A UUID.</summary>
+    /// <summary>The claim that contains the UUID of a single-use token.</summary>
     public const string SingleUseUuid = "aws:single-use-uuid";
 
-    /// <summary>1 to 40 characters.</summary>
+    /// <summary>The claim that contains the viewer ID of 1 to 40 characters.</summary>
     public const string ViewerId = "aws:viewer-id";
 
-    /// <summary>An integer of 0 or more.</summary>
+    /// <summary>The claim that contains the session version, which is an integer of 0 or more.</summary>
     public const string ViewerSessionVersion = "aws:viewer-session-version";
 
-    /// <summary>SD, HD or FULL_HD.</summary>
+    /// <summary>The claim for the maximum resolution, which is SD, HD or FULL_HD.</summary>
     public const string MaximumResolution = "aws:maximum-resolution";
 
-    /// <summary>True or false.</summary>
+    /// <summary>The claim that disables ads if it is true.</summary>
     public const string AdsOptOut = "aws:ads-opt-out";
 
-    /// <summary>An object of at most 1,000 bytes.</summary>
+    /// <summary>The claim that contains the player parameters in an object of up to 1,000 bytes.</summary>
     public const string AdsPlayerParameters = "aws:ads-player-params";
 
-    /// <summary>The name of a MediaTailor playback configuration of the ad configuration.</summary>
+    /// <summary>The claim that contains the name of a MediaTailor playback configuration.</summary>
     public const string AdsPlaybackConfigurationName = "aws:ads-playback-config-name";
 
-    /// <summary>CLIENT or SERVER.</summary>
+    /// <summary>The claim for the reporting of ads, which is CLIENT or SERVER.</summary>
     public const string AdsReportingMode = "aws:ads-reporting-mode";
 
-    /// <summary>Seconds since 1970.</summary>
+    /// <summary>The claim that contains the expiry in seconds since 1970.</summary>
     public const string Expiry = "exp";
 
     internal const string NotBefore = "nbf";

@@ -1,14 +1,13 @@
 namespace IvsTools.Tokens;
 
-/// <summary>
-/// The origin of a web page as a browser sends it: scheme and host in lowercase, and the port unless it is the default port.
-/// </summary>
+/// <summary>Returns the origin of a web page in the format that browsers send.</summary>
+/// <remarks>Browsers send the scheme and the host in lowercase. They omit the port if it is the default port.</remarks>
 public static class PageOrigin
 {
-    /// <summary>The origin of a URL. Null if the URL does not have an origin.</summary>
+    /// <summary>Returns the origin of a URL, or null if the URL does not have an origin.</summary>
     public static string? Of(string url)
     {
-        // The host of https://example.com@other.example is other.example, which the user may not notice.
+        // The host of https://example.com@other.example is other.example. A user may not notice this.
         if (!Uri.TryCreate(url, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.UserInfo.Length > 0)
             return null;
         var host = page.HostNameType == UriHostNameType.IPv6 ? page.Host : page.IdnHost;

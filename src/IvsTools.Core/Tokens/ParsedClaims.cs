@@ -3,13 +3,13 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>The claims of a token as far as they can be read, and the problems of their format.</summary>
+/// <summary>The readable claims of a token and the problems of their format.</summary>
 internal sealed class ParsedClaims
 {
-    // Registered by RFC 7519. Some JWT libraries add them automatically, and Amazon IVS ignores them.
+    // RFC 7519 defines these claims. Some JWT libraries add them automatically, and Amazon IVS ignores them.
     private static readonly string[] Registered = ["iss", "sub", "aud", ClaimName.NotBefore, "iat", "jti"];
 
-    // Claims of a participant token of Amazon IVS Real-Time Streaming, which a viewer token does not have.
+    // A participant token of Amazon IVS Real-Time Streaming contains these claims. A viewer token does not contain them.
     private static readonly string[] OfStages = ["whip_url", "events_url", "capabilities", "topic", "resource"];
 
     private const long SecondsOfYear = 31_556_952;
@@ -31,7 +31,7 @@ internal sealed class ParsedClaims
             AllowedOrigins = Text(ClaimName.AllowedOrigin)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             StrictOrigin = Flag(ClaimName.StrictOrigin) ?? false,
             ViewerId = Text(ClaimName.ViewerId),
-            // Without a viewer ID, the version has no effect.
+            // The version has no effect without a viewer ID.
             ViewerSessionVersion = Has(ClaimName.ViewerId) ? Number(ClaimName.ViewerSessionVersion) : null,
             SingleUseUuid = Text(ClaimName.SingleUseUuid),
             MaximumResolution = Text(ClaimName.MaximumResolution),
@@ -42,7 +42,7 @@ internal sealed class ParsedClaims
         };
         HasChannel = channelArn is not null;
         HasExpiry = seconds is not null;
-        // A missing payload is already reported.
+        // If the payload is missing, that problem was already added.
         if (payload is not null)
             Check(seconds, now);
     }
@@ -59,7 +59,7 @@ internal sealed class ParsedClaims
 
     public static ParsedClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
 
-    /// <summary>False if the problem is about a missing claim, which is already reported.</summary>
+    /// <summary>Returns false for the problems that a missing claim causes. The missing claim was already reported.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch
     {
         ViewerTokenProblemId.InvalidChannelArn => HasChannel,

@@ -8,7 +8,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>An input token without the text around it, split into its segments.</summary>
+/// <summary>An input token that is split into segments. The text around the token is removed.</summary>
 internal sealed partial class ParsedToken
 {
     private const double LastWhole = 9_007_199_254_740_992;
@@ -44,17 +44,17 @@ internal sealed partial class ParsedToken
 
     public string[] Segments { get; }
 
-    /// <summary>The signed part.</summary>
+    /// <summary>The part of the token that is signed.</summary>
     public string Signed => string.Join('.', Segments.Take(2));
 
-    /// <summary>The bytes of a segment. If the segment is not base64 or base64url, adds a problem and returns null.</summary>
+    /// <summary>Returns the bytes of a segment. If the segment is not base64 or base64url, adds a problem and returns null.</summary>
     public byte[]? Bytes(int index, string what)
     {
         if (index >= Segments.Length)
             return null;
         var segment = Segments[index].TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var bytes = new byte[Base64Url.GetMaxDecodedLength(segment.Length)];
-        // Base64Url would accept '%' as padding. TryDecodeFromChars throws for other characters.
+        // Base64Url would accept '%' as padding, and TryDecodeFromChars throws an exception for other characters.
         if (!segment.Contains('%', StringComparison.Ordinal)
             && Base64Url.DecodeFromChars(segment, bytes, out _, out var length) == OperationStatus.Done)
         {
@@ -64,7 +64,7 @@ internal sealed partial class ParsedToken
         return null;
     }
 
-    /// <summary>The JSON object of a segment. If the segment is not a JSON object, adds a problem and returns null.</summary>
+    /// <summary>Returns the JSON object of a segment. If the segment is not a JSON object, adds a problem and returns null.</summary>
     public Dictionary<string, object?>? Json(int index, string what)
     {
         if (Bytes(index, what) is not { } bytes)
@@ -84,10 +84,10 @@ internal sealed partial class ParsedToken
                 return Members(json.RootElement);
             }
         }
-        // The parser does not check for invalid Unicode. Reading such text throws an InvalidOperationException.
+        // The parser does not check for invalid Unicode. The exception is an InvalidOperationException when such text is read.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The error is added below.
+            // The code below adds the problem.
         }
         Add(ViewerTokenProblemId.NotJson, $"The {what} is not a JSON object.");
         return null;
@@ -97,7 +97,7 @@ internal sealed partial class ParsedToken
     {
         if (text.IndexOf(PlaybackAddress.TokenParameter, StringComparison.Ordinal) is not (>= 0 and var at))
         {
-            // A playback URL that is a parameter of another URL is encoded, so it does not contain 'token='.
+            // If the playback URL is a parameter of another URL, it is encoded and does not contain 'token='.
             if (!Url().IsMatch(text) || Jwt().IsMatch(text))
                 return text;
             Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token. A token follows '?token='.");
@@ -111,11 +111,11 @@ internal sealed partial class ParsedToken
                     + "The playback URL must end with '.m3u8?token=' and the token.");
         }
         Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from it.");
-        // In a line of text, or in an invalid URL, the token is not in a query.
+        // In a line of text or an invalid URL, the token may not be in a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
 
-    // A pasted token: in quotation marks, with a comma, or from a header or a log.
+    // A pasted token can have quotation marks, a comma, or the other text of a header or a log.
     private string Extract(string text)
     {
         var found = Scheme().Match(text) is { Success: true } scheme ? text[scheme.Length..] : text;
@@ -148,7 +148,7 @@ internal sealed partial class ParsedToken
         _ => Members(value),
     };
 
-    // 1.8e9 and 1800000000.0 are also integers. Above the limit, a double cannot represent every integer.
+    // 1.8e9 and 1800000000.0 are also integers. A double cannot represent every integer above the limit.
     private static bool IsWhole(double number) => Math.Abs(number) < LastWhole && Math.Floor(number) == number;
 
     private static Dictionary<string, object?> Members(JsonElement value)
@@ -165,11 +165,11 @@ internal sealed partial class ParsedToken
     [GeneratedRegex(@"\A(?:authorization\s*:\s*)?bearer\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    // Characters that are not base64, base64url or line breaks.
+    // The pattern matches a character that is not in base64 or base64url and is not white space.
     [GeneratedRegex(@"[^A-Za-z0-9_\-.+/=%\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    // Every JWT header is a JSON object. The pattern starts with the first bytes of an object in base64.
+    // Every JWT header is a JSON object. The pattern therefore starts with the first bytes of an object in base64.
     [GeneratedRegex(@"(?:eyJ|eyA|ewo|ew0)[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+=*", RegexOptions.CultureInvariant)]
     private static partial Regex Jwt();
 }

@@ -1,11 +1,11 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The playback URL of a channel with a token.</summary>
+/// <summary>Reads and adds the token in playback URLs.</summary>
 public static class PlaybackAddress
 {
     internal const string TokenParameter = "token=";
 
-    /// <summary>The first token in the query of a URL. Null if the query does not contain a token.</summary>
+    /// <summary>Returns the first token in a query, or null if the query does not contain a token.</summary>
     public static string? TokenOf(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -14,7 +14,7 @@ public static class PlaybackAddress
             : null;
     }
 
-    /// <summary>Adds the token to the query of the URL. Null stays null.</summary>
+    /// <summary>Adds the token to the query of the URL. Returns null if the URL is null or empty.</summary>
     public static string? WithToken(string? playbackUrl, string token) =>
         string.IsNullOrEmpty(playbackUrl) ? null
         : $"{playbackUrl}{(playbackUrl.Contains('?', StringComparison.Ordinal) ? '&' : '?')}token={token}";

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>A signed token with which one viewer can start playback of a private channel.</summary>
+/// <summary>A signed token with which a viewer can start the playback of a private channel.</summary>
 public sealed class ViewerToken(
     string Token,
     string ChannelArn,
@@ -14,43 +14,43 @@ public sealed class ViewerToken(
     string KeyFingerprint,
     string? PlaybackUrl)
 {
-    /// <summary>The JWT, which can be used by everyone who has it. Views show <see cref="MaskedToken"/>.</summary>
+    /// <summary>The JWT, which everyone who has it can use. Views show <see cref="MaskedToken"/> instead.</summary>
     public string Token { get; } = Token;
 
-    /// <summary>The token as views show it.</summary>
+    /// <summary>The masked token that views show.</summary>
     public string? MaskedToken => Secret.Mask(Token);
 
-    /// <summary>The channel that the token is for.</summary>
+    /// <summary>The ARN of the token's channel.</summary>
     public string ChannelArn { get; } = ChannelArn;
 
-    /// <summary>The ID of the viewer. Null if the token is for any viewer.</summary>
+    /// <summary>The viewer's ID. The value is null if the token is for any viewer.</summary>
     public string? ViewerId { get; } = ViewerId;
 
-    /// <summary>The session version of the viewer. You can revoke the sessions up to a version.</summary>
+    /// <summary>The viewer's session version. Revocation applies to all sessions up to a version.</summary>
     public long? ViewerSessionVersion { get; } = ViewerSessionVersion;
 
     /// <summary>The UUID of a single-use token.</summary>
     public string? SingleUseUuid { get; } = SingleUseUuid;
 
-    /// <summary>The sites whose pages can play the channel. Empty for all.</summary>
+    /// <summary>The sites whose pages can play the channel. An empty list allows all sites.</summary>
     public IReadOnlyList<string> AllowedOrigin { get; } = SettingText.ListOf(AllowedOrigin);
 
-    /// <summary>True if the service rejects sites that are not in AllowedOrigin.</summary>
+    /// <summary>Indicates whether the service rejects sites that are not in AllowedOrigin.</summary>
     public bool StrictOrigin { get; } = StrictOrigin;
 
-    /// <summary>SD, HD or FULL_HD. Null for no limit.</summary>
+    /// <summary>The maximum resolution, which is SD, HD or FULL_HD. The value is null if there is no limit.</summary>
     public string? MaximumResolution { get; } = MaximumResolution;
 
     /// <summary>The local time until which playback can start.</summary>
     public DateTime ExpiresAt { get; } = ExpiresAt.LocalDateTime;
 
-    /// <summary>The fingerprint of the key pair that verifies the token, as in the output of Get-IvsPlaybackKeyPair.</summary>
+    /// <summary>The fingerprint of the key pair that verifies the token. Get-IvsPlaybackKeyPair shows the same value.</summary>
     public string KeyFingerprint { get; } = KeyFingerprint;
 
-    /// <summary>The playback URL of the channel with the token added. The URL is as secret as the token. Null if there is no URL.</summary>
+    /// <summary>The playback URL that contains the token, or null. The URL is as secret as the token.</summary>
     public string? PlaybackUrl { get; } = PlaybackUrl;
 
-    /// <summary>The viewer and the channel, never the token.</summary>
+    /// <summary>Returns the viewer and the channel, but not the token.</summary>
     public override string ToString() =>
         ViewerId is null ? $"viewer token for {ChannelArn}" : $"viewer token of {ViewerId} for {ChannelArn}";
 }

@@ -4,14 +4,14 @@ using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>A file with the tokens that were signed, one per line, so that an interrupted run does not sign them again.</summary>
+/// <summary>A file with one signed token per line. After an interruption, the next run does not sign these tokens again.</summary>
 /// <remarks>
-/// A line is used only if its token is for the same claims, has not expired, and is verified by the key. Other lines are ignored,
-/// such as an incomplete line after a crash.
+/// A token is used again only if its claims match, it has not expired, and the key verifies it. Other lines, such as
+/// an incomplete line after a crash, are ignored.
 /// </remarks>
 public sealed class ViewerTokenCheckpoint : IDisposable
 {
-    // A file of this size contains hundreds of thousands of tokens.
+    // This size is sufficient for hundreds of thousands of tokens.
     private const long MaximumBytes = 256 * 1024 * 1024;
 
     private readonly PlaybackPublicKey _key;
@@ -19,11 +19,9 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     private readonly object _gate = new();
     private readonly ILookup<string, Line> _lines;
 
-    /// <summary>
-    /// Opens the file, or creates it so that only its owner can read it. Other processes cannot open the file at the same time.
-    /// </summary>
+    /// <summary>Opens the file, or creates a file that only its owner can read. While it is open, other processes cannot open it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="key">The public key of the key pair that signs.</param>
+    /// <param name="key">The public key of the key pair that signs the tokens.</param>
     /// <exception cref="IOException">The file cannot be read or written, or it is not a checkpoint file.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public ViewerTokenCheckpoint(string path, PlaybackPublicKey key)
@@ -48,16 +46,16 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         }
     }
 
-    /// <summary>Finds a token with the same claims in the file. Each token is returned only once. Null if there is no such token.</summary>
+    /// <summary>Finds an unused token with the same claims in the file. Returns null if there is no such token.</summary>
     /// <param name="claims">The claims.</param>
-    /// <param name="anyExpiry">True if the token can have a different expiry, which must be in the future.</param>
-    /// <param name="anyUuid">True if the token can have a different UUID for its single use.</param>
+    /// <param name="anyExpiry">True if the token can have any expiry in the future.</param>
+    /// <param name="anyUuid">True if the token can have any single-use UUID.</param>
     /// <param name="playbackUrl">The playback URL of the channel, or null.</param>
     public ViewerToken? Take(ViewerTokenClaims claims, bool anyExpiry, bool anyUuid, string? playbackUrl)
     {
         ArgumentNullException.ThrowIfNull(claims);
         var now = DateTimeOffset.UtcNow;
-        // The signer reports the problem.
+        // If the claims are not valid, the signer reports the problem.
         if (ViewerTokenRules.Check(claims, now).Any())
             return null;
         lock (_gate)
@@ -75,7 +73,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         }
     }
 
-    /// <summary>Adds a token, which is in the file when the method returns.</summary>
+    /// <summary>Adds a token. The token is in the file when the method returns.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Add(ViewerToken token)
     {
@@ -91,19 +89,19 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    // Other files are not changed: a key file, for example, must not be overwritten.
+    // The method rejects other files, such as key files, because they must not be changed.
     private string ReadText()
     {
         if (!_file.CanSeek)
             throw new IOException("The path is a pipe or a device, not a file.");
         if (_file.Length > MaximumBytes)
             throw new IOException("The file is larger than 256 MiB.");
-        // A device such as /dev/zero has the length 0 but never ends.
+        // Devices such as /dev/zero never end, but their length is 0.
         var content = new byte[_file.Length];
         _file.ReadExactly(content);
         var text = Encoding.ASCII.GetString(content);
         var first = text.Split('\n', 2)[0].TrimEnd('\r');
-        // After a crash, the first line can be incomplete.
+        // The first line can be incomplete after a crash.
         return first.StartsWith(ViewerTokenFormat.Head, StringComparison.Ordinal)
             || ViewerTokenFormat.Head.StartsWith(first, StringComparison.Ordinal)
             ? text
@@ -118,7 +116,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
 
         public bool IsTaken { get; set; }
 
-        /// <summary>Null for text that does not have the form of the tokens that this module signs.</summary>
+        /// <summary>Parses a line. Returns null if the text cannot be a token that this module signed.</summary>
         public static Line? Parse(string text)
         {
             var token = text.TrimEnd('\r');
@@ -129,12 +127,12 @@ public sealed class ViewerTokenCheckpoint : IDisposable
             return ViewerTokenFormat.Unsigned(claims) == token[..end] ? new Line(token, claims) : null;
         }
 
-        /// <summary>Equal for tokens that differ only in their expiry, and in the UUID of a single use.</summary>
+        /// <summary>Returns the same text for tokens that differ only in their expiry or single-use UUID.</summary>
         public static string LikenessOf(ViewerTokenClaims claims) => ViewerTokenFormat.Unsigned(claims with
         {
             ExpiresAt = DateTimeOffset.UnixEpoch,
             SingleUseUuid = claims.SingleUseUuid is null ? null : string.Empty,
-            // The order of a hashtable differs between processes.
+            // The order of the keys in a hashtable differs between processes.
             AdsPlayerParameters = claims.AdsPlayerParameters is { } parameters
                 ? new SortedDictionary<string, string>(parameters.ToDictionary(), StringComparer.Ordinal)
                 : null,

@@ -1,47 +1,54 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The contents of a viewer token. Null and empty values omit a claim.</summary>
+/// <summary>The contents of a viewer token. A claim is omitted if its value is null or empty.</summary>
 public sealed record ViewerTokenClaims
 {
-    /// <summary>The channel that the token is for.</summary>
+    /// <summary>The ARN of the token's channel.</summary>
     public required string ChannelArn { get; init; }
 
-    /// <summary>The time until which playback can start, in whole seconds. Playback can continue after that.</summary>
+    /// <summary>
+    /// The time until which playback can start, in whole seconds. Playback that has started can continue after this
+    /// time.
+    /// </summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The sites whose pages can play the channel, such as <c>https://example.com</c>. A host can start with <c>*</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>If true, the service rejects sites that are not in AllowedOrigins. Otherwise, only browsers reject these sites.</summary>
+    /// <summary>
+    /// Indicates whether the service rejects sites that are not in AllowedOrigins. If the value is false, only
+    /// browsers reject them.
+    /// </summary>
     public bool StrictOrigin { get; init; }
 
-    /// <summary>The ID of the viewer, 1 to 40 characters without personal data. Required for revocation.</summary>
+    /// <summary>The viewer's ID of 1 to 40 characters. It must not contain personal data. Revocation requires an ID.</summary>
     public string? ViewerId { get; init; }
 
     /// <summary>
-    /// The session version of the viewer. You can revoke the sessions up to a version. For null, the service uses 0.
+    /// The viewer's session version. Revocation applies to all sessions up to a version. If the value is null, the
+    /// service uses 0.
     /// </summary>
     public long? ViewerSessionVersion { get; init; }
 
-    /// <summary>A UUID for a single-use token.</summary>
+    /// <summary>The UUID of a single-use token.</summary>
     public string? SingleUseUuid { get; init; }
 
-    /// <summary>SD, HD or FULL_HD.</summary>
+    /// <summary>The maximum resolution, which is SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; init; }
 
-    /// <summary>If true, the viewer sees no ads.</summary>
+    /// <summary>Indicates whether the viewer sees no ads.</summary>
     public bool AdsOptOut { get; init; }
 
-    /// <summary>The player parameters for AWS Elemental MediaTailor, at most 1,000 bytes as JSON.</summary>
+    /// <summary>The player parameters for AWS Elemental MediaTailor, which have up to 1,000 bytes as JSON.</summary>
     public IReadOnlyDictionary<string, string>? AdsPlayerParameters { get; init; }
 
-    /// <summary>The name of one of the MediaTailor playback configurations in the ad configuration.</summary>
+    /// <summary>The name of a MediaTailor playback configuration in the ad configuration.</summary>
     public string? AdsPlaybackConfigurationName { get; init; }
 
-    /// <summary>CLIENT or SERVER.</summary>
+    /// <summary>The reporting of ads, which is CLIENT or SERVER.</summary>
     public string? AdsReportingMode { get; init; }
 
-    /// <summary>The expiry for a lifetime, limited to the valid range of times. The rules check the maximum.</summary>
+    /// <summary>Returns the expiry of a token with this lifetime. The result is limited to the valid range of times.</summary>
     public static DateTimeOffset ExpiryAfter(TimeSpan life)
     {
         var now = DateTimeOffset.UtcNow;

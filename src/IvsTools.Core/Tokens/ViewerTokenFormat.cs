@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IvsTools.Tokens;
 
-/// <summary>The names in the JWT, and the conversion of claims to the signed part of a JWT.</summary>
+/// <summary>Converts claims to the signed part of a JWT.</summary>
 internal static class ViewerTokenFormat
 {
     public const string Algorithm = "ES384";
@@ -13,10 +13,10 @@ internal static class ViewerTokenFormat
     /// <summary>The maximum length of a token.</summary>
     public const int MaximumLength = 2048;
 
-    /// <summary>The start of every token that this module signs, up to the payload.</summary>
+    /// <summary>The header of every token that this module signs, and the dot after it.</summary>
     public static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
 
-    /// <summary>Header and payload, separated by a dot.</summary>
+    /// <summary>Returns the header and the payload, which a dot separates.</summary>
     public static string Unsigned(ViewerTokenClaims claims)
     {
         using var payload = new MemoryStream();
@@ -44,7 +44,7 @@ internal static class ViewerTokenFormat
                 json.WriteString(ClaimName.AdsPlaybackConfigurationName, claims.AdsPlaybackConfigurationName);
             if (claims.AdsReportingMode is not null)
                 json.WriteString(ClaimName.AdsReportingMode, claims.AdsReportingMode);
-            // The expiry is in seconds. With milliseconds, the token would be valid for about 50,000 years.
+            // The expiry is in seconds. If it were in milliseconds, the token would be valid for about 50,000 years.
             json.WriteNumber(ClaimName.Expiry, claims.ExpiresAt.ToUnixTimeSeconds());
             json.WriteEndObject();
         }

@@ -4,15 +4,15 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Reports the contents of a token, whether a key verifies it, and its problems.</summary>
+/// <summary>Reports what a token contains, whether a key verifies it, and which problems it has.</summary>
 public static class ViewerTokenInspection
 {
-    /// <summary>Checks a token. It never throws for the contents of the token.</summary>
+    /// <summary>Checks a token. The contents of a token never cause an exception.</summary>
     /// <param name="token">The token, or a playback URL that contains a token.</param>
-    /// <param name="keys">The public keys that can verify the token. If empty, the signature is not checked.</param>
-    /// <param name="channelArn">The expected channel. Null for any channel.</param>
-    /// <param name="origin">Any URL of the site whose page plays the channel. Null to skip the check.</param>
-    /// <param name="now">The time of the check. Null for the current time.</param>
+    /// <param name="keys">The public keys that can verify the token. If the collection is empty, the signature is not checked.</param>
+    /// <param name="channelArn">The expected channel. If the value is null, the token can be for any channel.</param>
+    /// <param name="origin">A URL of the site whose page plays the channel. If the value is null, the origin is not checked.</param>
+    /// <param name="now">The time at which the token is checked. If the value is null, the current time is used.</param>
     public static ViewerTokenReport Inspect(
         string token,
         IReadOnlyCollection<PlaybackPublicKey> keys,
@@ -63,9 +63,7 @@ public static class ViewerTokenInspection
             [.. given.Notes, .. claims.Notes]);
     }
 
-    /// <summary>
-    /// True if the allowed origins of a token or of a restriction policy include a page of this origin. An empty list allows all.
-    /// </summary>
+    /// <summary>Returns true if the allowed origins of a token or a policy include this origin. An empty list allows all origins.</summary>
     public static bool IsOriginAllowed(IReadOnlyCollection<string> allowedOrigins, string origin) =>
         ViewerTokenRules.Allows(allowedOrigins, origin);
 

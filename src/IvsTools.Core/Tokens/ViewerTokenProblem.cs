@@ -2,17 +2,17 @@ using IvsTools.Text;
 
 namespace IvsTools;
 
-/// <summary>One problem of a viewer token.</summary>
-/// <param name="Id">An ID to test for, such as Expired.</param>
-/// <param name="Message">One sentence.</param>
+/// <summary>A problem of a viewer token.</summary>
+/// <param name="Id">The ID of the problem, such as Expired. Scripts can compare it.</param>
+/// <param name="Message">The description in one sentence.</param>
 public sealed class ViewerTokenProblem(string Id, string Message)
 {
-    /// <summary>An ID to test for, such as Expired.</summary>
+    /// <summary>The ID of the problem, such as Expired. Scripts can compare it.</summary>
     public string Id { get; } = Id;
 
-    /// <summary>One sentence.</summary>
+    /// <summary>The description in one sentence.</summary>
     public string Message { get; } = SafeText.Line(Message);
 
-    /// <summary>The sentence.</summary>
+    /// <summary>Returns the message.</summary>
     public override string ToString() => Message;
 }

@@ -1,10 +1,10 @@
 namespace IvsTools.Tokens;
 
-/// <summary>The problems of a viewer token. The value of each constant is its name.</summary>
+/// <summary>The IDs of viewer token problems. The value of each constant is its name.</summary>
 public static class ViewerTokenProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.
-    // The rules for claims: checked before signing, and in reports.
+    // The signer and the reports check these rules for claims.
     public const string InvalidChannelArn = nameof(InvalidChannelArn);
     public const string Expired = nameof(Expired);
     public const string LivesTooLong = nameof(LivesTooLong);
@@ -20,7 +20,7 @@ public static class ViewerTokenProblemId
     public const string InvalidAdsReportingMode = nameof(InvalidAdsReportingMode);
     public const string TokenTooLong = nameof(TokenTooLong);
 
-    // Problems of tokens from other sources.
+    // Only reports contain these problems, because this module does not sign such tokens.
     public const string BrokenUrl = nameof(BrokenUrl);
     public const string NoToken = nameof(NoToken);
     public const string StageToken = nameof(StageToken);
@@ -41,14 +41,14 @@ public static class ViewerTokenProblemId
     public const string ExpiryInMilliseconds = nameof(ExpiryInMilliseconds);
     public const string WrongClaimType = nameof(WrongClaimType);
 
-    // Notes, which do not make the token invalid.
+    // These notes do not make the token invalid.
     public const string WholeUrl = nameof(WholeUrl);
     public const string WhiteSpace = nameof(WhiteSpace);
     public const string Surrounded = nameof(Surrounded);
     public const string UnknownClaim = nameof(UnknownClaim);
     public const string VersionWithoutViewer = nameof(VersionWithoutViewer);
 
-    // Results of the checks for a channel and an origin.
+    // The checks for a channel and an origin find these problems.
     public const string OtherChannel = nameof(OtherChannel);
     public const string OriginNotAllowed = nameof(OriginNotAllowed);
 #pragma warning restore CS1591

@@ -12,40 +12,40 @@ public sealed class ViewerTokenReport(
     IReadOnlyDictionary<string, object?> Claims,
     IReadOnlyList<ViewerTokenProblem> Notes)
 {
-    /// <summary>The number of the input, starting with 1. A report does not contain the token, which is a secret.</summary>
+    /// <summary>The number of the input, starting with 1. The report does not contain the token, because the token is a secret.</summary>
     public int Input { get; private set; } = 1;
 
-    /// <summary>True if there are no problems. Includes the signature only if a public key was specified.</summary>
+    /// <summary>Indicates whether the token has no problems. The signature is checked only if a public key was specified.</summary>
     public bool IsValid => Problems.Count == 0;
 
-    /// <summary>The problems, one sentence each.</summary>
+    /// <summary>The problems of the token.</summary>
     public IReadOnlyList<ViewerTokenProblem> Problems { get; } = SettingText.ListOf(Problems);
 
-    /// <summary>Conditions that do not make the token invalid, such as a claim without effect, one sentence each.</summary>
+    /// <summary>Conditions that do not make the token invalid, such as a claim that has no effect.</summary>
     public IReadOnlyList<ViewerTokenProblem> Notes { get; } = SettingText.ListOf(Notes);
 
-    /// <summary>Whether the signature was verified: a name of <see cref="ViewerTokenSignature"/>. JSON contains the same name.</summary>
+    /// <summary>The name of a <see cref="ViewerTokenSignature"/> value. The name is the same in JSON.</summary>
     public string Signature { get; } = Signature.ToString();
 
-    /// <summary>The fingerprint of the key that verifies the token. Null if no key verifies it.</summary>
+    /// <summary>The fingerprint of the key that verifies the token. The value is null if no key verifies the token.</summary>
     public string? KeyFingerprint { get; } = KeyFingerprint;
 
-    /// <summary>The channel that the token is for.</summary>
+    /// <summary>The ARN of the token's channel.</summary>
     public string? ChannelArn { get; } = ChannelArn;
 
-    /// <summary>The ID of the viewer.</summary>
+    /// <summary>The viewer's ID.</summary>
     public string? ViewerId { get; } = ViewerId;
 
     /// <summary>The local time until which playback can start.</summary>
     public DateTime? ExpiresAt { get; } = ExpiresAt?.LocalDateTime;
 
-    /// <summary>The header of the JWT, as far as it can be read.</summary>
+    /// <summary>The readable part of the JWT header.</summary>
     public IReadOnlyDictionary<string, object?> Header { get; } = new ClaimDictionary(Header);
 
-    /// <summary>The payload of the JWT, as far as it can be read.</summary>
+    /// <summary>The readable part of the JWT payload.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; } = new ClaimDictionary(Claims);
 
-    /// <summary>The report with the number of its input.</summary>
+    /// <summary>Returns a copy of the report with the number of its input.</summary>
     public ViewerTokenReport Of(int input)
     {
         var copy = (ViewerTokenReport)MemberwiseClone();

@@ -4,12 +4,10 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>The rules for claims, from "Generate and sign IVS playback tokens" in the Amazon IVS user guide.</summary>
+/// <summary>Checks claims. The Amazon IVS user guide contains these rules in "Generate and sign IVS playback tokens".</summary>
 internal static partial class ViewerTokenRules
 {
-    /// <summary>
-    /// The last second that cannot be a time in milliseconds: as seconds it is in the year 5138, as milliseconds in 1973.
-    /// </summary>
+    /// <summary>The highest expiry in seconds, which is in the year 5138. A higher number is read as milliseconds.</summary>
     public const long LastSecond = 99_999_999_999;
 
     /// <summary>The maximum lifetime of a token with a viewer ID or a single-use UUID.</summary>
@@ -31,14 +29,14 @@ internal static partial class ViewerTokenRules
         .. CheckAds(claims),
     ];
 
-    /// <summary>The problem of a token that is longer than the service accepts. Null if there is no problem.</summary>
+    /// <summary>Returns a problem if the token is longer than the service accepts. Otherwise, returns null.</summary>
     public static ViewerTokenProblem? CheckLength(int length) => length <= ViewerTokenFormat.MaximumLength
         ? null
         : new(
             ViewerTokenProblemId.TokenTooLong,
             $"The token has {length} characters. Amazon IVS accepts at most {ViewerTokenFormat.MaximumLength}.");
 
-    /// <summary>True if the allowed origins include a page of this origin. The origin can be any URL of the site.</summary>
+    /// <summary>Returns true if the allowed origins include this origin. The origin can be any URL of the site.</summary>
     public static bool Allows(IReadOnlyCollection<string> origins, string origin) =>
         origins.Count == 0
         || (PageOrigin.Of(origin) is { } page && origins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
@@ -47,7 +45,7 @@ internal static partial class ViewerTokenRules
     {
         if (allowed == "*")
             return true;
-        // The user guide contains the origin *.mysite.com. An origin without a scheme allows every scheme.
+        // The user guide uses the origin *.mysite.com, which has no scheme. Such an origin allows every scheme.
         if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal)
             && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
         {
@@ -78,7 +76,7 @@ internal static partial class ViewerTokenRules
 
     private static IEnumerable<ViewerTokenProblem> CheckExpiry(ViewerTokenClaims claims, DateTimeOffset now)
     {
-        // The expiry in whole seconds, as in the token.
+        // A token contains the expiry in whole seconds.
         var expiry = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt.ToUnixTimeSeconds());
         if (expiry <= now)
         {

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>Whether the signature of a viewer token was verified.</summary>
+/// <summary>The result of a viewer token's signature check.</summary>
 public enum ViewerTokenSignature
 {
     /// <summary>No public key was specified.</summary>
@@ -9,6 +9,6 @@ public enum ViewerTokenSignature
     /// <summary>One of the public keys verifies the signature.</summary>
     Verified,
 
-    /// <summary>None of the public keys verifies the signature, or the bytes are not a signature.</summary>
+    /// <summary>No public key verifies the signature, or the bytes are not a signature.</summary>
     Invalid,
 }

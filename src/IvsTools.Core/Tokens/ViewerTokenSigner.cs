@@ -4,11 +4,11 @@ using IvsTools.Keys;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Signs viewer tokens with one key. Thread-safe.</summary>
-/// <param name="key">The key, which is disposed with this object.</param>
+/// <summary>Signs viewer tokens with one key. The object is thread-safe.</summary>
+/// <param name="key">The key. It is disposed with this object.</param>
 public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
 {
-    /// <summary>Signs with copies of a private key on this machine.</summary>
+    /// <summary>Creates a signer that uses copies of a private key on this machine.</summary>
     /// <param name="key">The private key, which the caller disposes.</param>
     /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
     public ViewerTokenSigner(PlaybackPrivateKey key, int degree)
@@ -16,14 +16,14 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
     {
     }
 
-    /// <summary>The fingerprint of the public key.</summary>
+    /// <summary>The fingerprint of the public key that verifies the tokens.</summary>
     public string KeyFingerprint { get; } = key.PublicKey.Fingerprint;
 
-    /// <summary>Checks the claims, then signs them.</summary>
+    /// <summary>Checks the claims and then signs them.</summary>
     /// <param name="claims">The contents of the token.</param>
-    /// <param name="playbackUrl">The playback URL of the channel, which is returned with the token added, or null.</param>
+    /// <param name="playbackUrl">The playback URL of the channel, or null. The result contains the URL with the token.</param>
     /// <param name="cancellationToken">Cancels the signature.</param>
-    /// <exception cref="ViewerTokenException">A claim breaks a rule. Nothing is signed.</exception>
+    /// <exception cref="ViewerTokenException">A claim breaks a rule. Nothing was signed.</exception>
     public Task<ViewerToken> SignAsync(ViewerTokenClaims claims, string? playbackUrl = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claims);
@@ -46,7 +46,7 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
         return Describe(token, claims, KeyFingerprint, playbackUrl);
     }
 
-    /// <summary>The token with its claims.</summary>
+    /// <summary>Returns a token object with the claims.</summary>
     internal static ViewerToken Describe(string token, ViewerTokenClaims claims, string keyFingerprint, string? playbackUrl) => new(
         token,
         claims.ChannelArn,

@@ -12,7 +12,7 @@ public sealed class LiveStream(
     /// <summary>The ARN of the channel.</summary>
     public string? ChannelArn { get; } = ChannelArn;
 
-    /// <summary>The ID of the stream, which starts with <c>st-</c> and has 26 characters. Each stream of a channel has a different ID.</summary>
+    /// <summary>The ID of the stream, which starts with <c>st-</c> and has 26 characters. Each stream has a different ID.</summary>
     public string? StreamId { get; } = StreamId;
 
     /// <summary>The state, which is LIVE. At the end of the stream, it is OFFLINE for a short time.</summary>

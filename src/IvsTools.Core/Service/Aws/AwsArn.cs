@@ -2,13 +2,13 @@ using Amazon;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The ARNs of any AWS service.</summary>
+/// <summary>Reads the ARNs of all AWS services.</summary>
 public static class AwsArn
 {
-    /// <summary>The Region in an ARN. Null for other text, such as the name of an alias, and for an ARN without a Region.</summary>
+    /// <summary>Returns the Region in an ARN. Returns null if the text is not an ARN or if the ARN has no Region.</summary>
     public static string? RegionOf(string? text) =>
         text is not null && Arn.TryParse(text, out var arn) && arn.Region is { Length: > 0 } region ? region : null;
 
-    /// <summary>The service in an ARN. Null for other text.</summary>
+    /// <summary>Returns the service in an ARN, or null if the text is not an ARN.</summary>
     public static string? ServiceOf(string text) => Arn.TryParse(text, out var arn) ? arn.Service : null;
 }

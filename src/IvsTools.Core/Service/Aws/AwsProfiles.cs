@@ -3,11 +3,11 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The profiles on this machine.</summary>
+/// <summary>Reads the AWS profiles on this machine.</summary>
 public static class AwsProfiles
 {
-    /// <summary>The names, sorted. Empty if the files cannot be read.</summary>
-    /// <param name="location">The profile file. Null for the default locations.</param>
+    /// <summary>Returns the sorted names of the profiles. The list is empty if the files cannot be read.</summary>
+    /// <param name="location">The profile file. If the value is null, the default locations are used.</param>
     public static IReadOnlyList<string> Names(string? location)
     {
         try
@@ -21,7 +21,7 @@ public static class AwsProfiles
         }
     }
 
-    /// <summary>The profile with this name, or null.</summary>
+    /// <summary>Returns the profile with this name, or null if it does not exist.</summary>
     internal static CredentialProfile? Find(string name, string? location) =>
         new CredentialProfileStoreChain(location).TryGetProfile(name, out var profile) ? profile : null;
 }

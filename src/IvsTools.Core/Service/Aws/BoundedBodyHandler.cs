@@ -1,12 +1,13 @@
 namespace IvsTools.Service.Aws;
 
-/// <summary>Reads each response completely, up to a limit, before the SDK reads it.</summary>
+/// <summary>Reads each complete response before the SDK reads it. A response that is too long is rejected.</summary>
 /// <remarks>
-/// This read can be canceled immediately. The SDK reads a body with blocking calls, which Ctrl+C and timeouts do not interrupt.
+/// The SDK reads responses with blocking calls, which Ctrl+C and timeouts do not interrupt. This handler can be
+/// canceled immediately.
 /// </remarks>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>The maximum length of a response. The largest page of the API is much smaller.</summary>
+    /// <summary>The maximum length of a response. The longest page of a list is much shorter.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         }
     }
 
-    // ConnectionCheck checks only credentials from parameters. Credentials also come from files, the environment and other programs.
+    // ConnectionCheck checks only credentials from parameters. Other credentials come from files, the environment or programs.
     private static void RequireHeadersOfOneLine(HttpRequestMessage request)
     {
         foreach (var (name, values) in request.Headers.NonValidated)

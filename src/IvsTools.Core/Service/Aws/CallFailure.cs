@@ -4,19 +4,19 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Converts an exception of the SDK to an exception with a code, a status, a request ID and a message.</summary>
+/// <summary>Converts an SDK exception to an exception with an error code, a status, a request ID and a message.</summary>
 internal static class CallFailure
 {
     /// <param name="exception">The exception.</param>
-    /// <param name="call">The call, with the data of its last response.</param>
+    /// <param name="call">The call, which contains the data of its last response.</param>
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="timedOutAfter">The timeout, if the call exceeded it.</param>
+    /// <param name="timedOutAfter">The timeout that the call exceeded, or null.</param>
     /// <param name="settings">The settings of the connection.</param>
     /// <param name="region">The Region in the signature.</param>
     public static IvsServiceException Explain(
         Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter, ConnectionSettings settings, string region)
     {
-        // The SDK signs a request immediately before it sends it, so other exceptions before the request is sent are about credentials.
+        // The SDK signs a request immediately before it sends the request. Earlier exceptions are therefore about credentials.
         if (!call.IsSent && timedOutAfter is null && !Chain(exception).Any(e => e is UnsendableHeaderException))
             return CredentialFailure.Explain(exception, settings, call);
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)

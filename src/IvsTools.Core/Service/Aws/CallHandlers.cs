@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The handlers of every client of this project: retries, rate limits, and a record of what was sent.</summary>
+/// <summary>Adds the handlers for retries, rate limits and sent requests to SDK clients.</summary>
 internal static class CallHandlers
 {
     public static void AddTo(RuntimePipeline pipeline, IClientConfig config)
@@ -14,7 +14,7 @@ internal static class CallHandlers
         pipeline.AddHandlerAfter<Signer>(new SentHandler());
     }
 
-    /// <summary>Applies the connection to the settings of a client of any service.</summary>
+    /// <summary>Applies the connection to the settings of an SDK client.</summary>
     public static void Configure(ClientConfig config, ConnectionSettings settings, string region)
     {
         if (settings.ProfileName is not null)
@@ -30,18 +30,18 @@ internal static class CallHandlers
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // The SDK reads an environment variable without a value as an endpoint, which its endpoint rules reject.
+            // If an endpoint variable is set to an empty value, the SDK reads it as an endpoint. The SDK then rejects this endpoint.
             if (config.ServiceURL is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
-                // Setting the Region discards the endpoint that was read.
+                // A new value for the Region discards the endpoint.
                 config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
             }
         }
         config.AuthenticationRegion = region;
         // CallRunner limits the time of the whole call, so the SDK does not limit each attempt.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // With the shared retry quota of the SDK, the last calls of a long pipeline to a throttled endpoint would fail.
+        // The SDK shares its retry quota between calls. If an endpoint throttled a long pipeline, the last calls would fail.
         config.ThrottleRetries = false;
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);

@@ -2,16 +2,18 @@ using System.Diagnostics;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Makes calls within the rate limit and the timeout. The caller can cancel a call at any time.</summary>
+/// <summary>Makes calls within the rate limit and the timeout. Callers can cancel a call at any time.</summary>
 /// <param name="region">The Region in the signature.</param>
-/// <param name="settings">The connection, with the timeout of one call, including retries but not the wait for the rate limit.</param>
+/// <param name="settings">The connection. Its timeout includes retries but not the wait for the rate limit.</param>
 internal sealed class CallRunner(string region, ConnectionSettings settings)
 {
-    /// <param name="call">The call, which records what happens.</param>
-    /// <param name="endpoint">The endpoint for messages.</param>
+    /// <param name="call">The state of the call, in which the handlers record what happens.</param>
+    /// <param name="endpoint">The endpoint that messages contain.</param>
     /// <param name="send">Sends the call with the SDK.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
-    /// <param name="cancellationToken">Cancels the call, or a sent request after <see cref="CallState.Patience"/>.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call. If the request was sent, the call first waits for <see cref="CallState.Patience"/>.
+    /// </param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async Task<T> RunAsync<T>(
@@ -63,9 +65,8 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
             deadline.Cancel();
     }
 
-    // The SDK cannot be canceled while it gets credentials from a program or another service. In this case, the method does not
-    // wait for the SDK, which does not send a request after the cancellation. A request that was sent ends by itself and reports
-    // its result.
+    // The SDK cannot be canceled while it gets credentials from a program or another service. In that case, this method does
+    // not wait for the SDK, which sends no request after the cancellation. A request that was sent ends and reports its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         var sending = Task.Run(() => send(cancellationToken), CancellationToken.None);

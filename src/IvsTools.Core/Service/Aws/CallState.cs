@@ -4,12 +4,12 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The data of one call that the handlers in the pipeline of the SDK read and record.</summary>
+/// <summary>The state of a call. Handlers in the SDK pipeline read and record it.</summary>
 internal sealed class CallState
 {
     private bool _isSent;
 
-    /// <summary>The name of the service in messages.</summary>
+    /// <summary>The name of the service for messages.</summary>
     public required string Service { get; init; }
 
     /// <summary>The prefix of the service in IAM permissions.</summary>
@@ -19,39 +19,39 @@ internal sealed class CallState
 
     public required RateLimit RateLimit { get; init; }
 
-    /// <summary>The possible result of a request that must not be repeated. Null for a request that can be repeated.</summary>
+    /// <summary>The possible result of a request that must not be repeated. The value is null if the request can be repeated.</summary>
     public string? MayLeave { get; init; }
 
-    /// <summary>How long a canceled call waits for the response to a request that was sent. Zero to cancel immediately.</summary>
+    /// <summary>The time that a canceled call waits for the response to a sent request. Zero cancels the call immediately.</summary>
     public TimeSpan Patience { get; init; }
 
-    /// <summary>The cancellation by the caller. A canceled call is not repeated.</summary>
+    /// <summary>The token with which the caller cancels the call. A canceled call is not repeated.</summary>
     public CancellationToken Cancellation { get; set; }
 
-    /// <summary>Incremented by the pipeline for each attempt.</summary>
+    /// <summary>The number of attempts, including the current attempt.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>True after the last attempt was sent. A failure before the request is sent changes nothing.</summary>
+    /// <summary>Indicates whether the last attempt was sent. An attempt that fails earlier changes nothing.</summary>
     public bool IsSent
     {
         get => Volatile.Read(ref _isSent);
         set => Volatile.Write(ref _isSent, value);
     }
 
-    /// <summary>True if the service may have performed a failed attempt.</summary>
+    /// <summary>Indicates whether the service may have performed a failed attempt.</summary>
     public bool MayBeDone { get; set; }
 
-    /// <summary>The request ID of the last attempt. Null if there was no response.</summary>
+    /// <summary>The request ID of the last attempt. The value is null if there was no response.</summary>
     public string? RequestId { get; set; }
 
     /// <summary>The status of the last response.</summary>
     public HttpStatusCode? Status { get; set; }
 
-    /// <summary>The state of the call in a pipeline.</summary>
+    /// <summary>Returns the state of the call in a pipeline.</summary>
     public static CallState Of(IExecutionContext context) =>
         (CallState)((IAmazonWebServiceRequest)context.RequestContext.OriginalRequest).RequestState[nameof(CallState)];
 
-    /// <summary>Adds the state to a request, where the handlers find it.</summary>
+    /// <summary>Adds the state to a request. The handlers read it from there.</summary>
     public TRequest On<TRequest>(TRequest request)
         where TRequest : AmazonWebServiceRequest
     {

@@ -3,11 +3,11 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Adds the handlers of this project to clients of the SDK.</summary>
-/// <remarks>A subclass could also add the handlers, but the import of the module would then load the assembly of the client.</remarks>
+/// <summary>Adds the handlers of this project to SDK clients.</summary>
+/// <remarks>A subclass of a client could do the same. However, importing the module would then load the assembly of that client.</remarks>
 internal static class ClientPipelines
 {
-    // The settings of the client that this thread is creating.
+    // The field contains the settings of the client that this thread is creating.
     [ThreadStatic]
     private static ClientConfig? _config;
 
@@ -31,7 +31,7 @@ internal static class ClientPipelines
     {
         public string UniqueName => nameof(IvsTools);
 
-        // Called by the constructor of every client in this process.
+        // The constructor of every SDK client in this process calls this method.
         public void Customize(Type type, RuntimePipeline pipeline)
         {
             if (_config is { } config)

@@ -4,13 +4,13 @@ using IvsTools.Text;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Describes in one sentence why there are no credentials, and recommends an action.</summary>
+/// <summary>Explains in one sentence why there are no credentials, and recommends an action.</summary>
 internal static class CredentialFailure
 {
     private const int MostNames = 10;
     private const int MostTypos = 2;
 
-    /// <summary>A profile that no file contains.</summary>
+    /// <summary>Returns the exception for a profile that no file contains.</summary>
     public static IvsServiceException UnknownProfile(string name, string? location)
     {
         var files = location is null ? "The AWS credentials and config files do" : $"The file {SafeText.Quote(location)} does";
@@ -20,7 +20,7 @@ internal static class CredentialFailure
         };
     }
 
-    /// <summary>Credentials that were not found or could not be refreshed.</summary>
+    /// <summary>Returns the exception for credentials that were not found or could not be refreshed.</summary>
     /// <param name="exception">The exception of the SDK.</param>
     /// <param name="settings">The settings of the connection.</param>
     /// <param name="call">The call that was not sent, or null.</param>
@@ -31,7 +31,7 @@ internal static class CredentialFailure
             ? ProfileFailure.Explain(profile, settings.ProfileLocation, chain)
             : OfEnvironment(chain);
         var prefix = call is null ? string.Empty : $"{call.Operation} was not sent: ";
-        // The output of a program that provides credentials can contain the credentials.
+        // A program that provides credentials can write them to its output.
         var isProgram = chain.Any(e => e is ProcessAWSCredentialException);
         return new IvsServiceException(IvsErrorCode.NoCredentials, prefix + what.TrimEnd('.') + ".", isProgram ? null : exception)
         {

@@ -3,7 +3,10 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Finds the credentials and the Region of the connection. Null credentials mean the credential chain of the SDK.</summary>
+/// <summary>
+/// Finds the credentials and the Region of the connection. If the credentials are null, the SDK uses its credential
+/// chain.
+/// </summary>
 internal static class Credentials
 {
     public static AWSCredentials? Resolve(ConnectionSettings settings)
@@ -19,7 +22,7 @@ internal static class Credentials
         var profile = ProfileOf(settings);
         try
         {
-            // The credential chain does not detect every change of the variables, so it is used only for containers and instances.
+            // The credential chain does not notice every change of the variables, so it is used only for containers and instances.
             return profile is not null ? AWSCredentialsFactory.GetAWSCredentials(profile, profile.CredentialProfileStore)
                 : SdkEnvironment.HasKeys ? new EnvironmentVariablesAWSCredentials()
                 : SdkEnvironment.WebIdentityRole is not null ? AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables()
@@ -32,10 +35,10 @@ internal static class Credentials
     }
 
     /// <summary>
-    /// The profile that provides the credentials. Null if another source takes precedence, or if
-    /// the default profile does not contain credentials.
+    /// Returns the profile that provides the credentials. Returns null if another source takes precedence or if the
+    /// default profile has no credentials.
     /// </summary>
-    /// <exception cref="IvsServiceException">UnknownProfile.</exception>
+    /// <exception cref="IvsServiceException">The profile does not exist (UnknownProfile).</exception>
     public static CredentialProfile? ProfileOf(ConnectionSettings settings)
     {
         if (settings.AccessKey is not null || settings.SecretKey is not null)
@@ -52,8 +55,8 @@ internal static class Credentials
         return WithCredentials(AwsProfiles.Find(SharedCredentialsFile.DefaultProfileName, null));
     }
 
-    /// <summary>The Region of the connection, which is part of a host name.</summary>
-    /// <exception cref="IvsServiceException">NoRegion or InvalidRegion.</exception>
+    /// <summary>Returns the Region of the connection, which becomes part of the host name.</summary>
+    /// <exception cref="IvsServiceException">The Region is missing (NoRegion) or not valid (InvalidRegion).</exception>
     public static string Region(ConnectionSettings settings)
     {
         try
@@ -66,7 +69,7 @@ internal static class Credentials
             ConnectionCheck.RequireRegion(region);
             return region;
         }
-        // The SDK rejects text that is not valid in a host name.
+        // The SDK throws this exception for a Region that cannot be part of a host name.
         catch (AmazonClientException e)
         {
             throw new IvsServiceException(
@@ -76,13 +79,13 @@ internal static class Credentials
 
     private static IvsServiceException NoRegion(ConnectionSettings settings)
     {
-        // If the profile does not exist, that is the cause of the missing Region, and ProfileOf throws.
+        // The Region can be missing because the profile does not exist. In that case, ProfileOf throws an exception.
         _ = ProfileOf(settings);
         return new IvsServiceException(
             IvsErrorCode.NoRegion, "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");
     }
 
-    // Many instances have a default profile with only a Region, and get their credentials from their role.
+    // The default profile of many instances contains only a Region. These instances get their credentials from a role.
     private static CredentialProfile? WithCredentials(CredentialProfile? profile) =>
         profile is { CanCreateAWSCredentials: true } ? profile : null;
 }

@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>All operations are signed with SigV4.</summary>
+/// <summary>Specifies that all operations are signed with SigV4.</summary>
 internal sealed class IvsAuthentication : BaseAuthResolverHandler
 {
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) => AuthSchemeOption.DEFAULT_SIGV4;

@@ -5,7 +5,7 @@ using Amazon.Util.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The SDK settings for IVS: names, versions, and the connection.</summary>
+/// <summary>The SDK settings for Amazon IVS.</summary>
 internal sealed class IvsClientConfig : ClientConfig
 {
     public const string ServiceName = "ivs";
@@ -13,7 +13,7 @@ internal sealed class IvsClientConfig : ClientConfig
     private static readonly string Agent =
         InternalSDKUtils.BuildUserAgentString(ServiceName, typeof(IvsClientConfig).Assembly.GetName().Version!.ToString(3)) + " IvsTools";
 
-    // The SDK requires a default configuration for each mode of AWS_DEFAULTS_MODE. All modes have the same values here.
+    // The SDK requires a default configuration for each mode of AWS_DEFAULTS_MODE. The values are the same in all modes.
     private static readonly IDefaultConfiguration[] Defaults = [.. Enum.GetValues<DefaultConfigurationMode>().Select(mode =>
         new DefaultConfiguration { Name = mode, RetryMode = RequestRetryMode.Standard, ConnectTimeout = TimeSpan.FromSeconds(3.1) })];
 
@@ -29,7 +29,7 @@ internal sealed class IvsClientConfig : ClientConfig
     public override string UserAgent => Agent;
     public override string RegionEndpointServiceName => ServiceName;
 
-    /// <summary>True if the endpoint is not the AWS endpoint of the Region.</summary>
+    /// <summary>Indicates whether the endpoint differs from the AWS endpoint of the Region.</summary>
     public bool IsCustomEndpoint => !string.IsNullOrEmpty(ServiceURL);
 
     /// <summary>The endpoint of the calls.</summary>

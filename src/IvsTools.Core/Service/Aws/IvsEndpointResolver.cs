@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Sets the address of each request. IVS has one endpoint per Region, so there are no rules to evaluate.</summary>
+/// <summary>Sets the address of each request. No endpoint rules are evaluated, because Amazon IVS has one endpoint per Region.</summary>
 internal sealed class IvsEndpointResolver : PipelineHandler
 {
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)

@@ -2,25 +2,25 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The HTTP settings of the client: redirects are not followed, and bodies are limited.</summary>
+/// <summary>Creates the HTTP client, which does not follow redirects and limits the length of responses.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
-    // With this name, the SDK keeps one shared HTTP client.
-    // Connections contain no credentials, and a removed client leaves no connection open.
+    // The SDK shares one HTTP client under this name, so a removed client does not leave connections open.
+    // Sharing is safe, because connections do not contain credentials.
     public override string GetConfigUniqueString(IClientConfig clientConfig) => nameof(IvsTools);
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         var handler = new SocketsHttpHandler
         {
-            // A redirect would carry the session token and the body to another host.
+            // A redirect would send the session token and the body to another host.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // A process can run for weeks, so it must resolve host names again.
+            // A process can run for weeks, so connections are closed regularly to resolve the host names again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = clientConfig.ConnectTimeout ?? System.Threading.Timeout.InfiniteTimeSpan,
         };
-        // Without a proxy in the SDK settings, the proxy of the environment or the system is used.
+        // If the SDK settings have no proxy, the handler uses the proxy of the environment or the system.
         if (clientConfig.GetWebProxy() is { } proxy)
             handler.Proxy = proxy;
         if (clientConfig.MaxConnectionsPerServer is { } connections)

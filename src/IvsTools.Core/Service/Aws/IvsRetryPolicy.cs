@@ -4,23 +4,22 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>
-/// The standard retries of the SDK. An operation that is not idempotent is repeated only if the first request cannot have been performed.
-/// </summary>
+/// <summary>Retries calls as the SDK does by default.</summary>
+/// <remarks>An operation that is not idempotent is repeated only if the service cannot have performed the first request.</remarks>
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
         CallState.Of(executionContext) is var call
         && !call.Cancellation.IsCancellationRequested
         && (call.MayLeave is null || CannotHaveBeenDone(exception))
-        // A body that is too long will also be too long in the next attempt.
+        // A response that is too long would also be too long after another attempt.
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
 
-    // The SDK would repeat any request on a connection that the server has closed.
+    // If the server has closed the connection, the SDK would repeat any request.
     public override bool IsStaleConnectionError(Exception exception) => false;
 
-    /// <summary>True if the service rejected the request, or no connection was made.</summary>
+    /// <summary>Returns true if the service rejected the request or if no connection was made.</summary>
     public static bool CannotHaveBeenDone(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
@@ -31,7 +30,7 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
                     StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError,
                 }
                 or UnsendableHeaderException
-                // The connection was not opened within ConnectTimeout.
+                // This exception means that the connection was not opened within ConnectTimeout.
                 or TimeoutException
                 or HttpRequestException
                 {

@@ -4,10 +4,10 @@ using IvsTools.Keys;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>AWS KMS in one Region with one set of credentials. Thread-safe and shared.</summary>
+/// <summary>Calls AWS KMS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
 internal sealed class KmsClient
 {
-    // The default quota of an account in a Region, which all operations with elliptic curve keys share.
+    // This number is the default quota for one account in one Region. All operations with elliptic curve keys share it.
     private const double SignaturesPerSecond = 1000;
     private const string Sign = "Sign";
     private const string GetPublicKey = "GetPublicKey";
@@ -15,7 +15,7 @@ internal sealed class KmsClient
     private const double ReadsPerSecond = 2000;
     private const string CreateKey = "Create a key with New-IvsPlaybackKeyPair -Kms.";
 
-    // Without the response, the ARN of the new key is unknown, and the key gets no alias.
+    // A canceled creation waits for the response. Otherwise, the ARN of the new key would be unknown, and the key would get no alias.
     private static readonly TimeSpan CreationPatience = TimeSpan.FromSeconds(10);
 
     private static readonly ClientCache<KmsClient> Clients = new(size: 16, settings => new KmsClient(settings));
@@ -31,15 +31,15 @@ internal sealed class KmsClient
         _sdk = ClientPipelines.Create(config, () => new AmazonKeyManagementServiceClient(credentials, config));
     }
 
-    /// <summary>The client for a connection.</summary>
+    /// <summary>Returns the client for a connection.</summary>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public static KmsClient For(ConnectionSettings settings) => Clients.Get(settings);
 
     /// <summary>Reads the public key of a KMS key.</summary>
-    /// <param name="keyId">The ID or ARN of a key or an alias.</param>
+    /// <param name="keyId">The ID or the ARN of a key or an alias.</param>
     /// <param name="trace">Receives information about the call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The ARN of the KMS key, and its public key.</returns>
+    /// <returns>The ARN and the public key of the KMS key.</returns>
     /// <exception cref="KeyException">The key is not a P-384 key for signing.</exception>
     /// <exception cref="IvsServiceException">The call failed, or the key cannot be used now.</exception>
     public async Task<(string KeyArn, PlaybackPublicKey PublicKey)> GetPublicKeyAsync(
@@ -64,12 +64,12 @@ internal sealed class KmsClient
                 $"The key usage of the KMS key {keyId} is {usage}. A playback key requires SIGN_VERIFY.",
                 CreateKey);
         }
-        // The public key also contains the curve.
+        // PlaybackPublicKey.Read checks the curve again, because the public key also contains it.
         return (key.KeyId, PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, spki.ToArray(), 1)));
     }
 
     /// <summary>Signs a SHA-384 digest.</summary>
-    /// <returns>The signature in DER.</returns>
+    /// <returns>The signature in DER format.</returns>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     public async Task<byte[]> SignAsync(string keyArn, byte[] digest, Action<CallTrace>? trace, CancellationToken cancellationToken)
     {
@@ -125,7 +125,7 @@ internal sealed class KmsClient
         CancellationToken.None,
         "The alias may have been created");
 
-    /// <summary>Deletes a key after the shortest waiting period.</summary>
+    /// <summary>Schedules the deletion of a key after the shortest waiting period.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     public Task ScheduleDeletionAsync(string keyId, Action<CallTrace>? trace) => _calls.SendAsync(
         "ScheduleKeyDeletion",
@@ -135,7 +135,7 @@ internal sealed class KmsClient
         trace,
         CancellationToken.None);
 
-    /// <summary>The exception for a response that is not valid.</summary>
+    /// <summary>Returns the exception for a signature that is not valid.</summary>
     public IvsServiceException InvalidSignature(string keyArn) =>
         _calls.InvalidResponse(Sign, $"the public key of {keyArn} does not verify the signature. No token was created");
 }

@@ -2,21 +2,24 @@ using IvsTools.Keys;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Creates a playback key in AWS KMS: either with its alias, or not at all.</summary>
+/// <summary>
+/// Creates a playback key and its alias in AWS KMS. If the alias cannot be created, the deletion of the key is
+/// scheduled.
+/// </summary>
 public static class KmsKeyCreation
 {
     private const string Prefix = "alias/";
 
-    /// <summary>Creates an asymmetric P-384 key for signing, and its alias.</summary>
+    /// <summary>Creates an asymmetric P-384 signing key and its alias.</summary>
     /// <param name="settings">The connection.</param>
-    /// <param name="name">The name of the alias without alias/.</param>
+    /// <param name="name">The name of the alias without "alias/".</param>
     /// <param name="tags">The tags of the key, or null.</param>
     /// <param name="trace">Receives information about each call, on any thread.</param>
-    /// <param name="cancellationToken">Cancels the creation of the key. A key that was created also gets its alias.</param>
+    /// <param name="cancellationToken">Cancels the creation of the key. After the key is created, the alias is also created.</param>
     /// <exception cref="IvsServiceException">
     /// A call failed. If the key was created, the message reports whether its deletion was scheduled.
     /// </exception>
-    /// <exception cref="KeyException">The service returned a different key than the key that it created.</exception>
+    /// <exception cref="KeyException">The service returned a public key that is not a P-384 signing key.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public static async Task<PlaybackKmsKey> CreateAsync(
         ConnectionSettings settings,
@@ -57,7 +60,7 @@ public static class KmsKeyCreation
         }
     }
 
-    // A key without an alias is easy to overlook, but AWS charges for it.
+    // AWS charges for a key without an alias, and such a key is easy to overlook.
     private static async Task<string> DiscardAsync(KmsClient client, string id, string arn, Action<CallTrace>? trace)
     {
         try

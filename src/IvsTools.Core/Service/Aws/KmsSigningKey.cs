@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>A private key in AWS KMS. Each signature is one call, and the private key never leaves AWS KMS.</summary>
+/// <summary>A private key that never leaves AWS KMS. Each signature requires one call.</summary>
 public sealed class KmsSigningKey : ISigningKey
 {
     private const int NumberLength = 48;
@@ -16,18 +16,18 @@ public sealed class KmsSigningKey : ISigningKey
     private KmsSigningKey(KmsClient client, string keyArn, PlaybackPublicKey publicKey, Action<CallTrace>? trace) =>
         (_client, KeyArn, PublicKey, _trace) = (client, keyArn, publicKey, trace);
 
-    /// <summary>The ARN of the key. An alias is resolved once, so that all signatures use the same key.</summary>
+    /// <summary>The ARN of the key. An alias is resolved only once, so all signatures use the same key.</summary>
     public string KeyArn { get; }
 
     /// <inheritdoc/>
     public PlaybackPublicKey PublicKey { get; }
 
-    /// <summary>Reads the public key of a KMS key, and checks that the KMS key can sign tokens.</summary>
+    /// <summary>Reads the public key of a KMS key and checks that the KMS key can sign tokens.</summary>
     /// <param name="settings">The connection.</param>
-    /// <param name="keyId">The ID or ARN of a key, or the name or ARN of an alias.</param>
+    /// <param name="keyId">The ID or the ARN of a key, or the name or the ARN of an alias.</param>
     /// <param name="trace">Receives information about each call, on any thread.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KeyException">The key is not a P-384 key for signing.</exception>
+    /// <exception cref="KeyException">The KMS key is not a P-384 signing key.</exception>
     /// <exception cref="IvsServiceException">The call failed, or the key cannot be used now.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public static async Task<KmsSigningKey> OpenAsync(
@@ -40,7 +40,7 @@ public sealed class KmsSigningKey : ISigningKey
         return new KmsSigningKey(client, keyArn, publicKey, trace);
     }
 
-    /// <summary>Signs with one call. Only the digest is sent. The signature is verified with the public key.</summary>
+    /// <summary>Sends only the digest to AWS KMS, and verifies the returned signature with the public key.</summary>
     /// <exception cref="IvsServiceException">The call failed, or the signature is not valid.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
@@ -51,12 +51,12 @@ public sealed class KmsSigningKey : ISigningKey
             : throw _client.InvalidSignature(KeyArn);
     }
 
-    /// <summary>There is nothing to dispose: the key is not in this process.</summary>
+    /// <summary>Does nothing, because the key is not in this process.</summary>
     public void Dispose()
     {
     }
 
-    // AWS KMS returns a DER signature (X9.62). A JWT requires r and s in 48 bytes each.
+    // AWS KMS returns a DER signature (ANSI X9.62). A JWT requires r and s as 48 bytes each.
     private static byte[]? ToFixedLength(byte[] der)
     {
         try
@@ -75,7 +75,7 @@ public sealed class KmsSigningKey : ISigningKey
         }
     }
 
-    // Writes a number with leading zeros. False if the number is not positive or is too long.
+    // Writes a number with leading zeros. Returns false if the number is not positive or is too long.
     private static bool Write(BigInteger number, Span<byte> destination) =>
         number.Sign > 0
         && number.GetByteCount(isUnsigned: true) is var length

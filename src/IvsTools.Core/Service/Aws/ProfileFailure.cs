@@ -7,8 +7,8 @@ using IvsTools.Text;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Describes why a profile does not provide credentials.</summary>
-/// <remarks>The kind of the profile identifies the failure, because the exceptions of the SDK have few types.</remarks>
+/// <summary>Explains why a profile does not provide credentials.</summary>
+/// <remarks>The SDK throws the same exceptions for different failures. The kind of the profile therefore identifies the failure.</remarks>
 internal static class ProfileFailure
 {
     private const int MostSources = 10;
@@ -80,7 +80,7 @@ internal static class ProfileFailure
             "Check role_arn in the profile, and the trust policy of the role.");
     }
 
-    // A role can use the credentials of another profile. If AWS STS did not reject the role, the cause is in the other profile.
+    // A role can use the credentials of another profile. If AWS STS did not reject the role, the other profile is the cause.
     private static CredentialProfile Cause(CredentialProfile profile, string? location, Exception[] chain)
     {
         if (chain.Any(e => e is AmazonSecurityTokenServiceException))

@@ -5,13 +5,13 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Runs inside the retry loop: a retry waits like a first attempt, and a throttling error updates the rate limit.</summary>
+/// <summary>Applies the rate limit to each retry. A throttling error updates the rate limit.</summary>
 internal sealed class RateLimitHandler : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         var call = CallState.Of(executionContext);
-        // The first attempt has already waited, before the timeout of the call started.
+        // The first attempt has already waited before the timeout of the call started.
         if (++call.Attempts > 1)
             await call.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
         (call.RequestId, call.Status, call.IsSent) = (null, null, false);

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The core of the AWS SDK (credentials, SigV4, retries, clock skew, proxies) with the settings for IVS.</summary>
+/// <summary>Sends requests with the AWS SDK. The SDK provides credentials, SigV4, retries, clock correction and proxies.</summary>
 internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig config) : AmazonServiceClient(credentials, config)
 {
     public Task<WireResponse> SendAsync(WireRequest request, CancellationToken cancellationToken) =>
@@ -24,8 +24,8 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
         CallHandlers.AddTo(pipeline, Config);
     }
 
-    // Operations of IVS have no endpoint discovery, checksums or compression, and this project does not use the events and metrics
-    // of the SDK. Each handler delays the first call, because .NET compiles about twelve methods for it.
+    // Amazon IVS does not use endpoint discovery, checksums or compression, and this project does not use SDK events or metrics.
+    // Each handler delays the first call, because .NET compiles about twelve methods for it.
     private static void RemoveUnused(RuntimePipeline pipeline)
     {
         pipeline.RemoveHandler<EndpointResolver>();

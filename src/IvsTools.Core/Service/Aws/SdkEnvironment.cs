@@ -7,8 +7,8 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The environment variables and files of the SDK, which reads most of them only once.</summary>
-/// <remarks>A change must apply to the next call.</remarks>
+/// <summary>Reads the environment variables and the files of the SDK.</summary>
+/// <remarks>The SDK reads most of them only once, but a change must apply to the next call.</remarks>
 internal static class SdkEnvironment
 {
     private const string Prefix = "AWS_";
@@ -17,16 +17,16 @@ internal static class SdkEnvironment
 
     private static readonly string[] ContainerVariables = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
 
-    /// <summary>The Region of the environment, or null.</summary>
+    /// <summary>The Region in the environment, or null.</summary>
     public static string? Region => Value("AWS_REGION") ?? Value("AWS_DEFAULT_REGION");
 
-    /// <summary>The profile that AWS_PROFILE names, or null.</summary>
+    /// <summary>The name of the profile in AWS_PROFILE, or null.</summary>
     public static string? ProfileName => Value("AWS_PROFILE");
 
-    /// <summary>True if the variables contain an access key and its secret key.</summary>
+    /// <summary>Indicates whether the variables contain an access key and its secret key.</summary>
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
-    /// <summary>The variable that is set and the variable that is missing. Null if both variables or neither variable is set.</summary>
+    /// <summary>The variable that is set and the variable that is missing. The value is null if both or none are set.</summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {
         ({ }, null) => (AccessKey, SecretKey),
@@ -34,13 +34,13 @@ internal static class SdkEnvironment
         _ => null,
     };
 
-    /// <summary>The role to assume with a web identity token, or null.</summary>
+    /// <summary>The role that is assumed with a web identity token, or null.</summary>
     public static string? WebIdentityRole => Value("AWS_WEB_IDENTITY_TOKEN_FILE") is null ? null : Value("AWS_ROLE_ARN");
 
-    /// <summary>The variable with the endpoint of a container's credentials, or null.</summary>
+    /// <summary>The name of the variable with the endpoint for container credentials, or null.</summary>
     public static string? ContainerVariable => ContainerVariables.FirstOrDefault(name => Value(name) is not null);
 
-    /// <summary>The variables and their current values, and the write times of the files.</summary>
+    /// <summary>Returns the AWS variables with their values, and the write times of the files.</summary>
     /// <param name="profileLocation">An additional profile file, or null.</param>
     public static IEnumerable<string?> Snapshot(string? profileLocation)
     {
@@ -57,7 +57,7 @@ internal static class SdkEnvironment
     /// <summary>Makes the SDK read the variables and files again.</summary>
     public static void Refresh()
     {
-        // The SDK sets these paths when the type is first used, and has no public way to change them.
+        // The SDK sets these paths when the type is first used. It has no public method to change them.
         SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigFile);
         SetPath(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsFile);
         FallbackRegionFactory.Reset();
@@ -85,7 +85,7 @@ internal static class SdkEnvironment
             var file = new FileInfo(path);
             return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : null;
         }
-        // The code that reads the file reports why it cannot be read.
+        // If the file cannot be read, a later read reports the reason.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;

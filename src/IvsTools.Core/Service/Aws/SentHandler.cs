@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Runs after the signer and records that the request is sent.</summary>
+/// <summary>Runs after the signer and records that the request was sent.</summary>
 internal sealed class SentHandler : PipelineHandler
 {
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)

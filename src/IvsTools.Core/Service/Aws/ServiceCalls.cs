@@ -3,8 +3,8 @@ using Amazon.Runtime.Endpoints;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Makes the calls of an SDK client for a service other than Amazon IVS.</summary>
-/// <remarks>The connection, the rate limits, the errors and the cancellation are the same as for calls to Amazon IVS.</remarks>
+/// <summary>Makes the calls of an SDK client to a service other than Amazon IVS.</summary>
+/// <remarks>Connections, rate limits, errors and cancellation are the same as for calls to Amazon IVS.</remarks>
 internal sealed class ServiceCalls
 {
     private readonly string _service;
@@ -14,11 +14,11 @@ internal sealed class ServiceCalls
     private readonly string _endpoint;
     private readonly bool _isCustomEndpoint;
 
-    /// <param name="service">The name of the service in messages.</param>
+    /// <param name="service">The name of the service for messages.</param>
     /// <param name="prefix">The prefix of the service in IAM permissions.</param>
     /// <param name="settings">The connection.</param>
-    /// <param name="config">The settings of the client, to which the connection is added.</param>
-    /// <param name="example">Any request to the service, which the endpoint rules require.</param>
+    /// <param name="config">The client settings to which the connection is added.</param>
+    /// <param name="example">Any request to the service. The endpoint rules need a request.</param>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public ServiceCalls(string service, string prefix, ConnectionSettings settings, ClientConfig config, AmazonWebServiceRequest example)
     {
@@ -62,7 +62,7 @@ internal sealed class ServiceCalls
         return _runner.RunAsync(call, _endpoint, stop => send(call.On(request), stop), trace, cancellationToken);
     }
 
-    /// <summary>The exception for a successful response that cannot be used.</summary>
+    /// <summary>Returns the exception for a successful response that cannot be used.</summary>
     public IvsServiceException InvalidResponse(string operation, string why) =>
         new(IvsErrorCode.InvalidResponse, $"{operation} received a response from {_endpoint} that is not a response of {_service}: {why}.")
         {

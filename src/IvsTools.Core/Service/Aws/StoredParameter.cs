@@ -8,7 +8,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Reads key text from AWS Systems Manager Parameter Store.</summary>
 public sealed class StoredParameter
 {
-    // The default quota of an account in a Region.
+    // This number is the default quota for one account in one Region.
     private const double ReadsPerSecond = 40;
     private const string GetParameter = "GetParameter";
 
@@ -27,10 +27,10 @@ public sealed class StoredParameter
 
     /// <summary>Reads and decrypts a parameter.</summary>
     /// <param name="settings">The connection.</param>
-    /// <param name="name">The name or ARN, which can end with a colon and a version or label.</param>
+    /// <param name="name">The name or the ARN of the parameter. A colon and a version or a label can follow it.</param>
     /// <param name="trace">Receives information about the call, on any thread.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The text in UTF-8, which the caller zeroes, and whether Parameter Store encrypts it.</returns>
+    /// <returns>The text in UTF-8 and whether Parameter Store encrypts it. The caller zeroes the text.</returns>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public static async Task<(byte[] Content, bool IsEncrypted)> ReadAsync(

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Creates the rest-json request: POST /Operation with a body, or /tags/{resourceArn} with a query.</summary>
+/// <summary>Creates the REST-JSON request. The path is /Operation with a body, or /tags/{resourceArn} with a query.</summary>
 internal sealed class WireMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     public static readonly WireMarshaller Instance = new();

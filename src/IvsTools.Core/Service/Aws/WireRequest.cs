@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>A request in the pipeline of the SDK. The body is already JSON.</summary>
+/// <summary>A request in the SDK pipeline. The body is already JSON.</summary>
 internal sealed class WireRequest : AmazonWebServiceRequest
 {
     public required CallState Call { get; init; }
@@ -14,7 +14,7 @@ internal sealed class WireRequest : AmazonWebServiceRequest
     public IReadOnlyList<string>? TagKeys { get; init; }
 }
 
-/// <summary>A response in the pipeline of the SDK.</summary>
+/// <summary>A response in the SDK pipeline.</summary>
 internal sealed class WireResponse : AmazonWebServiceResponse
 {
     public object? Body { get; set; }

@@ -8,7 +8,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Reads a successful or failed response.</summary>
 internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
 {
-    // An error message of the service is one sentence. A longer text is not from the service.
+    // The service returns short error messages, so a longer body is not from the service.
     private const int LongestErrorBody = 64 * 1024;
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
@@ -30,7 +30,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         var (type, message) = ReadError(((JsonUnmarshallerContext)input).Stream);
         var header = input.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         var code = string.IsNullOrEmpty(header) ? type : header;
-        // Codes have the formats "Code", "Code:http://…" and "namespace#Code".
+        // The formats of a code are "Code", "Code:http://…" and "namespace#Code".
         code = code?.Split(':')[0].Split('#')[^1];
         return new AmazonServiceException(
             message ?? string.Empty, innerException, ErrorType.Unknown, code ?? string.Empty, request.Call.RequestId, statusCode);
@@ -44,7 +44,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
         new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
 
-    // Stored separately, so that the request ID is not lost if the body cannot be read.
+    // The request ID is recorded before the body is read, so it is not lost if the body cannot be read.
     private void Note(IWebResponseData response)
     {
         request.Call.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
@@ -70,7 +70,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
-            // For a page from a proxy or an empty body, only the status is known.
+            // If the body is empty or a page from a proxy, only the status is known.
             return default;
         }
     }

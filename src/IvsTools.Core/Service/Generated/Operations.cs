@@ -19,42 +19,45 @@ public static partial class Operations
     public static readonly Operation<BatchStartViewerSessionRevocationRequest, BatchStartViewerSessionRevocationResponse>
         BatchStartViewerSessionRevocation = new("BatchStartViewerSessionRevocation", 2);
 
-    /// <summary>Accepts 1 to 3 playback configurations of AWS Elemental MediaTailor.</summary>
+    /// <summary>Creates an ad configuration with 1 to 3 playback configurations of AWS Elemental MediaTailor.</summary>
     public static readonly Operation<CreateAdConfigurationRequest, CreateAdConfigurationResponse> CreateAdConfiguration =
         new("CreateAdConfiguration", 3)
         {
             MayLeave = r => $"An ad configuration{Named(r.Name)} may have been created",
         };
 
-    /// <summary>For a member that is null, the default of the service applies.</summary>
+    /// <summary>Creates a channel and its stream key. The service uses its default for each member that is null.</summary>
     public static readonly Operation<CreateChannelRequest, CreateChannelResponse> CreateChannel =
         new("CreateChannel", 5)
         {
             MayLeave = r => $"A channel{Named(r.Name)} may have been created",
         };
 
-    /// <summary>A list that is null becomes an empty list, which allows everything.</summary>
+    /// <summary>Creates a playback restriction policy. A list that is null becomes an empty list, which allows everything.</summary>
     public static readonly Operation<CreatePlaybackRestrictionPolicyRequest, CreatePlaybackRestrictionPolicyResponse>
         CreatePlaybackRestrictionPolicy = new("CreatePlaybackRestrictionPolicy", 5)
         {
             MayLeave = r => $"A playback restriction policy{Named(r.Name)} may have been created",
         };
 
-    /// <summary>The response has the state CREATING. A later state shows whether the bucket can be used.</summary>
+    /// <summary>
+    /// Creates a recording configuration, whose first state is CREATING.
+    /// A later state shows whether the bucket can be used.
+    /// </summary>
     public static readonly Operation<CreateRecordingConfigurationRequest, CreateRecordingConfigurationResponse>
         CreateRecordingConfiguration = new("CreateRecordingConfiguration", 3)
         {
             MayLeave = r => $"A recording configuration{Named(r.Name)} may have been created",
         };
 
-    /// <summary>Fails with ServiceQuotaExceededException if the channel already has a key.</summary>
+    /// <summary>Creates a stream key. Fails with ServiceQuotaExceededException if the channel already has a key.</summary>
     public static readonly Operation<CreateStreamKeyRequest, CreateStreamKeyResponse> CreateStreamKey =
         new("CreateStreamKey", 5)
         {
             MayLeave = r => $"A stream key of {r.ChannelArn} may have been created",
         };
 
-    /// <summary>Fails with ConflictException while a channel uses the resource.</summary>
+    /// <summary>Deletes an ad configuration. Fails with ConflictException while a channel uses it.</summary>
     public static readonly Operation<DeleteAdConfigurationRequest, EmptyResponse> DeleteAdConfiguration =
         new("DeleteAdConfiguration", 3)
         {
@@ -77,7 +80,7 @@ public static partial class Operations
             AlreadyDone = "ResourceNotFoundException",
         };
 
-    /// <summary>Fails with ConflictException while a channel uses the resource.</summary>
+    /// <summary>Deletes a playback restriction policy. Fails with ConflictException while a channel uses it.</summary>
     public static readonly Operation<DeletePlaybackRestrictionPolicyRequest, EmptyResponse> DeletePlaybackRestrictionPolicy =
         new("DeletePlaybackRestrictionPolicy", 5)
         {
@@ -85,7 +88,7 @@ public static partial class Operations
             AlreadyDone = "ResourceNotFoundException",
         };
 
-    /// <summary>Fails with ConflictException while a channel uses the resource.</summary>
+    /// <summary>Deletes a recording configuration. Fails with ConflictException while a channel uses it.</summary>
     public static readonly Operation<DeleteRecordingConfigurationRequest, EmptyResponse> DeleteRecordingConfiguration =
         new("DeleteRecordingConfiguration", 3)
         {
@@ -129,53 +132,53 @@ public static partial class Operations
     public static readonly Operation<GetStreamKeyRequest, GetStreamKeyResponse> GetStreamKey =
         new("GetStreamKey", 5);
 
-    /// <summary>Gets one session. Without an ID, gets the newest session of the channel.</summary>
+    /// <summary>Gets one session. If the ID is null, gets the newest session of the channel.</summary>
     public static readonly Operation<GetStreamSessionRequest, GetStreamSessionResponse> GetStreamSession =
         new("GetStreamSession", 5);
 
-    /// <summary>PublicKeyMaterial is the canonical PEM of a P-384 public key.</summary>
+    /// <summary>Imports a P-384 public key. PublicKeyMaterial contains its canonical PEM.</summary>
     public static readonly Operation<ImportPlaybackKeyPairRequest, ImportPlaybackKeyPairResponse> ImportPlaybackKeyPair =
         new("ImportPlaybackKeyPair", 3)
         {
             MayLeave = r => $"A playback key pair{Named(r.Name)} may have been created",
         };
 
-    /// <summary>1 to 300 s. The channel must be live and have an ad configuration.</summary>
+    /// <summary>Inserts an ad break of 1 to 300 seconds. The channel must be live and must have an ad configuration.</summary>
     public static readonly Operation<InsertAdBreakRequest, InsertAdBreakResponse> InsertAdBreak =
         new("InsertAdBreak", 1)
         {
             MayLeave = r => $"An ad break may have been inserted into the stream of {r.ChannelArn}",
         };
 
-    /// <summary>One page of the ad configurations in the Region, 1 to 100 per page.</summary>
+    /// <summary>Lists one page of 1 to 100 ad configurations in the Region.</summary>
     public static readonly Operation<ListAdConfigurationsRequest, ListAdConfigurationsResponse> ListAdConfigurations =
         new("ListAdConfigurations", 3);
 
-    /// <summary>One page of the channels in the Region, 1 to 100 per page. The service accepts one filter at a time.</summary>
+    /// <summary>Lists one page of 1 to 100 channels in the Region. The service accepts only one filter.</summary>
     public static readonly Operation<ListChannelsRequest, ListChannelsResponse> ListChannels =
         new("ListChannels", 5);
 
-    /// <summary>One page of the key pairs in the Region, 1 to 100 per page.</summary>
+    /// <summary>Lists one page of 1 to 100 key pairs in the Region.</summary>
     public static readonly Operation<ListPlaybackKeyPairsRequest, ListPlaybackKeyPairsResponse> ListPlaybackKeyPairs =
         new("ListPlaybackKeyPairs", 3);
 
-    /// <summary>One page of the policies in the Region, 1 to 100 per page.</summary>
+    /// <summary>Lists one page of 1 to 100 policies in the Region.</summary>
     public static readonly Operation<ListPlaybackRestrictionPoliciesRequest, ListPlaybackRestrictionPoliciesResponse>
         ListPlaybackRestrictionPolicies = new("ListPlaybackRestrictionPolicies", 5);
 
-    /// <summary>One page of the recording configurations in the Region, 1 to 100 per page.</summary>
+    /// <summary>Lists one page of 1 to 100 recording configurations in the Region.</summary>
     public static readonly Operation<ListRecordingConfigurationsRequest, ListRecordingConfigurationsResponse> ListRecordingConfigurations =
         new("ListRecordingConfigurations", 3);
 
-    /// <summary>One page of the stream keys of a channel, 1 to 50 per page.</summary>
+    /// <summary>Lists one page of 1 to 50 stream keys of a channel.</summary>
     public static readonly Operation<ListStreamKeysRequest, ListStreamKeysResponse> ListStreamKeys =
         new("ListStreamKeys", 5);
 
-    /// <summary>One page of the live streams in the Region, 1 to 100 per page.</summary>
+    /// <summary>Lists one page of 1 to 100 live streams in the Region.</summary>
     public static readonly Operation<ListStreamsRequest, ListStreamsResponse> ListStreams =
         new("ListStreams", 5);
 
-    /// <summary>One page of the sessions of a channel, newest first, 1 to 100 per page.</summary>
+    /// <summary>Lists one page of 1 to 100 sessions of a channel. The newest session is first.</summary>
     public static readonly Operation<ListStreamSessionsRequest, ListStreamSessionsResponse> ListStreamSessions =
         new("ListStreamSessions", 5);
 
@@ -187,7 +190,7 @@ public static partial class Operations
             ResourceArn = r => r.ResourceArn,
         };
 
-    /// <summary>1 to 1,024 bytes of text that are inserted into the live stream. 5 requests per second per channel.</summary>
+    /// <summary>Inserts 1 to 1,024 bytes of text into the live stream. Each channel allows 5 requests per second.</summary>
     public static readonly Operation<PutMetadataRequest, EmptyResponse> PutMetadata =
         new("PutMetadata", 155)
         {
@@ -196,7 +199,7 @@ public static partial class Operations
             PerResource = (5, r => r.ChannelArn),
         };
 
-    /// <summary>Ends the sessions of a viewer on a channel and revokes their tokens, up to a version. Null means 0.</summary>
+    /// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, it is 0.</summary>
     public static readonly Operation<StartViewerSessionRevocationRequest, EmptyResponse> StartViewerSessionRevocation =
         new("StartViewerSessionRevocation", 10);
 
@@ -207,7 +210,7 @@ public static partial class Operations
             AlreadyDone = "ChannelNotBroadcasting",
         };
 
-    /// <summary>Adds tags, or replaces the values of existing tags.</summary>
+    /// <summary>Adds tags or replaces the values of existing tags.</summary>
     public static readonly Operation<TagResourceRequest, EmptyResponse> TagResource =
         new("TagResource", 10)
         {
@@ -223,11 +226,12 @@ public static partial class Operations
             TagKeys = r => r.TagKeys,
         };
 
-    /// <summary>Changes an ad configuration. Members that are null do not change.</summary>
+    /// <summary>Updates an ad configuration. Members that are null do not change.</summary>
     public static readonly Operation<UpdateAdConfigurationRequest, UpdateAdConfigurationResponse> UpdateAdConfiguration =
         new("UpdateAdConfiguration", 3);
 
     /// <summary>
+    /// Updates a channel.
     /// Members that are null do not change.
     /// An empty ARN removes the configuration from the channel.
     /// Fails while the channel is live.
@@ -235,7 +239,7 @@ public static partial class Operations
     public static readonly Operation<UpdateChannelRequest, UpdateChannelResponse> UpdateChannel =
         new("UpdateChannel", 5);
 
-    /// <summary>Members that are null do not change.</summary>
+    /// <summary>Updates a playback restriction policy. Members that are null do not change.</summary>
     public static readonly Operation<UpdatePlaybackRestrictionPolicyRequest, UpdatePlaybackRestrictionPolicyResponse>
         UpdatePlaybackRestrictionPolicy = new("UpdatePlaybackRestrictionPolicy", 5);
 }

@@ -7,13 +7,13 @@ namespace IvsTools.Service;
 /// <summary>Gets up to 50 channels.</summary>
 public sealed partial record BatchGetChannelRequest(IReadOnlyList<string> Arns);
 
-/// <summary>The channels, and an error for each ARN that was not found.</summary>
+/// <summary>The channels and an error for each ARN that was not found.</summary>
 public sealed partial record BatchGetChannelResponse(IReadOnlyList<Channel>? Channels, IReadOnlyList<BatchError>? Errors);
 
 /// <summary>Gets up to 50 stream keys.</summary>
 public sealed partial record BatchGetStreamKeyRequest(IReadOnlyList<string> Arns);
 
-/// <summary>The stream keys, and an error for each ARN that was not found.</summary>
+/// <summary>The stream keys and an error for each ARN that was not found.</summary>
 public sealed partial record BatchGetStreamKeyResponse(IReadOnlyList<StreamKey>? StreamKeys, IReadOnlyList<BatchError>? Errors);
 
 /// <summary>Revokes the sessions of up to 20 viewers.</summary>
@@ -22,7 +22,7 @@ public sealed partial record BatchStartViewerSessionRevocationRequest(IReadOnlyL
 /// <summary>An error for each session that could not be revoked.</summary>
 public sealed partial record BatchStartViewerSessionRevocationResponse(IReadOnlyList<ViewerSessionRevocationError>? Errors);
 
-/// <summary>Accepts 1 to 3 playback configurations of AWS Elemental MediaTailor.</summary>
+/// <summary>Creates an ad configuration with 1 to 3 playback configurations of AWS Elemental MediaTailor.</summary>
 public sealed partial record CreateAdConfigurationRequest(
     IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations,
     string? Name = null,
@@ -32,7 +32,7 @@ public sealed partial record CreateAdConfigurationRequest(
 /// <summary>The new ad configuration.</summary>
 public sealed partial record CreateAdConfigurationResponse(AdConfiguration AdConfiguration);
 
-/// <summary>For a member that is null, the default of the service applies.</summary>
+/// <summary>Creates a channel and its stream key. The service uses its default for each member that is null.</summary>
 public sealed partial record CreateChannelRequest(
     string? Name = null,
     string? LatencyMode = null,
@@ -50,7 +50,7 @@ public sealed partial record CreateChannelRequest(
 /// <summary>The channel and its stream key.</summary>
 public sealed partial record CreateChannelResponse(Channel Channel, StreamKey StreamKey);
 
-/// <summary>A list that is null becomes an empty list, which allows everything.</summary>
+/// <summary>Creates a playback restriction policy. A list that is null becomes an empty list, which allows everything.</summary>
 public sealed partial record CreatePlaybackRestrictionPolicyRequest(
     IReadOnlyList<string>? AllowedCountries = null,
     IReadOnlyList<string>? AllowedOrigins = null,
@@ -61,7 +61,7 @@ public sealed partial record CreatePlaybackRestrictionPolicyRequest(
 /// <summary>The new policy.</summary>
 public sealed partial record CreatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);
 
-/// <summary>The response has the state CREATING. A later state shows whether the bucket can be used.</summary>
+/// <summary>Creates a recording configuration, whose first state is CREATING. A later state shows whether the bucket can be used.</summary>
 public sealed partial record CreateRecordingConfigurationRequest(
     DestinationConfiguration DestinationConfiguration,
     string? Name = null,
@@ -73,13 +73,13 @@ public sealed partial record CreateRecordingConfigurationRequest(
 /// <summary>The new recording configuration.</summary>
 public sealed partial record CreateRecordingConfigurationResponse(RecordingConfiguration RecordingConfiguration);
 
-/// <summary>Fails with ServiceQuotaExceededException if the channel already has a key.</summary>
+/// <summary>Creates a stream key. Fails with ServiceQuotaExceededException if the channel already has a key.</summary>
 public sealed partial record CreateStreamKeyRequest(string ChannelArn, IReadOnlyDictionary<string, string>? Tags = null);
 
-/// <summary>The new key with its secret.</summary>
+/// <summary>The new stream key with its secret.</summary>
 public sealed partial record CreateStreamKeyResponse(StreamKey StreamKey);
 
-/// <summary>Fails with ConflictException while a channel uses the resource.</summary>
+/// <summary>Deletes an ad configuration. Fails with ConflictException while a channel uses it.</summary>
 public sealed partial record DeleteAdConfigurationRequest(string Arn);
 
 /// <summary>Deletes a channel and its stream key. Fails while the channel is live.</summary>
@@ -88,10 +88,10 @@ public sealed partial record DeleteChannelRequest(string Arn);
 /// <summary>Deletes a key pair. The tokens that it verifies become invalid.</summary>
 public sealed partial record DeletePlaybackKeyPairRequest(string Arn);
 
-/// <summary>Fails with ConflictException while a channel uses the resource.</summary>
+/// <summary>Deletes a playback restriction policy. Fails with ConflictException while a channel uses it.</summary>
 public sealed partial record DeletePlaybackRestrictionPolicyRequest(string Arn);
 
-/// <summary>Fails with ConflictException while a channel uses the resource.</summary>
+/// <summary>Deletes a recording configuration. Fails with ConflictException while a channel uses it.</summary>
 public sealed partial record DeleteRecordingConfigurationRequest(string Arn);
 
 /// <summary>Deletes a stream key. A live stream does not end.</summary>
@@ -136,37 +136,37 @@ public sealed partial record GetStreamResponse(LiveStream Stream);
 /// <summary>Gets one stream key.</summary>
 public sealed partial record GetStreamKeyRequest(string Arn);
 
-/// <summary>The key with its secret.</summary>
+/// <summary>The stream key with its secret.</summary>
 public sealed partial record GetStreamKeyResponse(StreamKey StreamKey);
 
-/// <summary>Gets one session. Without an ID, gets the newest session of the channel.</summary>
+/// <summary>Gets one session. If the ID is null, gets the newest session of the channel.</summary>
 public sealed partial record GetStreamSessionRequest(string ChannelArn, string? StreamId = null);
 
 /// <summary>The session with all members.</summary>
 public sealed partial record GetStreamSessionResponse(StreamSession StreamSession);
 
-/// <summary>PublicKeyMaterial is the canonical PEM of a P-384 public key.</summary>
+/// <summary>Imports a P-384 public key. PublicKeyMaterial contains its canonical PEM.</summary>
 public sealed partial record ImportPlaybackKeyPairRequest(
     string PublicKeyMaterial,
     string? Name = null,
     IReadOnlyDictionary<string, string>? Tags = null);
 
-/// <summary>The imported key pair with the fingerprint of the service.</summary>
+/// <summary>The imported key pair with the fingerprint that the service calculated.</summary>
 public sealed partial record ImportPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);
 
-/// <summary>1 to 300 s. The channel must be live and have an ad configuration.</summary>
+/// <summary>Inserts an ad break of 1 to 300 seconds. The channel must be live and must have an ad configuration.</summary>
 public sealed partial record InsertAdBreakRequest(string ChannelArn, int DurationSeconds);
 
-/// <summary>The ID of the break, 12 letters and digits.</summary>
+/// <summary>The ID of the ad break, which has 12 letters and digits.</summary>
 public sealed partial record InsertAdBreakResponse(string AdBreakId);
 
-/// <summary>One page of the ad configurations in the Region, 1 to 100 per page.</summary>
+/// <summary>Lists one page of 1 to 100 ad configurations in the Region.</summary>
 public sealed partial record ListAdConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Ad configurations with all members.</summary>
 public sealed partial record ListAdConfigurationsResponse(IReadOnlyList<AdConfiguration> AdConfigurations, string? NextToken);
 
-/// <summary>One page of the channels in the Region, 1 to 100 per page. The service accepts one filter at a time.</summary>
+/// <summary>Lists one page of 1 to 100 channels in the Region. The service accepts only one filter.</summary>
 public sealed partial record ListChannelsRequest(
     string? FilterByName = null,
     string? FilterByRecordingConfigurationArn = null,
@@ -178,13 +178,13 @@ public sealed partial record ListChannelsRequest(
 /// <summary>Channel summaries.</summary>
 public sealed partial record ListChannelsResponse(IReadOnlyList<Channel> Channels, string? NextToken);
 
-/// <summary>One page of the key pairs in the Region, 1 to 100 per page.</summary>
+/// <summary>Lists one page of 1 to 100 key pairs in the Region.</summary>
 public sealed partial record ListPlaybackKeyPairsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Key pairs without fingerprints.</summary>
 public sealed partial record ListPlaybackKeyPairsResponse(IReadOnlyList<PlaybackKeyPair> KeyPairs, string? NextToken);
 
-/// <summary>One page of the policies in the Region, 1 to 100 per page.</summary>
+/// <summary>Lists one page of 1 to 100 policies in the Region.</summary>
 public sealed partial record ListPlaybackRestrictionPoliciesRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Policies with all members.</summary>
@@ -192,7 +192,7 @@ public sealed partial record ListPlaybackRestrictionPoliciesResponse(
     IReadOnlyList<PlaybackRestrictionPolicy> PlaybackRestrictionPolicies,
     string? NextToken);
 
-/// <summary>One page of the recording configurations in the Region, 1 to 100 per page.</summary>
+/// <summary>Lists one page of 1 to 100 recording configurations in the Region.</summary>
 public sealed partial record ListRecordingConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Recording configuration summaries.</summary>
@@ -200,19 +200,19 @@ public sealed partial record ListRecordingConfigurationsResponse(
     IReadOnlyList<RecordingConfiguration> RecordingConfigurations,
     string? NextToken);
 
-/// <summary>One page of the stream keys of a channel, 1 to 50 per page.</summary>
+/// <summary>Lists one page of 1 to 50 stream keys of a channel.</summary>
 public sealed partial record ListStreamKeysRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Stream keys without their secrets.</summary>
 public sealed partial record ListStreamKeysResponse(IReadOnlyList<StreamKey> StreamKeys, string? NextToken);
 
-/// <summary>One page of the live streams in the Region, 1 to 100 per page.</summary>
+/// <summary>Lists one page of 1 to 100 live streams in the Region.</summary>
 public sealed partial record ListStreamsRequest(StreamFilters? FilterBy = null, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Stream summaries.</summary>
 public sealed partial record ListStreamsResponse(IReadOnlyList<LiveStream> Streams, string? NextToken);
 
-/// <summary>One page of the sessions of a channel, newest first, 1 to 100 per page.</summary>
+/// <summary>Lists one page of 1 to 100 sessions of a channel. The newest session is first.</summary>
 public sealed partial record ListStreamSessionsRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Session summaries.</summary>
@@ -224,10 +224,10 @@ public sealed partial record ListTagsForResourceRequest([property: JsonIgnore] s
 /// <summary>The tags of the resource.</summary>
 public sealed partial record ListTagsForResourceResponse(IReadOnlyDictionary<string, string> Tags);
 
-/// <summary>1 to 1,024 bytes of text that are inserted into the live stream. 5 requests per second per channel.</summary>
+/// <summary>Inserts 1 to 1,024 bytes of text into the live stream. Each channel allows 5 requests per second.</summary>
 public sealed partial record PutMetadataRequest(string ChannelArn, string Metadata);
 
-/// <summary>Ends the sessions of a viewer on a channel and revokes their tokens, up to a version. Null means 0.</summary>
+/// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, it is 0.</summary>
 public sealed partial record StartViewerSessionRevocationRequest(
     string ChannelArn,
     string ViewerId,
@@ -236,7 +236,7 @@ public sealed partial record StartViewerSessionRevocationRequest(
 /// <summary>Ends the stream. An encoder with a valid stream key can reconnect.</summary>
 public sealed partial record StopStreamRequest(string ChannelArn);
 
-/// <summary>Adds tags, or replaces the values of existing tags.</summary>
+/// <summary>Adds tags or replaces the values of existing tags.</summary>
 public sealed partial record TagResourceRequest([property: JsonIgnore] string ResourceArn, IReadOnlyDictionary<string, string> Tags);
 
 /// <summary>Removes tags. The keys are sent in the query.</summary>
@@ -244,7 +244,7 @@ public sealed partial record UntagResourceRequest(
     [property: JsonIgnore] string ResourceArn,
     [property: JsonIgnore] IReadOnlyList<string> TagKeys);
 
-/// <summary>Changes an ad configuration. Members that are null do not change.</summary>
+/// <summary>Updates an ad configuration. Members that are null do not change.</summary>
 public sealed partial record UpdateAdConfigurationRequest(
     string Arn,
     string? Name = null,
@@ -255,6 +255,7 @@ public sealed partial record UpdateAdConfigurationRequest(
 public sealed partial record UpdateAdConfigurationResponse(AdConfiguration AdConfiguration);
 
 /// <summary>
+/// Updates a channel.
 /// Members that are null do not change.
 /// An empty ARN removes the configuration from the channel.
 /// Fails while the channel is live.
@@ -276,7 +277,7 @@ public sealed partial record UpdateChannelRequest(
 /// <summary>The channel after the change.</summary>
 public sealed partial record UpdateChannelResponse(Channel Channel);
 
-/// <summary>Members that are null do not change.</summary>
+/// <summary>Updates a playback restriction policy. Members that are null do not change.</summary>
 public sealed partial record UpdatePlaybackRestrictionPolicyRequest(
     string Arn,
     IReadOnlyList<string>? AllowedCountries = null,
@@ -287,11 +288,11 @@ public sealed partial record UpdatePlaybackRestrictionPolicyRequest(
 /// <summary>The policy after the change.</summary>
 public sealed partial record UpdatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);
 
-/// <summary>The error of one ARN in the successful response of a batch.</summary>
+/// <summary>The error for one ARN in the successful response to a batch.</summary>
 public sealed partial record BatchError(string? Arn, string? Code, string? Message);
 
-/// <summary>The error of one session that was not revoked.</summary>
+/// <summary>The error for one session that was not revoked.</summary>
 public sealed partial record ViewerSessionRevocationError(string ChannelArn, string ViewerId, string? Code, string? Message);
 
-/// <summary>Health is HEALTHY, STARVING or UNKNOWN.</summary>
+/// <summary>Filters streams by their health, which is HEALTHY, STARVING or UNKNOWN.</summary>
 public sealed partial record StreamFilters(string? Health);
