@@ -23,7 +23,7 @@ Describe 'Ad configurations' {
         (Get-IvsAdConfiguration $made.Arn).MediaTailorPlaybackConfigurations.PlaybackConfigurationArn | Should -Be $tailor[0, 1]
     }
 
-    It 'reject <Why> before a request' -ForEach @(
+    It 'reject <Why> before a request is sent' -ForEach @(
         @{ Why = 'four'; Value = { $tailor }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{ Why = 'none'; Value = { , @() }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{
@@ -89,7 +89,7 @@ Describe 'Post-roll settings' {
         }
     }
 
-    It 'of <Seconds> seconds are rejected before a request' -ForEach @{ Seconds = 0 }, @{ Seconds = 301 } {
+    It 'of <Seconds> seconds are rejected before a request is sent' -ForEach @{ Seconds = 0 }, @{ Seconds = 301 } {
         $emulator.ClearRequests()
         { $ads | Update-IvsAdConfiguration -PostRollDurationSecond $Seconds } |
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
@@ -98,7 +98,7 @@ Describe 'Post-roll settings' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'without <Missing> are rejected before a request' -ForEach @(
+    It 'without <Missing> are rejected before a request is sent' -ForEach @(
         @{ Missing = 'DurationSeconds'; Given = @{ enabled = $true } }
         @{ Missing = 'Enabled'; Given = @{ durationSeconds = 30 } }
         @{ Missing = 'DurationSeconds and Enabled'; Given = @{} }

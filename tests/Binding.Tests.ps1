@@ -1,4 +1,4 @@
-# A resource object only identifies the resource. The row of a CSV sets the members that its columns name.
+# A resource object only identifies the resource. The row of a CSV sets only the members in its columns.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -49,14 +49,14 @@ Describe 'A row of a CSV' {
         $emulator.ClearRequests()
     }
 
-    It 'sets the members that its columns name' {
+    It 'sets only the members in its columns' {
         'Arn,LatencyMode,Authorized', "$($channel.Arn),LOW,True" | ConvertFrom-Csv | Update-IvsChannel | Out-Null
         $sent = (Get-Sent UpdateChannel).Body | ConvertFrom-Json
         $sent.psobject.Properties.Name | Should -Be 'arn', 'latencyMode', 'authorized'
         $sent.authorized | Should -BeTrue
     }
 
-    It 'sets the members that its columns name after Export-Csv and an edit' {
+    It 'sets the members in its columns after Export-Csv and an edit' {
         $row = Get-IvsChannel $channel.Arn | Select-Object Arn, Name, LatencyMode, AccountId | ConvertTo-Csv | ConvertFrom-Csv
         $row.Name = 'renamed'
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'
@@ -118,7 +118,7 @@ Describe 'An unedited CSV of <Name>' -ForEach @(
         Sent = @{ postRollConfiguration = '{"durationSeconds":15,"enabled":false}' }
     }
 ) {
-    It 'updates the resource with the settings that it has' {
+    It 'updates the resource with the settings that the resource already has' {
         Reset-Emulator
         $object = & $Make
         $row = $object | ConvertTo-Csv | ConvertFrom-Csv

@@ -116,7 +116,7 @@ Describe 'New-IvsChannel' {
         Get-ErrorId $refused | Should -Be 'ParameterArgumentTransformationError'
     }
 
-    It 'names an unknown key of a structure in the error' {
+    It 'writes an error that contains the unknown key of a structure' {
         { New-IvsChannel -MultitrackInputConfiguration @{ enable = $true } } |
             Should -Throw "*MultitrackInputConfiguration does not have 'enable'. Valid members: Enabled, Policy, MaximumResolution.*"
         { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 'maybe' } } | Should -Throw "*must be true or false, not 'maybe'*"
@@ -161,7 +161,7 @@ Describe 'Update-IvsChannel' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'keeps to the rate of an endpoint that throttles, without failed calls' {
+    It 'reduces its rate if the endpoint throttles calls, so that no call fails' {
         # The tests make one attempt per call. This test requires retries.
         $env:AWS_MAX_ATTEMPTS = $null
         $emulator.Faults.RequestsPerSecond = 4
@@ -252,7 +252,7 @@ Describe '1,000 channels' {
         $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
     }
 
-    It 'cause an error with the ARN for each channel that a batch does not find' {
+    It 'cause an error with the ARN of each channel that a batch does not find' {
         $there = (Get-IvsChannel | Select-Object -First 3).Arn
         $gone = 1..2 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/gone$_" }
         $found = $there[0], $gone[0], $there[1], $gone[1], $there[2] | Get-IvsChannel -ErrorVariable missing -ErrorAction SilentlyContinue

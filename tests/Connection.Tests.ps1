@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A connection' {
     BeforeEach { Reset-Emulator }
 
-    It 'uses the Region of the ARN, and rejects a different -Region before a request' {
+    It 'uses the Region of the ARN, and rejects a different -Region before a request is sent' {
         $channel = New-IvsChannel
         $channel.StreamKey | Remove-IvsStreamKey -Force
         $emulator.ClearRequests()
@@ -17,7 +17,7 @@ Describe 'A connection' {
         $emulator.Requests.Count | Should -Be 1
     }
 
-    It 'signs for the Region of -Region, the session, the environment or the profile, in that order' {
+    It 'signs for the Region in -Region, the session, the environment or the profile, in that order' {
         function Get-SignedRegion { ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] }
         $keys = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; ErrorAction = 'SilentlyContinue' }
         Set-Content $TestDrive/config '[profile studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)",
@@ -56,7 +56,7 @@ Describe 'A connection' {
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
     }
 
-    It 'uses the credentials of Set-AWSCredential after parameters and before the environment, or reports that they are unusable' {
+    It 'uses the credentials from Set-AWSCredential after parameters and before the environment, or reports that they are unusable' {
         # The script runs in another process, because this process calls its emulator with the emulator's credentials.
         # It defines types with the names of the AWS.Tools types.
         $script = {
@@ -133,7 +133,7 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
-    It 'applies changes of files and variables from the next call' {
+    It 'applies changes to files and variables from the next call' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $saved = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
         $env:AWS_CONFIG_FILE = "$TestDrive/late-config"
@@ -167,7 +167,7 @@ Describe 'A connection' {
         $env:AWS_REGION = $null
     }
 
-    It 'fails with a wrong secret key, and does not show it in a stream' {
+    It 'fails with a wrong secret key, and does not show the key in any stream' {
         $given = @{ AccessKey = $emulator.AccessKeyId; SecretKey = 'a-wrong-secret'; Region = 'us-west-2' }
         $all = Get-IvsChannel @given -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
         Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'
@@ -218,12 +218,12 @@ Describe 'A pipeline' {
         $shell.Dispose()
     }
 
-    It 'writes in the order of its inputs, whichever response is first' {
+    It 'writes output in the order of its inputs, even if a later input has the first response' {
         $names = 1..40 | ForEach-Object { "n$_" }
         ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names
     }
 
-    It 'sends the third input before the response to the first with -ThrottleLimit 2' {
+    It 'sends the third input before the first input has a response, with -ThrottleLimit 2' {
         $port = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $port.Start()
         $url = "http://$($port.LocalEndpoint)/"
@@ -270,7 +270,7 @@ Describe 'A pipeline' {
 Describe 'A connection' {
     BeforeEach { Reset-Emulator }
 
-    It 'names the invalid setting in the error: <Why>' -ForEach @(
+    It 'writes an error that contains the invalid setting: <Why>' -ForEach @(
         @{ Why = 'an empty endpoint'; Given = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{ Why = 'a null endpoint'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{

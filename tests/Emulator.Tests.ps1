@@ -208,7 +208,7 @@ Describe 'The local endpoint' {
             (Get-ChildItem $folder -Filter 'state*').Name | Should -Be 'state.json'
         }
 
-        It 'is saved by SaveState before the end' {
+        It 'saves the state when SaveState is called, before the emulator ends' {
             $emulator = Start-IvsEmulator -StatePath state.json
             $arn = (New-IvsChannel -EndpointUrl $emulator.Url).Arn
             $emulator.SaveState()
@@ -257,7 +257,7 @@ Describe 'The local endpoint' {
             (Start-IvsEmulator -Port $free).Port | Should -Be $free
         }
 
-        It 'writes an error if it cannot save, and still ends' {
+        It 'writes an error if the state cannot be saved, and still ends' {
             $emulator = Start-IvsEmulator -StatePath gone/state.json
             $other = Start-IvsEmulator
             Stop-IvsEmulator -ErrorVariable failed -ErrorAction SilentlyContinue

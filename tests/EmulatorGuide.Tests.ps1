@@ -160,7 +160,7 @@ Describe 'The samples of the guide' {
     }
 
     # This context must be last: at its end, Pester deletes all new files in TestDrive, including files that other contexts still use.
-    Context 'with ivs-emulator started as in the guide' {
+    Context 'if ivs-emulator is started as the guide describes' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'
             $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, [string[]]$arguments)

@@ -38,7 +38,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'The error <Code>' -ForEach $errors {
     BeforeEach { Reset-Emulator }
 
-    It 'has its ID, category, request ID, status and recommendation on New-IvsStreamKey' {
+    It 'has its ID, category, request ID, status and recommendation in New-IvsStreamKey' {
         $emulator.Faults.Fail('CreateStreamKey', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-IvsStreamKey $arn -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
@@ -54,7 +54,7 @@ Describe 'The error <Code>' -ForEach $errors {
         if ($Action) { $failed[0].ErrorDetails.RecommendedAction | Should -Match $Action }
     }
 
-    It 'has its ID and category on Import-IvsPlaybackKeyPair' {
+    It 'has its ID and category in Import-IvsPlaybackKeyPair' {
         $emulator.Faults.Fail('ImportPlaybackKeyPair', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-PublicPem | Import-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
@@ -105,7 +105,7 @@ Describe 'An endpoint that does not accept connections' {
         $script:tried | Should -BeLessThan 5
     }
 
-    It 'ends the pipeline, also after an input that was rejected before a request' {
+    It 'ends the pipeline even if an earlier input was rejected before its request was sent' {
         $probe = Start-IvsEmulator
         $probe | Stop-IvsEmulator
         $tried = [System.Collections.Generic.List[string]]::new()
@@ -230,7 +230,7 @@ Describe 'A call that cannot be made' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage "*'nobody'*"
     }
 
-    It 'names the variable that is missing' {
+    It 'shows which variable is missing' {
         $env:AWS_ACCESS_KEY_ID = 'AKIA'
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } |
             Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not.'
@@ -262,7 +262,7 @@ Describe 'A call that cannot be made' {
             Should -Be "Check -Region: 'us-wset-2' is not a known Region of Amazon IVS. Did you mean us-west-2?"
     }
 
-    It 'names an invalid endpoint URL' {
+    It 'shows the invalid endpoint URL' {
         { Get-IvsChannel -EndpointUrl nowhere -Region us-west-2 -AccessKey a -SecretKey b } |
             Should -Throw -ErrorId 'InvalidEndpoint,*' -ExpectedMessage '*nowhere*'
     }

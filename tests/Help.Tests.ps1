@@ -91,7 +91,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         $page.Text | Should -Not -Match '\{\{'
     }
 
-    It 'names pipeline input only for parameters that accept it' {
+    It 'mentions pipeline input only for parameters that accept it' {
         foreach ($parameter in $page.Parameter.Keys) {
             $bindings = $command.Parameters[$parameter].Attributes |
                 Where-Object { $_ -is [System.Management.Automation.ParameterAttribute] }
@@ -110,7 +110,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         @($page.Example | Where-Object { $_ }).Count | Should -BeGreaterOrEqual 3
     }
 
-    It 'names the IAM permissions, or says that there are no network calls' {
+    It 'lists the IAM permissions, or says that there are no network calls' {
         $page.Section['NOTES'] | Should -Match '`(ivs|kms|ssm):\w+`|makes no network calls'
         foreach ($permission in [regex]::Matches($page.Text, '\bivs:([A-Z]\w+)')) {
             $operations | Should -Contain $permission.Groups[1].Value

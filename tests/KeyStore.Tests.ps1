@@ -49,7 +49,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
         "$warned" | Should -Be 'The parameter /ivs/plain is not a SecureString: Parameter Store does not encrypt it.'
     }
 
-    It 'is one error if it is missing or is not a key' {
+    It 'causes one error if it is missing or is not a key' {
         { New-IvsViewerToken $arn -SsmParameter /ivs/none } | Should -Throw -ErrorId 'ParameterNotFound,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike 'Check the name,*'
         $error[0].CategoryInfo.Category, $error[0].TargetObject | Should -Be ObjectNotFound, '/ivs/none'

@@ -65,7 +65,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     }
     AfterAll { Stop-Moto $moto }
 
-    It 'signs tokens that Test-IvsViewerToken verifies, by <_>' -ForEach 'alias', 'id', 'ARN', 'alias ARN' {
+    It 'is found by its <_>, and signs tokens that Test-IvsViewerToken verifies' -ForEach 'alias', 'id', 'ARN', 'alias ARN' {
         $id = @{ alias = 'alias/ivs'; id = $key.KeyId; ARN = $key.Arn; 'alias ARN' = $key.Arn -replace 'key/.*', 'alias/ivs' }[$_]
         $token = New-IvsViewerToken $arn -KmsKeyId $id -ViewerId viewer-1
         $report = $token | Test-IvsViewerToken -KmsKeyId $id
@@ -84,7 +84,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         @($verbose -match 'Each token requires one call to AWS KMS').Count | Should -Be 1
     }
 
-    It 'keeps the order with -ThrottleLimit' {
+    It 'keeps the order of the tokens with -ThrottleLimit' {
         $ids = 1..40 | ForEach-Object { "viewer-$_" }
         (
             $ids | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -ThrottleLimit 8
@@ -92,7 +92,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
             Should -Be $ids
     }
 
-    It 'is called in the Region of its ARN' {
+    It 'is used in the Region of its ARN' {
         { New-IvsViewerToken $arn -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } |
             Should -Throw -ErrorId 'NotFoundException,*'
         { New-IvsViewerToken $arn -KmsKeyId $key.Arn -Region eu-west-1 } | Should -Throw -ErrorId 'RegionMismatch,*'
@@ -115,7 +115,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         $error[0].CategoryInfo.Category | Should -Be ObjectNotFound
     }
 
-    It 'is an error if AWS KMS cannot be reached' {
+    It 'causes an error if AWS KMS cannot be reached' {
         $before = $env:AWS_ENDPOINT_URL_KMS
         try {
             $env:AWS_ENDPOINT_URL_KMS = 'http://127.0.0.1:9'

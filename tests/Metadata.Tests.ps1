@@ -16,7 +16,7 @@ Describe 'Write-IvsMetadata' {
         (Get-Sent PutMetadata).Body | ForEach-Object { ($_ | ConvertFrom-Json).metadata } | Should -Be 'm1', 'm2', 'm3', 'm4', 'm5'
     }
 
-    It 'sends text to a channel, to piped channels, and piped text to a channel' {
+    It 'sends text to one channel or to piped channels, and sends piped text to one channel' {
         Write-IvsMetadata $channel.Arn '{"question":1}'
         Get-IvsStream | Write-IvsMetadata -Metadata 'two'
         $channel | Write-IvsMetadata -Metadata 'three'
@@ -25,7 +25,7 @@ Describe 'Write-IvsMetadata' {
         (Get-Sent PutMetadata).Status | Should -Be 204, 204, 204, 204
     }
 
-    It 'accepts 1,024 bytes and rejects <Bytes> before a request' -ForEach @(
+    It 'accepts 1,024 bytes and rejects <Bytes> before a request is sent' -ForEach @(
         @{ Text = 'a' * 1025; Bytes = 1025 }
         @{ Text = 'é' * 513; Bytes = 1026 }
         @{ Text = '😀' * 257; Bytes = 1028 }
@@ -48,7 +48,7 @@ Describe 'Write-IvsMetadata' {
         ((Get-Sent PutMetadata).Body | ConvertFrom-Json).metadata | Should -BeExactly $Text, $Text
     }
 
-    It 'rejects <Type> with one error before a request, and continues' -ForEach @(
+    It 'rejects <Type> with one error before a request is sent, and continues' -ForEach @(
         @{ Type = 'Hashtable'; Value = @{ a = 1 } }
         @{ Type = 'OrderedDictionary'; Value = [ordered]@{ a = 1 } }
         @{ Type = 'FileInfo'; Value = [System.IO.FileInfo]::new('cue.json') }

@@ -48,7 +48,7 @@ Describe 'Overlapping calls' {
 
     AfterEach { $listener.Close() }
 
-    It 'do not start after the end of the pipeline, although another command of the pipeline continues' {
+    It 'do not start after their pipeline has ended, even if its last command still runs' {
         $seen = [System.Collections.Generic.List[string]]::new()
         $arns | ForEach-Object {
             if ($_ -eq $arns[3]) {
@@ -67,7 +67,7 @@ Describe 'Overlapping calls' {
         $seen | Should -Not -Contain $arns[3]
     }
 
-    It 'continue after the first call could not connect, if a later call has received a response' {
+    It 'continue if the first call cannot connect and a later call has received a response' {
         # The server does not use HTTP, because it must close a connection without a response.
         $server = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $server.Start()

@@ -117,7 +117,7 @@ Describe 'The package' {
 
     It 'is smaller than 12 MB' { $package.Length | Should -BeLessThan 12MB }
 
-    It 'names each of its libraries in its notices' {
+    It 'lists each of its libraries in its notices' {
         $notices = Get-Content "$installed/THIRD-PARTY-NOTICES.txt" -Raw
         foreach ($dll in Get-ChildItem "$installed/bin/*.dll" -Exclude 'IvsTools*') {
             $notices | Should -Match ([regex]::Escape($dll.BaseName))

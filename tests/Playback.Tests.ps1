@@ -308,7 +308,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         ($studio | Test-IvsPlayback -Token (New-Jwt)).Problems.Id | Should -Be 'NoPlaybackKeyPair'
     }
 
-    It 'explains a token: <Id>' -ForEach $tokens {
+    It 'explains a problem of the token: <Id>' -ForEach $tokens {
         $token = New-Jwt -Claims ($Claims ?? @{}) -Header ($Header ?? '{"alg":"ES384","typ":"JWT"}') -IsDer ([bool]$IsDer)
         if ($Change) { $token = $token | ForEach-Object $Change }
         $report = $studio | Test-IvsPlayback -Token $token -PublicKeyPath prod.public.pem
@@ -326,7 +326,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Token.Signature | Should -Be NotChecked
     }
 
-    It 'explains an expiry by the clock of the service' {
+    It 'explains that a token has expired according to the clock of the service' {
         $token = New-Jwt
         $emulator.AdvanceClock([timespan]'00:10:00')
         ($studio | Test-IvsPlayback -Token $token).Problems.Id | Should -Be 'Expired'
@@ -355,7 +355,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         ($token | Test-IvsPlayback).Problems.Id | Should -Be 'TokenUsed'
     }
 
-    It 'explains strict enforcement of origins by a token' {
+    It 'explains a token that allows only listed origins' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -AllowedOrigin https://a.com -StrictOrigin
         ($token | Test-IvsPlayback -Origin https://a.com).CanPlay | Should -BeTrue
         foreach ($with in @{}, @{ Origin = 'https://b.com' }) {
@@ -538,7 +538,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         "$failed $($failed | Format-List * -Force | Out-String)" | Should -Not -Match 'hunter2'
     }
 
-    It 'is rejected without a URL, with advice: <What>' -ForEach @(
+    It 'is rejected with advice if it has no URL: <What>' -ForEach @(
         @{ What = 'a channel from a list'; Make = { Initialize-Channel; Get-IvsChannel -FilterByName lobby } }
         @{ What = 'a token without a URL'; Make = { New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a prod.private.pem } }
     ) {
@@ -560,7 +560,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $studio.PlaybackUrl $token).CanPlay | Should -BeTrue
     }
 
-    It 'is sent with the token as one escaped value' {
+    It 'is sent with its token escaped as one value' {
         Set-Response @{ '*' = $plays.Media }
         $null = Test-IvsPlayback "${url}?a=b" -Token "x&y=z`r`nHost: q"
         $received.Take() | Should -BeLike "GET ${path}?a=b&token=x%26y%3Dz%0D%0AHost%3A%20q HTTP/1.1*"

@@ -92,7 +92,7 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
         (Import-Csv keys.csv | Import-IvsPlaybackKeyPair).Name | Should -Be 'one', 'two'
     }
 
-    It 'sends the canonical form of <_>' -ForEach 'CRLF', 'CR', 'UTF-16', 'UTF-8 with a mark', 'one line' {
+    It 'key text as <_>, and sends its canonical form' -ForEach 'CRLF', 'CR', 'UTF-16', 'UTF-8 with a mark', 'one line' {
         $pem = New-PublicPem
         $text, $encoding = switch ($_) {
             'CRLF' { ($pem -replace "`n", "`r`n"), 'utf8NoBOM' }
@@ -156,7 +156,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $order | Should -Be 'PlaybackKeyPair', 'WarningRecord', 'PlaybackKeyPair'
     }
 
-    It 'rejects the name <Why> with a readable error before a request' -ForEach @(
+    It 'rejects the name <Why> with a readable error before a request is sent' -ForEach @(
         @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'Only the letters' }
         @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'Only the letters' }
         @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'maximum is 128' }

@@ -23,11 +23,11 @@ Describe 'Playback restriction policies' {
         (Get-Sent CreatePlaybackRestrictionPolicy)[1].Body | Should -Be '{"allowedOrigins":["https://a.example"],"name":"two"}'
     }
 
-    It 'accept the plural names' {
+    It 'accept the plural parameter names' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }
 
-    It 'keep the members that are not specified' {
+    It 'keep the settings that an update does not specify' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
         $emulator.ClearRequests()
         $changed = Get-IvsPlaybackRestrictionPolicy | Update-IvsPlaybackRestrictionPolicy -AllowedOrigin https://example.com
@@ -52,13 +52,13 @@ Describe 'Playback restriction policies' {
         $copy.AllowedCountries | Should -Be 'DE'
     }
 
-    It 'reject a country of three letters and an origin of 129 characters before a request' {
+    It 'reject a country of three letters and an origin of 129 characters before a request is sent' {
         { New-IvsPlaybackRestrictionPolicy -AllowedCountry DEU } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { New-IvsPlaybackRestrictionPolicy -AllowedOrigin ('a' * 129) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'cannot be removed while a channel uses them, and are found by their channel' {
+    It 'cannot be removed while a channel uses them, and can be a filter for channels' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu
         $channel = New-IvsChannel -PlaybackRestrictionPolicyArn $policy.Arn
         $null = New-IvsChannel

@@ -5,7 +5,7 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'New-IvsViewerToken reads the private key' {
+Describe 'The private key in New-IvsViewerToken' {
     BeforeAll {
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
         Set-Content their.public.pem $key.ExportSubjectPublicKeyInfoPem()
@@ -24,7 +24,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         $key.ExportPkcs8PrivateKeyPem() | Protect-CmsMessage -To $recipient -OutFile sealed.pem
     }
 
-    It 'from <How>' -ForEach @(
+    It 'is read from <How>' -ForEach @(
         @{ How = 'text'; Given = { @{ PrivateKey = $key.ExportPkcs8PrivateKeyPem() } } }
         @{ How = 'text from Get-Content -Raw'; Given = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
         @{ How = 'lines'; Given = { @{ PrivateKey = Get-Content their.sec1.pem } } }
@@ -47,7 +47,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         (New-IvsViewerToken $arn @given | Test-IvsViewerToken -PublicKey $public).Signature | Should -Be 'Verified'
     }
 
-    It 'writes <Id> once for <What>, without output' -ForEach @(
+    It 'causes the error <Id> once for <What>, without output' -ForEach @(
         @{
             What = 'a file that is missing'
             Id = 'FileNotFound'
@@ -130,7 +130,7 @@ Describe 'New-IvsViewerToken reads the private key' {
         $tokens.Count | Should -Be 0
     }
 
-    It 'rejects text that is not a key without quoting it' {
+    It 'is rejected, and not shown in the error, if it is other text' {
         { New-IvsViewerToken $arn -PrivateKey 4711 } |
             Should -Throw '*PEM text*-PrivateKeyPath*' -ErrorId 'ParameterArgumentTransformationError,*'
         { New-IvsViewerToken $arn -PrivateKey (Get-Item their.sec1.pem) } | Should -Throw '*-PrivateKeyPath*'

@@ -80,7 +80,7 @@ Describe 'New-IvsRecordingConfiguration' {
         $made.RenditionConfiguration.Renditions | Should -Be 'HD', 'SD'
     }
 
-    It 'rejects a converted structure with <Why>, before a request' -ForEach @(
+    It 'rejects a converted structure with <Why>, before a request is sent' -ForEach @(
         @{ Why = 'an empty bucket name'; Given = @{ DestinationConfiguration = { [IvsTools.DestinationConfiguration] @{ S3 = @{} } } } }
         @{
             Why = 'an unknown value'
@@ -96,7 +96,7 @@ Describe 'New-IvsRecordingConfiguration' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'names <Why> in the error, before a request' -ForEach @(
+    It 'rejects <Why> with an error that identifies it, before a request is sent' -ForEach @(
         @{
             Why = 'an unknown key'
             Given = @{ DestinationConfiguration = @{ s4 = 1 } }

@@ -7,7 +7,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A name instead of an ARN' {
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'gets the channel with exactly this name, by the filter of the service' {
+    It 'gets the channel with exactly this name, through the filter of the service' {
         $found = Get-IvsChannel studio
         $found.Name | Should -BeExactly 'studio'
         # The summary in the list does not contain the playback URL.
@@ -45,7 +45,7 @@ Describe 'A name instead of an ARN' {
         Get-IvsChannel nosuch* -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
-    It 'reports an error of the list once' {
+    It 'causes one error if the channels cannot be listed' {
         $emulator.Faults.Fail('ListChannels', 'AccessDeniedException', 1)
         Get-IvsChannel studio -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be 'AccessDeniedException'

@@ -65,7 +65,7 @@ Describe '-Select' {
         New-IvsChannel | Remove-IvsChannel -Force | Should -BeNullOrEmpty
     }
 
-    It 'ends the pipeline before a request if the member does not exist, and lists the members: <Select>' -ForEach @(
+    It 'ends the pipeline before a request is sent if the member does not exist, and lists the members: <Select>' -ForEach @(
         @{
             Select = 'Chanel'
             Message = "*CreateChannelResponse does not have the member 'Chanel'. Valid names: *, Channel, StreamKey. Nothing was sent.*"

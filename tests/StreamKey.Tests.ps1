@@ -26,7 +26,7 @@ Describe 'New-IvsStreamKey' {
         ((Get-Sent CreateStreamKey)[0].Body | ConvertFrom-Json).tags.env | Should -Be 'prod'
     }
 
-    It 'rejects <Why> with a readable error before a request' -ForEach @(
+    It 'rejects <Why> with a readable error before a request is sent' -ForEach @(
         @{ Why = 'capitals'; Arn = 'ARN:AWS:IVS:us-west-2:123456789012:channel/abcd' }
         @{ Why = 'a capital Region'; Arn = 'arn:aws:ivs:US-WEST-2:123456789012:channel/abcd' }
         @{ Why = 'a line feed'; Arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcd`n" }

@@ -125,7 +125,7 @@ Describe 'The page <Name>' -ForEach $pages {
         Find-Wording $Name $prose $Wording | Should -BeNullOrEmpty
     }
 
-    It 'names only cmdlets that the module has' {
+    It 'mentions only cmdlets that the module has' {
         # The names of AWS.Tools have IVS in capital letters.
         $named = [regex]::Matches((Get-Content $Path -Raw), '\b[A-Z][a-z]+-Ivs[A-Z]\w+') | ForEach-Object Value
         foreach ($name in $named | Sort-Object -Unique) {

@@ -160,7 +160,7 @@ Describe 'A view' {
         $column -join '' | Should -Be $name
     }
 
-    It 'begins the table of <Type> with the columns <First>' -ForEach @(
+    It 'shows the columns <First> first in the table of <Type>' -ForEach @(
         @{ Type = 'Channel'; First = 'Name Id' }
         @{ Type = 'PlaybackKeyPair'; First = 'Name Id' }
         @{ Type = 'RecordingConfiguration'; First = 'Name Id' }

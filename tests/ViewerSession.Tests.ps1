@@ -110,7 +110,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $errors.TargetObject | Should -Be 'alice', 'bob'
     }
 
-    It 'names the viewer of a failed call' {
+    It 'writes an error that contains the viewer of a failed call' {
         Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
         $bad[0].TargetObject | Should -Be 'eve'
@@ -131,7 +131,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'rejects a viewer ID of 41 characters before a request' {
+    It 'rejects a viewer ID of 41 characters before a request is sent' {
         { Start-IvsViewerSessionRevocation $channel.Arn ('x' * 41) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         $emulator.Requests.Count | Should -Be 0
     }

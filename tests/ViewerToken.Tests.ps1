@@ -48,7 +48,7 @@ Describe 'New-IvsViewerToken' {
         ($token | Test-IvsViewerToken -PublicKey $pair -ChannelArn $arn -Origin https://www.b.com).Problems | Should -BeNullOrEmpty
     }
 
-    It 'has the claims for ads: <Way>' -ForEach @(
+    It 'sets the claims for ads: <Way>' -ForEach @(
         @{
             Way = 'typed'
             Make = {
@@ -78,13 +78,13 @@ Describe 'New-IvsViewerToken' {
         $report.Notes | Should -BeNullOrEmpty
     }
 
-    It 'is rejected above 2,048 characters' {
+    It 'rejects a token of more than 2,048 characters' {
         $origins = 1..100 | ForEach-Object { "https://a$_.example.com" }
         New-IvsViewerToken @signer -AllowedOrigin $origins -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $refused[0] | Should -Be TokenTooLong
     }
 
-    It 'accepts a point in time of every type' {
+    It 'accepts times of every type' {
         $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
         foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {
             ([DateTimeOffset] (New-IvsViewerToken @signer -ExpiresAt $value).ExpiresAt).ToUnixTimeSeconds() |
@@ -104,7 +104,7 @@ Describe 'New-IvsViewerToken' {
     }
 }
 
-Describe 'New-IvsViewerToken and a CSV' {
+Describe 'New-IvsViewerToken with the rows of a CSV' {
     It 'creates 2,000 tokens from 2,000 rows, in order' {
         $rows = 1..2000 | ForEach-Object { "viewer-$_,$_,False,True" }
         'ViewerId,ViewerSessionVersion,StrictOrigin,SingleUse', $rows | ForEach-Object { $_ } | Set-Content viewers.csv
@@ -212,7 +212,7 @@ bob,,,,,,,,,
     }
 }
 
-Describe 'New-IvsViewerToken and expiry' {
+Describe 'New-IvsViewerToken with an expiry' {
     It 'rejects <Why> with <Id>' -ForEach @(
         @{ Why = 'a past time'; Id = 'Expired'; Given = @{ ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(-1) } }
         @{ Why = 'a duration of zero'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::Zero } }

@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Tests;
 public sealed class AwsCliTests : AwsCliTest
 {
     [Fact]
-    public async Task Keeps_playback_key_pairs()
+    public async Task Imports_and_deletes_playback_key_pairs()
     {
         var pem = PublicPem(ECCurve.NamedCurves.nistP384);
         var imported = await GoodAsync(
@@ -29,7 +29,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Keeps_channels_stream_keys_and_tags()
+    public async Task Keeps_the_tags_and_stream_keys_of_channels()
     {
         var created = await GoodAsync(
             "create-channel",

@@ -35,7 +35,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Keeps_playback_restriction_policies()
+    public async Task Creates_and_updates_playback_restriction_policies()
     {
         var created = await GoodAsync(
             "create-playback-restriction-policy", "--name", "eu", "--allowed-countries", "DE", "FR", "--enable-strict-origin-enforcement");

@@ -81,7 +81,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Accepts_an_ARN_encoded_or_unencoded_and_an_ID()
+    public async Task Accepts_an_ID_and_an_ARN_with_or_without_encoding()
     {
         var arn = await ChannelAsync();
         var id = arn.Split('/')[1];
@@ -138,7 +138,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Records_large_requests_up_to_a_limit_and_always_the_newest()
+    public async Task Records_large_requests_up_to_a_limit_and_keeps_the_newest()
     {
         for (var i = 0; i < 40; i++)
         {

@@ -60,7 +60,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Starting_a_stream_requires_a_stream_key_and_deleting_the_key_does_not_end_it()
+    public async Task Starting_a_stream_requires_a_stream_key_and_deleting_the_key_does_not_end_the_stream()
     {
         var made = await GoodAsync("CreateChannel");
         var (arn, key) = (Arn(made["channel"]!), Arn(made["streamKey"]!));
@@ -162,7 +162,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_stream_ends_after_the_specified_number_of_reads_except_if_the_encoder_reconnects()
+    public async Task A_stream_ends_after_the_specified_number_of_reads_unless_the_encoder_reconnects()
     {
         Emulator.Faults.ReadsUntilSettled = 1;
         var arn = await LiveChannelAsync();

@@ -120,7 +120,7 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
-    public void An_endless_device_is_read_up_to_a_limit()
+    public void Reading_an_endless_device_stops_at_a_limit()
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero on this machine.");
         Assert.Equal(

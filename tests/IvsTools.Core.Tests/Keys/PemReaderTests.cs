@@ -23,7 +23,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void Reads_blocks_with_text_before_between_and_after()
+    public void Reads_blocks_that_are_surrounded_by_text()
     {
         var items = Read($"subject=viewer\n{Block}\nnotes\n  {Block.Replace("\n", "  \n", StringComparison.Ordinal)}the end");
         Assert.Equal(2, items.Count);
@@ -56,7 +56,7 @@ public class PemReaderTests
             "BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
 
     [Fact]
-    public void A_block_that_another_block_interrupts_is_incomplete_and_the_other_block_is_read()
+    public void A_block_is_incomplete_if_another_block_interrupts_it()
     {
         var items = Read($"-----BEGIN PUBLIC KEY-----\nAQID\n{Block}");
         Assert.Equal(KeyErrorId.IncompletePem, items[0].Error!.ErrorId);

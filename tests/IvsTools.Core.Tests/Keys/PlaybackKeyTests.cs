@@ -17,7 +17,7 @@ public class PlaybackKeyTests
     private const string B = "B3312FA7E23EE7E4988E056BE3F82D19181D9C6EFE8141120314088F5013875AC656398D8A2ED19D2A85C8EDD3EC2AEF";
 
     [Fact]
-    public void A_P384_key_becomes_the_canonical_PEM_with_its_fingerprint()
+    public void A_P384_key_is_returned_as_canonical_PEM_with_its_fingerprint()
     {
         using var key = P384();
         var spki = key.ExportSubjectPublicKeyInfo();
@@ -83,7 +83,7 @@ public class PlaybackKeyTests
 
     [Theory]
     [MemberData(nameof(OtherCurves))]
-    public void Explicit_parameters_that_differ_in_one_number_are_an_unsupported_curve(string prime, string a, string b, string order)
+    public void Explicit_parameters_with_one_different_number_are_rejected(string prime, string a, string b, string order)
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
@@ -92,7 +92,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void Explicit_parameters_with_a_different_generator_are_an_unsupported_curve()
+    public void Explicit_parameters_with_a_different_generator_are_rejected()
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;

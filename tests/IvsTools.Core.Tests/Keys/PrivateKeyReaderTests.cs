@@ -166,7 +166,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_passphrase_can_be_in_any_script()
+    public void A_passphrase_can_use_any_alphabet()
     {
         const string Passphrase = "пароль-密码-😀";
         var encrypted = KeyForms.Key.ExportEncryptedPkcs8PrivateKey(
@@ -211,7 +211,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_file_over_one_mebibyte_is_invalid_and_a_missing_file_is_an_IOException()
+    public void A_file_over_one_mebibyte_is_invalid_and_a_missing_file_causes_an_IOException()
     {
         using var folder = new Stranger();
         var large = folder.Write("large.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8), .. new byte[1024 * 1024]]);

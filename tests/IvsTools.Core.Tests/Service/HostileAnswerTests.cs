@@ -203,7 +203,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task After_a_lost_response_a_creation_is_not_repeated_and_a_list_is_read_again()
+    public async Task A_lost_response_repeats_a_list_request_and_not_a_create_request()
     {
         using var server = new HostileServer((_, _) => Task.CompletedTask);
         var e = await RefusedAsync(server, Operations.CreateChannel, new("studio"));

@@ -20,7 +20,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Sends_tags_in_the_path_the_query_and_the_body()
+    public async Task Sends_tags_in_each_part_of_a_request()
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         await Send(Operations.TagResource, new(arn, new Dictionary<string, string> { ["a b"] = "1/2", ["é+:="] = "𐐷" }));
@@ -33,7 +33,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Returns_the_code_status_and_request_ID_of_an_error()
+    public async Task Returns_an_error_with_its_code_and_status_and_request_ID()
     {
         var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
         Assert.Equal(("ResourceNotFoundException", HttpStatusCode.NotFound, "GetChannel"), (e.ErrorCode, e.StatusCode, e.Operation));
@@ -118,7 +118,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Throttled_calls_wait_and_all_succeed()
+    public async Task All_throttled_calls_wait_and_then_succeed()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         using var emulator = EmulatorServer.Start(new() { Time = time, RequestsPerSecond = 5 });

@@ -20,7 +20,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     public void Dispose() => _key.Dispose();
 
     [Fact]
-    public async Task A_key_is_created_for_signing_with_its_alias_and_tags()
+    public async Task A_signing_key_is_created_with_its_alias_and_tags()
     {
         using var server = new AwsJsonServer(Respond);
         var tags = new Dictionary<string, string> { ["team"] = "live" };

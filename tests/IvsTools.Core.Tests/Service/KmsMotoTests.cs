@@ -17,7 +17,7 @@ public sealed class KmsMotoTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_token_is_verified_by_openssl_and_in_JsonWebTokens()
+    public async Task Openssl_and_JsonWebTokens_verify_a_token()
     {
         using var openssl = new Stranger();
         using var moto = MotoServer.Start();

@@ -95,7 +95,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_on_a_different_curve_than_its_spec_causes_an_error()
+    public async Task A_key_whose_curve_differs_from_its_spec_causes_an_error()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var server = new AwsJsonServer(_ => PublicKey(other.ExportSubjectPublicKeyInfo()));
@@ -163,7 +163,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     [InlineData("DisabledException")]
     [InlineData("KMSInvalidStateException")]
     [InlineData("InvalidKeyUsageException")]
-    public async Task A_rejected_signature_causes_an_error_with_the_code_of_the_service(string code)
+    public async Task A_rejected_signing_request_causes_an_error_with_the_service_code(string code)
     {
         using var server = new AwsJsonServer(request => request.Operation == "GetPublicKey" ? PublicKey() : Response.Error(code, "No."));
         using var signer = await SignerAsync(server);

@@ -9,7 +9,7 @@ public class RateLimitTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task The_calls_of_one_second_are_sent_immediately_and_the_others_at_the_rate()
+    public async Task Calls_within_the_limit_are_sent_immediately_and_the_other_calls_wait()
     {
         var (limit, start) = (Limit(5), _time.GetUtcNow());
         var calls = Enumerable.Range(0, 12).Select(_ => TurnAsync(limit)).ToList();
@@ -21,7 +21,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task After_a_pause_only_the_calls_of_one_second_are_sent_immediately()
+    public async Task A_pause_allows_only_one_second_of_calls()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));
@@ -60,7 +60,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_call_waits_for_the_limit_of_its_resource_and_the_limit_of_its_operation()
+    public async Task A_call_respects_the_limits_of_its_resource_and_its_operation()
     {
         var whole = Limit(7);
         var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);
@@ -71,7 +71,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public void Calls_with_the_same_operation_endpoint_and_credential_share_a_limit()
+    public void Calls_share_a_limit_if_operation_and_endpoint_and_credential_are_equal()
     {
         var limit = RateLimit.Of("x", 5, "e", "c", isOn: true, _time);
         Assert.Same(limit, RateLimit.Of("x", 5, "e", "c", isOn: true, _time));
@@ -81,7 +81,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public void A_limit_that_is_not_used_is_removed_and_a_limit_in_use_is_kept()
+    public void An_unused_limit_is_removed_and_a_used_limit_is_kept()
     {
         var table = RateLimitTable.For(_time);
         var used = Of("x");

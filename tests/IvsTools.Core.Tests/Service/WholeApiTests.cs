@@ -17,7 +17,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Waiting_reports_its_progress_and_ends_at_cancellation()
+    public async Task Waiting_reports_its_progress_and_ends_when_it_is_canceled()
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.ReadsUntilSettled = int.MaxValue;
@@ -31,7 +31,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Waiting_ends_at_its_time_limit_and_with_errors_of_the_service()
+    public async Task Waiting_ends_at_its_time_limit_or_after_a_service_error()
     {
         var arn = await LiveChannelAsync();
         Emulator.Faults.ReadsUntilSettled = int.MaxValue;
@@ -57,7 +57,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Tags_are_removed_in_one_call_except_if_their_encoded_keys_sort_differently()
+    public async Task Tags_are_removed_in_one_call_unless_their_encoded_keys_sort_differently()
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         string[] plain = ["b", "a", "a/c"];

@@ -42,7 +42,7 @@ public class ForeignTokenTests
     }
 
     [Fact]
-    public void A_token_of_JsonWebTokenHandler_is_valid_with_its_additional_claims()
+    public void A_token_from_JsonWebTokenHandler_is_valid_with_additional_claims()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor

@@ -70,7 +70,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public async Task Damaged_expired_and_changed_lines_are_ignored()
+    public async Task A_damaged_or_expired_or_changed_line_is_ignored()
     {
         var token = (await SignAsync(Claims)).Token;
         var expired = Jwt.Sign($$"""{"aws:channel-arn":"{{Jwt.Channel}}","exp":1700000000}""", key: _key.Key);
@@ -90,7 +90,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_owner_and_only_one_process_can_open_the_file()
+    public void Only_one_process_of_the_owner_can_open_the_file()
     {
         using var checkpoint = Open();
         Assert.Throws<IOException>(Open);
@@ -122,7 +122,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_a_file_that_is_too_large_and_a_full_disk_cause_errors()
+    public void A_folder_or_a_large_file_or_a_full_disk_causes_an_error()
     {
         Assert.Throws<IOException>(() => new ViewerTokenCheckpoint(_folder.Path, _key.PublicKey));
         using (var file = File.Create(Path))

@@ -73,7 +73,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("https://example.com\n", "InvalidOrigin")]
     [InlineData("https://exa mple.com", "InvalidOrigin")]
     [InlineData("", "InvalidOrigin")]
-    public async Task Only_a_scheme_a_host_and_a_port_are_accepted_in_an_origin(string origin, string? refused) =>
+    public async Task An_origin_contains_only_a_host_with_an_optional_scheme_and_port(string origin, string? refused) =>
         await ExpectAsync(refused, claims => claims with { AllowedOrigins = [origin] });
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("sd", "InvalidMaximumResolution")]
     [InlineData("4K", "InvalidMaximumResolution")]
     [InlineData("", "InvalidMaximumResolution")]
-    public async Task Only_the_maximum_resolutions_SD_HD_and_FULL_HD_are_accepted(string resolution, string? refused) =>
+    public async Task Only_the_documented_maximum_resolutions_are_accepted(string resolution, string? refused) =>
         await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     }
 
     [Fact]
-    public void A_duration_is_added_to_the_current_time_up_to_the_earliest_and_the_latest_time()
+    public void A_duration_is_added_to_the_current_time_without_an_overflow()
     {
         var before = DateTimeOffset.UtcNow;
         Assert.InRange(ViewerTokenClaims.ExpiryAfter(TimeSpan.FromMinutes(5)), before.AddMinutes(5), DateTimeOffset.UtcNow.AddMinutes(5));

@@ -31,7 +31,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task Validates_every_limit_enum_and_pattern_of_every_member(string operation)
+    public async Task Validates_every_limit_and_enum_and_pattern_of_every_member(string operation)
     {
         foreach (var variant in Variant.Of(ApiClient.Request(operation), string.Empty))
         {

@@ -73,7 +73,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task A_connection_above_the_maximum_number_is_closed()
+    public async Task A_connection_is_closed_if_too_many_are_open()
     {
         var open = new List<RtmpClient>();
         for (var i = 0; i < IngestLimits.Connections; i++)
@@ -227,7 +227,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task Messages_and_commands_that_are_not_used_are_ignored()
+    public async Task Unused_messages_and_commands_are_ignored()
     {
         await AcceptedAsync(Amf.Of("_checkbw", 1, null));
         using var client = await RtmpClient.ConnectAsync(IngestUrl);
@@ -240,7 +240,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task Without_an_ingest_port_encoders_are_not_accepted()
+    public async Task Encoders_are_not_accepted_without_an_ingest_port()
     {
         using var emulator = EmulatorServer.Start();
         Assert.Null(emulator.IngestUrl);

@@ -58,7 +58,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task Unknown_deleted_and_reset_stream_keys_are_rejected()
+    public async Task A_stream_key_is_rejected_if_it_is_unknown_or_deleted_or_reset()
     {
         var (arn, key) = await IngestChannelAsync();
         var keyArn = Arn((await GoodAsync("ListStreamKeys", new JsonObject { ["channelArn"] = arn }))["streamKeys"]![0]!);
@@ -97,7 +97,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task The_quota_of_streams_applies()
+    public async Task The_stream_quota_applies()
     {
         for (var i = 0; i < 100; i++)
             await LiveChannelAsync();
@@ -161,7 +161,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task A_reset_and_the_end_of_the_emulator_disconnect_encoders()
+    public async Task Encoders_are_disconnected_by_a_reset_and_when_the_emulator_ends()
     {
         var (_, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);

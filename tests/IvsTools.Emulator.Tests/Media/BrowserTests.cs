@@ -11,7 +11,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
     private readonly Viewer _viewer = new();
 
     [Fact]
-    public async Task A_private_channel_plays_with_a_token_and_shows_metadata_until_the_revocation()
+    public async Task A_private_channel_plays_with_a_token_until_its_viewer_is_revoked()
     {
         var (channel, key) = await StudioAsync();
         await GoodAsync("ImportPlaybackKeyPair", new() { ["publicKeyMaterial"] = _viewer.Key.ExportSubjectPublicKeyInfoPem() });

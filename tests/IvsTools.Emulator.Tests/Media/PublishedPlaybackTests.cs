@@ -208,7 +208,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_session_ends_at_a_resolution_above_the_maximum()
+    public async Task A_session_ends_if_the_resolution_rises_above_its_maximum()
     {
         var encoder = new TestEncoder(Sink) { Width = 1280, Height = 720 };
         encoder.Publish(4000);

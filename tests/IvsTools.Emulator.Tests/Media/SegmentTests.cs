@@ -89,7 +89,7 @@ public sealed class SegmentTests : MediaTest
     [Theory]
     [InlineData(60_000)]
     [InlineData(-5_000)]
-    public void A_jump_of_the_timestamps_is_a_discontinuity_at_the_next_key_frame(int jump)
+    public void A_jump_of_the_timestamps_causes_a_discontinuity_at_the_next_key_frame(int jump)
     {
         var encoder = new TestEncoder(Media) { Start = 100_000 };
         encoder.Publish(5000);
@@ -114,7 +114,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void Video_that_starts_after_the_audio_is_a_discontinuity()
+    public void Video_that_starts_after_the_audio_causes_a_discontinuity()
     {
         var encoder = new TestEncoder(Media) { HasVideo = false };
         encoder.Publish(5000);
@@ -126,7 +126,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void A_new_resolution_is_a_discontinuity_and_a_repeated_sequence_header_is_not()
+    public void A_new_resolution_causes_a_discontinuity_and_a_repeated_sequence_header_does_not()
     {
         var encoder = new TestEncoder(Media);
         encoder.Publish(2000);
@@ -140,7 +140,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void A_reconnect_is_a_discontinuity_and_the_segment_numbers_continue()
+    public void A_reconnect_causes_a_discontinuity_and_the_segment_numbers_continue()
     {
         new TestEncoder(Media).Publish(4000);
         Media.End();
@@ -220,7 +220,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void Metadata_is_an_ID3_tag_at_the_current_time()
+    public void Metadata_becomes_an_ID3_tag_at_the_current_time()
     {
         var encoder = new TestEncoder(Media);
         Media.AddMetadata("before the encoder");
