@@ -329,6 +329,66 @@ Describe 'A column whose name is similar to the name of a parameter' {
     }
 }
 
+Describe 'A column for the connection' {
+    BeforeAll {
+        Reset-Emulator
+        $channel = New-IvsChannel -Name studio
+        $connection = 'Region', 'RegionToCall', 'AccessKey', 'SecretKey', 'SessionToken', 'Credential', 'ProfileName', 'ProfileLocation',
+            'EndpointUrl', 'NetworkCredential', 'ClientConfig', 'TimeoutSec'
+    }
+
+    It 'does not bind in any cmdlet, and an object does not bind to the connection' {
+        $binding = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object Name -In $connection) {
+                $fromPipeline = $parameter.Attributes |
+                    Where-Object { $_ -is [Parameter] -and ($_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName) }
+                [pscustomobject]@{ Name = "$command -$($parameter.Name)"; Binds = [bool]$fromPipeline }
+            }
+        }
+        $binding.Count | Should -BeGreaterThan 200
+        $binding.Where({ $_.Binds }).Name | Should -BeNullOrEmpty
+    }
+
+    It 'causes one warning without its value, and does not change the connection: <Name>' -ForEach @(
+        @{ Name = 'New-IvsChannel'; Cells = { @{ Name = 'x' } }; Operation = 'CreateChannel' }
+        @{ Name = 'Get-IvsChannel'; Cells = { @{ Arn = $channel.Arn } }; Operation = 'GetChannel' }
+        @{ Name = 'Get-IvsChannelList'; Cells = { @{ FilterByName = 'studio' } }; Operation = 'ListChannels' }
+        @{ Name = 'Reset-IvsStreamKey -Force'; Cells = { @{ ChannelArn = $channel.Arn } }; Operation = 'CreateStreamKey' }
+    ) {
+        # -EndpointUrl is specified for all cmdlets.
+        foreach ($column in $connection -ne 'EndpointUrl') {
+            $row = & $Cells
+            $row[$column] = 'elsewhere'
+            $rows = [pscustomobject]$row, [pscustomobject]$row
+            $emulator.ClearRequests()
+            $null = $rows | & ([scriptblock]::Create("`$input | $Name -WarningVariable script:warned -WarningAction SilentlyContinue"))
+            (Get-Sent $Operation).Count | Should -Be 2
+            $warned.Count | Should -Be 1 -Because $column
+            $warned[0].Message | Should -BeLike "The column '$column' is ignored*Use -*"
+            $warned[0].Message | Should -Not -Match 'elsewhere'
+        }
+    }
+
+    It 'causes a warning when tokens are signed' {
+        $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
+        $null = [pscustomobject]@{ ViewerId = 'ann'; ProfileName = 'elsewhere' } | New-IvsViewerToken $channel.Arn $key.PrivateKeyPath `
+            -WarningVariable warned -WarningAction SilentlyContinue
+        $warned.Message | Should -BeLike '*-ProfileName.'
+    }
+
+    It 'does not cause a warning if <Why>' -ForEach @(
+        @{ Why = 'the parameter is specified'; Row = { [pscustomobject]@{ Name = 'x'; RegionToCall = 'eu-west-1' } } }
+        @{ Why = 'the cell is empty'; Row = { 'Name,ProfileName', 'x,' | ConvertFrom-Csv } }
+        @{ Why = 'the row is an exported resource'; Row = { $channel | Select-Object Arn, Region | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Why = 'the input is a resource'; Row = { $channel } }
+    ) {
+        $region = if ($Why -match 'specified') { @{ Region = 'us-west-2' } } else { @{} }
+        $cmdlet = $Why -match 'resource' ? 'Get-IvsChannel' : 'New-IvsChannel'
+        $null = & $Row | & $cmdlet @region -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'A value that is not in the API data' {
     It 'is sent, with one warning that lists the known values' {
         Reset-Emulator

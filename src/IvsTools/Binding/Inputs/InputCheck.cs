@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using System.Reflection;
+using IvsTools.Commands;
 using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Finds input problems that PowerShell does not report. Examples are misspelled column names and values that are not in the
-/// API model.
+/// Finds input problems that PowerShell does not report. Examples are misspelled column names, columns for the connection, and
+/// values that are not in the API model.
 /// </summary>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {
@@ -18,6 +19,11 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
            where IsReadFromRows(parameter)
            from name in parameter.Aliases.Prepend(parameter.Name)
            select (parameter.Name, name)]);
+    private readonly Lazy<Dictionary<string, string>> _connection = new(() => (
+        from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
+        where IsConnection(cmdlet, parameter)
+        from name in parameter.Aliases.Prepend(parameter.Name)
+        select (parameter.Name, name)).ToDictionary(pair => pair.name, pair => pair.Name, StringComparer.OrdinalIgnoreCase));
     private readonly Lazy<List<(PropertyInfo Property, KnownValuesAttribute Known)>> _known = new(() => [
         .. from property in cmdlet.GetType().GetProperties()
            let known = property.GetCustomAttribute<KnownValuesAttribute>()
@@ -47,13 +53,32 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         }
         foreach (var column in row.Properties)
         {
-            if (NearestOpen(column.Name) is { } near)
+            if (IgnoredConnection(row, column) is { } connection)
+            {
+                yield return $"The column {SafeText.Quote(column.Name)} is ignored, because a row does not select the account, "
+                    + $"the Region or the endpoint. Use -{connection}.";
+            }
+            else if (NearestOpen(column.Name) is { } near)
             {
                 yield return $"The column {SafeText.Quote(column.Name)} is not a parameter of {cmdlet.MyInvocation.MyCommand.Name} "
                     + $"and is ignored. The parameter {near} has a similar name.";
             }
         }
     }
+
+    private string? IgnoredConnection(PSObject row, PSPropertyInfo column) =>
+        _connection.Value.TryGetValue(column.Name, out var parameter)
+        && !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter)
+        && Note(column) is not (null or "")
+        && !IsRegionOfArn(row, Note(column))
+            ? parameter
+            : null;
+
+    // An exported resource has a column with the Region of its ARN.
+    private static bool IsRegionOfArn(PSObject row, object? value) =>
+        row.Properties.Any(other => IvsArn.RegionOf(Note(other) as string) is { } region && region.Equals(value));
+
+    private static object? Note(PSPropertyInfo column) => column is PSNoteProperty note ? PSValue.Unwrap(note.Value) : null;
 
     private string? NearestOpen(string column)
     {
@@ -74,6 +99,10 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 
     private static bool IsReadFromRows(ParameterMetadata parameter) =>
         parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
+
+    private static bool IsConnection(PSCmdlet cmdlet, ParameterMetadata parameter) =>
+        cmdlet.GetType().GetProperty(parameter.Name)?.DeclaringType is { } type
+        && (type == typeof(ConnectionCommand) || type == typeof(IvsConnectionCommand));
 
     // Two names are similar if at most one letter in four is different. Spaces, hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)

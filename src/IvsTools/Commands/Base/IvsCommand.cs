@@ -92,6 +92,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     private protected void Start(
         object? target, string? arn, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
+        WarnOfInput();
         if (Connect(arn, target) is { } context)
             Start(target, context, work);
     }
@@ -103,6 +104,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="output">The output for an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {
+        WarnOfInput();
         if (Connect(arn, target) is not { } context)
             return;
         var enumerator = items(context).GetAsyncEnumerator(Work.Stopping);

@@ -28,9 +28,6 @@ public sealed class GetIvsStreamCommand : IvsStreamListCommand
         foreach (var arn in ChannelArn)
             Send(arn, arn, Operations.GetStream, new(arn), response => response.Stream);
         if (ParameterSetName == List)
-        {
-            WarnOfInput();
             WriteStreams(Health);
-        }
     }
 }

@@ -17,7 +17,6 @@ public sealed class GetIvsStreamListCommand : IvsStreamListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        WarnOfInput();
         WriteStreams(Health);
     }
 }
