@@ -154,6 +154,7 @@ public sealed class EmulatorEndpoint : IDisposable
     public async Task<EmulatorResponse> RespondAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
+        ended.Token.ThrowIfCancellationRequested();
         var isControl = request.RawUrl.StartsWith(Paths.Control, StringComparison.Ordinal);
         byte[] body = [];
         var started = TimeProvider.System.GetTimestamp();

@@ -15,27 +15,43 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // The connections of running requests are closed before the port.
+        // The connections of running requests are closed before the port. Requests that arrive in between are also aborted.
         _closed.Cancel();
         stop();
+        CutQueued();
         listener.Close();
     }
 
     private async Task ListenAsync()
     {
-        while (!_closed.IsCancellationRequested)
+        while (true)
         {
             try
             {
                 var context = await listener.GetContextAsync().ConfigureAwait(false);
+                if (_closed.IsCancellationRequested)
+                {
+                    Cut(context.Response);
+                    continue;
+                }
                 // The request starts on this thread, because a change of threads takes longer than most requests.
                 _ = ServeAsync(context);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
-                // A failed connection must not end the loop. The loop ends when the endpoint is closed.
+                // A failed connection must not end the loop. The loop ends when the port is closed.
+                if (_closed.IsCancellationRequested)
+                    return;
             }
         }
+    }
+
+    /// <summary>Aborts the requests that HttpListener has received and that are not accepted yet.</summary>
+    /// <remarks>HttpListener.Close would send an empty 200 for each of them, and the client would assume that the call succeeded.</remarks>
+    private void CutQueued()
+    {
+        while (listener.BeginGetContext(null, null) is { IsCompleted: true } received)
+            Cut(listener.EndGetContext(received).Response);
     }
 
 #pragma warning disable CA1031 // Each request handles its exceptions, so the task is not awaited.
