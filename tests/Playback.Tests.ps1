@@ -329,7 +329,9 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
     It 'explains that a token has expired according to the clock of the service' {
         $token = New-Jwt
         $emulator.AdvanceClock([timespan]'00:10:00')
-        ($studio | Test-IvsPlayback -Token $token).Problems.Id | Should -Be 'Expired'
+        $report = $studio | Test-IvsPlayback -Token $token
+        $report.Problems.Id | Should -Be 'Expired', 'ClockSkew'
+        $report.ClockSkew.TotalMinutes | Should -BeGreaterOrEqual 10
     }
 
     It 'does not guess a reason: <What>' -ForEach $unknown {

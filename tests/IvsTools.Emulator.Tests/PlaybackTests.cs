@@ -206,6 +206,35 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
+    public async Task Every_page_can_read_a_rejection()
+    {
+        var started = await Viewer.PlayAsync(Url, OriginToken(Site, strict: true), Site);
+        Playback[] rejected =
+        [
+            await Viewer.PlayAsync(Url, origin: Site),
+            await Viewer.PlayAsync(Url, OriginToken(Site, strict: true), "https://evil.test"),
+            await Viewer.PlayAsync(started.RenditionUrl!, origin: "https://evil.test"),
+            await Viewer.PlayAsync(started.RenditionUrl!.Replace("720p.m3u8", "9.ts", StringComparison.Ordinal), origin: Site),
+            await Viewer.PlayAsync(Emulator.Url + "/api/video/v1/none.m3u8", origin: Site),
+        ];
+        Assert.Equal([403, 403, 403, 404, 404], rejected.Select(playback => (int)playback.Status));
+        Assert.All(rejected, playback => Assert.Equal("*", playback.AllowedOrigin));
+    }
+
+    [Fact]
+    public async Task The_date_of_playback_is_the_time_of_the_emulator_and_the_date_of_the_API_is_the_real_time()
+    {
+        Emulator.AdvanceClock(TimeSpan.FromHours(2));
+        var expected = DateTimeOffset.FromUnixTimeSeconds(Time.GetUtcNow().AddHours(2).ToUnixTimeSeconds());
+        Assert.Equal(expected, (await Viewer.PlayAsync(Url)).Date);
+        var (_, open) = await ChannelAsync(isPrivate: false);
+        Assert.Equal(expected, (await Viewer.PlayAsync(open)).Date);
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(Emulator.Url + "/ListChannels"), TestContext.Current.CancellationToken);
+        Assert.InRange(answer.Headers.Date!.Value, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1));
+    }
+
+    [Fact]
     public async Task A_session_ends_with_its_stream_and_a_reset_removes_all_sessions()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));

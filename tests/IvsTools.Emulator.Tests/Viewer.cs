@@ -46,13 +46,18 @@ public sealed class Viewer : IDisposable
             body.Split('\n')
                 .Where(line => line.EndsWith(".m3u8", StringComparison.Ordinal))
                 .Select(line => new Uri(new Uri(url), line).ToString())
-                .FirstOrDefault());
+                .FirstOrDefault())
+        {
+            Date = response.Headers.Date,
+        };
     }
 }
 
 /// <summary>The response to a player.</summary>
 public sealed record Playback(HttpStatusCode Status, string? AllowedOrigin, string Body, string? RenditionUrl)
 {
+    public DateTimeOffset? Date { get; init; }
+
     public string? ErrorCode => JsonNode.Parse(Body)!.AsArray().Single()!["error_code"]!.GetValue<string>();
 
     public string Error => JsonNode.Parse(Body)!.AsArray().Single()!["error"]!.GetValue<string>();

@@ -18,6 +18,8 @@ internal sealed class Playlists(ScopedStates states)
     private const string NotCached = "no-cache";
     private const string CachedByViewer = "private, max-age=60";
 
+    private const string AnyOrigin = "*";
+
     public Response Get(string path, string query, string? origin, string baseUrl)
     {
         var name = path[Paths.Playback.Length..];
@@ -29,10 +31,9 @@ internal sealed class Playlists(ScopedStates states)
         }
         catch (PlaybackException e)
         {
-            return Response.Of(
-                e.Status,
-                new JsonArray(
-                    new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path }));
+            var error = new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path };
+            // Every page can read a rejection, because the player of Amazon IVS shows its status and its code.
+            return Send(Response.Of(e.Status, new JsonArray(error)), NotCached, AnyOrigin);
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class Playlists(ScopedStates states)
             RequireLive(state, session.ChannelArn);
         var maximum = new MaximumResolution(session.MaximumResolution);
         if (file.EndsWith(PublishedPlaylists.SegmentExtension, StringComparison.Ordinal))
-            return Send(SegmentOf(media, file, maximum), CachedByViewer, session, origin);
+            return Send(SegmentOf(media, file, maximum), CachedByViewer, session.AllowedOriginFor(origin));
         if (!file.EndsWith(PlaylistExtension, StringComparison.Ordinal))
             throw new PlaybackException(404, "not_found", "Can not find playlist");
         return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media), maximum), session, origin);
@@ -106,13 +107,19 @@ internal sealed class Playlists(ScopedStates states)
         return new Response(200, "video/mp2t", segment.Bytes);
     }
 
-    private static Response Playlist(string playlist, PlaybackSession session, string? origin) =>
-        Send(Response.Text(200, "application/vnd.apple.mpegurl", playlist), NotCached, session, origin);
+    private Response Playlist(string playlist, PlaybackSession session, string? origin) =>
+        Send(Response.Text(200, "application/vnd.apple.mpegurl", playlist), NotCached, session.AllowedOriginFor(origin));
 
-    private static Response Send(Response response, string caching, PlaybackSession session, string? origin) => response with
+    private Response Send(Response response, string caching, string allowedOrigin) => response with
     {
-        AllowedOrigin = session.AllowedOriginFor(origin),
-        MoreHeaders = new Dictionary<string, string> { ["Cache-Control"] = caching, ["Vary"] = "Origin" },
+        AllowedOrigin = allowedOrigin,
+        MoreHeaders = new Dictionary<string, string>
+        {
+            ["Cache-Control"] = caching,
+            // The time at which tokens are checked. The API has the real time, because clients sign with it.
+            ["Date"] = states.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
+            ["Vary"] = "Origin",
+        },
     };
 
     private static void RequireLive(EmulatorState state, string channelArn)

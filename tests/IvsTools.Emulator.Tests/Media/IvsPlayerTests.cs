@@ -12,33 +12,13 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
     [Fact]
     public async Task The_IVS_player_plays_and_shows_metadata()
     {
-        Stranger.Find("chromium");
         Stranger.Find("ffmpeg");
-        var (exit, _, error) = _stranger.Try(
-            "npm", "install", "--silent", "--no-audit", "--no-fund", "amazon-ivs-player@1.56.1", "esbuild@0", "events@3", "util@0");
-        Assert.SkipWhen(exit != 0, $"npm cannot get the Amazon IVS player: {error.Split('\n')[0]}");
-        _stranger.Write("entry.js", "window.IVS = require('amazon-ivs-player');"u8.ToArray());
-        _stranger.Run(
-            "npx", "esbuild", "entry.js", "--bundle", "--outfile=player.js", "--define:global=window", "--log-level=error");
+        BundlePlayer();
         var created = await GoodAsync("CreateChannel", new() { ["name"] = "studio" });
         var (channel, key) = (created["channel"]!, Text(created["streamKey"]!, "value"));
         await using var encoder = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
-        _stranger.Write("index.html", Encoding.UTF8.GetBytes(
-            $$"""
-            <!doctype html><video id="video" muted playsinline></video><script src="player.js"></script><script>
-            const cues = [], states = [];
-            const player = IVS.create({ wasmWorker: `${location.origin}/{{Worker}}.js`, wasmBinary: `${location.origin}/{{Worker}}.wasm` });
-            player.attachHTMLVideoElement(document.getElementById('video'));
-            player.addEventListener(IVS.PlayerState.PLAYING, () => states.push('PLAYING'));
-            player.addEventListener(IVS.PlayerEventType.TEXT_METADATA_CUE, cue => cues.push(cue.text));
-            player.setAutoplay(true);
-            player.setMuted(true);
-            player.load('{{Text(channel, "playbackUrl")}}');
-            </script>
-            """));
-        using var server = new FolderServer(
-            file => _stranger.Read(
-                file.StartsWith(Worker, StringComparison.Ordinal) ? $"node_modules/amazon-ivs-player/dist/assets/{file}" : file));
+        WritePage(Text(channel, "playbackUrl"));
+        using var server = Serve();
         Assert.True(SpinWait.SpinUntil(() => SinkOf(Arn(channel)).View is not null, TimeSpan.FromSeconds(60)));
         await using var page = await Chromium.OpenAsync(server.Url + "index.html");
         await page.WaitForAsync("states.includes('PLAYING') && document.getElementById('video').currentTime > 3");
@@ -47,9 +27,54 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
         Assert.Equal("[\"{\\\"score\\\":1}\"]", (await page.EvaluateAsync("JSON.stringify(cues)"))!.GetValue<string>());
     }
 
+    /// <remarks>These are the errors of the player for channels of the service: without a token, and not live.</remarks>
+    [Theory]
+    [InlineData(true, "ErrorAuthorization 7 MasterPlaylist invalid_playback_auth_token")]
+    [InlineData(false, "ErrorNotAvailable 404 MasterPlaylist ")]
+    public async Task The_IVS_player_reads_why_playback_is_rejected(bool isPrivate, string expected)
+    {
+        BundlePlayer();
+        var created = await GoodAsync("CreateChannel", new() { ["authorized"] = isPrivate });
+        WritePage(Text(created["channel"]!, "playbackUrl"));
+        using var server = Serve();
+        await using var page = await Chromium.OpenAsync(server.Url + "index.html");
+        await page.WaitForAsync("errors.length > 0");
+        Assert.StartsWith(expected, (await page.EvaluateAsync("errors[0]"))!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     protected override void Dispose(bool disposing)
     {
         _stranger.Dispose();
         base.Dispose(disposing);
     }
+
+    private void BundlePlayer()
+    {
+        Stranger.Find("chromium");
+        var (exit, _, error) = _stranger.Try(
+            "npm", "install", "--silent", "--no-audit", "--no-fund", "amazon-ivs-player@1.56.1", "esbuild@0", "events@3", "util@0");
+        Assert.SkipWhen(exit != 0, $"npm cannot get the Amazon IVS player: {error.Split('\n')[0]}");
+        _stranger.Write("entry.js", "window.IVS = require('amazon-ivs-player');"u8.ToArray());
+        _stranger.Run(
+            "npx", "esbuild", "entry.js", "--bundle", "--outfile=player.js", "--define:global=window", "--log-level=error");
+    }
+
+    private void WritePage(string playbackUrl) => _stranger.Write("index.html", Encoding.UTF8.GetBytes(
+        $$"""
+        <!doctype html><video id="video" muted playsinline></video><script src="player.js"></script><script>
+        const cues = [], states = [], errors = [];
+        const player = IVS.create({ wasmWorker: `${location.origin}/{{Worker}}.js`, wasmBinary: `${location.origin}/{{Worker}}.wasm` });
+        player.attachHTMLVideoElement(document.getElementById('video'));
+        player.addEventListener(IVS.PlayerState.PLAYING, () => states.push('PLAYING'));
+        player.addEventListener(IVS.PlayerEventType.ERROR, e => errors.push(`${e.type} ${e.code} ${e.source} ${e.message}`));
+        player.addEventListener(IVS.PlayerEventType.TEXT_METADATA_CUE, cue => cues.push(cue.text));
+        player.setAutoplay(true);
+        player.setMuted(true);
+        player.load('{{playbackUrl}}');
+        </script>
+        """));
+
+    private FolderServer Serve() => new(
+        file => _stranger.Read(
+            file.StartsWith(Worker, StringComparison.Ordinal) ? $"node_modules/amazon-ivs-player/dist/assets/{file}" : file));
 }
