@@ -46,7 +46,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
     It 'causes a warning if it is not encrypted' {
         $token = New-IvsViewerToken $arn -SsmParameter /ivs/plain -WarningVariable warned -WarningAction SilentlyContinue
         $token.KeyFingerprint | Should -Be $fingerprint
-        "$warned" | Should -Be 'The parameter /ivs/plain is not a SecureString: Parameter Store does not encrypt it.'
+        "$warned" | Should -Be 'The parameter /ivs/plain is not encrypted, because it is not a SecureString.'
     }
 
     It 'causes one error if it is missing or is not a key' {

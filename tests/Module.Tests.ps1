@@ -85,7 +85,7 @@ Describe 'The module' {
         Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
         # The test runs in a child process, because the type data of the built module is already loaded here.
         Invoke-PowerShell -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" |
-            Should -Match 'not built yet: run ./build.ps1'
+            Should -Match 'has not been built'
     }
 
     It 'works in parallel runspaces' {

@@ -1,5 +1,5 @@
-# Contains only commands: the first call of a method, the first type conversion, or the first condition that is not a Boolean takes
-# 5 to 30 ms in PowerShell. A cmdlet other than Import-Module would load its module.
+# This file contains only commands. The first method call, the first type conversion, and the first condition without a Boolean take
+# 5 to 30 ms each in PowerShell. A cmdlet from another module would load that module.
 Import-Module "$PSScriptRoot/../../output/IvsTools/bin/IvsTools.Loader.dll" -ErrorAction SilentlyContinue
 if (-not $?) { . "$PSScriptRoot/Stop-Import.ps1" }
 Get-IvsModuleAssembly $PSScriptRoot -ErrorAction SilentlyContinue -ErrorVariable failure |

@@ -7,18 +7,17 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Errors;
 
-/// <summary>Creates every ErrorRecord of the module: an error ID, a category, a target, a message and a recommended action.</summary>
+/// <summary>Creates all error records of the module.</summary>
 internal static class ErrorRecords
 {
     /// <summary>A call that failed.</summary>
     public static ErrorRecord From(IvsServiceException exception, object? target) =>
         Record(exception, exception.ErrorCode, ServiceErrors.CategoryOf(exception.ErrorCode), target, ServiceErrors.ActionFor(exception));
 
-    /// <summary>A key that cannot be used.</summary>
     public static ErrorRecord From(KeyException exception, object? target) =>
         Record(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
 
-    /// <summary>The error for a key, a key file, or the service that holds a key. Null for other exceptions.</summary>
+    /// <summary>Returns the error for a private key, its file or its service. Returns null for other exceptions.</summary>
     public static ErrorRecord? ForKey(Exception exception, object target) => exception switch
     {
         KeyException e => From(e, target),
@@ -27,7 +26,6 @@ internal static class ErrorRecords
         _ => null,
     };
 
-    /// <summary>A token that breaks a rule.</summary>
     public static ErrorRecord From(ViewerTokenException exception, object? target) => Record(
         exception,
         exception.ErrorId,
@@ -37,7 +35,6 @@ internal static class ErrorRecords
             ? "Use a shorter -ExpiresIn or an earlier -ExpiresAt. Without -ViewerId and -SingleUse, a token can be valid for longer."
             : null);
 
-    /// <summary>One viewer of a batch whose sessions the service did not revoke.</summary>
     public static ErrorRecord From(ViewerSessionRevocationError error) =>
         Refused(
             Operations.BatchStartViewerSessionRevocation.Name,
@@ -46,7 +43,7 @@ internal static class ErrorRecords
             error.Message,
             error.ViewerId);
 
-    /// <summary>A key pair that must be kept until its tokens have expired.</summary>
+    /// <summary>Creates the error for a key pair whose tokens have not expired.</summary>
     public static ErrorRecord KeyStillInUse(DateTimeOffset notBefore, object target) => Record(
         new InvalidOperationException($"The key pair cannot be removed before {notBefore:u}, because its tokens can be valid until then."),
         "KeyStillInUse",
@@ -54,11 +51,11 @@ internal static class ErrorRecords
         target,
         "Run the command again after that time.");
 
-    /// <summary>One ARN of a batch for which the service returned an error.</summary>
+    /// <summary>Creates the error that the service returned for one ARN of a batch.</summary>
     public static ErrorRecord From(BatchError error, string operation) =>
         Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
-    /// <summary>A name that no resource in the Region has.</summary>
+    /// <summary>Creates the error for a name that the Region does not have.</summary>
     public static ErrorRecord NoSuchName(string name, string command) => Record(
         new ItemNotFoundException($"{command} did not find a resource with the name {SafeText.Quote(name)} in the Region."),
         "NameNotFound",
@@ -66,7 +63,7 @@ internal static class ErrorRecords
         name,
         $"Use {command} without arguments to list the names, or use a wildcard such as {name}*.");
 
-    /// <summary>One ARN of a batch that is missing in the response.</summary>
+    /// <summary>Creates the error for one ARN that the response does not contain.</summary>
     public static ErrorRecord NoResult(string arn, string operation) =>
         From(
             new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain {arn}.")
@@ -75,14 +72,15 @@ internal static class ErrorRecords
             },
             arn);
 
-    /// <summary>A recording configuration that exists but cannot be used.</summary>
+    /// <summary>Creates the error for a recording configuration that cannot be used.</summary>
     public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
         new IvsServiceException(
             IvsErrorCode.RecordingConfigurationFailed,
-            $"The state of {configuration.Arn} is {configuration.State}. It cannot record to {configuration.DestinationConfiguration}."),
+            $"The state of {configuration.Arn} is {configuration.State}. "
+                + $"The recording configuration cannot record to {configuration.DestinationConfiguration}."),
         configuration.Arn);
 
-    /// <summary>A file that cannot be read or written.</summary>
+    /// <summary>Creates the error for a file that cannot be read or written.</summary>
     public static ErrorRecord File(Exception exception, string path) => exception switch
     {
         _ when SafeText.HoldsSecret(path) => Record(
@@ -105,7 +103,7 @@ internal static class ErrorRecords
         _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file {SafeText.Quote(path)}: {exception.Message}"),
     };
 
-    /// <summary>A folder instead of a file.</summary>
+    /// <summary>Creates the error for a folder that is specified instead of a file.</summary>
     public static ErrorRecord Folder(string path) =>
         Record(
             new IOException($"{SafeText.Quote(path)} is a folder, not a file."),
@@ -114,11 +112,9 @@ internal static class ErrorRecords
             path,
             $"To specify the files in the folder, use a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
 
-    /// <summary>A port that is in use.</summary>
     public static ErrorRecord PortTaken(IOException exception, int port) =>
         Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Omit -Port or -IngestPort to use a free port.");
 
-    /// <summary>A state file of an emulator that cannot be loaded or saved.</summary>
     public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>
         Record(
             exception,
@@ -127,7 +123,7 @@ internal static class ErrorRecords
             target,
             "Use a state file that was saved by an emulator with the same Regions and accounts, or a new file in a writable folder.");
 
-    /// <summary>Input that is rejected before it is sent.</summary>
+    /// <summary>Creates the error for input that is rejected before a request is sent.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);
 
@@ -139,7 +135,7 @@ internal static class ErrorRecords
         return From(exception, target);
     }
 
-    // All records are created here, so that none contains control characters or a secret.
+    // Other methods create records only with this method, which removes control characters and secrets.
     private static ErrorRecord Record(
         Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null)
     {
@@ -153,7 +149,7 @@ internal static class ErrorRecords
         };
     }
 
-    // Messages of .NET and PowerShell contain unescaped paths.
+    // Messages from .NET and PowerShell can contain paths with control characters.
     private static Exception Fit(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
@@ -164,7 +160,7 @@ internal static class ErrorRecords
         return exception;
     }
 
-    // The error view does not show the target, so the message names the input.
+    // PowerShell does not show the target in the error view, so the message contains the target.
     private static string Named(object? target, string message)
     {
         if (target is not string { Length: > 0 } whole)

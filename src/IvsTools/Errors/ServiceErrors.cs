@@ -7,7 +7,7 @@ namespace IvsTools.Errors;
 /// <summary>Maps the error codes of the service and the module to PowerShell categories and recommended actions.</summary>
 internal static partial class ServiceErrors
 {
-    /// <summary>The category of a code. The category of an unknown code is InvalidOperation.</summary>
+    /// <summary>Returns the category of an error code. For an unknown code, the category is InvalidOperation.</summary>
     public static ErrorCategory CategoryOf(string code) => code switch
     {
         "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
@@ -39,13 +39,13 @@ internal static partial class ServiceErrors
         _ => ErrorCategory.InvalidOperation,
     };
 
-    /// <summary>The recommended action, if there is one.</summary>
+    /// <summary>Returns the recommended action, or null if there is no recommendation.</summary>
     public static string? ActionFor(IvsServiceException exception) =>
         exception.IsUncertain && LookFor(exception.Operation) is { } look
             ? $"{ForCode(exception)} First check whether the service performed the request: {look}.".Trim()
             : ForCode(exception);
 
-    // The cmdlet that finds a resource if the operation created it.
+    // Returns the cmdlet that shows whether the operation created a resource.
     private static string? LookFor(string? operation) => operation switch
     {
         "CreateChannel" => "Get-IvsChannel -FilterByName lists the channels with this name",
@@ -59,7 +59,7 @@ internal static partial class ServiceErrors
         _ => null,
     };
 
-    // The message can name a different permission than the permission of the operation: Parameter Store decrypts with kms:Decrypt.
+    // The message can contain a different permission. For example, Parameter Store needs kms:Decrypt to decrypt a parameter.
     private static string Permission(IvsServiceException exception) =>
         NamedPermission().Match(exception.Message) is { Success: true } named
             ? named.Groups["permission"].Value
@@ -78,17 +78,17 @@ internal static partial class ServiceErrors
         ("ServiceQuotaExceededException", "CreateStreamKey") =>
             "The channel already has a stream key. Use Reset-IvsStreamKey to replace the key, or Get-IvsStreamKey to get the existing key.",
         ("ServiceQuotaExceededException", "ImportPlaybackKeyPair") =>
-            "A Region can have three playback key pairs. Remove one with Remove-IvsPlaybackKeyPair, and then import the key again.",
+            "A Region can have three playback key pairs. Remove a key pair with Remove-IvsPlaybackKeyPair, and then import the key again.",
         ("ServiceQuotaExceededException", _) =>
             "Remove a resource that you do not need, or request a quota increase in the Service Quotas console.",
         ("ConflictException", "ImportPlaybackKeyPair") =>
             "Use -ReuseExisting to get the key pair that has this public key.",
         ("ConflictException", "DeleteChannel") =>
-            "The channel is live. Use -StopStream, or Stop-IvsStream first. If the encoder reconnects, remove its stream key.",
-        ("ConflictException", "UpdateChannel") => "The channel is live. Use Stop-IvsStream first, or wait for the end of the stream.",
+            "The channel is live. Use -StopStream, or run Stop-IvsStream first. If the encoder reconnects, remove its stream key.",
+        ("ConflictException", "UpdateChannel") => "The channel is live. Run Stop-IvsStream first, or wait until the stream ends.",
         ("ConflictException", "InsertAdBreak") => "Set an ad configuration with Update-IvsChannel -AdConfigurationArn.",
         ("ConflictException", "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
-            "Remove it from its channels first, with Update-IvsChannel and an empty ARN. "
+            "First remove it from its channels. Use Update-IvsChannel with an empty ARN. "
                 + "To find the channels, use the filters of Get-IvsChannel.",
         ("PendingVerification", _) => "The AWS account is not verified yet. Contact AWS Support.",
         ("AccessDeniedException" or "NotAuthorized", not null) => ForPermission(Permission(exception)),
@@ -113,7 +113,7 @@ internal static partial class ServiceErrors
         ("InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature" or "IncompleteSignatureException", _) =>
             "Check the secret access key and the clock of this machine.",
         ("MissingAuthenticationToken" or "MissingAuthenticationTokenException", _) => "Use -ProfileName, or -AccessKey with -SecretKey.",
-        ("ThrottlingException", _) => "Lower -ThrottleLimit, or wait. Other clients of the account share the same rate limit.",
+        ("ThrottlingException", _) => "Decrease -ThrottleLimit, or try again later. Other clients of the account use the same rate limit.",
         ("InternalServerException" or "InternalFailure" or "ServiceUnavailable" or "StreamUnavailable", _) =>
             "Try again. If the error persists, send the request ID to AWS Support.",
         ("ResourceNotFoundException", _) => "Check the ARN, its Region and its account.",
@@ -129,7 +129,7 @@ internal static partial class ServiceErrors
             "Check that the bucket exists in the same Region and account, then remove this recording configuration and create a new one.",
         (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
         (IvsErrorCode.ChannelHasNoStreamKey, _) =>
-            "Run New-IvsStreamKey -ChannelArn for this channel, with -Tag for the tags of the old key.",
+            "Run New-IvsStreamKey -ChannelArn for this channel. Use -Tag to set the tags of the old key.",
         (IvsErrorCode.StreamKeyUnknown, _) =>
             "Run Get-IvsStreamKey -ChannelArn for this channel. If it has no key, run New-IvsStreamKey. "
                 + "If the channel has the old key, run Reset-IvsStreamKey again.",

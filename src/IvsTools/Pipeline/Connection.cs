@@ -4,7 +4,7 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Creates a connection from the parameters of a cmdlet, or from a command line during completion.</summary>
+/// <summary>Creates a connection from the parameters of a cmdlet. Completion uses the parameters on the command line.</summary>
 internal sealed record Connection
 {
     public string? Region { get; init; }
@@ -16,34 +16,30 @@ internal sealed record Connection
     public string? ProfileName { get; init; }
     public string? ProfileLocation { get; init; }
 
-    /// <summary>
-    /// The value of $StoredAWSRegion, which Set-DefaultAWSRegion of AWS.Tools sets to text or to an object with a Region.
-    /// </summary>
+    /// <summary>The value of $StoredAWSRegion. Set-DefaultAWSRegion in AWS.Tools sets it to text, or to an object with a Region.</summary>
     public object? StoredRegion { get; init; }
 
-    /// <summary>The value of $StoredAWSCredentials, which Set-AWSCredential of AWS.Tools sets.</summary>
+    /// <summary>The value of $StoredAWSCredentials, which Set-AWSCredential in AWS.Tools sets.</summary>
     public object? StoredCredentials { get; init; }
 
     public TimeSpan Timeout { get; init; }
 
-    /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
+    /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // The ARN can identify a key in AWS KMS. The key pair is in the Region of this key unless -Region specifies another Region.
+        // The ARN can identify a key in AWS KMS. By default, the key pair is in the Region of this key.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
-        // The credentials of an emulator in this process are used automatically.
+        // If an emulator in this process has the endpoint, its credentials are used.
         var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
             return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
         return Settings(arnRegion, HasCredentials ? null : emulator);
     }
 
-    /// <summary>
-    /// The settings for the service that holds a private key. The endpoint is configured in the environment or the profile.
-    /// </summary>
-    /// <param name="id">The ID of the key or the secret, which can be an ARN.</param>
-    /// <exception cref="IvsServiceException">RegionMismatch: the Region differs from the Region in the ARN.</exception>
+    /// <summary>Returns the settings for AWS KMS or Parameter Store. The environment or the profile specifies the endpoint.</summary>
+    /// <param name="id">The ID or ARN of the key or parameter.</param>
+    /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
     public ConnectionSettings KeySettings(string id)
     {
         var arnRegion = AwsArn.RegionOf(id);
@@ -55,10 +51,10 @@ internal sealed record Connection
 
     private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
 
-    // As in AWS.Tools, the parameters precede the stored credentials, and the stored credentials precede the environment.
+    // As in AWS.Tools, parameters have priority over stored credentials, and stored credentials have priority over the environment.
     private bool UsesStored => !HasCredentials && StoredCredentials is not null;
 
-    /// <summary>Only the Region, without credentials.</summary>
+    /// <summary>Returns the Region, because other members contain credentials.</summary>
     public override string ToString() => Region ?? string.Empty;
 
     private ConnectionSettings Settings(string? arnRegion, ILocalEndpoint? own) => new()

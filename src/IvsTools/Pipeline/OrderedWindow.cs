@@ -1,13 +1,14 @@
 namespace IvsTools.Pipeline;
 
-/// <summary>The work on inputs, in their order. Results are removed only from the head.</summary>
-/// <param name="limit">The maximum number of inputs whose work runs at the same time.</param>
-/// <param name="stopping">Set when the pipeline is stopped.</param>
+/// <summary>A queue of work on inputs. Results are removed in the order of the inputs.</summary>
+/// <param name="limit">The maximum number of inputs that are processed at the same time.</param>
+/// <param name="stopping">The token is canceled when the pipeline is stopped.</param>
 internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
-    // With a limit above 1, inputs are read ahead: when one call ends, the next call starts without waiting for the pipeline.
+    // If the limit is greater than 1, more inputs are read than calls can run. When a call ends, the next call does not have to
+    // wait for the pipeline.
     private readonly int _capacity = limit == 1 ? 1 : 2 * limit;
     private readonly SemaphoreSlim _turns = new(limit);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -22,22 +23,22 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
 
     public CancellationToken Stopping => _stop.Token;
 
-    /// <summary>The inputs whose results are not removed, oldest first.</summary>
+    /// <summary>The inputs whose results have not been removed, oldest first.</summary>
     public IEnumerable<Pending> All => _queue;
 
-    /// <summary>Adds the work on one input. It starts when it is its turn, and the token ends it.</summary>
+    /// <summary>Adds the work on one input. It starts as soon as the limit allows.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
         _queue.Enqueue(new Pending(input, limit == 1 ? work(_stop.Token) : RunInTurnAsync(work)));
 
-    /// <summary>Adds a result without work.</summary>
+    /// <summary>Adds results that do not require work.</summary>
     public void Add(PipelineInput input, IEnumerable<PipelineRecord> records) =>
         _queue.Enqueue(new Pending(input, Task.FromResult(records)));
 
-    /// <summary>Waits for the oldest input and removes it.</summary>
-    /// <param name="meanwhile">Called every 200 ms during the wait.</param>
+    /// <summary>Waits for the oldest input, and removes it from the queue.</summary>
+    /// <param name="meanwhile">This callback runs every 200 ms during the wait.</param>
     public Pending Next(Action meanwhile)
     {
-        // Wait() would throw the exception of the work, but the caller handles this exception.
+        // Task.Wait would throw an exception of the work, but the caller handles it.
         while (!((IAsyncResult)_queue.Peek().Work).AsyncWaitHandle.WaitOne(Tick))
             meanwhile();
         return _queue.Dequeue();
@@ -57,7 +58,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
         try
         {
-            // The turn of another input can end at the same time as the pipeline.
+            // The pipeline can end at the same time as the work on another input.
             _stop.Token.ThrowIfCancellationRequested();
             return await work(_stop.Token).ConfigureAwait(false);
         }

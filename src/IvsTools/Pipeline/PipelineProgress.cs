@@ -4,8 +4,8 @@ using System.Management.Automation;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Shows the progress of a pipeline: after one second, or immediately if the work waits for something.</summary>
-/// <param name="write">Shows a record.</param>
+/// <summary>Shows the progress of a pipeline after one second. If a call waits, the progress is shown immediately.</summary>
+/// <param name="write">Writes a progress record.</param>
 /// <param name="activity">The name of the cmdlet.</param>
 internal sealed class PipelineProgress(Action<ProgressRecord> write, string activity)
 {
@@ -18,13 +18,13 @@ internal sealed class PipelineProgress(Action<ProgressRecord> write, string acti
     private int _done;
     private bool _isShown;
 
-    /// <summary>Counts an input that is done.</summary>
+    /// <summary>Counts one completed input.</summary>
     public void Count() => _done++;
 
-    /// <summary>Shows the progress, at most five times per second.</summary>
-    /// <param name="underWay">The number of inputs whose work is in progress.</param>
-    /// <param name="isDraining">True after the last input: the remaining time can then be estimated.</param>
-    /// <param name="statuses">What the work in progress waits for, oldest first.</param>
+    /// <summary>Shows the progress at most five times per second.</summary>
+    /// <param name="underWay">The number of inputs that are being processed.</param>
+    /// <param name="isDraining">True after the last input. The remaining time is shown only then.</param>
+    /// <param name="statuses">The reasons why calls wait, oldest first.</param>
     public void Show(int underWay, bool isDraining, IEnumerable<string> statuses)
     {
         var elapsed = Stopwatch.GetElapsedTime(_started);

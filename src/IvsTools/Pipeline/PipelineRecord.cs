@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>One record that the work on an input writes.</summary>
+/// <summary>One record that is written for an input.</summary>
 internal abstract record PipelineRecord
 {
-    /// <summary>The records of an object, of each object in a list, or none for null.</summary>
+    /// <summary>Returns one record for each object. Null results in no records.</summary>
     public static IEnumerable<PipelineRecord> Outputs(object? value) => value switch
     {
         null => [],

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Starts the work on the inputs of a pipeline, and writes the results in the order of the inputs.</summary>
+/// <summary>Processes the inputs of a pipeline. Results are written in the order of the inputs.</summary>
 internal sealed class PipelineWork : IDisposable
 {
     private readonly OrderedWindow _window;
@@ -15,9 +15,10 @@ internal sealed class PipelineWork : IDisposable
 
     /// <param name="cmdlet">The cmdlet that writes the results.</param>
     /// <param name="limit">
-    /// How many inputs are worked on at the same time. With 1, the results of an input are written before the next input is read.
+    /// The maximum number of inputs that are processed at the same time. If the limit is 1, results are written before the
+    /// next input is read.
     /// </param>
-    /// <param name="stopping">Canceled when the pipeline is stopped, to cancel the work in progress.</param>
+    /// <param name="stopping">The token is canceled when the pipeline is stopped.</param>
     public PipelineWork(PSCmdlet cmdlet, int limit, CancellationToken stopping)
     {
         (_cmdlet, _output) = (cmdlet, cmdlet.CommandRuntime);
@@ -25,39 +26,39 @@ internal sealed class PipelineWork : IDisposable
         _progress = new PipelineProgress(_output.WriteProgress, cmdlet.MyInvocation.MyCommand.Name);
     }
 
-    /// <summary>Called with the exception of the work on an input. Null to throw the exception.</summary>
+    /// <summary>The callback for exceptions. If null, the exceptions are thrown.</summary>
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
-    /// <summary>Receives work that ended after the pipeline was stopped, when output is no longer possible, and its calls.</summary>
+    /// <summary>The callback for work that ended after the pipeline was stopped, when the cmdlet can no longer write output.</summary>
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
-    /// <summary>True if a call has received a response, which may not be written yet.</summary>
+    /// <summary>True if a call has received a response, even if it has not been written yet.</summary>
     public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
 
-    /// <summary>Set when the pipeline is stopped.</summary>
+    /// <summary>The token is canceled when the pipeline is stopped.</summary>
     public CancellationToken Stopping => _window.Stopping;
 
-    /// <summary>Starts the work on one input, and keeps the order of its records.</summary>
+    /// <summary>Starts the work on one input. The results keep the order of the inputs.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
         _window.Start(input, work);
         WriteFinished();
     }
 
-    /// <summary>Writes an error after the results of the earlier inputs.</summary>
+    /// <summary>Writes an error after the output for earlier inputs.</summary>
     public void AddError(ErrorRecord error) => Add(new PipelineRecord.Error(error), error.TargetObject);
 
-    /// <summary>Writes a warning after the results of the earlier inputs.</summary>
+    /// <summary>Writes a warning after the output for earlier inputs.</summary>
     public void AddWarning(string message) => Add(new PipelineRecord.Warning(message), null);
 
-    /// <summary>Waits for the work in progress and writes its results.</summary>
+    /// <summary>Waits until the work in progress has ended, and writes the results.</summary>
     public void Drain()
     {
         while (_window.Count > 0)
             WriteNext();
     }
 
-    /// <summary>Waits for the work in progress after the last input, and writes its results.</summary>
+    /// <summary>Ends the pipeline after the last input. The remaining results are written.</summary>
     public void End()
     {
         _isDraining = true;
@@ -65,7 +66,7 @@ internal sealed class PipelineWork : IDisposable
         _progress.End();
     }
 
-    /// <summary>Cancels the work in progress and waits for its end, so that no work continues after the pipeline.</summary>
+    /// <summary>Cancels the work in progress, and waits until it has ended.</summary>
     public void Dispose()
     {
         _window.Stop();
@@ -83,7 +84,7 @@ internal sealed class PipelineWork : IDisposable
         WriteFinished();
     }
 
-    // Results are written in the order of the inputs, so completed work waits for the work on earlier inputs.
+    // Results are written in the order of the inputs, so completed work can wait for earlier inputs.
     private void WriteFinished()
     {
         while (_window.HeadIsDone || _window.IsFull)
@@ -102,7 +103,7 @@ internal sealed class PipelineWork : IDisposable
         }
         catch
         {
-            // The pipeline ends, but its other commands can continue for a long time. No call starts during this time.
+            // Other commands of the ended pipeline can still run for a long time. No more calls must start.
             _window.Stop();
             throw;
         }
@@ -133,12 +134,12 @@ internal sealed class PipelineWork : IDisposable
         }
     }
 
-    // PowerShell rejects output before it calls StopProcessing.
+    // PowerShell rejects output before it calls StopProcessing, so both properties are checked.
     private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
 
     private static IReadOnlyList<CallTrace> Traces(PipelineInput input) => input.Context?.TakeTraces() ?? [];
 
-    // A record that a cmdlet adds without a call is not a response.
+    // A record without a call is not a response.
     private static bool IsResponse(OrderedWindow.Pending pending) =>
         pending.Input.Context is not null
         && (pending.Work.IsCompletedSuccessfully || pending.Work.Exception?.InnerException is IvsServiceException { StatusCode: not null });

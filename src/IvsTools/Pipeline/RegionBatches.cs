@@ -1,16 +1,17 @@
 namespace IvsTools.Pipeline;
 
 /// <summary>
-/// Collects inputs into batches in their order. A call goes to one Region, so an input for another Region starts a new batch.
+/// Collects inputs in batches and keeps their order. An input for another Region starts a new batch, because each call goes
+/// to one Region.
 /// </summary>
 /// <param name="size">The maximum size of a batch.</param>
-/// <param name="send">Sends a batch when it is full, or at the end.</param>
+/// <param name="send">Sends a batch.</param>
 internal sealed class RegionBatches<T>(int size, Action<T[]> send)
 {
     private readonly List<T> _waiting = [];
     private string? _region;
 
-    /// <summary>Adds one input to the batch of its Region, and sends a full batch.</summary>
+    /// <summary>Adds one input. A full batch is sent immediately.</summary>
     public void Add(string arn, T input)
     {
         var region = IvsArn.RegionOf(arn);

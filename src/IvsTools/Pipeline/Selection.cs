@@ -6,17 +6,18 @@ using IvsTools.Text;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Reads -Select: '*', a member path of the response, or '^' and a parameter.</summary>
+/// <summary>Reads the value of -Select, which is *, a path in the response, or ^ and the name of a parameter.</summary>
 internal static class Selection
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
     /// <summary>
-    /// Selects from a response. Null if -Select is omitted. Ends the pipeline before a request is sent if the name does not exist.
+    /// Returns a function that selects the output from a response. Returns null if -Select is omitted. An unknown name ends
+    /// the pipeline before a request is sent.
     /// </summary>
-    /// <param name="cmdlet">The cmdlet whose parameters ^ can name.</param>
+    /// <param name="cmdlet">The cmdlet that has the parameters.</param>
     /// <param name="select">The value of -Select.</param>
-    /// <param name="input">The value of the parameter that the response is for.</param>
+    /// <param name="input">The current value of the parameter.</param>
     public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select, object? input)
     {
         if (select is null)
@@ -28,7 +29,7 @@ internal static class Selection
             var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
             if (value is string[] many && many.Contains(input))
                 value = input;
-            // The value is returned once for an input, regardless of the number of its pages.
+            // The value is returned once for each input, even if the response has several pages.
             return _ => Interlocked.Exchange(ref value, null);
         }
         var path = select.Split('.');

@@ -2,10 +2,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>The credentials that Set-AWSCredential of AWS.Tools stores in $StoredAWSCredentials.</summary>
+/// <summary>Reads the credentials that Set-AWSCredential in AWS.Tools stored in $StoredAWSCredentials.</summary>
 internal static class StoredCredentials
 {
-    /// <exception cref="IvsServiceException">NoCredentials: the value does not provide keys.</exception>
+    /// <exception cref="IvsServiceException">The value does not contain keys.</exception>
     public static Connection Apply(object stored, Connection to)
     {
         try

@@ -114,7 +114,7 @@ internal sealed class ChunkReader(Stream stream)
     {
         _held += growth;
         if (_held > IngestLimits.AllMessages)
-            throw new InvalidDataException($"The incomplete messages exceed {IngestLimits.AllMessages} bytes.");
+            throw new InvalidDataException($"The incomplete messages of all chunk streams exceed {IngestLimits.AllMessages} bytes.");
     }
 
     /// <summary>Applies a message that sets the chunk size or aborts a message. Returns false for other messages.</summary>

@@ -35,7 +35,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
     {
         var (content, isEncrypted) = Wait(StoredParameter.ReadAsync(connection.KeySettings(name), name, _calls.Enqueue, stop));
         if (!isEncrypted)
-            cmdlet.WriteWarning($"The parameter {name} is not a SecureString: Parameter Store does not encrypt it.");
+            cmdlet.WriteWarning($"The parameter {name} is not encrypted, because it is not a SecureString.");
         return PrivateKeySource.Of(content);
     }
 

@@ -8,7 +8,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(string))]
 public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
 {
-    /// <summary>The maximum length in seconds: 1 to 300.</summary>
+    /// <summary>The maximum length of the break in seconds, from 1 to 300.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("DurationSeconds")]
     [ValidateRange(1, 300)]

@@ -2,30 +2,30 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>The post-roll settings of an ad configuration, for New- and Update-IvsAdConfiguration.</summary>
+/// <summary>Base class for cmdlets that create or update ad configurations.</summary>
 public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts an ad configuration.
-    /// Its settings do not bind by name, because an ad configuration contains its current settings.
+    /// The parameter set that accepts an ad configuration object. Settings do not bind by property name, because the object
+    /// contains the current settings.
     /// </summary>
     private protected const string ByAdConfiguration = "AdConfiguration";
 
-    /// <summary>The ads after the end of a stream: @{ durationSeconds = 15; enabled = $true }.</summary>
+    /// <summary>The settings for ads after a stream, such as @{ durationSeconds = 15; enabled = $true }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [StructureTransformation(typeof(PostRollConfiguration))]
     [ArgumentCompleter(typeof(StructureCompleter))]
     public PostRollConfiguration? PostRollConfiguration { get; set; }
 
-    /// <summary>The duration of the ads after the end of a stream, 1 to 300 seconds.</summary>
+    /// <summary>The duration of the ads after a stream in seconds, from 1 to 300.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("PostRollConfiguration_DurationSecond", "PostRollConfiguration_DurationSeconds")]
     [WholeNumberTransformation(typeof(int), 1, 300)]
     public int? PostRollDurationSecond { get; set; }
 
-    /// <summary>True to play ads after the end of a stream.</summary>
+    /// <summary>True to play ads after a stream.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("PostRollConfiguration_Enabled")]
@@ -34,8 +34,8 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     public bool? PostRollEnabled { get; set; }
 
     /// <summary>
-    /// The post-roll settings from the structure and the separate parameters. Null if all are omitted.
-    /// A missing member gets the default of the service.
+    /// The post-roll settings from all parameters. Null if all of them are omitted. The service uses the default for a
+    /// missing member.
     /// </summary>
     private protected PostRollConfiguration? PostRoll =>
         (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)

@@ -9,7 +9,10 @@ namespace IvsTools.Commands;
 [OutputType(typeof(AdConfiguration))]
 public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
 {
-    /// <summary>1 to 3 playback configurations of AWS Elemental MediaTailor: their ARNs, or @{ playbackConfigurationArn = … }.</summary>
+    /// <summary>
+    /// From 1 to 3 playback configurations of AWS Elemental MediaTailor. Use an ARN, or a structure such as @{
+    /// playbackConfigurationArn = … }.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("MediaTailorPlaybackConfigurations")]
@@ -18,19 +21,19 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
 
-    /// <summary>An ad configuration to copy. Other parameters override the copied settings.</summary>
+    /// <summary>An ad configuration to use as a template. Other parameters override its settings.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
     [ValidateNotSecret]
     public AdConfiguration? InputObject { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [TextTransformation]
     [ValidateIvsName]
     public string? Name { get; set; }
 
-    /// <summary>Tags for the ad configuration.</summary>
+    /// <summary>The tags for the ad configuration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]

@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes ad configurations. Settings that you omit do not change.</summary>
-// PowerShell tries the default parameter set first. If the other set were the default, the settings of an object would bind by name.
+// PowerShell tries the default parameter set first. In the other set, the settings of an object would bind by property name.
 [Cmdlet(VerbsData.Update, "IvsAdConfiguration", DefaultParameterSetName = ByAdConfiguration, SupportsShouldProcess = true)]
 [OutputType(typeof(AdConfiguration))]
 public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
@@ -21,7 +21,10 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     [ResourceTransformation(typeof(AdConfiguration), IvsArn.AdConfigurationPattern)]
     public AdConfiguration? InputObject { get; set; }
 
-    /// <summary>1 to 3 playback configurations of AWS Elemental MediaTailor: their ARNs, or @{ playbackConfigurationArn = … }.</summary>
+    /// <summary>
+    /// From 1 to 3 playback configurations of AWS Elemental MediaTailor. Use an ARN, or a structure such as @{
+    /// playbackConfigurationArn = … }.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("MediaTailorPlaybackConfigurations")]
@@ -29,7 +32,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [ValidateIvsName]

@@ -2,10 +2,12 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets with parameters for the credentials and the Region of AWS calls.</summary>
+/// <summary>Base class for cmdlets that need AWS credentials and a Region.</summary>
 public abstract class ConnectionCommand : StoppableCommand
 {
-    /// <summary>The AWS Region. Default: the Region in the ARN, then the default of the session, the environment and the profile.</summary>
+    /// <summary>
+    /// The AWS Region. The default is the Region in the ARN, or the Region of the session, the environment or the profile.
+    /// </summary>
     [Parameter]
     [Alias("RegionToCall")]
     [ValidateNotEmpty]
@@ -28,7 +30,8 @@ public abstract class ConnectionCommand : StoppableCommand
     public string? SessionToken { get; set; }
 
     /// <summary>
-    /// A PSCredential whose user name is the access key ID and whose password is the secret access key, or an AWS credential of AWS.Tools.
+    /// A PSCredential or an AWS.Tools credential. The user name of a PSCredential is the access key ID, and its password is
+    /// the secret access key.
     /// </summary>
     [Parameter]
     [AwsCredentialTransformation]
@@ -45,14 +48,14 @@ public abstract class ConnectionCommand : StoppableCommand
     [Alias("AWSProfilesLocation", "ProfilesLocation")]
     public string? ProfileLocation { get; set; }
 
-    /// <summary>Timeout per call in seconds, including retries.</summary>
+    /// <summary>The timeout for each call in seconds, including retries.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     [ValidateNotSecret]
     [NullIsDefault(100)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>The connection that the parameters specify, without an endpoint.</summary>
+    /// <summary>The connection from the parameters, without an endpoint.</summary>
     private protected Connection GivenConnection => new()
     {
         Region = Region,

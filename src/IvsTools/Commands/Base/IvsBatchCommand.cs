@@ -3,15 +3,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>
-/// Base class for cmdlets with the AWS.Tools name of a batch operation. They return the response, which contains the errors.
-/// </summary>
+/// <summary>Base class for cmdlets that call one batch operation and return its response.</summary>
 public abstract class IvsBatchCommand : IvsCommand
 {
-    /// <summary>Maximum number of ARNs per call.</summary>
+    /// <summary>The maximum number of ARNs per call.</summary>
     internal const int BatchSize = 50;
 
-    /// <summary>Sends the ARNs of one input by Region, in batches of 50.</summary>
+    /// <summary>Sends the ARNs of one input in batches of 50. A batch contains ARNs of one Region.</summary>
     private protected void SendBatches<TRequest, TResponse>(
         IEnumerable<string> arns,
         Operation<TRequest, TResponse> operation,

@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets resources by ARN: one with the single operation, several with the batch operation, in batches of 50.</summary>
+/// <summary>Gets resources by ARN. The batch operation gets up to 50 resources per call.</summary>
 /// <typeparam name="T">The resource.</typeparam>
-/// <typeparam name="TOne">The response of the single operation.</typeparam>
-/// <typeparam name="TMany">The response of the batch operation.</typeparam>
+/// <typeparam name="TOne">The response to the operation for one resource.</typeparam>
+/// <typeparam name="TMany">The response to the batch operation.</typeparam>
 public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     where T : IvsResource
     where TOne : class
@@ -14,7 +14,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 {
     private readonly RegionBatches<string> _batches;
 
-    /// <summary>Batches are collected over the whole pipeline.</summary>
+    /// <summary>Collects the ARNs of all inputs in batches.</summary>
     protected IvsBatchGetCommand() => _batches = new(IvsBatchCommand.BatchSize, Send);
 
     private protected abstract string BatchOperation { get; }
@@ -28,17 +28,16 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private protected abstract (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) Read(TMany response);
 
-    /// <summary>Adds one ARN. The call is sent when a batch is full, or at the end.</summary>
+    /// <summary>Adds one ARN to the batch. A full batch is sent immediately.</summary>
     private protected void Add(string arn)
     {
-        // -Select reads from one type of response, whatever the number of ARNs.
+        // The responses to the two operations are different, and -Select can read only one of them.
         if (Select is not null)
             StartOne(arn);
         else
             _batches.Add(arn, arn);
     }
 
-    /// <summary>Called after the last ARN of an input.</summary>
     private protected void EndInput() => _batches.EndInput(ThrottleLimit);
 
     /// <inheritdoc/>
@@ -63,12 +62,12 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         Start(arns, arns[0], async (context, stop) =>
         {
             var response = await GetManyAsync(context, [.. arns.Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false);
-            // Resources and errors are written in the order of the ARNs.
+            // Resources and errors are written in the same order as the ARNs.
             return arns.Select(arn => Result(response, arn)).Concat(Unasked(response, arns));
         });
     }
 
-    // Errors for ARNs that were not requested are not trusted, but must not be lost.
+    // An error for an ARN that was not requested can be wrong, but must not be lost.
     private IEnumerable<PipelineRecord> Unasked(TMany response, string[] arns) =>
         from error in Read(response).Errors ?? []
         where !arns.Contains(error.Arn)

@@ -4,10 +4,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that change resources, with -WhatIf, -Confirm and -Force.</summary>
+/// <summary>Base class for cmdlets that change resources and support -WhatIf, -Confirm and -Force.</summary>
 public abstract class IvsChangeCommand : IvsCommand
 {
-    /// <summary>The parameter set with settings that bind by property name, from the rows of a CSV.</summary>
+    /// <summary>The parameter set whose settings bind by property name, such as the columns of a CSV file.</summary>
     private protected const string BySettings = "Settings";
 
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
@@ -17,7 +17,7 @@ public abstract class IvsChangeCommand : IvsCommand
     [FlagTransformation]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Stores the parameters of the command line, because pipeline parameters are bound later.</summary>
+    /// <summary>Stores the names of the command-line parameters before pipeline parameters are bound.</summary>
     protected override void BeginProcessing()
     {
         _typed.UnionWith(MyInvocation.BoundParameters.Keys);
@@ -25,11 +25,12 @@ public abstract class IvsChangeCommand : IvsCommand
     }
 
     /// <summary>
-    /// The value of a parameter. The empty cell of a row is null, which means "not specified". Empty text on the command line is kept.
+    /// Returns the value of a parameter. Empty text in a row means that the parameter is omitted, but empty text on the
+    /// command line is a value.
     /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
-    /// <summary>The value of -Tag. Null if the tags come from a resource object, because they belong to that resource.</summary>
+    /// <summary>Returns the value of -Tag. The tags of a resource object belong to that resource, so null is returned.</summary>
     private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) =>
         tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
 
@@ -40,7 +41,7 @@ public abstract class IvsChangeCommand : IvsCommand
         return (Force && !WhatIf) || ShouldProcess(NamedTarget(target), action);
     }
 
-    // A canceled call may have created a resource. Then only the host can show the warning.
+    // A canceled call may have created a resource. The pipeline has ended, so the host shows the warning.
     private protected override void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
         foreach (var call in calls.Where(call => call.MayLeave is not null))

@@ -5,18 +5,18 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that call the service and write the responses in the order of the inputs.</summary>
+/// <summary>Base class for cmdlets that call the service. The output has the same order as the input.</summary>
 public abstract class IvsCommand : IvsConnectionCommand
 {
     private readonly InputCheck _check;
     private PipelineWork? _work;
 
-    /// <summary>Checks each input for unknown columns and values.</summary>
+    /// <summary>Creates the check for unknown columns and values.</summary>
     protected IvsCommand() => _check = new InputCheck(this);
 
     /// <summary>
-    /// Maximum number of concurrent calls.
-    /// With a value above 1, output and errors keep their order, but are written after later inputs were read and changed.
+    /// The maximum number of concurrent calls. If the value is greater than 1, later inputs are read before the output is
+    /// written.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 100)]
@@ -24,9 +24,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>
-    /// What the cmdlet returns: '*' for the whole response, a member path such as Channel.Arn, or ^ and the name of a parameter.
-    /// </summary>
+    /// <summary>The output of the cmdlet. Use * for the response, a path such as Channel.Arn, or ^ and the name of a parameter.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(SelectCompleter))]
@@ -38,9 +36,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     [Unsupported("Use -Select with ^ and the name of a parameter, such as -Select ^Arn.")]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>
-    /// True if the output of a batch operation includes its errors: without -Select, with '*', and with a path that starts with Errors.
-    /// </summary>
+    /// <summary>True if the output of a batch operation includes its errors. This depends on the value of -Select.</summary>
     private protected bool SelectsErrors => Select is null or "*" || Select.StartsWith("Errors", StringComparison.OrdinalIgnoreCase);
 
     private PipelineWork Work => _work ?? throw new InvalidOperationException("BeginProcessing has not been called.");
@@ -53,24 +49,24 @@ public abstract class IvsCommand : IvsConnectionCommand
             Unseen = (input, work, traces) => WriteUnseen(input.Target, work, traces),
         };
 
-    /// <summary>Starts one call. Its response is written in the order of the inputs.</summary>
+    /// <summary>Starts one call.</summary>
     /// <param name="target">The target of an error.</param>
-    /// <param name="arn">The ARN whose Region is used, or null.</param>
+    /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="request">The request, which is read now because the parameters change with the next input.</param>
-    /// <param name="output">The default output from the response. Null writes nothing.</param>
+    /// <param name="request">The request. It is read immediately, because the next input changes the parameters.</param>
+    /// <param name="output">Returns the default output. If null, nothing is written.</param>
     private protected void Send<TRequest, TResponse>(
         object? target, string? arn, Operation<TRequest, TResponse> operation, TRequest request, Func<TResponse, object?> output)
         where TRequest : class
         where TResponse : class =>
         Start(target, arn, (context, stop) => context.SendAsync(operation, request, stop), output);
 
-    /// <summary>Starts several calls that result in one response.</summary>
+    /// <summary>Starts several calls with one common response.</summary>
     /// <param name="target">The target of an error.</param>
-    /// <param name="arn">The ARN whose Region is used, or null.</param>
-    /// <param name="work">The work.</param>
-    /// <param name="output">The default output from the response: an object or a list of objects.</param>
-    /// <param name="errors">The errors in the response, which are written regardless of -Select.</param>
+    /// <param name="arn">The ARN that determines the Region, or null.</param>
+    /// <param name="work">Performs the calls.</param>
+    /// <param name="output">Returns the default output, which is one object or a list of objects.</param>
+    /// <param name="errors">Returns the errors in the response. They are written regardless of -Select.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
@@ -88,7 +84,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         });
     }
 
-    /// <summary>Starts work, and writes its records unchanged.</summary>
+    /// <summary>Starts work, and writes the records that it returns.</summary>
     private protected void Start(
         object? target, string? arn, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
@@ -97,11 +93,11 @@ public abstract class IvsCommand : IvsConnectionCommand
             Start(target, context, work);
     }
 
-    /// <summary>Writes items on demand: the next item is started after the previous item was written.</summary>
+    /// <summary>Writes items one after the other. The next item is requested after the previous item was written.</summary>
     /// <param name="target">The target of an error.</param>
-    /// <param name="arn">The ARN whose Region is used, or null.</param>
-    /// <param name="items">The items. An enumerator that is not read to its end must not hold resources that require disposal.</param>
-    /// <param name="output">The output for an item.</param>
+    /// <param name="arn">The ARN that determines the Region, or null.</param>
+    /// <param name="items">Returns the items. The enumerator is not disposed if it is not read to its end.</param>
+    /// <param name="output">Returns the output for an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {
         WarnOfInput();
@@ -122,7 +118,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         while (hasMore);
     }
 
-    /// <summary>Writes an error after the results of the earlier inputs.</summary>
+    /// <summary>Writes an error after the output for earlier inputs.</summary>
     private protected override void Report(ErrorRecord error) => Work.AddError(error);
 
     /// <summary>Writes warnings for unknown columns and values of the current input.</summary>
@@ -132,19 +128,22 @@ public abstract class IvsCommand : IvsConnectionCommand
             Warn(warning);
     }
 
-    /// <summary>The text for a resource in a prompt: its ARN, and its name if the input contains the name.</summary>
+    /// <summary>
+    /// Returns the text that identifies a resource in a prompt. If the input contains the name, the text contains the name
+    /// and the ARN.
+    /// </summary>
     private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
-    /// <summary>Writes a warning after the results of the earlier inputs.</summary>
+    /// <summary>Writes a warning after the output for earlier inputs.</summary>
     private protected void Warn(string message) => Work.AddWarning(message);
 
-    /// <summary>Waits for the work in progress and writes its results.</summary>
+    /// <summary>Waits until the work in progress has ended, and writes the results.</summary>
     private protected void Drain() => Work.Drain();
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Work.End();
 
-    /// <summary>Ends the work in progress.</summary>
+    /// <summary>Cancels the work in progress.</summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -152,7 +151,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>Called for work that ended after the pipeline was stopped, when output is no longer possible.</summary>
+    /// <summary>Reports work that ended after the pipeline was stopped, when the cmdlet can no longer write output.</summary>
     private protected virtual void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
     }
@@ -175,7 +174,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         {
             ThrowTerminatingError(ErrorRecords.From(service, input.Target));
         }
-        // If a batch fails, each of its inputs fails.
+        // The error of a batch applies to each of its inputs.
         foreach (var target in input.Target as string[] ?? new[] { input.Target })
             WriteError(ErrorRecords.From(service, target));
     }

@@ -22,13 +22,16 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     [Unsupported("Sign in with the AWS CLI, for example aws sso login, and use -ProfileName.")]
     public object? NetworkCredential { get; set; }
 
-    /// <summary>Writes an error in the order of the inputs.</summary>
+    /// <summary>Writes an error after the output for earlier inputs.</summary>
     private protected virtual void Report(ErrorRecord error) => WriteError(error);
 
-    /// <summary>The call context of one input. If the Region of the input differs from -Region, writes an error and returns null.</summary>
+    /// <summary>
+    /// Returns the call context for one input. If the input and -Region specify different Regions, an error is written and
+    /// null is returned.
+    /// </summary>
     private protected CallContext? Connect(string? arn, object? target)
     {
-        // An empty value is a mistake in the script, not a request for the default.
+        // An empty value does not mean the default endpoint, because it is probably a mistake in the script.
         var endpoint = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null);
         var connection = GivenConnection with { EndpointUrl = endpoint };
         try
@@ -38,7 +41,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
         catch (IvsServiceException e)
         {
             var error = ErrorRecords.From(e, target);
-            // The Region can match the next ARN. All other errors apply to every input.
+            // The next ARN can be in the correct Region, but all other errors apply to every input.
             if (e.ErrorCode != IvsErrorCode.RegionMismatch)
                 ThrowTerminatingError(error);
             Report(error);

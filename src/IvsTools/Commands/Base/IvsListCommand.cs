@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that get resources by ARN or list them, page by page as the pipeline needs objects.</summary>
+/// <summary>Base class for cmdlets that get or list resources. A page is requested only when the pipeline needs its objects.</summary>
 public abstract class IvsListCommand : IvsCommand
 {
     /// <summary>The parameter set that lists resources.</summary>
@@ -15,15 +15,14 @@ public abstract class IvsListCommand : IvsCommand
 
     private const int LargestPage = 100;
 
-    /// <summary>Maximum number of objects per page. Default: the maximum of the service.</summary>
+    /// <summary>The maximum number of objects per page. The default is the service's maximum.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("MaxResults", "MaxItems")]
     [WholeNumberTransformation(typeof(int), 1, LargestPage)]
     public int? MaxResult { get; set; }
 
     /// <summary>
-    /// The token of the page to get, from an earlier response, or $null for the first page.
-    /// -Select NextToken returns the token of the following page.
+    /// The token from an earlier response, or $null for the first page. -Select NextToken returns the token of the next page.
     /// </summary>
     [Parameter(ParameterSetName = List)]
     public string? NextToken { get; set; }
@@ -36,17 +35,17 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>True if a paging parameter is used.</summary>
     private protected bool IsPaged => MaxResult is not null || IsSinglePage;
 
-    /// <summary>True if the list or the response of the service is requested.</summary>
+    /// <summary>True if the user requests pages or the response of the service.</summary>
     private protected bool WantsPages => Select is not null || IsPaged;
 
-    // A script that does its own paging passes $null for the first page.
+    // Scripts that request each page themselves pass $null for the first page.
     private bool IsSinglePage => NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
 
-    /// <summary>Writes a list on the pipeline thread.</summary>
+    /// <summary>Writes the objects of a list.</summary>
     /// <param name="operation">The list operation.</param>
-    /// <param name="page">Creates the request for one page from its size and token.</param>
-    /// <param name="read">Reads the objects on a page and the token of the next page.</param>
-    /// <param name="arn">The ARN whose Region is used, and the target of errors.</param>
+    /// <param name="page">Creates the request for a page. The arguments are the page size and the token.</param>
+    /// <param name="read">Returns the objects on a page and the token of the next page.</param>
+    /// <param name="arn">The ARN that determines the Region. It is also the target of errors.</param>
     private protected void WritePages<TRequest, TResponse>(
         Operation<TRequest, TResponse> operation,
         Func<int, string?, TRequest> page,
@@ -68,11 +67,11 @@ public abstract class IvsListCommand : IvsCommand
             response => selection is null ? read(response).Items : selection(response));
     }
 
-    /// <summary>Replaces names and patterns with the ARNs of the resources with these names.</summary>
+    /// <summary>Replaces names and patterns with the ARNs of matching resources.</summary>
     /// <param name="values">ARNs, names and patterns.</param>
     /// <param name="operation">The list operation.</param>
-    /// <param name="page">Creates the request for one page from the exact name, which is null for a pattern, and the token.</param>
-    /// <param name="read">Reads the resources on a page and the token of the next page.</param>
+    /// <param name="page">Creates the request for a page. The arguments are the name, which is null for a pattern, and the token.</param>
+    /// <param name="read">Returns the resources on a page and the token of the next page.</param>
     private protected IEnumerable<string> ArnsOf<TRequest, TResponse>(
         IEnumerable<string> values,
         Operation<TRequest, TResponse> operation,

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that act on the live streams of channels.</summary>
+/// <summary>Base class for cmdlets that require a live channel.</summary>
 public abstract class IvsLiveChannelCommand : IvsChangeCommand
 {
     /// <summary>The channels.</summary>

@@ -5,19 +5,19 @@ using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that use a private key: in a file, or in a service or a vault.</summary>
+/// <summary>Base class for cmdlets that use a private key from a file, a service or a vault.</summary>
 public abstract class KeyCommand : ConnectionCommand
 {
     private protected const string ByKmsKey = "KmsKeyId";
     private protected const string ByParameter = "SsmParameter";
     private protected const string BySecret = "SecretName";
 
-    /// <summary>For use by the cmdlets of this module.</summary>
+    /// <summary>Prevents derived classes in other assemblies.</summary>
     private protected KeyCommand() => Stores = new KeyStores(this);
 
     /// <summary>
-    /// The private key in AWS Systems Manager Parameter Store: the name or ARN of a SecureString with PEM text, or with JSON whose
-    /// member privateKey is PEM text.
+    /// The name or ARN of a SecureString parameter in AWS Systems Manager Parameter Store. The value is PEM text, or JSON
+    /// with a member named privateKey.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByParameter)]
     [ValidateNotNullOrEmpty]
@@ -25,13 +25,13 @@ public abstract class KeyCommand : ConnectionCommand
     [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
-    /// <summary>The private key in a vault of Microsoft.PowerShell.SecretManagement: the name of the secret, as for Get-Secret.</summary>
+    /// <summary>The name of a secret in a SecretManagement vault.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BySecret)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PrivateKey")]
     public string SecretName { get; set; } = null!;
 
-    /// <summary>The vault with the secret. If omitted, all registered vaults are searched.</summary>
+    /// <summary>The vault that contains the secret. If omitted, all registered vaults are searched.</summary>
     [Parameter(ParameterSetName = BySecret)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
@@ -42,14 +42,17 @@ public abstract class KeyCommand : ConnectionCommand
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>Opens a CMS message, in addition to the certificates in the stores of the user and the machine.</summary>
+    /// <summary>
+    /// Additional certificates that can decrypt a CMS message. The certificate stores of the user and the machine are always
+    /// searched.
+    /// </summary>
     [Parameter]
     [ValidateNotSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
     private protected KeyStores Stores { get; }
 
-    /// <summary>The private key in the service or vault of the parameters. Null for a key in a file or in an argument.</summary>
+    /// <summary>Returns the private key from a service or vault. Returns null if the key is in a file or an argument.</summary>
     private protected PrivateKeySource? StoredKey(CancellationToken stop) => ParameterSetName switch
     {
         ByParameter => Stores.ReadParameter(GivenConnection, SsmParameter, stop),
@@ -57,7 +60,7 @@ public abstract class KeyCommand : ConnectionCommand
         _ => null,
     };
 
-    /// <summary>The secrets that open a private key.</summary>
+    /// <summary>Returns the secrets that can decrypt a private key.</summary>
     private protected KeyProtection Opener(ReadOnlySpan<char> passphrase) =>
         new(passphrase, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
 }

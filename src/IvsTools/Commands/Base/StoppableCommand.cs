@@ -2,15 +2,18 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that read files. Ctrl+C also ends the read of a named pipe without a writer.</summary>
+/// <summary>
+/// Base class for cmdlets that can be stopped while they read a file. A named pipe without a writer can block a read, for
+/// example.
+/// </summary>
 public abstract class StoppableCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Set when the pipeline is stopped.</summary>
+    /// <summary>The token is canceled when the pipeline is stopped.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>Cancels the reads and calls in progress. Called from another thread.</summary>
+    /// <summary>Cancels the reads and calls in progress. PowerShell calls this method from another thread.</summary>
     protected override void StopProcessing() => _stop.Cancel();
 
     /// <summary>Releases the resources of the cmdlet.</summary>
@@ -27,9 +30,7 @@ public abstract class StoppableCommand : PSCmdlet, IDisposable
             _stop.Dispose();
     }
 
-    /// <summary>
-    /// Passes a token that is canceled when the pipeline is stopped. The cancellation ends the pipeline as a stop, not as an error.
-    /// </summary>
+    /// <summary>Runs a read that is canceled when the pipeline is stopped. The cancellation is not reported as an error.</summary>
     private protected void UntilStopped(Action<CancellationToken> read)
     {
         try

@@ -5,20 +5,17 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that check viewer tokens: with public keys, for a channel and for a site.</summary>
+/// <summary>Base class for cmdlets that check viewer tokens.</summary>
 public abstract class TokenVerificationCommand : KeyCommand
 {
     private readonly List<PlaybackPublicKey> _keys = [];
 
-    /// <summary>For use by the cmdlets of this module.</summary>
+    /// <summary>Prevents derived classes in other assemblies.</summary>
     private protected TokenVerificationCommand()
     {
     }
 
-    /// <summary>
-    /// The public keys that can verify the token:
-    /// PEM text, files, or the output of New-IvsPlaybackKeyPair. Private keys are never required.
-    /// </summary>
+    /// <summary>The public keys that verify the token. A key can be PEM text, a file, or the output of New-IvsPlaybackKeyPair.</summary>
     [Parameter]
     [PublicKeyTransformation]
     public PublicKeySource[] PublicKey { get; set; } = [];
@@ -32,9 +29,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     [ValidateNotSecret(Use = "-PublicKey")]
     public string?[]? PublicKeyPath { get; set; }
 
-    /// <summary>
-    /// The key in AWS KMS whose public key can verify the token: the ID or ARN of a key, or the name or ARN of an alias.
-    /// </summary>
+    /// <summary>The key in AWS KMS that verifies the token. Use the ID or ARN of a key, or the name or ARN of an alias.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
@@ -48,18 +43,18 @@ public abstract class TokenVerificationCommand : KeyCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string? ChannelArn { get; set; }
 
-    /// <summary>The site whose page plays the channel. Accepts any URL of the site.</summary>
+    /// <summary>The website that plays the channel. Any URL of the site is accepted.</summary>
     [Parameter]
     [ValidateNotNull]
     public string? Origin { get; set; }
 
-    /// <summary>The origin of the page in -Origin, or null.</summary>
+    /// <summary>The origin that is part of the URL in -Origin, or null.</summary>
     private protected string? Page { get; private set; }
 
-    /// <summary>The public keys of the parameters.</summary>
+    /// <summary>The public keys from the parameters.</summary>
     private protected IReadOnlyCollection<PlaybackPublicKey> Keys => _keys;
 
-    /// <summary>Reads the public keys, before the first input.</summary>
+    /// <summary>Reads the public keys before the first input.</summary>
     protected override void BeginProcessing()
     {
         Page = Origin is null ? null : PageOrigin.Of(Origin);
@@ -67,7 +62,7 @@ public abstract class TokenVerificationCommand : KeyCommand
         {
             ThrowTerminatingError(ErrorRecords.Invalid(
                 "InvalidOrigin",
-                "-Origin is not the URL of a web page. The URL must start with https:// or http:// and a host, without a user name.",
+                "-Origin is not the URL of a web page. The URL must start with https:// or http:// and a host name, without a user name.",
                 Origin,
                 "Use a URL such as https://example.com."));
         }
@@ -79,7 +74,7 @@ public abstract class TokenVerificationCommand : KeyCommand
             Read(name, stop => [ReadPublicKey(stop)]);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
-        // Without a key, the report would look as if the signature had been checked.
+        // A null path is an error, because a report without a key does not verify the signature.
         if (PublicKeyPath is not { Length: > 0 } paths)
             paths = [null];
         foreach (var path in paths)

@@ -4,13 +4,13 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>
-/// Gets channels with the batch operation, and returns its response: the channels, and an error for each ARN that was not found.
+/// Gets channels with the batch operation. The response contains the channels, and an error for each ARN that was not found.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "IvsChannelBatch")]
 [OutputType(typeof(BatchGetChannelResponse))]
 public sealed class GetIvsChannelBatchCommand : IvsBatchCommand
 {
-    /// <summary>The ARNs of the channels, sent in batches of 50.</summary>
+    /// <summary>The ARNs of the channels. They are sent in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arns", "ChannelArn")]
     [ValidateIvsArn(ArnKind.Channel)]

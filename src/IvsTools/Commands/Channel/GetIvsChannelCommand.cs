@@ -8,7 +8,10 @@ namespace IvsTools.Commands;
 [OutputType(typeof(Channel))]
 public sealed class GetIvsChannelCommand : IvsChannelReadCommand
 {
-    /// <summary>The ARNs or names of the channels. Names can contain wildcards. If omitted, all channels are listed as summaries.</summary>
+    /// <summary>
+    /// The ARNs or names of the channels. Names can contain wildcards. If omitted, the cmdlet lists summaries of all
+    /// channels.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("ChannelArn", "Arns")]
     [ValidateIvsArn(ArnKind.Channel, OrName = true)]

@@ -26,7 +26,7 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
 
     private protected override string BatchOperation => Operations.BatchGetChannel.Name;
 
-    /// <summary>Lists channels. If the name is null, lists all channels.</summary>
+    /// <summary>Lists the channels that have the name. If the name is null, all channels are listed.</summary>
     private protected void WriteChannels(string? name) => WritePages(
         Operations.ListChannels,
         (size, next) =>

@@ -2,11 +2,12 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>The settings that you can specify when you create or update a channel.</summary>
+/// <summary>Base class for cmdlets that create or update channels.</summary>
 public abstract class IvsChannelSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a channel. Its settings do not bind by name, because a channel contains its current settings.
+    /// The parameter set that accepts a channel object. Settings do not bind by property name, because the object contains
+    /// the current settings.
     /// </summary>
     private protected const string ByChannel = "Channel";
 
@@ -17,42 +18,42 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? LatencyMode { get; set; }
 
-    /// <summary>The allowed resolutions and bitrates, and how the input is transcoded.</summary>
+    /// <summary>The channel type, which determines the allowed resolutions and bit rates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [KnownValues("ChannelType")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
-    /// <summary>True for a private channel.</summary>
+    /// <summary>True to make the channel private.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [TrueOrFalseTransformation]
     [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? Authorized { get; set; }
 
-    /// <summary>True to accept RTMP without TLS as well.</summary>
+    /// <summary>True to also accept RTMP connections without TLS.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [TrueOrFalseTransformation]
     [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? InsecureIngest { get; set; }
 
-    /// <summary>The transcode preset, only for the ADVANCED types.</summary>
+    /// <summary>The transcode preset. Only the ADVANCED channel types have presets.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [KnownValues("TranscodePreset")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Preset { get; set; }
 
-    /// <summary>TS, or FRAGMENTED_MP4, which multitrack input requires.</summary>
+    /// <summary>TS or FRAGMENTED_MP4. Multitrack input requires FRAGMENTED_MP4.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [KnownValues("ContainerFormat")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ContainerFormat { get; set; }
 
-    /// <summary>The recording configuration. '' means no recording.</summary>
+    /// <summary>The ARN of the recording configuration. Empty text means no recording.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsArn(ArnKind.RecordingConfiguration, OrNone = true)]
@@ -60,7 +61,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
     public string? RecordingConfigurationArn { get; set; }
 
-    /// <summary>The playback restriction policy. '' means no restriction.</summary>
+    /// <summary>The ARN of the playback restriction policy. Empty text means no restriction.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy, OrNone = true)]
@@ -68,7 +69,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string? PlaybackRestrictionPolicyArn { get; set; }
 
-    /// <summary>The ad configuration. '' means no ads.</summary>
+    /// <summary>The ARN of the ad configuration. Empty text means no ads.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsArn(ArnKind.AdConfiguration, OrNone = true)]
@@ -76,14 +77,14 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string? AdConfigurationArn { get; set; }
 
-    /// <summary>Whether an encoder can send several renditions: @{ enabled = $true; policy = 'ALLOW'; maximumResolution = 'HD' }.</summary>
+    /// <summary>The multitrack settings, such as @{ enabled = $true; policy = 'ALLOW'; maximumResolution = 'HD' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [StructureTransformation(typeof(MultitrackInputConfiguration))]
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MultitrackInputConfiguration? MultitrackInputConfiguration { get; set; }
 
-    /// <summary>True to accept multitrack input.</summary>
+    /// <summary>True to accept several renditions from the encoder.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Enabled")]
@@ -91,7 +92,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? MultitrackEnabled { get; set; }
 
-    /// <summary>ALLOW also accepts a single rendition. REQUIRE does not.</summary>
+    /// <summary>ALLOW or REQUIRE. ALLOW also accepts a single rendition.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_Policy")]
@@ -99,7 +100,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackPolicy { get; set; }
 
-    /// <summary>The largest rendition that is accepted.</summary>
+    /// <summary>The maximum resolution of the renditions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [Alias("MultitrackInputConfiguration_MaximumResolution")]
@@ -107,7 +108,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackMaximumResolution { get; set; }
 
-    /// <summary>The multitrack settings from the structure and the separate parameters. Null if no setting was specified.</summary>
+    /// <summary>The multitrack settings from all parameters. Null if all of them are omitted.</summary>
     private protected MultitrackInputConfiguration? Multitrack =>
         (MultitrackInputConfiguration, MultitrackEnabled, MultitrackPolicy, MultitrackMaximumResolution) is (null, null, null, null)
             ? null

@@ -9,21 +9,21 @@ namespace IvsTools.Commands;
 [OutputType(typeof(Channel))]
 public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [TextTransformation]
     [ValidateIvsName]
     public string? Name { get; set; }
 
-    /// <summary>Tags for the channel.</summary>
+    /// <summary>The tags for the channel.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>A channel to use as a template. Other parameters override the settings of the template.</summary>
+    /// <summary>A channel to use as a template. Other parameters override its settings.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
     [ValidateNotSecret]
     public Channel? InputObject { get; set; }
@@ -38,7 +38,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             Authorized ?? InputObject?.Authorized,
             Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
-            // The preset is empty for channel types that do not have presets.
+            // Some channel types have no presets, so the preset is empty.
             Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
             Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,

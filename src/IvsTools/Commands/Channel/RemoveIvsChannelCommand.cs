@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes channels and their stream keys. Optionally stops a live stream first.</summary>
+/// <summary>Deletes channels and their stream keys. The cmdlet can stop a live stream first.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsChannel", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
 {
@@ -14,12 +14,12 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Stops the stream of a live channel and waits until the channel is no longer live.</summary>
+    /// <summary>Stops the live stream, and waits until the channel is no longer live.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter StopStream { get; set; }
 
-    /// <summary>The timeout of -StopStream in seconds.</summary>
+    /// <summary>The time limit for -StopStream in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [ValidateNotSecret]

@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes settings of channels. Settings that you omit do not change. The channels must not be live.</summary>
-// PowerShell tries the default parameter set first. If the other set were the default, the settings of an object would bind by name.
+// PowerShell tries the default parameter set first. In the other set, the settings of an object would bind by property name.
 [Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = ByChannel, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
 public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
@@ -17,12 +17,12 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>A channel, as returned by Get-IvsChannel.</summary>
+    /// <summary>A channel from Get-IvsChannel.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
     [ResourceTransformation(typeof(Channel), IvsArn.ChannelPattern)]
     public Channel? InputObject { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsName]

@@ -10,24 +10,24 @@ namespace IvsTools.Commands;
 [OutputType(typeof(EmulatorServer))]
 public sealed class StartIvsEmulatorCommand : PSCmdlet
 {
-    /// <summary>The port on 127.0.0.1. Default: any free port.</summary>
+    /// <summary>The port on 127.0.0.1. The default is a free port.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
     [ValidateNotSecret]
     public int Port { get; set; }
 
-    /// <summary>Accepts encoders with RTMPS, and with RTMP for channels that allow it.</summary>
+    /// <summary>Accepts encoders that use RTMPS. Channels can also allow RTMP.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter Ingest { get; set; }
 
-    /// <summary>The port for encoders on 127.0.0.1. It includes -Ingest. Default: any free port.</summary>
+    /// <summary>The port on 127.0.0.1 for encoders. If this parameter is specified, -Ingest is not required.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
     [ValidateNotSecret]
     public int? IngestPort { get; set; }
 
-    /// <summary>The default Region of the endpoint. The Regions of Amazon IVS are also accepted.</summary>
+    /// <summary>The default Region of the endpoint. Other Regions of Amazon IVS are also accepted.</summary>
     [Parameter]
     [ValidatePattern(@"\A[a-z0-9-]+\z")]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -40,27 +40,25 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public string AccountId { get; set; } = "123456789012";
 
-    /// <summary>
-    /// The credentials for clients: the access key ID as user name, the secret access key as password. Default: generated.
-    /// </summary>
+    /// <summary>The credentials for clients. The user name is the access key ID, and the password is the secret access key.</summary>
     [Parameter]
     [ValidateNotSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>More access key IDs, each with its account ID. They have the same secret access key.</summary>
+    /// <summary>Additional access key IDs and their account IDs. All of them have the same secret access key.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateAdditionalAccount]
     [ValidateNotSecret]
     public Hashtable? AdditionalAccount { get; set; }
 
-    /// <summary>Makes IDs, stream keys and credentials the same in every run.</summary>
+    /// <summary>With a seed, the IDs, stream keys and credentials are the same in every run.</summary>
     [Parameter]
     [ValidateNotSecret]
     public int? Seed { get; set; }
 
-    /// <summary>A file for the state. An existing file is loaded, and Stop-IvsEmulator saves the state to the file.</summary>
+    /// <summary>The path of the state file. An existing file is loaded, and Stop-IvsEmulator saves the state.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
@@ -72,12 +70,12 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public string[] AllowedOrigin { get; set; } = [];
 
-    /// <summary>Sets environment variables so that every AWS client in this process uses the endpoint until it is stopped.</summary>
+    /// <summary>Sets environment variables so that all AWS clients in this process use the endpoint.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter SetEnvironment { get; set; }
 
-    /// <summary>The delay before each response in milliseconds.</summary>
+    /// <summary>The number of milliseconds before each response.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
     [ValidateNotSecret]
@@ -89,7 +87,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public double? RequestsPerSecond { get; set; }
 
-    /// <summary>Rejects every create request, as AWS does for an account that is not verified yet.</summary>
+    /// <summary>Rejects every create request, as for an AWS account that is not verified yet.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter PendingVerification { get; set; }

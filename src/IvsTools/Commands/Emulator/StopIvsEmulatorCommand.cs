@@ -4,16 +4,16 @@ using IvsTools.Errors;
 
 namespace IvsTools.Commands;
 
-/// <summary>Closes local endpoints: the specified endpoints, or all endpoints in this process.</summary>
+/// <summary>Closes local Amazon IVS endpoints.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "IvsEmulator", DefaultParameterSetName = "Url")]
 public sealed class StopIvsEmulatorCommand : PSCmdlet
 {
-    /// <summary>The endpoint, as returned by Start-IvsEmulator.</summary>
+    /// <summary>The endpoint from Start-IvsEmulator.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Emulator")]
     [ValidateNotSecret]
     public EmulatorServer? InputObject { get; set; }
 
-    /// <summary>The URL of the endpoint. If omitted, all endpoints in this process are closed.</summary>
+    /// <summary>The URL of the endpoint. If omitted, the cmdlet closes all endpoints in this process.</summary>
     [Parameter(ParameterSetName = "Url")]
     [ArgumentCompleter(typeof(LocalEndpointCompleter))]
     public string? Url { get; set; }

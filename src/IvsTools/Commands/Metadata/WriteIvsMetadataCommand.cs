@@ -4,17 +4,15 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Sends text to live streams. All viewers receive the text at the same moment of the video.</summary>
-/// <remarks>
-/// The service accepts 5 requests per second per channel and 155 per account. The module queues requests above this rate.
-/// </remarks>
+/// <remarks>Per second, the service accepts 5 requests for a channel and 155 for an account. The module delays further requests.</remarks>
 [Cmdlet(VerbsCommunications.Write, "IvsMetadata", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
 {
-    /// <summary>One call at a time, so that texts arrive in the order in which they were sent.</summary>
+    /// <summary>Limits the cmdlet to one call at a time, so that texts arrive in the correct order.</summary>
     public WriteIvsMetadataCommand() => ThrottleLimit = 1;
 
-    /// <summary>1 to 1,024 bytes in UTF-8.</summary>
+    /// <summary>The text, which has 1 to 1,024 bytes in UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateMetadata]
     [MetadataTransformation]

@@ -6,14 +6,14 @@ using IvsTools.Text;
 
 namespace IvsTools.Commands;
 
-/// <summary>Requests a playback URL as a player does, and reports whether the channel plays, and the reason if it does not.</summary>
+/// <summary>Requests a playback URL as a player does. The report shows whether the channel plays, and the reason if it does not.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "IvsPlayback", DefaultParameterSetName = "PublicKey")]
 [OutputType(typeof(PlaybackReport))]
 public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
 {
     private PlaybackCheck? _check;
 
-    /// <summary>The playback URL of a channel, with a token for a private channel.</summary>
+    /// <summary>The playback URL of a channel. If the channel is private, the URL contains a token.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -36,7 +36,7 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
     protected override void ProcessRecord()
     {
         var text = PlaybackUrl ?? string.Empty;
-        // PowerShell converts $null to empty text.
+        // PowerShell has converted $null to empty text.
         var token = string.IsNullOrEmpty(Token) ? null : Token;
         if (PlaybackTarget.Parse(text) is not { } target)
         {
@@ -78,7 +78,8 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
             : $"{SafeText.Quote(text)} is not the playback URL of a channel.",
         text,
         text.Length == 0
-            ? "A list of channels does not contain playback URLs: use Get-IvsChannel | Get-IvsChannel. For a token, use -PlaybackUrl of "
-                + "New-IvsViewerToken."
-            : "A playback URL is the property PlaybackUrl that Get-IvsChannel returns. It ends in .m3u8, or in .m3u8?token= and a token.");
+            ? "A list of channels does not contain playback URLs. To get them, use Get-IvsChannel | Get-IvsChannel. To add a token, use "
+                + "New-IvsViewerToken -PlaybackUrl."
+            : "Get-IvsChannel returns the playback URL in the property PlaybackUrl. The URL ends with .m3u8, or with .m3u8?token= "
+                + "followed by a token.");
 }

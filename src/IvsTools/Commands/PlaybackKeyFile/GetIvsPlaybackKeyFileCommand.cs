@@ -7,7 +7,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Describes the keys in key files, how they are protected and, optionally, whether they are imported.</summary>
+/// <summary>Describes the keys in key files and their protection. The cmdlet can also check whether the keys are imported.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyFile", DefaultParameterSetName = "Path")]
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
@@ -21,18 +21,21 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     [ValidateNotSecret]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The paths of the files, without wildcards.</summary>
+    /// <summary>The literal paths of the files.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "PrivateKeyPath")]
     [ValidateNotSecret]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Opens encrypted private keys. If omitted, the output describes only the container of an encrypted key.</summary>
+    /// <summary>Decrypts private keys. Without the passphrase, the output describes only the container of an encrypted key.</summary>
     [Parameter]
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>Opens CMS messages, in addition to the certificates in the stores of the user and the machine.</summary>
+    /// <summary>
+    /// Additional certificates that can decrypt CMS messages. The certificate stores of the user and the machine are always
+    /// searched.
+    /// </summary>
     [Parameter]
     [ValidateNotSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
@@ -42,7 +45,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     [FlagTransformation]
     public SwitchParameter Online { get; set; }
 
-    /// <summary>Compares the keys with this key pair in the service.</summary>
+    /// <summary>The ARN of an imported key pair to compare with the keys.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
@@ -84,7 +87,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         var arn = Arn;
         Start(found.Path, arn, async (context, stop) =>
         {
-            // One list call is sufficient: a Region has up to three key pairs, and no operation finds a key pair by its key.
+            // A list contains all key pairs, because a Region can have only three. The API cannot find a key pair by its key.
             Task<IReadOnlyList<PlaybackKeyPair>> imported;
             lock (_asking)
                 imported = _imported ??= ImportedAsync(context, arn, stop);

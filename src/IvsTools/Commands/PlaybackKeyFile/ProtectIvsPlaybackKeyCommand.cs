@@ -5,21 +5,21 @@ using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
-/// <summary>Protects existing private keys with a passphrase or with certificates, or changes their protection.</summary>
+/// <summary>Protects private keys with a passphrase or certificates, or changes their protection.</summary>
 [Cmdlet(VerbsSecurity.Protect, "IvsPlaybackKey", SupportsShouldProcess = true, DefaultParameterSetName = ByPath)]
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
 {
     private const string ByPath = "Path";
 
-    /// <summary>The path of the private key file, in any form that New-IvsViewerToken reads.</summary>
+    /// <summary>The path of a private key file that New-IvsViewerToken can read.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Alias("PrivateKeyPath", "LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string Path { get; set; } = null!;
 
-    /// <summary>The certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.</summary>
+    /// <summary>The certificates for the protection. Protect-CmsMessage accepts the same values.</summary>
     [Parameter]
     [ValidateNotSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
@@ -30,7 +30,7 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     [ValidateNotSecret]
     public SecureString? NewPassphrase { get; set; }
 
-    /// <summary>The file to write. If omitted, the key file is overwritten, which requires -Force.</summary>
+    /// <summary>The path of the new file. If omitted, the key file is overwritten, which requires -Force.</summary>
     [Parameter(Position = 1, ParameterSetName = ByPath)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByParameter)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = BySecret)]

@@ -3,13 +3,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets playback key pairs with their fingerprints: by ARN, or all key pairs in a Region.</summary>
+/// <summary>Gets playback key pairs with their fingerprints.</summary>
 [Alias("Get-IvsPlaybackKeyPairList")]
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyPair", DefaultParameterSetName = List)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
 {
-    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, all key pairs in the Region are returned.</summary>
+    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, the cmdlet gets all key pairs in the Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackKeyPairArn")]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair, OrName = true)]
@@ -29,8 +29,7 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
             Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), response => response.KeyPair);
         if (ParameterSetName != List)
             return;
-        // The list does not contain the fingerprints.
-        // A Region has up to three key pairs, so each is read, unless only the list is requested.
+        // The list does not contain the fingerprints. A Region can have only three key pairs, so the cmdlet gets each of them.
         if (WantsPages)
             WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
         else

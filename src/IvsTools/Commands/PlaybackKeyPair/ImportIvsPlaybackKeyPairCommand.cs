@@ -9,9 +9,9 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Commands;
 
-/// <summary>Imports the public keys of playback key pairs, from text, from files, or from the output of New-IvsPlaybackKeyPair.</summary>
-// No default parameter set:
-// Name binds by property name in several sets, and would select the default set before the Path of a CSV is considered.
+/// <summary>Imports the public keys of playback key pairs from text, files, services or vaults.</summary>
+// The cmdlet has no default parameter set. Name binds by property name in several sets, so PowerShell would use the default set
+// and ignore the Path column of a CSV file.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
@@ -29,14 +29,14 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     private readonly HashSet<PlaybackPublicKey> _seen = [];
     private readonly KeyStores _stores;
 
-    /// <summary>Creates one PEM reader for all inputs, because a block can span several inputs.</summary>
+    /// <summary>Creates one PEM reader for all inputs, because several inputs can contain parts of a block.</summary>
     public ImportIvsPlaybackKeyPairCommand()
     {
         _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));
         _stores = new KeyStores(this);
     }
 
-    /// <summary>PEM text as one string, as the lines from Get-Content, or as bytes.</summary>
+    /// <summary>PEM text as one string, as lines from Get-Content, or as bytes.</summary>
     [Parameter(
         Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [AllowEmptyString]
@@ -44,30 +44,30 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [PemTextTransformation]
     public PemText[] PublicKeyMaterial { get; set; } = [];
 
-    /// <summary>Files, by path with wildcards.</summary>
+    /// <summary>The paths of files. Wildcards are accepted.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [SupportsWildcards]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The literal paths of files, without wildcards.</summary>
+    /// <summary>The literal paths of files.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Files, as returned by Get-ChildItem.</summary>
+    /// <summary>Files from Get-ChildItem.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByFile)]
     [HideSecret]
     public FileSystemInfo? File { get; set; }
 
-    /// <summary>A key pair on disk, as returned by New-IvsPlaybackKeyPair.</summary>
+    /// <summary>A key pair on disk from New-IvsPlaybackKeyPair.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
     [HideSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
     /// <summary>
-    /// The key in AWS KMS whose public key is imported: the ID or ARN of a key, or the name or ARN of an alias. Without -Region, the
-    /// Region of an ARN is used for Amazon IVS too.
+    /// The key in AWS KMS. Use the ID or ARN of a key, or the name or ARN of an alias. Without -Region, the key pair is
+    /// imported in the Region of the ARN.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
@@ -76,8 +76,8 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     public string KmsKeyId { get; set; } = null!;
 
     /// <summary>
-    /// The private key in AWS Systems Manager Parameter Store: the name or ARN of a SecureString with PEM text, or with JSON whose
-    /// member privateKey is PEM text. Only its public key is sent.
+    /// The name or ARN of a SecureString parameter in AWS Systems Manager Parameter Store. The value is PEM text, or JSON
+    /// with a member named privateKey. Only the public key is sent.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByParameter)]
     [ValidateNotNullOrEmpty]
@@ -85,25 +85,23 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
-    /// <summary>
-    /// The private key in a vault of Microsoft.PowerShell.SecretManagement: the name of the secret, as for Get-Secret. Only its public
-    /// key is sent.
-    /// </summary>
+    /// <summary>The name of a secret in a SecretManagement vault. Only the public key is sent.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string SecretName { get; set; } = null!;
 
-    /// <summary>The vault with the secret. If omitted, all registered vaults are searched.</summary>
+    /// <summary>The vault that contains the secret. If omitted, all registered vaults are searched.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string? VaultName { get; set; }
 
     /// <summary>
-    /// The name: 0 to 128 letters, digits, '-' and '_'. A block gets the name of the input that contains its BEGIN line.
+    /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. A block gets the name of the input with its
+    /// BEGIN line.
     /// </summary>
-    // Does not bind by property name for files, because their Name, such as viewer.pem, is not valid for a key pair.
+    // Name does not bind to files by property name, because a file name such as viewer.pem is not valid for a key pair.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
@@ -119,24 +117,24 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidatePattern(ValidateIvsNameAttribute.Pattern, Options = RegexOptions.None)]
     public string? Name { get; set; }
 
-    /// <summary>Tags for the key pairs.</summary>
+    /// <summary>The tags for the key pairs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Also accepts private keys: derives the public key on this machine and sends only the public key.</summary>
+    /// <summary>Also accepts private keys. The cmdlet derives the public key on this machine, and sends only the public key.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter FromPrivateKey { get; set; }
 
-    /// <summary>Opens encrypted private keys.</summary>
+    /// <summary>The passphrase for encrypted private keys.</summary>
     [Parameter]
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>If a key is already imported, its key pair is returned instead of an error.</summary>
+    /// <summary>Returns the existing key pair instead of an error if a key is already imported.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter ReuseExisting { get; set; }
@@ -211,7 +209,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
     }
 
-    // -Region is the Region of Amazon IVS. The key can be in another Region, which is in its ARN.
+    // The Region of the key in AWS KMS can be different from the Region for Amazon IVS in -Region.
     private Connection StoreConnection => GivenConnection with { Region = AwsArn.RegionOf(KmsKeyId ?? SsmParameter) ?? Region };
 
     private void ImportStored(string source, Func<CancellationToken, PlaybackPublicKey> read)

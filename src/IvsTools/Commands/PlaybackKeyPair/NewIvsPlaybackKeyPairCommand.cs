@@ -6,7 +6,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
-/// <summary>Creates a P-384 key pair on this machine, without network calls, or in AWS KMS.</summary>
+/// <summary>Creates a P-384 key pair on this machine or in AWS KMS.</summary>
 [Cmdlet(VerbsCommon.New, "IvsPlaybackKeyPair", SupportsShouldProcess = true, DefaultParameterSetName = ByPassphrase)]
 [OutputType(typeof(PlaybackKeyFile), typeof(PlaybackKmsKey))]
 public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
@@ -15,28 +15,26 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
     private const string ByCertificate = "Certificate";
     private const string ByKms = "Kms";
 
-    /// <summary>The name of the files or of the alias in AWS KMS: 1 to 128 letters, digits, '-' and '_'.</summary>
+    /// <summary>The name of the files or of the alias in AWS KMS. It has 1 to 128 letters, digits, '-' and '_'.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [ValidateIvsName(Required = true)]
     public string Name { get; set; } = null!;
 
-    /// <summary>The folder for the two files. Default: the current folder.</summary>
+    /// <summary>The folder for the two files. The default is the current folder.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPassphrase)]
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByCertificate)]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string DestinationPath { get; set; } = ".";
 
-    /// <summary>Encrypts the private key.</summary>
+    /// <summary>The passphrase for the private key.</summary>
     [Parameter(ParameterSetName = ByPassphrase)]
     [ValidatePassphrase]
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>
-    /// Encrypts the private key in a CMS message for these certificates, as for Protect-CmsMessage: thumbprint, subject, file, or object.
-    /// </summary>
+    /// <summary>The certificates that can decrypt the private key. Protect-CmsMessage accepts the same values.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCertificate)]
     [ValidateNotSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
@@ -47,15 +45,12 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
     [FlagTransformation]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>
-    /// Creates a P-384 signing key with the alias alias/Name in AWS KMS. The private key never leaves AWS KMS. AWS
-    /// charges for the key.
-    /// </summary>
+    /// <summary>Creates a signing key and an alias in AWS KMS. The private key does not leave AWS KMS. AWS charges for the key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByKms)]
     [FlagTransformation]
     public SwitchParameter Kms { get; set; }
 
-    /// <summary>Tags for the key in AWS KMS.</summary>
+    /// <summary>The tags for the key in AWS KMS.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKms)]
     [Alias("Tags")]
     [TagTransformation]

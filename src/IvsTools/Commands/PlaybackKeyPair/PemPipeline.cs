@@ -2,17 +2,17 @@ using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
-/// <summary>Assembles PEM blocks from pipeline input, and stores the file and the name of each block.</summary>
-/// <param name="fileOf">Resolves the path that Get-Content adds to its output.</param>
+/// <summary>Assembles PEM blocks from pipeline input. Each block has a name and a file.</summary>
+/// <param name="fileOf">Returns the file of a path that Get-Content added to its output.</param>
 internal sealed class PemPipeline(Func<string, string> fileOf)
 {
     private readonly PemReader _pem = new();
     private Source? _source;
 
-    /// <summary>Adds text. The name applies to the PEM blocks that begin in this text.</summary>
+    /// <summary>Adds text. The PEM blocks that begin in the text get the name.</summary>
     public void Add(PemText piece, string? name)
     {
-        // A PEM block can continue in the next text, unless that text is from a different file.
+        // The next text can continue a PEM block, unless it is from a different file.
         if (_source is not null && _source.PSPath != piece.Source)
             End();
         if (_source is null)
@@ -25,7 +25,7 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
             _pem.AddText(piece.Text, _source);
     }
 
-    /// <summary>Ends the current block. Later text does not belong to it.</summary>
+    /// <summary>Ends the current block, so that later text does not belong to it.</summary>
     public void End()
     {
         _pem.EndSource(_source);

@@ -14,7 +14,7 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The time at which the last token of the key expires. Before this time, nothing is deleted.</summary>
+    /// <summary>The time when the last token expires. The cmdlet does not delete a key pair before this time.</summary>
     [Parameter]
     [ValidateNotSecret]
     public DateTimeOffset? NotBefore { get; set; }

@@ -2,16 +2,16 @@ using System.Management.Automation;
 
 namespace IvsTools.Commands;
 
-/// <summary>The settings that you can specify when you create or update a playback restriction policy.</summary>
+/// <summary>Base class for cmdlets that create or update playback restriction policies.</summary>
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a policy. The other parameters of the set do not bind by property name. Otherwise, the current
-    /// settings of the policy would bind as if they had been specified.
+    /// The parameter set that accepts a policy object. Settings do not bind by property name, because the object contains the
+    /// current settings.
     /// </summary>
     private protected const string ByPolicy = "Policy";
 
-    /// <summary>Two-letter ISO 3166-1 codes such as DE. An empty list allows every country.</summary>
+    /// <summary>Two-letter country codes (ISO 3166-1), such as DE. An empty list allows every country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [Alias("AllowedCountries")]
@@ -29,7 +29,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [ListTransformation]
     public string[]? AllowedOrigin { get; set; }
 
-    /// <summary>True to restrict requests for segments as well as for the playlist.</summary>
+    /// <summary>True to check the origin of every request, including the requests for segments.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [TrueOrFalseTransformation]

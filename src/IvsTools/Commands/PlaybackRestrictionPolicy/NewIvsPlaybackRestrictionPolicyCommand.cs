@@ -9,18 +9,18 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
 {
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [ValidateIvsName]
     public string? Name { get; set; }
 
-    /// <summary>A policy to use as a template. Other parameters override its values.</summary>
+    /// <summary>A policy to use as a template. Other parameters override its settings.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
     [ValidateNotSecret]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
-    /// <summary>Tags for the policy.</summary>
+    /// <summary>The tags for the policy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]

@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes playback restriction policies. Settings that you omit do not change.</summary>
-// PowerShell tries the default parameter set first. If the other set were the default, the settings of an object would bind by name.
+// PowerShell tries the default parameter set first. In the other set, the settings of an object would bind by property name.
 [Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = ByPolicy, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
@@ -16,12 +16,12 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>A policy, as returned by Get-IvsPlaybackRestrictionPolicy.</summary>
+    /// <summary>A policy from Get-IvsPlaybackRestrictionPolicy.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
     [ResourceTransformation(typeof(PlaybackRestrictionPolicy), IvsArn.PlaybackRestrictionPolicyPattern)]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [ValidateIvsName]

@@ -6,14 +6,14 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Creates a recording configuration, which defines where streams are recorded and what is recorded.</summary>
+/// <summary>Creates a recording configuration, which defines where and how streams are recorded.</summary>
 [Cmdlet(VerbsCommon.New, "IvsRecordingConfiguration", DefaultParameterSetName = ByBucket, SupportsShouldProcess = true)]
 [OutputType(typeof(RecordingConfiguration))]
 public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
 {
     private const string ByBucket = "Bucket";
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. Does not have to be unique.</summary>
+    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [ValidateIvsName]
@@ -27,38 +27,38 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ValidateNotSecret]
     public string? BucketName { get; set; }
 
-    /// <summary>The bucket as a structure: @{ s3 = @{ bucketName = 'recordings' } }.</summary>
+    /// <summary>The bucket as a structure, such as @{ s3 = @{ bucketName = 'recordings' } }.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Destination")]
     [StructureTransformation(typeof(DestinationConfiguration))]
     [ArgumentCompleter(typeof(StructureCompleter))]
     public DestinationConfiguration? DestinationConfiguration { get; set; }
 
-    /// <summary>If a broadcast stops and resumes within this number of seconds, it is one recording: 0 to 300.</summary>
+    /// <summary>The time in seconds, from 0 to 300, within which a stream that resumes continues the same recording.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RecordingReconnectWindowSeconds")]
     [WholeNumberTransformation(typeof(int), 0, 300)]
     public int? RecordingReconnectWindowSecond { get; set; }
 
-    /// <summary>The thumbnail settings: @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
+    /// <summary>The thumbnail settings, such as @{ recordingMode = 'INTERVAL'; targetIntervalSeconds = 30 }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [StructureTransformation(typeof(ThumbnailConfiguration))]
     [ArgumentCompleter(typeof(StructureCompleter))]
     public ThumbnailConfiguration? ThumbnailConfiguration { get; set; }
 
-    /// <summary>INTERVAL to record thumbnails, DISABLED to record none.</summary>
+    /// <summary>INTERVAL or DISABLED. With DISABLED, no thumbnails are recorded.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_RecordingMode")]
     [KnownValues("RecordingMode")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailRecordingMode { get; set; }
 
-    /// <summary>The time between two thumbnails in seconds: 1 to 60.</summary>
+    /// <summary>The time between two thumbnails in seconds, from 1 to 60.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_TargetIntervalSecond", "ThumbnailConfiguration_TargetIntervalSeconds")]
     [WholeNumberTransformation(typeof(long), 1, 60)]
     public long? ThumbnailTargetIntervalSecond { get; set; }
 
-    /// <summary>Default: the resolution of the source.</summary>
+    /// <summary>The resolution of the thumbnails. The default is the resolution of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Resolution")]
     [KnownValues("ThumbnailConfigurationResolution")]
@@ -72,34 +72,34 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? ThumbnailStorage { get; set; }
 
-    /// <summary>The renditions to record: @{ renditionSelection = 'CUSTOM'; renditions = 'HD', 'SD' }.</summary>
+    /// <summary>The renditions to record, such as @{ renditionSelection = 'CUSTOM'; renditions = 'HD', 'SD' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [StructureTransformation(typeof(RenditionConfiguration))]
     [ArgumentCompleter(typeof(StructureCompleter))]
     public RenditionConfiguration? RenditionConfiguration { get; set; }
 
-    /// <summary>Which renditions to record: ALL, NONE or CUSTOM.</summary>
+    /// <summary>ALL, NONE or CUSTOM. CUSTOM requires a list of renditions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_RenditionSelection")]
     [KnownValues("RenditionConfigurationRenditionSelection")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RenditionSelection { get; set; }
 
-    /// <summary>The renditions for CUSTOM.</summary>
+    /// <summary>The renditions to record if the selection is CUSTOM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RenditionConfiguration_Rendition", "RenditionConfiguration_Renditions")]
     [KnownValues("RenditionConfigurationRendition")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Rendition { get; set; }
 
-    /// <summary>Tags for the recording configuration.</summary>
+    /// <summary>The tags for the recording configuration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Waits until the state is ACTIVE, or CREATE_FAILED, which is an error.</summary>
+    /// <summary>Waits until the state is ACTIVE. The state CREATE_FAILED is an error.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter Wait { get; set; }

@@ -8,7 +8,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(LiveStream))]
 public sealed class GetIvsStreamCommand : IvsStreamListCommand
 {
-    /// <summary>The ARNs of the channels. If omitted, all live streams are listed as summaries.</summary>
+    /// <summary>The ARNs of the channels. If omitted, the cmdlet lists summaries of all live streams.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("Arn")]
     [ValidateIvsArn(ArnKind.Channel)]

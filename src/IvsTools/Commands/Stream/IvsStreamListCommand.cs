@@ -5,7 +5,7 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that list live streams.</summary>
 public abstract class IvsStreamListCommand : IvsListCommand
 {
-    /// <summary>Lists live streams. If the health is null, lists streams with any health.</summary>
+    /// <summary>Lists the live streams that have the specified health. If the health is null, all live streams are listed.</summary>
     private protected void WriteStreams(string? health)
     {
         var filter = health is null ? null : new StreamFilters(health);

@@ -4,13 +4,14 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>
-/// Gets stream keys with the batch operation, and returns its response: the stream keys, and an error for each ARN that was not found.
+/// Gets stream keys with the batch operation. The response contains the stream keys, and an error for each ARN that was not
+/// found.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "IvsStreamKeyBatch")]
 [OutputType(typeof(BatchGetStreamKeyResponse))]
 public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand
 {
-    /// <summary>The ARNs of the stream keys, sent in batches of 50.</summary>
+    /// <summary>The ARNs of the stream keys. They are sent in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arns", "StreamKeyArn")]
     [ValidateIvsArn(ArnKind.StreamKey)]

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets stream keys, by the ARN of the key or of the channel.</summary>
+/// <summary>Gets stream keys by their ARNs or by the ARNs of their channels.</summary>
 [Alias("Get-IvsStreamKeyList")]
 [Cmdlet(VerbsCommon.Get, "IvsStreamKey", DefaultParameterSetName = ByArn)]
 [OutputType(typeof(StreamKey))]
@@ -12,20 +12,20 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 {
     private const int LargestPage = 50;
 
-    /// <summary>The ARNs of stream keys, sent in batches of 50. For the ARN of a channel, the cmdlet gets the key of the channel.</summary>
+    /// <summary>The ARNs of stream keys or channels. They are sent in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("StreamKeyArn", "Arns")]
     [ValidateIvsArn(ArnKind.StreamKeyOrChannel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The ARNs of the channels that the stream keys belong to.</summary>
+    /// <summary>The ARNs of the channels.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.Channel)]
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 
-    /// <summary>A channel, as returned by Get-IvsChannel.</summary>
+    /// <summary>A channel from Get-IvsChannel.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ChannelObject")]
     [ValidateNotSecret]
     public Channel? Channel { get; set; }
@@ -61,7 +61,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
         BatchGetStreamKeyResponse response) =>
         (response.StreamKeys, response.Errors);
 
-    // The list does not contain the secrets. A channel has one key, so each is read, unless only the list is requested.
+    // The list does not contain the values of the keys. A channel has only one key, so the cmdlet gets it.
     private void GetOfChannel(string channelArn)
     {
         if (WantsPages)

@@ -19,7 +19,7 @@ public sealed class NewIvsStreamKeyCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
-    /// <summary>Tags for the new key.</summary>
+    /// <summary>The tags for the new key.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [TagTransformation]

@@ -17,7 +17,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
-    /// <summary>Tags for the new key. If omitted, the new key has the tags of the old key.</summary>
+    /// <summary>The tags for the new key. If omitted, the new key gets the tags of the old key.</summary>
     [Parameter]
     [Alias("Tags")]
     [TagTransformation]
@@ -39,7 +39,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
         }
     }
 
-    // A reset that has started is completed even if the pipeline is stopped. Then only the host can show the result of the reset.
+    // A reset is completed even if the pipeline is stopped. The pipeline has ended, so the host shows the result.
     private protected override void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
         if (work.IsCompletedSuccessfully)

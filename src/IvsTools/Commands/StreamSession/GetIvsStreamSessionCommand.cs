@@ -3,14 +3,14 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets the stream sessions of a channel: the newest session, one session by its ID, or all sessions.</summary>
+/// <summary>Gets one or all stream sessions of a channel.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsStreamSession", DefaultParameterSetName = ById)]
 [OutputType(typeof(StreamSession))]
 public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
 {
     private const string ById = "Id";
 
-    /// <summary>The ID of the session. If omitted, the newest session is returned.</summary>
+    /// <summary>The ID of the session. If omitted, the cmdlet gets the newest session.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [ValidateStreamId]
     [ArgumentCompleter(typeof(StreamSessionCompleter))]

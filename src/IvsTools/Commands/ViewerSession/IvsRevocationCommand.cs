@@ -4,20 +4,20 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that revoke viewer sessions, in batches of 20.</summary>
+/// <summary>Base class for cmdlets that revoke viewer sessions. They are sent in batches of 20.</summary>
 public abstract class IvsRevocationCommand : IvsChangeCommand
 {
-    /// <summary>The parameter set with sessions as structures.</summary>
+    /// <summary>The parameter set that accepts sessions as structures.</summary>
     private protected const string BySession = "Session";
 
     private const int BatchSize = 20;
 
     private readonly RegionBatches<StartViewerSessionRevocationRequest> _batches;
 
-    /// <summary>Batches are collected over the whole pipeline.</summary>
+    /// <summary>Collects the sessions of all inputs in batches.</summary>
     protected IvsRevocationCommand() => _batches = new(BatchSize, Revoke);
 
-    /// <summary>Several viewer sessions: @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }, …</summary>
+    /// <summary>The viewer sessions, such as @{ channelArn = …; viewerId = …; viewerSessionVersionsLessThanOrEqualTo = … }.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySession)]
     [Alias("ViewerSessions")]
     [StructureTransformation(typeof(StartViewerSessionRevocationRequest))]
@@ -46,7 +46,7 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
 
     /// <summary>Sends the batch operation.</summary>
     /// <param name="requests">The sessions, which are the targets of errors.</param>
-    /// <param name="output">The default output from the response. Null writes nothing.</param>
+    /// <param name="output">Returns the default output. If null, nothing is written.</param>
     /// <param name="writesErrors">True to write the errors in the response.</param>
     private protected void SendBatch(
         StartViewerSessionRevocationRequest[] requests,
@@ -59,6 +59,6 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
             output,
             writesErrors ? response => (response.Errors ?? []).Select(ErrorRecords.From) : null);
 
-    /// <summary>The sessions of the current input.</summary>
+    /// <summary>Returns the sessions of the current input.</summary>
     private protected virtual IEnumerable<StartViewerSessionRevocationRequest> Requests() => ViewerSession;
 }

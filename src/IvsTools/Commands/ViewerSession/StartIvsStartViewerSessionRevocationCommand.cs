@@ -3,7 +3,9 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Revokes viewer sessions with the batch operation, and returns an object for each session that was not revoked.</summary>
+/// <summary>
+/// Revokes viewer sessions with the batch operation. The output contains an object for each session that was not revoked.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Start, "IvsStartViewerSessionRevocation", DefaultParameterSetName = BySession, SupportsShouldProcess = true)]
 [OutputType(typeof(ViewerSessionRevocationError))]
 public sealed class StartIvsStartViewerSessionRevocationCommand : IvsRevocationCommand

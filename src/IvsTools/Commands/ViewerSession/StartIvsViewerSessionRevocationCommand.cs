@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Ends the sessions of viewers and revokes their tokens, up to a version.</summary>
+/// <summary>Ends viewers' sessions and revokes their tokens up to a session version.</summary>
 [Cmdlet(VerbsLifecycle.Start, "IvsViewerSessionRevocation", DefaultParameterSetName = "Viewer", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationCommand
@@ -16,13 +16,13 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string ChannelArn { get; set; } = null!;
 
-    /// <summary>The IDs of the viewers in their tokens: 1 to 40 characters.</summary>
+    /// <summary>The IDs of the viewers. An ID has 1 to 40 characters.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [ValidateLength(1, 40)]
     public string[] ViewerId { get; set; } = [];
 
-    /// <summary>The highest session version to revoke. Default: 0, the version of tokens without a version.</summary>
+    /// <summary>The highest session version to revoke. The default is 0, which is the version of tokens without a version claim.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [Alias("ViewerSessionVersion")]
     [WholeNumberTransformation(typeof(int), 0, int.MaxValue)]

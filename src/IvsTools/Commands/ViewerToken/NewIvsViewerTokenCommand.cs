@@ -7,7 +7,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
 
-/// <summary>Signs viewer tokens for private channels, with a private key on this machine or in AWS KMS.</summary>
+/// <summary>Signs viewer tokens for private channels.</summary>
 [Cmdlet(VerbsCommon.New, "IvsViewerToken", DefaultParameterSetName = "Path")]
 [OutputType(typeof(ViewerToken))]
 public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
@@ -19,22 +19,23 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     private ViewerTokenCheckpoint? _checkpoint;
     private PipelineWork? _work;
 
-    /// <summary>Checks each input for unknown columns and values.</summary>
+    /// <summary>Creates the check for unknown columns and values.</summary>
     public NewIvsViewerTokenCommand() => _check = new InputCheck(this);
 
-    /// <summary>The path of the private key file: SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
+    /// <summary>The path of the private key file. The format is SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PrivateKey")]
     public string PrivateKeyPath { get; set; } = null!;
 
-    /// <summary>The private key: PEM text, a SecureString with PEM text, bytes, or a certificate with its private key.</summary>
+    /// <summary>The private key as PEM text, a SecureString, bytes, or a certificate.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
     [PrivateKeyTransformation]
     public PrivateKeySource PrivateKey { get; set; } = null!;
 
     /// <summary>
-    /// The private key in AWS KMS: the ID or ARN of a key, or the name or ARN of an alias. Each token requires one call to AWS KMS.
+    /// The key in AWS KMS. Use the ID or ARN of a key, or the name or ARN of an alias. Each token requires one call to AWS
+    /// KMS.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]
@@ -42,15 +43,14 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string KmsKeyId { get; set; } = null!;
 
-    /// <summary>The playback URL of the channel. The output contains this URL with the token added.</summary>
+    /// <summary>The playback URL of the channel. The output contains the URL with the token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PlaybackUrl { get; set; }
 
     /// <summary>
-    /// A file with the signed tokens. If a run is interrupted, run the same command again: the tokens in the file are returned, and only
-    /// the other tokens are signed. A new file can be read only by its owner. An existing file must be empty, or the file of an
-    /// earlier run.
+    /// The path of a file for the signed tokens. If a run is interrupted, the same command returns these tokens and signs
+    /// only the others. The file must be new, empty, or from an earlier run. Only its owner can read a new file.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -58,8 +58,8 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     public string? CheckpointPath { get; set; }
 
     /// <summary>
-    /// Maximum number of concurrent signatures. With a value above 1, output and errors keep their order, but are written after
-    /// later inputs were read.
+    /// The maximum number of concurrent signatures. If the value is greater than 1, later inputs are read before the output
+    /// is written.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 256)]
@@ -71,7 +71,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     protected override void BeginProcessing()
     {
         var path = ParameterSetName == "Path" ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
-        // Signing on this machine takes less time than reading the next input.
+        // A signature on this machine takes less time than the next input.
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
         {
@@ -98,7 +98,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
             _work!.AddError(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
-        // The next input sets the parameters again, perhaps before this token is signed.
+        // The values are copied, because the next input can change the parameters before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
         var signed = _checkpoint?.Take(claims, ExpiresAt is null, IsUuidOpen, url);
         _work!.Start(
@@ -113,7 +113,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         Stores.WriteCalls();
     }
 
-    /// <summary>Ends the work in progress and clears the key.</summary>
+    /// <summary>Cancels the work in progress and disposes the key.</summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -153,7 +153,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     private KmsSigningKey KmsKey(CancellationToken stop)
     {
         var key = Stores.OpenKmsKey(GivenConnection, KmsKeyId, stop);
-        WriteVerbose($"Each token requires one call to AWS KMS with the key {key.KeyArn}, which AWS charges for.");
+        WriteVerbose($"Each token requires one call to AWS KMS with the key {key.KeyArn}. AWS charges for each call.");
         return key;
     }
 
@@ -163,7 +163,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         try
         {
             var token = await _signer!.SignAsync(claims, playbackUrl, stop).ConfigureAwait(false);
-            // Stored now: the pipeline can be stopped before the token is written.
+            // The token is stored immediately, because the pipeline can be stopped before the token is written.
             var errors = Store(token);
             return Output(token).Concat(errors);
         }
@@ -179,7 +179,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     private static IEnumerable<PipelineRecord> Output(ViewerToken token) => [new PipelineRecord.Output(token)];
 
-    // The token is valid even if it was not stored, so it is also returned.
+    // A token that could not be stored is valid, so it is also returned.
     private IEnumerable<PipelineRecord> Store(ViewerToken token)
     {
         try

@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
 
-/// <summary>Shows the contents of a viewer token and reports its problems. An invalid token causes a report, not an error.</summary>
+/// <summary>Shows the contents of a viewer token and reports its problems. An invalid token does not cause an error.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "IvsViewerToken", DefaultParameterSetName = "PublicKey")]
 [OutputType(typeof(ViewerTokenReport))]
 public sealed class TestIvsViewerTokenCommand : TokenVerificationCommand

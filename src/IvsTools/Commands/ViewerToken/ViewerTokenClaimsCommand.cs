@@ -4,13 +4,13 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that create viewer tokens: the claims of a token as parameters.</summary>
+/// <summary>Base class for cmdlets that create viewer tokens from parameters.</summary>
 // Parameters for a viewer have no validation attributes, because the token rules report an error for each viewer.
 public abstract class ViewerTokenClaimsCommand : KeyCommand
 {
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
 
-    /// <summary>The channel that the token is for.</summary>
+    /// <summary>The ARN of the channel.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
     [AllowNull]
@@ -18,7 +18,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ArgumentCompleter(typeof(ChannelCompleter))]
     public string? ChannelArn { get; set; }
 
-    /// <summary>The period in which playback can start. Default: five minutes.</summary>
+    /// <summary>The period in which playback can start. The default is five minutes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeTransformation(typeof(TimeSpan), "00:05:00, or New-TimeSpan -Minutes 5")]
     public TimeSpan? ExpiresIn { get; set; }
@@ -28,12 +28,14 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [TimeTransformation(typeof(DateTimeOffset), "2030-01-31T12:00:00Z, or (Get-Date).AddMinutes(5)")]
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>The ID of the viewer: 1 to 40 characters, without personal data. Required for revocation.</summary>
+    /// <summary>
+    /// The ID of the viewer, which has 1 to 40 characters. Do not use personal data. A token without an ID cannot be revoked.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? ViewerId { get; set; }
 
-    /// <summary>The session version of the viewer: 0 or more. You can revoke the sessions up to a version.</summary>
+    /// <summary>The session version of the viewer. You can revoke the sessions up to a version.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WholeNumberTransformation(typeof(long), long.MinValue, long.MaxValue)]
     public long? ViewerSessionVersion { get; set; }
@@ -45,17 +47,19 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ListTransformation]
     public string?[]? AllowedOrigin { get; set; }
 
-    /// <summary>The service rejects sites that are not in AllowedOrigin. A token with this setting can have at most five origins.</summary>
+    /// <summary>
+    /// True if the service must reject sites that are not in AllowedOrigin. The token can then have at most five origins.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public SwitchParameter StrictOrigin { get; set; }
 
-    /// <summary>The token can be used once.</summary>
+    /// <summary>True if the token can be used only once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public SwitchParameter SingleUse { get; set; }
 
-    /// <summary>The same as SingleUse with a custom UUID.</summary>
+    /// <summary>The UUID of a single-use token. By default, the cmdlet generates it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? SingleUseUuid { get; set; }
@@ -67,17 +71,17 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MaximumResolution { get; set; }
 
-    /// <summary>The viewer sees no ads.</summary>
+    /// <summary>True if the viewer does not see ads.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public SwitchParameter AdsOptOut { get; set; }
 
-    /// <summary>The player parameters for AWS Elemental MediaTailor, at most 1,000 bytes as JSON.</summary>
+    /// <summary>The player parameters for AWS Elemental MediaTailor. They can have up to 1,000 bytes as JSON.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TagTransformation]
     public IDictionary? AdsPlayerParameter { get; set; }
 
-    /// <summary>The name of one of the MediaTailor playback configurations in the ad configuration.</summary>
+    /// <summary>The name of a MediaTailor playback configuration in the ad configuration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? AdsPlaybackConfigurationName { get; set; }
@@ -89,10 +93,10 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? AdsReportingMode { get; set; }
 
-    /// <summary>The viewer, or the channel of a token without a viewer.</summary>
+    /// <summary>The ID of the viewer. If the token has no viewer, the ARN of the channel.</summary>
     private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
 
-    /// <summary>True if the input does not specify the UUID of a single-use token.</summary>
+    /// <summary>True if the cmdlet must generate the UUID of a single-use token.</summary>
     private protected bool IsUuidOpen => Given(SingleUseUuid) is null;
 
     private protected ViewerTokenClaims Claims() => new()
@@ -111,10 +115,11 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
         AdsReportingMode = Given(AdsReportingMode),
     };
 
-    // An empty cell means "not specified".
+    // Empty text in a CSV file means that the parameter is omitted.
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    // An empty cell in the last column of a CSV is null. A token without a viewer ID cannot be revoked, so null is an error.
+    // An empty value in the last column of a CSV file is null. A null viewer ID is an error, because a token without an ID
+    // cannot be revoked.
     private bool IsNullGiven(string parameter) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
 }
