@@ -5,7 +5,7 @@ namespace IvsTools.Keys;
 /// <summary>The passphrase or the certificates that protect a private key, or that open a protected key.</summary>
 /// <param name="passphrase">The passphrase, which the caller zeroes. An empty value means no passphrase.</param>
 /// <param name="certificates">
-/// The recipients if a key is written. To open a key, these certificates are used in addition to the certificate
+/// To write a key, these certificates are the recipients. To open a key, these certificates are used in addition to the certificate
 /// stores.
 /// </param>
 public readonly ref struct KeyProtection(ReadOnlySpan<char> passphrase, X509Certificate2Collection? certificates = null)

@@ -21,7 +21,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <summary>The canonical PEM, which ends with a line feed.</summary>
     public string Pem => PemEncoding.WriteString(PemLabel.PublicKey, _spki) + "\n";
 
-    /// <summary>The MD5 of the SubjectPublicKeyInfo in the format of Amazon IVS: lowercase hex pairs that ':' separates.</summary>
+    /// <summary>The MD5 of the SubjectPublicKeyInfo in the format of Amazon IVS: lowercase hex pairs separated by ':'.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "The fingerprint of the service is MD5. It has no security purpose.")]
     public string Fingerprint => string.Join(':', MD5.HashData(_spki).Select(b => b.ToString("x2", null)));
 
@@ -66,7 +66,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,
                     $"The block '{label}' on line {block.Line} is a private key. The key was not sent. Never send a private key.",
-                    "Use the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives it on this machine.");
+                    "Use the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives the public key on this machine.");
             default:
                 using (var key = PrivateKeyReader.Read(block, opener))
                     return key.PublicKey;

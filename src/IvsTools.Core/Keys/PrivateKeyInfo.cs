@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace IvsTools.Keys;
 
 /// <summary>Writes a private key as PKCS#8 and zeroes temporary copies.</summary>
-/// <remarks>The export methods of .NET leave copies of the key in memory that only the garbage collector can remove.</remarks>
+/// <remarks>The export methods of .NET leave copies of the key in memory. Only the garbage collector can remove these copies.</remarks>
 internal static class PrivateKeyInfo
 {
     private const string EcPublicKey = "1.2.840.10045.2.1";
@@ -39,7 +39,7 @@ internal static class PrivateKeyInfo
         }
     }
 
-    /// <summary>Writes a key in the encoding of its algorithm as PKCS#8. The caller zeroes the result.</summary>
+    /// <summary>Writes a key as PKCS#8. The key is in the encoding of its algorithm. The caller zeroes the result.</summary>
     public static byte[] Encode(string algorithm, ReadOnlySpan<byte> parameters, ReadOnlySpan<byte> privateKey)
     {
         var writer = Writer(parameters.Length + privateKey.Length);

@@ -136,7 +136,7 @@ public static class PrivateKeyReader
         var blocks = PemBlocks.Find(content, out var error);
         try
         {
-            // If a message could contain another message, the file would determine the depth of the recursion.
+            // If messages could be nested, a file could determine the depth of the recursion.
             if (cameInCms && blocks.Exists(found => found.Label is PemLabel.Cms or PemLabel.Pkcs7))
                 throw new KeyException(KeyErrorId.InvalidKey, "The CMS message contains another CMS message instead of a private key.");
             var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();

@@ -1,7 +1,7 @@
 namespace IvsTools.Keys;
 
 /// <summary>Creates arrays for key text. The creator of an array zeroes it.</summary>
-/// <remarks>The garbage collector does not move these arrays. A move would leave a copy.</remarks>
+/// <remarks>The garbage collector does not move these arrays. Moving an array would leave a copy of the key text.</remarks>
 public static class SecretMemory
 {
     /// <summary>Returns an array of zeros.</summary>

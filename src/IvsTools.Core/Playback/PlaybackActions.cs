@@ -34,7 +34,7 @@ internal static class PlaybackActions
         ViewerTokenProblemId.OtherChannel => "Create a token for the channel of the URL.",
         ViewerTokenProblemId.OriginNotAllowed =>
             "Specify the site with -AllowedOrigin in New-IvsViewerToken. For a public channel, add it to the playback restriction policy.",
-        ViewerTokenProblemId.BrokenUrl => "Add the token with '?token=' directly after '.m3u8'.",
+        ViewerTokenProblemId.BrokenUrl => "Add '?token=' and the token directly after '.m3u8'.",
         _ => "Create a token with New-IvsViewerToken.",
     };
 }

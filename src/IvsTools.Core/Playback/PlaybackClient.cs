@@ -6,7 +6,7 @@ namespace IvsTools.Playback;
 /// <summary>Gets playlists as a player does. The client does not follow redirects and limits the length of responses.</summary>
 internal sealed class PlaybackClient : IDisposable
 {
-    /// <summary>The maximum length of a response. An Amazon IVS playlist has only a few kilobytes.</summary>
+    /// <summary>The maximum length of a response. An Amazon IVS playlist is only a few kilobytes long.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
     private const string AllowOrigin = "Access-Control-Allow-Origin";
@@ -73,7 +73,7 @@ internal sealed class PlaybackClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // The Date header has whole seconds, so on average it is half a second early.
+    // The Date header contains whole seconds, so it is half a second early on average.
     // A cache adds the Age header, which contains the time since the response was created.
     // Returns null if the corrected time is outside the range of DateTimeOffset.
     private static DateTimeOffset? TimeOf(HttpResponseHeaders headers) =>

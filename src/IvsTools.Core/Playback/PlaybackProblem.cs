@@ -4,11 +4,11 @@ using IvsTools.Text;
 namespace IvsTools;
 
 /// <summary>A reason why a channel does not play, or a condition that a note describes.</summary>
-/// <param name="Id">The ID of the problem, such as NotLive or Expired. Scripts can compare it.</param>
+/// <param name="Id">The ID of the problem, such as NotLive or Expired. Scripts can compare this ID.</param>
 /// <param name="Message">The description in one sentence.</param>
 public sealed record PlaybackProblem(string Id, string Message)
 {
-    /// <summary>The ID of the problem, such as NotLive or Expired. Scripts can compare it.</summary>
+    /// <summary>The ID of the problem, such as NotLive or Expired. Scripts can compare this ID.</summary>
     public string Id { get; } = Id;
 
     /// <summary>The description in one sentence.</summary>

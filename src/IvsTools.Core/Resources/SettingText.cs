@@ -14,8 +14,8 @@ internal static class SettingText
         "; ", settings.Where(setting => setting.Value is not null).Select(setting => $"{setting.Name}={Text(setting.Value!)}"));
 
     /// <summary>
-    /// Returns a list whose ToString method returns the items. Returns null for null, so an incomplete response can
-    /// be detected.
+    /// Returns a list whose ToString method returns the items. If the argument is null, returns null, so an
+    /// incomplete response can be detected.
     /// </summary>
     [return: NotNullIfNotNull(nameof(items))]
     public static ValueList<T>? ListOf<T>(IReadOnlyList<T>? items) => items is null ? null : new ValueList<T>(items);

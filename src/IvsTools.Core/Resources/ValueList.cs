@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace IvsTools;
 
 /// <summary>
-/// A list whose items are shown in text, for example in CSV files. The ToString method of a .NET list returns only a
+/// A list whose text contains its items, for example in CSV files. The ToString method of a .NET list returns only a
 /// type name.
 /// </summary>
 public sealed class ValueList<T> : ReadOnlyCollection<T>
@@ -13,6 +13,6 @@ public sealed class ValueList<T> : ReadOnlyCollection<T>
     {
     }
 
-    /// <summary>Returns the items, which commas separate.</summary>
+    /// <summary>Returns the items separated by commas.</summary>
     public override string ToString() => string.Join(", ", this);
 }

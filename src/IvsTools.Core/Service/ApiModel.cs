@@ -55,7 +55,7 @@ internal sealed class ApiModel
     /// <summary>Returns true if the API requires the member of the record.</summary>
     public bool IsRequired(Type record, string member) => MemberOf(record, member) is { Required: true };
 
-    /// <summary>All error codes that a call can return, which are those of the service and the common errors of AWS.</summary>
+    /// <summary>All error codes of the service, and the common error codes of AWS.</summary>
     public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
 
     public static int StatusOf(string code) =>

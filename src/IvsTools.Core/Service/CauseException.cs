@@ -12,7 +12,7 @@ public sealed class CauseException : Exception
     /// <summary>The full type name of the exception.</summary>
     public string Type { get; }
 
-    /// <summary>Copies an exception and its inner exceptions. Returns an exception of this project without a copy.</summary>
+    /// <summary>Copies an exception and its inner exceptions. Returns exceptions of this project unchanged.</summary>
     public static Exception? Of(Exception? exception) => exception switch
     {
         null or IvsServiceException or CauseException => exception,

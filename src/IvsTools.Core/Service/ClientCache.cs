@@ -5,7 +5,7 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Service;
 
 /// <summary>Stores the clients in use. The connection and the environment identify a client.</summary>
-/// <remarks>The least recently used client is removed first. It continues to work for its callers.</remarks>
+/// <remarks>The least recently used client is removed first. A removed client continues to work for its callers.</remarks>
 internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TClient> make)
 {
     // The HMAC of a connection identifies it, because the connection contains secrets. The HMAC key is random.

@@ -21,7 +21,7 @@ internal static class ConnectionCheck
             RequireEndpoint(endpoint, variable: null);
     }
 
-    /// <summary>Checks the Region from any source, because it becomes part of the host name.</summary>
+    /// <summary>Checks the Region, which becomes part of the host name.</summary>
     /// <exception cref="IvsServiceException">The Region is not valid (InvalidRegion).</exception>
     public static void RequireRegion(string region)
     {
@@ -45,7 +45,7 @@ internal static class ConnectionCheck
         }
     }
 
-    /// <summary>Checks the endpoint from any source, because every error contains it.</summary>
+    /// <summary>Checks the endpoint, which every error contains.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="variable">
     /// The environment variable that contains the endpoint. The value is null for the -EndpointUrl parameter.

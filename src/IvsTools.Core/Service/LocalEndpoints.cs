@@ -13,7 +13,7 @@ internal static class LocalEndpoints
 
     public static void Add(ILocalEndpoint endpoint) => ByPort[PortOf(endpoint.Url)!] = endpoint;
 
-    /// <summary>Removes an endpoint. Returns false if it was already removed.</summary>
+    /// <summary>Removes an endpoint. Returns false if the endpoint was already removed.</summary>
     public static bool Remove(ILocalEndpoint endpoint) => ByPort.TryRemove(KeyValuePair.Create(PortOf(endpoint.Url)!, endpoint));
 
     /// <summary>Returns the endpoint at a URL, or null if it does not exist.</summary>

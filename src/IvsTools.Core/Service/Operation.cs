@@ -14,8 +14,8 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
 
     /// <summary>Describes the possible result if the response is lost, for example "A channel named 'a' may have been created".</summary>
     /// <remarks>
-    /// Only operations that are not idempotent have this text. They are repeated only if the first request cannot
-    /// have been performed.
+    /// Only operations that are not idempotent have this text. Such an operation is repeated only if the first
+    /// request cannot have been performed.
     /// </remarks>
     public Func<TRequest, string>? MayLeave { get; init; }
 

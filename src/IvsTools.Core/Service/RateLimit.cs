@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 /// <remarks>
 /// The limits of AWS are known, so calls to an AWS endpoint are limited from the start. Other endpoints can have different
 /// limits or none. Calls to them are limited only after the first "too many requests" response.
-/// System.Threading.RateLimiting uses the clock of the machine, so tests of its waits would have to wait.
+/// System.Threading.RateLimiting uses the clock of the machine, so a test of its waits would take as long as the waits.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has no unmanaged resources if its wait handle is not used.")]
 internal sealed class RateLimit
@@ -15,7 +15,7 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // A waiting call does not reserve a turn. If it is canceled, the next call does not wait longer.
+    // A waiting call does not reserve a turn. If a waiting call is canceled, the next call does not wait longer.
     private readonly SemaphoreSlim _queue = new(1);
     private DateTimeOffset _next;
     private volatile bool _isOn;

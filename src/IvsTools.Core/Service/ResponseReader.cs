@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace IvsTools.Service;
 
-/// <summary>Reads responses and rejects the ones that are not from Amazon IVS.</summary>
+/// <summary>Reads responses and rejects responses that are not from Amazon IVS.</summary>
 /// <remarks>The status is not sufficient, so the contents of a successful response are also checked.</remarks>
 internal static class ResponseReader
 {

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Reads the error codes of the service. They become error IDs, which scripts compare and consoles show.</summary>
+/// <summary>Reads the error codes of the service. The codes become error IDs, which scripts compare and consoles show.</summary>
 public static class ServiceErrorCode
 {
     private const int MaximumLength = 100;

@@ -5,7 +5,7 @@ internal static class NameDistance
 {
     private const int LongestName = 64;
 
-    /// <summary>Returns the known name that requires the fewest changed characters.</summary>
+    /// <summary>Returns the known name that differs in the fewest characters.</summary>
     public static string Nearest(string name, IEnumerable<string> known) => known.MinBy(other => Between(name, other))!;
 
     /// <summary>

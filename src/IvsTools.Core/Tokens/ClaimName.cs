@@ -33,7 +33,7 @@ public static class ClaimName
     /// <summary>The claim that contains the name of a MediaTailor playback configuration.</summary>
     public const string AdsPlaybackConfigurationName = "aws:ads-playback-config-name";
 
-    /// <summary>The claim for the reporting of ads, which is CLIENT or SERVER.</summary>
+    /// <summary>The claim for the ad reporting mode, which is CLIENT or SERVER.</summary>
     public const string AdsReportingMode = "aws:ads-reporting-mode";
 
     /// <summary>The claim that contains the expiry in seconds since 1970.</summary>

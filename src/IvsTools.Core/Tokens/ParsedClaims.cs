@@ -42,7 +42,7 @@ internal sealed class ParsedClaims
         };
         HasChannel = channelArn is not null;
         HasExpiry = seconds is not null;
-        // If the payload is missing, that problem was already added.
+        // If the payload is missing, the problem was already reported.
         if (payload is not null)
             Check(seconds, now);
     }
@@ -107,7 +107,7 @@ internal sealed class ParsedClaims
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"The claim exp is {expiry}, which is in milliseconds. The claim must be in seconds since 1970. "
-                    + $"If it were in seconds, the token would be valid for {years:N0} years."));
+                    + $"As a number of seconds, it would make the token valid for {years:N0} years."));
     }
 
     private void NoteClaimsWithoutEffect()

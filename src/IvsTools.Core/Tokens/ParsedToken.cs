@@ -84,7 +84,7 @@ internal sealed partial class ParsedToken
                 return Members(json.RootElement);
             }
         }
-        // The parser does not check for invalid Unicode. The exception is an InvalidOperationException when such text is read.
+        // The parser does not check for invalid Unicode. Reading text with invalid Unicode throws an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The code below adds the problem.
@@ -110,12 +110,12 @@ internal sealed partial class ParsedToken
                 "The URL contains '?token.m3u8?token=', which comes from a widely copied sample. "
                     + "The playback URL must end with '.m3u8?token=' and the token.");
         }
-        Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from it.");
-        // In a line of text or an invalid URL, the token may not be in a query.
+        Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from the URL.");
+        // The token in a line of text or in an invalid URL is not always in a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
 
-    // A pasted token can have quotation marks, a comma, or the other text of a header or a log.
+    // A pasted token can include quotation marks, a comma, or text from a header or a log.
     private string Extract(string text)
     {
         var found = Scheme().Match(text) is { Success: true } scheme ? text[scheme.Length..] : text;

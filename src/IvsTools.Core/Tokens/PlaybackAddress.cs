@@ -1,6 +1,6 @@
 namespace IvsTools.Tokens;
 
-/// <summary>Reads and adds the token in playback URLs.</summary>
+/// <summary>Reads or adds the token in a playback URL.</summary>
 public static class PlaybackAddress
 {
     internal const string TokenParameter = "token=";

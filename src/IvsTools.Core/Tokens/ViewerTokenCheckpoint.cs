@@ -19,7 +19,10 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     private readonly object _gate = new();
     private readonly ILookup<string, Line> _lines;
 
-    /// <summary>Opens the file, or creates a file that only its owner can read. While it is open, other processes cannot open it.</summary>
+    /// <summary>
+    /// Opens the file, or creates a file that only its owner can read. Other processes cannot open the file at the
+    /// same time.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="key">The public key of the key pair that signs the tokens.</param>
     /// <exception cref="IOException">The file cannot be read or written, or it is not a checkpoint file.</exception>

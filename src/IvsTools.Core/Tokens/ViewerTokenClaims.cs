@@ -16,8 +16,7 @@ public sealed record ViewerTokenClaims
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>
-    /// Indicates whether the service rejects sites that are not in AllowedOrigins. If the value is false, only
-    /// browsers reject them.
+    /// Indicates whether the service rejects sites that are not in AllowedOrigins. If the value is false, only browsers reject such sites.
     /// </summary>
     public bool StrictOrigin { get; init; }
 
@@ -45,7 +44,7 @@ public sealed record ViewerTokenClaims
     /// <summary>The name of a MediaTailor playback configuration in the ad configuration.</summary>
     public string? AdsPlaybackConfigurationName { get; init; }
 
-    /// <summary>The reporting of ads, which is CLIENT or SERVER.</summary>
+    /// <summary>The ad reporting mode, which is CLIENT or SERVER.</summary>
     public string? AdsReportingMode { get; init; }
 
     /// <summary>Returns the expiry of a token with this lifetime. The result is limited to the valid range of times.</summary>

@@ -16,7 +16,7 @@ internal static class ViewerTokenFormat
     /// <summary>The header of every token that this module signs, and the dot after it.</summary>
     public static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
 
-    /// <summary>Returns the header and the payload, which a dot separates.</summary>
+    /// <summary>Returns the header and the payload separated by a dot.</summary>
     public static string Unsigned(ViewerTokenClaims claims)
     {
         using var payload = new MemoryStream();

@@ -3,11 +3,11 @@ using IvsTools.Text;
 namespace IvsTools;
 
 /// <summary>A problem of a viewer token.</summary>
-/// <param name="Id">The ID of the problem, such as Expired. Scripts can compare it.</param>
+/// <param name="Id">The ID of the problem, such as Expired. Scripts can compare this ID.</param>
 /// <param name="Message">The description in one sentence.</param>
 public sealed class ViewerTokenProblem(string Id, string Message)
 {
-    /// <summary>The ID of the problem, such as Expired. Scripts can compare it.</summary>
+    /// <summary>The ID of the problem, such as Expired. Scripts can compare this ID.</summary>
     public string Id { get; } = Id;
 
     /// <summary>The description in one sentence.</summary>

@@ -5,7 +5,7 @@ using IvsTools.Keys;
 namespace IvsTools.Tokens;
 
 /// <summary>Signs viewer tokens with one key. The object is thread-safe.</summary>
-/// <param name="key">The key. It is disposed with this object.</param>
+/// <param name="key">The key, which is disposed with this object.</param>
 public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
 {
     /// <summary>Creates a signer that uses copies of a private key on this machine.</summary>

@@ -73,7 +73,7 @@ public static class KeyFileInspection
             path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
     }
 
-    // The result for a key that cannot be used still identifies the key by its algorithm and curve.
+    // The algorithm and the curve help to identify a key even if it cannot be used.
     private static (string? Algorithm, string? Curve) AlgorithmOf(PemBlock block)
     {
         try
@@ -97,7 +97,7 @@ public static class KeyFileInspection
                     return default;
             }
         }
-        // The property Problem of the result contains the error.
+        // The Problem property of the result contains the error.
         catch (Exception e) when (e is KeyException || KeyException.IsForContent(e))
         {
             return default;
@@ -114,7 +114,7 @@ public static class KeyFileInspection
         }
         catch (KeyException)
         {
-            // The property Problem of the result contains the error.
+            // The Problem property of the result contains the error.
             return null;
         }
     }

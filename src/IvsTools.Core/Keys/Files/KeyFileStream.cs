@@ -5,7 +5,7 @@ namespace IvsTools.Keys;
 /// <summary>Reads a key file up to a limit. The read can be canceled, even for a pipe without a writer.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
-    // A file with one key, or a certificate store with one key, is always smaller than this limit.
+    // A file or a certificate store with one key is always smaller than this limit.
     private const int LongestKey = 1024 * 1024;
 
     private readonly string _path;
@@ -24,7 +24,7 @@ internal sealed class KeyFileStream : IDisposable
             late => late.Dispose());
     }
 
-    /// <summary>The length, or null if it is not known, for example for a pipe.</summary>
+    /// <summary>The length, or null if it is not known.</summary>
     public long? Length => _file.CanSeek && _file.Length > 0 ? _file.Length : null;
 
     /// <summary>Returns the bytes of a file of up to 1 MiB. The caller zeroes the bytes.</summary>

@@ -70,7 +70,7 @@ internal sealed class PendingFile : IDisposable
     {
         try
         {
-            // On a full disk, Dispose can throw. The temporary files must still be deleted.
+            // Dispose can throw an exception if the disk is full. The temporary files must still be deleted.
             _stream.Dispose();
         }
         finally
@@ -84,7 +84,7 @@ internal sealed class PendingFile : IDisposable
     private static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
     /// <summary>Creates a file that only its owner can read.</summary>
-    // The file gets this mode when it is created. Otherwise, other users could open the file before the mode is set.
+    // The access mode is set when the file is created. Otherwise, other users could open the file before the mode is set.
     internal static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
         ? OpenForOwnerOnWindows(path)
         : new FileStream(path, new FileStreamOptions

@@ -7,7 +7,7 @@ namespace IvsTools.Keys;
 public static class PlaybackKeyFiles
 {
     /// <summary>Creates a P-384 key pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
-    /// <param name="name">The name of the key pair, with which the file names start.</param>
+    /// <param name="name">The name of the key pair. The file names start with this name.</param>
     /// <param name="directory">The folder, which must exist.</param>
     /// <param name="protection">The protection of the private key. An empty protection leaves the key unencrypted.</param>
     /// <param name="force">True to overwrite existing files.</param>
@@ -94,7 +94,8 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // The key in the new file is not opened. Opening would repeat the key derivation, and the caller might not be a recipient.
+        // The key in the new file is not opened. Opening it would repeat the key derivation and can require a
+        // certificate that the caller does not have.
         var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
         written.Algorithm = KeyAlgorithm.Ecdsa;
         written.Curve = P384.Name;

@@ -31,7 +31,7 @@ internal static class CmsRecipients
         var recipients = enveloped.ReadSetOf();
         while (recipients.HasData)
         {
-            // A sequence is a recipient of the type "key transport". All other types have a tag.
+            // A recipient of the type "key transport" is a sequence without a tag. Recipients of all other types have a tag.
             if (recipients.PeekTag() == Asn1Tag.Sequence)
                 ReadKeyTransport(recipients.ReadSequence());
             else

@@ -78,7 +78,7 @@ internal static class DerForm
             return !content.TryReadInt32(out var version) ? null : version switch
             {
                 Pkcs8Version => PemLabel.PrivateKey,
-                // PKCS#8 also has version 1 if it contains the public key (RFC 5958). In PKCS#8, an algorithm follows the version.
+                // A PKCS#8 key that contains its public key also has version 1 (RFC 5958). In PKCS#8, an algorithm follows the version.
                 Sec1Version => content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.PrivateKey : PemLabel.EcPrivateKey,
                 Pkcs12Version => PemLabel.Pkcs12,
                 _ => null,

@@ -5,7 +5,10 @@ using System.Security.Cryptography.Pkcs;
 
 namespace IvsTools.Keys;
 
-/// <summary>Encrypts PKCS#8 private keys with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256. Also decrypts keys with older methods.</summary>
+/// <summary>
+/// Encrypts PKCS#8 private keys with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256. Keys that are encrypted with older
+/// methods can also be decrypted.
+/// </summary>
 internal static class EncryptedPkcs8
 {
     // OWASP recommended this number in 2023 for PBKDF2 with HMAC-SHA256.
@@ -17,7 +20,7 @@ internal static class EncryptedPkcs8
     private const string HmacSha256 = "1.2.840.113549.2.9";
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <summary>Encrypts a PKCS#8 key. The methods of .NET leave the key in memory, which docs/decisions/0014 describes.</summary>
+    /// <summary>Encrypts a PKCS#8 key. The methods of .NET leave the key in memory (see docs/decisions/0014).</summary>
     public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltLength);

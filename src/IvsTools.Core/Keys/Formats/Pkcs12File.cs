@@ -63,7 +63,7 @@ internal static class Pkcs12File
         }
     }
 
-    // RFC 7292 defines the PFX structure. The limit applies to the total iterations of the encrypted parts and the MAC.
+    // RFC 7292 defines the PFX structure. The limit applies to the total number of iterations for the encrypted parts and the MAC.
     private static void RequireBounded(AsnReader file)
     {
         file.ReadInteger();
@@ -99,7 +99,7 @@ internal static class Pkcs12File
             throw KeyDerivation.TooMany();
     }
 
-    // In PKCS#12, no passphrase and an empty passphrase differ. Both are tried, because programs write both.
+    // PKCS#12 distinguishes a missing passphrase from an empty passphrase. Both are tried, because programs use both.
     private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
     {
         if (file.VerifyMac(passphrase))

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads private keys without encryption: SEC1 and PKCS#8.</summary>
+/// <summary>Reads unencrypted private keys in SEC1 or PKCS#8 format.</summary>
 internal static class PlainPrivateKey
 {
     public static PlaybackPrivateKey FromSec1(byte[] der)
@@ -22,8 +22,8 @@ internal static class PlainPrivateKey
             : Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
     }
 
-    /// <summary>Returns a reader at the curve of a SEC1 key.</summary>
-    /// <exception cref="KeyException">InvalidKey: the curve is missing.</exception>
+    /// <summary>Returns a reader that is positioned at the curve of a SEC1 key.</summary>
+    /// <exception cref="KeyException">The curve is missing (InvalidKey).</exception>
     public static AsnReader Sec1Curve(byte[] der)
     {
         var key = DerForm.Whole(der).ReadSequence();

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Keys;
 
-/// <summary>Stores the start of a text without a PEM block to report what the text looks like. The text is never shown.</summary>
+/// <summary>
+/// Stores the start of a text that contains no PEM block. The error describes what the text looks like. The text is
+/// never shown.
+/// </summary>
 internal sealed partial class PemHint
 {
     private const int Kept = 512;

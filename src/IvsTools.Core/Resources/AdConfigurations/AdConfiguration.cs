@@ -15,7 +15,7 @@ public sealed class AdConfiguration(
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>1 to 3 playback configurations in the order in which they are used.</summary>
+    /// <summary>The 1 to 3 playback configurations in their order of use.</summary>
     public IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations { get; } =
         SettingText.ListOf(MediaTailorPlaybackConfigurations);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>Specifies whether and how long ads play after the end of a stream.</summary>
+/// <summary>Specifies whether ads play after the end of a stream, and for how long.</summary>
 [method: JsonConstructor]
 public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
 {
@@ -18,6 +18,6 @@ public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
     /// <summary>Indicates whether ads play after the end of a stream.</summary>
     public bool Enabled { get; init; } = Enabled;
 
-    /// <summary>Returns the settings in the same format as a CSV file.</summary>
+    /// <summary>Returns the settings in the format for CSV files.</summary>
     public override string ToString() => SettingText.Of(("durationSeconds", DurationSeconds), ("enabled", Enabled));
 }

@@ -3,10 +3,7 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>A channel, which receives a stream from an encoder and delivers it to viewers.</summary>
-/// <remarks>
-/// A list contains only a summary. IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are
-/// then null.
-/// </remarks>
+/// <remarks>In a list, IngestEndpoint, PlaybackUrl, Srt, ContainerFormat and the multitrack settings are null.</remarks>
 public sealed class Channel(
     string Arn,
     string? Name,
@@ -50,7 +47,7 @@ public sealed class Channel(
     /// <summary>The ARN of the ad configuration. The value is empty if there are no ads.</summary>
     public string? AdConfigurationArn { get; } = AdConfigurationArn;
 
-    /// <summary>The host for encoders. They connect to <c>rtmps://&lt;host&gt;:443/app/</c> with the stream key.</summary>
+    /// <summary>The host of the URL for encoders, which is <c>rtmps://&lt;host&gt;:443/app/</c> followed by the stream key.</summary>
     public string? IngestEndpoint { get; } = IngestEndpoint;
 
     /// <summary>The URL of the HLS playlist for players.</summary>

@@ -21,6 +21,6 @@ public sealed class MultitrackInputConfiguration(bool? Enabled, string? Policy, 
     /// <summary>The maximum resolution, which is SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; init; } = MaximumResolution;
 
-    /// <summary>Returns the settings in the same format as a CSV file.</summary>
+    /// <summary>Returns the settings in the format for CSV files.</summary>
     public override string ToString() => SettingText.Of(("enabled", Enabled), ("policy", Policy), ("maximumResolution", MaximumResolution));
 }

@@ -11,7 +11,7 @@ public sealed class PlaybackKeyPair(
     /// <inheritdoc/>
     public override string Arn { get; } = Arn;
 
-    /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo as lowercase hex pairs that ':' separates.</summary>
+    /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo as lowercase hex pairs separated by ':'.</summary>
     /// <remarks>The value is null in lists, because the service omits it.</remarks>
     public string? Fingerprint { get; } = Fingerprint;
 

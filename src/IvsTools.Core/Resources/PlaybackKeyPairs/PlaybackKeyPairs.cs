@@ -9,7 +9,7 @@ public static class PlaybackKeyPairs
     /// <param name="request">The canonical PEM, the name and the tags.</param>
     /// <param name="fingerprint">The fingerprint that was calculated on this machine.</param>
     /// <param name="reuseExisting">
-    /// True to return the existing key pair if the key is already imported. False to throw an exception.
+    /// True to return the existing key pair if the key is already imported. False to throw an exception in that case.
     /// </param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="IvsServiceException">The fingerprints differ (FingerprintMismatch), or the service returned an error.</exception>
@@ -27,7 +27,7 @@ public static class PlaybackKeyPairs
             var response = await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false);
             imported = response.KeyPair;
         }
-        // A Region can contain three key pairs. If it is full, the error can be "quota exceeded" even for an imported key.
+        // A Region can contain three key pairs. If a Region is full, the service can return "quota exceeded" even for an imported key.
         catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
         {
             if (await FindAsync(context, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
@@ -44,7 +44,7 @@ public static class PlaybackKeyPairs
         return imported;
     }
 
-    /// <summary>Finds a key pair by its fingerprint. Returns null if there is no such key pair.</summary>
+    /// <summary>Finds a key pair by its fingerprint. Returns null if the key pair does not exist.</summary>
     public static async Task<PlaybackKeyPair?> FindAsync(CallContext context, string fingerprint, CancellationToken cancellationToken)
     {
         await foreach (var pair in AllAsync(context).WithCancellation(cancellationToken).ConfigureAwait(false))

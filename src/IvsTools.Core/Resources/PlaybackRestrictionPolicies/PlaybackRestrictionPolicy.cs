@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>The countries and origins that can play the channels of this policy.</summary>
+/// <summary>The countries and origins from which viewers can play channels.</summary>
 public sealed class PlaybackRestrictionPolicy(
     string Arn,
     string? Name,
@@ -25,7 +25,7 @@ public sealed class PlaybackRestrictionPolicy(
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; } = SettingText.ListOf(AllowedOrigins);
 
-    /// <summary>Indicates whether the policy applies to segment requests as well as playlist requests.</summary>
+    /// <summary>Indicates whether the policy applies to segment requests as well as to playlist requests.</summary>
     public bool? EnableStrictOriginEnforcement { get; } = EnableStrictOriginEnforcement;
 
     /// <inheritdoc/>

@@ -1,10 +1,7 @@
 namespace IvsTools;
 
-/// <summary>Specifies how and where the streams of channels are recorded.</summary>
-/// <remarks>
-/// A list contains only a summary. ThumbnailConfiguration, RenditionConfiguration and the reconnect window are then
-/// null.
-/// </remarks>
+/// <summary>Specifies where and how streams are recorded.</summary>
+/// <remarks>In a list, ThumbnailConfiguration, RenditionConfiguration and the reconnect window are null.</remarks>
 public sealed class RecordingConfiguration(
     string Arn,
     string? Name,
@@ -31,7 +28,10 @@ public sealed class RecordingConfiguration(
     /// <summary>The thumbnail settings.</summary>
     public ThumbnailConfiguration? ThumbnailConfiguration { get; } = ThumbnailConfiguration;
 
-    /// <summary>The reconnect window, from 0 to 300 seconds. If a broadcast resumes within this time, it is one recording.</summary>
+    /// <summary>
+    /// The reconnect window, from 0 to 300 seconds. If a broadcast resumes within this time, its streams form one
+    /// recording.
+    /// </summary>
     public int? RecordingReconnectWindowSeconds { get; } = RecordingReconnectWindowSeconds;
 
     /// <summary>The renditions to record.</summary>

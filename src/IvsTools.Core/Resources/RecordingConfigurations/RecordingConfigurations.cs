@@ -26,7 +26,7 @@ public static class RecordingConfigurations
             (response, _) => response is not null && response.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
-        // The wait throws every error, so the response is not null.
+        // UntilAsync throws every error here, so the response is not null.
         return new(settled!.RecordingConfiguration);
     }
 }

@@ -15,9 +15,12 @@ public sealed class RenditionConfiguration(string? RenditionSelection, IReadOnly
     /// <summary>The selection, which is ALL, NONE or CUSTOM. CUSTOM selects the renditions in <see cref="Renditions"/>.</summary>
     public string? RenditionSelection { get; init; } = RenditionSelection;
 
-    /// <summary>The values SD, HD, FULL_HD and LOWEST_RESOLUTION. The property applies only if the selection is CUSTOM.</summary>
+    /// <summary>
+    /// The renditions to record, which are SD, HD, FULL_HD or LOWEST_RESOLUTION. The property applies only if the
+    /// selection is CUSTOM.
+    /// </summary>
     public IReadOnlyList<string>? Renditions { get; init => field = SettingText.ListOf(value); } = SettingText.ListOf(Renditions);
 
-    /// <summary>Returns the settings in the same format as a CSV file.</summary>
+    /// <summary>Returns the settings in the format for CSV files.</summary>
     public override string ToString() => SettingText.Of(("renditionSelection", RenditionSelection), ("renditions", Renditions));
 }

@@ -12,6 +12,6 @@ public sealed class S3DestinationConfiguration(string BucketName)
     {
     }
 
-    /// <summary>The name of 3 to 63 lowercase letters, digits, hyphens and periods.</summary>
+    /// <summary>The bucket name, which has 3 to 63 lowercase letters, digits, hyphens and periods.</summary>
     public string BucketName { get; init; } = BucketName;
 }

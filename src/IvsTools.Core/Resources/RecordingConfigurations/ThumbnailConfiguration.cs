@@ -25,10 +25,13 @@ public sealed class ThumbnailConfiguration(
     /// </summary>
     public string? Resolution { get; init; } = Resolution;
 
-    /// <summary>The values SEQUENTIAL and LATEST, or one of them. SEQUENTIAL keeps every thumbnail, and LATEST keeps only one.</summary>
+    /// <summary>
+    /// The storage modes, which are SEQUENTIAL, LATEST or both. SEQUENTIAL keeps every thumbnail, and LATEST keeps
+    /// only one.
+    /// </summary>
     public IReadOnlyList<string>? Storage { get; init => field = SettingText.ListOf(value); } = SettingText.ListOf(Storage);
 
-    /// <summary>Returns the settings in the same format as a CSV file.</summary>
+    /// <summary>Returns the settings in the format for CSV files.</summary>
     public override string ToString() => SettingText.Of(
         ("recordingMode", RecordingMode),
         ("targetIntervalSeconds", TargetIntervalSeconds),

@@ -12,7 +12,7 @@ public sealed class AudioConfiguration(string? Codec, long? TargetBitrate, long?
     /// <summary>The sample rate in samples per second.</summary>
     public long? SampleRate { get; } = SampleRate;
 
-    /// <summary>The number of channels: 1 for mono, 2 for stereo.</summary>
+    /// <summary>The number of channels, which is 1 for mono or 2 for stereo.</summary>
     public long? Channels { get; } = Channels;
 
     /// <summary>The name of the track, such as <c>Track0</c>.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>A live or ended broadcast. The service keeps the session for 60 days.</summary>
-/// <remarks>A list contains only a summary: StartTime, EndTime and HasErrorEvent. Only lists contain HasErrorEvent.</remarks>
+/// <remarks>In a list, only StreamId, StartTime, EndTime and HasErrorEvent have values. HasErrorEvent has a value only in a list.</remarks>
 public sealed class StreamSession(
     string? StreamId,
     DateTime? StartTime,

@@ -14,7 +14,7 @@ public sealed class VideoConfiguration(
     long? TargetBitrate,
     string? Track)
 {
-    /// <summary>The name of the encoder, which the encoder sends.</summary>
+    /// <summary>The name of the encoder.</summary>
     public string? Encoder { get; } = Encoder;
 
     /// <summary>The codec, such as <c>avc1.64002A</c>.</summary>

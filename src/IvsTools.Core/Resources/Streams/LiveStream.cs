@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>A live stream. The API name Stream is also the name of a .NET type.</summary>
-/// <remarks>A list contains only a summary, in which PlaybackUrl is null.</remarks>
+/// <remarks>In a list, PlaybackUrl is null.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "The name in the API.")]
 public sealed class LiveStream(
     string? ChannelArn, string? StreamId, string? State, string? Health, long? ViewerCount, DateTime? StartTime, string? PlaybackUrl)

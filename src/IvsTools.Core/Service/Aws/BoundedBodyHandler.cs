@@ -7,7 +7,7 @@ namespace IvsTools.Service.Aws;
 /// </remarks>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>The maximum length of a response. The longest page of a list is much shorter.</summary>
+    /// <summary>The maximum length of a response. Responses of the API are much shorter.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

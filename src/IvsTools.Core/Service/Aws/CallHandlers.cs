@@ -34,7 +34,7 @@ internal static class CallHandlers
             if (config.ServiceURL is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
-                // A new value for the Region discards the endpoint.
+                // Setting the Region discards the endpoint that the SDK has read.
                 config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
             }
         }

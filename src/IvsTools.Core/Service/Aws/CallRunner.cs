@@ -66,7 +66,8 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     }
 
     // The SDK cannot be canceled while it gets credentials from a program or another service. In that case, this method does
-    // not wait for the SDK, which sends no request after the cancellation. A request that was sent ends and reports its result.
+    // not wait for the SDK, which sends no request after the cancellation. A request that was already sent still
+    // completes and reports its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         var sending = Task.Run(() => send(cancellationToken), CancellationToken.None);

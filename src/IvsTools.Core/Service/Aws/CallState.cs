@@ -31,7 +31,7 @@ internal sealed class CallState
     /// <summary>The number of attempts, including the current attempt.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Indicates whether the last attempt was sent. An attempt that fails earlier changes nothing.</summary>
+    /// <summary>Indicates whether the last attempt was sent. An attempt that fails before it is sent changes nothing.</summary>
     public bool IsSent
     {
         get => Volatile.Read(ref _isSent);
@@ -51,7 +51,7 @@ internal sealed class CallState
     public static CallState Of(IExecutionContext context) =>
         (CallState)((IAmazonWebServiceRequest)context.RequestContext.OriginalRequest).RequestState[nameof(CallState)];
 
-    /// <summary>Adds the state to a request. The handlers read it from there.</summary>
+    /// <summary>Adds the state to a request, from which the handlers read it.</summary>
     public TRequest On<TRequest>(TRequest request)
         where TRequest : AmazonWebServiceRequest
     {

@@ -4,7 +4,10 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Adds the handlers of this project to SDK clients.</summary>
-/// <remarks>A subclass of a client could do the same. However, importing the module would then load the assembly of that client.</remarks>
+/// <remarks>
+/// A subclass of a client could also add the handlers. However, importing the module would then load the assembly of
+/// that client.
+/// </remarks>
 internal static class ClientPipelines
 {
     // The field contains the settings of the client that this thread is creating.

@@ -31,7 +31,7 @@ internal static class CredentialFailure
             ? ProfileFailure.Explain(profile, settings.ProfileLocation, chain)
             : OfEnvironment(chain);
         var prefix = call is null ? string.Empty : $"{call.Operation} was not sent: ";
-        // A program that provides credentials can write them to its output.
+        // The output of a program that provides credentials can contain the credentials.
         var isProgram = chain.Any(e => e is ProcessAWSCredentialException);
         return new IvsServiceException(IvsErrorCode.NoCredentials, prefix + what.TrimEnd('.') + ".", isProgram ? null : exception)
         {

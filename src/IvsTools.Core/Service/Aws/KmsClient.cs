@@ -15,7 +15,7 @@ internal sealed class KmsClient
     private const double ReadsPerSecond = 2000;
     private const string CreateKey = "Create a key with New-IvsPlaybackKeyPair -Kms.";
 
-    // A canceled creation waits for the response. Otherwise, the ARN of the new key would be unknown, and the key would get no alias.
+    // A canceled creation still waits for its response. Otherwise, the ARN of the new key would be unknown, and the key would get no alias.
     private static readonly TimeSpan CreationPatience = TimeSpan.FromSeconds(10);
 
     private static readonly ClientCache<KmsClient> Clients = new(size: 16, settings => new KmsClient(settings));

@@ -26,7 +26,10 @@ internal static class SdkEnvironment
     /// <summary>Indicates whether the variables contain an access key and its secret key.</summary>
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
-    /// <summary>The variable that is set and the variable that is missing. The value is null if both or none are set.</summary>
+    /// <summary>
+    /// The variable that is set and the variable that is missing. The value is null if both variables or neither of
+    /// them is set.
+    /// </summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {
         ({ }, null) => (AccessKey, SecretKey),
@@ -37,7 +40,7 @@ internal static class SdkEnvironment
     /// <summary>The role that is assumed with a web identity token, or null.</summary>
     public static string? WebIdentityRole => Value("AWS_WEB_IDENTITY_TOKEN_FILE") is null ? null : Value("AWS_ROLE_ARN");
 
-    /// <summary>The name of the variable with the endpoint for container credentials, or null.</summary>
+    /// <summary>The name of the variable that contains the endpoint for container credentials, or null.</summary>
     public static string? ContainerVariable => ContainerVariables.FirstOrDefault(name => Value(name) is not null);
 
     /// <summary>Returns the AWS variables with their values, and the write times of the files.</summary>
