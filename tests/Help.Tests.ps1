@@ -99,7 +99,8 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
             if ($text -match 'Accepts (text|channel objects) from the pipeline|Accepts pipeline input by value') {
                 $bindings.ValueFromPipeline | Should -Contain $true -Because "-$parameter accepts values from the pipeline"
             }
-            $byName = 'Accepts pipeline input (by (value and by )?property name|from the property)|from the pipeline, and the property'
+            $byName = 'Accepts pipeline input (by (value and by )?property name|from the property)|' +
+                'from the pipeline( if you (use|specify) -\w+)?, and objects with the property'
             if ($text -match $byName) {
                 $bindings.ValueFromPipelineByPropertyName | Should -Contain $true -Because "-$parameter accepts properties"
             }
