@@ -24,7 +24,7 @@ param(
     [long] $Count = 20000,
     [int] $Seed = (Get-Random),
 
-    # The folder for everything that is built.
+    # This folder contains everything that is built.
     [string] $Output = "$PSScriptRoot/output"
 )
 

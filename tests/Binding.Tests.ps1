@@ -276,7 +276,7 @@ Describe 'Tags of a row' {
         $refused[0].Exception.Message | Should -Match "'live'.*key=value"
     }
 
-    It 'of a channel object are not copied to the new resource, <Way>' -ForEach @(
+    It 'that is a channel object are not copied to the new resource, <Way>' -ForEach @(
         @{ Way = 'as it is'; Through = { param($c) $c } }
         @{ Way = 'from Import-Clixml'; Through = { param($c) $c | Export-Clixml old.xml; Import-Clixml old.xml } }
     ) {

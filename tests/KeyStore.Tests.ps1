@@ -110,7 +110,7 @@ function Get-Secret {
         (Import-IvsPlaybackKeyPair -SecretName $_ -Name stored).Fingerprint | Should -Be $fingerprint
     }
 
-    It 'causes one error, which does not contain the key, if the secret cannot be read' {
+    It 'causes one error without the key if the secret cannot be read' {
         { New-IvsViewerToken $arn -SecretName missing } |
             Should -Throw "The secret 'missing' cannot be read: The secret missing was not found." -ErrorId 'SecretNotRead,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*unlocked*Get-SecretInfo*'

@@ -212,7 +212,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         ($again | Where-Object { $_ -is [IvsTools.ViewerToken] }).Token | Should -Be $tokens.Token
     }
 
-    It 'reports a checkpoint file that cannot be opened' {
+    It 'causes an error if the checkpoint file cannot be opened' {
         { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath "$TestDrive/none/tokens" } | Should -Throw -ErrorId 'FileNotFound,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath $TestDrive } | Should -Throw '*a folder*' -ErrorId 'FileError,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath Env:tokens } | Should -Throw -ErrorId 'FileNotFound,*'

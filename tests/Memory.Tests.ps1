@@ -1,4 +1,4 @@
-# A child process reads private keys in every way. Then its memory is searched for the keys.
+# A child process reads private keys in every way. The test then searches the memory of this process for the keys.
 BeforeDiscovery {
     # On other systems, the memory of a process is not available as a file.
     $readable = $IsLinux
@@ -58,7 +58,7 @@ using System.IO;
 using System.Linq;
 
 public static class ForeignMemory {
-    /// The names of the needles that are in the writable memory of a process.
+    /// Returns the names of the needles that are in the writable memory of a process.
     public static string[] Find(int process, IDictionary texts) {
         var needles = texts.Keys.Cast<string>().ToDictionary(name => name, name => (byte[])texts[name]);
         var found = new HashSet<string>();

@@ -80,7 +80,7 @@ BeforeDiscovery {
         '(Get-IVSResourceTag $studio.Arn).team'                                                             = 'live'
         '($studio.Arn | Get-IVSResourceTag).Keys'                                                           = 'team'
 
-        # Batches return the response, with its errors.
+        # Batch commands return the response with its errors.
         '(Get-IVSChannelBatch -Arn $studio.Arn, $lobby.Arn).Channels.Name | Sort-Object'                    = 'lobby', 'studio'
         '(Get-IVSChannelBatch -Arns $studio.Arn, $none).Errors.Code'                                        = 'ResourceNotFoundException'
         '(Get-IVSChannelBatch -Arn $studio.Arn, $none).Errors.Arn'                                          = { $none }

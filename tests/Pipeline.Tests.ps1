@@ -270,7 +270,7 @@ BeforeAll {
         $with = Get-Argument $Case
         $emulator.ClearRequests()
     }
-    # The number of processed inputs.
+    # Returns the number of processed inputs.
     function Get-Done($Case) { $Case.Operation ? (Get-Sent $Case.Operation).Count : $null }
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }

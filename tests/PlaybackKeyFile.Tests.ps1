@@ -30,7 +30,7 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
     It 'finds a certificate by thumbprint in the user''s store, and uses it to open the key' {
         $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', 'CurrentUser')
         $store.Open('ReadWrite')
-        # Windows keeps the private key only if it is persisted.
+        # On Windows, a stored certificate keeps its private key only with PersistKeySet.
         $stored = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new(
             $recipient.Export('Pkcs12', 'x'), 'x', 'Exportable, PersistKeySet'
         )

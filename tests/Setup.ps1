@@ -4,7 +4,7 @@ $ErrorActionPreference = 'Continue'
 Import-Module "$PSScriptRoot/../IvsTools.psd1"
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
-# One attempt per call, so that one injected fault causes one error. The tests of Core cover retries.
+# Each call makes one attempt, so that one injected fault causes one error. The tests of Core cover retries.
 $env:AWS_MAX_ATTEMPTS = '1'
 $env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([System.IO.Path]::GetTempPath()) 'ivstools-no-such-file'
 $emulator = Start-IvsEmulator
@@ -37,7 +37,7 @@ function New-PrivatePem {
     [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384).ExportPkcs8PrivateKeyPem()
 }
 
-# The error ID without the class name that PowerShell appends.
+# Returns the error ID without the class name that PowerShell appends.
 function Get-ErrorId($ErrorRecord) {
     $ErrorRecord.FullyQualifiedErrorId.Split(',')[0]
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IvsTools.Tests;
 
-/// <summary>An external program on this machine, which runs in its own folder.</summary>
+/// <summary>An external program that runs in its own folder on this machine.</summary>
 public sealed class Stranger : IDisposable
 {
     // A program that waits for something must not stop the whole run.
@@ -23,7 +23,7 @@ public sealed class Stranger : IDisposable
 
     public byte[] Read(string file) => File.ReadAllBytes(this[file]);
 
-    /// <summary>The standard output. The program must end with exit code 0 within three minutes.</summary>
+    /// <summary>Returns the standard output. The program must end with exit code 0 within three minutes.</summary>
     public string Run(string program, params string[] arguments)
     {
         var (exit, output, error) = Try(program, arguments);
@@ -49,7 +49,7 @@ public sealed class Stranger : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
-    /// <summary>A file of an npm package. If npm cannot get the package, the test is skipped and names the package.</summary>
+    /// <summary>Returns a file of an npm package. If npm cannot get the package, the test is skipped with the package name.</summary>
     public byte[] NpmFile(string package, string file)
     {
         var (exit, output, error) = Try("npm", "pack", package, "--silent");
@@ -58,7 +58,7 @@ public sealed class Stranger : IDisposable
         return Read($"package/{file}");
     }
 
-    /// <summary>Returns the path of the program. If it is not installed, the test is skipped and names the program.</summary>
+    /// <summary>Returns the path of the program. If it is not installed, the test is skipped with the name of the program.</summary>
     public static string Find(string program)
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

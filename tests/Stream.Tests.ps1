@@ -27,7 +27,7 @@ Describe 'Get-IvsStream' {
         $silent[0].TargetObject | Should -Be $channels[2].Arn
     }
 
-    It 'has a start time that can be subtracted from Get-Date, in the time zone <_>' -ForEach 'Asia/Tokyo', 'America/Los_Angeles' {
+    It 'returns a start time that can be subtracted from Get-Date, in the time zone <_>' -ForEach 'Asia/Tokyo', 'America/Los_Angeles' {
         $old = $env:TZ
         try {
             $env:TZ = $_

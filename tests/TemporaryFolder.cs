@@ -1,6 +1,6 @@
 namespace IvsTools.Tests;
 
-/// <summary>A folder in the temporary folder, which is deleted with its content.</summary>
+/// <summary>A temporary folder that is deleted with its content.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("ivstools-").FullName;

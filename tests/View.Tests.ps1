@@ -3,7 +3,7 @@ BeforeAll {
     # Sequences that clear the screen and set the title, a right-to-left override, NUL, and a one-byte CSI.
     $hostile = "a`e[2J`e]0;x`a$([char]0x202e)b`0$([char]0x9b)c"
     $inert = 'a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009Bc'
-    # An unsigned token. Test-IvsViewerToken also shows the contents of such a token.
+    # Creates an unsigned token. Test-IvsViewerToken also shows the contents of such a token.
     function ConvertTo-Jwt($Claims) {
         $part = {
             [convert]::ToBase64String(
@@ -231,7 +231,7 @@ Describe 'An object as data' {
         @($policy.PSObject.Properties.Name)[0, 1] | Should -Be 'Name', 'Arn'
     }
 
-    It 'contains the items of its lists in a CSV' {
+    It 'exports the items of its lists to a CSV' {
         $row = $policy | ConvertTo-Csv | ConvertFrom-Csv
         $row.AllowedCountries | Should -Be 'DE, FR'
         $row = $report | ConvertTo-Csv | ConvertFrom-Csv

@@ -5,7 +5,7 @@ BeforeAll {
     $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
     $signer = @{ ChannelArn = $arn; PrivateKeyPath = $pair.PrivateKeyPath }
 
-    # The decoded payload.
+    # Returns the decoded payload.
     function Read-Payload($Token) {
         $payload = $Token.Token.Split('.')[1].Replace('-', '+').Replace('_', '/')
         [System.Text.Encoding]::UTF8.GetString(

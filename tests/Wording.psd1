@@ -1,4 +1,4 @@
-# Rules for plain English: patterns that are not allowed, each with what to write instead.
+# Rules for plain English. Each pattern that is not allowed has a replacement.
 @{
     Words = @(
         @{ Pattern = '\balone\b'; Instead = "'only'" }

@@ -6,9 +6,9 @@ namespace IvsTools.Fuzz;
 
 /// <summary>Reads keys of one format. openssl must find the same public key in each accepted key.</summary>
 /// <param name="name">The format.</param>
-/// <param name="label">The label of the PEM block for the bytes. Null to read the bytes as a complete file.</param>
+/// <param name="label">The label of the PEM block for the bytes. If the label is null, the bytes are a complete file.</param>
 /// <param name="seeds">Keys of the format.</param>
-/// <param name="openssl">Null to skip the comparison with openssl.</param>
+/// <param name="openssl">If this is null, the keys are not compared with openssl.</param>
 internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]> seeds, OpensslCheck? openssl) : ITarget
 {
     private readonly HashSet<string> _known = [.. seeds.Select(Hash)];

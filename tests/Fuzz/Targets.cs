@@ -10,7 +10,7 @@ internal static class Targets
 {
     private const string Account = "arn:aws:ivs:us-west-2:123456789012:";
 
-    /// <param name="openssl">Null to skip the comparison with openssl.</param>
+    /// <param name="openssl">If this is null, the keys are not compared with openssl.</param>
     public static IReadOnlyList<ITarget> All(OpensslCheck? openssl)
     {
         var sec1 = KeyForms.Key.ExportECPrivateKey();

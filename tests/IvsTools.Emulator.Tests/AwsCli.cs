@@ -39,7 +39,7 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>The exit code, the standard output and the standard error.</summary>
+    /// <summary>Returns the exit code, the standard output and the standard error.</summary>
     public async Task<(int Exit, JsonNode? Output, string Error)> RunAsync(params string[] arguments)
     {
         _process ??= Start();

@@ -63,7 +63,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Reads_pages_and_reports_faults()
+    public async Task Reads_all_pages_and_reports_injected_faults()
     {
         for (var i = 0; i < 3; i++)
             await GoodAsync("create-channel", "--name", $"c{i}");

@@ -44,7 +44,7 @@ public sealed class EmulatorTests : EmulatorTest
     [Theory]
     [InlineData(128, 200)]
     [InlineData(129, 400)]
-    public async Task Counts_tag_keys_in_code_points(int length, int status)
+    public async Task Measures_the_length_of_tag_keys_in_code_points(int length, int status)
     {
         // A letter above U+FFFF has two char values and one code point.
         var key = string.Concat(Enumerable.Repeat("𐐷", length));

@@ -43,7 +43,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>The headers of a request, including Host and Authorization. The body does not have to be text.</summary>
+    /// <summary>Returns the headers of a request, including Host and Authorization. The body does not have to be text.</summary>
     public IReadOnlyDictionary<string, string> Headers(string method, string path, string query, byte[] body, Signing? signing = null)
     {
         var how = signing ?? Good;

@@ -43,7 +43,7 @@ try {
     Write-Host "`nCreate key pairs on this machine"
     . Show "New-IvsPlaybackKeyPair -Name prod | Format-List"
     . Show "New-IvsPlaybackKeyPair -Name spare | Select-Object Name, Fingerprint"
-    # A key that Amazon IVS would reject without a reason in the error.
+    # Amazon IVS would reject this key without a reason in the error.
     $p256 = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
     Set-Content p256.public.pem $p256.ExportSubjectPublicKeyInfoPem()
 

@@ -46,7 +46,7 @@ internal static class KeyForms
         return certificate.Export(X509ContentType.Pkcs12, Passphrase);
     }
 
-    /// <summary>The encrypted key without a MAC, as openssl pkcs12 -nomac writes it.</summary>
+    /// <summary>Returns the encrypted key without a MAC, as openssl pkcs12 -nomac writes it.</summary>
     public static byte[] Pkcs12WithoutMac()
     {
         var contents = new Pkcs12SafeContents();

@@ -4,7 +4,7 @@ using IvsTools.Keys;
 namespace IvsTools.Core.Tests.Keys;
 
 /// <summary>
-/// Reads keys that openssl writes, and reads written keys with openssl.
+/// Reads keys that openssl writes, and lets openssl read the keys that the module writes.
 /// <see cref="PrivateKeyReaderTests"/> covers the same formats without openssl.
 /// </summary>
 public sealed class OpensslKeyTests : IDisposable

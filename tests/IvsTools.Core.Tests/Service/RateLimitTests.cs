@@ -41,7 +41,7 @@ public class RateLimitTests
         await stop.CancelAsync();
         await Eventually.IsAsync(() => canceled.TrueForAll(call => call.IsCanceled));
         await PassTimeUntilAsync([next]);
-        // The call is the next one after the first five, because the 100 canceled calls do not use the limit.
+        // The call follows the first five directly, because the 100 canceled calls do not use the limit.
         Assert.InRange(await next - start, Turn, Turn * 3);
     }
 

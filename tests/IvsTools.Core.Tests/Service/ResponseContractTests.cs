@@ -9,7 +9,7 @@ public class ResponseContractTests
 {
     private static readonly JsonObject Api = Load();
 
-    // The result of these operations is required, although the API data does not require it.
+    // These operations must return a result, although the API data does not require it.
     private static readonly string[] Verbs = ["Create", "Get", "Update", "Import", "Insert"];
 
     public static TheoryData<string> Names => [.. All().Select(operation => operation.Name)];

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Writes the members of a request to the path, the query or the body, as in the API.</summary>
+/// <summary>Writes the members of a request to the path, the query or the body, as the API requires.</summary>
 public static class ApiClient
 {
     public static string Request(string operation) => ApiData.Operation(operation)["request"]!.GetValue<string>();
 
-    // Whether HTTP can represent the request: an empty ARN would change the path, and a query can contain only text.
+    // Returns whether HTTP can represent the request. An empty ARN would change the path, and a query can contain only text.
     // An empty list in a query is the same as an omitted list.
     public static bool CanTravel(string operation, JsonObject request) =>
         (Location(operation, "resourceArn") is null || IsText(request["resourceArn"]))

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests.Api;
 
 /// <summary>
-/// Values at and around every limit of a shape. A variant with a BadPath must be rejected with an error that names the path.
+/// Values at and around every limit of a shape. A variant with a BadPath must be rejected with an error that contains the path.
 /// </summary>
 public sealed record Variant(JsonNode? Value, string? BadPath)
 {
@@ -15,7 +15,7 @@ public sealed record Variant(JsonNode? Value, string? BadPath)
         "arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/",
     ];
 
-    /// <summary>A valid value.</summary>
+    /// <summary>Returns a valid value.</summary>
     public static JsonNode Sample(string shape)
     {
         if (ApiData.Structures[shape] is JsonObject members)

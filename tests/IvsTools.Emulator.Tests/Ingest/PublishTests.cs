@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>An encoder publishes with a stream key, and its stream ends.</summary>
+/// <summary>Tests how an encoder publishes with a stream key, and how its stream ends.</summary>
 public sealed class PublishTests : IngestTest
 {
     [Theory]

@@ -123,7 +123,7 @@ public sealed class RtmpClient : IDisposable
         }
     }
 
-    /// <summary>The next message. Null if the connection was closed.</summary>
+    /// <summary>Returns the next message, or null if the connection was closed.</summary>
     public async Task<(byte Type, byte[] Content)?> ReadAsync()
     {
         try

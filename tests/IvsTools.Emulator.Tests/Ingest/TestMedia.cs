@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>Messages of a stream as encoders send them.</summary>
+/// <summary>Stream messages in the form that encoders send.</summary>
 internal static class TestMedia
 {
     public const byte Audio = 8;
@@ -23,7 +23,7 @@ internal static class TestMedia
     public static byte[] Metadata(params (string Name, object? Value)[] values) =>
         Amf.Of("@setDataFrame", "onMetaData", values.ToDictionary(value => value.Name, value => value.Value));
 
-    /// <summary>A frame with one NAL unit of the specified size.</summary>
+    /// <summary>Returns a frame with one NAL unit of the specified size.</summary>
     public static byte[] AvcFrame(bool isKey, int size = 100) =>
         [(byte)(isKey ? 0x17 : 0x27), 1, 0, 0, 0, .. Chunks.UInt32((uint)size), (byte)(isKey ? 0x65 : 0x41), .. new byte[size - 1]];
 }

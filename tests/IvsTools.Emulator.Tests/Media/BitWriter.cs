@@ -12,7 +12,7 @@ internal sealed class BitWriter
         return this;
     }
 
-    /// <summary>An Exp-Golomb code.</summary>
+    /// <summary>Writes an Exp-Golomb code.</summary>
     public BitWriter Unsigned(int value)
     {
         var length = (int)Math.Log2(value + 1);

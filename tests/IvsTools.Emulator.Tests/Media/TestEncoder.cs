@@ -66,14 +66,14 @@ internal sealed class TestEncoder(ChannelMedia media)
 
     public static byte[] VideoHeader(int width, int height) => [0x17, 0, 0, 0, 0, .. AvcRecord(Sps(width, height))];
 
-    /// <summary>An AVCDecoderConfigurationRecord.</summary>
+    /// <summary>Returns an AVCDecoderConfigurationRecord.</summary>
     public static byte[] AvcRecord(byte[] sps)
     {
         byte[] pps = [0x68, 0xCE, 0x3C, 0x80];
         return [1, sps[1], sps[2], sps[3], 0xFF, 0xE1, 0, (byte)sps.Length, .. sps, 1, 0, (byte)pps.Length, .. pps];
     }
 
-    /// <summary>A sequence parameter set of the Main profile, level 3.1.</summary>
+    /// <summary>Returns a sequence parameter set with the Main profile and level 3.1.</summary>
     public static byte[] Sps(int width, int height)
     {
         var (columns, rows) = ((width + 15) / 16, (height + 15) / 16);
