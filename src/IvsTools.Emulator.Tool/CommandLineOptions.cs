@@ -90,7 +90,8 @@ internal static class CommandLineOptions
 
     public static readonly Option<string[]> AdditionalAccounts = new("--additional-account")
     {
-        Description = "An additional access key ID and its account ID, in the format ID=ACCOUNT. All keys have the same secret.",
+        Description = "An additional access key ID and its account ID, in the format ID=ACCOUNT. "
+            + "All access keys have the same secret access key.",
         DefaultValueFactory = _ => [],
     };
 

@@ -27,7 +27,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <exception cref="ArgumentException">An additional account has the same access key ID as the default account.</exception>
     /// <exception cref="IOException">The ingest port is in use.</exception>
     /// <exception cref="EmulatorStateException">
-    /// The state file cannot be read or is not valid, or the emulator does not have one of its Regions or accounts.
+    /// The state file cannot be read, is not valid, or contains an unknown Region or account.
     /// </exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {

@@ -2,8 +2,8 @@ namespace IvsTools.Emulator;
 
 /// <summary>Sets environment variables so that AWS clients in this process use an emulator.</summary>
 /// <remarks>
-/// If several emulators set the variables, clients use the emulator that was started last. The emulators can restore the
-/// variables in any order. The variables then have their original values.
+/// If several emulators set the variables, clients use the emulator that was started last. The emulators can end in any
+/// order. After the last one, the variables have their original values.
 /// </remarks>
 internal sealed class EmulatorEnvironment : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class EmulatorEnvironment : IDisposable
         }
     }
 
-    /// <summary>Restores the original values. Does not restore variables that have been changed since.</summary>
+    /// <summary>Restores the original values. Variables that other code has changed are not restored.</summary>
     public void Dispose()
     {
         lock (InOrder)

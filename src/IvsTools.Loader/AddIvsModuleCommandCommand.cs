@@ -12,7 +12,7 @@ namespace IvsTools.Loader;
 [Cmdlet(VerbsCommon.Add, "IvsModuleCommand")]
 public sealed class AddIvsModuleCommandCommand : PSCmdlet
 {
-    /// <summary>The module of the assembly.</summary>
+    /// <summary>The module that contains the commands.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     public PSModuleInfo InputObject { get; set; } = null!;
 

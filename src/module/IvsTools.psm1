@@ -1,5 +1,6 @@
-# This file contains only commands. The first method call, the first type conversion, and the first condition without a Boolean take
-# 5 to 30 ms each in PowerShell. A cmdlet from another module would load that module.
+# This file contains only commands, because other code takes 5 to 30 ms the first time that it runs in PowerShell.
+# Examples are a method call, a type conversion, and a condition that is not a Boolean.
+# A cmdlet from another module would load that module.
 Import-Module "$PSScriptRoot/../../output/IvsTools/bin/IvsTools.Loader.dll" -ErrorAction SilentlyContinue
 if (-not $?) { . "$PSScriptRoot/Stop-Import.ps1" }
 Get-IvsModuleAssembly $PSScriptRoot -ErrorAction SilentlyContinue -ErrorVariable failure |

@@ -7,7 +7,7 @@ namespace IvsTools.Emulator.Api;
 /// <summary>Validates a request against the API model. The error messages have the same format as the messages of the service.</summary>
 internal static class Validation
 {
-    /// <exception cref="ApiException">ValidationException for the first invalid member.</exception>
+    /// <exception cref="ApiException">The request has an invalid member.</exception>
     public static void Check(JsonObject request, string structure) => CheckStructure(request, structure, string.Empty);
 
     private static void CheckStructure(JsonObject value, string structure, string path)

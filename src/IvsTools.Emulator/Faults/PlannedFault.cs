@@ -11,7 +11,7 @@ internal sealed class PlannedFault(string? operation, int? times, int after, dou
     /// <summary>The API operation that is affected. If null, all operations are affected.</summary>
     public string? Operation { get; } = string.IsNullOrEmpty(operation) ? null : operation;
 
-    /// <summary>The number of calls that are still to fail. Null means no limit.</summary>
+    /// <summary>The number of remaining failures. Null means no limit.</summary>
     public int? Left { get; private set; } = times;
 
     /// <summary>The number of calls that succeed before the first failure.</summary>

@@ -15,7 +15,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // The connections of running requests are closed before the port. Requests that arrive in between are also aborted.
+        // The connections of running requests are closed before the port. Requests that arrive before the port is closed are also aborted.
         _closed.Cancel();
         stop();
         CutQueued();
@@ -46,8 +46,10 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
     }
 
-    /// <summary>Aborts the requests that HttpListener has received and that are not accepted yet.</summary>
-    /// <remarks>HttpListener.Close would send an empty 200 for each of them, and the client would assume that the call succeeded.</remarks>
+    /// <summary>Aborts the requests that wait in the queue of HttpListener.</summary>
+    /// <remarks>
+    /// HttpListener.Close would respond to each of them with status 200, and the client would assume that the call succeeded.
+    /// </remarks>
     private void CutQueued()
     {
         while (listener.BeginGetContext(null, null) is { IsCompleted: true } received)

@@ -16,7 +16,7 @@ internal static class Routing
         return ApiModel.Instance.Operations.TryGetValue(name, out var operation) && operation.Method == method ? operation : null;
     }
 
-    /// <exception cref="ApiException">ValidationException: the body is not a JSON object.</exception>
+    /// <exception cref="ApiException">The body is not a JSON object.</exception>
     public static JsonObject Input(ApiOperation operation, string path, string query, byte[] body)
     {
         var input = operation.Method == "POST" ? StrictJson.ReadObject(body) : [];

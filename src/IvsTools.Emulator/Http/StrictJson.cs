@@ -7,7 +7,7 @@ namespace IvsTools.Emulator.Http;
 /// <summary>Reads a JSON body. Duplicate members and invalid Unicode are rejected.</summary>
 internal static class StrictJson
 {
-    /// <exception cref="ApiException">ValidationException with the reason.</exception>
+    /// <exception cref="ApiException">The body is not a valid JSON object.</exception>
     public static JsonObject ReadObject(byte[] body)
     {
         if (body.Length == 0)

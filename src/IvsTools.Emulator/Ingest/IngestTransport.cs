@@ -41,7 +41,8 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Ends the connection, and reads until the client closes it. Unread data could cause the loss of sent data.
+    /// Ends the connection, and reads until the client closes it. A connection that is closed with unread data can lose the
+    /// data that was sent.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal sealed class InputDescription
     private AvcConfiguration? _avc;
     private AacConfiguration? _aac;
 
-    /// <summary>Reads the metadata of a data message, and the settings of the decoders.</summary>
+    /// <summary>Reads a metadata message, and compares the sequence headers.</summary>
     /// <returns>True if the description has changed.</returns>
     /// <exception cref="InvalidDataException">The metadata is malformed.</exception>
     public bool Update(MediaPacket packet, (AvcConfiguration? Video, AacConfiguration? Audio) configurations)

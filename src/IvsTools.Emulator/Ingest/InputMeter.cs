@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Ingest;
 /// <summary>Measures the recent input of a stream. Thread-safe.</summary>
 internal sealed class InputMeter(TimeProvider time)
 {
-    // The health changes to STARVING when the media covers less than 50 percent of a window, and back at 80 percent.
+    // The health changes to STARVING below 50 percent of the expected media, and to HEALTHY at 80 percent.
     private const double Starving = 0.5;
     private const double Recovered = 0.8;
     private const int BitsPerByte = 8;

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Reads bits, most significant bit first, and Exp-Golomb codes (H.264, 9.1).</summary>
+/// <summary>Reads bits and Exp-Golomb codes (H.264, 9.1). The most significant bit is first.</summary>
 internal ref struct BitReader(ReadOnlySpan<byte> data)
 {
     private readonly ReadOnlySpan<byte> _data = data;

@@ -21,7 +21,7 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>The time when the last encoder stopped. Null if an encoder publishes or none has ever published.</summary>
+    /// <summary>The time when the last encoder stopped. Null during a stream, and before the first stream.</summary>
     public DateTimeOffset? EndTime
     {
         get

@@ -1,15 +1,15 @@
 namespace IvsTools.Emulator.Media;
 
 /// <summary>The published media of each channel.</summary>
-/// <remarks>The table is not thread-safe, but the media of a channel is.</remarks>
+/// <remarks>The table is not thread-safe, but each channel's media is thread-safe.</remarks>
 internal sealed class MediaTable(TimeProvider time)
 {
-    /// <summary>The time that media is kept after the end of its stream.</summary>
+    /// <summary>The time for which media is kept after its stream ends.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ChannelMedia> _channels = new(StringComparer.Ordinal);
 
-    /// <summary>Returns a channel's media. An encoder is about to publish, so the media is created if it does not exist.</summary>
+    /// <summary>Returns a channel's media. If it does not exist, it is created.</summary>
     public ChannelMedia Of(string channelArn)
     {
         RemoveEnded();

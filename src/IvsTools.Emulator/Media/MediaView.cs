@@ -7,7 +7,7 @@ internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan 
     // target duration.
     private static readonly TimeSpan ShortestMeasured = TimeSpan.FromSeconds(1);
 
-    /// <summary>The highest bit rate of the segments, and at least their average.</summary>
+    /// <summary>The highest bit rate of a segment. It is not lower than the average bit rate.</summary>
     public double PeakBitRate => Segments
         .Where(segment => segment.Duration >= ShortestMeasured)
         .Select(segment => segment.BitsPerSecond)

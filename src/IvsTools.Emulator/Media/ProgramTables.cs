@@ -15,7 +15,7 @@ internal static class ProgramTables
 
     private static readonly Crc32ParameterSet Mpeg = Crc32ParameterSet.Create(0x04C11DB7, 0xFFFFFFFF, 0, reflectValues: false);
 
-    // Both descriptors use the identifier "ID3 " for the application format and the format (ISO/IEC 13818-1, 2.6.58 and 2.6.60).
+    // Both descriptors identify the metadata format as "ID3 " (ISO/IEC 13818-1, 2.6.58 and 2.6.60).
     private static readonly byte[] MetadataPointer =
         [0x25, 15, 0xFF, 0xFF, .. "ID3 "u8, 0xFF, .. "ID3 "u8, 0, 0x1F, 0, ProgramNumber];
 
@@ -41,7 +41,7 @@ internal static class ProgramTables
     {
         const int HeaderAfterLength = 5;
         const int CheckLength = 4;
-        // The header contains the ID of the transport stream or program, and marks the only section of version 0 as current.
+        // The header contains the ID of the transport stream or program. The table has one section and version 0.
         byte[] section = [tableId, 0xB0, (byte)(HeaderAfterLength + body.Length + CheckLength), 0, ProgramNumber, 0xC1, 0, 0, .. body];
         var check = new byte[CheckLength];
         BinaryPrimitives.WriteUInt32BigEndian(check, Crc32.HashToUInt32(Mpeg, section));

@@ -45,7 +45,7 @@ internal sealed class Segmenter
         _pes = new PesWriter(_packets);
     }
 
-    /// <summary>The settings of the decoders. Null until the encoder has sent them.</summary>
+    /// <summary>The sequence headers of the encoder. Null until the encoder has sent them.</summary>
     public (AvcConfiguration? Video, AacConfiguration? Audio) Configurations => (_video, _audio);
 
     /// <exception cref="NotSupportedException">The codec cannot be played.</exception>
@@ -121,7 +121,7 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A time that is far from the segment's newest time is a jump. Within the maximum offset, the time can continue its own track.
+    // A jump starts a new segment. A time is not a jump if it continues its own track within the maximum offset.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>Extends an encoder's 32-bit timestamps, which wrap.</summary>
+/// <summary>Converts an encoder's timestamps, which wrap after 32 bits, to continuous times.</summary>
 internal sealed class StreamTime
 {
     private long? _last;

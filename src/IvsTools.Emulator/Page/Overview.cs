@@ -91,7 +91,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
         ["isSecure"] = record.IsSecure,
     };
 
-    // A player sends a request every two seconds. Only failed requests of players are shown, because they would hide all other requests.
+    // A player sends a request every two seconds, so successful requests from players are hidden.
     private static bool IsShown(RecordedRequest request) =>
         request.Status is < 200 or >= 400 || !request.Path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal);
 

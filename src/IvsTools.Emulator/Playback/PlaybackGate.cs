@@ -8,7 +8,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
 {
     private const string NoToken = "token contains an invalid number of segments";
 
-    /// <summary>Checks a token when playback starts. A single-use token can be used until <see cref="Spend"/>.</summary>
+    /// <summary>Checks a token when playback starts. A single-use token remains valid until <see cref="Spend"/> is called.</summary>
     /// <exception cref="PlaybackException">The token or the site is not allowed.</exception>
     public PlaybackSession AdmitByToken(string channelArn, string? token, string? origin)
     {
@@ -53,7 +53,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         return session;
     }
 
-    /// <summary>Performs the checks that every request of a session requires.</summary>
+    /// <summary>Checks one request of a session.</summary>
     /// <exception cref="PlaybackException">The session was revoked, or the site is not allowed.</exception>
     public void Require(PlaybackSession session, string? origin)
     {

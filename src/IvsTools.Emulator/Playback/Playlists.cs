@@ -32,7 +32,7 @@ internal sealed class Playlists(ScopedStates states)
         catch (PlaybackException e)
         {
             var error = new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path };
-            // Every page can read a rejection, because the player of Amazon IVS shows its status and its code.
+            // Every web page can read a rejection, because the Amazon IVS player shows its status and code.
             return Send(Response.Of(e.Status, new JsonArray(error)), NotCached, AnyOrigin);
         }
     }
@@ -116,7 +116,7 @@ internal sealed class Playlists(ScopedStates states)
         MoreHeaders = new Dictionary<string, string>
         {
             ["Cache-Control"] = caching,
-            // The time at which tokens are checked. The API has the real time, because clients sign with it.
+            // Tokens are checked at the emulator's time. API responses contain the real time, because clients use it for signatures.
             ["Date"] = states.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             ["Vary"] = "Origin",
         },

@@ -18,7 +18,7 @@ internal static class PlaybackKeyPairs
         ["ListPlaybackKeyPairs"] = Resource.List("keyPairs", s => s.PlaybackKeyPairs, Limit, "arn", "name", "tags"),
     };
 
-    /// <summary>Imports the public key of a P-384 key pair. A Region can have three key pairs.</summary>
+    /// <summary>Imports the public key of a P-384 key pair. A Region can have at most three key pairs.</summary>
     private static JsonObject ImportPlaybackKeyPair(Call call)
     {
         call.RequireCreation();

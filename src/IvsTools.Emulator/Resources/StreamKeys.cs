@@ -16,7 +16,7 @@ internal static class StreamKeys
         ["GetStreamKey"] = Resource.Get("streamKey", s => s.StreamKeys),
     };
 
-    /// <summary>Creates a stream key. A channel can have one.</summary>
+    /// <summary>Creates a stream key. A channel can have only one stream key.</summary>
     private static JsonObject CreateStreamKey(Call call)
     {
         call.RequireCreation();

@@ -18,7 +18,7 @@ internal static class Tags
     private static JsonObject ListTagsForResource(Call call) =>
         new() { ["tags"] = call.State.Find(call.Text("resourceArn"))["tags"]!.DeepClone() };
 
-    /// <summary>Adds or replaces tags. A resource can have 50 tags.</summary>
+    /// <summary>Adds or replaces tags. A resource can have at most 50 tags.</summary>
     private static JsonObject TagResource(Call call)
     {
         var resource = call.State.Find(call.Text("resourceArn"));

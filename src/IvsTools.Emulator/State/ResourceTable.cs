@@ -23,7 +23,7 @@ internal sealed class ResourceTable
         _places.Add(ArnOf(resource), ++_lastPlace);
     }
 
-    /// <summary>Returns the number of a resource in the order of creation.</summary>
+    /// <summary>Returns a number that orders resources by their creation.</summary>
     public long PlaceOf(JsonObject resource) => _places[ArnOf(resource)];
 
     public JsonObject? TryGet(string arn) => _byArn.GetValueOrDefault(arn);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Adds events to stream sessions, newest first.</summary>
+/// <summary>Adds events to stream sessions. The newest event is first.</summary>
 internal sealed class SessionEvents(TimeProvider time)
 {
     private const int Most = 500;

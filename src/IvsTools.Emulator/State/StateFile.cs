@@ -42,7 +42,7 @@ internal static class StateFile
 
     /// <summary>Loads the states of a new emulator. If the file does not exist, the states stay empty.</summary>
     /// <exception cref="EmulatorStateException">
-    /// The file cannot be read or is not valid, or the emulator does not have one of its Regions or accounts.
+    /// The file cannot be read, is not valid, or contains an unknown Region or account.
     /// </exception>
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {

@@ -23,7 +23,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>The live streams, in the format of the API.</summary>
     public IEnumerable<JsonObject> Live => _live.Values.Select(live => live.Stream).OrderBy(PlaceOf);
 
-    /// <summary>Returns the number of a stream or session in the order of their start times.</summary>
+    /// <summary>Returns a number that orders streams and sessions by their start times.</summary>
     public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession["streamId"]!.GetValue<string>()];
 
     /// <summary>Returns the live stream of a channel, or null.</summary>
@@ -105,8 +105,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     }
 
     /// <summary>
-    /// Returns all sessions in the order of their start times, and the streams that are live. An encoder's stream is saved as
-    /// ended, because its connection cannot be saved.
+    /// Returns all sessions and live streams in the order of their start times. An encoder's stream is saved as ended,
+    /// because its connection cannot be saved.
     /// </summary>
     public JsonArray Save() => new([.. _sessions
         .SelectMany(channel => channel.Value.Select(session => (ChannelArn: channel.Key, Session: session)))

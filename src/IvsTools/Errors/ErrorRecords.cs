@@ -10,7 +10,6 @@ namespace IvsTools.Errors;
 /// <summary>Creates all error records of the module.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>A call that failed.</summary>
     public static ErrorRecord From(IvsServiceException exception, object? target) =>
         Record(exception, exception.ErrorCode, ServiceErrors.CategoryOf(exception.ErrorCode), target, ServiceErrors.ActionFor(exception));
 
@@ -135,7 +134,7 @@ internal static class ErrorRecords
         return From(exception, target);
     }
 
-    // Other methods create records only with this method, which removes control characters and secrets.
+    // All records are created with this method, which removes control characters and secrets.
     private static ErrorRecord Record(
         Exception exception, string id, ErrorCategory category, object? target, string? action, string? message = null)
     {

@@ -7,8 +7,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
-    // If the limit is greater than 1, more inputs are read than calls can run. When a call ends, the next call does not have to
-    // wait for the pipeline.
+    // If the limit is greater than 1, inputs are read in advance. When a call ends, the next call does not have to wait for the pipeline.
     private readonly int _capacity = limit == 1 ? 1 : 2 * limit;
     private readonly SemaphoreSlim _turns = new(limit);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);

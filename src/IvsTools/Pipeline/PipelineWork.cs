@@ -103,7 +103,7 @@ internal sealed class PipelineWork : IDisposable
         }
         catch
         {
-            // Other commands of the ended pipeline can still run for a long time. No more calls must start.
+            // Other commands of the ended pipeline can still run for a long time. New calls must not start.
             _window.Stop();
             throw;
         }

@@ -23,7 +23,7 @@ internal sealed class RegionBatches<T>(int size, Action<T[]> send)
             Flush();
     }
 
-    /// <summary>Called after each input. Only overlapping calls may wait for later inputs to fill a batch.</summary>
+    /// <summary>Ends one input. A batch can wait for later inputs only if calls can overlap.</summary>
     public void EndInput(int throttleLimit)
     {
         if (throttleLimit == 1)

@@ -9,7 +9,7 @@ internal sealed class ChunkReader(Stream stream)
     private const int DefaultChunkSize = 128;
     private const uint Extended = 0xFFFFFF;
 
-    // A header is complete, has no message stream, has only a timestamp, or is empty.
+    // The sizes of a complete header, a header without a message stream, a header with only a timestamp, and an empty header.
     private static readonly int[] HeaderSizes = [11, 7, 3, 0];
 
     private readonly byte[] _buffer = new byte[BufferSize];

@@ -10,7 +10,7 @@ internal interface IPublisher
     /// <exception cref="IngestException">The stream is rejected.</exception>
     Task StartAsync(string name);
 
-    /// <summary>Adds a message of the stream.</summary>
+    /// <summary>Adds a message to the stream.</summary>
     /// <exception cref="IngestException">The message cannot be played.</exception>
     void Write(MediaPacket packet);
 

@@ -31,10 +31,10 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
         }
     }
 
-    /// <summary>Sends the reason for the end of the stream in a form that encoders show.</summary>
+    /// <summary>Sends the reason why the stream ends. Encoders show it to the user.</summary>
     public async Task RejectAsync(IngestReason reason, string description, CancellationToken cancellationToken)
     {
-        // For some of these codes, encoders show their own text about a name in use or a missing permission.
+        // For some of these codes, encoders show their own error text.
         var code = reason switch
         {
             IngestReason.ChannelLive => "BadName",

@@ -32,7 +32,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
-    /// <summary>Returns warnings about the current input, each of them only once.</summary>
+    /// <summary>Returns new warnings about the current input.</summary>
     public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
     /// <summary>Returns the name of a resource in the current input. Returns null if the input does not contain the name.</summary>
@@ -74,7 +74,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             ? parameter
             : null;
 
-    // An exported resource has a column with the Region of its ARN.
+    // An exported resource can have a Region column, which contains the Region of its ARN.
     private static bool IsRegionOfArn(PSObject row, object? value) =>
         row.Properties.Any(other => IvsArn.RegionOf(Note(other) as string) is { } region && region.Equals(value));
 

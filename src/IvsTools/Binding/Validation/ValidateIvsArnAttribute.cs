@@ -5,8 +5,11 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Checks the pattern and length of an ARN. The error message is easy to read.</summary>
-/// <remarks>ValidatePattern shows the regular expression, and PowerShellStandard does not include its ErrorMessage property.</remarks>
+/// <summary>Checks the pattern and length of an ARN.</summary>
+/// <remarks>
+/// ValidatePattern would show the regular expression in the error message. PowerShellStandard does not include its
+/// ErrorMessage property.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsAttribute
 {

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Checks the pattern and length of a name. The error message is easy to read.</summary>
+/// <summary>Checks the pattern and length of a name.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
 {

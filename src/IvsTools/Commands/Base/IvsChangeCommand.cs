@@ -30,7 +30,7 @@ public abstract class IvsChangeCommand : IvsCommand
     /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
-    /// <summary>Returns the value of -Tag. The tags of a resource object belong to that resource, so null is returned.</summary>
+    /// <summary>Returns the value of -Tag, or null if the tags belong to a resource object.</summary>
     private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) =>
         tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
 

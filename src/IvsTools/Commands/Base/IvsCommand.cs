@@ -61,7 +61,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         where TResponse : class =>
         Start(target, arn, (context, stop) => context.SendAsync(operation, request, stop), output);
 
-    /// <summary>Starts several calls with one common response.</summary>
+    /// <summary>Starts several calls that have one response.</summary>
     /// <param name="target">The target of an error.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="work">Performs the calls.</param>

@@ -37,7 +37,7 @@ public abstract class KeyCommand : ConnectionCommand
     [ValidateNotSecret]
     public string? VaultName { get; set; }
 
-    /// <summary>Opens an encrypted private key, or a PKCS#12 file.</summary>
+    /// <summary>The passphrase for an encrypted private key or a PKCS#12 file.</summary>
     [Parameter]
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }

@@ -98,8 +98,8 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     public string? VaultName { get; set; }
 
     /// <summary>
-    /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. A block gets the name of the input with its
-    /// BEGIN line.
+    /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. A PEM block gets the name of the input that
+    /// contains its BEGIN line.
     /// </summary>
     // Name does not bind to files by property name, because a file name such as viewer.pem is not valid for a key pair.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]

@@ -3,7 +3,7 @@ using IvsTools.Keys;
 namespace IvsTools.Commands;
 
 /// <summary>Assembles PEM blocks from pipeline input. Each block has a name and a file.</summary>
-/// <param name="fileOf">Returns the file of a path that Get-Content added to its output.</param>
+/// <param name="fileOf">Converts the path that Get-Content adds to its output.</param>
 internal sealed class PemPipeline(Func<string, string> fileOf)
 {
     private readonly PemReader _pem = new();

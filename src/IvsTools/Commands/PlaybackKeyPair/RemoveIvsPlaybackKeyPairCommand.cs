@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes playback key pairs. The viewer tokens that they verify become invalid.</summary>
+/// <summary>Deletes playback key pairs. The viewer tokens that these key pairs verify become invalid.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsPlaybackKeyPair", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
 {

@@ -33,7 +33,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(StructureCompleter))]
     public DestinationConfiguration? DestinationConfiguration { get; set; }
 
-    /// <summary>The time in seconds, from 0 to 300, within which a stream that resumes continues the same recording.</summary>
+    /// <summary>The number of seconds, from 0 to 300, within which a stream can resume the same recording.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RecordingReconnectWindowSeconds")]
     [WholeNumberTransformation(typeof(int), 0, 300)]
@@ -65,7 +65,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ThumbnailResolution { get; set; }
 
-    /// <summary>SEQUENTIAL keeps each thumbnail. LATEST overwrites one thumbnail.</summary>
+    /// <summary>SEQUENTIAL keeps each thumbnail. LATEST keeps only the newest thumbnail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ThumbnailConfiguration_Storage")]
     [KnownValues("ThumbnailConfigurationStorage")]

@@ -71,7 +71,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     protected override void BeginProcessing()
     {
         var path = ParameterSetName == "Path" ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
-        // A signature on this machine takes less time than the next input.
+        // A signature on this machine takes less time than reading the next input.
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
         {

@@ -35,7 +35,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [AllowEmptyString]
     public string? ViewerId { get; set; }
 
-    /// <summary>The session version of the viewer. You can revoke the sessions up to a version.</summary>
+    /// <summary>The session version of the viewer. Sessions can be revoked up to a version.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WholeNumberTransformation(typeof(long), long.MinValue, long.MaxValue)]
     public long? ViewerSessionVersion { get; set; }
@@ -93,7 +93,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? AdsReportingMode { get; set; }
 
-    /// <summary>The ID of the viewer. If the token has no viewer, the ARN of the channel.</summary>
+    /// <summary>The ID of the viewer, or the ARN of the channel if the token has no viewer ID.</summary>
     private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
 
     /// <summary>True if the cmdlet must generate the UUID of a single-use token.</summary>
