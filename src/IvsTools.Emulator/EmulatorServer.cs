@@ -8,7 +8,6 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
 {
     private readonly EmulatorEndpoint _endpoint;
     private readonly ListenerHost _host;
-
     private readonly EmulatorEnvironment? _environment;
 
     private EmulatorServer(EmulatorEndpoint endpoint, ListenerHost host, int port, EmulatorEnvironment? environment)

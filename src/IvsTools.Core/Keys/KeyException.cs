@@ -21,4 +21,8 @@ public sealed class KeyException(string errorId, string message, string? recomme
     /// <summary>Returns an exception for unexpected content.</summary>
     internal static KeyException ForContent(Exception e) =>
         new(KeyErrorId.InvalidKey, "The key is not valid: its content is damaged or not supported.", null, e);
+
+    /// <summary>Returns an exception for content that is not DER.</summary>
+    internal static KeyException ForDer(Exception e) =>
+        new(KeyErrorId.InvalidKey, "The key is not valid: its DER is damaged, truncated, or followed by other bytes.", null, e);
 }

@@ -117,7 +117,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
         catch (AsnContentException e)
         {
-            throw BrokenDer(e);
+            throw KeyException.ForDer(e);
         }
     }
 
@@ -138,7 +138,4 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     internal static X509Certificate2 Certificate(byte[] der) => DerForm.IsOneSequence(der) && DerForm.LabelOf(der) == PemLabel.Certificate
         ? new X509Certificate2(der)
         : throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read: its content is not an X.509 certificate.");
-
-    internal static KeyException BrokenDer(Exception e) =>
-        new(KeyErrorId.InvalidKey, "The key is not valid: its DER is damaged, truncated, or followed by other bytes.", null, e);
 }

@@ -88,7 +88,7 @@ public static class PrivateKeyReader
         }
         catch (AsnContentException e)
         {
-            throw PlaybackPublicKey.BrokenDer(e);
+            throw KeyException.ForDer(e);
         }
         catch (CryptographicException e)
         {

@@ -9,11 +9,11 @@ namespace IvsTools.Service;
 [SuppressMessage("Design", "CA1001", Justification = "Clients are shared. A removed client ends with its last call.")]
 public sealed class IvsClient : ICaller
 {
+    private const string EndpointVariable = "AWS_ENDPOINT_URL_IVS";
+
     private static readonly ClientCache<IvsClient> Clients = new(size: 16, settings => new IvsClient(settings));
 
     private readonly ConnectionSettings _settings;
-    private const string EndpointVariable = "AWS_ENDPOINT_URL_IVS";
-
     private readonly IvsClientConfig _config;
     private readonly SdkClient _sdk;
     private readonly CallRunner _calls;

@@ -32,9 +32,6 @@ internal sealed class IngestServer : IDisposable
     /// <summary>The port.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The number of open connections.</summary>
-    public int Connections => _connections.Count;
-
     /// <summary>Opens the port. Encoders wait until <see cref="Start"/> is called.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
     public static IngestServer Open(EmulatorOptions options, int port, Admission admission, IngestLog log)

@@ -1,6 +1,6 @@
 using IvsTools.Keys;
 
-namespace IvsTools.Commands;
+namespace IvsTools.Pipeline;
 
 /// <summary>Assembles PEM blocks from pipeline input. Each block has a name and a file.</summary>
 /// <param name="fileOf">Converts the path that Get-Content adds to its output.</param>
