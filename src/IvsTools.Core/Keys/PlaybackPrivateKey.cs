@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>A P-384 private key. Its temporary copies are zeroed.</summary>
+/// <summary>A P-384 private key. Temporary copies of the key are zeroed.</summary>
 public sealed class PlaybackPrivateKey : IDisposable
 {
     private PlaybackPrivateKey(ECDsa key)

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Playback;
 
-/// <summary>Gets playlists as a player does. The client does not follow redirects and limits the length of responses.</summary>
+/// <summary>Gets playlists as a player does. The client limits the length of responses and does not follow redirects.</summary>
 internal sealed class PlaybackClient : IDisposable
 {
     /// <summary>The maximum length of a response. An Amazon IVS playlist is only a few kilobytes long.</summary>

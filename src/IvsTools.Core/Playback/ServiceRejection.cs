@@ -39,8 +39,8 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     }
 
     /// <summary>
-    /// Returns the ID of the problem that the code or the message describes. Returns Unknown if neither of them
-    /// describes a problem.
+    /// Returns the ID of the problem that the code or the message describes. Returns Unknown if neither the code nor
+    /// the message describes a problem.
     /// </summary>
     /// <param name="isMedia">True for a media playlist.</param>
     /// <param name="hasToken">True if the URL contains a token.</param>

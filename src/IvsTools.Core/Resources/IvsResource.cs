@@ -5,7 +5,7 @@ namespace IvsTools;
 /// <summary>The common properties of Amazon IVS resources: the ARN and its parts.</summary>
 public abstract class IvsResource
 {
-    /// <summary>The name of the resource, which is not unique. It has up to 128 letters, digits, hyphens and underscores.</summary>
+    /// <summary>The name of the resource, which is not unique. A name has up to 128 letters, digits, hyphens and underscores.</summary>
     /// <remarks>PowerShell shows properties in the order of declaration, so each resource class declares this property itself.</remarks>
     public abstract string? Name { get; }
 

@@ -6,7 +6,7 @@ public sealed record ConnectionSettings
     /// <summary>The Region, such as us-west-2.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The endpoint that replaces the AWS endpoint, such as the emulator, a proxy or a VPC endpoint.</summary>
+    /// <summary>A custom endpoint, such as the endpoint of the emulator, a proxy or a VPC.</summary>
     public string? EndpointUrl { get; init; }
 
     /// <summary>The access key ID that belongs to <see cref="SecretKey"/>.</summary>
@@ -24,13 +24,13 @@ public sealed record ConnectionSettings
     /// <summary>The profile file. If the value is null, the default locations are used.</summary>
     public string? ProfileLocation { get; init; }
 
-    /// <summary>The timeout of one call. It includes retries but not the wait for the rate limit.</summary>
+    /// <summary>The timeout of one call. The timeout includes retries but not the wait for the rate limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The clock that waits and rate limits use.</summary>
+    /// <summary>The clock for waits and rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The name that identifies the credentials for rate limits. It is empty for the credential chain.</summary>
+    /// <summary>The name that identifies the credentials for rate limits. The name is empty for the credential chain.</summary>
     internal string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
 
     /// <summary>Returns the Region and the endpoint without credentials.</summary>

@@ -3,7 +3,7 @@ namespace IvsTools.Service;
 /// <summary>Makes the calls of a context. Tests replace the client with a test double.</summary>
 internal interface ICaller
 {
-    /// <summary>The clock that waits use.</summary>
+    /// <summary>The clock for waits.</summary>
     TimeProvider Time { get; }
 
     /// <summary>Makes one call.</summary>

@@ -8,7 +8,7 @@ public static class Paging
     /// <summary>Returns the pages of a list.</summary>
     /// <param name="context">The context of the calls.</param>
     /// <param name="operation">The list operation.</param>
-    /// <param name="request">Creates the request for a page. Its argument is the page token, which is null for the first page.</param>
+    /// <param name="request">Creates the request for a page. The argument is the page token, which is null for the first page.</param>
     /// <param name="next">Returns the token of the next page. The token is null or empty after the last page.</param>
     /// <param name="token">The token of the first page to read, or null.</param>
     /// <param name="cancellationToken">Cancels the running call.</param>

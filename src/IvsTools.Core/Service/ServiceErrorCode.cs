@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Reads the error codes of the service. The codes become error IDs, which scripts compare and consoles show.</summary>
+/// <summary>Reads the error codes of the service. The codes become error IDs. Consoles show these IDs, and scripts compare them.</summary>
 public static class ServiceErrorCode
 {
     private const int MaximumLength = 100;

@@ -1,13 +1,13 @@
 namespace IvsTools.Tokens;
 
 /// <summary>Returns the origin of a web page in the format that browsers send.</summary>
-/// <remarks>Browsers send the scheme and the host in lowercase. They omit the port if it is the default port.</remarks>
+/// <remarks>Browsers send the scheme and the host in lowercase, and omit the default port.</remarks>
 public static class PageOrigin
 {
     /// <summary>Returns the origin of a URL, or null if the URL does not have an origin.</summary>
     public static string? Of(string url)
     {
-        // The host of https://example.com@other.example is other.example. A user may not notice this.
+        // The host of https://example.com@other.example is other.example, which a user may not notice.
         if (!Uri.TryCreate(url, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.UserInfo.Length > 0)
             return null;
         var host = page.HostNameType == UriHostNameType.IPv6 ? page.Host : page.IdnHost;

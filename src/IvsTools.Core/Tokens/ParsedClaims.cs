@@ -6,10 +6,10 @@ namespace IvsTools.Tokens;
 /// <summary>The readable claims of a token and the problems of their format.</summary>
 internal sealed class ParsedClaims
 {
-    // RFC 7519 defines these claims. Some JWT libraries add them automatically, and Amazon IVS ignores them.
+    // RFC 7519 defines these claims. Some JWT libraries add these claims automatically, and Amazon IVS ignores them.
     private static readonly string[] Registered = ["iss", "sub", "aud", ClaimName.NotBefore, "iat", "jti"];
 
-    // A participant token of Amazon IVS Real-Time Streaming contains these claims. A viewer token does not contain them.
+    // A participant token of Amazon IVS Real-Time Streaming contains these claims. A viewer token does not contain these claims.
     private static readonly string[] OfStages = ["whip_url", "events_url", "capabilities", "topic", "resource"];
 
     private const long SecondsOfYear = 31_556_952;

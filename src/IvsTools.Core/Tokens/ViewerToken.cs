@@ -14,10 +14,10 @@ public sealed class ViewerToken(
     string KeyFingerprint,
     string? PlaybackUrl)
 {
-    /// <summary>The JWT, which everyone who has it can use. Views show <see cref="MaskedToken"/> instead.</summary>
+    /// <summary>The JWT. Anyone who has the JWT can use it. Views show <see cref="MaskedToken"/> instead.</summary>
     public string Token { get; } = Token;
 
-    /// <summary>The masked token that views show.</summary>
+    /// <summary>The masked token for views.</summary>
     public string? MaskedToken => Secret.Mask(Token);
 
     /// <summary>The ARN of the token's channel.</summary>

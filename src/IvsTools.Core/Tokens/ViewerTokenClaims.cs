@@ -20,7 +20,7 @@ public sealed record ViewerTokenClaims
     /// </summary>
     public bool StrictOrigin { get; init; }
 
-    /// <summary>The viewer's ID of 1 to 40 characters. It must not contain personal data. Revocation requires an ID.</summary>
+    /// <summary>The viewer's ID of 1 to 40 characters. The ID must not contain personal data. Revocation requires an ID.</summary>
     public string? ViewerId { get; init; }
 
     /// <summary>

@@ -93,7 +93,7 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.LivesTooLong,
-                $"The expiry {Utc(expiry)} is too late. It would be read as a time in milliseconds.");
+                $"The expiry {Utc(expiry)} is too late. The expiry would be read as a time in milliseconds.");
         }
     }
 

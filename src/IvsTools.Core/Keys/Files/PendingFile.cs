@@ -4,7 +4,7 @@ using System.Security.Principal;
 
 namespace IvsTools.Keys;
 
-/// <summary>A file that has a random name until it is complete. It then gets its final name in the same folder.</summary>
+/// <summary>A file that has a random name until it is complete. The complete file gets its final name in the same folder.</summary>
 internal sealed class PendingFile : IDisposable
 {
     private readonly string _pending;

@@ -9,7 +9,7 @@ public enum PlaybackKeyKind
     /// <summary>A public key that can be imported into Amazon IVS.</summary>
     Public,
 
-    /// <summary>A certificate. Its public key can be imported into Amazon IVS.</summary>
+    /// <summary>A certificate, whose public key can be imported into Amazon IVS.</summary>
     Certificate,
 
     /// <summary>A private key that signs viewer tokens.</summary>

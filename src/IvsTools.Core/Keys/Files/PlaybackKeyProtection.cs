@@ -9,6 +9,6 @@ public enum PlaybackKeyProtection
     /// <summary>A passphrase.</summary>
     Passphrase,
 
-    /// <summary>One or more certificates. The private key of any of them opens the file.</summary>
+    /// <summary>One or more certificates. The private key of any of these certificates opens the file.</summary>
     Certificate,
 }

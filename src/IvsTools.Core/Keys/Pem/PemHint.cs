@@ -10,7 +10,7 @@ internal sealed partial class PemHint
 {
     private const int Kept = 512;
 
-    // This is the base64 form of -----BEGIN.
+    // This text is -----BEGIN in base64.
     private const string EncodedDashes = "LS0tLS1CRUdJT";
 
     private readonly char[] _text = SecretMemory.Allocate<char>(Kept);

@@ -17,10 +17,10 @@ internal static class PemLabel
     /// <summary>The label that older OpenSSL commands use for a CMS message.</summary>
     public const string Pkcs7 = "PKCS7";
 
-    /// <summary>The label for binary PKCS#12 files. It never appears on a BEGIN line.</summary>
+    /// <summary>The label for binary PKCS#12 files. This label never appears on a BEGIN line.</summary>
     public const string Pkcs12 = "PKCS#12";
 
-    /// <summary>The label for a private key in the old encryption of OpenSSL. It never appears on a BEGIN line.</summary>
+    /// <summary>The label for a private key in the old encryption of OpenSSL. This label never appears on a BEGIN line.</summary>
     public const string LegacyEncrypted = "PRIVATE KEY with Proc-Type: 4,ENCRYPTED";
 
     private static readonly string[] Known =

@@ -4,11 +4,11 @@ namespace IvsTools.Service.Aws;
 
 /// <summary>Makes calls within the rate limit and the timeout. Callers can cancel a call at any time.</summary>
 /// <param name="region">The Region in the signature.</param>
-/// <param name="settings">The connection. Its timeout includes retries but not the wait for the rate limit.</param>
+/// <param name="settings">The connection. The timeout includes retries but not the wait for the rate limit.</param>
 internal sealed class CallRunner(string region, ConnectionSettings settings)
 {
     /// <param name="call">The state of the call, in which the handlers record what happens.</param>
-    /// <param name="endpoint">The endpoint that messages contain.</param>
+    /// <param name="endpoint">The endpoint for messages.</param>
     /// <param name="send">Sends the call with the SDK.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
     /// <param name="cancellationToken">

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Creates the HTTP client, which does not follow redirects and limits the length of responses.</summary>
+/// <summary>Creates the HTTP client, which limits the length of responses and does not follow redirects.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
     // The SDK shares one HTTP client under this name, so a removed client does not leave connections open.

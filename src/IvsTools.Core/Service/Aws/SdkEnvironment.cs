@@ -8,7 +8,7 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads the environment variables and the files of the SDK.</summary>
-/// <remarks>The SDK reads most of them only once, but a change must apply to the next call.</remarks>
+/// <remarks>The SDK reads most variables and files only once, but a change must apply to the next call.</remarks>
 internal static class SdkEnvironment
 {
     private const string Prefix = "AWS_";
@@ -60,7 +60,7 @@ internal static class SdkEnvironment
     /// <summary>Makes the SDK read the variables and files again.</summary>
     public static void Refresh()
     {
-        // The SDK sets these paths when the type is first used. It has no public method to change them.
+        // The SDK sets these paths when the type is first used. The SDK has no public method to change these paths.
         SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigFile);
         SetPath(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsFile);
         FallbackRegionFactory.Reset();

@@ -27,7 +27,7 @@ public sealed class StoredParameter
 
     /// <summary>Reads and decrypts a parameter.</summary>
     /// <param name="settings">The connection.</param>
-    /// <param name="name">The name or the ARN of the parameter. It can end with a colon and a version or a label.</param>
+    /// <param name="name">The name or the ARN of the parameter. The name can end with a colon and a version or a label.</param>
     /// <param name="trace">Receives information about the call, on any thread.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The text in UTF-8 and whether Parameter Store encrypts it. The caller zeroes the text.</returns>
