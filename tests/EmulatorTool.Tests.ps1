@@ -211,6 +211,21 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $null = Stop-Tool $tool
     }
 
+    It 'listens on both addresses of localhost if the port is not 0' {
+        $ports = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+        $ports.Start()
+        $port = $ports.LocalEndpoint.Port
+        $ports.Stop()
+        $tool = Start-Tool --port $port
+        $tool.Url | Should -Be "http://127.0.0.1:$port"
+        $both = '127.0.0.1', 'localhost', '[::1]' | Where-Object { $_ -ne '[::1]' -or [System.Net.Sockets.Socket]::OSSupportsIPv6 }
+        foreach ($name in $both) {
+            (Invoke-WebRequest "http://${name}:$port/_emulator/health" -SkipHttpErrorCheck).StatusCode | Should -Be 200 -Because $name
+        }
+        (Invoke-Tool --port $port).Error | Should -BeLike "*$port*in use*"
+        (Stop-Tool $tool).ExitCode | Should -Be 0
+    }
+
     It 'keeps a connection after a response without a body, and closes it if a fault requires it' {
         $tool = Start-Tool --port 0 --allowed-origin https://studio.example
         $client = [System.Net.Sockets.TcpClient]::new('127.0.0.1', ([uri]$tool.Url).Port)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -44,11 +45,18 @@ internal sealed class KestrelHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             // The endpoint limits the size of a body, and responds to larger bodies itself.
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(address, options.Port, listen =>
+            // Some clients resolve localhost to [::1] and do not try 127.0.0.1, or wait before they do.
+            // Kestrel cannot open the same free port on both addresses.
+            if (address.Equals(IPAddress.Loopback) && options.Port != 0)
+                kestrel.ListenLocalhost(options.Port, Configure);
+            else
+                kestrel.Listen(address, options.Port, Configure);
+
+            void Configure(ListenOptions listen)
             {
                 if (certificate is not null)
                     listen.UseHttps(certificate);
-            });
+            }
         });
         // The host waits five seconds for running requests, and then aborts them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
@@ -124,5 +132,7 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     // A host that listens on all addresses can be reached at 127.0.0.1.
     private static string Url(string bound) =>
-        bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
+        bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal)
+            .Replace("//localhost:", "//127.0.0.1:", StringComparison.Ordinal)
+            .Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 }
