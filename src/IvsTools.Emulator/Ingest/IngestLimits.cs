@@ -7,7 +7,8 @@ internal static class IngestLimits
     public const int Connections = 128;
 
     /// <summary>
-    /// The maximum size of an audio or video message in bytes. A key frame at the highest bit rate of Amazon IVS is smaller.
+    /// The maximum size of an audio or video message in bytes. Even at the highest bit rate, a key frame is smaller than this
+    /// limit.
     /// </summary>
     public const int MediaMessage = 4 * 1024 * 1024;
 
@@ -17,7 +18,7 @@ internal static class IngestLimits
     /// <summary>The maximum size of all incomplete messages of a connection in bytes.</summary>
     public const int AllMessages = 8 * 1024 * 1024;
 
-    /// <summary>The maximum number of chunk streams of a connection. Encoders use up to eight.</summary>
+    /// <summary>The maximum number of chunk streams of a connection. Encoders use up to eight chunk streams.</summary>
     public const int ChunkStreams = 32;
 
     /// <summary>The maximum depth of nested objects in a message.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>A channel's media for one playlist. It has at least one segment, and the oldest segment is first.</summary>
+/// <summary>The part of a channel's media that a playlist lists. It has at least one segment, and the oldest segment is first.</summary>
 internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan Longest, bool IsOver)
 {
     // A key frame makes the bit rate of a short segment high. RFC 8216, 4.1, excludes segments that are shorter than half the

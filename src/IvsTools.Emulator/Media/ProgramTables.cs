@@ -41,7 +41,7 @@ internal static class ProgramTables
     {
         const int HeaderAfterLength = 5;
         const int CheckLength = 4;
-        // The header contains the ID of the transport stream or program. The table has one section and version 0.
+        // The header contains the ID of the transport stream or program. The table consists of one section and has version 0.
         byte[] section = [tableId, 0xB0, (byte)(HeaderAfterLength + body.Length + CheckLength), 0, ProgramNumber, 0xC1, 0, 0, .. body];
         var check = new byte[CheckLength];
         BinaryPrimitives.WriteUInt32BigEndian(check, Crc32.HashToUInt32(Mpeg, section));

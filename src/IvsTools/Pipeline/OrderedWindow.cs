@@ -1,6 +1,6 @@
 namespace IvsTools.Pipeline;
 
-/// <summary>A queue of work on inputs. Results are removed in the order of the inputs.</summary>
+/// <summary>Queues the work on pipeline inputs. Results are removed in the order of the inputs.</summary>
 /// <param name="limit">The maximum number of inputs that are processed at the same time.</param>
 /// <param name="stopping">The token is canceled when the pipeline is stopped.</param>
 internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDisposable

@@ -139,7 +139,7 @@ internal sealed class PipelineWork : IDisposable
 
     private static IReadOnlyList<CallTrace> Traces(PipelineInput input) => input.Context?.TakeTraces() ?? [];
 
-    // A record without a call is not a response.
+    // A cmdlet can add a record without a call. Such a record is not a response.
     private static bool IsResponse(OrderedWindow.Pending pending) =>
         pending.Input.Context is not null
         && (pending.Work.IsCompletedSuccessfully || pending.Work.Exception?.InnerException is IvsServiceException { StatusCode: not null });

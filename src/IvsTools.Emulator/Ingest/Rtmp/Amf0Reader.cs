@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Ingest.Rtmp;
 
-/// <summary>Reads AMF0 values. Their depth and number are limited.</summary>
+/// <summary>Reads AMF0 values. The depth and the number of values are limited.</summary>
 internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
 {
     private int _position;

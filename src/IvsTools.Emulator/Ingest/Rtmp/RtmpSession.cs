@@ -31,7 +31,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
         }
     }
 
-    /// <summary>Sends the reason why the stream ends. Encoders show it to the user.</summary>
+    /// <summary>Sends the reason why the stream ends. Encoders show this reason to the user.</summary>
     public async Task RejectAsync(IngestReason reason, string description, CancellationToken cancellationToken)
     {
         // For some of these codes, encoders show their own error text.

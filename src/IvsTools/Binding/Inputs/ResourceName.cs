@@ -24,7 +24,7 @@ internal sealed partial class ResourceName
     public string? Exact { get; }
 
     /// <summary>Returns true if the text can be a name or a pattern.</summary>
-    // An ARN contains colons, so it does not match. The value of a stream key matches, so secrets are excluded.
+    // An ARN contains colons, so it does not match. The value of a stream key could be a valid name, so secrets are excluded.
     public static bool IsName(string text) => Name().IsMatch(text) && !SafeText.HoldsSecret(text);
 
     public bool IsMatch(string? name) => name is not null && _pattern.IsMatch(name);

@@ -7,8 +7,8 @@ namespace IvsTools.Binding.Validation;
 
 /// <summary>Checks the pattern and length of an ARN.</summary>
 /// <remarks>
-/// ValidatePattern would show the regular expression in the error message. PowerShellStandard does not include its
-/// ErrorMessage property.
+/// ValidatePattern would show the regular expression in the error message. PowerShellStandard does not include the
+/// ErrorMessage property of ValidatePattern.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsAttribute

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Rejects an empty passphrase, which would leave the key unprotected. A user can enter it by accident at a prompt.</summary>
+/// <summary>Rejects an empty passphrase, which would leave the key unprotected. A user can press Enter by accident at a prompt.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidatePassphraseAttribute : ValidateArgumentsAttribute
 {

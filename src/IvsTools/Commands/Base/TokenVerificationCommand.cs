@@ -74,7 +74,7 @@ public abstract class TokenVerificationCommand : KeyCommand
             Read(name, stop => [ReadPublicKey(stop)]);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
-        // A null path is an error, because a report without a key does not verify the signature.
+        // A null path is an error. Without a key, the report could not show whether the signature is valid.
         if (PublicKeyPath is not { Length: > 0 } paths)
             paths = [null];
         foreach (var path in paths)

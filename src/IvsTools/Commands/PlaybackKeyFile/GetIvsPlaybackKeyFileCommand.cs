@@ -45,7 +45,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     [FlagTransformation]
     public SwitchParameter Online { get; set; }
 
-    /// <summary>The ARN of an imported key pair to compare with the keys.</summary>
+    /// <summary>The ARN of the imported key pair that is compared with the keys.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair)]

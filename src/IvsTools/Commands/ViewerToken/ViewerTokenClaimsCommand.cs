@@ -59,7 +59,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [FlagTransformation]
     public SwitchParameter SingleUse { get; set; }
 
-    /// <summary>The UUID of a single-use token. By default, the cmdlet generates it.</summary>
+    /// <summary>The UUID of a single-use token. By default, the cmdlet generates the UUID.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? SingleUseUuid { get; set; }
@@ -76,7 +76,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [FlagTransformation]
     public SwitchParameter AdsOptOut { get; set; }
 
-    /// <summary>The player parameters for AWS Elemental MediaTailor. They can have up to 1,000 bytes as JSON.</summary>
+    /// <summary>The player parameters for AWS Elemental MediaTailor. The JSON text of the parameters can have up to 1,000 bytes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TagTransformation]
     public IDictionary? AdsPlayerParameter { get; set; }
