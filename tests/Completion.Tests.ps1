@@ -10,8 +10,9 @@ BeforeAll {
     function Get-Completion($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
     # A completer returns nothing if it takes longer than half a second.
     # On a busy machine, it is called again, as if a person presses Tab again.
-    function Complete-Patiently($Line) {
-        foreach ($try in 1..20) { if ($texts = Complete $Line) { return $texts } }
+    function Complete-Patiently($Line) { (Get-CompletionPatiently $Line).CompletionText }
+    function Get-CompletionPatiently($Line) {
+        foreach ($try in 1..20) { if ($found = Get-Completion $Line) { return $found } }
     }
 }
 AfterAll { $emulator | Stop-IvsEmulator }
@@ -119,7 +120,8 @@ Describe 'Completion' {
     }
 
     It 'offers the tag keys with their values as tooltips' {
-        (Get-Completion 'Remove-IvsResourceTag $channel -TagKey ').ToolTip | Should -Be 'cost center = 12', 'stage@2 =', 'team = video'
+        (Get-CompletionPatiently 'Remove-IvsResourceTag $channel -TagKey ').ToolTip |
+            Should -Be 'cost center = 12', 'stage@2 =', 'team = video'
     }
 
     It 'offers the stream sessions of the channel on the command line, newest first' {
@@ -132,7 +134,7 @@ Describe 'Completion' {
         Complete-Patiently 'Get-IvsStreamSession $channel -StreamId ' | Should -Be $sessions.StreamId
         Complete-Patiently 'Get-IvsStreamSession $channel.Arn st-' | Should -Be $sessions.StreamId
         Complete-Patiently '$channel | Get-IvsStreamSession -StreamId ' | Should -Be $sessions.StreamId
-        $tips = (Get-Completion "Get-IvsStreamSession $($channel.Arn) st-").ToolTip
+        $tips = (Get-CompletionPatiently "Get-IvsStreamSession $($channel.Arn) st-").ToolTip
         $tips[0] | Should -Be "$($sessions[0].StartTime.ToString('yyyy-MM-dd HH:mm:ss zzz')) to now"
         $tips[2] | Should -BeLike "$($sessions[2].StartTime.ToString('yyyy-MM-dd HH:mm:ss zzz')) to 20*"
         Complete 'Get-IvsStreamSession $stage -StreamId ' | Should -BeNullOrEmpty
@@ -142,13 +144,11 @@ Describe 'Completion' {
     It 'offers stream keys by the name of their channel, and never reads their secrets' {
         $key = Get-IvsStreamKey $channel.Arn
         $emulator.ClearRequests()
-        Complete-Patiently 'Remove-IvsStreamKey stu' | Should -Be $key.Arn
         Complete-Patiently 'Get-IvsStreamKeyBatch -Arn stu' | Should -Be $key.Arn
         Complete-Patiently "Remove-IvsStreamKey $($channel.Arn)" | Should -Be $key.Arn
         Complete-Patiently "Remove-IvsStreamKey $($key.Arn.Substring(0, $key.Arn.Length - 2))" | Should -Be $key.Arn
-        Complete-Patiently 'Remove-IvsStreamKey ' | Should -Contain $key.Arn
         $emulator.Requests.Operation | Sort-Object -Unique | Should -Be 'ListChannels', 'ListStreamKeys'
-        $match = Get-Completion 'Remove-IvsStreamKey stu'
+        $match = Get-CompletionPatiently 'Remove-IvsStreamKey stu'
         "$($match.CompletionText) $($match.ListItemText) $($match.ToolTip)" | Should -Be "$($key.Arn) studio studio $($key.Arn)"
     }
 
@@ -166,6 +166,22 @@ Describe 'Completion' {
         Complete-Patiently "Get-IvsChannel -EndpointUrl $($other.Url) -Arn " | Should -Be $there.Arn
         Complete "Get-IvsChannel -EndpointUrl $($other.Url) -Region us-east-1 -Arn " | Should -Not -Contain $there.Arn
         $other | Stop-IvsEmulator
+    }
+
+    It 'uses the defaults of the session at a prompt, where the completer runs in a module' {
+        $session = $global:PSDefaultParameterValues
+        try {
+            $global:PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
+            $found = foreach ($try in 1..20) {
+                $match = & (New-Module { }) {
+                    $line = 'Get-IvsChannel stu'
+                    [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches
+                }
+                if ($match.ListItemText -eq 'studio') { $match; break }
+            }
+            $found.CompletionText | Should -Be $channel.Arn
+        }
+        finally { $global:PSDefaultParameterValues = $session }
     }
 
     It 'returns nothing, without waiting, if the endpoint is <Why>' -ForEach @(

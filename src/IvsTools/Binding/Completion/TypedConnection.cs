@@ -8,7 +8,8 @@ internal static class TypedConnection
 {
     public static Connection Of(string commandName, IDictionary? typed, TimeSpan timeout)
     {
-        var defaults = SessionVariable.Value("PSDefaultParameterValues") as IDictionary;
+        var defaults = SessionVariable.Values("PSDefaultParameterValues").OfType<IDictionary>()
+            .SelectMany(values => values.Cast<DictionaryEntry>()).ToList();
         string? Text(string parameter) => Value(parameter) as string;
         object? Value(string parameter) => PSValue.Unwrap(typed?[parameter]) ?? Default(defaults, commandName, parameter);
         return new Connection
@@ -28,7 +29,7 @@ internal static class TypedConnection
     }
 
     // The keys have the format "command:parameter". Both parts can contain wildcards.
-    private static object? Default(IDictionary? defaults, string commandName, string parameter) => defaults?.Cast<DictionaryEntry>()
+    private static object? Default(IEnumerable<DictionaryEntry> defaults, string commandName, string parameter) => defaults
         .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
         .Select(entry => PSValue.Unwrap(entry.Value)).FirstOrDefault();
 

@@ -55,8 +55,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         {
             if (IgnoredConnection(row, column) is { } connection)
             {
-                yield return $"The column {SafeText.Quote(column.Name)} is ignored, because a row does not select the account, "
-                    + $"the Region or the endpoint. Use -{connection}.";
+                yield return $"The column {SafeText.Quote(column.Name)} is ignored, because the settings of the connection "
+                    + $"are not read from rows. Use -{connection}.";
             }
             else if (NearestOpen(column.Name) is { } near)
             {
