@@ -16,7 +16,7 @@ internal sealed class StreamControl(ScopedStates states)
         lock (states)
         {
             var (state, found) = Find(channel);
-            if (!state.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == ResourceTable.ArnOf(found)))
+            if (state.StreamKeyOf(ResourceTable.ArnOf(found)) is null)
                 throw new ApiException("ConflictException", "The channel has no stream key, so no encoder can start a stream.");
             state.StartStream(found);
         }

@@ -59,8 +59,8 @@ internal sealed class Admission(ScopedStates states, TimeProvider time)
     {
         foreach (var state in states.All)
         {
-            if (state.StreamKeys.All.FirstOrDefault(key => key["value"]!.GetValue<string>() == streamKey) is { } found)
-                return (state, state.Channels.Get(found["channelArn"]!.GetValue<string>()));
+            if (state.StreamKeys.All.FirstOrDefault(key => key.Text("value") == streamKey) is { } found)
+                return (state, state.Channels.Get(found.Text("channelArn")));
         }
         throw new IngestException(
             IngestReason.UnknownStreamKey, "No channel has the stream key. The key never existed, was deleted or was reset.");

@@ -48,7 +48,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
     private static JsonObject Describe(EmulatorState state, JsonObject channel)
     {
         var arn = ResourceTable.ArnOf(channel);
-        var key = state.StreamKeys.All.FirstOrDefault(key => key["channelArn"]!.GetValue<string>() == arn);
+        var key = state.StreamKeyOf(arn);
         return new JsonObject
         {
             ["arn"] = arn,

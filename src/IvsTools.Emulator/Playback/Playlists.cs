@@ -50,7 +50,7 @@ internal sealed class Playlists(ScopedStates states)
         var channelArn = ResourceTable.ArnOf(channel);
         var session = channel["authorized"]!.GetValue<bool>()
             ? gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
-            : gate.AdmitByPolicy(channelArn, channel["playbackRestrictionPolicyArn"]!.GetValue<string>(), origin);
+            : gate.AdmitByPolicy(channelArn, channel.Text("playbackRestrictionPolicyArn"), origin);
         RequireLive(state, channelArn);
         // The playlist contains the session ID, so the ID is created before the request can be rejected.
         var sessionId = state.Playback.NewId();

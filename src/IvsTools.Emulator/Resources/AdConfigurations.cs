@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -42,7 +43,7 @@ internal static class AdConfigurations
     private static JsonObject InsertAdBreak(Call call)
     {
         var live = Streams.Live(call);
-        if (call.State.Channels.Get(call.Text("channelArn"))["adConfigurationArn"]!.GetValue<string>().Length == 0)
+        if (call.State.Channels.Get(call.Text("channelArn")).Text("adConfigurationArn").Length == 0)
             throw new ApiException("ConflictException", "The channel has no ad configuration.");
         if (!live.TryBeginAdBreak(TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
             throw new ApiException("ConflictException", "An ad break is in progress.");

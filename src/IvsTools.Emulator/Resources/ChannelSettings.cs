@@ -37,19 +37,16 @@ internal static class ChannelSettings
             changed[member] = call.Copy(member);
         foreach (var (member, table) in References)
         {
-            if (changed[member]!.GetValue<string>() is { Length: > 0 } arn)
+            if (changed.Text(member) is { Length: > 0 } arn)
                 table(call.State).Get(arn);
         }
-        var type = changed["type"]!.GetValue<string>();
+        var type = changed.Text("type");
         if (!type.StartsWith("ADVANCED", StringComparison.Ordinal))
             changed["preset"] = string.Empty;
-        else if (changed["preset"]!.GetValue<string>().Length == 0)
+        else if (changed.Text("preset").Length == 0)
             changed["preset"] = "HIGHER_BANDWIDTH_DELIVERY";
-        if (changed["adConfigurationArn"]!.GetValue<string>().Length > 0
-            && changed["containerFormat"]!.GetValue<string>() == "FRAGMENTED_MP4")
-        {
+        if (changed.Text("adConfigurationArn").Length > 0 && changed.Text("containerFormat") == "FRAGMENTED_MP4")
             throw ApiException.Validation("A channel with an ad configuration cannot have the containerFormat FRAGMENTED_MP4.");
-        }
         CheckMultitrack(changed, type);
         return changed;
     }
@@ -68,7 +65,7 @@ internal static class ChannelSettings
             throw ApiException.Validation("multitrackInputConfiguration requires policy and maximumResolution when it is enabled.");
         if (type != "STANDARD")
             throw ApiException.Validation("Multitrack input requires a channel of type STANDARD.");
-        if (channel["containerFormat"]!.GetValue<string>() != "FRAGMENTED_MP4")
+        if (channel.Text("containerFormat") != "FRAGMENTED_MP4")
             throw ApiException.Validation("Multitrack input requires the containerFormat FRAGMENTED_MP4.");
     }
 }

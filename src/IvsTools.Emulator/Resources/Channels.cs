@@ -75,7 +75,7 @@ internal static class Channels
         call.State.Channels.Get(arn);
         if (call.State.IsLive(arn))
             throw new ApiException("ConflictException", "The channel is live and cannot be deleted.");
-        foreach (var key in call.State.StreamKeys.All.Where(k => k["channelArn"]!.GetValue<string>() == arn).ToList())
+        foreach (var key in call.State.StreamKeys.All.Where(k => k.Text("channelArn") == arn).ToList())
             call.State.StreamKeys.Remove(ResourceTable.ArnOf(key));
         call.State.Channels.Remove(arn);
         call.State.Streams.Forget(arn);
@@ -90,7 +90,7 @@ internal static class Channels
         if (given.Count > 1)
             throw new ApiException("ConflictException", "Filters are mutually exclusive.");
         var channels = call.State.Channels.All.Where(
-            channel => given.All(f => channel[f.Member]!.GetValue<string>() == call.Text(f.Filter)));
+            channel => given.All(f => channel.Text(f.Member) == call.Text(f.Filter)));
         return Page.Of(
             call, "channels", channels, call.State.Channels.PlaceOf, 100,
             "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",

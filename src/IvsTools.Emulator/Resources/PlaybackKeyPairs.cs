@@ -23,7 +23,7 @@ internal static class PlaybackKeyPairs
     {
         call.RequireCreation();
         var key = Read(call.Text("publicKeyMaterial"));
-        if (call.State.PlaybackKeyPairs.All.Any(pair => pair["fingerprint"]!.GetValue<string>() == key.Fingerprint))
+        if (call.State.PlaybackKeyPairs.All.Any(pair => pair.Text("fingerprint") == key.Fingerprint))
             throw new ApiException("ConflictException", "This public key is already imported.");
         Resource.RequireRoom(call.State.PlaybackKeyPairs, Limit, "Playback key pair");
         var pair = new JsonObject

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -23,11 +24,11 @@ internal static class RecordingConfigurations
             throw ApiException.Validation("Value at 'destinationConfiguration.s3' failed to satisfy constraint: Member must not be null");
         var renditions = call.Copy("renditionConfiguration")?.AsObject() ?? [];
         renditions["renditionSelection"] ??= "ALL";
-        if (renditions["renditionSelection"]!.GetValue<string>() == "CUSTOM" && renditions["renditions"] is not JsonArray { Count: > 0 })
+        if (renditions.Text("renditionSelection") == "CUSTOM" && renditions["renditions"] is not JsonArray { Count: > 0 })
             throw ApiException.Validation("renditionConfiguration requires renditions when renditionSelection is CUSTOM.");
         var thumbnails = call.Copy("thumbnailConfiguration")?.AsObject() ?? [];
         thumbnails["recordingMode"] ??= "INTERVAL";
-        if (thumbnails["recordingMode"]!.GetValue<string>() == "INTERVAL")
+        if (thumbnails.Text("recordingMode") == "INTERVAL")
             thumbnails["targetIntervalSeconds"] ??= 60;
         Resource.RequireRoom(call.State.RecordingConfigurations, Limit, "Recording configuration");
         var arn = call.State.NewArn("recording-configuration");

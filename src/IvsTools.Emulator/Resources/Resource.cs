@@ -43,8 +43,8 @@ internal static class Resource
             }
             else
             {
-                errors.Add(
-                    new JsonObject { ["arn"] = arn, ["code"] = "ResourceNotFoundException", ["message"] = $"Resource: {arn} not found" });
+                var reason = ApiException.NotFound(arn);
+                errors.Add(new JsonObject { ["arn"] = arn, ["code"] = reason.Code, ["message"] = reason.Message });
             }
         }
         return new JsonObject { [member] = found, ["errors"] = errors };
@@ -55,7 +55,7 @@ internal static class Resource
     {
         var arn = call.Text("arn");
         table(call.State).Get(arn);
-        if (call.State.Channels.All.Any(channel => channel[channelMember]!.GetValue<string>() == arn))
+        if (call.State.Channels.All.Any(channel => channel.Text(channelMember) == arn))
             throw new ApiException("ConflictException", $"{arn} is in use by a channel.");
         table(call.State).Remove(arn);
         return null;

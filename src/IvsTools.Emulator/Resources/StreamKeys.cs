@@ -22,7 +22,7 @@ internal static class StreamKeys
         call.RequireCreation();
         var channelArn = call.Text("channelArn");
         call.State.Channels.Get(channelArn);
-        if (call.State.StreamKeys.All.Any(key => key["channelArn"]!.GetValue<string>() == channelArn))
+        if (call.State.StreamKeyOf(channelArn) is not null)
             throw new ApiException("ServiceQuotaExceededException", "Stream key limit of 1 per channel exceeded.");
         return new JsonObject { ["streamKey"] = Add(call.State, channelArn, call.Tags).DeepClone() };
     }
@@ -52,7 +52,7 @@ internal static class StreamKeys
         var channelArn = call.Text("channelArn");
         call.State.Channels.Get(channelArn);
         return Page.Of(
-            call, "streamKeys", call.State.StreamKeys.All.Where(key => key["channelArn"]!.GetValue<string>() == channelArn),
+            call, "streamKeys", call.State.StreamKeys.All.Where(key => key.Text("channelArn") == channelArn),
             call.State.StreamKeys.PlaceOf, 1, "arn", "channelArn", "tags");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -18,7 +19,7 @@ internal static class StreamSessions
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);
         var id = call.Has("streamId") ? call.Text("streamId") : null;
-        var session = call.State.Streams.SessionsOf(arn).FirstOrDefault(s => id is null || s["streamId"]!.GetValue<string>() == id)
+        var session = call.State.Streams.SessionsOf(arn).FirstOrDefault(s => id is null || s.Text("streamId") == id)
             ?? throw ApiException.NotFound(id ?? arn);
         return new JsonObject { ["streamSession"] = session.DeepClone() };
     }
@@ -37,7 +38,7 @@ internal static class StreamSessions
     {
         var summary = session.DeepClone().AsObject();
         summary["hasErrorEvent"] = session["truncatedEvents"]!.AsArray().Any(
-            e => e!["name"]!.GetValue<string>().EndsWith("Failure", StringComparison.Ordinal));
+            e => e!.Text("name").EndsWith("Failure", StringComparison.Ordinal));
         return summary;
     }
 }

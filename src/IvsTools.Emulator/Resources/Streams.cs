@@ -36,7 +36,7 @@ internal static class Streams
         call.State.DelayedTransitions.LookAtAll();
         var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
         return Page.Of(
-            call, "streams", call.State.Streams.Live.Where(stream => health is null || stream["health"]!.GetValue<string>() == health),
+            call, "streams", call.State.Streams.Live.Where(stream => health is null || stream.Text("health") == health),
             call.State.Streams.PlaceOf, 100, "channelArn", "streamId", "state", "health", "viewerCount", "startTime");
     }
 

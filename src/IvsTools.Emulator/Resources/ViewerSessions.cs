@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -20,8 +21,8 @@ internal static class ViewerSessions
     }
 
     private static void Revoke(Call call, JsonObject session) => call.State.Playback.Revoke(
-        session["channelArn"]!.GetValue<string>(),
-        session["viewerId"]!.GetValue<string>(),
+        session.Text("channelArn"),
+        session.Text("viewerId"),
         session["viewerSessionVersionsLessThanOrEqualTo"]?.GetValue<long>() ?? 0);
 
     /// <summary>Revokes the sessions of existing channels. For each missing channel, the response contains an error.</summary>
@@ -30,7 +31,7 @@ internal static class ViewerSessions
         var errors = new JsonArray();
         foreach (var session in call.Input["viewerSessions"]!.AsArray().Select(item => item!.AsObject()))
         {
-            var channelArn = session["channelArn"]!.GetValue<string>();
+            var channelArn = session.Text("channelArn");
             if (call.State.Channels.TryGet(channelArn) is not null)
             {
                 Revoke(call, session);
@@ -40,7 +41,7 @@ internal static class ViewerSessions
             errors.Add(new JsonObject
             {
                 ["channelArn"] = channelArn,
-                ["viewerId"] = session["viewerId"]!.GetValue<string>(),
+                ["viewerId"] = session.Text("viewerId"),
                 ["code"] = reason.Code,
                 ["message"] = reason.Message,
             });

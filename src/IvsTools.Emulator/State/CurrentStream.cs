@@ -14,7 +14,7 @@ internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeP
 
     public JsonObject Stream => stream;
 
-    public string Id => stream["streamId"]!.GetValue<string>();
+    public string Id => stream.Text("streamId");
 
     public bool IsSimulated => cut is null;
 
@@ -34,7 +34,7 @@ internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeP
     {
         if (viewerCount is not null)
             stream["viewerCount"] = viewerCount;
-        if (health is null || stream["health"]!.GetValue<string>() is var before && before == health)
+        if (health is null || stream.Text("health") is var before && before == health)
             return;
         stream["health"] = health;
         _events.AddHealth(session, before, health);

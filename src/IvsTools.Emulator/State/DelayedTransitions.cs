@@ -44,6 +44,6 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
     public void Load(JsonArray saved)
     {
         foreach (var change in saved)
-            Begin(change!["arn"]!.GetValue<string>(), change["readsLeft"]!.GetValue<int>(), change["outcome"]!.GetValue<string>());
+            Begin(change!.Text("arn"), change!["readsLeft"]!.GetValue<int>(), change!.Text("outcome"));
     }
 }

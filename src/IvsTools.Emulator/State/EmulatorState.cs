@@ -61,6 +61,9 @@ internal sealed class EmulatorState
 
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
+    /// <summary>Returns the stream key of a channel, or null.</summary>
+    public JsonObject? StreamKeyOf(string channelArn) => StreamKeys.All.FirstOrDefault(key => key.Text("channelArn") == channelArn);
+
     /// <summary>
     /// Starts a stream, and cancels a pending StopStream of the channel. If the encoder has not reconnected in time, the
     /// previous playback sessions end and the previous media is removed.
@@ -73,7 +76,7 @@ internal sealed class EmulatorState
         var arn = ResourceTable.ArnOf(channel);
         var isNew = !IsLive(arn);
         DelayedTransitions.Forget(arn);
-        Streams.Start(channel, RecordingConfigurations.TryGet(channel["recordingConfigurationArn"]!.GetValue<string>()), cut);
+        Streams.Start(channel, RecordingConfigurations.TryGet(channel.Text("recordingConfigurationArn")), cut);
         if (isNew && Media.Find(arn) is not { IsOver: false })
         {
             Playback.End(arn);

@@ -10,5 +10,5 @@ internal static class IngestHost
 
     /// <summary>Returns the ingest endpoint of a channel.</summary>
     public static string Of(JsonObject channel) =>
-        channel["srt"]!["endpoint"]!.GetValue<string>().Replace(SrtDomain, ".global-contribute.live-video.net", StringComparison.Ordinal);
+        channel["srt"]!.Text("endpoint").Replace(SrtDomain, ".global-contribute.live-video.net", StringComparison.Ordinal);
 }

@@ -64,7 +64,7 @@ internal sealed class PlaybackState
         foreach (var uuid in saved["spent"]!.AsArray())
             _spent.Add(uuid!.GetValue<string>());
         foreach (var viewer in saved["revoked"]!.AsArray())
-            Revoke(viewer!["channelArn"]!.GetValue<string>(), viewer["viewerId"]!.GetValue<string>(), viewer["upTo"]!.GetValue<long>());
+            Revoke(viewer!.Text("channelArn"), viewer!.Text("viewerId"), viewer!["upTo"]!.GetValue<long>());
     }
 
     public void Clear()

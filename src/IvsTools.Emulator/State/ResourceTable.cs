@@ -61,5 +61,5 @@ internal sealed class ResourceTable
             Add(resource!.DeepClone().AsObject());
     }
 
-    public static string ArnOf(JsonObject resource) => resource["arn"]!.GetValue<string>();
+    public static string ArnOf(JsonObject resource) => resource.Text("arn");
 }

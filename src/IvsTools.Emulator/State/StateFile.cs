@@ -56,18 +56,17 @@ internal static class StateFile
             Move(content, baseUrl, ingestEndpoint);
             foreach (var saved in content["states"]!.AsArray())
             {
-                var scope = new Scope(saved!["region"]!.GetValue<string>(), saved["accountId"]!.GetValue<string>());
+                var scope = new Scope(saved!.Text("region"), saved!.Text("accountId"));
                 if (!isReachable(scope))
                 {
                     throw new EmulatorStateException(
                         $"'{path}' contains the state of Region {scope.Region}, account {scope.AccountId}, "
                             + "which this emulator does not have.");
                 }
-                Load(states.Of(scope), saved);
+                Load(states.Of(scope), saved!);
             }
             states.ViewerCountry = content["viewerCountry"]?.GetValue<string>();
-            states.Time.Advance(
-                TimeSpan.Parse(content["clockAhead"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
+            states.Time.Advance(TimeSpan.Parse(content.Text("clockAhead"), System.Globalization.CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

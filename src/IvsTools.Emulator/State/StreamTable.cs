@@ -24,7 +24,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     public IEnumerable<JsonObject> Live => _live.Values.Select(live => live.Stream).OrderBy(PlaceOf);
 
     /// <summary>Returns a number that orders streams and sessions by their start times.</summary>
-    public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession["streamId"]!.GetValue<string>()];
+    public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession.Text("streamId")];
 
     /// <summary>Returns the live stream of a channel, or null.</summary>
     public CurrentStream? Current(string channelArn) => _live.GetValueOrDefault(channelArn);
@@ -90,7 +90,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     public void Forget(string channelArn)
     {
         foreach (var session in SessionsOf(channelArn))
-            _places.Remove(session["streamId"]!.GetValue<string>());
+            _places.Remove(session.Text("streamId"));
         _sessions.Remove(channelArn);
     }
 
@@ -117,8 +117,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     {
         foreach (var entry in saved)
         {
-            var (arn, session) = (entry!["channelArn"]!.GetValue<string>(), entry["session"]!.DeepClone().AsObject());
-            _places.Add(session["streamId"]!.GetValue<string>(), ++_lastPlace);
+            var (arn, session) = (entry!.Text("channelArn"), entry!["session"]!.DeepClone().AsObject());
+            _places.Add(session.Text("streamId"), ++_lastPlace);
             AddSession(arn, session);
             if (entry["stream"] is { } stream)
                 _live.Add(arn, new CurrentStream(session, stream.DeepClone().AsObject(), time, cut: null));
@@ -146,7 +146,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         sessions.Insert(0, session);
         if (sessions.Count <= MostSessions)
             return;
-        _places.Remove(sessions[^1]["streamId"]!.GetValue<string>());
+        _places.Remove(sessions[^1].Text("streamId"));
         sessions.RemoveAt(sessions.Count - 1);
     }
 }

@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+
+namespace IvsTools.Emulator.State;
+
+/// <summary>Reads members of validated requests and of resources.</summary>
+internal static class JsonMember
+{
+    /// <summary>Returns the text of a member that the object has.</summary>
+    public static string Text(this JsonNode node, string member) => node[member]!.GetValue<string>();
+}
