@@ -213,7 +213,7 @@ Describe '1,000 channels' {
     }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'are returned in ten pages, complete and in order' {
+    It 'are all returned in ten pages, in order' {
         (Get-IvsChannel).Name | Should -Be (1..1000 | ForEach-Object { "c$_" })
         (Get-Sent ListChannels).Count | Should -Be 10
     }

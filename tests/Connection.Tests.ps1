@@ -56,7 +56,7 @@ Describe 'A connection' {
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
     }
 
-    It 'uses the credentials from Set-AWSCredential after parameters and before the environment, or reports that they are unusable' {
+    It 'prefers parameters to Set-AWSCredential, prefers Set-AWSCredential to the environment, and reports unusable credentials' {
         # The script runs in another process, because this process calls its emulator with the emulator's credentials.
         # It defines types with the names of the AWS.Tools types.
         $script = {

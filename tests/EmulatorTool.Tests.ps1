@@ -34,7 +34,7 @@ BeforeAll {
         }
     }
 
-    # Runs the program until it ends by itself, such as with invalid arguments.
+    # Runs the program until it ends by itself, for example because of invalid arguments.
     function Invoke-Tool {
         $out = & $program @args 2>&1
         @{
@@ -290,7 +290,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $refused.Text | Should -Not -Match '   at '
     }
 
-    It 'reports why it cannot start: a port in use, an invalid state file, a certificate without its key' {
+    It 'reports why it cannot start: a port in use, an invalid state file, or a certificate without its key' {
         $tool = Start-Tool --port 0
         $taken = Invoke-Tool --port ([uri]$tool.Url).Port
         $taken.ExitCode, $taken.Error | Should -Be 1, $taken.Error

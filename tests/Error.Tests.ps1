@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    # The list contains the two operations' errors in the API reference, and the common AWS errors.
+    # These are the documented errors of the two operations, and the common AWS errors.
     $errors = @(
         @{ Code = 'AccessDeniedException'; Status = 403; Category = 'PermissionDenied'; Action = 'ivs:CreateStreamKey' }
         @{ Code = 'PendingVerification'; Status = 403; Category = 'PermissionDenied'; Action = 'AWS Support' }

@@ -22,7 +22,7 @@ BeforeAll {
         [regex]::Matches($Markdown, '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
     }
 
-    # Parses a page into its parts. Does not use platyPS, so that the pages can be tested without it.
+    # Parses a page into its parts. It does not use platyPS, so that the pages can be tested without it.
     function Read-Page([string] $Path) {
         $page = @{ Text = Get-Content $Path -Raw; Section = @{}; Parameter = [ordered]@{}; Example = @() }
         foreach ($part in $page.Text -split '(?m)^## ' | Select-Object -Skip 1) {
@@ -118,7 +118,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         }
     }
 
-    It 'names ivs:TagResource if -Tag creates a resource of Amazon IVS with tags' {
+    It 'lists ivs:TagResource if -Tag creates a resource of Amazon IVS with tags' {
         $creates = $page.Section['NOTES'] -match '`ivs:(Create|Import)\w+`'
         if ($creates -and $command.Parameters.ContainsKey('Tag')) {
             $page.Section['NOTES'] | Should -Match '`ivs:TagResource`'

@@ -1,5 +1,5 @@
-# Calls a faulty server and a faulty proxy, and writes one JSON object per case. The object contains the error of the call. If the
-# call waits, the object also contains the state of the call after it is stopped.
+# Calls a faulty server and a faulty proxy, and writes one JSON object per case. The object contains the error of the call.
+# If the call waits, the object also contains the state of the call after it is stopped.
 # The script runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'

@@ -134,7 +134,7 @@ Describe 'The port for encoders' {
         (New-IvsChannel -EndpointUrl $emulator.Url).IngestEndpoint | Should -BeLike '*.global-contribute.live-video.net'
     }
 
-    It 'is -IngestPort, and a port in use causes an error' {
+    It 'is set by -IngestPort, and a port in use causes an error' {
         $first = Start-IvsEmulator -Ingest
         $port = ([uri]$first.IngestUrl).Port
         Start-IvsEmulator -IngestPort $port -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty

@@ -46,8 +46,8 @@ BeforeDiscovery {
         'Update-IvsPlaybackRestrictionPolicy'   = { @{ Arn = (New-IvsPlaybackRestrictionPolicy).Arn } }
         'Write-IvsMetadata'                     = { @{ ChannelArn = (New-LiveChannel).Arn; Metadata = 'm' } }
     }
-    # For these parameters, $null is an error. A variable without a value must not turn off a protection or a check,
-    # or select where a file is written.
+    # For these parameters, $null is an error.
+    # A variable without a value must not turn off a protection or a check, or select where a file is written.
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'

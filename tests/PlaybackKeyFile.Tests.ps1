@@ -137,7 +137,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $emulator.Requests.Body -match 'PRIVATE' | Should -BeNullOrEmpty
     }
 
-    It 'compares the key with the key pair of -Arn' {
+    It 'compares the key with the key pair in -Arn' {
         Reset-Emulator
         $imported = $plain, $locked | Import-IvsPlaybackKeyPair
         (Get-IvsPlaybackKeyFile plain.private.pem, locked.public.pem -Arn $imported[1].Arn).IsImported | Should -Be $false, $true
@@ -152,7 +152,7 @@ Describe 'Protect-IvsPlaybackKey' {
         $pair = New-IvsPlaybackKeyPair -Name prod
     }
 
-    It 'replaces a plain key with a CMS message with -Force' {
+    It 'replaces a plain key with a CMS message if -Force is specified' {
         $info = $pair | Protect-IvsPlaybackKey -ProtectTo $recipient -Force
         $info.Protection | Should -Be 'Certificate'
         $info.Fingerprint | Should -Be $pair.Fingerprint

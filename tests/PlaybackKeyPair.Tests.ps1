@@ -7,7 +7,7 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'Import-IvsPlaybackKeyPair binds' {
+Describe 'Import-IvsPlaybackKeyPair accepts' {
     BeforeEach {
         Reset-Emulator
         Reset-Folder
@@ -110,7 +110,7 @@ Describe 'Import-IvsPlaybackKeyPair binds' {
 Describe 'Import-IvsPlaybackKeyPair' {
     BeforeEach { Reset-Emulator; Reset-Folder }
 
-    It 'imports the three valid keys of a mixed folder and writes the reason for each other file' {
+    It 'imports the three valid keys of a mixed folder, and writes an error with the reason for each other file' {
         1..3 | ForEach-Object { Set-Content "good$_.pem" (New-PublicPem) }
         $private = New-PrivatePem
         Set-Content private.pem $private
@@ -179,7 +179,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         @($emulator.Requests.Body) -match 'PRIVATE' | Should -BeNullOrEmpty
     }
 
-    It 'opens an encrypted key with -Passphrase only' {
+    It 'opens an encrypted key only with -Passphrase' {
         $pass = ConvertTo-SecureString 'correct horse' -AsPlainText -Force
         $file = New-IvsPlaybackKeyPair -Name locked -Passphrase $pass
         (Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath -FromPrivateKey -Passphrase $pass).Fingerprint | Should -Be $file.Fingerprint

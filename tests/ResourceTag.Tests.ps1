@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'Tags' {
     BeforeEach { Reset-Emulator }
 
-    It 'are added, read and removed, on <Kind>' -ForEach @(
+    It 'are added to, read from and removed from <Kind>' -ForEach @(
         @{ Kind = 'a channel'; Make = { New-IvsChannel } }
         @{ Kind = 'a stream key'; Make = { (New-IvsChannel).StreamKey } }
         @{ Kind = 'a key pair'; Make = { New-PublicPem | Import-IvsPlaybackKeyPair } }

@@ -69,7 +69,7 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
 }
 
 Describe 'Key text in place of a path' {
-    It 'causes an error that names the correct parameter: <Command>' -ForEach @(
+    It 'causes an error that recommends the correct parameter: <Command>' -ForEach @(
         @{
             Command = 'New-IvsViewerToken'
             Given = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a' }
@@ -87,7 +87,7 @@ Describe 'Key text in place of a path' {
 Describe 'A folder in place of a file' {
     BeforeAll { $null = New-Item -ItemType Directory folder }
 
-    It 'causes one error that names the folder: <Command>' -ForEach @(
+    It 'causes one error that contains the path of the folder: <Command>' -ForEach @(
         @{ Command = 'Import-IvsPlaybackKeyPair -Path folder' }
         @{ Command = 'Import-IvsPlaybackKeyPair -LiteralPath folder' }
         @{ Command = 'Get-Item folder | Import-IvsPlaybackKeyPair' }

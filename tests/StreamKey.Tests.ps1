@@ -9,7 +9,7 @@ Describe 'New-IvsStreamKey' {
         $emulator.ClearRequests()
     }
 
-    It 'binds channels, ARNs and the rows of a CSV' {
+    It 'accepts channels, ARNs and the rows of a CSV' {
         $keys = Get-IvsChannel | New-IvsStreamKey
         $keys.ChannelArn | Should -Be $channels.Arn
         $keys | Remove-IvsStreamKey -Force

@@ -31,7 +31,7 @@ param(
 
     [string] $Name = "playback-$(Get-Date -Format yyyyMMdd-HHmmss)",
 
-    # The certificates that protect the new private key, as for Protect-CmsMessage -To.
+    # The certificates that protect the new private key. The values are the same as for Protect-CmsMessage -To.
     [Parameter(ParameterSetName = 'File')]
     [System.Management.Automation.CmsMessageRecipient[]] $ProtectTo,
 

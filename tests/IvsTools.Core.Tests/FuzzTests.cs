@@ -6,7 +6,7 @@ namespace IvsTools.Core.Tests;
 public class FuzzTests
 {
     [Fact]
-    public void Damaged_keys_tokens_and_responses_are_rejected()
+    public void Damaged_input_is_rejected()
     {
         var fuzzer = new Fuzzer(Targets.All(null), seed: 1);
         fuzzer.Run(4000);

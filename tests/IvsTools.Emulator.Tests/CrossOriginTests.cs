@@ -85,7 +85,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     }
 
     [Fact]
-    public async Task A_page_of_the_emulator_and_a_program_can_call_the_control_route()
+    public async Task The_control_route_accepts_calls_from_programs_and_from_its_own_page()
     {
         (string, string)[] headers =
             [("Origin", Emulator.Url), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("X-Other", "1")];

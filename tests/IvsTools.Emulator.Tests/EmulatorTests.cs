@@ -101,7 +101,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Lists_501_channels_in_pages_with_tokens_of_that_list()
+    public async Task Lists_501_channels_and_rejects_their_page_tokens_for_other_lists()
     {
         for (var i = 0; i < 501; i++)
             await Client.PostAsync("CreateChannel", $$"""{"name":"c{{i}}"}""");

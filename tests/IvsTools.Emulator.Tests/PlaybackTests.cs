@@ -64,7 +64,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_single_use_token_starts_one_session_which_continues()
+    public async Task A_single_use_token_starts_one_session_and_the_session_continues()
     {
         var once = new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" };
         var token = Viewer.Sign(Channel, once);
@@ -89,7 +89,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Without_strict_enforcement_the_response_contains_the_allowed_origin()
+    public async Task The_response_contains_the_allowed_origin_without_strict_enforcement()
     {
         var token = OriginToken(Site, strict: false);
         Assert.Equal(
@@ -188,7 +188,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_channel_that_is_not_live_or_missing_returns_404_after_the_token_check()
+    public async Task A_channel_that_is_missing_or_not_live_returns_404_after_the_token_check()
     {
         Emulator.Streams.End(Channel);
         Assert.Equal((HttpStatusCode.NotFound, "stream_not_found"), (await NotFoundAsync(Url, Viewer.Sign(Channel))));
@@ -206,7 +206,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Every_page_can_read_a_rejection()
+    public async Task A_page_of_any_origin_can_read_a_rejection()
     {
         var started = await Viewer.PlayAsync(Url, OriginToken(Site, strict: true), Site);
         Playback[] rejected =

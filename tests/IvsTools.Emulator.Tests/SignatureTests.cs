@@ -72,7 +72,7 @@ public sealed class SignatureTests : EmulatorTest
     [Theory]
     [InlineData("//ListChannels")]
     [InlineData("/tags//arn")]
-    public async Task Rejects_a_double_slash(string path)
+    public async Task Rejects_a_double_slash_in_a_path(string path)
     {
         var method = path.StartsWith("/tags", StringComparison.Ordinal) ? "GET" : "POST";
         Assert.Equal(Invalid, (await Client.SendAsync(method, path, string.Empty, string.Empty)).Error);

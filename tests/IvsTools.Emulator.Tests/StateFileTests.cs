@@ -22,7 +22,7 @@ public sealed class StateFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Saves_on_request_and_continues()
+    public async Task Saves_its_state_on_request_and_continues()
     {
         using var emulator = EmulatorServer.Start(Options);
         using var client = new SignedClient(emulator);
@@ -40,7 +40,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Contains_the_resources_of_every_Region_and_account()
+    public async Task The_state_file_contains_the_resources_of_every_Region_and_account()
     {
         Signing[] scopes = [new(), new() { Region = "eu-west-1" }, new() { AccessKeyId = "OTHER" }];
         using (var emulator = EmulatorServer.Start(Options))

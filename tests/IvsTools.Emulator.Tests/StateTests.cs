@@ -46,7 +46,7 @@ public sealed class StateTests : EmulatorTest
         Assert.Equal("ValidationException", (await Client.PostAsync("CreateChannel", body)).Error);
 
     [Fact]
-    public async Task A_live_channel_cannot_be_changed_or_deleted_and_its_sessions_are_deleted_with_it()
+    public async Task A_live_channel_cannot_be_changed_and_a_deleted_channel_loses_its_sessions()
     {
         var request = new JsonObject { ["arn"] = await LiveChannelAsync() };
         var session = new JsonObject { ["channelArn"] = request["arn"]!.GetValue<string>() };
@@ -102,7 +102,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Ads_and_the_container_FRAGMENTED_MP4_exclude_each_other_in_any_order()
+    public async Task Ads_and_the_container_FRAGMENTED_MP4_cannot_be_combined()
     {
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
         await RefusedAsync(

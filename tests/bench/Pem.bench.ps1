@@ -1,5 +1,5 @@
-# Imports keys from lines and from files. A file contains the same key many times:
-# each block is assembled, decoded and checked, but only the first is sent.
+# Imports keys from lines and from files. A file contains the same key many times.
+# Each block is assembled, decoded and checked, but only the first is sent.
 function New-PemFile([int] $Blocks) {
     $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
     $path = Join-Path $folder "$Blocks.pem"

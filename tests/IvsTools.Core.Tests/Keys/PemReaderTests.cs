@@ -44,7 +44,7 @@ public class PemReaderTests
         Assert.Equal(errorId, Assert.Single(Read(text)).Error!.ErrorId);
 
     [Fact]
-    public void Names_the_line_of_invalid_base64() =>
+    public void Reports_the_line_of_invalid_base64() =>
         Assert.Contains(
             "line 3",
             Assert.Single(Read("-----BEGIN PUBLIC KEY-----\nAQID\nAQ!D\n-----END PUBLIC KEY-----")).Error!.Message,

@@ -123,7 +123,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     [Theory]
     [InlineData("prod.private.pem", "prod.public.pem")]
     [InlineData("prod.public.pem", "prod.private.pem")]
-    public void If_one_file_of_a_pair_cannot_be_replaced_the_other_does_not_change(string blocked, string other)
+    public void Neither_file_of_a_pair_changes_if_one_of_them_cannot_be_replaced(string blocked, string other)
     {
         // A folder that is not empty cannot be replaced by a file.
         Directory.CreateDirectory(_folder[blocked]);
@@ -138,7 +138,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void With_force_a_new_pair_replaces_both_files_of_the_old_pair()
+    public void A_new_pair_replaces_both_files_of_the_old_pair_if_force_is_specified()
     {
         var old = PlaybackKeyFiles.Create("prod", _folder[""], default, force: false);
         var pair = PlaybackKeyFiles.Create("prod", _folder[""], default, force: true);

@@ -81,7 +81,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("us-west-2.example.com/")]
     [InlineData("us-west-2#")]
     [InlineData("-")]
-    public void A_Region_of_a_profile_cannot_change_the_host(string region)
+    public void The_Region_of_a_profile_cannot_change_the_host(string region)
     {
         Write($"region = {region}");
         Assert.Equal(IvsErrorCode.InvalidRegion, Refused(FromProfile()));

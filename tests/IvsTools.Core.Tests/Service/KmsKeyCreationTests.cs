@@ -66,7 +66,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_error_names_a_key_that_cannot_be_deleted()
+    public async Task The_error_identifies_a_key_that_cannot_be_deleted()
     {
         using var server = new AwsJsonServer(request =>
             request.Operation == "CreateKey" ? Respond(request) : Response.Error("AccessDeniedException", "No."));

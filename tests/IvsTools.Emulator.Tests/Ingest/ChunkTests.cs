@@ -64,7 +64,7 @@ public sealed class ChunkTests
     }
 
     [Fact]
-    public async Task Applies_a_new_chunk_size_and_an_aborted_message()
+    public async Task Applies_a_new_chunk_size_and_discards_an_aborted_message()
     {
         var cut = Chunks.Message(Video, Content, 0, 1, chunkStream: 6)[..(12 + 128)];
         Assert.Equal(

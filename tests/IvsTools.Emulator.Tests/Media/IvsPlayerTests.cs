@@ -10,7 +10,7 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
     private readonly Stranger _stranger = new();
 
     [Fact]
-    public async Task The_IVS_player_plays_and_shows_metadata()
+    public async Task The_IVS_player_plays_a_stream_and_shows_its_metadata()
     {
         Stranger.Find("ffmpeg");
         BundlePlayer();
@@ -27,7 +27,7 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
         Assert.Equal("[\"{\\\"score\\\":1}\"]", (await page.EvaluateAsync("JSON.stringify(cues)"))!.GetValue<string>());
     }
 
-    /// <remarks>These are the errors of the player for channels of the service: without a token, and not live.</remarks>
+    /// <remarks>For channels of the service, the player reports these errors if the token is missing or the channel is not live.</remarks>
     [Theory]
     [InlineData(true, "ErrorAuthorization 7 MasterPlaylist invalid_playback_auth_token")]
     [InlineData(false, "ErrorNotAvailable 404 MasterPlaylist ")]

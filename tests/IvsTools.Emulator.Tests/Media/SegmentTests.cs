@@ -161,7 +161,7 @@ public sealed class SegmentTests : MediaTest
     {
         var encoder = new TestEncoder(Media);
         encoder.Publish(4000);
-        // The clock moves four seconds for the media, and then forward by the additional time.
+        // The clock moves forward by the four seconds of the media and by the additional seconds.
         Time.Advance(TimeSpan.FromSeconds(4 + seconds));
         encoder.Continue(4000, 8000);
         Media.End();

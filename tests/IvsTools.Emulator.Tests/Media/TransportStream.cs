@@ -17,7 +17,7 @@ internal sealed class TransportStream
             EndUnit(pid);
     }
 
-    /// <summary>The types of the tracks by their packet identifiers.</summary>
+    /// <summary>The track types. The keys are the packet identifiers.</summary>
     public Dictionary<int, int> Types { get; } = [];
 
     public List<PesPacket> Packets { get; } = [];
