@@ -56,7 +56,7 @@ Describe 'A row of a CSV' {
         $sent.authorized | Should -BeTrue
     }
 
-    It 'sets the members in its columns after Export-Csv and an edit' {
+    It 'sets only the members in its columns, even after Export-Csv and an edit' {
         $row = Get-IvsChannel $channel.Arn | Select-Object Arn, Name, LatencyMode, AccountId | ConvertTo-Csv | ConvertFrom-Csv
         $row.Name = 'renamed'
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'
