@@ -45,7 +45,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             // The endpoint limits the size of a body, and responds to larger bodies itself.
             kestrel.Limits.MaxRequestBodySize = null;
-            // Some clients resolve localhost to [::1] and do not try 127.0.0.1, or wait before they do.
+            // Some clients resolve localhost to [::1]. They do not try 127.0.0.1, or try it only after a delay.
             // Kestrel cannot open the same free port on both addresses.
             if (address.Equals(IPAddress.Loopback) && options.Port != 0)
                 kestrel.ListenLocalhost(options.Port, Configure);
@@ -58,7 +58,7 @@ internal sealed class KestrelHost : IAsyncDisposable
                     listen.UseHttps(certificate);
             }
         });
-        // The host waits five seconds for running requests, and then aborts them.
+        // The endpoint aborts running requests when the host stops, so the host does not have to wait long.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
         // A client can connect as soon as the port is open. The endpoint is created later, because its URL contains the port.
@@ -80,7 +80,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for SIGTERM or SIGINT, and then until all connections are closed.</summary>
+    /// <summary>Waits until SIGTERM or SIGINT has stopped the host.</summary>
     public Task WaitAsync() => _app.WaitForShutdownAsync();
 
     public async ValueTask DisposeAsync()
@@ -122,7 +122,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             response.Headers[name] = value;
         if (answer.Status != StatusCodes.Status204NoContent)
             response.ContentLength = answer.ContentLength;
-        // For a status without a body, Kestrel rejects every write, even an empty one.
+        // If a status does not allow a body, Kestrel rejects every write, even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
         // Kestrel closes the connection when a response is shorter than its Content-Length, so the bytes must be sent first.

@@ -65,6 +65,6 @@ public sealed record EmulatorOptions
     /// </summary>
     public bool SetEnvironment { get; init; }
 
-    /// <summary>If true, every create request is rejected, as for an AWS account that is not verified yet.</summary>
+    /// <summary>If true, create requests are rejected, as if the AWS account were not verified.</summary>
     public bool PendingVerification { get; init; }
 }

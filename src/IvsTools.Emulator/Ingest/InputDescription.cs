@@ -4,7 +4,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Ingest;
 
-/// <summary>The tracks of a stream, as its metadata and sequence headers describe them.</summary>
+/// <summary>The tracks that a stream's metadata and sequence headers describe.</summary>
 internal sealed class InputDescription
 {
     private const double LargestBitrate = 1e9;

@@ -45,7 +45,7 @@ internal static partial class ServiceErrors
             ? $"{ForCode(exception)} First check whether the service performed the request: {look}.".Trim()
             : ForCode(exception);
 
-    // Returns the cmdlet that shows whether the operation created a resource.
+    // Returns advice on how to find out whether the operation had an effect.
     private static string? LookFor(string? operation) => operation switch
     {
         "CreateChannel" => "Get-IvsChannel -FilterByName lists the channels with this name",

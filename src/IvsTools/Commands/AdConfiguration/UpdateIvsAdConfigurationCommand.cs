@@ -16,7 +16,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>An ad configuration, as returned by Get-IvsAdConfiguration.</summary>
+    /// <summary>An ad configuration from Get-IvsAdConfiguration.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
     [ResourceTransformation(typeof(AdConfiguration), IvsArn.AdConfigurationPattern)]
     public AdConfiguration? InputObject { get; set; }

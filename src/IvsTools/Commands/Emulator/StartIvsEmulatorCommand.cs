@@ -87,7 +87,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [ValidateNotSecret]
     public double? RequestsPerSecond { get; set; }
 
-    /// <summary>Rejects every create request, as for an AWS account that is not verified yet.</summary>
+    /// <summary>Rejects create requests, as if the AWS account were not verified.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter PendingVerification { get; set; }

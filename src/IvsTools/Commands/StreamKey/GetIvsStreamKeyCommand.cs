@@ -12,7 +12,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 {
     private const int LargestPage = 50;
 
-    /// <summary>The ARNs of stream keys or channels. They are sent in batches of 50.</summary>
+    /// <summary>The ARNs of stream keys or channels. Stream keys are requested in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("StreamKeyArn", "Arns")]
     [ValidateIvsArn(ArnKind.StreamKeyOrChannel)]
