@@ -33,7 +33,7 @@ internal static class PlaybackActions
             "Sign with the private key of an imported key pair. Get-IvsPlaybackKeyFile -Online shows which key is imported.",
         ViewerTokenProblemId.OtherChannel => "Create a token for the channel of the URL.",
         ViewerTokenProblemId.OriginNotAllowed =>
-            "Specify the site with -AllowedOrigin in New-IvsViewerToken. For a public channel, add it to the playback restriction policy.",
+            "Specify the site with -AllowedOrigin when you create the token. For a public channel, add the site to the restriction policy.",
         ViewerTokenProblemId.BrokenUrl => "Add '?token=' and the token directly after '.m3u8'.",
         _ => "Create a token with New-IvsViewerToken.",
     };

@@ -28,9 +28,9 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The additional rate limit for each resource, and a function that returns the resource of a request.</summary>
     public (double RequestsPerSecond, Func<TRequest, string> Resource)? PerResource { get; init; }
 
-    /// <summary>The function that returns the ARN in the path <c>/tags/{resourceArn}</c>. Only tag operations use it.</summary>
+    /// <summary>The function that returns the ARN in the path <c>/tags/{resourceArn}</c>. Only tag operations use this function.</summary>
     public Func<TRequest, string>? ResourceArn { get; init; }
 
-    /// <summary>The function that returns the keys in the query. Only UntagResource uses it.</summary>
+    /// <summary>The function that returns the keys in the query. Only UntagResource uses this function.</summary>
     public Func<TRequest, IReadOnlyList<string>>? TagKeys { get; init; }
 }

@@ -8,7 +8,10 @@ public static class Waiter
     /// <summary>Polls the operation until a response or an error ends the wait.</summary>
     /// <param name="context">The context of the calls. The status of the context shows the expected state.</param>
     /// <param name="what">The text after "Waiting until", such as "the channel is not live".</param>
-    /// <param name="look">The operation to poll. The first interval follows from its rate limit. The interval doubles up to 5 s.</param>
+    /// <param name="look">
+    /// The operation to poll. The first interval follows from the rate limit of the operation. The interval doubles
+    /// up to 5 s.
+    /// </param>
     /// <param name="request">The request of the operation.</param>
     /// <param name="isDone">Returns true if a response or an error ends the wait. Other errors are thrown.</param>
     /// <param name="limit">The maximum time of the wait.</param>

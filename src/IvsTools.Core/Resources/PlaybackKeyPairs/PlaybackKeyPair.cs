@@ -12,7 +12,7 @@ public sealed class PlaybackKeyPair(
     public override string Arn { get; } = Arn;
 
     /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo as lowercase hex pairs separated by ':'.</summary>
-    /// <remarks>The value is null in lists, because the service omits it.</remarks>
+    /// <remarks>The value is null in lists, because the service omits the fingerprint.</remarks>
     public string? Fingerprint { get; } = Fingerprint;
 
     /// <inheritdoc/>

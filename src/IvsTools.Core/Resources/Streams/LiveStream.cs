@@ -15,7 +15,7 @@ public sealed class LiveStream(
     /// <summary>The ID of the stream, which starts with <c>st-</c> and has 26 characters. Each stream has a different ID.</summary>
     public string? StreamId { get; } = StreamId;
 
-    /// <summary>The state, which is LIVE. At the end of the stream, it is OFFLINE for a short time.</summary>
+    /// <summary>The state, which is LIVE. The state is OFFLINE for a short time at the end of the stream.</summary>
     public string? State { get; } = State;
 
     /// <summary>The health, which is HEALTHY, STARVING or UNKNOWN.</summary>

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>The state of a call. Handlers in the SDK pipeline read and record it.</summary>
+/// <summary>The state of a call. Handlers in the SDK pipeline read and record the state.</summary>
 internal sealed class CallState
 {
     private bool _isSent;

@@ -73,7 +73,7 @@ public static partial class Operations
             AlreadyDone = "ResourceNotFoundException",
         };
 
-    /// <summary>Deletes a key pair. The tokens that it verifies become invalid.</summary>
+    /// <summary>Deletes a key pair. The tokens that the key pair verifies become invalid.</summary>
     public static readonly Operation<DeletePlaybackKeyPairRequest, EmptyResponse> DeletePlaybackKeyPair =
         new("DeletePlaybackKeyPair", 3)
         {
@@ -136,7 +136,7 @@ public static partial class Operations
     public static readonly Operation<GetStreamSessionRequest, GetStreamSessionResponse> GetStreamSession =
         new("GetStreamSession", 5);
 
-    /// <summary>Imports a P-384 public key. PublicKeyMaterial contains its canonical PEM.</summary>
+    /// <summary>Imports a P-384 public key. PublicKeyMaterial contains the canonical PEM of the key.</summary>
     public static readonly Operation<ImportPlaybackKeyPairRequest, ImportPlaybackKeyPairResponse> ImportPlaybackKeyPair =
         new("ImportPlaybackKeyPair", 3)
         {
@@ -199,7 +199,7 @@ public static partial class Operations
             PerResource = (5, r => r.ChannelArn),
         };
 
-    /// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, it is 0.</summary>
+    /// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, the service uses 0.</summary>
     public static readonly Operation<StartViewerSessionRevocationRequest, EmptyResponse> StartViewerSessionRevocation =
         new("StartViewerSessionRevocation", 10);
 

@@ -85,7 +85,7 @@ public sealed partial record DeleteAdConfigurationRequest(string Arn);
 /// <summary>Deletes a channel and its stream key. Fails while the channel is live.</summary>
 public sealed partial record DeleteChannelRequest(string Arn);
 
-/// <summary>Deletes a key pair. The tokens that it verifies become invalid.</summary>
+/// <summary>Deletes a key pair. The tokens that the key pair verifies become invalid.</summary>
 public sealed partial record DeletePlaybackKeyPairRequest(string Arn);
 
 /// <summary>Deletes a playback restriction policy. Fails with ConflictException while a channel uses it.</summary>
@@ -145,7 +145,7 @@ public sealed partial record GetStreamSessionRequest(string ChannelArn, string? 
 /// <summary>The session with all members.</summary>
 public sealed partial record GetStreamSessionResponse(StreamSession StreamSession);
 
-/// <summary>Imports a P-384 public key. PublicKeyMaterial contains its canonical PEM.</summary>
+/// <summary>Imports a P-384 public key. PublicKeyMaterial contains the canonical PEM of the key.</summary>
 public sealed partial record ImportPlaybackKeyPairRequest(
     string PublicKeyMaterial,
     string? Name = null,
@@ -227,7 +227,7 @@ public sealed partial record ListTagsForResourceResponse(IReadOnlyDictionary<str
 /// <summary>Inserts 1 to 1,024 bytes of text into the live stream. Each channel allows 5 requests per second.</summary>
 public sealed partial record PutMetadataRequest(string ChannelArn, string Metadata);
 
-/// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, it is 0.</summary>
+/// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, the service uses 0.</summary>
 public sealed partial record StartViewerSessionRevocationRequest(
     string ChannelArn,
     string ViewerId,
