@@ -288,6 +288,109 @@ Describe 'Tags of a row' {
     }
 }
 
+Describe 'A value that does not fit its parameter' {
+    BeforeAll {
+        $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
+        $signing = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = $key.PrivateKeyPath }
+    }
+    BeforeEach { Reset-Emulator }
+
+    It 'causes an error for its row, and no channel is created: <Json>' -ForEach @(
+        @{ Json = '{"Name":"x","Authorized":[true]}'; Id = 'ParameterArgumentTransformationError' }
+        @{ Json = '{"Name":"x","Authorized":{"a":1}}'; Id = 'ParameterArgumentTransformationError' }
+        @{ Json = '{"Name":"x","Tags":[{"Key":"a","Value":"b"}]}'; Id = 'InvalidColumn' }
+        @{ Json = '{"Name":"x","Type":["BASIC"]}'; Id = 'InvalidColumn' }
+        @{ Json = '{"Name":"x","Type":{"a":1}}'; Id = 'InvalidColumn' }
+        @{ Json = '{"Name":["x","y"],"Authorized":true}'; Id = 'InvalidColumn' }
+    ) {
+        $out = '{"Name":"first","Tags":{"a":"b"},"Type":"BASIC","Authorized":true}', $Json, '{"Name":"last"}' | ConvertFrom-Json |
+            New-IvsChannel -ErrorVariable failed -ErrorAction SilentlyContinue
+        $out.Name | Should -Be 'first', 'last'
+        Get-ErrorId $failed[0] | Should -Be $Id
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidData'
+        @(Get-Sent CreateChannel).Count | Should -Be 2
+    }
+
+    It 'causes an error for its row, and no token is signed: <Json>' -ForEach @(
+        @{ Json = '{"ViewerId":["b"],"ExpiresIn":"00:03:00"}'; Id = 'InvalidColumn' }
+        @{ Json = '{"ViewerId":{"id":5},"ExpiresIn":"00:03:00"}'; Id = 'InvalidColumn' }
+        @{ Json = '{"ViewerId":"b","SingleUseUuid":["6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61"]}'; Id = 'InvalidColumn' }
+        @{ Json = '{"ViewerId":"b","SingleUse":[true]}'; Id = 'ParameterArgumentTransformationError' }
+        @{ Json = '{"ViewerId":"b","SingleUse":2}'; Id = 'ParameterArgumentTransformationError' }
+    ) {
+        $tokens = '{"ViewerId":"a","SingleUse":true}', $Json, '{"ViewerId":"c","AllowedOrigin":[]}' | ConvertFrom-Json |
+            New-IvsViewerToken @signing -ErrorVariable failed -ErrorAction SilentlyContinue
+        $tokens.ViewerId | Should -Be 'a', 'c'
+        $failed.Count | Should -Be 1
+        Get-ErrorId $failed[0] | Should -Be $Id
+    }
+
+    It 'is the number 1 or 0 of a database for a flag, and null for an empty cell' {
+        $rows = [System.Data.DataTable]::new()
+        $null = $rows.Columns.Add('ViewerId')
+        $null = $rows.Columns.Add('SingleUse', [int])
+        $null = $rows.Columns.Add('ViewerSessionVersion', [int])
+        $null = $rows.Rows.Add('a', 1, [System.DBNull]::Value)
+        $null = $rows.Rows.Add('b', 0, 7)
+        $tokens = $rows.Rows | New-IvsViewerToken @signing
+        $tokens.ViewerId | Should -Be 'a', 'b'
+        $tokens.SingleUseUuid | Should -Be @($tokens[0].SingleUseUuid, $null)
+        $tokens[0].SingleUseUuid | Should -Not -BeNullOrEmpty
+    }
+
+    It 'does not select all streams, all channels or another session' {
+        $channel = New-IvsChannel -Name live
+        $emulator.Streams.Start($channel.Arn)
+        $emulator.ClearRequests()
+        foreach ($call in
+            @{ Row = [pscustomobject]@{ ChannelArn = $channel.Arn; StreamId = @('st-1', 'st-2') }; Name = 'Get-IvsStreamSession' },
+            @{
+                Row = [pscustomobject]@{
+                    FilterByName = 'a'
+                    FilterByAdConfigurationArn = @('arn:aws:ivs:us-west-2:123456789012:ad-configuration/a', 'b')
+                }
+                Name = 'Get-IvsChannelList'
+            }
+        ) {
+            $call.Row | & $call.Name -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            Get-ErrorId $failed[0] | Should -Be 'InvalidColumn' -Because $call.Name
+        }
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'is an object in place of text: <Name>' -ForEach @(
+        @{ Name = 'Start-IvsViewerSessionRevocation'; Id = 'InputObjectMissingMandatory' }
+        @{ Name = 'Get-IvsStreamList'; Id = 'InputObjectNotBound' }
+    ) {
+        $channel = New-IvsChannel -Name live
+        $emulator.Streams.Start($channel.Arn)
+        $stream = Get-IvsStream $channel.Arn
+        $session = Get-IvsStreamSession $channel.Arn
+        $emulator.ClearRequests()
+        foreach ($object in $session, ($session | Select-Object *)) {
+            $object | & $Name -ErrorVariable failed -ErrorAction SilentlyContinue
+            Get-ErrorId $failed[0] | Should -BeIn $Id, 'InputObjectNotBound'
+        }
+        { Start-IvsViewerSessionRevocation $channel.Arn $stream } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
+
+Describe 'Text with half of a character' {
+    It 'is not sent by <Name>' -ForEach @(
+        @{ Name = 'Write-IvsMetadata'; With = @{ Metadata = "a`u{d83d}" } }
+        @{ Name = 'Start-IvsViewerSessionRevocation'; With = @{ ViewerId = "`u{de00}a" } }
+        @{ Name = 'Add-IvsResourceTag'; With = @{ Tag = @{ "a`u{d83d}" = 'b' } } }
+    ) {
+        $channel = New-IvsChannel
+        $emulator.ClearRequests()
+        $channel.Arn | & $Name @With -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be 'InvalidText'
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
+
 Describe 'A column whose name is similar to the name of a parameter' {
     BeforeEach { Reset-Emulator }
 

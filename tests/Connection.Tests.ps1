@@ -133,6 +133,25 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
+    It 'uses the endpoint in AWS_ENDPOINT_URL_IVS in the culture <_>' -ForEach 'tr-TR', 'az', 'en-US' {
+        $culture = [cultureinfo]::CurrentCulture
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
+        # A new variable, so that the cmdlet reads the environment again.
+        $env:AWS_TEST_CULTURE = $_
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            $emulator.ClearRequests()
+            try { Get-IvsChannel -AccessKey a -SecretKey b -Region nowhere-1 -ErrorAction SilentlyContinue } catch { $null = $_ }
+            $emulator.Requests.Count | Should -Be 1
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $culture
+            $env:AWS_ENDPOINT_URL_IVS = $env:AWS_TEST_CULTURE = $null
+            $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
+        }
+    }
+
     It 'applies changes to files and variables from the next call' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $saved = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE

@@ -53,6 +53,7 @@ BeforeDiscovery {
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
         'New-IvsViewerToken/CheckpointPath', 'New-IvsViewerToken/ViewerId'
         'Protect-IvsPlaybackKey/DestinationPath'
+        'Remove-IvsPlaybackKeyPair/NotBefore'
         'Test-IvsPlayback/ChannelArn', 'Test-IvsPlayback/KmsKeyId', 'Test-IvsPlayback/Origin', 'Test-IvsPlayback/PublicKey',
             'Test-IvsPlayback/PublicKeyPath'
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey',

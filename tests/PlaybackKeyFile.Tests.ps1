@@ -104,6 +104,12 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $by['plain.public.pem'].IsImported | Should -BeNullOrEmpty
     }
 
+    It 'accepts the column Path of a CSV' {
+        $found = Get-IvsPlaybackKeyFile plain.private.pem
+        $again = $found | ConvertTo-Csv | ConvertFrom-Csv | Get-IvsPlaybackKeyFile -ErrorAction Stop
+        $again.Path | Should -Be $found.Path
+    }
+
     It 'opens protected keys with <With>' -ForEach @(
         @{ With = 'a passphrase'; File = 'locked.private.pem'; Pair = { $locked }; Given = { @{ Passphrase = $pass } } }
         @{ With = 'a certificate'; File = 'sealed.private.pem'; Pair = { $sealed }; Given = { @{ DecryptionCertificate = $recipient } } }

@@ -74,6 +74,18 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
         (Import-IvsPlaybackKeyPair (Get-Content b.pem)).Arn | Should -Match ':playback-key/'
     }
 
+    It 'the output of New-IvsPlaybackKeyPair <Way>' -ForEach @(
+        @{ Way = 'after Import-Clixml'; Through = { Export-Clixml k.xml -InputObject $_; Import-Clixml k.xml } }
+        @{ Way = 'from a CSV'; Through = { $_ | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Way = 'from JSON'; Through = { $_ | ConvertTo-Json | ConvertFrom-Json } }
+        @{ Way = 'after Select-Object'; Through = { $_ | Select-Object * } }
+    ) {
+        $file = New-IvsPlaybackKeyPair -Name 'stored' -Force
+        $pair = $file | ForEach-Object $Through | Import-IvsPlaybackKeyPair -ErrorAction Stop
+        $pair.Name | Should -Be 'stored'
+        $pair.Fingerprint | Should -Be $file.Fingerprint
+    }
+
     It 'the output of New-IvsPlaybackKeyPair' {
         $file = New-IvsPlaybackKeyPair -Name prod
         $pair = $file | Import-IvsPlaybackKeyPair

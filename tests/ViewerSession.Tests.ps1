@@ -151,6 +151,22 @@ Describe 'Remove-IvsPlaybackKeyPair -NotBefore' {
         $imported | Remove-IvsPlaybackKeyPair -NotBefore ([DateTimeOffset]::UtcNow.AddSeconds(-1)) -Confirm:$false
         Get-IvsPlaybackKeyPair | Should -BeNullOrEmpty
     }
+
+    It 'rejects <Value>, and does not delete the key pair' -ForEach @(
+        @{ Value = '' }
+        @{ Value = '300' }
+        @{ Value = '05/04/2020 10:00:00'; Culture = 'en-GB' }
+        @{ Value = '1405/9/5 10:00:00'; Culture = 'fa-IR' }
+    ) {
+        $before = [cultureinfo]::CurrentCulture
+        $imported = $pair | Import-IvsPlaybackKeyPair
+        [cultureinfo]::CurrentCulture = $Culture ?? $before
+        try {
+            { $imported | Remove-IvsPlaybackKeyPair -NotBefore $Value -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgument*'
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        (Get-IvsPlaybackKeyPair).Arn | Should -Be $imported.Arn
+    }
 }
 
 Describe 'Start-IvsStartViewerSessionRevocation' {

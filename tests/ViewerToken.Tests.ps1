@@ -161,6 +161,26 @@ cid,2
         [bool]$token.SingleUseUuid | Should -Be $On
     }
 
+    It 'rejects the date of a CSV that has two meanings, in <Culture>' -ForEach @(
+        # The text is the fifth day of the next month.
+        @{ Culture = 'en-GB' }, @{ Culture = 'de-DE' }, @{ Culture = 'fa-IR' }, @{ Culture = 'th-TH' }
+    ) {
+        $before = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = $Culture
+        try {
+            $time = [datetime]::new((Get-Date).Year + 1, 4, 5, 10, 0, 0)
+            $rows = $time, [datetime]::new((Get-Date).Year + 1, 4, 4) | Select-Object @{ n = 'ExpiresAt'; e = { $_ } }
+            $rows[0] | ConvertTo-Csv | ConvertFrom-Csv | New-IvsViewerToken @signer -ErrorVariable bad -ErrorAction SilentlyContinue |
+                Should -BeNullOrEmpty
+            Get-ErrorId $bad[0] | Should -Be 'ParameterArgumentTransformationError'
+            $bad[0] | Should -Match "$($time.Year)-04-05|is not a time"
+            # Other formats have one meaning in every culture.
+            $texts = $time.ToString('o'), "$($time.Year)-04-05", '2099-12-31 10:00Z', $time.ToUniversalTime().ToString('R')
+            ($texts | ForEach-Object { New-IvsViewerToken @signer -ExpiresAt $_ }).Count | Should -Be 4
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+    }
+
     It 'treats an empty cell as not specified, and does not use the value of the previous row' {
         $tokens = @'
 ViewerId,ViewerSessionVersion,ExpiresIn,ExpiresAt,AllowedOrigin,StrictOrigin,SingleUse,SingleUseUuid,MaximumResolution,PlaybackUrl

@@ -11,6 +11,7 @@ public static class IvsErrorCode
     public const string InvalidEndpoint = nameof(InvalidEndpoint);
     public const string InvalidRegion = nameof(InvalidRegion);
     public const string InvalidCredentials = nameof(InvalidCredentials);
+    public const string InvalidText = nameof(InvalidText);
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string OperationTimeout = nameof(OperationTimeout);
     public const string WaitTimeout = nameof(WaitTimeout);

@@ -4,8 +4,11 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Removes control characters from the text in a response, so that they cannot control a terminal.</summary>
-/// <remarks>The API does not accept values with such characters, so no valid value is changed.</remarks>
+/// <summary>
+/// Removes control characters from the text in a response, so that they cannot control a terminal. Rejects the text of a request that
+/// JSON cannot represent.
+/// </summary>
+/// <remarks>The API does not accept values with control characters, so no valid value is changed.</remarks>
 internal sealed class ServiceText : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -14,8 +17,18 @@ internal sealed class ServiceText : JsonConverter<string>
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         SafeText.Inert(reader.GetString())!;
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Sendable(value));
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value);
+        writer.WritePropertyName(Sendable(value));
+
+    private static string Sendable(string value) => SafeText.IsWellFormed(value)
+        ? value
+        : throw new IvsServiceException(
+            IvsErrorCode.InvalidText,
+            $"{SafeText.Quote(value)} contains half of a character: a surrogate without its pair. Nothing was sent.")
+        {
+            RecommendedAction = "Correct the text. It may have been cut in the middle of an emoji.",
+        };
 }

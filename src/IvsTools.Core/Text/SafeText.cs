@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -32,6 +33,21 @@ public static partial class SafeText
         if (KindOfSecret(text) is { } kind)
             return kind;
         return $"'{Escape(text.Length <= longest ? text : text[..longest] + "…", IsUnfit)}'";
+    }
+
+    /// <summary>
+    /// False for text with half of a surrogate pair, such as text that was cut in the middle of an emoji. UTF-8 cannot represent it, and
+    /// an encoder would replace it, so that different texts become the same.
+    /// </summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is var start and >= 0)
+        {
+            if (Rune.DecodeFromUtf16(text[start..], out _, out var length) != OperationStatus.Done)
+                return false;
+            text = text[(start + length)..];
+        }
+        return true;
     }
 
     /// <summary>Returns true if the text contains a private key, a stream key, a token or a password.</summary>

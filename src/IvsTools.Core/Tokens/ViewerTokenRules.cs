@@ -16,6 +16,7 @@ internal static partial class ViewerTokenRules
     private const int LongestViewerId = 40;
     private const int MostStrictOrigins = 5;
     private const int LongestPlayerParameters = 1000;
+    private const string HalfCharacter = "contains half of a character: a surrogate without its pair";
     private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
     private static readonly string[] ReportingModes = ["CLIENT", "SERVER"];
 
@@ -105,6 +106,10 @@ internal static partial class ViewerTokenRules
                 ViewerTokenProblemId.InvalidViewerId,
                 $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {claims.ViewerId.EnumerateRunes().Count()}.");
         }
+        else if (!SafeText.IsWellFormed(claims.ViewerId))
+        {
+            yield return new(ViewerTokenProblemId.InvalidViewerId, $"The viewer ID {HalfCharacter}.");
+        }
         if (claims.ViewerSessionVersion < 0)
             yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version must be 0 or more.");
         else if (claims is { ViewerSessionVersion: not null, ViewerId: null })
@@ -159,11 +164,21 @@ internal static partial class ViewerTokenRules
                 ViewerTokenProblemId.InvalidAdsPlayerParameters,
                 $"The player parameters have {size} bytes as JSON. The maximum is {LongestPlayerParameters} bytes.");
         }
+        else if (claims.AdsPlayerParameters?.Any(one => !SafeText.IsWellFormed(one.Key) || !SafeText.IsWellFormed(one.Value)) is true)
+        {
+            yield return new(ViewerTokenProblemId.InvalidAdsPlayerParameters, $"A player parameter {HalfCharacter}.");
+        }
         if (claims.AdsPlaybackConfigurationName is { Length: 0 })
         {
             yield return new(
                 ViewerTokenProblemId.InvalidAdsPlaybackConfigurationName,
                 "The name of the MediaTailor playback configuration is empty.");
+        }
+        else if (!SafeText.IsWellFormed(claims.AdsPlaybackConfigurationName))
+        {
+            yield return new(
+                ViewerTokenProblemId.InvalidAdsPlaybackConfigurationName,
+                $"The name of the MediaTailor playback configuration {HalfCharacter}.");
         }
         if (claims.AdsReportingMode is { } mode && !ReportingModes.Contains(mode))
         {

@@ -15,7 +15,7 @@ internal static partial class ServiceErrors
             or "UnsupportedOperationException" or "InvalidKeyUsageException" or "InvalidArnException"
             or "InvalidAliasNameException" or "TagException"
             or IvsErrorCode.RegionMismatch or IvsErrorCode.NoRegion or IvsErrorCode.InvalidEndpoint
-            or IvsErrorCode.InvalidRegion => ErrorCategory.InvalidArgument,
+            or IvsErrorCode.InvalidRegion or IvsErrorCode.InvalidText => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "PendingVerification" or "NotAuthorized" or "OptInRequired" => ErrorCategory.PermissionDenied,
         "UnrecognizedClientException" or "InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature"
             or "IncompleteSignatureException" or "ExpiredToken" or "ExpiredTokenException" or "MissingAuthenticationToken"

@@ -29,6 +29,19 @@ public sealed class ViewerTokenRulesTests : IDisposable
     public async Task Only_viewer_IDs_of_1_to_40_characters_are_accepted(int length, string letter, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
 
+    // The argument of an attribute cannot contain half of a character.
+    [Fact]
+    public async Task A_text_with_half_of_a_character_is_rejected()
+    {
+        await ExpectAsync(null, claims => claims with { ViewerId = "\ufffd\ud83d\ude00" });
+        await ExpectAsync("InvalidViewerId", claims => claims with { ViewerId = "a\ud83d" });
+        await ExpectAsync("InvalidViewerId", claims => claims with { ViewerId = "\ude00\ud83d" });
+        await ExpectAsync(
+            "InvalidAdsPlayerParameters",
+            claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = "\ud83d" } });
+        await ExpectAsync("InvalidAdsPlaybackConfigurationName", claims => claims with { AdsPlaybackConfigurationName = "a\ude00" });
+    }
+
     [Theory]
     [InlineData(0L, null)]
     [InlineData(long.MaxValue, null)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
@@ -31,7 +32,7 @@ internal static class CallHandlers
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
             // If an endpoint variable is set to an empty value, the SDK reads it as an endpoint. The SDK then rejects this endpoint.
-            if (config.ServiceURL is { Length: 0 })
+            if (ConfiguredEndpoint(config) is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
                 // Setting the Region discards the endpoint that the SDK has read.
@@ -45,5 +46,21 @@ internal static class CallHandlers
         config.ThrottleRetries = false;
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
+    }
+    /// <summary>Makes the SDK read the endpoint of the environment or the profile.</summary>
+    // The SDK converts the service ID to uppercase in the current culture. In Turkish, it would not find AWS_ENDPOINT_URL_IVS, and the
+    // calls would go to AWS.
+    private static string? ConfiguredEndpoint(ClientConfig config)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return config.ServiceURL;
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 }

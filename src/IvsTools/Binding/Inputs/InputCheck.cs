@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 using IvsTools.Commands;
@@ -6,19 +7,19 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Finds input problems that PowerShell does not report. Examples are misspelled column names, columns for the connection, and
-/// values that are not in the API model.
+/// Finds input problems that PowerShell does not report. Examples are values that do not fit their parameters, misspelled column
+/// names, columns for the connection, and values that are not in the API model.
 /// </summary>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
     // The names are the same for every input of a pipeline, so they are read once.
-    private readonly Lazy<List<(string Parameter, string Name)>> _names = new(() => [
-        .. from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
-           where IsReadFromRows(parameter)
-           from name in parameter.Aliases.Prepend(parameter.Name)
-           select (parameter.Name, name)]);
+    private readonly Lazy<Dictionary<string, ParameterMetadata>> _parameters = new(() => new(
+        from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
+        where IsReadFromRows(parameter)
+        from name in parameter.Aliases.Prepend(parameter.Name)
+        select KeyValuePair.Create(name, parameter), StringComparer.OrdinalIgnoreCase));
     private readonly Lazy<Dictionary<string, string>> _connection = new(() => (
         from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
         where IsConnection(cmdlet, parameter)
@@ -32,6 +33,25 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Returns the error message for a value of the current input that does not fit its parameter, such as a list from JSON for a
+    /// parameter with one value. PowerShell would skip a list, so a private channel would be public, and bind an object as text.
+    /// </summary>
+    public string? Misfit()
+    {
+        if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: not (string or ValueType) } input)
+            return null;
+        foreach (var column in input.Properties)
+        {
+            if (_parameters.Value.TryGetValue(column.Name, out var parameter) && IsReadNow(parameter) && IsMisfit(parameter, column.Value))
+            {
+                return $"The value of {SafeText.Quote(column.Name)} is {KindOf(PSValue.Unwrap(column.Value))}, "
+                    + $"which -{parameter.Name} does not accept. The input was not processed.";
+            }
+        }
+        return null;
+    }
+
     /// <summary>Returns new warnings about the current input.</summary>
     public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
@@ -42,6 +62,32 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         && input.Properties["Name"]?.Value is string { Length: > 0 } name
             ? SafeText.Line(name)
             : null;
+
+    // BoundParameters also contains the parameters of earlier inputs, so the value of the parameter shows whether it was set.
+    private bool IsMisfit(ParameterMetadata parameter, object? value) => PSValue.Unwrap(value) switch
+    {
+        // The parameters convert text and Booleans, or cause an error.
+        null or DBNull or string or bool or ICollection { Count: 0 } => false,
+        var plain => cmdlet.GetType().GetProperty(parameter.Name)!.GetValue(cmdlet) switch
+        {
+            null or Array { Length: 0 } => true,
+            string text => plain is PSCustomObject or IDictionary && text == $"{value}",
+            string[] { Length: 1 } list => plain is PSCustomObject or IDictionary && list[0] == $"{value}",
+            _ => false,
+        },
+    };
+
+    // A parameter that the input does not set in this parameter set was not skipped.
+    private bool IsReadNow(ParameterMetadata parameter) =>
+        (parameter.ParameterSets.GetValueOrDefault(cmdlet.ParameterSetName)
+            ?? parameter.ParameterSets.GetValueOrDefault(ParameterAttribute.AllParameterSets)) is { ValueFromPipelineByPropertyName: true };
+
+    private static string KindOf(object? value) => value switch
+    {
+        PSCustomObject or IDictionary => "an object",
+        IEnumerable and not string => "a list",
+        _ => $"of the type {value?.GetType().Name}",
+    };
 
     private IEnumerable<string> Columns()
     {
@@ -84,8 +130,9 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     {
         if (!_near.TryGetValue(column, out var near))
         {
-            var isParameter = _names.Value.Exists(known => string.Equals(known.Name, column, StringComparison.OrdinalIgnoreCase));
-            _near[column] = near = isParameter ? [] : _names.Value.FindAll(known => IsNear(column, known.Name));
+            _near[column] = near = _parameters.Value.ContainsKey(column)
+                ? []
+                : [.. _parameters.Value.Where(known => IsNear(column, known.Key)).Select(known => (known.Value.Name, known.Key))];
         }
         return near.Find(known => !cmdlet.MyInvocation.BoundParameters.ContainsKey(known.Parameter)).Name;
     }

@@ -14,7 +14,8 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        var value = PSValue.Unwrap(inputData);
+        // An empty cell of a database is not specified.
+        var value = PSValue.Unwrap(inputData) is var given and not DBNull ? given : null;
         return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
     }
 

@@ -6,10 +6,5 @@ namespace IvsTools.Binding.Transformation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class FlagTransformationAttribute : TrueOrFalseTransformationAttribute
 {
-    protected override object? Read(object? value) => base.Read(value) switch
-    {
-        null => new SwitchParameter(false),
-        bool flag => new SwitchParameter(flag),
-        var other => other,
-    };
+    protected override object? Read(object? value) => new SwitchParameter(base.Read(value) is true);
 }

@@ -27,7 +27,7 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
         ValidateNotSecretAttribute.Require(inputData);
         return PSValue.Unwrap(inputData) switch
         {
-            string { Length: 0 } => null,
+            "" or DBNull => null,
             string text => text.ToUpperInvariant(),
             object[] many => many.Select(item => Transform(engineIntrinsics, item)).ToArray(),
             _ => inputData,

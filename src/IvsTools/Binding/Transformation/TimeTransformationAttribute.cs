@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
@@ -9,7 +10,7 @@ namespace IvsTools.Binding.Transformation;
 /// 300 ticks, and the text 300 to 300 days.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute
+internal sealed partial class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute
 {
     public Type Type { get; } = type;
 
@@ -22,11 +23,31 @@ internal sealed class TimeTransformationAttribute(Type type, string example) : C
         var isNumber = value is string text
             ? double.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out _)
             : value is IConvertible and not DateTime;
-        return isNumber ? $"{SafeText.Quote($"{value}")} does not have a unit. Use a value such as {Example}."
-            : LanguagePrimitives.TryConvertTo(value, Type, CultureInfo.InvariantCulture, out _) ? null
-            : $"{SafeText.Quote($"{value}")} is not a time. Use a value such as {Example}.";
+        if (isNumber)
+            return $"{SafeText.Quote($"{value}")} does not have a unit. Use a value such as {Example}.";
+        if (!LanguagePrimitives.TryConvertTo(value, Type, CultureInfo.InvariantCulture, out var time))
+            return $"{SafeText.Quote($"{value}")} is not a time. Use a value such as {Example}.";
+        return value is string date && OtherReading(date, time) is { } other
+            ? $"{SafeText.Quote(date)} can be {Day(time)} or, in the current culture, {Day(other)}. Use a value such as {Example}."
+            : null;
     }
 
     protected override object? Read(object? value) =>
         value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);
+
+    // Export-Csv writes a time in the format of the culture. PowerShell reads 05/04/2030 as May 4, and the years of other calendars as
+    // years of the Gregorian calendar, in every culture.
+    private static DateTimeOffset? OtherReading(string date, object? time) =>
+        NumericDate().IsMatch(date)
+        && DateTimeOffset.TryParse(date, CultureInfo.CurrentCulture, out var other)
+        && time is DateTimeOffset first
+        && other.Date != first.Date
+            ? other
+            : null;
+
+    private static string Day(object? time) => string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd}");
+
+    // A date that starts with a year and a hyphen has the same meaning in every culture.
+    [GeneratedRegex(@"\A\s*(?!\d{4}-)\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NumericDate();
 }

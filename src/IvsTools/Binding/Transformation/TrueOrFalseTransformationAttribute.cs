@@ -1,25 +1,33 @@
+using System.Globalization;
+using System.Management.Automation;
 using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts text from a CSV file to a Boolean. Empty text means that the parameter is omitted. PowerShell would silently skip
-/// text that binds by property name, so a private channel would be public.
+/// Converts text and the numbers 1 and 0 to a Boolean. Empty text means that the parameter is omitted. PowerShell would silently skip
+/// text or a list that binds by property name, so a private channel would be public.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute
 {
     protected override string? Refuse(object? value) =>
-        value is string text && text.Trim().Length > 0 && TrueOrFalse(text) is null
-            ? $"{SafeText.Quote(text)} is not true or false."
-            : null;
+        IsEmpty(value) || TrueOrFalse(value) is not null ? null : $"{SafeText.Quote($"{value}")} is not true or false.";
 
-    protected override object? Read(object? value) => value is string text ? TrueOrFalse(text) : value;
+    protected override object? Read(object? value) => IsEmpty(value) ? null : TrueOrFalse(value);
 
-    private static bool? TrueOrFalse(string text) => text.Trim().ToUpperInvariant() switch
+    private static bool IsEmpty(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
+
+    private static bool? TrueOrFalse(object? value) => value switch
     {
-        "TRUE" or "YES" or "1" => true,
-        "FALSE" or "NO" or "0" => false,
+        bool flag => flag,
+        SwitchParameter flag => flag.IsPresent,
+        IConvertible scalar => scalar.ToString(CultureInfo.InvariantCulture).Trim().ToUpperInvariant() switch
+        {
+            "TRUE" or "YES" or "1" => true,
+            "FALSE" or "NO" or "0" => false,
+            _ => null,
+        },
         _ => null,
     };
 }

@@ -36,6 +36,8 @@ public abstract class IvsChangeCommand : IvsCommand
 
     private protected bool Confirmed(string target, string action)
     {
+        if (!IsInputUsable(target))
+            return false;
         WarnOfInput();
         // -WhatIf overrides -Force.
         return (Force && !WhatIf) || ShouldProcess(NamedTarget(target), action);

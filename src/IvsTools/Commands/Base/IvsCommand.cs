@@ -128,6 +128,15 @@ public abstract class IvsCommand : IvsConnectionCommand
             Warn(warning);
     }
 
+    /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, writes an error.</summary>
+    private protected bool IsInputUsable(object? target)
+    {
+        if (_check.Misfit() is not { } misfit)
+            return true;
+        Report(ErrorRecords.InvalidColumn(misfit, target));
+        return false;
+    }
+
     /// <summary>
     /// Returns the text that identifies a resource in a prompt. If the input contains the name, the text contains the name
     /// and the ARN.

@@ -27,11 +27,16 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
     private protected override string BatchOperation => Operations.BatchGetChannel.Name;
 
     /// <summary>Lists the channels that have the name. If the name is null, all channels are listed.</summary>
-    private protected void WriteChannels(string? name) => WritePages(
-        Operations.ListChannels,
-        (size, next) =>
-            new(name, FilterByRecordingConfigurationArn, FilterByPlaybackRestrictionPolicyArn, FilterByAdConfigurationArn, size, next),
-        page => (page.Channels, page.NextToken));
+    private protected void WriteChannels(string? name)
+    {
+        if (!IsInputUsable(name))
+            return;
+        WritePages(
+            Operations.ListChannels,
+            (size, next) => new(
+                name, FilterByRecordingConfigurationArn, FilterByPlaybackRestrictionPolicyArn, FilterByAdConfigurationArn, size, next),
+            page => (page.Channels, page.NextToken));
+    }
 
     private protected override Task<GetChannelResponse> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken) =>
         context.SendAsync(Operations.GetChannel, new(arn), cancellationToken);

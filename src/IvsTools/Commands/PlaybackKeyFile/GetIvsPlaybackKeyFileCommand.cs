@@ -16,8 +16,9 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     private Task<IReadOnlyList<PlaybackKeyPair>>? _imported;
 
     /// <summary>The paths of the files. Wildcards are accepted.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Path")]
     [SupportsWildcards]
+    [TextTransformation]
     [ValidateNotSecret]
     public string[] Path { get; set; } = [];
 

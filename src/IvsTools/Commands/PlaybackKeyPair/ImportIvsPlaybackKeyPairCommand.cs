@@ -52,6 +52,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>The literal paths of files.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Alias("PublicKeyPath")]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];
 

@@ -16,7 +16,8 @@ public sealed class RemoveIvsPlaybackKeyPairCommand : IvsRemoveCommand
 
     /// <summary>The time when the last token expires. The cmdlet does not delete a key pair before this time.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [ValidateNotNull]
+    [TimeTransformation(typeof(DateTimeOffset), "2030-01-31T12:00:00Z, or (Get-Date).AddMinutes(5)")]
     public DateTimeOffset? NotBefore { get; set; }
 
     /// <inheritdoc/>

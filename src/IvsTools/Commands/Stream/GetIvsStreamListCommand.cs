@@ -10,6 +10,7 @@ public sealed class GetIvsStreamListCommand : IvsStreamListCommand
     /// <summary>Lists only the streams with this health.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FilterBy_Health")]
+    [TextTransformation]
     [KnownValues("StreamHealth")]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Health { get; set; }
@@ -17,6 +18,7 @@ public sealed class GetIvsStreamListCommand : IvsStreamListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        WriteStreams(Health);
+        if (IsInputUsable(Health))
+            WriteStreams(Health);
     }
 }

@@ -28,7 +28,7 @@ public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
         {
             if (All || IsPaged)
                 WriteSessions(arn);
-            else
+            else if (IsInputUsable(arn))
                 Send(arn, arn, Operations.GetStreamSession, new(arn, StreamId), response => response.Of(arn));
         }
     }

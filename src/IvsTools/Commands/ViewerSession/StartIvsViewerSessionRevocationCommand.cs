@@ -19,6 +19,7 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
     /// <summary>The IDs of the viewers. An ID has 1 to 40 characters.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [TextTransformation]
     [ValidateLength(1, 40)]
     public string[] ViewerId { get; set; } = [];
 

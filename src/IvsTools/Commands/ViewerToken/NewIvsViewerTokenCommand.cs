@@ -91,6 +91,11 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (_check.Misfit() is { } misfit)
+        {
+            _work!.AddError(ErrorRecords.InvalidColumn(misfit, Viewer));
+            return;
+        }
         foreach (var warning in _check.Warnings())
             _work!.AddWarning(warning);
         if (ExpiresIn is not null && ExpiresAt is not null)
