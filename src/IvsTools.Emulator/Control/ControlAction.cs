@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Control;
@@ -28,10 +27,4 @@ internal sealed record ControlAction(string Method, string Path, string[] Member
         arn = Uri.UnescapeDataString(path[before.Length..^after.Length]);
         return true;
     }
-}
-
-/// <summary>The contents of a control request.</summary>
-internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, string> Query, JsonObject Input)
-{
-    public string? Text(string member) => Input[member]?.GetValue<string>();
 }

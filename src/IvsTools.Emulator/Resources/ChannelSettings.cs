@@ -17,7 +17,9 @@ internal static class ChannelSettings
         "insecureIngest",
         "preset",
         "playbackRestrictionPolicyArn",
-        "multitrackInputConfiguration", "containerFormat", "adConfigurationArn",
+        "multitrackInputConfiguration",
+        "containerFormat",
+        "adConfigurationArn",
     ];
 
     private static readonly (string Member, Func<EmulatorState, ResourceTable> Table)[] References =

@@ -7,7 +7,6 @@ namespace IvsTools.Emulator.Resources;
 /// <summary>The operations for channels. A live channel cannot be changed or deleted.</summary>
 internal static class Channels
 {
-
     private static readonly (string Filter, string Member)[] Filters =
     [
         ("filterByName", "name"),
@@ -89,8 +88,7 @@ internal static class Channels
         var given = Filters.Where(f => call.Has(f.Filter)).ToList();
         if (given.Count > 1)
             throw new ApiException("ConflictException", "Filters are mutually exclusive.");
-        var channels = call.State.Channels.All.Where(
-            channel => given.All(f => channel.Text(f.Member) == call.Text(f.Filter)));
+        var channels = call.State.Channels.All.Where(channel => given.All(f => channel.Text(f.Member) == call.Text(f.Filter)));
         return Page.Of(
             call, "channels", channels, call.State.Channels.PlaceOf, 100,
             "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",

@@ -24,5 +24,5 @@ internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = nul
     /// the browser rejects the response.
     /// </summary>
     public string AllowedOriginFor(string? origin) =>
-        AllowedOrigins.Count == 0 ? "*" : origin is null ? "*" : Allows(origin) ? origin : AllowedOrigins[0];
+        AllowedOrigins.Count == 0 || origin is null ? "*" : Allows(origin) ? origin : AllowedOrigins[0];
 }

@@ -8,7 +8,6 @@ internal sealed class ResourceTable
 {
     private readonly List<JsonObject> _inOrder = [];
     private readonly Dictionary<string, JsonObject> _byArn = new(StringComparer.Ordinal);
-
     private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
     private long _lastPlace;
 

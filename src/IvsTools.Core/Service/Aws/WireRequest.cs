@@ -13,9 +13,3 @@ internal sealed class WireRequest : AmazonWebServiceRequest
     public string? ResourceArn { get; init; }
     public IReadOnlyList<string>? TagKeys { get; init; }
 }
-
-/// <summary>A response in the SDK pipeline.</summary>
-internal sealed class WireResponse : AmazonWebServiceResponse
-{
-    public object? Body { get; set; }
-}

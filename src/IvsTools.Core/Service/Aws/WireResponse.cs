@@ -1,0 +1,9 @@
+using Amazon.Runtime;
+
+namespace IvsTools.Service.Aws;
+
+/// <summary>A response in the SDK pipeline.</summary>
+internal sealed class WireResponse : AmazonWebServiceResponse
+{
+    public object? Body { get; set; }
+}
