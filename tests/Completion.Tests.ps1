@@ -86,7 +86,7 @@ Describe 'Completion' {
         Complete-Patiently 'Remove-IvsResourceTag -ResourceArn ad' | Should -Be $ads.Arn
     }
 
-    It 'offers a completer for every ARN of Amazon IVS' {
+    It 'has a completer for every parameter that accepts an ARN of Amazon IVS' {
         $arns = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
             foreach ($parameter in $command.Parameters.Values) {
                 if ($parameter.Attributes.Where({ $_.GetType().Name -eq 'ValidateIvsArnAttribute' })) {

@@ -188,7 +188,7 @@ Describe 'The examples of <Page>' -ForEach (
             return
         }
         if ($NeedsKms) { $moto = Start-Moto }
-        # An example that shows an error has a comment with its ID.
+        # An example that shows an error has a comment with the ID of the error.
         $expected = if ($Code -match '# error: (\w+)') { $Matches[1] }
         $failures = $null
         $block = [scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Code")

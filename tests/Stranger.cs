@@ -49,7 +49,7 @@ public sealed class Stranger : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
-    /// <summary>Returns a file of an npm package. If npm cannot get the package, the test is skipped with the package name.</summary>
+    /// <summary>Returns a file of an npm package. If npm cannot get the package, the test is skipped with a message.</summary>
     public byte[] NpmFile(string package, string file)
     {
         var (exit, output, error) = Try("npm", "pack", package, "--silent");
@@ -58,7 +58,7 @@ public sealed class Stranger : IDisposable
         return Read($"package/{file}");
     }
 
-    /// <summary>Returns the path of the program. If it is not installed, the test is skipped with the name of the program.</summary>
+    /// <summary>Returns the path of the program. If it is not installed, the test is skipped, and the message contains its name.</summary>
     public static string Find(string program)
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

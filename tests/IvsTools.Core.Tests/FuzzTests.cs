@@ -2,7 +2,7 @@ using IvsTools.Fuzz;
 
 namespace IvsTools.Core.Tests;
 
-/// <summary>A short run of build.ps1 -Task Fuzz, without openssl.</summary>
+/// <summary>Runs a short form of build.ps1 -Task Fuzz, without openssl.</summary>
 public class FuzzTests
 {
     [Fact]

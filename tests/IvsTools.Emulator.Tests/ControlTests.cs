@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The control routes of the emulator.</summary>
+/// <summary>Tests the control routes of the emulator.</summary>
 public sealed class ControlTests : EmulatorTest
 {
     [Theory]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The default values of the service, and the formats of generated values.</summary>
+/// <summary>Tests the default values of the service, and the formats of generated values.</summary>
 public sealed partial class DefaultsTests : EmulatorTest
 {
     [Theory]

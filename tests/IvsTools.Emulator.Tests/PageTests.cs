@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The page of the emulator, and the overview that it shows.</summary>
+/// <summary>Tests the page of the emulator, and the overview that it shows.</summary>
 public sealed partial class PageTests : EmulatorTest
 {
     private const string Player = "hls.light.min.js";

@@ -79,7 +79,7 @@ function Find-Program([string] $Name) {
     $path -match '[\\/]shims[\\/]' ? (& pyenv which $Name) : $path
 }
 
-# Runs a program and returns its output and its time from the start of the process to its end.
+# Runs a program, and returns its output and the time from the start to the end of its process.
 function Invoke-Timed([string] $Program, [string[]] $Arguments) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.RedirectStandardOutput = $start.RedirectStandardError = $true

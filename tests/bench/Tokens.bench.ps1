@@ -1,4 +1,4 @@
-# Compares the creation of viewer tokens with the creation of signatures only, in .NET and in openssl.
+# Compares New-IvsViewerToken with code that only creates signatures, in .NET and in openssl.
 $file = New-IvsPlaybackKeyPair -Name bench -DestinationPath $folder
 $channelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
 $cores = [System.Environment]::ProcessorCount

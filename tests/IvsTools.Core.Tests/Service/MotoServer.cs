@@ -16,7 +16,7 @@ internal sealed class MotoServer : IDisposable
     public ConnectionSettings Settings =>
         new() { Region = "us-west-2", EndpointUrl = Url, AccessKey = "AKIAIOSFODNN7EXAMPLE", SecretKey = "secret" };
 
-    /// <summary>Starts the process. If moto is not installed, the test is skipped with the name moto.</summary>
+    /// <summary>Starts the process. If moto is not installed, the test is skipped.</summary>
     public static MotoServer Start(params string[] arguments)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "server.py");

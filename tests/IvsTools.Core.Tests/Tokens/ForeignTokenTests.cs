@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Tokens from other implementations.</summary>
+/// <summary>Tests tokens from other implementations.</summary>
 public class ForeignTokenTests
 {
     // These tokens were created once with the crypto module of Node.js, independently of .NET. The private key was not kept.

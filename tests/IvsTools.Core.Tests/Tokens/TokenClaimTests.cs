@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Problems in the claims of a token with a valid signature.</summary>
+/// <summary>Tests problems in the claims of a token with a valid signature.</summary>
 public class TokenClaimTests
 {
     [Theory]

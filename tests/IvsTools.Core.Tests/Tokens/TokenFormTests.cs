@@ -4,13 +4,13 @@ using System.Text;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Problems in the format of a token, before its claims are checked.</summary>
+/// <summary>Tests problems in the format of a token, before its claims are checked.</summary>
 public class TokenFormTests
 {
     private static readonly string Good = Jwt.Sign(Jwt.Payload());
 
     [Fact]
-    public void A_valid_token_has_no_problems_and_names_its_key()
+    public void A_valid_token_has_no_problems_and_its_key_is_identified()
     {
         var report = Jwt.Judge(Good, Jwt.Channel, "https://example.com");
         Assert.True(report.IsValid);

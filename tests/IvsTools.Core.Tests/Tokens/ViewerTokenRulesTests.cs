@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>The rules that claims are checked against before a token is signed.</summary>
+/// <summary>Tests the rules that claims are checked against before a token is signed.</summary>
 public sealed class ViewerTokenRulesTests : IDisposable
 {
     private const string Uuid = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61";

@@ -128,7 +128,7 @@ public sealed class SessionTests : IngestTest
     private async Task<string> HealthAsync(string channelArn) =>
         Text((await GoodAsync("GetStream", new JsonObject { ["channelArn"] = channelArn }))["stream"]!, "health");
 
-    /// <summary>Sends media in real time by the clock of the test.</summary>
+    /// <summary>Sends media at the speed of the clock that the test moves.</summary>
     private async Task SendSecondsAsync(RtmpClient encoder, uint start, int seconds, bool isMilliseconds = false)
     {
         var first = isMilliseconds ? start : start * 1000;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>The Amazon IVS player in Chromium. npm downloads the player and a bundler.</summary>
+/// <summary>Plays streams with the Amazon IVS player in Chromium. npm downloads the player and a bundler.</summary>
 public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
     private const string Worker = "amazon-ivs-wasmworker.min";

@@ -2,7 +2,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Media that is malformed or cannot be played.</summary>
+/// <summary>Tests media that is malformed or cannot be played.</summary>
 public sealed class MalformedMediaTests : MediaTest
 {
     private const int Audio = (int)MediaKind.Audio;

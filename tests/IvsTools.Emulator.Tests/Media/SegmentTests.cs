@@ -3,7 +3,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>The segments of a published stream.</summary>
+/// <summary>Tests the segments of a published stream.</summary>
 public sealed class SegmentTests : MediaTest
 {
     private const int Avc = 0x1B;
