@@ -69,7 +69,7 @@ Describe 'Completion' {
         Complete-Patiently "Stop-IvsStream -ChannelArn $($channel.Arn.Substring(0, 50))" | Should -Contain $channel.Arn
         Complete-Patiently 'New-IvsViewerToken -ChannelArn stu' | Should -Be $channel.Arn
         Complete-Patiently 'Test-IvsPlayback -ChannelArn stu' | Should -Be $channel.Arn
-        Complete-Patiently 'Get-IvsChannel -FilterByName st' | Should -Be 'studio', 'stage'
+        Complete-Patiently 'Get-IvsChannel -FilterByName st' | Should -Be 'stage', 'studio'
         Complete-Patiently 'New-IvsChannel -PlaybackRestrictionPolicyArn ' | Should -Be $policy.Arn
         Complete-Patiently 'Remove-IvsRecordingConfiguration re' | Should -Be $recording.Arn
         Complete-Patiently 'Get-IvsAdConfiguration ' | Should -Be $ads.Arn
@@ -80,7 +80,7 @@ Describe 'Completion' {
         $emulator.Faults.Fail('ListPlaybackKeyPairs', 'AccessDeniedException', 99)
         $emulator.Faults.Fail('ListAdConfigurations', 'InternalServerException', 99)
         Complete-Patiently 'Get-IvsResourceTag ' |
-            Should -Be (@((Get-IvsChannel).Arn) + $policy.Arn + $recording.Arn)
+            Should -Be $stage.Arn, $channel.Arn, $policy.Arn, $recording.Arn
         $emulator.Faults.Clear()
         Complete-Patiently 'Add-IvsResourceTag vi' | Should -Be $pair.Arn
         Complete-Patiently 'Remove-IvsResourceTag -ResourceArn ad' | Should -Be $ads.Arn
@@ -151,6 +151,26 @@ Describe 'Completion' {
         $match = Get-CompletionPatiently 'Remove-IvsStreamKey stu'
         "$($match.CompletionText) $($match.ListItemText) $($match.ToolTip)" | Should -Be "$($key.Arn) studio studio $($key.Arn)"
     }
+
+    It 'offers playback URLs by the name of their channel' {
+        $url = (Get-IvsChannel $channel.Arn).PlaybackUrl
+        Complete-Patiently 'Test-IvsPlayback stu' | Should -Be $url
+        Complete-Patiently "New-IvsViewerToken -PlaybackUrl $url" | Should -Be $url
+    }
+
+    It 'sorts resources by name, and offers resources without a name last' {
+        $unnamed = New-IvsChannel
+        $match = Get-CompletionPatiently 'Remove-IvsChannel '
+        $match.ListItemText | Should -Be 'stage', 'studio', $unnamed.Arn
+        $unnamed | Remove-IvsChannel -Force
+    }
+
+    It 'accepts quotation marks before <Line>' -ForEach @(
+        @{ Line = "Get-IvsChannel -Region 'eu-c"; Text = 'eu-central-1' }
+        @{ Line = 'New-IvsChannel -Type "BAS'; Text = 'BASIC' }
+        @{ Line = "Get-IvsChannel -Select 'Channels"; Text = 'Channels' }
+        @{ Line = "Stop-IvsEmulator -Url 'http"; Text = $null }
+    ) { Complete $Line | Should -Be ($Text ?? $emulator.Url) }
 
     It 'offers the emulators in this process as endpoints' {
         $other = Start-IvsEmulator -Region eu-west-1

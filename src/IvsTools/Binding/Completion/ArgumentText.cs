@@ -3,12 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Converts values to arguments on the command line.</summary>
+/// <summary>Converts values to arguments on the command line, and compares them with what the user typed.</summary>
 internal static partial class ArgumentText
 {
     /// <summary>Returns the value. If PowerShell would not read it as one value, it is returned in quotation marks.</summary>
     public static string Of(string value) =>
         Unquoted().IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
+
+    /// <summary>True if the word on the command line, with or without quotation marks, is the start of the value.</summary>
+    public static bool Begins(string? value, string? word) =>
+        value?.StartsWith((word ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase) is true;
 
     [GeneratedRegex(@"\A[\p{L}\p{N}_][\p{L}\p{N}_.:/\\+=-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Unquoted();

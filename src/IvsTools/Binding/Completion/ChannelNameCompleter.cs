@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes the names of channels.</summary>
 public sealed class ChannelNameCompleter : ChannelCompleter
 {
-    private protected override IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string word) =>
-        resources.Select(r => r.Name ?? string.Empty).Where(name => name.Length > 0 && Begins(name, word)).Distinct(StringComparer.Ordinal)
+    private protected override IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string? word) =>
+        resources.Select(r => r.Name ?? string.Empty).Where(name => name.Length > 0 && ArgumentText.Begins(name, word)).Distinct(StringComparer.Ordinal)
             .Select(name => new CompletionResult(ArgumentText.Of(name)));
 }

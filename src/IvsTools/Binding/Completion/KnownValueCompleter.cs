@@ -12,7 +12,7 @@ public sealed class KnownValueCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ValuesOf(commandName, parameterName)
-            .Where(value => value.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .Where(value => ArgumentText.Begins(value, wordToComplete))
             .Select(value => new CompletionResult(value));
 
     private static IReadOnlyList<string> ValuesOf(string commandName, string parameterName) =>

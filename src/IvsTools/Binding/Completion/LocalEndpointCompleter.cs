@@ -11,7 +11,7 @@ public sealed class LocalEndpointCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        LocalEndpoints.All.Where(endpoint => endpoint.Url.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+        LocalEndpoints.All.Where(endpoint => ArgumentText.Begins(endpoint.Url, wordToComplete))
             .OrderBy(endpoint => endpoint.Url, StringComparer.Ordinal)
             .Select(endpoint => new CompletionResult(
                 endpoint.Url, endpoint.Url, CompletionResultType.ParameterValue, $"{endpoint.Url} {endpoint.Region}"));

@@ -12,7 +12,7 @@ public sealed class ProfileCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         AwsProfiles.Names(TypedConnection.FullPath(fakeBoundParameters?["ProfileLocation"] as string))
-            .Where(name => name.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .Where(name => ArgumentText.Begins(name, wordToComplete))
             .Select(name => new CompletionResult(
                 ArgumentText.Of(name), name, CompletionResultType.ParameterValue, name));
 }

@@ -11,6 +11,6 @@ public sealed class RegionCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        IvsRegion.All.Where(region => region.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+        IvsRegion.All.Where(region => ArgumentText.Begins(region, wordToComplete))
             .Select(region => new CompletionResult(region));
 }

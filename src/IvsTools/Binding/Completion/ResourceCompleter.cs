@@ -9,12 +9,19 @@ public abstract class ResourceCompleter : ServiceCompleter
     /// <summary>Lists up to 100 resources, because completion does not need more than one page.</summary>
     internal abstract Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken);
 
-    private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string word) =>
-        resources.Where(r => Begins(r.Arn, word) || (word.Length > 0 && Begins(r.Name, word)))
+    /// <summary>Sorts resources by type and name. Resources without a name are last.</summary>
+    internal static IEnumerable<T> Sort<T>(IEnumerable<T> resources)
+        where T : IvsResource => resources
+        .OrderBy(r => r.GetType().Name, StringComparer.Ordinal)
+        .ThenBy(r => string.IsNullOrEmpty(r.Name))
+        .ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase);
+
+    private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string? word) =>
+        resources.Where(r => ArgumentText.Begins(r.Arn, word) || ArgumentText.Begins(r.Name, word))
             .Select(r => new CompletionResult(
                 r.Arn, string.IsNullOrEmpty(r.Name) ? r.Arn : r.Name, CompletionResultType.ParameterValue, $"{r.Name} {r.Arn}".Trim()));
 
     private protected sealed override async Task<IEnumerable<CompletionResult>> CompleteAsync(
-        IvsClient client, string? arn, string word, CancellationToken cancellationToken) =>
-        Complete(await ListAsync(client, cancellationToken).ConfigureAwait(false) ?? [], word);
+        IvsClient client, string? arn, string? word, CancellationToken cancellationToken) =>
+        Complete(Sort(await ListAsync(client, cancellationToken).ConfigureAwait(false) ?? []), word);
 }

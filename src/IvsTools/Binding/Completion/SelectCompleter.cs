@@ -30,7 +30,7 @@ public sealed class SelectCompleter : IArgumentCompleter
             .Where(property => property.IsDefined(typeof(ParameterAttribute)))
             .Select(property => "^" + property.Name);
         return Members(commandName).Prepend("*").Concat(parameters).Distinct(StringComparer.Ordinal)
-            .Where(text => text.StartsWith((wordToComplete ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+            .Where(text => ArgumentText.Begins(text, wordToComplete))
             .Select(text => new CompletionResult(text == "*" ? "'*'" : text, text, CompletionResultType.ParameterValue, text));
     }
 

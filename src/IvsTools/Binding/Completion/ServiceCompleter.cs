@@ -28,9 +28,8 @@ public abstract class ServiceCompleter : IArgumentCompleter
             var connection = TypedConnection.Of(commandName, fakeBoundParameters, Limit);
             using var stop = new CancellationTokenSource(Limit);
             var token = stop.Token;
-            var word = (wordToComplete ?? string.Empty).Trim('\'', '"');
             // The search for credentials can take as long as the call.
-            var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn)), arn, word, token), token);
+            var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn)), arn, wordToComplete, token), token);
             return values.Wait(Limit) ? values.Result.ToList() : [];
         }
         catch (Exception e) when (e is not PipelineStoppedException)
@@ -40,7 +39,5 @@ public abstract class ServiceCompleter : IArgumentCompleter
     }
 
     private protected abstract Task<IEnumerable<CompletionResult>> CompleteAsync(
-        IvsClient client, string? arn, string word, CancellationToken cancellationToken);
-
-    private protected static bool Begins(string? text, string word) => text?.StartsWith(word, StringComparison.OrdinalIgnoreCase) is true;
+        IvsClient client, string? arn, string? word, CancellationToken cancellationToken);
 }

@@ -10,14 +10,14 @@ public sealed class StreamKeyCompleter : ServiceCompleter
     private const int MostChannels = 5;
 
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
-        IvsClient client, string? arn, string word, CancellationToken cancellationToken)
+        IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
     {
         var request = client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken);
-        var channels = (await request.ConfigureAwait(false)).Channels;
-        var matching = channels.Where(channel => Begins(channel.Arn, word) || Begins(channel.Name, word)).ToList();
+        var channels = ResourceCompleter.Sort((await request.ConfigureAwait(false)).Channels).ToList();
+        var matching = channels.Where(channel => ArgumentText.Begins(channel.Arn, word) || ArgumentText.Begins(channel.Name, word)).ToList();
         var results = await Task.WhenAll(
             (matching.Count > 0 ? matching : channels).Take(MostChannels).Select(CompleteKeysAsync)).ConfigureAwait(false);
-        return results.SelectMany(found => found).Where(key => matching.Count > 0 || Begins(key.CompletionText, word));
+        return results.SelectMany(found => found).Where(key => matching.Count > 0 || ArgumentText.Begins(key.CompletionText, word));
 
         async Task<IEnumerable<CompletionResult>> CompleteKeysAsync(Channel channel)
         {

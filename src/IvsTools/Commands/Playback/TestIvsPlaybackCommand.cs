@@ -17,6 +17,7 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PlaybackUrlCompleter))]
     [PlaybackUrlTransformation]
     public string? PlaybackUrl { get; set; }
 

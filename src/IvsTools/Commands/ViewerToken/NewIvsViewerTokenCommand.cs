@@ -46,6 +46,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <summary>The playback URL of the channel. The output contains the URL with the token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PlaybackUrlCompleter))]
     public string? PlaybackUrl { get; set; }
 
     /// <summary>

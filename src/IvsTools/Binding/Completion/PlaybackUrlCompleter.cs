@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes the playback URLs of channels, by the start of the URL or of the name of the channel.</summary>
+public sealed class PlaybackUrlCompleter : ServiceCompleter
+{
+    private const int LargestBatch = 50;
+
+    // The list of channels does not contain the URLs.
+    private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
+        IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
+    {
+        var list = client.SendAsync(Operations.ListChannels, new(MaxResults: LargestBatch), trace: null, cancellationToken);
+        var arns = (await list.ConfigureAwait(false)).Channels.Select(channel => channel.Arn).ToList();
+        if (arns.Count == 0)
+            return [];
+        var batch = client.SendAsync(Operations.BatchGetChannel, new(arns), trace: null, cancellationToken);
+        var channels = ResourceCompleter.Sort((await batch.ConfigureAwait(false)).Channels ?? []);
+        return from channel in channels
+               let url = channel.PlaybackUrl
+               where !string.IsNullOrEmpty(url) && (ArgumentText.Begins(url, word) || ArgumentText.Begins(channel.Name, word))
+               select new CompletionResult(
+                   ArgumentText.Of(url),
+                   string.IsNullOrEmpty(channel.Name) ? url : channel.Name,
+                   CompletionResultType.ParameterValue,
+                   $"{channel.Name} {url}".Trim());
+    }
+}
