@@ -98,6 +98,8 @@ public sealed class PlaybackTests : PrivateChannel
         // A browser does not pass this response to the page. Other players do not check the origin.
         var elsewhere = await Viewer.PlayAsync(Url, token, "https://evil.test");
         Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
+        // The origins apply only to the multivariant playlist.
+        Assert.Equal("*", (await Viewer.PlayAsync(elsewhere.RenditionUrl!, origin: "https://evil.test")).AllowedOrigin);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
         Assert.Equal("*", (await Viewer.PlayAsync(Url, Viewer.Sign(Channel), Site)).AllowedOrigin);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, OriginToken("*", strict: false))).Status);

@@ -61,7 +61,7 @@ internal sealed class Playlists(ScopedStates states)
             : SimulatedPlaylists.Multivariant(maximum, folder);
         gate.Spend(session);
         state.Playback.Start(sessionId, session);
-        return Playlist(playlist, session, origin);
+        return Playlist(playlist, session.AllowedOriginFor(origin));
     }
 
     // <session>/<rendition>.m3u8 or <session>/<number>.ts
@@ -79,11 +79,13 @@ internal sealed class Playlists(ScopedStates states)
         if (media is null)
             RequireLive(state, session.ChannelArn);
         var maximum = new MaximumResolution(session.MaximumResolution);
+        // Without strict enforcement, the allowed origins apply only to the multivariant playlist.
+        var allowedOrigin = session.IsStrict ? session.AllowedOriginFor(origin) : AnyOrigin;
         if (file.EndsWith(PublishedPlaylists.SegmentExtension, StringComparison.Ordinal))
-            return Send(SegmentOf(media, file, maximum), CachedByViewer, session.AllowedOriginFor(origin));
+            return Send(SegmentOf(media, file, maximum), CachedByViewer, allowedOrigin);
         if (!file.EndsWith(PlaylistExtension, StringComparison.Ordinal))
             throw new PlaybackException(404, "not_found", "Can not find playlist");
-        return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media), maximum), session, origin);
+        return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media), maximum), allowedOrigin);
     }
 
     // Players can play the published media to its end after the channel is no longer live. A simulated stream has no media.
@@ -107,8 +109,8 @@ internal sealed class Playlists(ScopedStates states)
         return new Response(200, "video/mp2t", segment.Bytes);
     }
 
-    private Response Playlist(string playlist, PlaybackSession session, string? origin) =>
-        Send(Response.Text(200, "application/vnd.apple.mpegurl", playlist), NotCached, session.AllowedOriginFor(origin));
+    private Response Playlist(string playlist, string allowedOrigin) =>
+        Send(Response.Text(200, "application/vnd.apple.mpegurl", playlist), NotCached, allowedOrigin);
 
     private Response Send(Response response, string caching, string allowedOrigin) => response with
     {
