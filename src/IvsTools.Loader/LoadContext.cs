@@ -39,8 +39,9 @@ public sealed class LoadContext : AssemblyLoadContext
     private static string Folder => Path.GetDirectoryName(typeof(LoadContext).Assembly.Location)!;
 
     /// <inheritdoc/>
-    // The default context loads all other assemblies, such as the runtime, PowerShell and its dependencies.
-    protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName.Name!);
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        // The default context loads all other assemblies, such as the runtime, PowerShell and its dependencies.
+        Find(assemblyName.Name!);
 
     private static Assembly[] LoadAll()
     {

@@ -126,7 +126,7 @@ internal static class ErrorRecords
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);
 
-    /// <summary>An input with a value that does not fit its parameter.</summary>
+    /// <summary>Creates the error for input with a value that does not fit its parameter.</summary>
     public static ErrorRecord InvalidColumn(string message, object? target) => Record(
         new ArgumentException(message), "InvalidColumn", ErrorCategory.InvalidData, target, "Use a single value, as in a cell of a CSV.");
 

@@ -34,8 +34,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns the error message for a value of the current input that does not fit its parameter, such as a list from JSON for a
-    /// parameter with one value. PowerShell would skip a list, so a private channel would be public, and bind an object as text.
+    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would skip a list, so
+    /// a private channel would be public. PowerShell would bind an object as text.
     /// </summary>
     public string? Misfit()
     {
@@ -63,10 +63,10 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             ? SafeText.Line(name)
             : null;
 
-    // BoundParameters also contains the parameters of earlier inputs, so the value of the parameter shows whether it was set.
+    // BoundParameters also contains parameters of earlier inputs, so it does not show whether this input has set the parameter.
     private bool IsMisfit(ParameterMetadata parameter, object? value) => PSValue.Unwrap(value) switch
     {
-        // The parameters convert text and Booleans, or cause an error.
+        // The parameter converts or rejects text and Booleans.
         null or DBNull or string or bool or ICollection { Count: 0 } => false,
         var plain => cmdlet.GetType().GetProperty(parameter.Name)!.GetValue(cmdlet) switch
         {
@@ -77,7 +77,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         },
     };
 
-    // A parameter that the input does not set in this parameter set was not skipped.
+    // PowerShell skips only parameters that the input can set in the current parameter set.
     private bool IsReadNow(ParameterMetadata parameter) =>
         (parameter.ParameterSets.GetValueOrDefault(cmdlet.ParameterSetName)
             ?? parameter.ParameterSets.GetValueOrDefault(ParameterAttribute.AllParameterSets)) is { ValueFromPipelineByPropertyName: true };

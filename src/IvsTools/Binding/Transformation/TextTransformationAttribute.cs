@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text, values that PowerShell shows as text, such as numbers, or null if the parameter is omitted. Rows and other objects are
-/// rejected, because PowerShell would convert them to the text @{…} or to the name of their type instead of binding their columns.
+/// Accepts text, numbers, similar values, and null if the parameter is omitted. Rows and other objects are rejected, because
+/// PowerShell would convert them to useless text instead of binding their columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
@@ -13,7 +13,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        // A list is converted or rejected item by item.
+        // PowerShell binds the items of a list one by one, so each item is converted or rejected.
         if (PSValue.Unwrap(inputData) is null or string or IConvertible or IFormattable or FileSystemInfo or IList)
             return inputData;
         const string message = "The value must be text, not an object.";

@@ -35,8 +35,8 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
     protected override object? Read(object? value) =>
         value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);
 
-    // Export-Csv writes a time in the format of the culture. PowerShell reads 05/04/2030 as May 4, and the years of other calendars as
-    // years of the Gregorian calendar, in every culture.
+    // Export-Csv formats a time according to the current culture, but PowerShell reads 05/04/2030 as May 4 in every culture.
+    // PowerShell also reads the years of other calendars as Gregorian years.
     private static DateTimeOffset? OtherReading(string date, object? time) =>
         NumericDate().IsMatch(date)
         && DateTimeOffset.TryParse(date, CultureInfo.CurrentCulture, out var other)

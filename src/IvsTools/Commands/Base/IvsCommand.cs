@@ -128,7 +128,7 @@ public abstract class IvsCommand : IvsConnectionCommand
             Warn(warning);
     }
 
-    /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, writes an error.</summary>
+    /// <summary>Returns true if the values of the current input fit their parameters. If they do not fit, an error is written.</summary>
     private protected bool IsInputUsable(object? target)
     {
         if (_check.Misfit() is not { } misfit)
