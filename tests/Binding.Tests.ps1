@@ -325,7 +325,7 @@ Describe 'A value that does not fit its parameter' {
         Get-ErrorId $failed[0] | Should -Be $Id
     }
 
-    It 'is the number 1 or 0 of a database for a flag, and null for an empty cell' {
+    It 'does not include the database values 1 and 0 for a flag, and null for an empty cell' {
         $rows = [System.Data.DataTable]::new()
         $null = $rows.Columns.Add('ViewerId')
         $null = $rows.Columns.Add('SingleUse', [int])
@@ -358,7 +358,7 @@ Describe 'A value that does not fit its parameter' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'is an object in place of text: <Name>' -ForEach @(
+    It 'can be an object in place of text, which is rejected by <Name>' -ForEach @(
         @{ Name = 'Start-IvsViewerSessionRevocation'; Id = 'InputObjectMissingMandatory' }
         @{ Name = 'Get-IvsStreamList'; Id = 'InputObjectNotBound' }
     ) {

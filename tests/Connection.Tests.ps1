@@ -137,7 +137,7 @@ Describe 'A connection' {
         $culture = [cultureinfo]::CurrentCulture
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
-        # A new variable, so that the cmdlet reads the environment again.
+        # The cmdlet reads the environment again if a variable is new.
         $env:AWS_TEST_CULTURE = $_
         try {
             [cultureinfo]::CurrentCulture = $_
