@@ -66,6 +66,8 @@ Describe 'Completion' {
     It 'offers existing resources, by ARN or by name' {
         Complete-Patiently 'Get-IvsChannel ' | Should -Contain $channel.Arn
         Complete-Patiently 'Get-IvsChannel stu' | Should -Be $channel.Arn
+        Complete-Patiently "Get-IvsChannel $($channel.Arn), st" | Should -Be $stage.Arn
+        Complete-Patiently "Get-IvsChannel $($channel.Arn)" | Should -Be $channel.Arn
         Complete-Patiently "Stop-IvsStream -ChannelArn $($channel.Arn.Substring(0, 50))" | Should -Contain $channel.Arn
         Complete-Patiently 'New-IvsViewerToken -ChannelArn stu' | Should -Be $channel.Arn
         Complete-Patiently 'Test-IvsPlayback -ChannelArn stu' | Should -Be $channel.Arn
@@ -108,6 +110,8 @@ Describe 'Completion' {
         @{ Line = 'Remove-IvsResourceTag -TagKey T -Arn $channel'; Keys = 'team'; At = 31 }
         @{ Line = 'Remove-IvsResourceTag $channel.Arn t'; Keys = 'team' }
         @{ Line = "Remove-IvsResourceTag -Arn `$channel -TagKey 'co"; Keys = "'cost center'" }
+        @{ Line = 'Remove-IvsResourceTag -Arn $channel -TagKey team, '; Keys = "'cost center'", "'stage@2'" }
+        @{ Line = 'Remove-IvsResourceTag -Arn $channel -TagKey "cost center", stage@2, team'; Keys = 'team' }
         @{ Line = 'Remove-IvsResourceTag -Arn $channel -TagKey team, co'; Keys = "'cost center'" }
         @{ Line = 'Remove-IvsResourceTag -Arn $stage -TagKey '; Keys = $null }
         @{ Line = 'Remove-IvsResourceTag -TagKey '; Keys = $null }
@@ -156,6 +160,7 @@ Describe 'Completion' {
         $url = (Get-IvsChannel $channel.Arn).PlaybackUrl
         Complete-Patiently 'Test-IvsPlayback stu' | Should -Be $url
         Complete-Patiently "New-IvsViewerToken -PlaybackUrl $url" | Should -Be $url
+        Complete-Patiently 'New-IvsViewerToken $channel -PlaybackUrl ' | Should -Be $url
     }
 
     It 'sorts resources by name, and offers resources without a name last' {

@@ -3,18 +3,21 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the playback URLs of channels, by the start of the URL or of the name of the channel.</summary>
+/// <summary>
+/// Completes the playback URL of the channel on the command line. Without a channel, the user can also type the start of its name.
+/// </summary>
 public sealed class PlaybackUrlCompleter : ServiceCompleter
 {
     private const int LargestBatch = 50;
+
+    private protected override string ArnParameter => "ChannelArn";
 
     // The list of channels does not contain the URLs.
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
     {
-        var list = client.SendAsync(Operations.ListChannels, new(MaxResults: LargestBatch), trace: null, cancellationToken);
-        var arns = (await list.ConfigureAwait(false)).Channels.Select(channel => channel.Arn).ToList();
-        if (arns.Count == 0)
+        var arns = arn is null ? await ListAsync(client, cancellationToken).ConfigureAwait(false) : [arn];
+        if (arns.Length == 0)
             return [];
         var batch = client.SendAsync(Operations.BatchGetChannel, new(arns), trace: null, cancellationToken);
         var channels = ResourceCompleter.Sort((await batch.ConfigureAwait(false)).Channels ?? []);
@@ -26,5 +29,11 @@ public sealed class PlaybackUrlCompleter : ServiceCompleter
                    string.IsNullOrEmpty(channel.Name) ? url : channel.Name,
                    CompletionResultType.ParameterValue,
                    $"{channel.Name} {url}".Trim());
+    }
+
+    private static async Task<string[]> ListAsync(IvsClient client, CancellationToken cancellationToken)
+    {
+        var list = client.SendAsync(Operations.ListChannels, new(MaxResults: LargestBatch), trace: null, cancellationToken);
+        return [.. (await list.ConfigureAwait(false)).Channels.Select(channel => channel.Arn)];
     }
 }

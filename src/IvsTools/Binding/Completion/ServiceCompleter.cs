@@ -23,14 +23,12 @@ public abstract class ServiceCompleter : IArgumentCompleter
         try
         {
             var arn = ArnParameter is { } parameter ? TypedArn.Of(parameter, commandAst, fakeBoundParameters) : null;
-            if (arn is null && ArnParameter is not null)
-                return [];
             var connection = TypedConnection.Of(commandName, fakeBoundParameters, Limit);
             using var stop = new CancellationTokenSource(Limit);
             var token = stop.Token;
             // The search for credentials can take as long as the call.
             var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn)), arn, wordToComplete, token), token);
-            return values.Wait(Limit) ? values.Result.ToList() : [];
+            return values.Wait(Limit) ? Without(Items(commandAst), values.Result, wordToComplete) : [];
         }
         catch (Exception e) when (e is not PipelineStoppedException)
         {
@@ -38,6 +36,22 @@ public abstract class ServiceCompleter : IArgumentCompleter
         }
     }
 
+    /// <param name="client">The client for the connection on the command line.</param>
+    /// <param name="arn">The value of <see cref="ArnParameter"/>. Null if the command line does not contain it.</param>
+    /// <param name="word">The word at the cursor.</param>
+    /// <param name="cancellationToken">Canceled at the time limit.</param>
     private protected abstract Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken);
+
+    // The items of a list, such as -TagKey team, stage. A list that ends with a comma is an ErrorExpressionAst.
+    private static IEnumerable<string> Items(CommandAst command) =>
+        command.FindAll(
+            part => part is StringConstantExpressionAst { Parent: ArrayLiteralAst or ErrorExpressionAst }, searchNestedScriptBlocks: false)
+            .Select(part => ((StringConstantExpressionAst)part).Value);
+
+    private static List<CompletionResult> Without(IEnumerable<string> items, IEnumerable<CompletionResult> values, string? word)
+    {
+        var used = items.Where(item => item != word).Select(ArgumentText.Of).ToHashSet(StringComparer.Ordinal);
+        return values.Where(value => !used.Contains(value.CompletionText)).ToList();
+    }
 }

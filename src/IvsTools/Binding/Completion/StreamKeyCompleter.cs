@@ -14,7 +14,8 @@ public sealed class StreamKeyCompleter : ServiceCompleter
     {
         var request = client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken);
         var channels = ResourceCompleter.Sort((await request.ConfigureAwait(false)).Channels).ToList();
-        var matching = channels.Where(channel => ArgumentText.Begins(channel.Arn, word) || ArgumentText.Begins(channel.Name, word)).ToList();
+        var matching = channels
+            .FindAll(channel => ArgumentText.Begins(channel.Arn, word) || ArgumentText.Begins(channel.Name, word));
         var results = await Task.WhenAll(
             (matching.Count > 0 ? matching : channels).Take(MostChannels).Select(CompleteKeysAsync)).ConfigureAwait(false);
         return results.SelectMany(found => found).Where(key => matching.Count > 0 || ArgumentText.Begins(key.CompletionText, word));

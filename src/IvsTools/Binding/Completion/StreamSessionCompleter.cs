@@ -12,7 +12,9 @@ public sealed class StreamSessionCompleter : ServiceCompleter
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
     {
-        var request = client.SendAsync(Operations.ListStreamSessions, new(arn!, MaxResults: 100), trace: null, cancellationToken);
+        if (arn is null)
+            return [];
+        var request = client.SendAsync(Operations.ListStreamSessions, new(arn, MaxResults: 100), trace: null, cancellationToken);
         var sessions = (await request.ConfigureAwait(false)).StreamSessions;
         return sessions.Where(session => ArgumentText.Begins(session.StreamId, word)).OrderByDescending(session => session.StartTime)
             .Select(session => new CompletionResult(

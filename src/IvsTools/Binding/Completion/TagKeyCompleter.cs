@@ -12,7 +12,9 @@ public sealed class TagKeyCompleter : ServiceCompleter
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
     {
-        var request = client.SendAsync(Operations.ListTagsForResource, new(arn!), trace: null, cancellationToken);
+        if (arn is null)
+            return [];
+        var request = client.SendAsync(Operations.ListTagsForResource, new(arn), trace: null, cancellationToken);
         var tags = (await request.ConfigureAwait(false)).Tags;
         return tags.Where(tag => ArgumentText.Begins(tag.Key, word)).OrderBy(tag => tag.Key, StringComparer.Ordinal)
             .Select(tag => new CompletionResult(
