@@ -18,7 +18,7 @@ internal static class Targets
         byte[][] cms =
         [
             KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)),
-            KeyForms.Cms(KeyForms.Bytes(KeyForms.Sec1), KeyForms.Stranger, KeyForms.Recipient),
+            KeyForms.Cms(KeyForms.Bytes(KeyForms.Sec1), KeyForms.OtherRecipient, KeyForms.Recipient),
         ];
         byte[][] pkcs12 = [KeyForms.Pkcs12(), KeyForms.Pkcs12WithoutMac()];
         byte[][] encrypted = [KeyForms.Encrypted(), KeyForms.Encrypted(old: true)];

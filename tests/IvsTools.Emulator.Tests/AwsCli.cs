@@ -11,8 +11,8 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
     // Without the AWS CLI, the signed requests of the other tests cover the same operations.
     private static readonly Lazy<bool> IsInstalled = new(() =>
     {
-        using var stranger = new Stranger();
-        return stranger.Try(Program, "-c", "import awscli.clidriver").Exit == 0;
+        using var folder = new ProgramFolder();
+        return folder.Try(Program, "-c", "import awscli.clidriver").Exit == 0;
     });
 
     private Process? _process;
@@ -25,7 +25,7 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
     /// <summary>Skips the test if the AWS CLI is not installed.</summary>
     public static void RequireInstalled()
     {
-        Stranger.Find(Program);
+        ProgramFolder.Find(Program);
         Assert.SkipUnless(IsInstalled.Value, "The AWS CLI of Python is not on this machine.");
     }
 
@@ -57,7 +57,7 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
     private Process Start()
     {
         RequireInstalled();
-        var start = new ProcessStartInfo(Stranger.Find(Program), [Path.Combine(AppContext.BaseDirectory, "Sdk", "awscli_lines.py")])
+        var start = new ProcessStartInfo(ProgramFolder.Find(Program), [Path.Combine(AppContext.BaseDirectory, "Sdk", "awscli_lines.py")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

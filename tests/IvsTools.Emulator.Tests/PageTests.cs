@@ -180,7 +180,7 @@ public sealed partial class PageTests : EmulatorTest
     public async Task The_overview_shows_the_events_of_encoders()
     {
         using var emulator = EmulatorServer.Start(new() { IngestPort = 0 });
-        using var ffmpeg = new Stranger();
+        using var ffmpeg = new ProgramFolder();
         ffmpeg.Try(
             "ffmpeg", "-v", "quiet", "-f", "lavfi", "-i", "testsrc2=size=320x180", "-t", "1", "-f", "flv", "-tls_verify", "0",
             emulator.IngestUrl + "sk_us-west-2_none_secret");
@@ -209,9 +209,9 @@ public sealed partial class PageTests : EmulatorTest
             Path.Combine(AppContext.BaseDirectory, "THIRD-PARTY-NOTICES.txt"), TestContext.Current.CancellationToken);
         var version = Version().Match(notices).Groups[1].Value;
         Assert.Contains($"\"{version}\"", await TextAsync(Player), StringComparison.Ordinal);
-        using var stranger = new Stranger();
+        using var folder = new ProgramFolder();
         Assert.Equal(
-            Convert.ToHexString(SHA256.HashData(stranger.NpmFile($"hls.js@{version}", $"dist/{Player}"))),
+            Convert.ToHexString(SHA256.HashData(folder.NpmFile($"hls.js@{version}", $"dist/{Player}"))),
             Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(await TextAsync(Player)))));
     }
 

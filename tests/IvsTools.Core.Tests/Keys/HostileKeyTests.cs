@@ -11,7 +11,7 @@ public sealed class HostileKeyTests : IDisposable
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
     private const string TripleDes = "1.2.840.113549.3.7";
     private const string Parameters = "-----BEGIN EC PARAMETERS-----\nBgUrgQQAIg==\n-----END EC PARAMETERS-----\n";
-    private readonly Stranger _folder = new();
+    private readonly ProgramFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -99,7 +99,7 @@ public sealed class HostileKeyTests : IDisposable
     public void A_message_with_an_invalid_second_recipient_causes_a_KeyException()
     {
         byte[] rsaEncryption = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01];
-        var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.Stranger);
+        var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.OtherRecipient);
         // The NULL in the algorithm of the second recipient becomes an end-of-contents marker.
         message[message.AsSpan().LastIndexOf(rsaEncryption) + rsaEncryption.Length] = 0;
         Assert.Equal("InvalidKey", Assert.Throws<KeyException>(() => KeyForms.Read(message, "", KeyForms.Recipient)).ErrorId);

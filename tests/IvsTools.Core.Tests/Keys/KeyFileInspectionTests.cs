@@ -5,7 +5,7 @@ namespace IvsTools.Core.Tests.Keys;
 
 public sealed class KeyFileInspectionTests : IDisposable
 {
-    private readonly Stranger _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -69,13 +69,13 @@ public sealed class KeyFileInspectionTests : IDisposable
     [Fact]
     public void A_CMS_message_is_described_with_its_recipients()
     {
-        var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.Stranger);
+        var message = KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Recipient, KeyForms.OtherRecipient);
         foreach (var content in new[] { message, KeyForms.Bytes(KeyForms.Pem("CMS", message)) })
         {
             var closed = Inspect(content);
             Assert.Equal(
                 ("Private", "CMS", "Certificate"), (closed.Kind, closed.Format, closed.Protection));
-            Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}, CN=stranger {KeyForms.Stranger.SerialNumber}", closed.ProtectedTo);
+            Assert.Equal($"CN=runbook {KeyForms.Recipient.SerialNumber}, CN=other {KeyForms.OtherRecipient.SerialNumber}", closed.ProtectedTo);
             Assert.NotNull(closed.Problem);
             var open = Assert.Single(
                 KeyFileInspection.Inspect(

@@ -16,7 +16,7 @@ internal static class KeyForms
     public static readonly RSA Rsa = RSA.Create(2048);
 
     public static readonly X509Certificate2 Recipient = DocumentEncryption("CN=runbook");
-    public static readonly X509Certificate2 Stranger = DocumentEncryption("CN=stranger");
+    public static readonly X509Certificate2 OtherRecipient = DocumentEncryption("CN=other");
     public static readonly X509Certificate2 Certificate =
         new CertificateRequest("CN=viewer", Key, HashAlgorithmName.SHA384).CreateSelfSigned(
             DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));

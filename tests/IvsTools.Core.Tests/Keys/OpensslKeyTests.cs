@@ -10,7 +10,7 @@ namespace IvsTools.Core.Tests.Keys;
 public sealed class OpensslKeyTests : IDisposable
 {
     private const string Passphrase = "correct horse";
-    private readonly Stranger _openssl = new();
+    private readonly ProgramFolder _openssl = new();
 
     public void Dispose() => _openssl.Dispose();
 

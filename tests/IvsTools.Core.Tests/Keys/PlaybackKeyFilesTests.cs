@@ -5,7 +5,7 @@ namespace IvsTools.Core.Tests.Keys;
 
 public sealed class PlaybackKeyFilesTests : IDisposable
 {
-    private readonly Stranger _folder = new();
+    private readonly ProgramFolder _folder = new();
     private readonly string _source;
 
     public PlaybackKeyFilesTests() => _source = _folder.Write("key.pem", KeyForms.Bytes(KeyForms.Pkcs8));
@@ -45,12 +45,12 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     {
         Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]));
         Protect("cms.pem", new KeyProtection([], [KeyForms.Recipient]), "locked.pem", new KeyProtection("pass"));
-        Protect("locked.pem", new KeyProtection("pass"), "again.pem", new KeyProtection([], [KeyForms.Stranger]));
+        Protect("locked.pem", new KeyProtection("pass"), "again.pem", new KeyProtection([], [KeyForms.OtherRecipient]));
         Assert.Equal(
             KeyForms.Fingerprint,
             PrivateKeyReader.ReadFile(
                 _folder["again.pem"],
-                new KeyProtection([], [KeyForms.Stranger]),
+                new KeyProtection([], [KeyForms.OtherRecipient]),
                 TestContext.Current.CancellationToken).PublicKey.Fingerprint);
     }
 

@@ -40,7 +40,7 @@ public class PrivateKeyReaderTests
         { "CMS", KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)))) },
         { "CMS under the label PKCS7", KeyForms.Bytes(KeyForms.Pem("PKCS7", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8)))) },
         { "CMS in DER", KeyForms.Cms(KeyForms.Bytes(KeyForms.Sec1)) },
-        { "CMS for two recipients", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger, KeyForms.Recipient) },
+        { "CMS for two recipients", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.OtherRecipient, KeyForms.Recipient) },
         { "CMS of DER", KeyForms.Cms(KeyForms.Key.ExportPkcs8PrivateKey()) },
         { "CMS of an encrypted key", KeyForms.Cms(KeyForms.Encrypted()) },
         { "CMS of PKCS#12", KeyForms.Cms(KeyForms.Pkcs12()) },
@@ -78,7 +78,7 @@ public class PrivateKeyReaderTests
         { "PKCS#12 without a private key", KeyForms.Pkcs12WithoutKey(), KeyForms.Passphrase, "PrivateKeyMissing" },
         { "truncated PKCS#12", KeyForms.Pkcs12()[..^9], KeyForms.Passphrase, "NotPem" },
         { "PKCS#12 with a changed byte", Changed(KeyForms.Pkcs12()), KeyForms.Passphrase, "WrongPassphrase" },
-        { "CMS for another certificate", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.Stranger), "", "WrongCertificate" },
+        { "CMS for another certificate", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8), KeyForms.OtherRecipient), "", "WrongCertificate" },
         {
             "CMS within CMS",
             KeyForms.Cms(KeyForms.Bytes(KeyForms.Pem("CMS", KeyForms.Cms(KeyForms.Bytes(KeyForms.Pkcs8))))),
@@ -213,7 +213,7 @@ public class PrivateKeyReaderTests
     [Fact]
     public void A_file_over_one_mebibyte_is_invalid_and_a_missing_file_causes_an_IOException()
     {
-        using var folder = new Stranger();
+        using var folder = new TemporaryFolder();
         var large = folder.Write("large.pem", [.. KeyForms.Bytes(KeyForms.Pkcs8), .. new byte[1024 * 1024]]);
         Assert.Equal(
             "InvalidKey",
@@ -232,7 +232,7 @@ public class PrivateKeyReaderTests
     [Fact]
     public async Task A_pipe_is_read_like_a_file()
     {
-        using var folder = new Stranger();
+        using var folder = new ProgramFolder();
         folder.Run("mkfifo", "pipe");
         // A write to the pipe blocks until the pipe is opened for reading.
         var writing = Task.Run(() => File.WriteAllText(folder["pipe"], KeyForms.Pkcs8), TestContext.Current.CancellationToken);

@@ -31,7 +31,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData(false)]
     public async Task Waiting_for_credentials_ends_at_the_time_limit_and_at_cancellation(bool isCanceled)
     {
-        using var folder = new Stranger();
+        using var folder = new ProgramFolder();
         folder.Run("mkfifo", "silent");
         await File.WriteAllLinesAsync(
             Profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public sealed class KmsMotoTests
     [Fact]
     public async Task Openssl_and_JsonWebTokens_verify_a_token()
     {
-        using var openssl = new Stranger();
+        using var openssl = new ProgramFolder();
         using var moto = MotoServer.Start();
         var id = await CreateAsync(moto, KeySpec.ECC_NIST_P384, KeyUsageType.SIGN_VERIFY);
         using var key = await KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop);

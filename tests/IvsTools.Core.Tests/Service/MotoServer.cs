@@ -20,7 +20,7 @@ internal sealed class MotoServer : IDisposable
     public static MotoServer Start(params string[] arguments)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "server.py");
-        var process = Process.Start(new ProcessStartInfo(Stranger.Find("python3"), [script, .. arguments])
+        var process = Process.Start(new ProcessStartInfo(ProgramFolder.Find("python3"), [script, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

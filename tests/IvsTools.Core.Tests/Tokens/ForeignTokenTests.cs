@@ -118,7 +118,7 @@ public class ForeignTokenTests
     [InlineData("{key}", "DerSignature")]
     public void A_token_that_Node_signs_is_valid_unless_its_signature_is_DER(string options, string problems)
     {
-        using var node = new Stranger();
+        using var node = new ProgramFolder();
         var signed = Jwt.Sign(Jwt.Payload())[..^129];
         node.Write("key.pem", Encoding.ASCII.GetBytes(Jwt.Key.ExportPkcs8PrivateKeyPem()));
         var script = "const c=require('crypto'),key=require('fs').readFileSync('key.pem');"
@@ -129,7 +129,7 @@ public class ForeignTokenTests
     [Fact]
     public void A_token_that_openssl_signs_has_a_signature_in_DER()
     {
-        using var openssl = new Stranger();
+        using var openssl = new ProgramFolder();
         var signed = Jwt.Sign(Jwt.Payload())[..^129];
         openssl.Write("key.pem", Encoding.ASCII.GetBytes(Jwt.Key.ExportECPrivateKeyPem()));
         openssl.Write("signed", Encoding.ASCII.GetBytes(signed));

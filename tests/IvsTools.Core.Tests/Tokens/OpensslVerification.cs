@@ -8,7 +8,7 @@ namespace IvsTools.Core.Tests.Tokens;
 /// <summary>Verifies a token with openssl, which reads signatures in DER.</summary>
 internal static class OpensslVerification
 {
-    public static (int Exit, string Output, string Error) Run(Stranger openssl, string token, PlaybackPublicKey key)
+    public static (int Exit, string Output, string Error) Run(ProgramFolder openssl, string token, PlaybackPublicKey key)
     {
         var dot = token.LastIndexOf('.');
         var signature = Base64Url.DecodeFromChars(token.AsSpan(dot + 1));

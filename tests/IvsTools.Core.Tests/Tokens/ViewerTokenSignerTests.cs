@@ -69,7 +69,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     [Fact]
     public async Task A_token_is_verified_by_openssl()
     {
-        using var openssl = new Stranger();
+        using var openssl = new ProgramFolder();
         var token = (await SignAsync(Everything)).Token;
         var (exit, output, _) = OpensslVerification.Run(openssl, token, _key.PublicKey);
         Assert.Equal(0, exit);

@@ -10,15 +10,15 @@ namespace IvsTools.Emulator.Tests.Api;
 public sealed class SdkMatrixTests : EmulatorTest
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sdk");
-    private readonly Stranger _stranger = new();
+    private readonly ProgramFolder _folder = new();
 
     [Fact]
     public async Task Works_with_the_AWS_SDK_for_JavaScript()
     {
-        Stranger.Find("node");
+        ProgramFolder.Find("node");
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@aws-sdk", "client-ivs")))
         {
-            var (exit, _, error) = _stranger.Try("npm", "install", "--prefix", Folder, "--no-audit", "--no-fund", "--no-package-lock");
+            var (exit, _, error) = _folder.Try("npm", "install", "--prefix", Folder, "--no-audit", "--no-fund", "--no-package-lock");
             Assert.SkipWhen(exit != 0, $"npm cannot install @aws-sdk/client-ivs: {error}");
         }
         await RunAsync("node", Path.Combine(Folder, "cases.mjs"));
@@ -27,8 +27,8 @@ public sealed class SdkMatrixTests : EmulatorTest
     [Fact]
     public async Task Works_with_boto3()
     {
-        Stranger.Find("python3");
-        Assert.SkipWhen(_stranger.Try("python3", "-c", "import boto3").Exit != 0, "boto3 is not on this machine.");
+        ProgramFolder.Find("python3");
+        Assert.SkipWhen(_folder.Try("python3", "-c", "import boto3").Exit != 0, "boto3 is not on this machine.");
         await RunAsync("python3", Path.Combine(Folder, "boto3_cases.py"));
     }
 
@@ -42,7 +42,7 @@ public sealed class SdkMatrixTests : EmulatorTest
 
     protected override void Dispose(bool disposing)
     {
-        _stranger.Dispose();
+        _folder.Dispose();
         base.Dispose(disposing);
     }
 
@@ -58,7 +58,7 @@ public sealed class SdkMatrixTests : EmulatorTest
             .Concat(broken.Where((_, index) => index % step == 0))
             .Concat(ApiData.OperationNames.SelectMany(Planned))
             .ToList();
-        _stranger.Write("cases.json", System.Text.Encoding.UTF8.GetBytes(new JsonObject
+        _folder.Write("cases.json", System.Text.Encoding.UTF8.GetBytes(new JsonObject
         {
             ["endpoint"] = Emulator.Url,
             ["region"] = Emulator.Region,
@@ -71,7 +71,7 @@ public sealed class SdkMatrixTests : EmulatorTest
                 ["fault"] = each.Fault,
             })]),
         }.ToJsonString()));
-        var results = JsonNode.Parse(_stranger.Run(program, script, _stranger["cases.json"]))!.AsArray();
+        var results = JsonNode.Parse(_folder.Run(program, script, _folder["cases.json"]))!.AsArray();
         Assert.Equal(cases.Count, results.Count);
         // The installed SDK can be older than the newest operations and members.
         var unknown = results.Count(result => result!["unknown"] is not null);

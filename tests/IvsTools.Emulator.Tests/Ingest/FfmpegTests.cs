@@ -12,7 +12,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
     [InlineData("rtmps")]
     public async Task Ffmpeg_publishes_until_the_end_of_its_input(string scheme)
     {
-        using var ffmpeg = new Stranger();
+        using var ffmpeg = new ProgramFolder();
         var (arn, key) = await CreateAsync(insecure: scheme == "rtmp");
         var run = Publish(ffmpeg, scheme, key, seconds: 4);
         JsonNode? configuration = null;
@@ -34,7 +34,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
     [Fact]
     public async Task An_encoder_cannot_publish_again_after_its_key_was_reset_and_its_stream_stopped()
     {
-        using var ffmpeg = new Stranger();
+        using var ffmpeg = new ProgramFolder();
         var (arn, key) = await CreateAsync(insecure: false);
         var run = Publish(ffmpeg, "rtmps", key, seconds: 120);
         Until(() => Session(arn) is not null);
@@ -55,7 +55,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
     [Fact]
     public async Task A_second_encoder_and_an_encoder_without_TLS_get_the_reason_for_the_rejection()
     {
-        using var ffmpeg = new Stranger();
+        using var ffmpeg = new ProgramFolder();
         var (arn, key) = await CreateAsync(insecure: false);
         var (exit, _, error) = await Publish(ffmpeg, "rtmp", key, seconds: 120);
         Assert.NotEqual(0, exit);
@@ -69,9 +69,9 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
         await run;
     }
 
-    private Task<(int Exit, string Output, string Error)> Publish(Stranger ffmpeg, string scheme, string key, int seconds)
+    private Task<(int Exit, string Output, string Error)> Publish(ProgramFolder ffmpeg, string scheme, string key, int seconds)
     {
-        Stranger.Find("ffmpeg");
+        ProgramFolder.Find("ffmpeg");
         var url = Emulator.IngestUrl!.Replace("rtmps", scheme, StringComparison.Ordinal) + key;
         string[] input = ["-re", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=sample_rate=44100"];
         string[] codecs = ["-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-g", "50", "-c:a", "aac"];

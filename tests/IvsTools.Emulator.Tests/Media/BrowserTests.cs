@@ -62,9 +62,9 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
     [InlineData("dark")]
     public async Task The_page_is_accessible(string scheme)
     {
-        using var stranger = new Stranger();
-        Stranger.Find("chromium");
-        var axe = stranger.NpmFile("axe-core@4.14.1", "axe.min.js");
+        using var folder = new ProgramFolder();
+        ProgramFolder.Find("chromium");
+        var axe = folder.NpmFile("axe-core@4.14.1", "axe.min.js");
         var channel = await LiveChannelAsync(new() { ["name"] = "studio", ["authorized"] = true });
         Emulator.Faults.Fail("CreateChannel", "ThrottlingException", times: 2);
         await RefusedAsync("ResourceNotFoundException", "GetChannel", new() { ["arn"] = Missing + "channel/none" });

@@ -116,7 +116,7 @@ internal sealed class Chromium : IAsyncDisposable
     private async Task StartAsync()
     {
         _process = Process.Start(new ProcessStartInfo(
-            Stranger.Find("chromium"),
+            ProgramFolder.Find("chromium"),
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required", "--remote-debugging-port=0",

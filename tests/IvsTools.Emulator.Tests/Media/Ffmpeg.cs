@@ -14,7 +14,7 @@ internal sealed class Ffmpeg : IAsyncDisposable
     /// <param name="seconds">The duration.</param>
     /// <param name="size">The size of the video.</param>
     public static Ffmpeg Publish(string url, int seconds, string size = "640x360") => new(Process.Start(new ProcessStartInfo(
-        Stranger.Find("ffmpeg"),
+        ProgramFolder.Find("ffmpeg"),
         [
             "-v", "error", "-nostdin", "-re", "-f", "lavfi", "-i", $"testsrc2=size={size}:rate=25",
             "-f", "lavfi", "-i", "sine=sample_rate=48000", "-t", $"{seconds}", "-pix_fmt", "yuv420p",

@@ -5,9 +5,9 @@ namespace IvsTools.Emulator.Tests.Media;
 /// <summary>Reads segments of real H.264 and AAC with ffprobe and ffmpeg.</summary>
 public sealed class FfprobeTests : MediaTest, IDisposable
 {
-    private readonly Stranger _stranger = new();
+    private readonly ProgramFolder _folder = new();
 
-    public void Dispose() => _stranger.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("baseline", "avc1.42", 0, "44100", 1)]
@@ -41,15 +41,15 @@ public sealed class FfprobeTests : MediaTest, IDisposable
     public void The_stream_can_be_decoded_without_an_error_and_no_picture_is_missing()
     {
         Publish("-c:v", "libx264", "-preset", "veryfast", "-g", "50", "-sc_threshold", "0", "-c:a", "aac");
-        var file = _stranger.Write("whole.ts", [.. Segments.SelectMany(segment => segment.Bytes)]);
-        var (exit, output, error) = _stranger.Try(
+        var file = _folder.Write("whole.ts", [.. Segments.SelectMany(segment => segment.Bytes)]);
+        var (exit, output, error) = _folder.Try(
             "ffmpeg", "-v", "error", "-xerror", "-i", file, "-map", "0:v", "-map", "0:a", "-f", "framemd5", "-");
         Assert.Equal((0, ""), (exit, error));
         var frames = output.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')).ToList();
         Assert.Equal(250, frames.Count(frame => frame[0] == "0"));
         // The decoded pictures are the same as in the published file.
-        var published = _stranger
-            .Run("ffmpeg", "-v", "error", "-i", _stranger["published.flv"], "-map", "0:v", "-f", "framemd5", "-")
+        var published = _folder
+            .Run("ffmpeg", "-v", "error", "-i", _folder["published.flv"], "-map", "0:v", "-f", "framemd5", "-")
             .Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')[^1]);
         Assert.Equal(published, frames.Where(frame => frame[0] == "0").Select(frame => frame[^1]));
     }
@@ -58,9 +58,9 @@ public sealed class FfprobeTests : MediaTest, IDisposable
 
     private (JsonArray Streams, JsonArray Packets) Probe(byte[] segment)
     {
-        var (exit, output, error) = _stranger.Try(
+        var (exit, output, error) = _folder.Try(
             "ffprobe",
-            "-v", "warning", "-show_streams", "-show_packets", "-show_data", "-of", "json", _stranger.Write("segment.ts", segment));
+            "-v", "warning", "-show_streams", "-show_packets", "-show_data", "-of", "json", _folder.Write("segment.ts", segment));
         // ffprobe has no decoder for ID3 tags.
         Assert.DoesNotContain(error.Split('\n'), line => line.Length > 0 && !line.Contains("stream 2", StringComparison.Ordinal));
         Assert.Equal(0, exit);
@@ -70,7 +70,7 @@ public sealed class FfprobeTests : MediaTest, IDisposable
 
     private void Publish(params string[] encoding)
     {
-        _stranger.Run(
+        _folder.Run(
             "ffmpeg",
             ["-v", "error", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=sample_rate=48000",
                 "-t", "10", "-pix_fmt", "yuv420p", .. encoding, "published.flv"]);
@@ -79,7 +79,7 @@ public sealed class FfprobeTests : MediaTest, IDisposable
 
     private void PublishFile()
     {
-        using var file = File.OpenRead(_stranger["published.flv"]);
+        using var file = File.OpenRead(_folder["published.flv"]);
         Media.Begin();
         var tags = 0;
         foreach (var packet in Flv.Read(file))

@@ -7,12 +7,12 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
 {
     private const string Worker = "amazon-ivs-wasmworker.min";
 
-    private readonly Stranger _stranger = new();
+    private readonly ProgramFolder _folder = new();
 
     [Fact]
     public async Task The_IVS_player_plays_a_stream_and_shows_its_metadata()
     {
-        Stranger.Find("ffmpeg");
+        ProgramFolder.Find("ffmpeg");
         BundlePlayer();
         var created = await GoodAsync("CreateChannel", new() { ["name"] = "studio" });
         var (channel, key) = (created["channel"]!, Text(created["streamKey"]!, "value"));
@@ -44,22 +44,22 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
 
     protected override void Dispose(bool disposing)
     {
-        _stranger.Dispose();
+        _folder.Dispose();
         base.Dispose(disposing);
     }
 
     private void BundlePlayer()
     {
-        Stranger.Find("chromium");
-        var (exit, _, error) = _stranger.Try(
+        ProgramFolder.Find("chromium");
+        var (exit, _, error) = _folder.Try(
             "npm", "install", "--silent", "--no-audit", "--no-fund", "amazon-ivs-player@1.56.1", "esbuild@0", "events@3", "util@0");
         Assert.SkipWhen(exit != 0, $"npm cannot get the Amazon IVS player: {error.Split('\n')[0]}");
-        _stranger.Write("entry.js", "window.IVS = require('amazon-ivs-player');"u8.ToArray());
-        _stranger.Run(
+        _folder.Write("entry.js", "window.IVS = require('amazon-ivs-player');"u8.ToArray());
+        _folder.Run(
             "npx", "esbuild", "entry.js", "--bundle", "--outfile=player.js", "--define:global=window", "--log-level=error");
     }
 
-    private void WritePage(string playbackUrl) => _stranger.Write("index.html", Encoding.UTF8.GetBytes(
+    private void WritePage(string playbackUrl) => _folder.Write("index.html", Encoding.UTF8.GetBytes(
         $$"""
         <!doctype html><video id="video" muted playsinline></video><script src="player.js"></script><script>
         const cues = [], states = [], errors = [];
@@ -75,6 +75,6 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
         """));
 
     private FolderServer Serve() => new(
-        file => _stranger.Read(
+        file => _folder.Read(
             file.StartsWith(Worker, StringComparison.Ordinal) ? $"node_modules/amazon-ivs-player/dist/assets/{file}" : file));
 }

@@ -2,26 +2,11 @@ using System.Diagnostics;
 
 namespace IvsTools.Tests;
 
-/// <summary>An external program that runs in its own folder on this machine.</summary>
-public sealed class Stranger : IDisposable
+/// <summary>A temporary folder in which the programs of this machine run.</summary>
+public sealed class ProgramFolder : TemporaryFolder
 {
     // A program that waits for something must not stop the whole run.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
-
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
-    /// <summary>The path of a file in the folder.</summary>
-    public string this[string file] => _folder[file];
-
-    public string Write(string file, byte[] content)
-    {
-        File.WriteAllBytes(this[file], content);
-        return this[file];
-    }
-
-    public byte[] Read(string file) => File.ReadAllBytes(this[file]);
 
     /// <summary>Returns the standard output. The program must end with exit code 0 within three minutes.</summary>
     public string Run(string program, params string[] arguments)
@@ -34,7 +19,7 @@ public sealed class Stranger : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo(Find(program), arguments)
         {
-            WorkingDirectory = _folder.Path,
+            WorkingDirectory = Path,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -62,8 +47,8 @@ public sealed class Stranger : IDisposable
     public static string Find(string program)
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => new[] { System.IO.Path.Combine(folder, program), System.IO.Path.Combine(folder, program + ".exe") })
             .FirstOrDefault(File.Exists);
         Assert.SkipWhen(path is null, $"{program} is not on this machine.");
         return path!;
