@@ -206,6 +206,25 @@ Describe 'A connection' {
     }
 }
 
+Describe 'A proxy of the environment' {
+    It 'is not used for an endpoint on this machine' {
+        $names = 'http_proxy', 'https_proxy', 'all_proxy'
+        $names | ForEach-Object { Set-Item "env:$_" http://127.0.0.1:9 }
+        try {
+            Invoke-PowerShell -Command "
+                Import-Module '$PSScriptRoot/../IvsTools.psd1'
+                `$null = New-Item -ItemType Directory '$TestDrive/proxy'
+                Set-Location '$TestDrive/proxy'
+                `$emulator = Start-IvsEmulator -SetEnvironment
+                `$channel = New-IvsChannel -Name local
+                `$emulator.Streams.Start(`$channel.Arn)
+                `$channel.Name
+                (`$channel | Test-IvsPlayback).CanPlay" | Should -Be 'local', 'True'
+        }
+        finally { $names | ForEach-Object { Remove-Item "env:$_" } }
+    }
+}
+
 Describe 'A pipeline' {
     BeforeEach { Reset-Emulator }
 

@@ -92,11 +92,19 @@ Describe 'A folder in place of a file' {
         @{ Command = 'Import-IvsPlaybackKeyPair -LiteralPath folder' }
         @{ Command = 'Get-Item folder | Import-IvsPlaybackKeyPair' }
         @{ Command = 'Get-IvsPlaybackKeyFile folder' }
+        @{ Command = 'Protect-IvsPlaybackKey folder -NewPassphrase (ConvertTo-Secret hunter2) -DestinationPath new.pem' }
     ) {
         $out = & ([scriptblock]::Create("$Command -ErrorVariable failed -ErrorAction SilentlyContinue; `$failed"))
         $out.Count | Should -Be 1
         Get-ErrorId $out[0] | Should -Be 'FileError'
         "$($out[0])" | Should -Match 'is a folder, not a file'
+    }
+
+    It 'causes a terminating error that names the folder: New-IvsViewerToken' {
+        $failed = $null
+        try { New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a folder } catch { $failed = $_ }
+        Get-ErrorId $failed | Should -Be 'FileError'
+        "$failed" | Should -Match 'is a folder, not a file'
     }
 
     It 'is skipped if a wildcard finds it among files' {

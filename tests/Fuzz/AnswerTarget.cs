@@ -19,7 +19,7 @@ internal sealed class AnswerTarget<TResponse>(params string[] seeds) : ITarget
     public bool IsRefusal(Exception exception) => exception is JsonException;
 
     public string? Read(byte[] input) =>
-        ResponseReader.Read(HttpStatusCode.OK, HttpStatusCode.OK, input, Shape) is null
+        ResponseReader.Read(null, HttpStatusCode.OK, HttpStatusCode.OK, input, Shape) is null
             ? "The response is accepted, but the result is null."
             : null;
 }

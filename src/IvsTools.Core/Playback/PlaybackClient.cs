@@ -17,6 +17,7 @@ internal sealed class PlaybackClient : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        Proxy = new NonLoopbackProxy(HttpClient.DefaultProxy),
     })
     {
         MaxResponseContentBufferSize = MaximumBytes,

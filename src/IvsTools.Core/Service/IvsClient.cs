@@ -93,7 +93,10 @@ public sealed class IvsClient : ICaller
 
     private WireRequest Wire<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
-        where TResponse : class => new()
+        where TResponse : class
+    {
+        var sent = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null;
+        return new()
         {
             Call = new CallState
             {
@@ -104,11 +107,12 @@ public sealed class IvsClient : ICaller
                 MayLeave = operation.MayLeave?.Invoke(request),
             },
             Method = operation.Method,
-            ReadBody = (status, body) => ResponseReader.Read(operation.Status, status, body, TypeInfo<TResponse>()),
-            Body = operation.Method == "POST" ? JsonSerializer.SerializeToUtf8Bytes(request, TypeInfo<TRequest>()) : null,
+            ReadBody = (status, body) => ResponseReader.Read(sent, operation.Status, status, body, TypeInfo<TResponse>()),
+            Body = sent,
             ResourceArn = operation.ResourceArn?.Invoke(request),
             TagKeys = operation.TagKeys?.Invoke(request),
         };
+    }
 
     private RateLimit RateLimitOf<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class

@@ -8,12 +8,16 @@ namespace IvsTools.Service;
 /// <remarks>The status is not sufficient, so the contents of a successful response are also checked.</remarks>
 internal static class ResponseReader
 {
+    /// <param name="request">The body of the request. Null for a request without a body.</param>
     /// <param name="due">The expected status of a successful response.</param>
     /// <param name="status">The actual status.</param>
     /// <param name="body">The body.</param>
     /// <param name="shape">The response type of the operation.</param>
-    /// <exception cref="JsonException">The response is a page from a proxy, or a required member is missing.</exception>
-    public static TResponse Read<TResponse>(HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
+    /// <exception cref="JsonException">
+    /// The response is a page from a proxy, a required member is missing, or the response is for another request.
+    /// </exception>
+    public static TResponse Read<TResponse>(
+        byte[]? request, HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
         // If the status of a deletion is 200 instead of 204, a proxy returned the response and nothing was deleted.
@@ -25,6 +29,8 @@ internal static class ResponseReader
         {
             using var json = JsonDocument.Parse(body);
             ResponseContract.Check(json.RootElement, typeof(TResponse));
+            if (request is not null)
+                ResponseSubject.Check(request, json.RootElement);
             return typeof(TResponse) == typeof(EmptyResponse) ? Empty<TResponse>(due) : json.RootElement.Deserialize(shape)!;
         }
         catch (Exception e) when (e is not JsonException)

@@ -91,6 +91,8 @@ internal static class ErrorRecords
             $"The value is not a path: {SafeText.Quote(path)}."),
         FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException =>
             Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"The file {SafeText.Quote(path)} does not exist."),
+        UnauthorizedAccessException when Directory.Exists(path) =>
+            Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"{SafeText.Quote(path)} is a folder, not a file."),
         UnauthorizedAccessException =>
             Record(
                 exception,

@@ -50,6 +50,31 @@ public class HostileAnswerTests
         Assert.Equal(1, server.Connections);
     }
 
+    [Fact]
+    public async Task A_response_for_another_resource_is_invalid()
+    {
+        const string Asked = "arn:aws:ivs:us-west-2:123456789012:channel/a";
+        await AnotherAsync(Operations.GetChannel, new(Asked), """{"channel":{"arn":"OTHER"}}""");
+        await AnotherAsync(Operations.UpdateChannel, new(Asked), """{"channel":{"arn":"OTHER"}}""");
+        await AnotherAsync(Operations.GetStreamKey, new(Asked), """{"streamKey":{"arn":"OTHER"}}""");
+        await AnotherAsync(Operations.CreateStreamKey, new(Asked), """{"streamKey":{"arn":"key","channelArn":"OTHER","value":"v"}}""");
+        await AnotherAsync(Operations.GetStream, new(Asked), """{"stream":{"channelArn":"OTHER"}}""");
+        await AnotherAsync(Operations.GetStreamSession, new(Asked, "st-1"), """{"streamSession":{"streamId":"OTHER"}}""");
+        await AnotherAsync(Operations.ListStreamKeys, new(Asked), """{"streamKeys":[{"arn":"key","channelArn":"OTHER"}]}""");
+
+        static async Task AnotherAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request, string body)
+            where TRequest : class
+            where TResponse : class
+        {
+            body = body.Replace("OTHER", "arn:aws:ivs:us-west-2:999999999999:channel/b", StringComparison.Ordinal);
+            using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
+            var e = await RefusedAsync(server, operation, request);
+            Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
+            Assert.Contains("999999999999", e.Message, StringComparison.Ordinal);
+            Assert.Equal(1, server.Connections);
+        }
+    }
+
     /// <summary>DeleteStreamKey returns 204 without a body, and TagResource returns 200 with an empty object.</summary>
     [Theory]
     [InlineData("")]

@@ -19,10 +19,9 @@ internal sealed class IvsHttpClientFactory : HttpClientFactory
             // A process can run for weeks, so connections are closed regularly to resolve the host names again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = clientConfig.ConnectTimeout ?? System.Threading.Timeout.InfiniteTimeSpan,
+            // The default is the proxy of the environment or the system.
+            Proxy = new NonLoopbackProxy(clientConfig.GetWebProxy() ?? HttpClient.DefaultProxy),
         };
-        // If the SDK settings have no proxy, the handler uses the proxy of the environment or the system.
-        if (clientConfig.GetWebProxy() is { } proxy)
-            handler.Proxy = proxy;
         if (clientConfig.MaxConnectionsPerServer is { } connections)
             handler.MaxConnectionsPerServer = connections;
         return new HttpClient(new BoundedBodyHandler(handler)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
