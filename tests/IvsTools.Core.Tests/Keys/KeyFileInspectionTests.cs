@@ -75,7 +75,8 @@ public sealed class KeyFileInspectionTests : IDisposable
             var closed = Inspect(content);
             Assert.Equal(
                 ("Private", "CMS", "Certificate"), (closed.Kind, closed.Format, closed.Protection));
-            Assert.Equal($"CN=other {KeyForms.OtherRecipient.SerialNumber}, CN=runbook {KeyForms.Recipient.SerialNumber}", closed.ProtectedTo);
+            Assert.Equal(
+                $"CN=other {KeyForms.OtherRecipient.SerialNumber}, CN=runbook {KeyForms.Recipient.SerialNumber}", closed.ProtectedTo);
             Assert.NotNull(closed.Problem);
             var open = Assert.Single(
                 KeyFileInspection.Inspect(
