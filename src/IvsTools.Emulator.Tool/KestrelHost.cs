@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>Serves an endpoint with Kestrel until a signal ends it.</summary>
+/// <summary>Serves an endpoint with Kestrel until a signal stops the host.</summary>
 internal sealed class KestrelHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -45,7 +45,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             // The endpoint limits the size of a body, and responds to larger bodies itself.
             kestrel.Limits.MaxRequestBodySize = null;
-            // Some clients resolve localhost to [::1]. They do not try 127.0.0.1, or try it only after a delay.
+            // Some clients resolve localhost to [::1]. These clients do not try 127.0.0.1, or try it only after a delay.
             // Kestrel cannot open the same free port on both addresses.
             if (address.Equals(IPAddress.Loopback) && options.Port != 0)
                 kestrel.ListenLocalhost(options.Port, Configure);

@@ -77,7 +77,7 @@ public sealed class EmulatorEndpoint : IDisposable
         }
         Streams = new EmulatorStreams(new StreamControl(_states));
         Recordings = new EmulatorRecordings(new RecordingControl(_states));
-        // Clients sign requests with their own clocks, so the check of signatures does not use the emulator's clock.
+        // Clients use their own clocks to sign requests, so signatures are not checked against the emulator's clock.
         var control = new ControlRoute(_states, faults, _log, _ingestLog, SaveOnRequest);
         _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
         _ingest?.Start();
@@ -135,7 +135,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The recorded requests that have a response, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
-    /// <summary>The encoder events, oldest first. They do not contain stream keys.</summary>
+    /// <summary>The encoder events, oldest first. The events do not contain stream keys.</summary>
     public IReadOnlyList<IngestRecord> IngestRecords => _ingestLog.All;
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace IvsTools.Emulator;
 /// <summary>Sets environment variables so that AWS clients in this process use an emulator.</summary>
 /// <remarks>
 /// If several emulators set the variables, clients use the emulator that was started last. The emulators can end in any
-/// order. When the last emulator ends, the variables have their original values.
+/// order. When the last emulator ends, the original values are restored.
 /// </remarks>
 internal sealed class EmulatorEnvironment : IDisposable
 {

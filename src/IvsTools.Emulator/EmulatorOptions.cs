@@ -51,8 +51,8 @@ public sealed record EmulatorOptions
     public int? Seed { get; init; }
 
     /// <summary>
-    /// The origins whose web pages can call the API, such as https://studio.example. Use * for all origins. If empty, pages
-    /// of other sites are rejected.
+    /// The origins whose web pages can call the API, such as https://studio.example. Use * for all origins. If empty, requests
+    /// from web pages of other sites are rejected.
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 

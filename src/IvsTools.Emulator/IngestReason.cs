@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools.Emulator;
 
-/// <summary>The reasons for a rejected encoder or an ended stream.</summary>
+/// <summary>The reasons why an encoder is rejected or a stream ends.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<IngestReason>))]
 public enum IngestReason
 {

@@ -23,7 +23,7 @@ public sealed class LoadContext : AssemblyLoadContext
             ? [Path.Combine(folder, RuntimeInformation.RuntimeIdentifier), folder]
             : [folder];
 
-    /// <summary>The assemblies that the module imports. They are loaded once per process.</summary>
+    /// <summary>The assemblies that the module imports. The assemblies are loaded once per process.</summary>
     public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
 
     /// <summary>The error message for the import of a second copy of the module.</summary>
@@ -31,7 +31,7 @@ public sealed class LoadContext : AssemblyLoadContext
     public static string AnotherCopy =>
         $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 
-    // In the package, the assemblies are next to the module file. In a repository clone, they are in the output folder.
+    // In the package, the assemblies are next to the module file. In a repository clone, the assemblies are in the output folder.
     internal static bool IsOf(string moduleFolder) =>
         Folder == Path.GetFullPath(Path.Combine(moduleFolder, "bin"))
         || Folder == Path.GetFullPath(Path.Combine(moduleFolder, "../../output/IvsTools/bin"));

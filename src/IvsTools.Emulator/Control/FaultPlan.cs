@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Applies the faults and settings in a control request. If one of them is invalid, the request changes nothing.</summary>
+/// <summary>Applies the faults and settings in a control request. If a fault or setting is invalid, nothing changes.</summary>
 internal static class FaultPlan
 {
     private static readonly string[] OfOneFault =
@@ -35,7 +35,7 @@ internal static class FaultPlan
         if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
             faults.RequestsPerSecond = rate?.GetValue<double>();
         if (call.Text("code") is null && call.Text("break") is null && OfOneFault.FirstOrDefault(input.ContainsKey) is { } idle)
-            throw ApiException.Validation($"The member '{idle}' requires the member code or break.");
+            throw ApiException.Validation($"The member '{idle}' requires a 'code' or 'break' member.");
     });
 
     private static BrokenAnswer Broken(string kind)

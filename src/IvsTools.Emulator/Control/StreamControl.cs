@@ -5,7 +5,7 @@ using IvsTools.Emulator.State;
 namespace IvsTools.Emulator.Control;
 
 /// <summary>Starts, changes and ends streams without an encoder. Thread-safe.</summary>
-/// <remarks>The ARN or the ID of a channel identifies the channel. An unknown channel causes an error.</remarks>
+/// <remarks>A channel is identified by its ARN or ID. An unknown channel causes an error.</remarks>
 internal sealed class StreamControl(ScopedStates states)
 {
     private static readonly string[] Healths = ["HEALTHY", "STARVING", "UNKNOWN"];

@@ -12,7 +12,7 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
 
     private const string ExposedHeaders = "x-amzn-errortype, x-amzn-requestid, x-amzn-errormessage, x-amzn-trace-id, x-amz-apigw-id, date";
 
-    /// <summary>Returns the response to a preflight request, and null for other requests.</summary>
+    /// <summary>Returns the response to a preflight request, or null for other requests.</summary>
     public Response? Preflight(EmulatorRequest request)
     {
         if (request.Method != "OPTIONS" || request.Headers["Access-Control-Request-Method"] is null || !IsAllowed(request))

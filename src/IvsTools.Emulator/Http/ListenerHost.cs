@@ -2,7 +2,7 @@ using System.Net;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Serves an endpoint with HttpListener, which every PowerShell version contains.</summary>
+/// <summary>Serves an endpoint with HttpListener, which is available in every PowerShell version.</summary>
 internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, Task<EmulatorResponse>> respond, Action stop) : IDisposable
 {
     private const int DrainSize = 64 * 1024;
@@ -15,7 +15,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // The connections of running requests are closed before the port. Requests that arrive before the port is closed are also aborted.
+        // Requests in progress are aborted before the port is closed. Requests that arrive in the meantime are also aborted.
         _closed.Cancel();
         stop();
         CutQueued();
@@ -86,7 +86,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
         response.ContentLength64 = answer.ContentLength;
-        // HttpListener would send the body of a response to HEAD. The client would read the body as its next response.
+        // HttpListener would send a body in response to a HEAD request, and the client would read the body as the next response.
         if (context.Request.HttpMethod != "HEAD")
             await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
         if (answer.Status == (int)HttpStatusCode.RequestEntityTooLarge)
@@ -132,7 +132,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
         catch (Exception e) when (e is InvalidOperationException or HttpListenerException or IOException or ObjectDisposedException)
         {
-            // The headers are already sent, or there is no connection.
+            // The headers have already been sent, or the connection is closed.
         }
         response.Abort();
     }

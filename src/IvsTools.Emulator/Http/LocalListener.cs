@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace IvsTools.Emulator.Http;
 
 /// <summary>Opens a port on 127.0.0.1 for requests to this address and to localhost.</summary>
-/// <remarks>On Linux and macOS, HttpListener opens the first address of localhost, and accepts the name localhost only there.</remarks>
+/// <remarks>On Linux and macOS, HttpListener accepts the name localhost only at the first address that localhost resolves to.</remarks>
 internal static class LocalListener
 {
     private const int Attempts = 20;

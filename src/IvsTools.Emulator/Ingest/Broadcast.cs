@@ -32,7 +32,7 @@ internal sealed class Broadcast
     /// <summary>Completes when the media has ended.</summary>
     public Task Ended => _ended.Task;
 
-    // Null if the stream has already ended. Another stream of the channel can then be live.
+    // Null if the stream has already ended, even if another stream of the channel is live.
     private CurrentStream? Live => _state.Streams.Current(ChannelArn) is { } live && live.Id == StreamId ? live : null;
 
     /// <summary>Starts the media. The channel's previous stream must have ended.</summary>

@@ -113,12 +113,12 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // The time limit must restart before the broadcast is removed, because a concurrent check applies it.
+            // The time limit must restart before the broadcast is removed, because another thread checks the limit.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
-            // The stream has not started if it still waits for the end of the previous stream.
+            // If the stream is still waiting for the previous stream to end, it has not started.
             try
             {
                 Record(broadcast.IsStarted ? IngestAction.Ended : IngestAction.Rejected, cause, broadcast);

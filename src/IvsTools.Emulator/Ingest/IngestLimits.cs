@@ -15,7 +15,7 @@ internal static class IngestLimits
     /// <summary>The maximum size of a command or a metadata message in bytes.</summary>
     public const int OtherMessage = 64 * 1024;
 
-    /// <summary>The maximum size of all incomplete messages of a connection in bytes.</summary>
+    /// <summary>The maximum total size of a connection's incomplete messages in bytes.</summary>
     public const int AllMessages = 8 * 1024 * 1024;
 
     /// <summary>The maximum number of chunk streams of a connection. Encoders use up to eight chunk streams.</summary>
@@ -33,7 +33,7 @@ internal static class IngestLimits
     /// <summary>The time without data after which a stream's connection is closed.</summary>
     public static readonly TimeSpan WithoutData = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time that a client has to read the reason before its connection is closed.</summary>
+    /// <summary>The maximum time for a client to read the reason before the connection is closed.</summary>
     public static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
 
     /// <summary>The interval between the checks of time limits and health.</summary>

@@ -41,8 +41,8 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Ends the connection, and reads until the client closes it. A connection that is closed with unread data can lose the
-    /// data that was sent.
+    /// Ends the connection, and reads until the client closes it. If a connection is closed before all received data is read,
+    /// the data that was sent can be lost.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>Starts the media of an encoder. Its timestamps do not continue the previous encoder's timestamps.</summary>
+    /// <summary>Starts the media of an encoder, whose timestamps do not continue from the previous encoder's timestamps.</summary>
     public void Begin()
     {
         lock (_lock)

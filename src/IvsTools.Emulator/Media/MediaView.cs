@@ -1,13 +1,13 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The part of a channel's media that a playlist lists. It has at least one segment, and the oldest segment is first.</summary>
+/// <summary>The part of a channel's media that a playlist lists: at least one segment, oldest first.</summary>
 internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan Longest, bool IsOver)
 {
-    // A key frame makes the bit rate of a short segment high. RFC 8216, 4.1, excludes segments that are shorter than half the
-    // target duration.
+    // In a short segment, a key frame makes the bit rate high. In RFC 8216, 4.1, the peak bit rate does not include segments that
+    // are shorter than half the target duration.
     private static readonly TimeSpan ShortestMeasured = TimeSpan.FromSeconds(1);
 
-    /// <summary>The highest bit rate of a segment. It is not lower than the average bit rate.</summary>
+    /// <summary>The highest bit rate of a segment. The value is at least the average bit rate.</summary>
     public double PeakBitRate => Segments
         .Where(segment => segment.Duration >= ShortestMeasured)
         .Select(segment => segment.BitsPerSecond)

@@ -9,7 +9,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Page;
 
-/// <summary>The state that the emulator's page shows. It does not contain stream keys, tokens or bodies.</summary>
+/// <summary>The state that the emulator's page shows, without stream keys, tokens or bodies.</summary>
 internal sealed class Overview(ScopedStates states, FaultSchedule faults, RequestLog log, IngestLog ingest)
 {
     private const int MostChannels = 100;

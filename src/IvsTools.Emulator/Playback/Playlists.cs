@@ -32,7 +32,7 @@ internal sealed class Playlists(ScopedStates states)
         catch (PlaybackException e)
         {
             var error = new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path };
-            // Every web page can read a rejection, because the Amazon IVS player shows its status and code.
+            // Every web page can read an error response, because the Amazon IVS player shows the status and the code.
             return Send(Response.Of(e.Status, new JsonArray(error)), NotCached, AnyOrigin);
         }
     }
@@ -52,7 +52,7 @@ internal sealed class Playlists(ScopedStates states)
             ? gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
             : gate.AdmitByPolicy(channelArn, channel.Text("playbackRestrictionPolicyArn"), origin);
         RequireLive(state, channelArn);
-        // The playlist contains the session ID, so the ID is created before the request can be rejected.
+        // The playlist contains the session ID, so the ID is created before the playlist.
         var sessionId = state.Playback.NewId();
         var folder = Paths.PlaybackSessions[Paths.Playback.Length..] + sessionId;
         var maximum = new MaximumResolution(session.MaximumResolution);
@@ -118,7 +118,7 @@ internal sealed class Playlists(ScopedStates states)
         MoreHeaders = new Dictionary<string, string>
         {
             ["Cache-Control"] = caching,
-            // Tokens are checked at the emulator's time. API responses contain the real time, because clients use it for signatures.
+            // Tokens are checked against the emulator's clock. API responses contain the real time, because clients use it to sign.
             ["Date"] = states.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             ["Vary"] = "Origin",
         },

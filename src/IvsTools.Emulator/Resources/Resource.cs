@@ -10,7 +10,7 @@ internal static class Resource
     public static Func<Call, JsonObject> Get(string member, Func<EmulatorState, ResourceTable> table) =>
         call => new JsonObject { [member] = table(call.State).Get(call.Text("arn")).DeepClone() };
 
-    /// <summary>Returns a handler that replaces the members in the request.</summary>
+    /// <summary>Returns a handler that sets the resource's members to the values in the request.</summary>
     public static Func<Call, JsonObject> Update(string member, Func<EmulatorState, ResourceTable> table, params string[] members) => call =>
     {
         var resource = table(call.State).Get(call.Text("arn"));

@@ -30,7 +30,7 @@ internal static class Streams
             ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
     }
 
-    /// <summary>Lists summaries of the live streams. The health can be used as a filter.</summary>
+    /// <summary>Lists summaries of the live streams, optionally filtered by health.</summary>
     private static JsonObject ListStreams(Call call)
     {
         call.State.DelayedTransitions.LookAtAll();

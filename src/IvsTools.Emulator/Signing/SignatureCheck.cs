@@ -105,7 +105,7 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         return $"{method}\n{canonicalPath}\n{string.Join('&', query)}\n{signedHeaders}\n{string.Join(';', signedNames)}\n{payloadHash}";
     }
 
-    // All requests of one day and Region use the same key.
+    // All requests on the same day in the same Region use the same signing key.
     private byte[] SigningKey(string date, string region) => _signingKeys.GetOrAdd((date, region), static (of, secret) =>
     {
         var key = Encoding.UTF8.GetBytes("AWS4" + secret);

@@ -50,7 +50,7 @@ internal sealed class EmulatorState
         ("playbackRestrictionPolicies", PlaybackRestrictionPolicies), ("recordingConfigurations", RecordingConfigurations),
     ];
 
-    /// <summary>The public keys for the verification of tokens, by the ARN of the key pair.</summary>
+    /// <summary>The public keys that verify tokens. The key of each entry is the ARN of the key pair.</summary>
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
 
     /// <summary>The playback sessions and their revocations.</summary>

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Api;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The resources of all Regions and accounts, with the clock and the viewers' country.</summary>
-/// <remarks>Not thread-safe. Callers lock this object before they use it or one of its states.</remarks>
+/// <remarks>Not thread-safe. Callers must lock this object before they use the object or one of its states.</remarks>
 internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
 {
     private readonly Dictionary<Scope, EmulatorState> _states = [];

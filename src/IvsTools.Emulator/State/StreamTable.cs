@@ -105,8 +105,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     }
 
     /// <summary>
-    /// Returns all sessions and live streams in the order of their start times. An encoder's stream is saved as ended,
-    /// because its connection cannot be saved.
+    /// Returns all sessions and live streams in the order of their start times. If an encoder publishes a live stream, the stream
+    /// is saved with an end time, because the encoder's connection cannot be restored.
     /// </summary>
     public JsonArray Save() => new([.. _sessions
         .SelectMany(channel => channel.Value.Select(session => (ChannelArn: channel.Key, Session: session)))

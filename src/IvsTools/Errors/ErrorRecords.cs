@@ -54,7 +54,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(BatchError error, string operation) =>
         Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
-    /// <summary>Creates the error for a name that the Region does not have.</summary>
+    /// <summary>Creates the error for a name that no resource in the Region has.</summary>
     public static ErrorRecord NoSuchName(string name, string command) => Record(
         new ItemNotFoundException($"{command} did not find a resource with the name {SafeText.Quote(name)} in the Region."),
         "NameNotFound",

@@ -117,7 +117,7 @@ internal static partial class ServiceErrors
         ("InternalServerException" or "InternalFailure" or "ServiceUnavailable" or "StreamUnavailable", _) =>
             "Try again. If the error persists, send the request ID to AWS Support.",
         ("ResourceNotFoundException", _) => "Check the ARN, its Region and its account.",
-        ("ValidationException" or "ValidationError", _) => "Correct the value in the message.",
+        ("ValidationException" or "ValidationError", _) => "Correct the value that the message names.",
         ("ChannelNotBroadcasting", _) => "The channel has no live stream.",
         ("RequestTimeoutException" or IvsErrorCode.OperationTimeout, _) => "Try again, or increase -TimeoutSec.",
         ("MalformedHttpRequestException" or "RequestAbortedException" or IvsErrorCode.InvalidResponse, _) =>

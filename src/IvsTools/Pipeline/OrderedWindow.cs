@@ -7,7 +7,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
-    // If the limit is greater than 1, inputs are read in advance. When a call ends, the next call does not have to wait for the pipeline.
+    // If the limit is greater than 1, more inputs are read than can run at once, so the next input can start as soon as a call ends.
     private readonly int _capacity = limit == 1 ? 1 : 2 * limit;
     private readonly SemaphoreSlim _turns = new(limit);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -25,7 +25,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
     /// <summary>The inputs whose results have not been removed, oldest first.</summary>
     public IEnumerable<Pending> All => _queue;
 
-    /// <summary>Adds the work on one input. It starts as soon as the limit allows.</summary>
+    /// <summary>Adds the work on one input. The work starts as soon as the limit allows.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
         _queue.Enqueue(new Pending(input, limit == 1 ? work(_stop.Token) : RunInTurnAsync(work)));
 
@@ -37,7 +37,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
     /// <param name="meanwhile">This callback runs every 200 ms during the wait.</param>
     public Pending Next(Action meanwhile)
     {
-        // Task.Wait would throw an exception of the work, but the caller handles it.
+        // Task.Wait would throw the exceptions of the work here, but the caller must handle them.
         while (!((IAsyncResult)_queue.Peek().Work).AsyncWaitHandle.WaitOne(Tick))
             meanwhile();
         return _queue.Dequeue();
@@ -57,7 +57,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
         try
         {
-            // The pipeline can end at the same time as the work on another input.
+            // The pipeline can be stopped at the moment when the work on another input ends.
             _stop.Token.ThrowIfCancellationRequested();
             return await work(_stop.Token).ConfigureAwait(false);
         }

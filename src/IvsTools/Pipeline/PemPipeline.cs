@@ -9,7 +9,7 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
     private readonly PemReader _pem = new();
     private Source? _source;
 
-    /// <summary>Adds text. The PEM blocks that begin in the text get the name.</summary>
+    /// <summary>Adds text. PEM blocks that begin in this text get the specified name.</summary>
     public void Add(PemText piece, string? name)
     {
         // The next text can continue a PEM block, unless it is from a different file.
@@ -25,7 +25,7 @@ internal sealed class PemPipeline(Func<string, string> fileOf)
             _pem.AddText(piece.Text, _source);
     }
 
-    /// <summary>Ends the current block, so that later text does not belong to it.</summary>
+    /// <summary>Ends the current block, so that later text is not added to it.</summary>
     public void End()
     {
         _pem.EndSource(_source);

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Shows the progress of a pipeline after one second. If a call waits, the progress is shown immediately.</summary>
+/// <summary>Shows the progress of a pipeline after one second. If a call is waiting, the progress is shown immediately.</summary>
 /// <param name="write">Writes a progress record.</param>
 /// <param name="activity">The name of the cmdlet.</param>
 internal sealed class PipelineProgress(Action<ProgressRecord> write, string activity)

@@ -5,7 +5,7 @@ namespace IvsTools.Pipeline;
 /// <summary>One record that is written for an input.</summary>
 internal abstract record PipelineRecord
 {
-    /// <summary>Returns one record for each object. Null results in no records.</summary>
+    /// <summary>Returns one record for each object, and an empty list if the value is null.</summary>
     public static IEnumerable<PipelineRecord> Outputs(object? value) => value switch
     {
         null => [],

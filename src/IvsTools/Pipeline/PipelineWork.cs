@@ -32,7 +32,7 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>The callback for work that ended after the pipeline was stopped, when the cmdlet can no longer write output.</summary>
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
-    /// <summary>True if a call has received a response, even if it has not been written yet.</summary>
+    /// <summary>True if a call has received a response, even if the response has not been written yet.</summary>
     public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
 
     /// <summary>The token is canceled when the pipeline is stopped.</summary>

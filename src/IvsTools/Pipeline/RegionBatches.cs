@@ -1,7 +1,7 @@
 namespace IvsTools.Pipeline;
 
 /// <summary>
-/// Collects inputs in batches and keeps their order. An input for another Region starts a new batch, because each call goes
+/// Collects inputs in batches and keeps their order. An input for another Region starts a new batch, because each call is sent
 /// to one Region.
 /// </summary>
 /// <param name="size">The maximum size of a batch.</param>

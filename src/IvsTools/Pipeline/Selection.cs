@@ -6,7 +6,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Reads the value of -Select, which is *, a path in the response, or ^ and the name of a parameter.</summary>
+/// <summary>Reads the value of -Select: *, a path in the response, or ^ followed by a parameter name.</summary>
 internal static class Selection
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;

@@ -18,7 +18,7 @@ internal static class StoredCredentials
             throw new IvsServiceException(
                 IvsErrorCode.NoCredentials,
                 $"The variable StoredAWSCredentials, which Set-AWSCredential sets, cannot be used: {e.Message} "
-                    + "Nothing was sent, because other credentials can belong to another account.",
+                    + "Nothing was sent with other credentials, because they can belong to another account.",
                 e);
         }
     }

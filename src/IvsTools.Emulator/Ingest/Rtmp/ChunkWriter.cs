@@ -32,7 +32,7 @@ internal sealed class ChunkWriter(Stream stream)
         Add(RtmpMessageType.SetPeerBandwidth, 0, [.. Number(size), dynamic]);
     }
 
-    /// <summary>Adds the event StreamBegin.</summary>
+    /// <summary>Adds the StreamBegin event.</summary>
     public void AddStreamBegin(uint streamId) => Add(RtmpMessageType.UserControl, 0, [0, 0, .. Number(streamId)]);
 
     /// <summary>Adds the response to a ping.</summary>

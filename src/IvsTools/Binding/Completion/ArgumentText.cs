@@ -6,7 +6,7 @@ namespace IvsTools.Parameters;
 /// <summary>Converts values to arguments on the command line, and compares them with what the user typed.</summary>
 internal static partial class ArgumentText
 {
-    /// <summary>Returns the value. If PowerShell would not read it as one value, it is returned in quotation marks.</summary>
+    /// <summary>Returns the value, in quotation marks if PowerShell would otherwise split or expand it.</summary>
     public static string Of(string value) =>
         Unquoted().IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
 

@@ -10,7 +10,7 @@ internal static class SessionVariable
 
     /// <summary>Returns the values of a variable in the current and the global scope.</summary>
     /// <remarks>
-    /// At a prompt, a completer runs in the scope of the module PSReadLine. Each module has its own
+    /// At a prompt, a completer runs in the scope of the PSReadLine module. Each module has its own
     /// $PSDefaultParameterValues, which hides the session variable.
     /// </remarks>
     public static IEnumerable<object?> Values(string name) => ScriptBlock.Create(

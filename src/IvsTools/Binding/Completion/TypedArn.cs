@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds the resource on a command line. It can be an argument, or a constant or variable before the pipe.</summary>
+/// <summary>Finds an ARN on a command line. The ARN can be an argument, or a constant or variable before the pipe.</summary>
 internal static class TypedArn
 {
     /// <summary>

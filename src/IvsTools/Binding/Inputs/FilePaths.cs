@@ -43,7 +43,7 @@ internal static class FilePaths
             var isPattern = !literal && WildcardPattern.ContainsWildcardCharacters(path);
             foreach (var file in found)
             {
-                // Folders that match a pattern are ignored. The literal path of a folder is an error.
+                // Folders that match a pattern are ignored. The literal path of a folder causes an error.
                 if (!Directory.Exists(file))
                     yield return file;
                 else if (!isPattern)

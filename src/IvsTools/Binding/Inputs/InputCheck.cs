@@ -34,8 +34,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would skip a list, so
-    /// a private channel would be public. PowerShell would bind an object as text.
+    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would ignore a list, so a
+    /// channel could be public by mistake. PowerShell would bind an object as text.
     /// </summary>
     public string? Misfit()
     {

@@ -9,10 +9,10 @@ public sealed class PemText(string text, string? source, bool endsLine = true)
     /// <summary>False if the next input continues the line.</summary>
     internal bool EndsLine { get; } = endsLine;
 
-    /// <summary>The text. It must not be shown, because it can be part of a private key.</summary>
+    /// <summary>The text. The text must not be shown, because it can be part of a private key.</summary>
     internal string Text { get; } = text;
 
-    /// <summary>The path of the file. Lines from different files do not belong together.</summary>
+    /// <summary>The path of the file. A PEM block cannot contain lines from different files.</summary>
     public string? Source { get; } = source;
 
     /// <summary>Returns the path of the file. The text can be a secret, so it is not returned.</summary>

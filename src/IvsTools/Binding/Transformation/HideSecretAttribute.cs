@@ -4,8 +4,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Replaces a secret with a description such as "stream key". The error message of a parameter for objects then does not show
-/// the secret.
+/// Replaces a secret with a description such as "stream key", so that the error message of a parameter that accepts objects
+/// does not show the secret.
 /// </summary>
 /// <remarks>
 /// Parameters that bind pipeline input use this attribute, because the exceptions of <see cref="ValidateNotSecretAttribute"/>

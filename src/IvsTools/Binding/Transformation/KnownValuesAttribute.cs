@@ -17,7 +17,7 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
     /// <param name="shape">The name of the enumeration in the API data.</param>
     public KnownValuesAttribute(string shape) => _shape = shape;
 
-    /// <param name="values">The values, which the API data does not contain.</param>
+    /// <param name="values">The values of a parameter that has no enumeration in the API data.</param>
     public KnownValuesAttribute(string[] values) => _values = values;
 
     public IReadOnlyList<string> Values => _values ?? ApiModel.Instance.Shapes[_shape!].Values!;

@@ -11,7 +11,7 @@ internal static class Structure
 {
     /// <param name="type">The record type. The parameters of its constructor are the members.</param>
     /// <param name="value">
-    /// A hashtable, an object, the record, or text such as name=value; name=value. If the record has one member, the text can
+    /// A hashtable, an object, an API record, or text such as name=value; name=value. If the record has one member, the text can
     /// be the value of this member.
     /// </param>
     /// <param name="path">The name that error messages contain.</param>

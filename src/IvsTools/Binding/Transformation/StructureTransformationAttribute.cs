@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts a structure as a hashtable, an object, the record, or text from a CSV file. If a key is unknown, the error message
-/// lists the valid keys.
+/// Accepts a structure as a hashtable, an object, an API record, or text from a CSV file. If a key is unknown, the error
+/// message lists the valid keys.
 /// </summary>
 /// <param name="type">The record type of the structure, even if the parameter is an array.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]

@@ -72,7 +72,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         if (!Regex.IsMatch(arn, Rule.Pattern, RegexOptions.CultureInvariant))
         {
             var why = Kind == ArnKind.Channel && Regex.IsMatch(arn, IvsArn.StreamKeyPattern, RegexOptions.CultureInvariant)
-                ? "is the ARN of a stream key. Use the channel's ARN, which the property ChannelArn contains."
+                ? "is the ARN of a stream key. Use the channel's ARN from the ChannelArn property."
                 : Getter is { } getter && ResourceName.IsName(arn)
                 ? $"is not the ARN of a {Rule.Name}. To use a name, pipe the output of {getter} to the cmdlet: {getter} {arn} | …"
                 : $"is not the ARN of a {Rule.Name}. An Amazon IVS ARN has the partition aws, and is in lowercase up to the ID.";

@@ -24,7 +24,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>The output of the cmdlet. Use * for the response, a path such as Channel.Arn, or ^ and the name of a parameter.</summary>
+    /// <summary>The output of the cmdlet. Use * for the response, a path such as Channel.Arn, or ^ followed by a parameter name.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(SelectCompleter))]
@@ -33,7 +33,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <summary>Not supported. AWS.Tools 5 does not have this parameter either.</summary>
     [Parameter(DontShow = true)]
     [FlagTransformation]
-    [Unsupported("Use -Select with ^ and the name of a parameter, such as -Select ^Arn.")]
+    [Unsupported("Use -Select with ^ followed by a parameter name, such as -Select ^Arn.")]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>True if the output of a batch operation includes its errors. This depends on the value of -Select.</summary>
@@ -53,7 +53,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="target">The target of an error.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="request">The request. It is read immediately, because the next input changes the parameters.</param>
+    /// <param name="request">The request. The request is read immediately, because the next input changes the parameters.</param>
     /// <param name="output">Returns the default output. If null, nothing is written.</param>
     private protected void Send<TRequest, TResponse>(
         object? target, string? arn, Operation<TRequest, TResponse> operation, TRequest request, Func<TResponse, object?> output)
@@ -66,7 +66,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="work">Performs the calls.</param>
     /// <param name="output">Returns the default output, which is one object or a list of objects.</param>
-    /// <param name="errors">Returns the errors in the response. They are written regardless of -Select.</param>
+    /// <param name="errors">Returns the errors in the response. The errors are written regardless of -Select.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
@@ -93,7 +93,7 @@ public abstract class IvsCommand : IvsConnectionCommand
             Start(target, context, work);
     }
 
-    /// <summary>Writes items one after the other. The next item is requested after the previous item was written.</summary>
+    /// <summary>Writes items one after the other. The next item is requested after the previous item has been written.</summary>
     /// <param name="target">The target of an error.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="items">Returns the items. The enumerator is not disposed if it is not read to its end.</param>
@@ -128,7 +128,7 @@ public abstract class IvsCommand : IvsConnectionCommand
             Warn(warning);
     }
 
-    /// <summary>Returns true if the values of the current input fit their parameters. If they do not fit, an error is written.</summary>
+    /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, an error is written.</summary>
     private protected bool IsInputUsable(object? target)
     {
         if (_check.Misfit() is not { } misfit)

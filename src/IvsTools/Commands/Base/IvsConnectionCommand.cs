@@ -31,7 +31,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     /// </summary>
     private protected CallContext? Connect(string? arn, object? target)
     {
-        // An empty value does not mean the default endpoint, because it is probably a mistake in the script.
+        // An empty value is probably a mistake in the script, so the default endpoint is not used.
         var endpoint = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null);
         var connection = GivenConnection with { EndpointUrl = endpoint };
         try
@@ -41,7 +41,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
         catch (IvsServiceException e)
         {
             var error = ErrorRecords.From(e, target);
-            // The next ARN can be in the correct Region, but all other errors apply to every input.
+            // A Region mismatch applies only to the current ARN. All other errors apply to every input, so they end the pipeline.
             if (e.ErrorCode != IvsErrorCode.RegionMismatch)
                 ThrowTerminatingError(error);
             Report(error);

@@ -10,7 +10,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(BatchGetChannelResponse))]
 public sealed class GetIvsChannelBatchCommand : IvsBatchCommand
 {
-    /// <summary>The ARNs of the channels. They are sent in batches of 50.</summary>
+    /// <summary>The ARNs of the channels. The ARNs are sent in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arns", "ChannelArn")]
     [ValidateIvsArn(ArnKind.Channel)]

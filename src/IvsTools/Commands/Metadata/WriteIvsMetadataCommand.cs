@@ -4,7 +4,9 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Sends text to live streams. All viewers receive the text at the same moment of the video.</summary>
-/// <remarks>Per second, the service accepts 5 requests for a channel and 155 for an account. The module delays further requests.</remarks>
+/// <remarks>
+/// The service accepts 5 requests per second for a channel and 155 per second for an account. The module delays further requests.
+/// </remarks>
 [Cmdlet(VerbsCommunications.Write, "IvsMetadata", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand

@@ -81,6 +81,6 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
         text.Length == 0
             ? "A list of channels does not contain playback URLs. To get them, use Get-IvsChannel | Get-IvsChannel. To add a token, use "
                 + "New-IvsViewerToken -PlaybackUrl."
-            : "Get-IvsChannel returns the playback URL in the property PlaybackUrl. The URL ends with .m3u8, or with .m3u8?token= "
+            : "Get-IvsChannel returns the playback URL in the PlaybackUrl property. The URL ends with .m3u8, or with .m3u8?token= "
                 + "followed by a token.");
 }

@@ -46,7 +46,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     [FlagTransformation]
     public SwitchParameter Online { get; set; }
 
-    /// <summary>The ARN of the imported key pair that is compared with the keys.</summary>
+    /// <summary>The ARN of an imported key pair to compare with the keys.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair)]
@@ -88,7 +88,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         var arn = Arn;
         Start(found.Path, arn, async (context, stop) =>
         {
-            // A list contains all key pairs, because a Region can have only three. The API cannot find a key pair by its key.
+            // The API cannot find a key pair by its public key. One list contains all key pairs, because a Region can have only three.
             Task<IReadOnlyList<PlaybackKeyPair>> imported;
             lock (_asking)
                 imported = _imported ??= ImportedAsync(context, arn, stop);

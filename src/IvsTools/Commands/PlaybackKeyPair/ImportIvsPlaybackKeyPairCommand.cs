@@ -61,14 +61,14 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [HideSecret]
     public FileSystemInfo? File { get; set; }
 
-    /// <summary>A key pair on disk from New-IvsPlaybackKeyPair.</summary>
+    /// <summary>A key pair on disk, as returned by New-IvsPlaybackKeyPair.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
     [HideSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
     /// <summary>
     /// The key in AWS KMS. Use the ID or ARN of a key, or the name or ARN of an alias. Without -Region, the key pair is
-    /// imported in the Region of the ARN.
+    /// imported into the Region of the ARN.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
     [ValidateNotNullOrEmpty]

@@ -99,7 +99,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>Waits until the state is ACTIVE. The state CREATE_FAILED is an error.</summary>
+    /// <summary>Waits until the state is ACTIVE. If the state changes to CREATE_FAILED, an error is written.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter Wait { get; set; }

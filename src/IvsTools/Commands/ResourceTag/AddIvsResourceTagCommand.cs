@@ -24,7 +24,7 @@ public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand
         {
             Report(
                 ErrorRecords.Invalid(
-                    "NoTag", "The object contains only its own tags.", ResourceArn[0], "Use -Tag to specify the new tags."));
+                    "NoTag", "The tags of a resource object are its current tags.", ResourceArn[0], "Use -Tag to specify the new tags."));
             return;
         }
         foreach (var arn in ResourceArn)

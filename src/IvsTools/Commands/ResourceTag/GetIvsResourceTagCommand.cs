@@ -8,7 +8,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(IReadOnlyDictionary<string, string>))]
 public sealed class GetIvsResourceTagCommand : IvsCommand
 {
-    /// <summary>The ARNs of the resources, which can have any type.</summary>
+    /// <summary>The ARNs of the resources, which can be of any type.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "ChannelArn")]
     [ValidateIvsArn(ArnKind.Resource)]

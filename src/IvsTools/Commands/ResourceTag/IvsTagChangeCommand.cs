@@ -5,7 +5,7 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that change the tags of resources.</summary>
 public abstract class IvsTagChangeCommand : IvsChangeCommand
 {
-    /// <summary>The ARNs of the resources, which can have any type.</summary>
+    /// <summary>The ARNs of the resources, which can be of any type.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn", "ChannelArn")]
     [ValidateIvsArn(ArnKind.Resource)]

@@ -11,7 +11,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(BatchGetStreamKeyResponse))]
 public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand
 {
-    /// <summary>The ARNs of the stream keys. They are sent in batches of 50.</summary>
+    /// <summary>The ARNs of the stream keys. The ARNs are sent in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arns", "StreamKeyArn")]
     [ValidateIvsArn(ArnKind.StreamKey)]

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that revoke viewer sessions. They are sent in batches of 20.</summary>
+/// <summary>Base class for cmdlets that revoke viewer sessions in batches of 20.</summary>
 public abstract class IvsRevocationCommand : IvsChangeCommand
 {
     /// <summary>The parameter set that accepts sessions as structures.</summary>

@@ -185,7 +185,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     private static IEnumerable<PipelineRecord> Output(ViewerToken token) => [new PipelineRecord.Output(token)];
 
-    // A token that could not be stored is valid, so it is also returned.
+    // A token is valid even if it cannot be stored, so the cmdlet returns it.
     private IEnumerable<PipelineRecord> Store(ViewerToken token)
     {
         try

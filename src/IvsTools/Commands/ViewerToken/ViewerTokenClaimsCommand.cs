@@ -35,7 +35,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [AllowEmptyString]
     public string? ViewerId { get; set; }
 
-    /// <summary>The session version of the viewer. Sessions can be revoked up to a version.</summary>
+    /// <summary>The session version of the viewer. A revocation applies to all versions up to a specified version.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WholeNumberTransformation(typeof(long), long.MinValue, long.MaxValue)]
     public long? ViewerSessionVersion { get; set; }
@@ -48,7 +48,8 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     public string?[]? AllowedOrigin { get; set; }
 
     /// <summary>
-    /// True if the service must reject sites that are not in AllowedOrigin. The token can then have at most five origins.
+    /// True if the service must reject requests from sites that are not in AllowedOrigin. A token with this setting can have at
+    /// most five origins.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
