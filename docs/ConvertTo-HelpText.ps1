@@ -89,6 +89,6 @@ $output = foreach ($line in @(Get-Content $Path) + '') {
         default { '' }
     }
 }
-# Removes empty lines after a heading, and leaves only one between two parts.
+# Removes the empty lines after a heading, and keeps one empty line between paragraphs.
 $text = ($output -join "`n").Replace($codeSpace, ' ')
 ($text -replace '(?m)^( {0,2}\S.*)\n\n+(?= )', "`$1`n" -replace '\n{3,}', "`n`n").Trim()

@@ -1,4 +1,4 @@
-# A resource object only identifies the resource. The row of a CSV sets only the members in its columns.
+# An update uses a resource object only to identify the resource. The row of a CSV changes only the settings in its columns.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -358,7 +358,7 @@ Describe 'A value that does not fit its parameter' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'can be an object in place of text, which is rejected by <Name>' -ForEach @(
+    It 'is rejected by <Name> if it is an object in place of text' -ForEach @(
         @{ Name = 'Start-IvsViewerSessionRevocation'; Id = 'InputObjectMissingMandatory' }
         @{ Name = 'Get-IvsStreamList'; Id = 'InputObjectNotBound' }
     ) {

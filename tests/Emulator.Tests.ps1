@@ -24,7 +24,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -SetEnvironment' {
-        It 'reaches the functions of modules, the runspaces of ForEach-Object -Parallel and other programs' {
+        It 'applies in module functions, in ForEach-Object -Parallel and in other programs' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $module = New-Module { function New-Studio { New-IvsChannel -Name studio } }
             & $module { New-Studio } | ForEach-Object Arn | Should -Match '^arn:aws:ivs:us-west-2:123456789012:channel/'

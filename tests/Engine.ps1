@@ -1,6 +1,6 @@
 # Returns the program and arguments that start the current PowerShell in a new process.
 function Get-EngineCommand {
-    # The .NET tool is a library without an executable, so its process is dotnet.
+    # The .NET tool is a library without an executable, so dotnet runs it.
     $program = Join-Path $PSHOME ($IsWindows ? 'pwsh.exe' : 'pwsh')
     (Test-Path $program) ? $program : @('dotnet', (Join-Path $PSHOME 'pwsh.dll'))
     '-NoProfile'

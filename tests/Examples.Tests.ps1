@@ -55,7 +55,7 @@ BeforeAll {
     . $PSScriptRoot/Moto.ps1
     $start = $PWD
 
-    # Creates a certificate for document encryption, as a runbook uses it.
+    # Creates a certificate for document encryption, of the kind that runbooks use.
     function New-Certificate {
         $rsa = [System.Security.Cryptography.RSA]::Create(2048)
         $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(

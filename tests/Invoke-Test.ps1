@@ -59,7 +59,7 @@ $counts = Use-TemporaryFolder {
             Get-Content $run.Result -Raw | ConvertFrom-Json -AsHashtable
         }
     }
-    # dotnet leaves its sockets and pipes, and each of its commands leaves two folders. Tests must delete their files and folders.
+    # dotnet does not delete its sockets and pipes, and each of its commands leaves two folders. Tests must delete their files and folders.
     # On Windows and macOS, other programs also use the folder.
     $ofDotNet = '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|MSBuildTemp.*|[0-9a-f]{32}|\w{6})$'
     $script:left = @(if ($IsLinux) { Get-ChildItem ([System.IO.Path]::GetTempPath()) -Force | Where-Object Name -NotMatch $ofDotNet })

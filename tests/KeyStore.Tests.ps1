@@ -153,7 +153,7 @@ Describe 'The parameters for the location of a private key' {
         { Import-IvsPlaybackKeyPair -SsmParameter $arn } | Should -Throw '*of the service ivs*/ivs/prod*'
     }
 
-    It 'of Protect-IvsPlaybackKey require a passphrase or a certificate, and not both' {
+    It 'of Protect-IvsPlaybackKey require either a passphrase or a certificate' {
         { Protect-IvsPlaybackKey $file } | Should -Throw -ErrorId 'ProtectionRequired,*'
         { Protect-IvsPlaybackKey $file -NewPassphrase (ConvertTo-Secret x1) -ProtectTo (New-RecipientCertificate) } |
             Should -Throw -ErrorId 'ProtectionRequired,*'

@@ -124,7 +124,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
             $env:AWS_ENDPOINT_URL_KMS = 'localhost:4566'
             { New-IvsViewerToken $arn -KmsKeyId alias/ivs } | Should -Throw -ErrorId 'InvalidEndpoint,*'
             $error[0].ErrorDetails.RecommendedAction | Should -BeLike 'Correct AWS_ENDPOINT_URL_KMS,*'
-            # As for Amazon IVS, a variable without a value is not an endpoint.
+            # An empty variable is ignored, as it is for the endpoint of Amazon IVS.
             [System.Environment]::SetEnvironmentVariable('AWS_ENDPOINT_URL_KMS', '')
             { New-IvsViewerToken $arn -KmsKeyId alias/ivs -Region xx-none-1 } |
                 Should -Throw '*https://kms.xx-none-1.amazonaws.com*' -ErrorId 'ConnectionFailed,*'

@@ -2,7 +2,7 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # A child process uses this function. Its shell pipes the channels to a command, and shows the output of the host.
+    # A child process uses this function. It returns a shell that pipes the channels to a command and writes to the host of the process.
     $newShell = @"
 function New-Shell([string] `$Command) {
     `$runspace = [runspacefactory]::CreateRunspace(`$Host)

@@ -37,7 +37,7 @@ BeforeAll {
     $manifest = Import-PowerShellDataFile "$root/IvsTools.psd1"
     $version = $manifest.ModuleVersion
 
-    # The earlier version is the same module with a lower number.
+    # The earlier version is the same module with a lower version number.
     Copy-Item $folder "$TestDrive/before/IvsTools" -Recurse
     (Get-Content "$folder/IvsTools.psd1" -Raw).Replace("'$version'", "'0.0.1'") | Set-Content "$TestDrive/before/IvsTools/IvsTools.psd1"
     $null = New-Item -ItemType Directory "$TestDrive/repository"
@@ -85,7 +85,7 @@ Describe 'The package' {
         }
     }
 
-    It 'has a complete manifest that exports by name' {
+    It 'has a complete manifest that lists each export by name' {
         $manifest = Test-ModuleManifest "$installed/IvsTools.psd1"
         $manifest.Description, $manifest.Author, $manifest.LicenseUri, $manifest.ProjectUri, $manifest.ReleaseNotes |
             Should -Not -BeNullOrEmpty

@@ -512,7 +512,7 @@ Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $url).ClockSkew | Should -BeNullOrEmpty
     }
 
-    It 'explain a token that is valid by only one of two clocks, which differ by <Hours> h' -ForEach @(
+    It 'explain a token that is valid according to only one of two clocks, with a difference of <Hours> h' -ForEach @(
         @{ Hours = 1; Id = 'Expired' }
         @{ Hours = -1; Id = 'LivesTooLong' }
     ) {
@@ -562,7 +562,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $studio.PlaybackUrl $token).CanPlay | Should -BeTrue
     }
 
-    It 'is sent with its token escaped as one value' {
+    It 'is sent with an escaped token, which cannot add a parameter or a header' {
         Set-Response @{ '*' = $plays.Media }
         $null = Test-IvsPlayback "${url}?a=b" -Token "x&y=z`r`nHost: q"
         $received.Take() | Should -BeLike "GET ${path}?a=b&token=x%26y%3Dz%0D%0AHost%3A%20q HTTP/1.1*"

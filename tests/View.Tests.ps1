@@ -210,7 +210,7 @@ Describe 'A view' {
         $request.Path | Should -Match 'token=eyJ'
         $request | Format-List | Out-String | Should -Not -Match 'eyJ'
         $request | Format-Table | Out-String | Should -Not -Match 'eyJ'
-        # After an object of another type, PowerShell does not use the views.
+        # PowerShell does not use the views for an object that follows an object of another type.
         1, $channel, $request | Out-String | Should -Not -Match 'eyJ'
     }
 }

@@ -162,7 +162,7 @@ cid,2
     }
 
     It 'rejects the date of a CSV that has two meanings, in <Culture>' -ForEach @(
-        # The text is the fifth day of the next month.
+        # The text means 5 April in some cultures and 4 May in others.
         @{ Culture = 'en-GB' }, @{ Culture = 'de-DE' }, @{ Culture = 'fa-IR' }, @{ Culture = 'th-TH' }
     ) {
         $before = [cultureinfo]::CurrentCulture
@@ -194,7 +194,7 @@ bob,,,,,,,,,
         $tokens[1].ExpiresAt | Should -BeGreaterThan $tokens[0].ExpiresAt
     }
 
-    It 'treats null as not specified in <_>' -ForEach @(
+    It 'treats null in <_> as an omitted value' -ForEach @(
         'ViewerSessionVersion', 'ExpiresIn', 'ExpiresAt', 'AllowedOrigin', 'StrictOrigin', 'SingleUse', 'SingleUseUuid',
         'MaximumResolution', 'PlaybackUrl', 'AdsOptOut', 'AdsPlayerParameter', 'AdsPlaybackConfigurationName', 'AdsReportingMode'
     ) {

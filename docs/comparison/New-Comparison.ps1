@@ -14,7 +14,7 @@ param()
 Import-Module "$PSScriptRoot/../../IvsTools.psd1"
 # Import-PowerShellDataFile does not support [ordered], so the file is run as a script block.
 $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/aws-tools.psd1" -Raw)))
-# Every cmdlet or every list has these parameters. Their differences are described once, below the table.
+# These parameters are common to all cmdlets or to all list cmdlets. Their differences are described once, below the table.
 $general = @($awsTools.Common.ForEach({ ($_ -split '[/;]')[0] })) + 'Force', 'MaxResult', 'NextToken', 'NoAutoIteration'
 
 function Get-Counterpart($Cmdlet) {
@@ -88,7 +88,7 @@ function Get-OutputCell($AwsTools, $Command) {
 `docs/comparison/New-Comparison.ps1` generates this page from the built module and a description of AWS.Tools.IVS 5. A test fails if the page is out of date.
 
 PowerShell names are not case-sensitive, so every name below is valid in both modules.
-A parameter in parentheses is the IvsTools name of the preceding parameter. Both names are accepted.
+If the IvsTools name of a parameter differs, it follows the AWS.Tools name in parentheses. IvsTools accepts both names.
 
 ## Cmdlets
 
@@ -126,8 +126,8 @@ foreach ($line in $awsTools.Common) {
 
 ## Output and binding
 
-The script computes the differences in confirmation, arguments without a name, pipeline input, mandatory parameters and lists.
-Parameters that accept more than in AWS.Tools, such as an array of ARNs, are not differences.
+The script finds differences in these areas: confirmation prompts, positional arguments, pipeline input, mandatory parameters and lists.
+A parameter that accepts more than in AWS.Tools, such as an array of ARNs, is not listed as a difference.
 
 | AWS.Tools.IVS | output | output of IvsTools | differences |
 | --- | --- | --- | --- |

@@ -1,5 +1,5 @@
 # Describes the cmdlets of AWS.Tools.IVS 5 with their operations, output and parameters.
-# A parameter consists of its names, its type and its binding. Every parameter also binds by property name.
+# An entry for a parameter contains its names, its type and its binding. Every parameter also binds by property name.
 # The values of enumerations are strings. The names of object types do not include the namespace.
 @{
     Common  = @(

@@ -70,7 +70,7 @@ $state.Retiring = @(foreach ($pair in $state.Retiring) {
 Save-State
 if ($RetireOnly) { return $state }
 
-# 2. A Region can have three key pairs: check before a key is created.
+# 2. A Region can have three key pairs, so check their number before you create a key.
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
     throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +

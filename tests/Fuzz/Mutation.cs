@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Changes bytes as damage, faulty tools and attackers do. The same random numbers cause the same changes.</summary>
+/// <summary>
+/// Makes the kinds of changes that data corruption, faulty tools and attackers make. The same random numbers cause the same changes.
+/// </summary>
 [SuppressMessage("Security", "CA5394", Justification = "The numbers must come again from the same seed.")]
 internal sealed class Mutation(Random random)
 {

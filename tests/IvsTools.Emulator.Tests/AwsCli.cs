@@ -26,7 +26,7 @@ public sealed class AwsCli(EmulatorServer emulator) : IDisposable
     public static void RequireInstalled()
     {
         ProgramFolder.Find(Program);
-        Assert.SkipUnless(IsInstalled.Value, "The AWS CLI of Python is not on this machine.");
+        Assert.SkipUnless(IsInstalled.Value, "The Python package of the AWS CLI is not on this machine.");
     }
 
     public void Dispose()

@@ -5,7 +5,9 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>While the emulator closes, clients receive an aborted connection: no 404 of the web server, and no empty success.</summary>
+/// <summary>
+/// While the emulator closes, it aborts connections. Clients never receive a 404 of the web server or an empty success response.
+/// </summary>
 public sealed class CloseTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);

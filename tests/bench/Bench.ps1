@@ -30,7 +30,7 @@ Import-Module $manifest
 Add-Type -Path $PSScriptRoot/SixOperations.cs
 $python = Find-Program python3
 $boto = $python ? (& $python -c 'import boto3; print(boto3.__version__)' 2>$null) : $null
-# An earlier run can leave files if it was ended.
+# An earlier run that was interrupted can leave files.
 $folder = "$root/output/bench/files"
 Remove-Item $folder -Recurse -ErrorAction Ignore
 $null = New-Item -ItemType Directory $folder

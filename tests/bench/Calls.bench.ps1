@@ -3,7 +3,7 @@ $fast = New-IvsChannel -Name calls -EndpointUrl $emulator.Url
 $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
 $env:AWS_DEFAULT_REGION = $emulator.Region
 
-# The module runs in its own process, like the peer, because the server runs in this process.
+# The module and the other program run in their own processes, because the server runs in this process.
 function Measure-CallRate([int] $Warm, [int] $Count) {
     (Invoke-Engine "
         Import-Module '$manifest'
@@ -17,7 +17,7 @@ function Measure-CallRate([int] $Warm, [int] $Count) {
 # After 100 calls, .NET still recompiles the code of the call on another thread. After 10,000 calls, the compilation is complete.
 # Python does not compile code in this way, so boto3 needs only 100 calls.
 foreach ($case in @{ Warm = 100; Count = 300 }, @{ Warm = 10000; Count = 1000; Aim = '>= 1.5' }) {
-    $what = 'Get-IvsChannel, one call after the other, after {0:#,0} calls' -f $case.Warm
+    $what = 'Get-IvsChannel, sequential calls after {0:#,0} warm-up calls' -f $case.Warm
     if ($boto) {
         $arguments = "$PSScriptRoot/boto_calls.py", $emulator.Url, $fast.Arn, 'warm'
         $pair = Measure-Pair -Rounds 7 { Measure-CallRate $case.Warm $case.Count } { (Invoke-Timed $python $arguments).Output }
@@ -26,7 +26,8 @@ foreach ($case in @{ Warm = 100; Count = 300 }, @{ Warm = 10000; Count = 1000; A
     else { Write-Missing $what 'boto3' }
 }
 
-# 20 calls at the same time, each of 50 ms, allow at most 400 calls per second. Calls without a delay compile the code first.
+# 20 calls at the same time, each of 50 ms, allow at most 400 calls per second.
+# Before that, calls without a delay make .NET compile the code.
 $slow = Start-IvsEmulator -LatencyMilliseconds 50
 try {
     $channel = New-IvsChannel -Name slow -EndpointUrl $slow.Url

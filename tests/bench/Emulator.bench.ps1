@@ -49,7 +49,7 @@ try {
     $inside = Start-Server -Reads 'started (\S+) (\S+) (\S+)' $engine '-NoProfile', '-NonInteractive', '-Command', $command
     $url, $key, $secret = $inside.Match.Groups[1..3].Value
 
-    # The first requests also compile the code of the server.
+    # During the first requests, .NET also compiles the code of the server.
     $null = Measure-RequestRate $tool $toolUrl test test 700
     $null = Measure-RequestRate $inside $url $key $secret 700
     $allocated = foreach ($sample in 1..5) {

@@ -75,7 +75,7 @@ function Format-Amount([double] $Amount, [string] $Unit) { "$(Format-Number $Amo
 # Returns the full path of a program, or nothing if it is not on this machine.
 function Find-Program([string] $Name) {
     $path = (Get-Command $Name -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source
-    # The shims of pyenv start a shell first, which is not part of the program.
+    # A pyenv shim starts a shell before the program, so the shim must not be measured.
     $path -match '[\\/]shims[\\/]' ? (& pyenv which $Name) : $path
 }
 

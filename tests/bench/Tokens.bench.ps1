@@ -33,7 +33,7 @@ function Measure-LoopRate([int] $Count, [int] $Degree) {
     $Count / (Measure-Command { [SignLoop]::Run($pem, $Count, $Degree) }).TotalSeconds
 }
 
-# Returns the value in the column sign/s of openssl speed.
+# Returns the value in the sign/s column of openssl speed.
 function Measure-OpenSslRate([int] $Degree) {
     $multi = if ($Degree -gt 1) { '-multi', $Degree } else { @() }
     $line = openssl speed -elapsed -seconds 1 @multi ecdsap384 2>$null | Where-Object { $_ -match 'nistp384' } | Select-Object -Last 1

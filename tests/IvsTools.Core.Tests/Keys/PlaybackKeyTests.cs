@@ -47,7 +47,7 @@ public class PlaybackKeyTests
     }
 
     [Fact]
-    public void A_certificate_returns_its_public_key()
+    public void The_public_key_of_a_certificate_is_read()
     {
         using var key = P384();
         using var certificate = new CertificateRequest("CN=viewer", key, HashAlgorithmName.SHA384).CreateSelfSigned(
@@ -65,7 +65,8 @@ public class PlaybackKeyTests
     [InlineData("1.2.3.4", "1.2.3.4")]
     public void An_unsupported_curve_is_named_in_the_error(string oid, string name)
     {
-        // The point is valid on P-384, but the key names another curve. The name determines the curve, not the point's length.
+        // The point is valid on P-384, but the key names another curve.
+        // The reader must identify the curve by its name and not by the length of the point.
         using var key = P384();
         var q = key.ExportParameters(false).Q;
         var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier(oid), [4, .. q.X!, .. q.Y!]));
@@ -83,7 +84,7 @@ public class PlaybackKeyTests
 
     [Theory]
     [MemberData(nameof(OtherCurves))]
-    public void Explicit_parameters_with_one_different_number_are_rejected(string prime, string a, string b, string order)
+    public void Explicit_parameters_that_differ_from_the_curve_in_one_number_are_rejected(string prime, string a, string b, string order)
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;

@@ -178,7 +178,7 @@ public class PrivateKeyReaderTests
     [Fact]
     public void An_unsupported_key_derivation_is_not_reported_as_a_wrong_passphrase()
     {
-        // The OID becomes that of PBES2 with scrypt, which openssl pkcs8 -scrypt writes. Only the OID is relevant.
+        // The test replaces the OID of the key derivation with an unsupported OID.
         var der = KeyForms.Encrypted();
         byte[] pbkdf2 = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0C];
         byte[] unknown = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0F];

@@ -6,7 +6,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>A test double for services with the AWS JSON protocol. It records the requests. A test sets the responses.</summary>
+/// <summary>A test double for services that use the AWS JSON protocol. It records the requests. A test sets the responses.</summary>
 internal sealed class AwsJsonServer : IDisposable
 {
     private readonly HttpListener _listener = new();

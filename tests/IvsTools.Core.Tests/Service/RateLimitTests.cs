@@ -30,7 +30,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_call_that_is_canceled_in_the_queue_does_not_use_the_limit()
+    public async Task A_call_that_is_canceled_while_it_waits_does_not_count_toward_the_limit()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));
@@ -41,7 +41,7 @@ public class RateLimitTests
         await stop.CancelAsync();
         await Eventually.IsAsync(() => canceled.TrueForAll(call => call.IsCanceled));
         await PassTimeUntilAsync([next]);
-        // The call follows the first five directly, because the 100 canceled calls do not use the limit.
+        // The call starts soon after the first five, because the 100 canceled calls do not count toward the limit.
         Assert.InRange(await next - start, Turn, Turn * 3);
     }
 
@@ -66,7 +66,7 @@ public class RateLimitTests
         var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);
         var calm = whole.OfResource("x", 5, "e", "c", "calm", isOn: true);
         await DoneAsync(5, Waits(busy, 9));
-        // Five of the seven calls of the operation were used for the other resource.
+        // The other resource has already used five of the seven calls that the operation allows.
         await DoneAsync(2, Waits(calm, 5));
     }
 

@@ -23,7 +23,7 @@ internal static class Jwt
     public static PlaybackPublicKey PublicOf(ECDsa key) =>
         PlaybackPublicKey.Read(new PemBlock("PUBLIC KEY", key.ExportSubjectPublicKeyInfo(), 1));
 
-    /// <summary>Returns a payload with a channel, an expiry in five minutes, and the JSON members in <paramref name="more"/>.</summary>
+    /// <summary>Returns a payload with a channel, an expiry in five minutes, and any additional JSON members.</summary>
     public static string Payload(string more = "", string? channel = $"\"{Channel}\"", string? expiry = "1800000300") =>
         "{" + string.Join(',', new[]
     {

@@ -93,7 +93,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         ? number
         : null;
 
-    // Returns the invalid values that an SDK can send. An SDK itself converts or rejects values of a wrong type.
+    // Returns the invalid values that an SDK can send. An SDK converts or rejects values of the wrong type before it sends a request.
     private static IEnumerable<Case> Broken(string operation) => Variant.Of(ApiClient.Request(operation), string.Empty)
         .Where(variant => variant.BadPath is not null && variant.Value is JsonObject request && ApiClient.CanTravel(operation, request)
             && !Fit.Faults(request, ApiClient.Request(operation)).Any(fault => !fault.EndsWith("is missing", StringComparison.Ordinal)))

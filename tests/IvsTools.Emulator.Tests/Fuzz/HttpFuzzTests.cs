@@ -86,7 +86,7 @@ public sealed class HttpFuzzTests : EmulatorTest
         {
             return null;
         }
-        // If the server resets the connection, the connection is also closed.
+        // A connection that the server resets is also closed.
         catch (Exception e) when (e is IOException or SocketException)
         {
             return string.Empty;

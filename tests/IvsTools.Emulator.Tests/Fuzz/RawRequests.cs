@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Tests.Fuzz;
 
-/// <summary>HTTP requests that are almost valid, and some that are not HTTP. The same seed returns the same requests.</summary>
+/// <summary>HTTP requests that are almost valid, and some that are not HTTP. The same seed produces the same requests.</summary>
 /// <param name="seed">The seed of the sequence.</param>
 /// <param name="port">The port of the emulator.</param>
 /// <param name="sign">The headers of a signed request to an operation.</param>

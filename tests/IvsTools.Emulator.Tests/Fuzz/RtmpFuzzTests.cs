@@ -95,7 +95,9 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         return encoder.PublishAsync(key).GetAwaiter().GetResult() == "NetStream.Publish.Start";
     }
 
-    /// <summary>Sends a session, and then closes the connection for sending. Returns true if the emulator closes the connection.</summary>
+    /// <summary>
+    /// Sends a session, and then closes the sending side of the connection. Returns true if the emulator closes the connection.
+    /// </summary>
     private async Task<bool> IsClosedAsync(byte[] session)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -116,7 +118,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         {
             return false;
         }
-        // If the server resets the connection, the connection is also closed.
+        // A connection that the server resets is also closed.
         catch (Exception e) when (e is IOException or SocketException)
         {
             return true;

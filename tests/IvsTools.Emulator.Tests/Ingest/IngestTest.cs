@@ -43,7 +43,7 @@ public abstract class IngestTest : EmulatorTest
             var other => throw new InvalidOperationException(other),
         };
 
-    /// <summary>Waits for an event after the first events, and returns it.</summary>
+    /// <summary>Waits for the next event after the specified number of events, and returns it.</summary>
     protected IngestRecord Event(int before)
     {
         Assert.True(SpinWait.SpinUntil(() => Emulator.IngestRecords.Count > before, Patience), "The event of the encoder is missing.");

@@ -12,7 +12,7 @@ public sealed class LimitTests : IngestTest
         using var silent = await RtmpClient.OpenAsync(IngestUrl);
         using var connected = await RtmpClient.ConnectAsync(IngestUrl);
         Time.Advance(IngestLimits.UntilPublished - TimeSpan.FromSeconds(1));
-        // The command deleteStream without a stream does not extend the time.
+        // A deleteStream command without a stream does not extend the time limit.
         await connected.CommandAsync("deleteStream", null, 1);
         await connected.SyncAsync();
         Time.Advance(TimeSpan.FromSeconds(1));

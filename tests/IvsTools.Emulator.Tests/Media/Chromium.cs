@@ -105,7 +105,7 @@ internal sealed class Chromium : IAsyncDisposable
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
-            // The pipe ends with the last process of the browser. After that, no process writes to the folder.
+            // The pipe is closed when the last process of the browser ends. After that, no process writes to the folder.
             await _errors.WaitAsync(Longest);
             await _process.WaitForExitAsync();
             _process.Dispose();
