@@ -130,7 +130,11 @@ internal static class ErrorRecords
 
     /// <summary>Creates the error for input with a value that does not fit its parameter.</summary>
     public static ErrorRecord InvalidColumn(string message, object? target) => Record(
-        new ArgumentException(message), "InvalidColumn", ErrorCategory.InvalidData, target, "Use a single value, as in a cell of a CSV.");
+        new ArgumentException(message),
+        "InvalidColumn",
+        ErrorCategory.InvalidData,
+        target,
+        "Use a single value instead of a list or an object.");
 
     private static ErrorRecord Refused(string operation, string? what, string? code, string? message, object? target)
     {

@@ -48,7 +48,7 @@ public abstract class ConnectionCommand : StoppableCommand
     [Alias("AWSProfilesLocation", "ProfilesLocation")]
     public string? ProfileLocation { get; set; }
 
-    /// <summary>The timeout for each call in seconds, including retries.</summary>
+    /// <summary>The timeout in seconds for each call, including retries.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     [ValidateNotSecret]
