@@ -175,6 +175,38 @@ Describe 'A connection' {
         $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
+    It 'reports an invalid line of <File> without its text, and reads the corrected file in the same session' -ForEach @(
+        @{ File = 'config'; Line = '[profile studio' }
+        @{ File = 'credentials'; Line = 'aws_secret_access_key hunter2' }
+    ) {
+        # A separate process, because the SDK reads the files for the first time in its type initializers.
+        $out = Invoke-PowerShell -Command "
+            Import-Module '$PSScriptRoot/../IvsTools.psd1'
+            `$env:AWS_CONFIG_FILE = '$TestDrive/broken-config'
+            `$env:AWS_SHARED_CREDENTIALS_FILE = '$TestDrive/broken-credentials'
+            Set-Content '$TestDrive/broken-config', '$TestDrive/broken-credentials' '[default]'
+            Add-Content '$TestDrive/broken-$File' '$Line'
+            function Get-Failure {
+                `$keys = @{ AccessKey = '$($emulator.AccessKeyId)'; SecretKey = 'x'; Region = 'us-west-2' }
+                try { Get-IvsChannel -EndpointUrl $($emulator.Url) @keys -ErrorAction Stop }
+                catch {
+                    `$_.FullyQualifiedErrorId.Split(',')[0]
+                    `$_ | Out-String
+                    `$_ | Format-List * -Force | Out-String
+                    `"`$(`$_.Exception)`"
+                }
+            }
+            Get-Failure
+            Set-Content '$TestDrive/broken-$File' '[default]'
+            (Get-Failure)[0]
+            Add-Content '$TestDrive/broken-$File' '$Line'
+            Get-Failure" | Out-String
+        # In the second call, the secret access key is wrong, so the files were read.
+        @($out -split '\r?\n' -match '^[A-Z]\w+$') | Should -Be 'NoCredentials', 'InvalidSignatureException', 'NoCredentials'
+        $out -replace '\s' | Should -Match "Line2ofthefile'.*broken-$File'isnotasection"
+        $out | Should -Not -Match 'hunter2|profile studio'
+    }
+
     It 'prefers the Region of the environment to that of -ProfileName, as other AWS SDKs do' {
         Set-Content $TestDrive/two '[studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)",
             "aws_secret_access_key = $($emulator.SecretAccessKey)"

@@ -33,7 +33,7 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         }
         catch (Exception e) when (e is not IvsServiceException)
         {
-            throw new IvsServiceException(IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {e.Message}", e);
+            throw CredentialFailure.Unreadable(e);
         }
     }
 

@@ -15,7 +15,7 @@ public static class AwsProfiles
             return [.. new CredentialProfileStoreChain(location).ListProfiles().Select(profile => profile.Name)
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)];
         }
-        catch (Exception e) when (e is AmazonClientException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is AmazonClientException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return [];
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using IvsTools.Text;
@@ -5,7 +6,7 @@ using IvsTools.Text;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Explains in one sentence why there are no credentials, and recommends an action.</summary>
-internal static class CredentialFailure
+internal static partial class CredentialFailure
 {
     private const int MostNames = 10;
     private const int MostTypos = 2;
@@ -20,6 +21,12 @@ internal static class CredentialFailure
         };
     }
 
+    /// <summary>Returns the exception for a configuration that the SDK cannot read.</summary>
+    public static IvsServiceException Unreadable(Exception exception) =>
+        InvalidLine(Causes(exception))
+            ?? new IvsServiceException(
+                IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {exception.Message}", exception);
+
     /// <summary>Returns the exception for credentials that were not found or could not be refreshed.</summary>
     /// <param name="exception">The exception of the SDK.</param>
     /// <param name="settings">The settings of the connection.</param>
@@ -27,6 +34,8 @@ internal static class CredentialFailure
     public static IvsServiceException Explain(Exception exception, ConnectionSettings settings, CallState? call = null)
     {
         Exception[] chain = [.. Causes(exception)];
+        if (InvalidLine(chain) is { } invalid)
+            return invalid;
         var (what, action) = Credentials.ProfileOf(settings) is { } profile
             ? ProfileFailure.Explain(profile, settings.ProfileLocation, chain)
             : OfEnvironment(chain);
@@ -40,6 +49,23 @@ internal static class CredentialFailure
             Service = call?.Prefix ?? IvsClientConfig.ServiceName,
         };
     }
+
+    // The message of the SDK contains the line, which can contain a secret access key.
+    private static IvsServiceException? InvalidLine(IEnumerable<Exception> chain) =>
+        chain.OfType<InvalidDataException>().Select(e => LineOfFile().Match(e.Message)).FirstOrDefault(match => match.Success) is { } found
+            ? new IvsServiceException(
+                IvsErrorCode.NoCredentials,
+                $"Line {found.Groups["line"]} of the file {SafeText.Quote(found.Groups["file"].Value)} is not a section, a setting or a "
+                    + "comment. The line is not shown, because it can contain a key.")
+            {
+                RecommendedAction = "Correct the line, and run the command again.",
+            }
+            : null;
+
+    [GeneratedRegex(
+        @"\ALine (?<line>[0-9]+):<.*> in file (?<file>.+?)(?: does not contain .*)?\z",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex LineOfFile();
 
     private static (string What, string Action) OfEnvironment(Exception[] chain)
     {

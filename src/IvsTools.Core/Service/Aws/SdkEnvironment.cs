@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
@@ -15,6 +16,7 @@ internal static class SdkEnvironment
     private const string AccessKey = "AWS_ACCESS_KEY_ID";
     private const string SecretKey = "AWS_SECRET_ACCESS_KEY";
 
+    private static readonly Lazy<bool> Initialized = new(Initialize);
     private static readonly string[] ContainerVariables = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
 
     /// <summary>The Region in the environment, or null.</summary>
@@ -60,9 +62,8 @@ internal static class SdkEnvironment
     /// <summary>Makes the SDK read the variables and files again.</summary>
     public static void Refresh()
     {
-        // The SDK sets these paths when the type is first used. The SDK has no public method to change these paths.
-        SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigFile);
-        SetPath(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsFile);
+        _ = Initialized.Value;
+        SetPaths(ConfigFile, CredentialsFile);
         FallbackRegionFactory.Reset();
         FallbackInternalConfigurationFactory.Reset();
     }
@@ -75,6 +76,24 @@ internal static class SdkEnvironment
 
     private static string InHome(string file) => Path.Combine(
         Value("HOME") ?? Value("USERPROFILE") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file);
+
+    // The SDK reads the files in a type initializer. If a file is not valid at that time, .NET does not run the initializer again, and all
+    // calls would fail until the process ends. Therefore, the initializers run without files.
+    private static bool Initialize()
+    {
+        var none = Path.GetRandomFileName();
+        SetPaths(none, none);
+        RuntimeHelpers.RunClassConstructor(typeof(FallbackRegionFactory).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(FallbackInternalConfigurationFactory).TypeHandle);
+        return true;
+    }
+
+    // The SDK sets these paths when the type is first used. The SDK has no public method to change these paths.
+    private static void SetPaths(string config, string credentials)
+    {
+        SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), config);
+        SetPath(nameof(SharedCredentialsFile.DefaultFilePath), credentials);
+    }
 
     private static void SetPath(string property, string path) =>
         typeof(SharedCredentialsFile).GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.SetValue(null, path);
