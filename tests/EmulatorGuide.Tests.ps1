@@ -93,7 +93,7 @@ Describe 'The samples of the guide' {
         $guide.Contains("](samples/$(Split-Path (Split-Path $Path) -Leaf)/$Name)") | Should -BeTrue
     }
 
-    It 'run: boto3 with pytest' {
+    It 'run with boto3 and pytest' {
         # boto3 supports AWS_ENDPOINT_URL_IVS since 1.28.
         $ready = 'import pytest, boto3; raise SystemExit(tuple(map(int, boto3.__version__.split(".")[:2])) < (1, 28))'
         $python = 'python3', 'python' |
@@ -104,7 +104,7 @@ Describe 'The samples of the guide' {
         Invoke-Sample $python -m pytest -q -p no:cacheprovider | Should -Match '4 passed'
     }
 
-    It 'run: the steps of GitHub Actions' {
+    It 'run as the steps of GitHub Actions' {
         # Other test runs on this machine can use the fixed port of the sample.
         $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $listener.Start()
@@ -142,13 +142,13 @@ Describe 'The samples of the guide' {
                 'Press Ctrl+C to end the emulator.')
     }
 
-    It 'run: PowerShell with Pester' {
+    It 'run with PowerShell and Pester' {
         $ended = Wait-Sample $pester
         $ended.ExitCode | Should -Be 0 -Because $ended.Text
         $ended.Text | Should -Match 'Tests Passed: 4'
     }
 
-    It 'run: the AWS SDK for JavaScript with the test runner of Node.js' {
+    It 'run with the AWS SDK for JavaScript and the test runner of Node.js' {
         if ($missing = Get-MissingProgram node, npm) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         $installed = Wait-Sample $npm
         if ($installed.ExitCode -ne 0) {
@@ -177,7 +177,7 @@ Describe 'The samples of the guide' {
         }
         AfterEach { if (-not $process.HasExited) { $process.Kill() } }
 
-        It 'run: Terraform' {
+        It 'run with Terraform' {
             if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Copy-Sample terraform
             $null = Invoke-Sample terraform fmt -check
@@ -192,7 +192,7 @@ Describe 'The samples of the guide' {
             Get-IvsChannel | Should -BeNullOrEmpty
         }
 
-        It 'run: the shell commands of the guide' {
+        It 'run as shell commands' {
             if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Set-Location $TestDrive
             $block = [regex]::Match($guide, '(?s)## Control routes.*?```sh\n(?<code>.*?)\n```').Groups['code'].Value
@@ -202,7 +202,7 @@ Describe 'The samples of the guide' {
             $out | Should -Match 'ThrottlingException'
         }
 
-        It 'run: the encoder of the guide, for one second' {
+        It 'publish a stream for one second with the encoder' {
             if ($missing = Get-MissingProgram bash, aws, jq, ffmpeg) {
                 Set-ItResult -Skipped -Because "not on this machine: $missing"
                 return
@@ -219,7 +219,7 @@ Describe 'The samples of the guide' {
             $events.reason | Should -Be $null, Disconnected
         }
 
-        It 'run: the Regions and accounts of the guide' {
+        It 'run in several Regions and accounts' {
             if ($missing = Get-MissingProgram bash, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             $guide | Should -Match 'ivs-emulator --additional-account staging=210987654321'
             $block = [regex]::Match($guide, '(?s)```sh\n(?<code>aws ivs create-channel .*?)\n```').Groups['code'].Value

@@ -1,4 +1,4 @@
-# Calls faulty servers and proxies. Each call must end with its error, at its time limit, and when the pipeline is stopped.
+# Calls faulty servers and proxies. Each call must cause its error. A call that waits must end at its time limit or when it is stopped.
 BeforeDiscovery {
     $cases = @(
         @{ Name = 'a proxy that does not respond'; Id = 'OperationTimeout'; Waits = $true }

@@ -156,7 +156,7 @@ BeforeDiscovery {
         'Start-IVSStartViewerSessionRevocation -ViewerSession @{ ChannelArn = $spare.Arn; ViewerId = ''v1'' }' = $null
         '(Start-IVSStartViewerSessionRevocation -ViewerSessions @{ ChannelArn = $none; ViewerId = ''v1'' }).ViewerId' = 'v1'
 
-        # Removal. Remove- prompts, and Stop- does not. In a script that cannot prompt, Remove- fails without -Force.
+        # Removal. Remove cmdlets prompt, and Stop cmdlets do not. In a script that cannot prompt, a Remove cmdlet fails without -Force.
         'Stop-IVSStream -ChannelArn $studio.Arn'                                                            = $null
         'Stop-IVSStream $lobby.Arn -Select ^ChannelArn'                                                     = { $lobby.Arn }
         '($lobby.Arn | Stop-IVSStream -Select *).HttpStatusCode'                                            = 'OK'

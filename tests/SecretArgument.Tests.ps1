@@ -41,7 +41,7 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
         $leaks | Should -BeNullOrEmpty
     }
 
-    It 'does not appear in a stream or an error, from the pipeline' {
+    It 'does not appear in a stream or an error if it is piped' {
         $command = Get-Command $_
         $leaks = foreach ($secret in $secrets) {
             foreach ($shape in 'text', 'row') {

@@ -4,7 +4,9 @@ using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The state file contains every Region and account. It is written on request, either completely or not at all.</summary>
+/// <summary>
+/// The state file contains the resources of every Region and account. It is written on request, either completely or not at all.
+/// </summary>
 public sealed class StateFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -13,7 +13,7 @@ public sealed class MislabeledKeyTests
     [InlineData("EC PRIVATE KEY")]
     [InlineData("PUBLIC KEY")]
     [InlineData("CERTIFICATE")]
-    public void A_private_key_is_read_as_a_private_key_whatever_its_label(string label)
+    public void A_private_key_with_any_label_is_read_as_a_private_key(string label)
     {
         foreach (var der in new[] { KeyForms.Key.ExportPkcs8PrivateKey(), KeyForms.Key.ExportECPrivateKey() })
         {

@@ -31,7 +31,7 @@ public class StreamKeyResetFaultTests
         Assert.True(seen.Values.Sum() > 5000);
     }
 
-    // Selects the next path: the last call with a remaining result gets its next result.
+    // Selects the next path: the last call that has another result gets that result.
     private static bool MoveNext(List<(int Outcome, int Of)> path)
     {
         while (path.Count > 0)

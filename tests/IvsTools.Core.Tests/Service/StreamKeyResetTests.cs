@@ -7,7 +7,7 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>A reset reports the state of the channel, even after failures and a cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
-    // A call succeeds, fails before the change, loses the response after the change, or has no permission.
+    // The results of a call: it succeeds, it fails before the change, its response is lost after the change, or access is denied.
     private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 

@@ -31,7 +31,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_is_returned_once_for_the_same_claims()
+    public async Task A_stored_token_is_returned_only_once_for_the_same_claims()
     {
         var token = await SignAsync(Claims);
         using var checkpoint = Open();

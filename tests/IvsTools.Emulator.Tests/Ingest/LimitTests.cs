@@ -42,7 +42,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task The_media_of_an_ended_stream_is_removed_without_a_request()
+    public async Task The_media_of_an_ended_stream_is_removed_even_if_no_request_arrives()
     {
         var media = await PublishedAsync();
         // After this, the stack does not contain a reference to the media.

@@ -121,7 +121,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task Deleting_a_stream_key_does_not_end_the_stream_but_its_encoder_cannot_start_again()
+    public async Task A_stream_continues_after_its_key_is_deleted_but_its_encoder_cannot_start_again()
     {
         var (arn, key) = await IngestChannelAsync();
         var keyArn = Arn((await GoodAsync("ListStreamKeys", new JsonObject { ["channelArn"] = arn }))["streamKeys"]![0]!);
@@ -161,7 +161,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task Encoders_are_disconnected_by_a_reset_and_when_the_emulator_ends()
+    public async Task A_reset_and_the_end_of_the_emulator_disconnect_encoders()
     {
         var (_, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);

@@ -41,7 +41,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void The_pictures_and_the_audio_have_the_times_and_the_content_of_the_encoder()
+    public void The_pictures_and_the_audio_have_the_times_and_the_content_that_the_encoder_sent()
     {
         new TestEncoder(Media) { PictureLength = 3000 }.Publish(4000);
         Media.End();
@@ -188,7 +188,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void The_oldest_segments_are_removed_above_the_maximum_number_or_size()
+    public void The_oldest_segments_are_removed_if_there_are_too_many_or_they_are_too_large()
     {
         var encoder = new TestEncoder(Media) { PictureLength = 10 };
         encoder.Publish(100_000);
