@@ -325,7 +325,7 @@ Describe 'A value that does not fit its parameter' {
         Get-ErrorId $failed[0] | Should -Be $Id
     }
 
-    It 'does not include the database values 1 and 0 for a flag, and null for an empty cell' {
+    It 'does not include database values: 1 and 0 set a switch, and DBNull is an empty cell' {
         $rows = [System.Data.DataTable]::new()
         $null = $rows.Columns.Add('ViewerId')
         $null = $rows.Columns.Add('SingleUse', [int])
@@ -376,7 +376,7 @@ Describe 'A value that does not fit its parameter' {
     }
 }
 
-Describe 'Text with half of a character' {
+Describe 'Text with an incomplete character' {
     It 'is not sent by <Name>' -ForEach @(
         @{ Name = 'Write-IvsMetadata'; With = @{ Metadata = "a`u{d83d}" } }
         @{ Name = 'Start-IvsViewerSessionRevocation'; With = @{ ViewerId = "`u{de00}a" } }

@@ -30,7 +30,7 @@ Describe 'build.ps1 -Task Clean' {
         Test-Path "$root/output" | Should -BeFalse
     }
 
-    It 'deletes another folder with the files of a build' {
+    It 'deletes another output folder if it contains only the files of a build' {
         Add-File "$output/IvsTools/bin/IvsTools.dll", "$output/package/IvsTools.nupkg", "$output/tool/ivs-emulator.nupkg"
         & "$root/build.ps1" -Task Clean -Output $output
         Test-Path $output | Should -BeFalse

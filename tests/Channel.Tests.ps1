@@ -218,7 +218,7 @@ Describe '1,000 channels' {
         (Get-Sent ListChannels).Count | Should -Be 10
     }
 
-    It 'need one page for Select-Object -First 1' {
+    It 'require only one page for Select-Object -First 1' {
         (Get-IvsChannel | Select-Object -First 1).Name | Should -Be 'c1'
         (Get-Sent ListChannels).Count | Should -Be 1
     }

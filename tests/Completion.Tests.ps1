@@ -30,7 +30,7 @@ Describe 'Completion' {
         @{ Line = 'New-IvsAdConfiguration -PostRollConfiguration '; Values = '@{ DurationSeconds = 0; Enabled = $true }' }
     ) { Complete $Line | Sort-Object | Should -Be $Values }
 
-    It 'offers a template of every structure that its parameter accepts' {
+    It 'offers a template for every structure that a parameter accepts' {
         $structures = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
             foreach ($parameter in $command.Parameters.Values) {
                 if ($parameter.Attributes | Where-Object { $_.GetType().Name -eq 'StructureTransformationAttribute' }) {

@@ -152,7 +152,7 @@ Describe 'A connection' {
         }
     }
 
-    It 'applies changes to files and variables from the next call' {
+    It 'uses changed files and variables in the next call' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $saved = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
         $env:AWS_CONFIG_FILE = "$TestDrive/late-config"

@@ -97,7 +97,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         foreach ($secret in $token.Token, $key.Value, $channel.StreamKey.Value) { $all.Contains($secret) | Should -BeFalse }
     }
 
-    It 'closes open connections when it ends, without a successful response' {
+    It 'closes open connections when it ends, so their requests fail' {
         $tool = Start-Tool --port 0
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body '{"latencyMs": 600000}'
         $client = [System.Net.Http.HttpClient]::new()

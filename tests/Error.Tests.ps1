@@ -84,7 +84,7 @@ Describe 'A malformed response' {
         "$($failed[0])" | Should -Not -Match '\bat (Amazon|System)\.'
     }
 
-    It 'ends at -TimeoutSec, including retries' {
+    It 'ends the call at -TimeoutSec, including its retries' {
         $emulator.Faults.Latency = [timespan]::FromSeconds(30)
         New-IvsChannel -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'OperationTimeout'
@@ -123,7 +123,7 @@ Describe 'An endpoint that does not accept connections' {
     }
 }
 
-Describe 'A call that cannot be made' {
+Describe 'The error of a call that cannot be made' {
     BeforeAll {
         $saved = $env:AWS_CONFIG_FILE
         $env:AWS_CONFIG_FILE = "$TestDrive/config"

@@ -48,7 +48,7 @@ Describe 'The module' {
         foreach ($type in $types) { ($type.FullName.ToLowerInvariant() -as [type]) | Should -Be $type }
     }
 
-    It 'loads the assembly of the emulator when it is used, not for a call to another endpoint' {
+    It 'loads the assembly of the emulator only when the emulator is used' {
         $channel = New-IvsChannel -Name loads
         $loaded = "([System.AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -eq 'IvsTools.Emulator').Count"
         Invoke-PowerShell -Command "

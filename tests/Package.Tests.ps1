@@ -102,7 +102,7 @@ Describe 'The package' {
         foreach ($dll in $files -like '*.dll') { Join-Path $PSHOME $dll | Should -Not -Exist }
     }
 
-    It 'contains the same code in the IL and the native code for <_>' -ForEach 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64' {
+    It 'contains the same code in IL and in native code for <_>' -ForEach 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64' {
         $files = Get-ChildItem "$installed/bin/$_" -File
         $files.Name | Sort-Object | Should -Be 'AWSSDK.Core.dll', 'IvsTools.Core.dll', 'IvsTools.dll'
         $assemblies = foreach ($file in $files.FullName) {

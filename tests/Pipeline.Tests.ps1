@@ -287,7 +287,7 @@ Describe 'A pipeline through <Name>' -ForEach $writing {
         $seen | Should -Be $good
     }
 
-    It 'makes no calls after Select-Object -First 1 has its object' {
+    It 'makes no calls after Select-Object -First 1 has received its object' {
         @($good | & $Name @with | Select-Object -First 1).Count | Should -Be 1
         Get-Done $Case | Should -BeIn 1, $null
     }

@@ -228,7 +228,7 @@ Describe 'Test-IvsPlayback of a channel that plays' {
         $emulator.Requests | ForEach-Object { $_.Headers.ContainsKey('Origin') | Should -BeFalse }
     }
 
-    It 'includes the report of the token' {
+    It 'includes the report about the token' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId ann
         $report = $token | Test-IvsPlayback -PublicKeyPath prod.public.pem -ChannelArn $studio.Arn
         $report.Token.Signature | Should -Be Verified

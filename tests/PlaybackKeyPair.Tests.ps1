@@ -203,7 +203,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         Get-ErrorId $bad[0] | Should -Be 'WrongPassphrase'
     }
 
-    It 'returns the existing key pair with -ReuseExisting, even when the Region is full' {
+    It 'returns the existing key pair with -ReuseExisting, even if the Region contains three key pairs' {
         $pem = New-PublicPem
         $first = $pem | Import-IvsPlaybackKeyPair -Name first
         $null = 1..2 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair }

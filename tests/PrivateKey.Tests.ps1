@@ -130,7 +130,7 @@ Describe 'The private key in New-IvsViewerToken' {
         $tokens.Count | Should -Be 0
     }
 
-    It 'is rejected, and not shown in the error, if it is other text' {
+    It 'is rejected, and not shown in the error, if it is not a key' {
         { New-IvsViewerToken $arn -PrivateKey 4711 } |
             Should -Throw '*PEM text*-PrivateKeyPath*' -ErrorId 'ParameterArgumentTransformationError,*'
         { New-IvsViewerToken $arn -PrivateKey (Get-Item their.sec1.pem) } | Should -Throw '*-PrivateKeyPath*'

@@ -7,7 +7,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A name instead of an ARN' {
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'gets the channel with exactly this name, through the filter of the service' {
+    It 'uses the name filter of the service to get the channel with exactly this name' {
         $found = Get-IvsChannel studio
         $found.Name | Should -BeExactly 'studio'
         # The summary in the list does not contain the playback URL.
@@ -22,7 +22,7 @@ Describe 'A name instead of an ARN' {
         ($emulator.Requests[0].Body | ConvertFrom-Json).PSObject.Properties.Name | Should -Not -Contain 'filterByName'
     }
 
-    It 'can be mixed with ARNs, and come from the pipeline' {
+    It 'can be mixed with ARNs, and can come from the pipeline' {
         $stage = (Get-IvsChannel stage).Arn
         (Get-IvsChannel $stage, 'studio').Name | Should -Be 'stage', 'studio'
         ('studio-2', $stage | Get-IvsChannel).Name | Should -Be 'studio-2', 'stage'

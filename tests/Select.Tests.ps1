@@ -47,7 +47,7 @@ Describe '-Select' {
         $emulator.Requests.Operation | Should -Be 'BatchGetChannel', 'GetChannel', 'GetChannel', 'GetChannel', 'GetChannel'
     }
 
-    It 'writes the errors of a batch that are not in the output' {
+    It 'writes an error for each failed item of a batch, unless the output contains the errors' {
         $arn = (New-IvsChannel -Name there).Arn
         Get-IvsChannelBatch $arn, "$($arn)x" -Select Channels.Name -ErrorVariable missing -ErrorAction SilentlyContinue | Should -Be 'there'
         $missing.TargetObject | Should -Be "$($arn)x"

@@ -172,7 +172,7 @@ Describe 'A view' {
         if ($Type -ne 'PlaybackKeyFileInfo') { ($shown.$Type | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*" }
     }
 
-    It 'shows times as local times, with the offset in lists, whatever the culture' {
+    It 'shows times as local times, with the offset in lists, in every culture' {
         $culture = [cultureinfo]::CurrentCulture
         [cultureinfo]::CurrentCulture = 'th-TH'
         $time = [DateTimeOffset]$token.ExpiresAt.ToLocalTime()

@@ -59,7 +59,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl -SkipHttpErrorCheck).StatusCode | Should -Be 403 }
     }
 
-    It 'reads the rows of a CSV, including empty versions' {
+    It 'reads the rows of a CSV, even if the version is empty' {
         'ChannelArn,ViewerId,ViewerSessionVersion', "$($channel.Arn),ann,2", "$($channel.Arn),bob," | Set-Content viewers.csv
         Import-Csv viewers.csv | Start-IvsViewerSessionRevocation -ThrottleLimit 2
         $sent = Get-SentSessions

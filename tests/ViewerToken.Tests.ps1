@@ -161,7 +161,7 @@ cid,2
         [bool]$token.SingleUseUuid | Should -Be $On
     }
 
-    It 'rejects the date of a CSV that has two meanings, in <Culture>' -ForEach @(
+    It 'rejects a date that has two meanings in a CSV, in <Culture>' -ForEach @(
         # The text means 5 April in some cultures and 4 May in others.
         @{ Culture = 'en-GB' }, @{ Culture = 'de-DE' }, @{ Culture = 'fa-IR' }, @{ Culture = 'th-TH' }
     ) {
@@ -252,7 +252,7 @@ Describe 'New-IvsViewerToken with an expiry' {
         $bad[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
     }
 
-    It 'accepts ten minutes with a viewer, and years without one' {
+    It 'accepts ten minutes for a token with a viewer ID, and years for a token without a viewer ID' {
         New-IvsViewerToken @signer -ExpiresIn 00:10:00 -ViewerId ann | Should -Not -BeNullOrEmpty
         New-IvsViewerToken @signer -ExpiresIn 1000.00:00:00 | Should -Not -BeNullOrEmpty
     }

@@ -138,7 +138,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Records_large_requests_up_to_a_limit_and_keeps_the_newest()
+    public async Task Records_large_requests_up_to_a_limit_and_keeps_the_newest_requests()
     {
         for (var i = 0; i < 40; i++)
         {
@@ -151,7 +151,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Fails_the_same_requests_for_the_same_probability_and_seed()
+    public async Task The_same_probability_and_seed_cause_the_same_requests_to_fail()
     {
         async Task<string> RunAsync(int seed, int? times = null)
         {

@@ -53,7 +53,7 @@ public sealed class PlaybackTests : PrivateChannel
             HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, JsonNode.Parse(claims)!.AsObject()))).Status);
 
     [Fact]
-    public async Task An_expired_token_continues_its_session_and_cannot_start_another()
+    public async Task A_session_continues_after_its_token_expires_but_the_token_cannot_start_another()
     {
         var token = Viewer.Sign(Channel, new JsonObject { ["exp"] = Time.GetUtcNow().AddSeconds(60).ToUnixTimeSeconds() });
         var started = await Viewer.PlayAsync(Url, token);

@@ -104,7 +104,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_save_does_not_complete_a_slow_change_and_the_change_continues_after_a_restart()
+    public async Task A_slow_change_is_still_pending_in_the_state_file_and_continues_after_a_restart()
     {
         string arn;
         using (var emulator = EmulatorServer.Start(Options))

@@ -13,8 +13,8 @@ public sealed class KeyException(string errorId, string message, string? recomme
     public string? RecommendedAction { get; } = recommendedAction;
 
     /// <summary>
-    /// Returns true for the exceptions that .NET throws for unexpected content. .NET does not document which
-    /// exceptions these are.
+    /// Returns true for the exceptions that .NET throws for unexpected content. The documentation of .NET does not
+    /// list these exceptions.
     /// </summary>
     internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
 
@@ -24,5 +24,5 @@ public sealed class KeyException(string errorId, string message, string? recomme
 
     /// <summary>Returns an exception for content that is not DER.</summary>
     internal static KeyException ForDer(Exception e) =>
-        new(KeyErrorId.InvalidKey, "The key is not valid: its DER is damaged, truncated, or followed by other bytes.", null, e);
+        new(KeyErrorId.InvalidKey, "The key is not valid: its DER data is damaged, truncated, or followed by other bytes.", null, e);
 }

@@ -5,8 +5,8 @@ namespace IvsTools.Keys;
 /// <summary>The passphrase or the certificates that protect a private key, or that open a protected key.</summary>
 /// <param name="passphrase">The passphrase, which the caller zeroes. An empty value means no passphrase.</param>
 /// <param name="certificates">
-/// To write a key, these certificates are the recipients. To open a key, these certificates are used in addition to the certificate
-/// stores.
+/// When a key is written, these certificates are its recipients. When a key is opened, these certificates are used in addition to
+/// the certificate stores.
 /// </param>
 public readonly ref struct KeyProtection(ReadOnlySpan<char> passphrase, X509Certificate2Collection? certificates = null)
 {

@@ -12,7 +12,7 @@ public sealed class PlaybackPrivateKey : IDisposable
         PublicKey = PlaybackPublicKey.Of(key);
     }
 
-    /// <summary>The key that signs. The object is not thread-safe, so other threads need a <see cref="Copy"/>.</summary>
+    /// <summary>The key object, which is not thread-safe. Each additional thread must use a <see cref="Copy"/>.</summary>
     public ECDsa Key { get; }
 
     /// <summary>The public key.</summary>
@@ -53,7 +53,7 @@ public sealed class PlaybackPrivateKey : IDisposable
     /// <summary>Disposes the key.</summary>
     public void Dispose() => Key.Dispose();
 
-    // The key can contain explicit curve parameters, so it is imported on the named curve.
+    // The key can contain explicit curve parameters. The import replaces them with the named curve.
     internal static PlaybackPrivateKey Of(ECDsa key)
     {
         var parameters = key.ExportParameters(includePrivateParameters: true);

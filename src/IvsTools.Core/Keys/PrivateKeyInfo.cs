@@ -39,7 +39,7 @@ internal static class PrivateKeyInfo
         }
     }
 
-    /// <summary>Writes a key as PKCS#8. The key is in the encoding of its algorithm. The caller zeroes the result.</summary>
+    /// <summary>Writes an encoded key as PKCS#8. The algorithm determines the encoding of the key. The caller zeroes the result.</summary>
     public static byte[] Encode(string algorithm, ReadOnlySpan<byte> parameters, ReadOnlySpan<byte> privateKey)
     {
         var writer = Writer(parameters.Length + privateKey.Length);

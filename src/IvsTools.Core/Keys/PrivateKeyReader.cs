@@ -29,7 +29,7 @@ public static class PrivateKeyReader
     }
 
     /// <summary>
-    /// Reads the first private key in text, in a JSON object with the member privateKey, or in binary data. The
+    /// Reads the first private key in text, in the privateKey member of a JSON object, or in binary data. The
     /// caller zeroes the content.
     /// </summary>
     /// <exception cref="KeyException">
@@ -67,7 +67,7 @@ public static class PrivateKeyReader
                 PemLabel.Cms or PemLabel.Pkcs7 => FromCms(block.Der, opener),
                 PemLabel.LegacyEncrypted => throw new KeyException(
                     KeyErrorId.InvalidKey,
-                    $"The private key on line {block.Line} is encrypted in the old format of OpenSSL, which is not supported.",
+                    $"The private key on line {block.Line} is encrypted in the old OpenSSL format, which is not supported.",
                     KeyDerivation.Convert),
                 PemLabel.RsaPrivateKey => throw KeyAlgorithm.NotEllipticCurve(KeyAlgorithm.Rsa),
                 "DSA PRIVATE KEY" => throw KeyAlgorithm.NotEllipticCurve("DSA"),
@@ -161,7 +161,7 @@ public static class PrivateKeyReader
         }
     }
 
-    // The action that the PEM reader recommends is for public keys.
+    // The PEM reader recommends an action for public keys, so this method replaces it.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;

@@ -1,6 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>Creates arrays for key text. The creator of an array zeroes it.</summary>
+/// <summary>Creates arrays for key text. The caller zeroes each array.</summary>
 /// <remarks>The garbage collector does not move these arrays. Moving an array would leave a copy of the key text.</remarks>
 public static class SecretMemory
 {

@@ -18,7 +18,7 @@ internal static class PlaybackActions
         PlaybackProblemId.CountryNotAllowed =>
             "Compare the country of this machine with the allowed countries that Get-IvsPlaybackRestrictionPolicy returns.",
         PlaybackProblemId.CorsHeaderMissing =>
-            "Check whether a proxy or a CDN removes the header Access-Control-Allow-Origin from the response.",
+            "Check whether a proxy or a CDN removes the Access-Control-Allow-Origin header from the response.",
         PlaybackProblemId.ClockSkew => "Synchronize the clocks of this machine and the machine that signs tokens.",
         PlaybackProblemId.UrlOfOtherChannel => "Use the playback URL that Get-IvsChannel returns for the channel.",
         PlaybackProblemId.Unknown =>

@@ -4,7 +4,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Playback;
 
-/// <summary>Collects what the responses for one URL show.</summary>
+/// <summary>Collects the problems and notes for one playback URL from the responses.</summary>
 internal sealed class PlaybackFinding
 {
     private const string AnyOrigin = "*";
@@ -158,7 +158,7 @@ internal sealed class PlaybackFinding
             PlaybackProblemId.ChannelNotFound => $"The service does not recognize the channel {_target.ChannelArn}.",
             PlaybackProblemId.SessionNotFound => "The service does not recognize the session in the URL of the media playlist.",
             PlaybackProblemId.TokenRequired when _token is null => "The channel is private, and the URL does not contain a token.",
-            PlaybackProblemId.TokenRequired => "The service does not find the token in the URL.",
+            PlaybackProblemId.TokenRequired => "The service did not find a token in the URL.",
             PlaybackProblemId.NoPlaybackKeyPair => "The account of the channel has no playback key pair in this Region.",
             PlaybackProblemId.ViewerRevoked => "The session of the viewer was revoked.",
             PlaybackProblemId.TokenUsed => "The single-use token was already used.",
@@ -187,13 +187,13 @@ internal sealed class PlaybackFinding
         {
             Add(
                 PlaybackProblemId.CorsHeaderMissing,
-                $"Browsers do not allow pages from {_origin} to read the {name}: the header Access-Control-Allow-Origin is missing.");
+                $"Browsers do not allow pages from {_origin} to read the {name}: the Access-Control-Allow-Origin header is missing.");
         }
         else
         {
             Add(
                 ViewerTokenProblemId.OriginNotAllowed,
-                $"Browsers do not allow pages from {_origin} to read the {name}: the header Access-Control-Allow-Origin is "
+                $"Browsers do not allow pages from {_origin} to read the {name}: the Access-Control-Allow-Origin header is "
                     + $"{SafeText.Quote(_target.Hide(string.Join(", ", response.AllowedOrigins)))}.");
         }
     }

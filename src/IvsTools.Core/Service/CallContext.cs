@@ -15,7 +15,7 @@ public sealed class CallContext
 
     internal CallContext(ICaller caller) => _caller = caller;
 
-    /// <summary>Returns the calls since the last time that this method was called. The calls are in chronological order.</summary>
+    /// <summary>Returns the calls that were made after the last use of this method, in chronological order.</summary>
     public IReadOnlyList<CallTrace> TakeTraces()
     {
         CallTrace[] taken = [.. _traces];

@@ -11,7 +11,7 @@ namespace IvsTools.Service;
 /// <param name="Duration">The time from the first attempt to the end, without the wait for the rate limit.</param>
 public sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)
 {
-    /// <summary>The result that the call may have left if its response was lost. The value is null for other calls.</summary>
+    /// <summary>The possible result of a call whose response was lost. The value is null for other calls.</summary>
     public string? MayLeave { get; init; }
 
     /// <summary>Returns a line for the verbose stream.</summary>

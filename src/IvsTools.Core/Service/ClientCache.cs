@@ -73,7 +73,7 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _hashKey);
         foreach (var part in parts)
         {
-            // The length separates the parts. The length also distinguishes null from an empty part.
+            // The length before each part separates the parts and distinguishes null from an empty part.
             hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
             hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
         }

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Specifies how to connect to the service. Null values are read from the environment, as other AWS SDKs do.</summary>
+/// <summary>Specifies how to connect to the service. If a value is null, it is read from the environment.</summary>
 public sealed record ConnectionSettings
 {
     /// <summary>The Region, such as us-west-2.</summary>

@@ -2,7 +2,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>The Regions that Amazon IVS had when this version was released.</summary>
+/// <summary>The Regions in which Amazon IVS was available when this version was released.</summary>
 internal static class IvsRegion
 {
     public static readonly IReadOnlyList<string> All =

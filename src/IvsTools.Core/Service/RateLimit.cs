@@ -15,12 +15,12 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // A waiting call does not reserve a turn. If a waiting call is canceled, the next call does not wait longer.
+    // If a waiting call is canceled, the next call takes its place in the queue and does not wait longer.
     private readonly SemaphoreSlim _queue = new(1);
     private DateTimeOffset _next;
     private volatile bool _isOn;
 
-    /// <param name="requestsPerSecond">The maximum rate. The calls of one second can be sent at the same time.</param>
+    /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls at the same time.</param>
     /// <param name="whole">The limit of the whole operation, or null.</param>
     /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
@@ -51,7 +51,7 @@ internal sealed class RateLimit
             await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Limits further calls without a burst, because the endpoint has returned "too many requests".</summary>
+    /// <summary>Limits further calls and does not allow a burst, because the endpoint has returned "too many requests".</summary>
     public void Throttled()
     {
         _isOn = true;

@@ -40,7 +40,7 @@ internal static class ResponseContract
                 if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
                     Check(found, member.Type);
                 else if (member.IsRequired)
-                    throw new JsonException($"The member {member.Name} is missing.");
+                    throw new JsonException($"The {member.Name} member is missing.");
             }
         }
     }

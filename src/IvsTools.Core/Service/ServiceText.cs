@@ -5,8 +5,8 @@ using IvsTools.Text;
 namespace IvsTools.Service;
 
 /// <summary>
-/// Removes control characters from the text in a response, so that they cannot control a terminal. Rejects the text of a request that
-/// JSON cannot represent.
+/// Removes control characters from the text in a response, so that they cannot control a terminal. Rejects text in a
+/// request if JSON cannot represent the text.
 /// </summary>
 /// <remarks>The API does not accept values with control characters, so no valid value is changed.</remarks>
 internal sealed class ServiceText : JsonConverter<string>
@@ -27,7 +27,7 @@ internal sealed class ServiceText : JsonConverter<string>
         ? value
         : throw new IvsServiceException(
             IvsErrorCode.InvalidText,
-            $"{SafeText.Quote(value)} contains half of a character: a surrogate without its pair. Nothing was sent.")
+            $"{SafeText.Quote(value)} contains an incomplete character: a surrogate without its pair. Nothing was sent.")
         {
             RecommendedAction = "Correct the text. It may have been cut in the middle of an emoji.",
         };

@@ -9,7 +9,7 @@ public static class Waiter
     /// <param name="context">The context of the calls. The status of the context shows the expected state.</param>
     /// <param name="what">The text after "Waiting until", such as "the channel is not live".</param>
     /// <param name="look">
-    /// The operation to poll. The first interval follows from the rate limit of the operation. The interval doubles
+    /// The operation to poll. The first interval depends on the rate limit of the operation. The interval doubles
     /// up to 5 s.
     /// </param>
     /// <param name="request">The request of the operation.</param>

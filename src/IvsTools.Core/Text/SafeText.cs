@@ -36,8 +36,8 @@ public static partial class SafeText
     }
 
     /// <summary>
-    /// False for text with half of a surrogate pair, such as text that was cut in the middle of an emoji. UTF-8 cannot represent it, and
-    /// an encoder would replace it, so that different texts become the same.
+    /// Returns false for text with an unpaired surrogate, such as text that was cut in the middle of an emoji. UTF-8 cannot represent an
+    /// unpaired surrogate. An encoder would replace the surrogate, so different texts could become the same.
     /// </summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {

@@ -79,9 +79,9 @@ internal sealed class ParsedClaims
             return;
         }
         if (!Has(ClaimName.ChannelArn))
-            Add(ViewerTokenProblemId.MissingChannelArn, "The claim aws:channel-arn is missing.");
+            Add(ViewerTokenProblemId.MissingChannelArn, "The aws:channel-arn claim is missing.");
         if (!Has(ClaimName.Expiry))
-            Add(ViewerTokenProblemId.MissingExpiry, "The claim exp is missing.");
+            Add(ViewerTokenProblemId.MissingExpiry, "The exp claim is missing.");
         CheckUnit(expiry, now);
         NoteClaimsWithoutEffect();
     }
@@ -94,7 +94,7 @@ internal sealed class ParsedClaims
             ViewerTokenProblemId.NotYetValid,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The token is not valid yet: its claim nbf is {start}, and the current time is {now.ToUnixTimeSeconds()}."));
+                $"The token is not valid yet: its nbf claim is {start}, and the current time is {now.ToUnixTimeSeconds()}."));
     }
 
     private void CheckUnit(long? expiry, DateTimeOffset now)
@@ -106,8 +106,8 @@ internal sealed class ParsedClaims
             ViewerTokenProblemId.ExpiryInMilliseconds,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The claim exp is {expiry}, which is in milliseconds. The claim must be in seconds since 1970. "
-                    + $"As a number of seconds, it would make the token valid for {years:N0} years."));
+                $"The exp claim is {expiry}, which is in milliseconds. The claim must be in seconds since 1970. "
+                    + $"If this number were in seconds, the token would be valid for {years:N0} years."));
     }
 
     private void NoteClaimsWithoutEffect()
@@ -116,7 +116,7 @@ internal sealed class ParsedClaims
         {
             _notes.Add(new(
                 ViewerTokenProblemId.VersionWithoutViewer,
-                "The claim aws:viewer-session-version has no effect without the claim aws:viewer-id."));
+                "The aws:viewer-session-version claim has no effect without the aws:viewer-id claim."));
         }
         foreach (var name in _payload.Keys.Except(ClaimName.All).Except(Registered))
         {
@@ -147,7 +147,7 @@ internal sealed class ParsedClaims
             return null;
         if (value is T typed && (fits is null || fits(typed)))
             return typed;
-        Add(ViewerTokenProblemId.WrongClaimType, $"The claim {name} must be {kind}.");
+        Add(ViewerTokenProblemId.WrongClaimType, $"The {name} claim must be {kind}.");
         return null;
     }
 

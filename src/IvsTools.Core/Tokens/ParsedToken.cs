@@ -100,7 +100,7 @@ internal sealed partial class ParsedToken
             // If the playback URL is a parameter of another URL, it is encoded and does not contain 'token='.
             if (!Url().IsMatch(text) || Jwt().IsMatch(text))
                 return text;
-            Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token. A token follows '?token='.");
+            Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token, which must follow '?token='.");
             return string.Empty;
         }
         if (text.Contains("?token.m3u8?", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ namespace IvsTools.Tokens;
 public static class ViewerTokenProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.
-    // The signer and the reports check these rules for claims.
+    // Both the signer and the reports find these problems.
     public const string InvalidChannelArn = nameof(InvalidChannelArn);
     public const string Expired = nameof(Expired);
     public const string LivesTooLong = nameof(LivesTooLong);

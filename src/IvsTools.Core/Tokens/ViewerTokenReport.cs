@@ -24,7 +24,7 @@ public sealed class ViewerTokenReport(
     /// <summary>Conditions that do not make the token invalid, such as a claim that has no effect.</summary>
     public IReadOnlyList<ViewerTokenProblem> Notes { get; } = SettingText.ListOf(Notes);
 
-    /// <summary>The name of a <see cref="ViewerTokenSignature"/> value. The name is the same in JSON.</summary>
+    /// <summary>The name of a <see cref="ViewerTokenSignature"/> value.</summary>
     public string Signature { get; } = Signature.ToString();
 
     /// <summary>The fingerprint of the key that verifies the token. The value is null if no key verifies the token.</summary>
@@ -45,7 +45,7 @@ public sealed class ViewerTokenReport(
     /// <summary>The readable part of the JWT payload.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; } = new ClaimDictionary(Claims);
 
-    /// <summary>Returns a copy of the report with the number of its input.</summary>
+    /// <summary>Returns a copy of the report that contains the number of its input.</summary>
     public ViewerTokenReport Of(int input)
     {
         var copy = (ViewerTokenReport)MemberwiseClone();

@@ -16,7 +16,7 @@ internal static partial class ViewerTokenRules
     private const int LongestViewerId = 40;
     private const int MostStrictOrigins = 5;
     private const int LongestPlayerParameters = 1000;
-    private const string HalfCharacter = "contains half of a character: a surrogate without its pair";
+    private const string HalfCharacter = "contains an incomplete character: a surrogate without its pair";
     private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
     private static readonly string[] ReportingModes = ["CLIENT", "SERVER"];
 

@@ -94,7 +94,7 @@ public sealed class KeyFileInspectionTests : IDisposable
         { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPrivateKeyPem()), "Private", "RSA", null, "RSA" },
         { KeyForms.Bytes(KeyForms.Rsa.ExportRSAPublicKeyPem()), "Public", "RSA", null, "RSA" },
         { KeyForms.Bytes(KeyForms.Recipient.ExportCertificatePem()), "Certificate", "RSA", null, "RSA" },
-        { KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [1, 2, 3])), "Private", null, null, "DER is damaged" },
+        { KeyForms.Bytes(KeyForms.Pem("PRIVATE KEY", [1, 2, 3])), "Private", null, null, "DER data is damaged" },
         { KeyForms.Bytes(KeyForms.Pem("CMS", [1, 2, 3])), "Private", null, null, "CMS" },
         { KeyForms.Bytes(KeyForms.Pem("X509 CRL", [1, 2, 3])), "Unknown", null, null, "X509 CRL" },
         { KeyForms.Bytes("Dear operations"), "Unknown", null, null, "not contain a PEM block" },

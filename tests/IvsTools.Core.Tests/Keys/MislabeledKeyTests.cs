@@ -29,7 +29,7 @@ public sealed class MislabeledKeyTests
     [InlineData("CERTIFICATE")]
     [InlineData("PUBLIC KEY")]
     [InlineData("PRIVATE KEY")]
-    public void A_public_key_is_read_whatever_its_label(string label)
+    public void A_public_key_is_read_regardless_of_its_label(string label)
     {
         foreach (var der in new[] { KeyForms.Key.ExportSubjectPublicKeyInfo(), KeyForms.Certificate.RawData })
             Assert.Equal(KeyForms.Fingerprint, PlaybackPublicKey.Read(new PemBlock(label, der, 1)).Fingerprint);
@@ -39,7 +39,7 @@ public sealed class MislabeledKeyTests
     }
 
     [Fact]
-    public void An_encrypted_key_under_the_label_of_a_plain_key_requires_its_passphrase()
+    public void An_encrypted_key_with_the_label_of_a_plain_key_requires_its_passphrase()
     {
         var parameters = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
         var der = KeyForms.Key.ExportEncryptedPkcs8PrivateKey("secret", parameters);

@@ -61,7 +61,7 @@ public sealed class OpensslKeyTests : IDisposable
         "camellia-256-cbc is not supported")]
     [InlineData("pkcs8 -topk8 -in sec1.pem -passout file:pass -iter 10000001", "InvalidKey", "10 million")]
     [InlineData("cms -encrypt -aes256 -pwri_password secret -in sec1.pem -outform PEM", "InvalidKey", "such as a password")]
-    [InlineData("ec -in sec1.pem -aes128 -passout file:pass", "InvalidKey", "old format")]
+    [InlineData("ec -in sec1.pem -aes128 -passout file:pass", "InvalidKey", "old OpenSSL format")]
     [InlineData("pkcs12 -export -nokeys -in ec.pem -passout file:pass", "PrivateKeyMissing", "not contain a private key")]
     [InlineData("genpkey -algorithm ed25519", "NotEllipticCurve", "Ed25519")]
     [InlineData("genpkey -algorithm x25519", "NotEllipticCurve", "X25519")]

@@ -15,7 +15,7 @@ public class PemReaderTests
     [InlineData("\r")]
     [InlineData(" ")]
     [InlineData("\\n")]
-    public void Reads_a_block_with_any_line_end(string lineEnd)
+    public void Reads_a_block_with_any_line_ending(string lineEnd)
     {
         var block = Assert.Single(Read(Block.TrimEnd().Replace("\n", lineEnd, StringComparison.Ordinal))).Block;
         Assert.Equal("PUBLIC KEY", block!.Label);

@@ -29,7 +29,7 @@ public sealed class ConnectionTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Waiting_for_credentials_ends_at_the_time_limit_and_at_cancellation(bool isCanceled)
+    public async Task The_wait_for_credentials_ends_at_the_time_limit_or_when_the_call_is_canceled(bool isCanceled)
     {
         using var folder = new ProgramFolder();
         folder.Run("mkfifo", "silent");

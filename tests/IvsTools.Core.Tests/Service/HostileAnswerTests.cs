@@ -147,7 +147,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_redirect_to_the_same_URL_causes_one_request()
+    public async Task A_redirect_to_the_same_URL_is_not_followed()
     {
         using var server = new HostileServer("308 Permanent Redirect", "Location: /ListChannels\r\nContent-Length: 0\r\n");
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
@@ -206,7 +206,7 @@ public class HostileAnswerTests
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
-    public async Task A_stalled_response_ends_at_the_time_limit_and_at_cancellation(string sent)
+    public async Task A_call_with_a_stalled_response_ends_at_its_time_limit_or_when_it_is_canceled(string sent)
     {
         using var server = new HostileServer(async (stream, stop) =>
         {

@@ -73,7 +73,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Ends_a_call_at_its_time_limit_and_at_cancellation()
+    public async Task A_call_ends_at_its_time_limit_or_when_it_is_canceled()
     {
         Emulator.Faults.Latency = TimeSpan.FromSeconds(30);
         var limited = IvsClient.For(Settings with { Timeout = TimeSpan.FromMilliseconds(300) });

@@ -21,7 +21,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_pause_allows_only_one_second_of_calls()
+    public async Task After_a_pause_only_the_calls_of_one_second_are_sent_immediately()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));
@@ -71,7 +71,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public void Calls_share_a_limit_if_operation_and_endpoint_and_credential_are_equal()
+    public void Calls_with_the_same_operation_and_endpoint_and_credentials_share_a_limit()
     {
         var limit = RateLimit.Of("x", 5, "e", "c", isOn: true, _time);
         Assert.Same(limit, RateLimit.Of("x", 5, "e", "c", isOn: true, _time));

@@ -29,7 +29,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     public async Task Only_viewer_IDs_of_1_to_40_characters_are_accepted(int length, string letter, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
 
-    // The argument of an attribute cannot contain half of a character.
+    // The argument of an attribute cannot contain an incomplete character.
     [Fact]
     public async Task A_text_with_half_of_a_character_is_rejected()
     {

@@ -112,7 +112,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task A_message_over_its_limit_is_rejected_before_its_content_arrives()
+    public async Task A_message_that_exceeds_its_limit_is_rejected_before_its_content_arrives()
     {
         var (arn, key) = await IngestChannelAsync();
         using (var encoder = await RtmpClient.PublishAsync(IngestUrl, key))

@@ -32,7 +32,7 @@ Describe 'A studio' {
         { New-Studio main } | Should -Throw -ErrorId 'AccessDeniedException*'
     }
 
-    It 'is created by several calls in parallel' {
+    It 'can be created several times in parallel' {
         (1..4 | ForEach-Object -Parallel { New-IvsChannel -Name "studio-$_" }).Count | Should -Be 4
     }
 }

@@ -15,7 +15,7 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>The file.</summary>
     public string Path { get; } = Path;
 
-    /// <summary>The name of a <see cref="PlaybackKeyKind"/> value. The name is the same in JSON.</summary>
+    /// <summary>The name of a <see cref="PlaybackKeyKind"/> value.</summary>
     public string Kind { get; } = Kind.ToString();
 
     /// <summary>The PEM label, or PKCS#12.</summary>
@@ -30,7 +30,7 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo. The value is null if the key cannot be used or opened.</summary>
     public string? Fingerprint { get; internal set; } = Fingerprint;
 
-    /// <summary>The name of a <see cref="PlaybackKeyProtection"/> value. The name is the same in JSON.</summary>
+    /// <summary>The name of a <see cref="PlaybackKeyProtection"/> value.</summary>
     public string Protection { get; } = Protection.ToString();
 
     /// <summary>

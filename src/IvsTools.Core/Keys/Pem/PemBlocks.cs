@@ -25,8 +25,8 @@ internal static class PemBlocks
     }
 
     /// <summary>
-    /// Returns the blocks, which the caller clears. <paramref name="error"/> explains why the content has no blocks
-    /// or no more blocks.
+    /// Returns the blocks, which the caller clears. If there are no blocks or no more blocks, <paramref name="error"/>
+    /// contains the reason.
     /// </summary>
     public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error)
     {

@@ -5,7 +5,7 @@ namespace IvsTools.Keys;
 /// <summary>The base64 text between a BEGIN line and an END line, up to the maximum size of a block.</summary>
 internal sealed class PemBody
 {
-    /// <summary>The maximum size of a block. No supported key is this large.</summary>
+    /// <summary>The maximum size of a block. Every supported key is smaller.</summary>
     public const int MaximumLength = 64 * 1024;
 
     private static readonly SearchValues<char> Base64 =
@@ -20,7 +20,7 @@ internal sealed class PemBody
 
     public void Add(ReadOnlySpan<char> text, int line)
     {
-        // The old encryption of OpenSSL writes RFC 1421 headers, which contain a colon. Base64 does not contain colons.
+        // The old encrypted format of OpenSSL contains RFC 1421 headers, which have a colon. Base64 does not contain colons.
         if (text.Contains(':') && _length == 0)
         {
             _legacyEncryption |= text.Contains("ENCRYPTED", StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal static class PemLabel
     /// <summary>The label for binary PKCS#12 files. This label never appears on a BEGIN line.</summary>
     public const string Pkcs12 = "PKCS#12";
 
-    /// <summary>The label for a private key in the old encryption of OpenSSL. This label never appears on a BEGIN line.</summary>
+    /// <summary>The label for a private key that is encrypted in the old OpenSSL format. It never appears on a BEGIN line.</summary>
     public const string LegacyEncrypted = "PRIVATE KEY with Proc-Type: 4,ENCRYPTED";
 
     private static readonly string[] Known =

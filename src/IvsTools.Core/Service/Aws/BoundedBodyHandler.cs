@@ -2,8 +2,8 @@ namespace IvsTools.Service.Aws;
 
 /// <summary>Reads each complete response before the SDK reads it. A response that is too long is rejected.</summary>
 /// <remarks>
-/// The SDK reads responses with blocking calls, which Ctrl+C and timeouts do not interrupt. This handler can be
-/// canceled immediately.
+/// The SDK reads responses with blocking calls, which Ctrl+C and timeouts do not interrupt. The reads of
+/// this handler can be canceled immediately.
 /// </remarks>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Adds the handlers for retries, rate limits and sent requests to SDK clients.</summary>
+/// <summary>Adds three handlers to SDK clients: for retries, for rate limits, and for a record of sent requests.</summary>
 internal static class CallHandlers
 {
     public static void AddTo(RuntimePipeline pipeline, IClientConfig config)
@@ -31,7 +31,7 @@ internal static class CallHandlers
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // If an endpoint variable is set to an empty value, the SDK reads it as an endpoint. The SDK then rejects this endpoint.
+            // If an endpoint variable has an empty value, the SDK uses the empty value as the endpoint and then rejects it.
             if (ConfiguredEndpoint(config) is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
@@ -47,9 +47,9 @@ internal static class CallHandlers
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
     }
-    /// <summary>Makes the SDK read the endpoint of the environment or the profile.</summary>
-    // The SDK converts the service ID to uppercase in the current culture. In Turkish, it would not find AWS_ENDPOINT_URL_IVS, and the
-    // calls would go to AWS.
+    /// <summary>Makes the SDK read the endpoint from the environment or the profile.</summary>
+    // The SDK converts the service ID to uppercase in the current culture. In the Turkish culture, the SDK would not
+    // find AWS_ENDPOINT_URL_IVS, and the calls would go to AWS.
     private static string? ConfiguredEndpoint(ClientConfig config)
     {
         var culture = CultureInfo.CurrentCulture;

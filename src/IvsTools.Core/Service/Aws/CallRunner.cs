@@ -12,7 +12,8 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     /// <param name="send">Sends the call with the SDK.</param>
     /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
     /// <param name="cancellationToken">
-    /// Cancels the call. If the request was sent, the call first waits for <see cref="CallState.Patience"/>.
+    /// Cancels the call. If the request was already sent, the call waits up to
+    /// <see cref="CallState.Patience"/> for the response.
     /// </param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
@@ -65,9 +66,9 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
             deadline.Cancel();
     }
 
-    // The SDK cannot be canceled while it gets credentials from a program or another service. In that case, this method does
-    // not wait for the SDK, which sends no request after the cancellation. A request that was already sent still
-    // completes and reports its result.
+    // The SDK cannot be canceled while it gets credentials from a program or another service. This method can
+    // therefore end before the SDK does. The SDK does not send a request after the cancellation. A request that was
+    // already sent still completes and reports its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         var sending = Task.Run(() => send(cancellationToken), CancellationToken.None);

@@ -5,7 +5,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Creates the HTTP client, which limits the length of responses and does not follow redirects.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
-    // The SDK shares one HTTP client under this name, so a removed client does not leave connections open.
+    // All SDK clients share the HTTP client with this name, so no connections stay open after an SDK client is removed.
     // Sharing is safe, because connections do not contain credentials.
     public override string GetConfigUniqueString(IClientConfig clientConfig) => nameof(IvsTools);
 

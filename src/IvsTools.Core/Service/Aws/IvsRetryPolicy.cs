@@ -16,7 +16,7 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
 
-    // If the server has closed the connection, the SDK would repeat any request.
+    // Otherwise, the SDK would repeat every request whose connection the server closed.
     public override bool IsStaleConnectionError(Exception exception) => false;
 
     /// <summary>Returns true if the service rejected the request or if no connection was made.</summary>

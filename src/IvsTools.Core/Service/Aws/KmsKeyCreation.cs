@@ -15,7 +15,7 @@ public static class KmsKeyCreation
     /// <param name="name">The name of the alias without "alias/".</param>
     /// <param name="tags">The tags of the key, or null.</param>
     /// <param name="trace">Receives information about each call, on any thread.</param>
-    /// <param name="cancellationToken">Cancels the creation of the key. After the key is created, the alias is also created.</param>
+    /// <param name="cancellationToken">Cancels the creation of the key. The creation of the alias cannot be canceled.</param>
     /// <exception cref="IvsServiceException">
     /// A call failed. If the key was created, the message reports whether its deletion was scheduled.
     /// </exception>

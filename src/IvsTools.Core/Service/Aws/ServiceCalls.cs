@@ -18,7 +18,7 @@ internal sealed class ServiceCalls
     /// <param name="prefix">The prefix of the service in IAM permissions.</param>
     /// <param name="settings">The connection.</param>
     /// <param name="config">The client settings to which the connection is added.</param>
-    /// <param name="example">Any request to the service. The endpoint rules need a request.</param>
+    /// <param name="example">Any request to the service, which the endpoint rules require.</param>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public ServiceCalls(string service, string prefix, ConnectionSettings settings, ClientConfig config, AmazonWebServiceRequest example)
     {

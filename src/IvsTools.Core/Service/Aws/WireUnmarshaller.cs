@@ -8,7 +8,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Reads a successful or failed response.</summary>
 internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
 {
-    // The service returns short error messages, so a longer body is not from the service.
+    // The service returns short error messages, so a body over this limit is not from the service.
     private const int LongestErrorBody = 64 * 1024;
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
