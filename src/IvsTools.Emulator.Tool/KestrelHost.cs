@@ -39,7 +39,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // Requests run on the socket thread, because a switch to another thread and back takes longer than a request.
+        // Requests run on the socket thread, because switching to another thread and back takes longer than a request.
         builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

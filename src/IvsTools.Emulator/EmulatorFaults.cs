@@ -46,7 +46,7 @@ public sealed class EmulatorFaults
 
     /// <summary>Makes the next calls fail.</summary>
     /// <param name="operation">The API operation. If null, the calls of all operations fail.</param>
-    /// <param name="code">The error code. If the code is not a known error of AWS, the status is required.</param>
+    /// <param name="code">The error code. If the code is not a known AWS error code, the status is required.</param>
     /// <param name="times">The number of calls that fail. The default is 1. If a probability is specified, there is no limit.</param>
     /// <param name="message">The error message. If null, the message contains the error code.</param>
     /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>

@@ -44,7 +44,7 @@ public sealed record EmulatorOptions
     /// <summary>The rate limit in calls per second. Calls above this rate return the status 429. Null means no limit.</summary>
     public double? RequestsPerSecond { get; init; }
 
-    /// <summary>The clock for signatures, rate limits, sessions and tokens. It does not affect <see cref="Latency"/>.</summary>
+    /// <summary>The clock for signatures, rate limits, sessions and tokens. The clock does not affect <see cref="Latency"/>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>With a seed, the generated IDs, stream keys and credentials are the same in every run.</summary>

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Control;
 namespace IvsTools.Emulator;
 
 /// <summary>Starts, changes and ends streams without an encoder. Thread-safe.</summary>
-/// <remarks>The ARN or the ID of a channel identifies the channel. An unknown channel causes an error.</remarks>
+/// <remarks>A channel is identified by its ARN or ID. An unknown channel causes an error.</remarks>
 public sealed class EmulatorStreams
 {
     private readonly StreamControl _streams;

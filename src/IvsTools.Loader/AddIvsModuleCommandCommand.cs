@@ -6,7 +6,7 @@ namespace IvsTools.Loader;
 /// <summary>Adds the commands of an imported assembly to the calling module. The module does not export this cmdlet.</summary>
 /// <remarks>
 /// PowerShell adds the commands of an assembly only during the first import. A later import finds the assembly in
-/// PowerShell's cache and does not add the commands. PowerShell has no public API that adds them:
+/// PowerShell's cache and does not add the commands. PowerShell has no public API that adds the commands:
 /// https://github.com/PowerShell/PowerShell/issues/20710
 /// </remarks>
 [Cmdlet(VerbsCommon.Add, "IvsModuleCommand")]

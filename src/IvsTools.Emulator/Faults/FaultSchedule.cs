@@ -5,7 +5,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Faults;
 
-/// <summary>The injected faults and their settings. Thread-safe. <see cref="EmulatorFaults"/> makes them public.</summary>
+/// <summary>The injected faults and their settings. Thread-safe. <see cref="EmulatorFaults"/> is the public interface.</summary>
 internal sealed class FaultSchedule(TimeProvider time)
 {
     private static readonly TimeSpan LongestLatency = TimeSpan.FromHours(1);

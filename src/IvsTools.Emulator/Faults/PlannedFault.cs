@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Faults;
 /// <summary>An error or an invalid response that is planned for calls.</summary>
 internal sealed class PlannedFault(string? operation, int? times, int after, double probability, int? seed)
 {
-    // A seed results in the same random sequence in every version of .NET.
+    // The same seed produces the same random sequence in every version of .NET.
     private readonly Random _chance = seed is { } given ? new Random(given) : Random.Shared;
 
     /// <summary>The API operation that is affected. If null, all operations are affected.</summary>

@@ -34,7 +34,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
                     Cut(context.Response);
                     continue;
                 }
-                // The request starts on this thread, because a change of threads takes longer than most requests.
+                // The request starts on this thread, because switching threads takes longer than most requests.
                 _ = ServeAsync(context);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
@@ -48,7 +48,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     /// <summary>Aborts the requests that wait in the queue of HttpListener.</summary>
     /// <remarks>
-    /// HttpListener.Close would respond to each of them with status 200, and the client would assume that the call succeeded.
+    /// HttpListener.Close would respond to each request with status 200, and the client would assume that the call succeeded.
     /// </remarks>
     private void CutQueued()
     {

@@ -48,7 +48,7 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>The sequence headers of the current encoder. Null until the encoder has sent them.</summary>
+    /// <summary>The sequence headers of the current encoder. A header is null until the encoder has sent it.</summary>
     public (AvcConfiguration? Video, AacConfiguration? Audio) Configurations
     {
         get

@@ -121,8 +121,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A jump in time starts a new segment. Audio and video can be offset, so a time that continues its own track is not a jump if
-    // the offset from the other track does not exceed the maximum.
+    // A jump in time starts a new segment. A time that continues its own track is not a jump if the offset between audio and video
+    // does not exceed the maximum.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

@@ -4,7 +4,8 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Resources;
 
-/// <summary>The operations for recording configurations. Their state is CREATING at first, and later ACTIVE or CREATE_FAILED.</summary>
+/// <summary>The operations for recording configurations.</summary>
+/// <remarks>The state of a new configuration is CREATING. Later, the state is ACTIVE or CREATE_FAILED.</remarks>
 internal static class RecordingConfigurations
 {
     private const int Limit = 20;

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Delays changes of resources by a number of reads.</summary>
+/// <summary>Delays changes to resources by a number of reads.</summary>
 /// <param name="settle">Applies the outcome of a change. The first argument is the ARN of the resource.</param>
 internal sealed class DelayedTransitions(Action<string, string> settle)
 {
     private readonly Dictionary<string, (int ReadsLeft, string Outcome)> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>Starts a change, and cancels an earlier change of the same resource.</summary>
+    /// <summary>Starts a change, and cancels an earlier change to the same resource.</summary>
     public void Begin(string arn, int reads, string outcome) => _changes[arn] = (reads, outcome);
 
     /// <summary>Counts one read of a resource.</summary>

@@ -41,7 +41,7 @@ internal sealed class EmulatorState
     /// <summary>The live and ended streams.</summary>
     public StreamTable Streams { get; }
 
-    /// <summary>The pending changes of resources.</summary>
+    /// <summary>The pending changes to resources.</summary>
     public DelayedTransitions DelayedTransitions { get; }
 
     public IEnumerable<(string Name, ResourceTable Table)> Tables =>
@@ -50,7 +50,7 @@ internal sealed class EmulatorState
         ("playbackRestrictionPolicies", PlaybackRestrictionPolicies), ("recordingConfigurations", RecordingConfigurations),
     ];
 
-    /// <summary>The public keys that verify tokens. The key of each entry is the ARN of the key pair.</summary>
+    /// <summary>The public keys that verify tokens, with the ARNs of their key pairs.</summary>
     public Dictionary<string, PlaybackPublicKey> PublicKeys { get; } = [];
 
     /// <summary>The playback sessions and their revocations.</summary>

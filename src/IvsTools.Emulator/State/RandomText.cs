@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Creates unique IDs and keys. With a seed, they are the same in every run. Not thread-safe.</summary>
+/// <summary>Creates unique IDs and keys. With a seed, the IDs and keys are the same in every run. Not thread-safe.</summary>
 internal sealed class RandomText(int? seed)
 {
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

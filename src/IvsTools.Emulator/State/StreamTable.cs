@@ -9,8 +9,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     private const double MetadataPerSecondOfAccount = 155;
     private const int Limit = 100;
 
-    // The service keeps sessions for 60 days. The emulator limits their number, because an encoder that keeps reconnecting would
-    // fill the memory.
+    // The service keeps sessions for 60 days. The emulator limits the number of sessions, because an encoder that keeps
+    // reconnecting would fill the memory.
     private const int MostSessions = 500;
 
     private readonly Dictionary<string, List<JsonObject>> _sessions = new(StringComparer.Ordinal);

@@ -88,7 +88,7 @@ internal static partial class ServiceErrors
         ("ConflictException", "UpdateChannel") => "The channel is live. Run Stop-IvsStream first, or wait until the stream ends.",
         ("ConflictException", "InsertAdBreak") => "Set an ad configuration with Update-IvsChannel -AdConfigurationArn.",
         ("ConflictException", "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
-            "First remove it from its channels. Use Update-IvsChannel with an empty ARN. "
+            "First remove the resource from its channels. Use Update-IvsChannel with an empty ARN. "
                 + "To find the channels, use the filters of Get-IvsChannel.",
         ("PendingVerification", _) => "The AWS account is not verified yet. Contact AWS Support.",
         ("AccessDeniedException" or "NotAuthorized", not null) => ForPermission(Permission(exception)),
@@ -109,7 +109,7 @@ internal static partial class ServiceErrors
         (IvsErrorCode.ConnectionFailed, _) when exception.Service == "ssm" => "Check the network, the proxy and AWS_ENDPOINT_URL_SSM.",
         ("OptInRequired", _) => "Subscribe the AWS account to the service, or enable the Region.",
         ("ExpiredTokenException" or "ExpiredToken" or "RequestExpired", _) => "The credentials of the session have expired. Sign in again.",
-        ("UnrecognizedClientException" or "InvalidClientTokenId", _) => "Check the access key. AWS does not recognize it.",
+        ("UnrecognizedClientException" or "InvalidClientTokenId", _) => "AWS does not recognize the access key. Check the access key.",
         ("InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature" or "IncompleteSignatureException", _) =>
             "Check the secret access key and the clock of this machine.",
         ("MissingAuthenticationToken" or "MissingAuthenticationTokenException", _) => "Use -ProfileName, or -AccessKey with -SecretKey.",
@@ -131,7 +131,7 @@ internal static partial class ServiceErrors
         (IvsErrorCode.ChannelHasNoStreamKey, _) =>
             "Run New-IvsStreamKey -ChannelArn for this channel. Use -Tag to set the tags of the old key.",
         (IvsErrorCode.StreamKeyUnknown, _) =>
-            "Run Get-IvsStreamKey -ChannelArn for this channel. If it has no key, run New-IvsStreamKey. "
+            "Run Get-IvsStreamKey -ChannelArn for this channel. If the channel has no key, run New-IvsStreamKey. "
                 + "If the channel has the old key, run Reset-IvsStreamKey again.",
         (IvsErrorCode.StreamKeyNotRead, _) =>
             "Run Get-IvsStreamKey with the ARN of the new key. This cmdlet requires the IAM permission ivs:GetStreamKey.",

@@ -16,7 +16,7 @@ internal sealed record Connection
     public string? ProfileName { get; init; }
     public string? ProfileLocation { get; init; }
 
-    /// <summary>The value of $StoredAWSRegion. Set-DefaultAWSRegion in AWS.Tools sets it to text, or to an object with a Region.</summary>
+    /// <summary>The value of $StoredAWSRegion. Set-DefaultAWSRegion in AWS.Tools stores text, or an object with a Region.</summary>
     public object? StoredRegion { get; init; }
 
     /// <summary>The value of $StoredAWSCredentials, which Set-AWSCredential in AWS.Tools sets.</summary>

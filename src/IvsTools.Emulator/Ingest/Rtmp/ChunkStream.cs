@@ -11,7 +11,7 @@ internal sealed class ChunkStream
     /// <summary>The last timestamp field. If the header is not complete, it is the difference from the previous timestamp.</summary>
     public uint Delta { get; set; }
 
-    /// <summary>True if the last header has an extended timestamp. Later headers without a timestamp repeat it.</summary>
+    /// <summary>True if the last header has an extended timestamp, which later headers without a timestamp repeat.</summary>
     public bool IsExtended { get; set; }
 
     public int Length { get; set; }

@@ -4,7 +4,8 @@ using IvsTools.Service;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Completes the playback URL of the channel on the command line. Without a channel, the user can also type the start of its name.
+/// Completes the playback URL of the channel on the command line. If the command line does not contain a channel, the user can
+/// type the start of a channel's name.
 /// </summary>
 public sealed class PlaybackUrlCompleter : ServiceCompleter
 {

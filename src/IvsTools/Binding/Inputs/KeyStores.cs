@@ -8,7 +8,7 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Parameters;
 
 /// <summary>Gets private keys from AWS KMS, Parameter Store and vaults.</summary>
-/// <param name="cmdlet">The cmdlet. Its pipeline thread must call the methods.</param>
+/// <param name="cmdlet">The cmdlet. The methods must be called on its pipeline thread.</param>
 internal sealed class KeyStores(PSCmdlet cmdlet)
 {
     private const string GetSecret = @"Microsoft.PowerShell.SecretManagement\Get-Secret";

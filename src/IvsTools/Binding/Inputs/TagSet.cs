@@ -42,7 +42,8 @@ internal static class TagSet
     }
 
     /// <summary>
-    /// Converts keys and values to text, without the limits of tags. If two keys have the same text, the last value is used.
+    /// Converts keys and values to text, but does not check the limits for tags. If two keys have the same text, the last value is
+    /// used.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Texts(IDictionary values)
     {

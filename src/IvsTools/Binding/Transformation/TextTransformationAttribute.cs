@@ -17,7 +17,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
         if (PSValue.Unwrap(inputData) is null or string or IConvertible or IFormattable or FileSystemInfo or IList)
             return inputData;
         const string message = "The value must be text, not an object.";
-        // Because of the inner exception, PowerShell does not bind the value, and tries the property name.
+        // Because of the inner exception, PowerShell does not bind the object, and tries to bind its properties by name.
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

@@ -34,8 +34,8 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     public bool? PostRollEnabled { get; set; }
 
     /// <summary>
-    /// The post-roll settings from all parameters. Null if all of them are omitted. The service uses the default for a
-    /// missing member.
+    /// The post-roll settings from all parameters. Null if all of these parameters are omitted. The service uses the default
+    /// for a missing member.
     /// </summary>
     private protected PostRollConfiguration? PostRoll =>
         (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)

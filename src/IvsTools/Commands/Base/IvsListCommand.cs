@@ -35,7 +35,7 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>True if a paging parameter is used.</summary>
     private protected bool IsPaged => MaxResult is not null || IsSinglePage;
 
-    /// <summary>True if the user requests pages or the response of the service.</summary>
+    /// <summary>True if the user requests single pages, or uses -Select to read the response.</summary>
     private protected bool WantsPages => Select is not null || IsPaged;
 
     // Scripts that request each page themselves pass $null for the first page.

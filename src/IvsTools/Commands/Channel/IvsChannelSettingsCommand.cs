@@ -108,7 +108,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackMaximumResolution { get; set; }
 
-    /// <summary>The multitrack settings from all parameters. Null if all of them are omitted.</summary>
+    /// <summary>The multitrack settings from all parameters. Null if all of these parameters are omitted.</summary>
     private protected MultitrackInputConfiguration? Multitrack =>
         (MultitrackInputConfiguration, MultitrackEnabled, MultitrackPolicy, MultitrackMaximumResolution) is (null, null, null, null)
             ? null

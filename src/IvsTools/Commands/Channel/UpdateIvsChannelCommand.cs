@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes settings of channels. Settings that you omit do not change. The channels must not be live.</summary>
-// PowerShell tries the default parameter set first. In the other set, the settings of an object would bind by property name.
+// PowerShell tries the default parameter set first. In the other set, the properties of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = ByChannel, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
 public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand

@@ -46,7 +46,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Additional access key IDs and their account IDs. All of them have the same secret access key.</summary>
+    /// <summary>Additional access key IDs and their account IDs. All access keys have the same secret access key.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateAdditionalAccount]

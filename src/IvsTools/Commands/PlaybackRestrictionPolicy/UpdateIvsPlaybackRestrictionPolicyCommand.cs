@@ -4,7 +4,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes playback restriction policies. Settings that you omit do not change.</summary>
-// PowerShell tries the default parameter set first. In the other set, the settings of an object would bind by property name.
+// PowerShell tries the default parameter set first. In the other set, the properties of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = ByPolicy, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
