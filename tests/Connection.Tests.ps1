@@ -58,7 +58,7 @@ Describe 'A connection' {
 
     It 'prefers parameters to Set-AWSCredential, prefers Set-AWSCredential to the environment, and reports unusable credentials' {
         # The script runs in another process, because this process calls its emulator with the emulator's credentials.
-        # It defines types with the names of the AWS.Tools types.
+        # The script defines types with the names of the AWS.Tools types.
         $script = {
             param($url, $key, $secret)
             Add-Type @'

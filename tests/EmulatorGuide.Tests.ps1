@@ -29,7 +29,7 @@ BeforeAll {
         Set-Location "$TestDrive/$Name"
     }
 
-    # Returns the output of a program, which must end with exit code 0. It has no param block, so that all arguments belong to the program.
+    # Returns the output of a program, which must end with exit code 0. Without a param block, all arguments belong to the program.
     function Invoke-Sample {
         $program, [string[]] $arguments = $args
         $out = & $program @arguments 2>&1 | Out-String

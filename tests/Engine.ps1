@@ -13,7 +13,8 @@ function Invoke-PowerShell {
     & $command @arguments @args
 }
 
-# Runs a script block with an empty temporary folder, and deletes the folder. Its path is short, because socket paths have a limited length.
+# Runs a script block with an empty temporary folder, and deletes the folder.
+# The path of the folder is short, because the length of a socket path is limited.
 function Use-TemporaryFolder([scriptblock] $Script) {
     $before = $env:TMPDIR, $env:TMP, $env:TEMP
     # Builds that run at the same time must use the same NuGet lock files.

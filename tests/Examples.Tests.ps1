@@ -76,7 +76,7 @@ BeforeAll {
     $modulePath = $env:PSModulePath
     $modules = New-ModuleLink
     $env:PSModulePath = $modules + [System.IO.Path]::PathSeparator + $modulePath
-    # A test double replaces SecretManagement. Its vault is a variable.
+    # A test double replaces SecretManagement. The vault of the test double is a variable.
     $name = 'Microsoft.PowerShell.SecretManagement'
     $vault = New-Item -ItemType Directory (Join-Path $TestDrive "modules/$name")
     Set-Content "$vault/$name.psm1" @'

@@ -22,7 +22,7 @@ BeforeAll {
         [regex]::Matches($Markdown, '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
     }
 
-    # Parses a page into its parts. It does not use platyPS, so that the pages can be tested without it.
+    # Parses a page into its parts. The function does not use platyPS, so that the pages can be tested without platyPS.
     function Read-Page([string] $Path) {
         $page = @{ Text = Get-Content $Path -Raw; Section = @{}; Parameter = [ordered]@{}; Example = @() }
         foreach ($part in $page.Text -split '(?m)^## ' | Select-Object -Skip 1) {

@@ -62,7 +62,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
 
 Describe 'A private key in SecretManagement' {
     BeforeAll {
-        # A test double replaces the module. Its Get-Secret returns the types that a vault can return.
+        # A test double replaces the module. Get-Secret of the test double returns the types that a vault can return.
         $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'modules/Microsoft.PowerShell.SecretManagement') -Force
         Set-Content "$folder/Microsoft.PowerShell.SecretManagement.psm1" @'
 function Get-Secret {

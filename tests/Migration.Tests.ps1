@@ -1,4 +1,4 @@
-# Runs the commands of scripts for AWS.Tools.IVS. Each must return the output of AWS.Tools.IVS, or the documented error.
+# Runs the commands of scripts for AWS.Tools.IVS. Each command must return the output of AWS.Tools.IVS, or the documented error.
 BeforeDiscovery {
     $idioms = [ordered]@{
         # Commands with lists, pages and filters.

@@ -2,7 +2,7 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # A child process uses this function. It returns a shell that pipes the channels to a command and writes to the host of the process.
+    # A child process uses this function. The function returns a shell that pipes the channels to a command.
     $newShell = @"
 function New-Shell([string] `$Command) {
     `$runspace = [runspacefactory]::CreateRunspace(`$Host)

@@ -5,7 +5,7 @@ BeforeAll {
     $asked = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
     Set-Location $dir
 
-    # This runbook writes to all streams. It runs in a separate process with a transcript.
+    # This runbook writes to all streams. The runbook runs in a separate process with a transcript.
     # The passphrase of the key is in an environment variable.
     Set-Content "$asked/run.ps1" @'
 param($Setup, $Asked)

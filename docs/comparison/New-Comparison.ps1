@@ -149,7 +149,7 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 - Lists contain all pages. With `-NoAutoIteration` or `-NextToken` (even with the value `$null`), the cmdlet gets one page, as in AWS.Tools.
 - `$null` for an optional parameter means that the parameter is omitted, as in AWS.Tools. For `-EndpointUrl`, `$null` is an error.
 - Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
-- `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. It does not accept pipeline input.
+- `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. `-Credential` does not accept pipeline input.
 - `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same output in both modules.
 '@ -split "`r?`n"

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Tests the published quotas. A request above the quota fails and changes nothing. After a removal, it succeeds.</summary>
+/// <summary>
+/// Tests the published quotas. A request above the quota fails and changes nothing. After a resource is removed, the request succeeds.
+/// </summary>
 public sealed class QuotaTests : EmulatorTest
 {
     private const string Exceeded = "ServiceQuotaExceededException";

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>The AWS services that moto emulates. They run in another process.</summary>
+/// <summary>The AWS services that moto emulates in another process.</summary>
 internal sealed class MotoServer : IDisposable
 {
     private readonly Process _process;
