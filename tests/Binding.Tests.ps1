@@ -150,7 +150,7 @@ Describe 'A row of a CSV with the structures of a recording configuration' {
         $second.Body | Should -Be $first.Body
     }
 
-    It 'causes an error for text that is not settings: <_>' -ForEach @(
+    It 'causes an error for text that does not contain settings: <_>' -ForEach @(
         'off', 'enabled', 'enabled=true; enabled=false', 'enabled=perhaps', 'speed=1'
     ) {
         Reset-Emulator

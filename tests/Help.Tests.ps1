@@ -111,7 +111,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         @($page.Example | Where-Object { $_ }).Count | Should -BeGreaterOrEqual 3
     }
 
-    It 'lists the IAM permissions, or says that there are no network calls' {
+    It 'lists the IAM permissions, or says that the cmdlet makes no network calls' {
         $page.Section['NOTES'] | Should -Match '`(ivs|kms|ssm):\w+`|makes no network calls'
         foreach ($permission in [regex]::Matches($page.Text, '\bivs:([A-Z]\w+)')) {
             $operations | Should -Contain $permission.Groups[1].Value

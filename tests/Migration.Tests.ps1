@@ -227,7 +227,7 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe 'A command of a script for AWS.Tools' {
-    It 'has the same output: <Command>' -ForEach $cases {
+    It 'returns the same output: <Command>' -ForEach $cases {
         . Initialize-Account
         $due = $Expected -is [scriptblock] ? (. $Expected) : $Expected
         $output = . ([scriptblock]::Create($Command))

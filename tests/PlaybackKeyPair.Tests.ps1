@@ -46,7 +46,7 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
         Get-Sent ImportPlaybackKeyPair | Should -BeNullOrEmpty
     }
 
-    It 'files, whose Name property is not used as the name' {
+    It 'files, but does not use their Name property as the name' {
         $pairs = Get-ChildItem *.pem | Import-IvsPlaybackKeyPair
         $pairs.Count | Should -Be 2
         $pairs.Name | Should -Be @('', '')

@@ -205,7 +205,7 @@ Describe 'Recording configurations' {
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'can be set to failed by the control route' {
+    It 'can be set to CREATE_FAILED by the control route' {
         $recording = New-IvsRecordingConfiguration rec recordings
         $id = $recording.Arn.Split('/')[-1]
         $route = "$($emulator.Url)/_emulator/recording-configurations/$id"

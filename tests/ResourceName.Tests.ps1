@@ -74,7 +74,7 @@ Describe 'A name instead of an ARN' {
         { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'causes an error that recommends the cmdlet for the pipeline, if the parameter is for a <Noun>' -ForEach @(
+    It 'causes an error that recommends a Get cmdlet for the pipeline, if the parameter requires the ARN of a <Noun>' -ForEach @(
         @{ Noun = 'channel'; Command = { New-IvsStreamKey studio }; Getter = 'Get-IvsChannel' }
         @{ Noun = 'key pair'; Command = { Remove-IvsPlaybackKeyPair studio -Force }; Getter = 'Get-IvsPlaybackKeyPair' }
         @{ Noun = 'policy'; Command = { Remove-IvsPlaybackRestrictionPolicy studio -Force }; Getter = 'Get-IvsPlaybackRestrictionPolicy' }

@@ -68,7 +68,7 @@ Describe 'The rotation script' {
         finally { Stop-Moto $moto }
     }
 
-    It 'creates nothing if the Region is full, and reports when a key can be removed' {
+    It 'creates nothing if the Region already contains three key pairs, and reports when a key can be removed' {
         1..3 | ForEach-Object { $null = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name "k$_" }
         { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name k4 } | Should -Throw '*holds 3 playback key pairs (k1, k2, k3)*'
         "$folder/k4.private.pem" | Should -Not -Exist

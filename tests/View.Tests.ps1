@@ -116,7 +116,7 @@ Describe 'A view' {
         function Join-Text($Text) { $Text -replace '\s' }
     }
 
-    It 'of <Type> as a table is complete at <Width> columns' -ForEach @(
+    It 'of <Type> as a table fits in <Width> columns and is complete' -ForEach @(
         foreach ($width in 80, 120) {
             @{ Width = $width; Type = 'Channel'; Whole = 'Id', 'Name' }
             @{ Width = $width; Type = 'StreamKey'; Whole = 'Id' }

@@ -89,7 +89,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task The_response_contains_the_allowed_origin_without_strict_enforcement()
+    public async Task Without_strict_enforcement_the_response_contains_the_allowed_origin()
     {
         var token = OriginToken(Site, strict: false);
         Assert.Equal(
@@ -224,7 +224,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task The_date_of_playback_is_the_time_of_the_emulator_and_the_date_of_the_API_is_the_real_time()
+    public async Task Playback_returns_the_time_of_the_emulator_and_the_API_returns_the_real_time()
     {
         Emulator.AdvanceClock(TimeSpan.FromHours(2));
         var expected = DateTimeOffset.FromUnixTimeSeconds(Time.GetUtcNow().AddHours(2).ToUnixTimeSeconds());

@@ -161,7 +161,7 @@ public static class PrivateKeyReader
         }
     }
 
-    // The PEM reader recommends an action for public keys, so this method replaces it.
+    // The PEM reader recommends an action for public keys, so this method replaces the action.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;

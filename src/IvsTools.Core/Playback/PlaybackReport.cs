@@ -52,7 +52,7 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <remarks>The value is null if no origin was specified or no playlist was received.</remarks>
     public bool? AllowsOrigin { get; init; }
 
-    /// <summary>The report about the token at the service's time. The value is null if there is no token.</summary>
+    /// <summary>The report about the token, which uses the time of the service. The value is null if there is no token.</summary>
     public ViewerTokenReport? Token { get; init; }
 
     /// <summary>Returns the URL and the result.</summary>

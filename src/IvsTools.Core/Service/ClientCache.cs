@@ -8,7 +8,7 @@ namespace IvsTools.Service;
 /// <remarks>The least recently used client is removed first. A removed client continues to work for its callers.</remarks>
 internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TClient> make)
 {
-    // The HMAC of a connection identifies it, because the connection contains secrets. The HMAC key is random.
+    // An HMAC identifies a connection, because the connection itself contains secrets. The HMAC key is random.
     private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
     private readonly LinkedList<Entry> _newestFirst = new();
     private readonly object _gate = new();

@@ -19,7 +19,7 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// </remarks>
     public Func<TRequest, string>? MayLeave { get; init; }
 
-    /// <summary>The error code for a retry after a successful attempt. The value is null if there is no such code.</summary>
+    /// <summary>The error code that a retry returns if an earlier attempt succeeded. The value is null if there is no such code.</summary>
     public string? AlreadyDone { get; init; }
 
     /// <summary>The status of a successful response, which is 200 with an object or 204 without a body.</summary>

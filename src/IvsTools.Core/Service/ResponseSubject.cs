@@ -3,7 +3,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Rejects the response to another request, which a faulty proxy or cache could return.</summary>
+/// <summary>Rejects a response that belongs to another request, for example because of a faulty proxy or cache.</summary>
 internal static class ResponseSubject
 {
     private static readonly string[] Names = ["arn", "channelArn", "streamId"];

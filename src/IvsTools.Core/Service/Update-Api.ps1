@@ -37,7 +37,7 @@ function Get-TypeName([string] $Shape) {
 function Get-Summary([string] $Text, [string] $Indent = '') {
     $line = "$Indent/// <summary>$Text</summary>"
     if ($line.Length -le $longestLine) { return $line }
-    # The sentences are short, so a line with one sentence does not require more line breaks.
+    # Each sentence fits on one line.
     $sentences = [regex]::Split($Text, '(?<=\.) ') | ForEach-Object { "$Indent/// $_" }
     "$Indent/// <summary>`n$($sentences -join "`n")`n$Indent/// </summary>"
 }

@@ -64,7 +64,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task Returns_every_error_of_the_operation_as_a_fault(string operation)
+    public async Task A_fault_can_return_every_error_of_its_operation(string operation)
     {
         foreach (var code in ApiData.Operation(operation)["errors"]!.AsArray().Select(e => e!.GetValue<string>()))
         {

@@ -220,7 +220,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void Metadata_becomes_an_ID3_tag_at_the_current_time()
+    public void Metadata_is_written_as_an_ID3_tag_at_the_current_time()
     {
         var encoder = new TestEncoder(Media);
         Media.AddMetadata("before the encoder");

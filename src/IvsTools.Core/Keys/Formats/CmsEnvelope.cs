@@ -44,7 +44,7 @@ internal static class CmsEnvelope
         {
             throw new KeyException(
                 KeyErrorId.WrongCertificate,
-                $"No available certificate with a private key opens the CMS message, which is for {Recipients(cms)}.",
+                $"The CMS message is for {Recipients(cms)}, and no available certificate with a private key can open it.",
                 "Use -DecryptionCertificate, or install the certificate with its private key for this user.",
                 e);
         }

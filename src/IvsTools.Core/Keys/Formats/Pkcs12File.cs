@@ -99,7 +99,7 @@ internal static class Pkcs12File
             throw KeyDerivation.TooMany();
     }
 
-    // PKCS#12 distinguishes a missing passphrase from an empty passphrase. Both passphrases are tried, because programs use both.
+    // PKCS#12 distinguishes a missing passphrase from an empty passphrase. Both are tried, because programs use either one.
     private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
     {
         if (file.VerifyMac(passphrase))

@@ -46,7 +46,7 @@ internal sealed class PemBody
         if (_oversized)
             return Fail($"The block '{label}' that begins on line {beginLine} is larger than 64 KiB, the maximum for a key.");
         if (_brokenLine > 0)
-            return Fail($"The block '{label}' contains a character on line {_brokenLine} that is not base64.");
+            return Fail($"The block '{label}' contains a character that is not base64, on line {_brokenLine}.");
         if (_legacyEncryption)
             return new PemItem(new PemBlock(PemLabel.LegacyEncrypted, [], beginLine), null, state);
         var longest = (_length / 4 * 3) + 3;

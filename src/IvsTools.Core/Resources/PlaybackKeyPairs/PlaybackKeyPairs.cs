@@ -27,7 +27,7 @@ public static class PlaybackKeyPairs
             var response = await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false);
             imported = response.KeyPair;
         }
-        // A Region can contain three key pairs. If it does, the service can return "quota exceeded" even if the key is already imported.
+        // A Region can contain three key pairs. At this limit, the service can return "quota exceeded" even if the key is already imported.
         catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
         {
             if (await FindAsync(context, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)

@@ -34,7 +34,7 @@ public sealed class StreamKeyReset
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The tags of the new key. If the value is null, the new key gets the tags of the old key.</param>
     /// <param name="cancellationToken">
-    /// Cancels the reset before the deletion is sent. After that, the reset has 15 seconds to complete.
+    /// Cancels the reset before the deletion is sent. After the deletion is sent, a canceled reset has 15 seconds to complete.
     /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
@@ -66,7 +66,7 @@ public sealed class StreamKeyReset
             await SendAsync(Operations.DeleteStreamKey, new(key.Arn)).ConfigureAwait(false);
             return null;
         }
-        // The key can be deleted even if the call fails: the response may be lost, or a retry may return "not found".
+        // The call can fail after the key was deleted: the response can be lost, or a retry can return "not found".
         catch (IvsServiceException e)
         {
             return (await LookAsync().ConfigureAwait(false)).Found switch

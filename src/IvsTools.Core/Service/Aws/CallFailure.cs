@@ -16,7 +16,7 @@ internal static class CallFailure
     public static IvsServiceException Explain(
         Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter, ConnectionSettings settings, string region)
     {
-        // The SDK signs a request immediately before it sends the request. The cause of an earlier exception is the credentials.
+        // The SDK signs a request immediately before it sends the request. If an exception occurs earlier, its cause is the credentials.
         if (!call.IsSent && timedOutAfter is null && !Chain(exception).Any(e => e is UnsendableHeaderException))
             return CredentialFailure.Explain(exception, settings, call);
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)

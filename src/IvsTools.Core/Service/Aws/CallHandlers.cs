@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Adds three handlers to SDK clients: for retries, for rate limits, and for a record of sent requests.</summary>
+/// <summary>Adds handlers to SDK clients. The handlers retry calls, apply rate limits, and record which requests were sent.</summary>
 internal static class CallHandlers
 {
     public static void AddTo(RuntimePipeline pipeline, IClientConfig config)

@@ -12,7 +12,7 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
         CallState.Of(executionContext) is var call
         && !call.Cancellation.IsCancellationRequested
         && (call.MayLeave is null || CannotHaveBeenDone(exception))
-        // A response that is too long would also be too long after another attempt.
+        // If a response is too long, the response to a retry would also be too long.
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
 

@@ -96,7 +96,7 @@ public static partial class Operations
             AlreadyDone = "ResourceNotFoundException",
         };
 
-    /// <summary>Deletes a stream key. A live stream does not end.</summary>
+    /// <summary>Deletes a stream key. The deletion does not end a live stream.</summary>
     public static readonly Operation<DeleteStreamKeyRequest, EmptyResponse> DeleteStreamKey =
         new("DeleteStreamKey", 5)
         {

@@ -94,7 +94,7 @@ public sealed partial record DeletePlaybackRestrictionPolicyRequest(string Arn);
 /// <summary>Deletes a recording configuration. Fails with ConflictException while a channel uses it.</summary>
 public sealed partial record DeleteRecordingConfigurationRequest(string Arn);
 
-/// <summary>Deletes a stream key. A live stream does not end.</summary>
+/// <summary>Deletes a stream key. The deletion does not end a live stream.</summary>
 public sealed partial record DeleteStreamKeyRequest(string Arn);
 
 /// <summary>Gets one ad configuration.</summary>
