@@ -325,7 +325,7 @@ Describe 'A value that does not fit its parameter' {
         Get-ErrorId $failed[0] | Should -Be $Id
     }
 
-    It 'does not include database values: 1 and 0 set a switch, and DBNull is an empty cell' {
+    It 'is not 1, 0 or DBNull: 1 and 0 set a switch, and DBNull is an empty cell' {
         $rows = [System.Data.DataTable]::new()
         $null = $rows.Columns.Add('ViewerId')
         $null = $rows.Columns.Add('SingleUse', [int])

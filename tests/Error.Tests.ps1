@@ -267,7 +267,7 @@ Describe 'The error of a call that cannot be made' {
             Should -Throw -ErrorId 'InvalidEndpoint,*' -ExpectedMessage '*nowhere*'
     }
 
-    It 'requires -AccessKey and -SecretKey together' {
+    It 'says that -AccessKey and -SecretKey must be specified together' {
         { Get-IvsChannel -AccessKey a -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 }

@@ -1,4 +1,4 @@
-# A child process reads private keys in every way. The test then searches the memory of the child process for the keys.
+# A child process reads private keys in every supported way. The test then searches the memory of the child process for the keys.
 BeforeDiscovery {
     # On other systems, the memory of a process is not available as a file.
     $readable = $IsLinux

@@ -22,7 +22,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void The_signature_is_checked_only_if_a_key_is_specified_and_any_key_can_verify_it()
+    public void Without_a_key_the_signature_is_not_checked_and_any_of_several_keys_can_verify_it()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         Assert.Equal("NotChecked", IvsTools.Tokens.ViewerTokenInspection.Inspect(Good, [], now: Jwt.Now).Signature);
