@@ -29,7 +29,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<int?> IngestPort = new("--ingest-port")
     {
-        Description = "The port for RTMP and RTMPS. If 0, the emulator uses a free port. Without this option, it does not accept encoders.",
+        Description = "The port for RTMP and RTMPS. If 0, a free port is used. If omitted, the emulator does not accept encoders.",
         CustomParser = result => ParsePort(result),
     };
 

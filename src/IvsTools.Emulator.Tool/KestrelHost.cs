@@ -58,7 +58,7 @@ internal sealed class KestrelHost : IAsyncDisposable
                     listen.UseHttps(certificate);
             }
         });
-        // The endpoint aborts running requests when the host stops, so the host does not have to wait long.
+        // When the host stops, the endpoint aborts requests in progress, so the host does not wait long.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
         // A client can connect as soon as the port is open. The endpoint is created later, because its URL contains the port.

@@ -9,7 +9,7 @@ public sealed record EmulatorOptions
     /// <summary>The HTTP port. If 0, the emulator uses a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The port for RTMP and RTMPS. If 0, the emulator uses a free port. If null, it does not accept encoders.</summary>
+    /// <summary>The port for RTMP and RTMPS. If 0, the emulator uses a free port. If null, the emulator does not accept encoders.</summary>
     public int? IngestPort { get; init; }
 
     /// <summary>The local address for encoders.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Allows web pages of some origins to call the API. The class does not apply to control requests or playback.</summary>
+/// <summary>Allows web pages of some origins to call the API. The class ignores control requests and playback requests.</summary>
 internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
 {
     private const string Any = "*";

@@ -97,7 +97,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             response.Abort();
     }
 
-    /// <summary>Reads the rest of a rejected body.</summary>
+    /// <summary>Reads the rest of a rejected request body.</summary>
     /// <remarks>If the connection were closed earlier, the client would not receive the response.</remarks>
     private async Task DrainAsync(Stream body)
     {

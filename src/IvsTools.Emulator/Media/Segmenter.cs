@@ -45,7 +45,7 @@ internal sealed class Segmenter
         _pes = new PesWriter(_packets);
     }
 
-    /// <summary>The sequence headers of the encoder. Null until the encoder has sent them.</summary>
+    /// <summary>The sequence headers of the encoder. A header is null until the encoder has sent it.</summary>
     public (AvcConfiguration? Video, AacConfiguration? Audio) Configurations => (_video, _audio);
 
     /// <exception cref="NotSupportedException">The codec cannot be played.</exception>

@@ -13,9 +13,9 @@ internal sealed class RandomText(int? seed)
         ? RandomNumberGenerator.GetString(Alphanumeric, length)
         : new string(_sequence.GetItems<char>(Alphanumeric, length));
 
-    /// <summary>Restarts the sequence of the seed.</summary>
+    /// <summary>Restarts the random sequence of the seed.</summary>
     public void Restart() => _sequence = Sequence(seed);
 
-    // A seed results in the same random sequence in every version of .NET.
+    // The same seed produces the same random sequence in every version of .NET.
     private static Random? Sequence(int? seed) => seed is { } given ? new Random(given) : null;
 }

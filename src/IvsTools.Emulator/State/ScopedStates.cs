@@ -12,7 +12,7 @@ internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
     /// <summary>The default Region and account.</summary>
     public Scope Own { get; } = own;
 
-    /// <summary>The clock of all states.</summary>
+    /// <summary>The clock that all states use.</summary>
     public EmulatorClock Time { get; } = clock;
 
     /// <summary>The states that requests have used.</summary>

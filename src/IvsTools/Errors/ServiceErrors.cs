@@ -102,7 +102,8 @@ internal static partial class ServiceErrors
         ("KMSInvalidStateException", _) =>
             "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",
         ("UnsupportedOperationException" or "InvalidKeyUsageException", _) when exception.Service == "kms" =>
-            "Use a key with the key spec ECC_NIST_P384 and the key usage SIGN_VERIFY. New-IvsPlaybackKeyPair -Kms creates such a key.",
+            "Use a key with the key spec ECC_NIST_P384 and the key usage SIGN_VERIFY. "
+                + "To create such a key, use New-IvsPlaybackKeyPair -Kms.",
         ("KeyUnavailableException" or "DependencyTimeoutException" or "KMSInternalException", _) =>
             "Try again. If the error persists, check the key store of the key.",
         (IvsErrorCode.ConnectionFailed, _) when exception.Service == "kms" => "Check the network, the proxy and AWS_ENDPOINT_URL_KMS.",

@@ -34,7 +34,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
     /// <summary>Sends the reason why the stream ends. Encoders show this reason to the user.</summary>
     public async Task RejectAsync(IngestReason reason, string description, CancellationToken cancellationToken)
     {
-        // For some of these codes, encoders show their own error text.
+        // For some error codes, encoders show their own text instead of the description.
         var code = reason switch
         {
             IngestReason.ChannelLive => "BadName",

@@ -5,7 +5,7 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the profiles of the AWS config and credentials files.</summary>
+/// <summary>Completes the names of profiles in the AWS config and credentials files.</summary>
 public sealed class ProfileCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the Regions of Amazon IVS. Parameters also accept other Regions.</summary>
+/// <summary>Completes the names of Amazon IVS Regions. Parameters also accept other Regions.</summary>
 public sealed class RegionCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

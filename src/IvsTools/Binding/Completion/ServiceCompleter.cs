@@ -37,7 +37,7 @@ public abstract class ServiceCompleter : IArgumentCompleter
     }
 
     /// <param name="client">The client for the connection on the command line.</param>
-    /// <param name="arn">The value of <see cref="ArnParameter"/>. Null if the command line does not contain it.</param>
+    /// <param name="arn">The value of <see cref="ArnParameter"/>. Null if the command line does not contain the ARN.</param>
     /// <param name="word">The word at the cursor.</param>
     /// <param name="cancellationToken">Canceled at the time limit.</param>
     private protected abstract Task<IEnumerable<CompletionResult>> CompleteAsync(

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the stream sessions of the channel on the command line, newest first.</summary>
+/// <summary>Completes the IDs of stream sessions, newest first, for the channel on the command line.</summary>
 public sealed class StreamSessionCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ChannelArn";

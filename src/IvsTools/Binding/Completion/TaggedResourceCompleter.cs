@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes all types of resources that the service lists for an account.</summary>
+/// <summary>Completes the ARNs and names of all resource types that the service lists for an account.</summary>
 public sealed class TaggedResourceCompleter : ResourceCompleter
 {
     private static readonly ResourceCompleter[] Types =

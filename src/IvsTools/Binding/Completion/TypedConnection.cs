@@ -28,7 +28,7 @@ internal static class TypedConnection
         };
     }
 
-    // The keys have the format "command:parameter". Both parts can contain wildcards.
+    // The keys have the format "command:parameter". The command and the parameter can contain wildcards.
     private static object? Default(IEnumerable<DictionaryEntry> defaults, string commandName, string parameter) => defaults
         .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
         .Select(entry => PSValue.Unwrap(entry.Value)).FirstOrDefault();

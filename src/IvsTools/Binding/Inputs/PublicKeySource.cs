@@ -38,7 +38,7 @@ public sealed class PublicKeySource
         FileInfo file => [new PublicKeySource(null, file.FullName)],
         PlaybackKeyFile pair => [new PublicKeySource(null, pair.PublicKeyPath)],
         PlaybackKeyFileInfo info => [new PublicKeySource(null, info.Path)],
-        // A list of strings contains the lines of one file. In other lists, each item is a separate source.
+        // A list of strings contains the lines of one file. If a list contains other objects, each item is a separate source.
         IList items when items.Cast<object?>().All(item => PSValue.Unwrap(item) is string) =>
             [new PublicKeySource(string.Join('\n', items.Cast<object?>()), null)],
         IList items => [.. items.Cast<object?>().SelectMany(From)],

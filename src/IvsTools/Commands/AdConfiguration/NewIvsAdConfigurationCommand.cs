@@ -21,7 +21,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
 
-    /// <summary>An ad configuration to use as a template. Other parameters override its settings.</summary>
+    /// <summary>An ad configuration to use as a template. Other parameters override the settings of the template.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
     [ValidateNotSecret]
     public AdConfiguration? InputObject { get; set; }

@@ -23,7 +23,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
     [ValidateIvsTag]
     public IDictionary? Tag { get; set; }
 
-    /// <summary>A channel to use as a template. Other parameters override its settings.</summary>
+    /// <summary>A channel to use as a template. Other parameters override the settings of the template.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
     [ValidateNotSecret]
     public Channel? InputObject { get; set; }

@@ -15,7 +15,7 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
     [ValidateIvsName]
     public string? Name { get; set; }
 
-    /// <summary>A policy to use as a template. Other parameters override its settings.</summary>
+    /// <summary>A policy to use as a template. Other parameters override the settings of the template.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
     [ValidateNotSecret]
     public PlaybackRestrictionPolicy? InputObject { get; set; }

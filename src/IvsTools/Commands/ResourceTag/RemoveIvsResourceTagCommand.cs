@@ -7,7 +7,7 @@ namespace IvsTools.Commands;
 [Cmdlet(VerbsCommon.Remove, "IvsResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsResourceTagCommand : IvsTagChangeCommand
 {
-    /// <summary>The tag keys to remove, up to 50. A key has 1 to 128 characters.</summary>
+    /// <summary>The tag keys to remove, up to 50. A tag key has 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("TagKeys")]
     [ValidateCount(1, 50)]

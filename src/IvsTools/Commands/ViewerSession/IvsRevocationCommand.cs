@@ -44,7 +44,7 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
         base.EndProcessing();
     }
 
-    /// <summary>Sends the batch operation.</summary>
+    /// <summary>Calls the batch operation.</summary>
     /// <param name="requests">The sessions, which are the targets of errors.</param>
     /// <param name="output">Returns the default output. If null, nothing is written.</param>
     /// <param name="writesErrors">True to write the errors in the response.</param>
