@@ -167,6 +167,27 @@ Describe 'Protect-IvsPlaybackKey' {
         @(Get-ChildItem).Count | Should -Be 2
     }
 
+    It 'does not overwrite a file with <What>' -ForEach @(
+        @{ What = 'two private keys'; Text = { (New-PrivatePem), (New-PrivatePem) } }
+        @{ What = 'a certificate and a private key'; Text = { $recipient.ExportCertificatePem(), (New-PrivatePem) } }
+    ) {
+        Set-Content several.pem (& $Text)
+        $before = Get-Content several.pem -Raw
+        Protect-IvsPlaybackKey several.pem -NewPassphrase $pass -Force -ErrorVariable failed -ErrorAction SilentlyContinue |
+            Should -BeNullOrEmpty
+        Get-ErrorId $failed[0] | Should -Be 'SeveralKeys'
+        Get-Content several.pem -Raw | Should -Be $before
+        (Protect-IvsPlaybackKey several.pem one.pem -NewPassphrase $pass).Protection | Should -Be 'Passphrase'
+        Get-Content several.pem -Raw | Should -Be $before
+    }
+
+    It 'protects the target of a symbolic link' -Skip:$IsWindows {
+        $null = New-Item -ItemType SymbolicLink link.pem -Target $pair.PrivateKeyPath
+        $null = Protect-IvsPlaybackKey link.pem -NewPassphrase $pass -Force
+        (Get-Item link.pem).LinkType | Should -Be 'SymbolicLink'
+        Get-Content $pair.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN ENCRYPTED PRIVATE KEY-----'
+    }
+
     It 'writes to another file, and changes the protection from a certificate to a passphrase and back' {
         $null = Protect-IvsPlaybackKey prod.private.pem a.pem -ProtectTo $recipient
         $null = Protect-IvsPlaybackKey a.pem b.pem -DecryptionCertificate $recipient -NewPassphrase $pass

@@ -19,6 +19,7 @@ public static class KeyErrorId
     public const string WrongKeyUsage = nameof(WrongKeyUsage);
     public const string SecretManagementMissing = nameof(SecretManagementMissing);
     public const string SecretNotRead = nameof(SecretNotRead);
+    public const string SeveralKeys = nameof(SeveralKeys);
     public const string FileExists = nameof(FileExists);
 #pragma warning restore CS1591
 }

@@ -67,6 +67,12 @@ public static class PlaybackKeyFiles
         CancellationToken cancellationToken = default)
     {
         Require(destination, protection, force);
+        if (Target(source) == Target(destination))
+        {
+            // With a symbolic link as the destination, the link would be replaced, and the private key would remain in its target.
+            destination = Target(destination);
+            RequireOneKey(destination, cancellationToken);
+        }
         using var key = PrivateKeyReader.ReadFile(source, opener, cancellationToken);
         return Protect(key, destination, protection, force);
     }
@@ -103,6 +109,24 @@ public static class PlaybackKeyFiles
         written.Problem = null;
         return written;
     }
+
+    // The new file contains one private key. Another key or a certificate in the file would be lost.
+    private static void RequireOneKey(string path, CancellationToken cancellationToken)
+    {
+        var count = KeyFileInspection.Inspect(path, cancellationToken: cancellationToken)
+            .Count(block => block.Kind is nameof(PlaybackKeyKind.Private) or nameof(PlaybackKeyKind.Certificate));
+        if (count > 1)
+        {
+            throw new KeyException(
+                KeyErrorId.SeveralKeys,
+                $"The file '{path}' contains {count} private keys and certificates, but the protected file would contain only one private "
+                    + "key. The file was not changed.",
+                "Use -DestinationPath to write the protected key to another file.");
+        }
+    }
+
+    private static string Target(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
     private static void Require(string destination, KeyProtection protection, bool force)
     {
