@@ -1,4 +1,4 @@
-"""Prints the milliseconds of the first call, or the calls per second of 300 calls: boto_calls.py URL CHANNEL_ARN first|warm."""
+"""Prints the time of the first call in ms, or the calls per second in 300 calls. Usage: boto_calls.py URL CHANNEL_ARN first|warm."""
 
 import sys
 import time

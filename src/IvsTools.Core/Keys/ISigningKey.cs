@@ -9,6 +9,6 @@ public interface ISigningKey : IDisposable
     /// <summary>Signs data with SHA-384. The next call can start before this call has ended.</summary>
     /// <param name="data">The data to sign. The data must not change until the task has ended.</param>
     /// <param name="cancellationToken">Cancels the signature.</param>
-    /// <returns>The signature, which is r and s in 96 bytes.</returns>
+    /// <returns>The signature: r and s, with 48 bytes each.</returns>
     Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken);
 }

@@ -73,7 +73,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
-    /// <summary>Returns true if the private key created this SHA-384 signature, which is r and s in 96 bytes.</summary>
+    /// <summary>Returns true if the private key created this SHA-384 signature, which consists of r and s with 48 bytes each.</summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         using var key = ECDsa.Create();

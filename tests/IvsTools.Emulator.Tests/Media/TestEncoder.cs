@@ -39,7 +39,7 @@ internal sealed class TestEncoder(ChannelMedia media)
         Continue(0, duration);
     }
 
-    /// <summary>Publishes the pictures and the audio frames between two times.</summary>
+    /// <summary>Publishes the pictures and the audio frames of a period.</summary>
     public void Continue(int from, int to)
     {
         for (var at = from; at < to; at += AudioTime)
