@@ -4,7 +4,7 @@ namespace IvsTools;
 
 /// <summary>The ARN formats of Amazon IVS.</summary>
 /// <remarks>
-/// The API model specifies <c>arn:aws:ivs:</c>, and the API reference specifies <c>arn:aws:[is]vs:</c>. The patterns accept both.
+/// The patterns accept the prefix <c>arn:aws:ivs:</c> of the API model and the prefix <c>arn:aws:[is]vs:</c> of the API reference.
 /// The patterns use <c>\A</c> and <c>\z</c>, because <c>$</c> would accept a final line feed.
 /// </remarks>
 public static partial class IvsArn

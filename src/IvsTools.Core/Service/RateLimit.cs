@@ -5,7 +5,7 @@ namespace IvsTools.Service;
 /// <summary>Limits the rate of calls to one operation for all callers with the same credentials and endpoint.</summary>
 /// <remarks>
 /// The limits of AWS are known, so calls to an AWS endpoint are limited from the start. Other endpoints can have different
-/// limits or none. Calls to such endpoints are limited only after the first "too many requests" response.
+/// limits or no limits. Calls to these endpoints are limited only after the first "too many requests" response.
 /// System.Threading.RateLimiting uses the clock of the machine, so a test of its waits would take as long as the waits.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has no unmanaged resources if its wait handle is not used.")]

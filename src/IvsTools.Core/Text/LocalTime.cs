@@ -8,8 +8,8 @@ public static class LocalTime
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// Returns the text for a table, or null if there is no time. The text omits the offset, which is the same for
-    /// all times.
+    /// Returns the text for a table, or null if there is no time. The text omits the offset, which is usually
+    /// the same for all times.
     /// </summary>
     public static string? InTable(object? time) => Text(time, Format);
 

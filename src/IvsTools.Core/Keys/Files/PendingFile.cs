@@ -51,7 +51,7 @@ internal sealed class PendingFile : IDisposable
         }
     }
 
-    /// <summary>Renames the file to its final name in one step and overwrites an existing file. Undo cannot restore that file.</summary>
+    /// <summary>Renames the file to its final name in one step. An existing file is overwritten, and Undo cannot restore it.</summary>
     public void Replace() => File.Move(_pending, Path, overwrite: true);
 
     /// <summary>Restores the previous file.</summary>

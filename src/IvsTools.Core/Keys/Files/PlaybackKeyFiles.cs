@@ -35,7 +35,7 @@ public static class PlaybackKeyFiles
             }
             catch
             {
-                // Without this step, a new private key would remain next to the public key of another pair.
+                // Otherwise, the new private key would remain next to the public key of another pair.
                 privateFile.Undo();
                 throw;
             }

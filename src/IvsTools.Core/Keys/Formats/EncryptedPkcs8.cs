@@ -11,7 +11,7 @@ namespace IvsTools.Keys;
 /// </summary>
 internal static class EncryptedPkcs8
 {
-    // OWASP recommended this number in 2023 for PBKDF2 with HMAC-SHA256.
+    // In 2023, OWASP recommended this number of iterations for PBKDF2 with HMAC-SHA256.
     private const int Rounds = 600_000;
     private const int SaltLength = 16;
 

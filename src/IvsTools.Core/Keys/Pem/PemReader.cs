@@ -166,7 +166,7 @@ public sealed class PemReader
             Incomplete($"The block that begins on line {_beginLine} as '{_label}' ends on line {_line} as '{found}'.");
             return;
         }
-        // OpenSSL writes the name of the curve in a separate block before the key. The key also contains the name.
+        // OpenSSL writes the name of the curve in a separate block before the key. The key also contains the name of the curve.
         if (_label != PemLabel.EcParameters)
             Add(_body.ToItem(_label, _beginLine, _beginState));
         EndBlock();

@@ -7,7 +7,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Calls AWS KMS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
 internal sealed class KmsClient
 {
-    // This number is the default quota for one account in one Region. All operations with elliptic curve keys share this quota.
+    // The default quota of one account in one Region, which all operations with elliptic curve keys share.
     private const double SignaturesPerSecond = 1000;
     private const string Sign = "Sign";
     private const string GetPublicKey = "GetPublicKey";

@@ -88,7 +88,7 @@ internal static class SdkEnvironment
         return true;
     }
 
-    // The SDK sets these paths when the type is first used. The SDK has no public method to change these paths.
+    // The SDK sets the paths of the files when the type is first used, and has no public method to change the paths.
     private static void SetPaths(string config, string credentials)
     {
         SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), config);
