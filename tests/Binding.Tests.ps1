@@ -76,7 +76,7 @@ Describe 'A row of a CSV' {
             Should -Be 'arn', 'enableStrictOriginEnforcement'
     }
 
-    It 'clears a setting with an empty string as the argument' {
+    It 'clears a setting if the argument is an empty string' {
         $channel | Update-IvsChannel -PlaybackRestrictionPolicyArn '' | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).playbackRestrictionPolicyArn | Should -Be ''
     }

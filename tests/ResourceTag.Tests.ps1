@@ -44,7 +44,7 @@ Describe 'Tags' {
         (Get-IvsResourceTag $channel.Arn).Count | Should -Be 0
     }
 
-    It 'are measured in code points' {
+    It 'have length limits in code points' {
         $channel = New-IvsChannel
         Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 128) -Force -ErrorAction Stop
         { Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 129) -Force } | Should -Throw '*129*'

@@ -6,7 +6,7 @@ public static class Secret
     private const string Dots = "••••";
 
     /// <summary>
-    /// Masks a secret. The start <c>sk_&lt;region&gt;_</c> of a stream key stays visible. Null and empty text do not
+    /// Masks a secret. The prefix <c>sk_&lt;region&gt;_</c> of a stream key stays visible. Null and empty text do not
     /// change.
     /// </summary>
     public static string? Mask(string? value)

@@ -204,7 +204,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Can_be_controlled_over_HTTP()
+    public async Task The_emulator_can_be_controlled_over_HTTP()
     {
         async Task<HttpStatusCode> Post(string path, string body) => (await ControlAsync("POST", path, body)).Status;
         Assert.Equal(HttpStatusCode.OK, await Post("faults", """{"operation":"ListChannels","code":"AccessDeniedException"}"""));

@@ -26,8 +26,8 @@ public sealed class PlaybackPrivateKey : IDisposable
 
     /// <summary>Returns the key as PEM in ASCII bytes. The caller zeroes the bytes.</summary>
     /// <param name="protection">
-    /// The protection of the PEM text. Without protection, the PEM text is plain PKCS#8. With a passphrase, it is
-    /// encrypted PKCS#8. With certificates, it is a CMS message.
+    /// The protection of the PEM text. Without protection, the PEM text is plain PKCS#8. With a passphrase, the PEM text
+    /// is encrypted PKCS#8. With certificates, the PEM text is a CMS message.
     /// </param>
     /// <exception cref="KeyException">A certificate does not support encryption (WrongCertificate).</exception>
     public byte[] ExportPem(KeyProtection protection)
