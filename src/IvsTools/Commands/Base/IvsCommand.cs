@@ -138,8 +138,8 @@ public abstract class IvsCommand : IvsConnectionCommand
     }
 
     /// <summary>
-    /// Returns the text that identifies a resource in a prompt. If the input contains the name, the text contains the name
-    /// and the ARN.
+    /// Returns the text that identifies a resource in a prompt. The text is the ARN, or the name and the ARN if the input
+    /// contains the name.
     /// </summary>
     private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
