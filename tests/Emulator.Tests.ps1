@@ -257,9 +257,17 @@ Describe 'The local endpoint' {
             (Start-IvsEmulator -Port $free).Port | Should -Be $free
         }
 
+        It 'writes an error at the start if the file cannot be created: <_>' -ForEach '.', 'nosuch/state.json' {
+            Start-IvsEmulator -StatePath $_ -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            Get-ErrorId $failed[0] | Should -Be EmulatorStateError
+            [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
+        }
+
         It 'writes an error if the state cannot be saved, and still ends' {
+            $folder = New-Item -ItemType Directory gone
             $emulator = Start-IvsEmulator -StatePath gone/state.json
             $other = Start-IvsEmulator
+            $folder.Delete()
             Stop-IvsEmulator -ErrorVariable failed -ErrorAction SilentlyContinue
             $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be EmulatorStateError
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty

@@ -29,6 +29,14 @@ Describe 'A name instead of an ARN' {
         (Get-IvsChannel 'stu*', 'sta*' -ThrottleLimit 4).Name | Should -Be 'studio', 'studio-2', 'Studio3', 'stage'
     }
 
+    It 'causes one error if the pattern is not valid: <_>' -ForEach '[', 'stu*[a' {
+        (@($_, 'studio') | Get-IvsChannel -ErrorVariable failed -ErrorAction SilentlyContinue).Name | Should -Be 'studio'
+        $failed.Count | Should -Be 1
+        Get-ErrorId $failed[0] | Should -Be 'ParameterArgumentValidationError'
+        $_ | Get-IvsPlaybackKeyFile -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be 'FileNotFound'
+    }
+
     It 'finds channels on all pages' {
         $null = 1..120 | ForEach-Object { "many-$_" } | New-IvsChannel -ThrottleLimit 4
         (Get-IvsChannel many-*).Count | Should -Be 120

@@ -40,6 +40,15 @@ internal static class StateFile
         }
     }
 
+    // If the file could not be created, the state would be lost when the emulator is closed.
+    private static void RequireFolder(string path)
+    {
+        if (Directory.Exists(path))
+            throw new EmulatorStateException($"The state cannot be saved: '{path}' is a folder, not a file.");
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            throw new EmulatorStateException($"The state cannot be saved: the folder of '{path}' does not exist.");
+    }
+
     /// <summary>Loads the states of a new emulator. If the file does not exist, the states stay empty.</summary>
     /// <exception cref="EmulatorStateException">
     /// The file cannot be read, is not valid, or contains an unknown Region or account.
@@ -47,7 +56,10 @@ internal static class StateFile
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {
         if (!File.Exists(path))
+        {
+            RequireFolder(path);
             return;
+        }
         try
         {
             var content = JsonNode.Parse(File.ReadAllBytes(path))!;

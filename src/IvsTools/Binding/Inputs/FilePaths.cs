@@ -30,7 +30,8 @@ internal static class FilePaths
                     : cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
             }
             catch (Exception e)
-                when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException)
+                when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException
+                    or WildcardPatternException)
             {
                 fail(ErrorRecords.File(new FileNotFoundException(null, e), path));
                 continue;

@@ -25,9 +25,23 @@ internal sealed partial class ResourceName
 
     /// <summary>Returns true if the text can be a name or a pattern.</summary>
     // An ARN contains colons, so it does not match. The value of a stream key could be a valid name, so secrets are excluded.
-    public static bool IsName(string text) => Name().IsMatch(text) && !SafeText.HoldsSecret(text);
+    public static bool IsName(string text) => Name().IsMatch(text) && !SafeText.HoldsSecret(text) && IsValidPattern(text);
 
     public bool IsMatch(string? name) => name is not null && _pattern.IsMatch(name);
+
+    private static bool IsValidPattern(string text)
+    {
+        try
+        {
+            // The constructor does not read the pattern.
+            _ = new WildcardPattern(text).IsMatch(string.Empty);
+            return true;
+        }
+        catch (WildcardPatternException)
+        {
+            return false;
+        }
+    }
 
     [GeneratedRegex(@"\A[a-zA-Z0-9_*?\[\]-]{1,128}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
