@@ -185,7 +185,7 @@ Describe 'A stream key, <Way>' -ForEach @(
     ) {
         $null = $key | & $Name @With -ErrorVariable refused -ErrorAction SilentlyContinue
         Get-ErrorId $refused[0] | Should -Be 'ParameterArgumentValidationError'
-        "$($refused[0])" | Should -Match "stream-key/\w+' is the ARN of a stream key\. Use .* property ChannelArn"
+        "$($refused[0])" | Should -Match "stream-key/\w+' is the ARN of a stream key\. Use .* ChannelArn property"
         $emulator.Requests.Count | Should -Be 0
         $null = $key.ChannelArn | & $Name @With
         $emulator.Requests.Count | Should -Be 1
@@ -276,7 +276,7 @@ Describe 'Tags of a row' {
         $refused[0].Exception.Message | Should -Match "'live'.*key=value"
     }
 
-    It 'that is a channel object are not copied to the new resource, <Way>' -ForEach @(
+    It 'are not copied to the new resource if the row is a channel object, <Way>' -ForEach @(
         @{ Way = 'as it is'; Through = { param($c) $c } }
         @{ Way = 'from Import-Clixml'; Through = { param($c) $c | Export-Clixml old.xml; Import-Clixml old.xml } }
     ) {

@@ -139,7 +139,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     [InlineData("99999999999999999999.ts")]
     [InlineData("x.ts")]
     [InlineData(".ts")]
-    public async Task A_segment_that_does_not_exist_is_not_found(string file)
+    public async Task A_request_for_a_missing_segment_returns_not_found(string file)
     {
         new TestEncoder(Sink).Publish(4000);
         var rendition = await StartAsync();
