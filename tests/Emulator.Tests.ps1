@@ -37,6 +37,25 @@ Describe 'The local endpoint' {
             $emulator.Requests.Operation | Should -Be 'CreateChannel', 'CreateChannel', 'CreateChannel', 'ListChannels'
         }
 
+        It 'warns of <Key>, which takes precedence' -ForEach @(
+            @{ Key = '*-Ivs*:EndpointUrl' }, @{ Key = 'new-ivschannel:Endpoint*' }
+        ) {
+            $saved = $global:PSDefaultParameterValues.Clone()
+            try {
+                $global:PSDefaultParameterValues[$Key] = 'https://other.example'
+                $warnings = Start-IvsEmulator -SetEnvironment 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }
+                $warnings | Should -HaveCount 1
+                $warnings.Message | Should -BeLike "*``['$Key'``] takes precedence*"
+                $warnings.Message | Should -Not -BeLike '*other.example*'
+                Start-IvsEmulator 3>&1 | Should -BeOfType IvsTools.Emulator.EmulatorServer
+                $global:PSDefaultParameterValues['Disabled'] = $true
+                Start-IvsEmulator -SetEnvironment 3>&1 | Should -BeOfType IvsTools.Emulator.EmulatorServer
+            }
+            finally {
+                $global:PSDefaultParameterValues = [System.Management.Automation.DefaultParameterDictionary]$saved
+            }
+        }
+
         It 'is undone when the emulators are stopped, in any order' -ForEach @(
             @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 }
         ) {

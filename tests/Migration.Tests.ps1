@@ -93,6 +93,9 @@ BeforeDiscovery {
         # Commands that create resources.
         '(New-IVSChannel -Name new -Select *).Channel.Name'                                                 = 'new'
         '(New-IVSChannel -Name new -Select *).StreamKey.Value -like ''sk_us-west-2_*'''                     = $true
+        '(New-IVSChannel -Name new).Channel.Name'                                                           = 'new'
+        '(New-IVSChannel -Name new).Channel.Arn -like ''arn:aws:ivs:*:channel/*'''                          = $true
+        '(New-IVSChannel -Name new).StreamKey.Value -like ''sk_us-west-2_*'''                               = $true
         'New-IVSChannel -Name new -Select Channel.Name'                                                     = 'new'
         'New-IVSChannel new -Select Channel.Name'                                                           = 'new'
         '''a'', ''b'' | New-IVSChannel -Select Channel.Name'                                                = 'a', 'b'

@@ -8,10 +8,9 @@ internal static class TypedConnection
 {
     public static Connection Of(string commandName, IDictionary? typed, TimeSpan timeout)
     {
-        var defaults = SessionVariable.Values("PSDefaultParameterValues").OfType<IDictionary>()
-            .SelectMany(values => values.Cast<DictionaryEntry>()).ToList();
+        var defaults = new DefaultParameterValues();
         string? Text(string parameter) => Value(parameter) as string;
-        object? Value(string parameter) => PSValue.Unwrap(typed?[parameter]) ?? Default(defaults, commandName, parameter);
+        object? Value(string parameter) => PSValue.Unwrap(typed?[parameter]) ?? PSValue.Unwrap(defaults.Find(commandName, parameter)?.Value);
         return new Connection
         {
             Region = Text("Region"),
@@ -27,11 +26,6 @@ internal static class TypedConnection
             Timeout = timeout,
         };
     }
-
-    // The keys have the format "command:parameter". The command and the parameter can contain wildcards.
-    private static object? Default(IEnumerable<DictionaryEntry> defaults, string commandName, string parameter) => defaults
-        .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
-        .Select(entry => PSValue.Unwrap(entry.Value)).FirstOrDefault();
 
     /// <summary>Returns the full path of a path that can be relative to the current location.</summary>
     public static string? FullPath(string? path) => path is null ? null : ScriptBlock.Create(

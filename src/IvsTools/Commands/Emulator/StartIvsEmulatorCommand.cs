@@ -95,6 +95,8 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (SetEnvironment)
+            WarnOfOtherEndpoint();
         try
         {
             WriteObject(EmulatorServer.Start(new EmulatorOptions
@@ -128,5 +130,19 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
         {
             WriteError(ErrorRecords.EmulatorState(e, StatePath));
         }
+    }
+
+    // A default value takes precedence over an environment variable, so the cmdlets would silently call the other endpoint.
+    private void WarnOfOtherEndpoint()
+    {
+        var defaults = new DefaultParameterValues();
+        var entry = MyInvocation.MyCommand.Module.ExportedCmdlets.Keys
+            .Select(name => defaults.Find(name, nameof(IvsConnectionCommand.EndpointUrl)))
+            .FirstOrDefault(found => found is { } other && other.Value?.ToString() != $"http://127.0.0.1:{Port}");
+        if (entry is null)
+            return;
+        WriteWarning(
+            $"$PSDefaultParameterValues['{entry.Value.Key}'] takes precedence over the environment variables. " +
+            "To call the new endpoint, remove this entry or set it to the Url of the endpoint.");
     }
 }

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding;
 
-/// <summary>Reads session variables with a script, because a completer is not a cmdlet.</summary>
+/// <summary>Reads session variables with a script, because completers run outside a cmdlet.</summary>
 internal static class SessionVariable
 {
     /// <summary>Returns the value of a variable, or null if the variable does not exist.</summary>
