@@ -140,8 +140,8 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 ## Differences
 
 - In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not bind by property name. A column in the input must not select the account or suppress a prompt. A column for the connection causes a warning.
-- Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties.
-- `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. To get the same output, use `-Select *`.
+- Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties. A parameter for a structure accepts a hashtable.
+- `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. The channel has a hidden property `Channel`, so scripts that read `$response.Channel` work. For the same output type, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
 - `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources. For each ARN that was not found, they write an error.
 - `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, the cmdlet writes a PowerShell error for each of them.
