@@ -10,7 +10,7 @@ internal static class TypedConnection
     {
         var defaults = new DefaultParameterValues();
         string? Text(string parameter) => Value(parameter) as string;
-        object? Value(string parameter) => PSValue.Unwrap(typed?[parameter]) ?? PSValue.Unwrap(defaults.Find(commandName, parameter)?.Value);
+        object? Value(string parameter) => PSValue.Unwrap(typed?[parameter] ?? defaults.Find(commandName, parameter)?.Value);
         return new Connection
         {
             Region = Text("Region"),
