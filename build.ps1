@@ -42,6 +42,7 @@ function Invoke-Script([string] $Script) {
 }
 
 function Invoke-Build {
+    Write-Host 'Building the module.'
     foreach ($project in 'IvsTools', 'IvsTools.Loader') {
         Invoke-DotNet publish "$root/src/$project" --configuration Release --output "$module/bin" --nologo --verbosity quiet
     }

@@ -163,6 +163,9 @@ Describe 'The installed module' {
     It 'runs the demo' {
         $out = Invoke-NewUser "& '$root/tests/demo/Demo.ps1' -Module IvsTools; (Get-Module IvsTools).ModuleBase"
         $out[-1] | Should -Be $installed
+        # The demo shows errors as a session does.
+        $out | Should -Contain 'Import-IvsPlaybackKeyPair: p256.public.pem: The curve of the key is P-256. Amazon IVS accepts only P-384.'
+        $out | Should -Contain '  Recommendation: Create a P-384 key pair with New-IvsPlaybackKeyPair.'
     }
 
     It 'returns one error if an earlier version is loaded' {

@@ -15,16 +15,10 @@ $emulator = Start-IvsEmulator
 $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
 
 # The command is dot-sourced, so that the next command can use its variables.
+# Output and errors appear immediately and in their order, as in a session.
 function Show($Command) {
     Write-Host "`nPS> $Command" -ForegroundColor Cyan
-    # Errors are part of the demo. The demo shows each error and continues.
-    $Error.Clear()
-    Invoke-Expression $Command | Out-String -Width 120 | ForEach-Object Trim | Write-Host
-    foreach ($e in $Error[$Error.Count..0] | Where-Object { $_ }) {
-        Write-Host "$($e.FullyQualifiedErrorId.Split(',')[0]) ($($e.CategoryInfo.Category)) $($e.TargetObject)" -ForegroundColor Red
-        Write-Host "  $($e.ErrorDetails.Message)"
-        Write-Host "  → $($e.ErrorDetails.RecommendedAction)"
-    }
+    . ([scriptblock]::Create($Command)) 2>&1 | Out-String -Stream -Width 120 | Write-Host
 }
 
 # Returns the status and the first line of the response to a player.
@@ -37,7 +31,10 @@ function Get-Playlist($Url) {
 
 try {
     Set-Location $folder
-    $ErrorActionPreference = 'SilentlyContinue'
+    # Errors are part of the demo, which continues after each error.
+    $ErrorActionPreference = 'Continue'
+    # Invoke-WebRequest can wait several seconds for a terminal that cannot show its progress.
+    $ProgressPreference = 'SilentlyContinue'
     Write-Host "An IVS endpoint listens at $($emulator.Url): it checks signatures, validates requests and returns the errors of Amazon IVS."
 
     Write-Host "`nCreate key pairs on this machine"
@@ -82,6 +79,9 @@ try {
     . Show "Get-IvsPlaybackKeyPair | Remove-IvsPlaybackKeyPair -Force"
     $holdsNone = -not ($emulator.Requests.Body -match 'PRIVATE')
     Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint. None of them contained a private key: $holdsNone."
+    Write-Host "`nTo try the cmdlets without AWS, start PowerShell and type:"
+    Write-Host "  Import-Module '$((Test-Path $Module) ? (Convert-Path $Module) : $Module)'; `$emulator = Start-IvsEmulator -SetEnvironment"
+    Write-Host '  New-IvsChannel -Name studio -Authorized $true    # for the next steps, see Get-Help about_IvsPrivateChannels'
 }
 finally {
     Set-Location $PSScriptRoot
