@@ -159,6 +159,27 @@ Describe 'The samples of the guide' {
         Invoke-Sample npm test | Should -Match 'pass 4\b'
     }
 
+    It 'run as PowerShell commands that publish for one second, and return the URLs and the token' {
+        if ($missing = Get-MissingProgram ffmpeg) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
+        Set-Location (New-Item -ItemType Directory "$TestDrive/commands")
+        $publish, $watch = [regex]::Matches($guide, '(?s)```powershell\n(?<code>.*?)\n```') | ForEach-Object { $_.Groups['code'].Value }
+        try {
+            $publish | Should -Match ' -t 20 '
+            . ([scriptblock]::Create(($publish -replace ' -t 20 ', ' -nostdin -loglevel error -t 1 ')))
+            $LASTEXITCODE | Should -Be 0
+            $events = "$($emulator.Url)/_emulator/encoders"
+            # ffmpeg does not wait until the emulator has read its last message.
+            Wait-Until { (Invoke-RestMethod $events).Count -eq 2 }
+            (Invoke-RestMethod $events).reason | Should -Be $null, Disconnected
+            $encoder, $text, $playback, $page = . ([scriptblock]::Create($watch)) | Where-Object { $_ -is [string] }
+            $encoder | Should -BeLike 'rtmps://127.0.0.1:*/app/sk_us-west-2_*'
+            ($text | Test-IvsViewerToken).IsValid | Should -BeTrue
+            $playback | Should -BeLike "*.m3u8?token=$text"
+            Invoke-RestMethod $page | Should -Not -BeNullOrEmpty
+        }
+        finally { Stop-IvsEmulator }
+    }
+
     # This context must be last: at its end, Pester deletes all new files in TestDrive, including files that other contexts still use.
     Context 'if ivs-emulator is started as the guide describes' {
         BeforeAll {

@@ -123,7 +123,7 @@ function renderSelected() {
   byId('player-title').textContent = channel.name || idOf(channel.arn);
   byId('token').disabled = !channel.authorized;
   byId('token-hint').textContent = channel.authorized
-    ? 'The channel is private. New-IvsViewerToken signs a token.'
+    ? 'The channel is private. Paste the property Token of the output of New-IvsViewerToken. Its view masks the token.'
     : 'The channel is public. It plays without a token.';
   const details = [
     ['ARN', channel.arn], ['Region', channel.region], ['Account', channel.accountId],
