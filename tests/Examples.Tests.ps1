@@ -217,7 +217,9 @@ Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | For
             Set-Location (New-Item -ItemType Directory empty)
         }
         if ($NeedsMoto) { $moto = Start-Moto }
-        $out = foreach ($block in $Code) { Invoke-Block $block }
+        # The first example of a new user must also work when it is run again in the same folder.
+        $runs = $Title -like '*six lines' ? 2 : 1
+        $out = foreach ($block in @($Code) * $runs) { Invoke-Block $block }
         @(
             $out |
                 Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -notlike 'NativeCommand*' } |
@@ -226,7 +228,7 @@ Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | For
             Should -BeNullOrEmpty
         if ($LASTEXITCODE) { throw "The last program ended with exit code ${LASTEXITCODE}: $out" }
         if ("$Code" -match '(?m)^Describe ') { "$out" | Should -Match '[1-9] passed, 0 failed' }
-        if ("$Code" -match 'PlaybackUrl *#') { "$out" | Should -Match '#EXTM3U' }
+        if ("$Code" -match 'PlaybackUrl *#') { $out -match '#EXTM3U' | Should -HaveCount $runs }
     }
 }
 
@@ -240,7 +242,7 @@ Describe 'The output on <Page>' -ForEach $outputs {
         Remove-Item spare.private.pem
         'Dear editor' | Set-Content letter.pem
         New-PublicPem nistP256 | Set-Content p256.pem
-        [System.Security.Cryptography.RSA]::Create(2048).ExportSubjectPublicKeyInfoPem() | Set-Content rsa.pem
+        [System.Security.Cryptography.RSA]::Create(2048).ExportSubjectPublicKeyInfoPem() | Set-Content old.pem
         $channel = New-IvsChannel -Name studio -Authorized $true
         'ViewerId', 'ann', 'bob' | Set-Content viewers.csv
         $urlOfTheViewer = 'https://example.com/studio.m3u8?token.m3u8?token=' + (New-ViewerTokenInMilliseconds $channel.Arn)
@@ -248,20 +250,17 @@ Describe 'The output on <Page>' -ForEach $outputs {
     AfterAll { Stop-IvsEmulator }
 
     It 'is the output of: <Line>' {
-        $out = & ([scriptblock]::Create("`$ErrorActionPreference = 'Continue'`n$Line")) 2>&1
-        $failures, $objects = $out.Where({ $_ -is [System.Management.Automation.ErrorRecord] }, 'Split')
-        $errorLines = foreach ($failure in $failures) {
-            "$($failure.InvocationInfo.MyCommand): $failure"
-            "Recommendation: $($failure.ErrorDetails.RecommendedAction)"
-        }
-        $actual = @($errorLines) + @($objects | Out-String -Width 500)
+        # An error of a script block with several lines contains the line, unlike in a session.
+        $ErrorActionPreference = 'Continue'
+        $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {
             # This output is the progress of a long run. Other tests compare its format.
-            $objects.Count | Should -Be 2
+            $out.Count | Should -Be 2
             ConvertTo-Shape $Output | Should -BeExactly 'New-IvsViewerToken # done, # in progress, #.# per second'
         }
         else {
-            ConvertTo-Shape ($actual -join "`n") | Should -BeExactly (ConvertTo-Shape $Output)
+            # Errors appear between the objects, as in a session.
+            ConvertTo-Shape ($out | Out-String -Width 500) | Should -BeExactly (ConvertTo-Shape $Output)
         }
     }
 }
