@@ -4,25 +4,28 @@
 .DESCRIPTION
     A run removes retired key pairs whose last token has expired, then creates and imports a new key pair and makes it the current one.
     The key pair that was current is retired: it stays imported until every token that it signed has expired.
+    The output contains one object for each key pair. Its Status is Current, Retiring or Removed.
+    A run does not delete private keys: delete the private key file of a removed key pair, or schedule the deletion of its key in AWS KMS.
     Signers read the current key from rotation.json in the key folder: (Get-Content rotation.json | ConvertFrom-Json).Current.
     It contains PrivateKeyPath for a key file, or KmsKeyId for a key in AWS KMS.
     Connection settings come from the session: AWS_REGION, AWS_PROFILE, or $PSDefaultParameterValues.
+    The IvsTools module must be installed, or imported in the session.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00
     Switches to a new key, and removes what was retired more than 12 hours ago.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00 -Kms
-    Switches to a new key in AWS KMS. The current key can be a file. Removed key pairs keep their key in AWS KMS: schedule its deletion.
+    Switches to a new key in AWS KMS. The current key can be a file.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00 -RetireOnly
     Removes what is due and creates nothing.
 #>
 #Requires -Version 7.4
-#Requires -Modules IvsTools
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'File')]
 param(
-    # The folder that contains the keys and rotation.json. Allow only the accounts that sign tokens to read it.
+    # An existing folder for the keys and rotation.json. Allow only the accounts that sign tokens to read it.
     [Parameter(Mandatory)]
+    [ValidateScript({ Test-Path -LiteralPath $_ -PathType Container }, ErrorMessage = "The folder '{0}' does not exist. Create it first.")]
     [string] $KeyFolder,
 
     # The maximum lifetime of the tokens.
@@ -43,6 +46,10 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+# This message says more than #Requires -Modules, which only finds a module that is installed or imported.
+if (-not (Get-Command Import-IvsPlaybackKeyPair -ErrorAction Ignore)) {
+    throw 'The module IvsTools is not available. Install it, or import it in this session with Import-Module and the path of IvsTools.psd1.'
+}
 $keysPerRegion = 3
 $statePath = Join-Path $KeyFolder rotation.json
 $state = if (Test-Path $statePath) {
@@ -58,23 +65,47 @@ function Save-State {
     Move-Item "$statePath.new" $statePath -Force
 }
 
+function Show-KeyPair([string] $Status) {
+    process {
+        if (-not $_) { return }
+        $local = if ($_.NotBefore) { ([datetimeoffset] $_.NotBefore).ToLocalTime() }
+        [pscustomobject]@{
+            Status         = $Status
+            Name           = $_.Name
+            Arn            = $_.Arn
+            Fingerprint    = $_.Fingerprint
+            PrivateKeyPath = $_.PrivateKeyPath
+            KmsKeyId       = $_.KmsKeyId
+            # The earliest time at which a run removes the key pair.
+            NotBefore      = $local
+        }
+    }
+}
+
 # 1. Remove key pairs whose tokens have all expired.
+$removed = @()
 $state.Retiring = @(foreach ($pair in $state.Retiring) {
-        $pair | Remove-IvsPlaybackKeyPair -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
+        Remove-IvsPlaybackKeyPair $pair.Arn -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
         $id = "$($refused.FullyQualifiedErrorId)".Split(',')[0]
         # The key pair was removed in this run or in an earlier run.
-        if ($id -in '', 'ResourceNotFoundException') { continue }
+        if ($id -in '', 'ResourceNotFoundException') { $removed += $pair; continue }
         if ($id -ne 'KeyStillInUse') { Write-Error -ErrorRecord $refused[0] -ErrorAction Continue }
         $pair
     })
 Save-State
-if ($RetireOnly) { return $state }
+$removed | Show-KeyPair Removed
+if ($RetireOnly) {
+    $state.Current | Show-KeyPair Current
+    $state.Retiring | Show-KeyPair Retiring
+    return
+}
 
 # 2. A Region can have three key pairs, so check their number before you create a key.
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
+    $times = ($state.Retiring | Show-KeyPair).NotBefore | ForEach-Object { $_.ToString('yyyy-MM-dd HH:mm:ss zzz') }
     throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
-        "and another key pair cannot be imported. Wait until $($state.Retiring.NotBefore -join ', '), or remove a key pair."
+        "and another key pair cannot be imported. Wait until $($times -join ', '), or remove a key pair."
 }
 
 # 3. Create and import the new key. The service now accepts tokens of both keys.
@@ -94,10 +125,12 @@ catch {
 
 # 4. Switch to the new key, and store the time after which the old key can be removed.
 if ($state.Current) {
-    $state.Retiring += [pscustomobject]@{ Arn = $state.Current.Arn; NotBefore = [datetimeoffset]::UtcNow + $LongestTokenLife }
+    $notBefore = [datetimeoffset]::UtcNow + $LongestTokenLife
+    $state.Retiring += $state.Current | Select-Object *, @{ n = 'NotBefore'; e = { $notBefore } }
 }
 $state.Current = [pscustomobject]@{
     Name = $Name; Arn = $pair.Arn; Fingerprint = $pair.Fingerprint; PrivateKeyPath = $key.PrivateKeyPath; KmsKeyId = $key.KmsKeyId
 }
 Save-State
-$state
+$state.Current | Show-KeyPair Current
+$state.Retiring | Show-KeyPair Retiring
