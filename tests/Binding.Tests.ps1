@@ -398,6 +398,8 @@ Describe 'A column whose name is similar to the name of a parameter' {
         @{ Column = 'Authorised'; Name = 'New-IvsChannel'; Means = 'Authorized' }
         @{ Column = 'Latency Mode'; Name = 'New-IvsChannel'; Means = 'LatencyMode' }
         @{ Column = 'insecure_ingest'; Name = 'New-IvsChannel'; Means = 'InsecureIngest' }
+        @{ Column = 'LatMode'; Name = 'New-IvsChannel'; Means = 'LatencyMode' }
+        @{ Column = 'auth'; Name = 'New-IvsChannel'; Means = 'Authorized' }
         @{ Column = 'AllowedCountrys'; Name = 'New-IvsPlaybackRestrictionPolicy'; Means = 'AllowedCountry' }
     ) {
         $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Name = "n$_"; $Column = 'True' } }
@@ -417,6 +419,11 @@ Describe 'A column whose name is similar to the name of a parameter' {
         }
         $null = 'ViewerId,SingleUsed', 'ann,True', 'bob,True' | ConvertFrom-Csv | New-IvsViewerToken @signing -WarningVariable warned
         $warned.Message | Should -Match "'SingleUsed'.* SingleUse "
+        foreach ($column in 'MaxResolution', 'max_res') {
+            $null = "ViewerId,$column", 'ann,HD', 'bob,HD' | ConvertFrom-Csv | New-IvsViewerToken @signing -WarningVariable warned
+            $warned.Count | Should -Be 1
+            $warned.Message | Should -Match "'$column'.* MaximumResolution "
+        }
     }
 
     It 'does not cause a warning if <Why>' -ForEach @(

@@ -11,7 +11,7 @@ BeforeDiscovery {
         @{ Code = 'InternalServerException'; Status = 500; Category = 'ResourceUnavailable'; Action = 'Try again' }
         @{ Code = 'ServiceUnavailable'; Status = 503; Category = 'ResourceUnavailable'; Action = 'Try again' }
         @{ Code = 'StreamUnavailable'; Status = 503; Category = 'ResourceUnavailable'; Action = 'Try again' }
-        @{ Code = 'ChannelNotBroadcasting'; Status = 404; Category = 'InvalidOperation'; Action = 'no live stream' }
+        @{ Code = 'ChannelNotBroadcasting'; Status = 404; Category = 'InvalidOperation'; Action = 'Start the encoder' }
         @{ Code = 'ExpiredTokenException'; Status = 403; Category = 'AuthenticationError'; Action = 'Sign in again' }
         @{ Code = 'IncompleteSignature'; Status = 403; Category = 'AuthenticationError'; Action = 'secret access key' }
         @{ Code = 'InternalFailure'; Status = 500; Category = 'ResourceUnavailable'; Action = 'Try again' }
@@ -151,8 +151,11 @@ Describe 'The error of a call that cannot be made' {
     }
     AfterAll { $env:AWS_CONFIG_FILE = $saved }
 
-    It 'reports a missing Region' {
-        { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -AccessKey a -SecretKey b } | Should -Throw -ErrorId 'NoRegion,*'
+    It 'reports a missing Region, and recommends once how to set it' {
+        $missing = { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -AccessKey a -SecretKey b -ErrorAction Stop } |
+            Should -Throw -ErrorId 'NoRegion,*' -PassThru
+        "$($missing.Exception.Message)" | Should -BeExactly 'The Region is missing.'
+        foreach ($way in '-Region', 'AWS_REGION', 'profile') { $missing.ErrorDetails.RecommendedAction | Should -Match $way }
     }
 
     It 'reports missing credentials' {

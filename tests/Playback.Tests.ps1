@@ -547,7 +547,8 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         $object = & $Make
         foreach ($test in { $object | Test-IvsPlayback -ErrorAction Stop }, { Test-IvsPlayback $object -ErrorAction Stop }) {
             $rejected = $test | Should -Throw -ErrorId 'InvalidPlaybackUrl,*' -PassThru
-            $rejected.ErrorDetails.RecommendedAction | Should -BeLike '*Get-IvsChannel | Get-IvsChannel*'
+            "$rejected" | Should -BeLike 'The input does not contain a playback URL.*'
+            $rejected.ErrorDetails.RecommendedAction | Should -BeLike '*New-IvsViewerToken*-PlaybackUrl*Get-IvsChannel | Get-IvsChannel*'
         }
     }
 

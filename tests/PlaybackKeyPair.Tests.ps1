@@ -215,11 +215,28 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $full[0].ErrorDetails.RecommendedAction | Should -Match 'Remove-IvsPlaybackKeyPair'
     }
 
-    It 'recommends -Path if the text is a path' {
+    It 'recommends -Path if the text is the path of a file: <Path>' -ForEach @(
+        @{ Path = { Join-Path $dir a.pem } }
+        # The current location of PowerShell is not the current folder of the process.
+        @{ Path = { 'a.pem' } }
+        @{ Path = { './a.pem' } }
+        @{ Path = { 'Keys:/a.pem' } }
+    ) {
+        $null = New-PSDrive Keys FileSystem $dir
         Set-Content a.pem (New-PublicPem)
-        Import-IvsPlaybackKeyPair (Join-Path $dir a.pem) -ErrorVariable refused -ErrorAction SilentlyContinue
+        try { Import-IvsPlaybackKeyPair (& $Path) -ErrorVariable refused -ErrorAction SilentlyContinue }
+        finally { Remove-PSDrive Keys }
         Get-ErrorId $refused[0] | Should -Be 'NotPem'
+        "$($refused[0])" | Should -BeLike '*the text is the path of a file.'
         $refused[0].ErrorDetails.RecommendedAction | Should -Match '-Path'
+    }
+
+    It 'does not recommend -Path if the text is not the path of a file: <_>' -ForEach 'b.pem', 'Nowhere:/a.pem', 'none::a.pem', 'a:b', '*' {
+        Set-Content a.pem (New-PublicPem)
+        Import-IvsPlaybackKeyPair $_ -ErrorVariable refused -ErrorAction SilentlyContinue
+        $refused.Count | Should -Be 1
+        Get-ErrorId $refused[0] | Should -Be 'NotPem'
+        "$($refused[0])" | Should -BeLike '*no line starts with -----BEGIN.'
     }
 
     It 'writes an error for a missing file, and continues' {

@@ -130,6 +130,11 @@ Describe 'The private key in New-IvsViewerToken' {
         $tokens.Count | Should -Be 0
     }
 
+    It 'is reported as a path if it is the path of a file in the current location' {
+        { New-IvsViewerToken $arn -PrivateKey their.sec1.pem } | Should -Throw '*the text is the path of a file.' -ErrorId 'NotPem,*'
+        { New-IvsViewerToken $arn -PrivateKey nowhere.pem } | Should -Throw '*no line starts with -----BEGIN.' -ErrorId 'NotPem,*'
+    }
+
     It 'is rejected, and not shown in the error, if it is not a key' {
         { New-IvsViewerToken $arn -PrivateKey 4711 } |
             Should -Throw '*PEM text*-PrivateKeyPath*' -ErrorId 'ParameterArgumentTransformationError,*'

@@ -110,6 +110,7 @@ Describe 'A view' {
             StreamSession             = $session
             ViewerToken               = $token
             PlaybackKeyFileInfo       = Get-IvsPlaybackKeyFile "$folder/*.pem"
+            CheckedKeyFile            = Get-IvsPlaybackKeyFile "$folder/*.pem" -Online
             RecordedRequest           = $emulator.Requests[0]
             StreamEvent               = $session.TruncatedEvents
         }
@@ -129,6 +130,7 @@ Describe 'A view' {
             @{ Width = $width; Type = 'StreamEvent'; Whole = 'Name', 'Type' }
             @{ Width = $width; Type = 'ViewerToken'; Whole = 'ViewerId' }
             @{ Width = $width; Type = 'PlaybackKeyFileInfo'; Whole = 'Kind' }
+            @{ Width = $width; Type = 'CheckedKeyFile'; Whole = 'IsImported' }
             @{ Width = $width; Type = 'RecordedRequest'; Whole = 'RequestId', 'Operation' }
         }
     ) {
@@ -138,6 +140,33 @@ Describe 'A view' {
         foreach ($property in $Whole | Where-Object { $_ -ne 'Name' -or $Type -ne 'Channel' }) {
             foreach ($value in $shown.$Type.$property) { $table | Should -BeLike "*$value*" }
         }
+    }
+
+    It 'of key files shows whether the keys are imported and the ID of the key pair, at <_> columns' -ForEach 80, 120 {
+        $other = $shown.CheckedKeyFile | Where-Object Kind -EQ Public
+        foreach ($view in ($shown.CheckedKeyFile | Format-Table | Out-String -Width $_), ($other | Format-Table | Out-String -Width $_)) {
+            $view | Should -Match 'File +IsImported +KeyPairId +Problem'
+            $view | Should -Match "main\.public\.pem +True +$($pair.Id)"
+        }
+        $view = Get-IvsPlaybackKeyFile "$folder/main.public.pem" -Arn $pair.Arn | Format-Table | Out-String -Width $_
+        $view | Should -Match "main\.public\.pem +True +$($pair.Id)"
+        $spare = New-IvsPlaybackKeyPair spare -DestinationPath $TestDrive
+        $view = $spare | Get-IvsPlaybackKeyFile -Online | Format-Table | Out-String -Width $_
+        $view | Should -Match 'spare\.private\.pem +False'
+        Remove-Item "$TestDrive/spare.*"
+    }
+
+    It 'of key files breaks the lines of a problem between words in every culture: <_>' -ForEach '', 'en-US', 'ja-JP' {
+        $culture = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = $_
+        try {
+            foreach ($files in $shown.PlaybackKeyFileInfo, $shown.CheckedKeyFile) {
+                $bad = $files | Where-Object Problem
+                $words = ($bad | Format-Table | Out-String -Width 120) -split '\s+'
+                foreach ($word in $bad.Problem -split ' ') { $words | Should -Contain $word }
+            }
+        }
+        finally { [cultureinfo]::CurrentCulture = $culture }
     }
 
     It 'shows every item of a list' {

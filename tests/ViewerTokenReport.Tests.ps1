@@ -81,7 +81,7 @@ Describe 'Test-IvsViewerToken' {
         $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token=$($token.Token)" -PublicKey $pair
         $report.IsValid | Should -BeTrue
         $report | Out-String -Width 200 | Should -BeLike '*Notes*: The input is a URL*'
-        $token | Test-IvsViewerToken | Out-String | Should -Not -BeLike '*Notes*'
+        $token | Test-IvsViewerToken -PublicKey $pair | Out-String | Should -Not -BeLike '*Notes*'
     }
 
     It 'returns an error instead of a report if the argument does not contain a public key: <What>' -ForEach @(
@@ -128,7 +128,8 @@ Describe 'Test-IvsViewerToken' {
 
     It 'ends the pipeline if the public key is not usable' {
         { $token | Test-IvsViewerToken -PublicKeyPath $pair.PrivateKeyPath } | Should -Throw '*private key*' -ErrorId 'PrivateKeyRefused,*'
-        { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } | Should -Throw -ErrorId 'NotPem,*'
+        { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } |
+            Should -Throw '*the text is the path of a file.' -ErrorId 'NotPem,*'
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
     }
 
@@ -139,9 +140,18 @@ Describe 'Test-IvsViewerToken' {
         $reports[1] | Format-List | Out-String | Should -Match 'Input +: 2'
     }
 
+    It 'adds a note if the signature of a token without problems was not checked' {
+        $report = $token | Test-IvsViewerToken
+        $report.IsValid, $report.Signature | Should -Be $true, 'NotChecked'
+        $report.Notes.Id | Should -Be 'SignatureNotChecked'
+        $report | Out-String -Width 200 | Should -Match 'Notes +: The signature was not checked.*-PublicKeyPath'
+        ($token | Test-IvsViewerToken -PublicKey $pair).Notes | Should -BeNullOrEmpty
+        ('abc' | Test-IvsViewerToken).Notes | Should -BeNullOrEmpty
+    }
+
     It 'finds a token with line breaks and invisible characters, and adds a note that they were ignored' {
         foreach ($pasted in $token.Token.Insert(30, "`n").Insert(90, "`r`n"), $token.Token.Insert(40, [string][char]0x200b)) {
-            $report = $pasted | Test-IvsViewerToken
+            $report = $pasted | Test-IvsViewerToken -PublicKey $pair
             $report.IsValid | Should -BeTrue
             $report.Notes.Id | Should -Be 'WhiteSpace'
         }

@@ -32,16 +32,19 @@ public static class PrivateKeyReader
     /// Reads the first private key in text, in the privateKey member of a JSON object, or in binary data. The
     /// caller zeroes the content.
     /// </summary>
+    /// <param name="content">The text or the binary data.</param>
+    /// <param name="opener">Opens a protected key.</param>
+    /// <param name="isFile">Returns true if a text is the path of a file.</param>
     /// <exception cref="KeyException">
     /// The content has no private key, or the key cannot be used. The error ID contains the reason.
     /// </exception>
-    public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default)
+    public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default, Func<string, bool>? isFile = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         var inJson = KeyJson.PrivateKey(content);
         try
         {
-            return Read(inJson ?? content, opener, cameInCms: false);
+            return Read(inJson ?? content, opener, cameInCms: false, isFile);
         }
         finally
         {
@@ -131,9 +134,9 @@ public static class PrivateKeyReader
         }
     }
 
-    private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms)
+    private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms, Func<string, bool>? isFile = null)
     {
-        var blocks = PemBlocks.Find(content, out var error);
+        var blocks = PemBlocks.Find(content, out var error, isFile);
         try
         {
             // If messages could be nested, a file could determine the depth of the recursion.

@@ -30,7 +30,8 @@ internal static class PlaybackActions
         ViewerTokenProblemId.Expired or ViewerTokenProblemId.NotYetValid or ViewerTokenProblemId.LivesTooLong =>
             "Create a new token with New-IvsViewerToken, and check the clock of the machine that signs tokens.",
         ViewerTokenProblemId.WrongSignature =>
-            "Sign with the private key of an imported key pair. Get-IvsPlaybackKeyFile -Online shows which key is imported.",
+            "Sign with the private key of an imported key pair. "
+                + "In the folder of your keys, Get-IvsPlaybackKeyFile *.pem -Online shows which key is imported.",
         ViewerTokenProblemId.OtherChannel => "Create a token for the channel of the URL.",
         ViewerTokenProblemId.OriginNotAllowed =>
             "Specify the site with -AllowedOrigin when you create the token. For a public channel, add the site to the restriction policy.",

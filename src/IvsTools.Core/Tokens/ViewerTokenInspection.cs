@@ -49,18 +49,27 @@ public static class ViewerTokenInspection
                 ViewerTokenProblemId.OriginNotAllowed,
                 $"The token does not allow pages from {SafeText.Quote(origin)} to play the channel."));
         }
+        var signature = signer is not null ? ViewerTokenSignature.Verified
+            : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked
+            : ViewerTokenSignature.Invalid;
+        var notes = new List<ViewerTokenProblem>([.. given.Notes, .. claims.Notes]);
+        // The report of a token without other problems shows IsValid, so a reader could believe that the signature is valid.
+        if (signature == ViewerTokenSignature.NotChecked && problems.Count == 0)
+        {
+            notes.Add(new(
+                ViewerTokenProblemId.SignatureNotChecked,
+                "The signature was not checked, because no public key was specified. Use -PublicKeyPath to check it."));
+        }
         return new ViewerTokenReport(
             problems,
-            signer is not null
-                ? ViewerTokenSignature.Verified
-                : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked : ViewerTokenSignature.Invalid,
+            signature,
             signer?.Fingerprint,
             claims.HasChannel ? claims.Claims.ChannelArn : null,
             claims.Claims.ViewerId,
             claims.HasExpiry ? claims.Claims.ExpiresAt : null,
             header ?? [],
             payload ?? [],
-            [.. given.Notes, .. claims.Notes]);
+            notes);
     }
 
     /// <summary>Returns true if the allowed origins of a token or a policy include this origin. An empty list allows all origins.</summary>

@@ -45,6 +45,7 @@ public static class ViewerTokenProblemId
     public const string WholeUrl = nameof(WholeUrl);
     public const string WhiteSpace = nameof(WhiteSpace);
     public const string Surrounded = nameof(Surrounded);
+    public const string SignatureNotChecked = nameof(SignatureNotChecked);
     public const string UnknownClaim = nameof(UnknownClaim);
     public const string VersionWithoutViewer = nameof(VersionWithoutViewer);
 

@@ -119,7 +119,8 @@ internal static partial class ServiceErrors
             "Try again. If the error persists, send the request ID to AWS Support.",
         ("ResourceNotFoundException", _) => "Check the ARN, its Region and its account.",
         ("ValidationException" or "ValidationError", _) => "Correct the value that the message names.",
-        ("ChannelNotBroadcasting", _) => "The channel has no live stream.",
+        ("ChannelNotBroadcasting", _) =>
+            "Start the encoder of the channel, and try again. Get-IvsStream without parameters lists the live channels.",
         ("RequestTimeoutException" or IvsErrorCode.OperationTimeout, _) => "Try again, or increase -TimeoutSec.",
         ("MalformedHttpRequestException" or "RequestAbortedException" or IvsErrorCode.InvalidResponse, _) =>
             "Check for a proxy between this machine and the endpoint, and try again.",
@@ -143,7 +144,7 @@ internal static partial class ServiceErrors
         (IvsErrorCode.InvalidRegion, _) => "Correct -Region, AWS_REGION or the Region of the profile.",
         (IvsErrorCode.InvalidEndpoint, _) => "Correct -EndpointUrl, or omit it to use the endpoint of the Region.",
         (IvsErrorCode.InvalidCredentials, _) => "Copy the value again, without other text.",
-        (IvsErrorCode.NoRegion, _) => "Use -Region, or set AWS_REGION.",
+        (IvsErrorCode.NoRegion, _) => "Use -Region, set AWS_REGION, or add a region to the profile.",
         _ => null,
     };
 }

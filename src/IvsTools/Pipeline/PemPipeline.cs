@@ -4,9 +4,10 @@ namespace IvsTools.Pipeline;
 
 /// <summary>Assembles PEM blocks from pipeline input. Each block has a name and a file.</summary>
 /// <param name="fileOf">Converts the path that Get-Content adds to its output.</param>
-internal sealed class PemPipeline(Func<string, string> fileOf)
+/// <param name="isFile">Returns true if a text is the path of a file.</param>
+internal sealed class PemPipeline(Func<string, string> fileOf, Func<string, bool> isFile)
 {
-    private readonly PemReader _pem = new();
+    private readonly PemReader _pem = new(isFile);
     private Source? _source;
 
     /// <summary>Adds text. PEM blocks that begin in this text get the specified name.</summary>

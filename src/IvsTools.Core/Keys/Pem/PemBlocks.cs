@@ -28,7 +28,7 @@ internal static class PemBlocks
     /// Returns the blocks, which the caller clears. If there are no blocks or no more blocks, <paramref name="error"/>
     /// contains the reason.
     /// </summary>
-    public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error)
+    public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error, Func<string, bool>? isFile = null)
     {
         error = null;
         if (DerForm.IsOneSequence(content))
@@ -43,7 +43,7 @@ internal static class PemBlocks
         {
             var length = encoding.GetChars(content, chars);
             var blocks = new List<PemBlock>();
-            foreach (var item in PemReader.ReadAll(chars.AsSpan(0, length)))
+            foreach (var item in PemReader.ReadAll(chars.AsSpan(0, length), isFile))
             {
                 if (item.Block is not null)
                     blocks.Add(item.Block);

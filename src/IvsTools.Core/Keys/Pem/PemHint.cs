@@ -6,7 +6,8 @@ namespace IvsTools.Keys;
 /// Stores the start of a text that contains no PEM block. The error describes what the text looks like. The text is
 /// never shown.
 /// </summary>
-internal sealed partial class PemHint
+/// <param name="isFile">Returns true if the text is the path of a file. If the value is null, no text is a path.</param>
+internal sealed partial class PemHint(Func<string, bool>? isFile)
 {
     private const int Kept = 512;
 
@@ -39,7 +40,7 @@ internal sealed partial class PemHint
         if (text.IsEmpty)
             return new KeyException(KeyErrorId.NotPem, "The input does not contain a PEM block: the text is empty.");
         // A string cannot be zeroed, so text that may be a key is not converted to a string.
-        if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && File.Exists(text.ToString()))
+        if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && isFile?.Invoke(text.ToString()) == true)
         {
             return new KeyException(
                 KeyErrorId.NotPem,

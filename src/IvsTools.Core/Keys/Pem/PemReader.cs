@@ -6,7 +6,11 @@ namespace IvsTools.Keys;
 /// A block can also be on one line, with spaces or literal "\n" instead of line breaks. Environment variables and JSON use this form.
 /// The time is linear in the size of the input, and the memory is constant.
 /// </remarks>
-public sealed class PemReader
+/// <param name="isFile">
+/// Returns true if a text is the path of a file. The error for such a text recommends a parameter for paths. Only the caller knows
+/// the folder of a relative path.
+/// </param>
+public sealed class PemReader(Func<string, bool>? isFile = null)
 {
     private const string Dashes = "-----";
     private const string Begin = "-----BEGIN ";
@@ -14,7 +18,7 @@ public sealed class PemReader
 
     private readonly Queue<PemItem> _items = new();
     private readonly PemBody _body = new();
-    private readonly PemHint _hint = new();
+    private readonly PemHint _hint = new(isFile);
     private readonly PemLineBuffer _partial = new();
     private string? _label;
     private int _beginLine;
@@ -26,9 +30,9 @@ public sealed class PemReader
     private bool _afterReturn;
 
     /// <summary>Returns the blocks and errors of a complete text.</summary>
-    public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text)
+    public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text, Func<string, bool>? isFile = null)
     {
-        var pem = new PemReader();
+        var pem = new PemReader(isFile);
         pem.AddText(text);
         pem.EndSource();
         return [.. pem._items];

@@ -82,7 +82,7 @@ internal static class Credentials
         // The Region can be missing because the profile does not exist. In that case, ProfileOf throws an exception.
         _ = ProfileOf(settings);
         return new IvsServiceException(
-            IvsErrorCode.NoRegion, "The Region is missing. Use -Region, set AWS_REGION, or add a region to the profile.");
+            IvsErrorCode.NoRegion, "The Region is missing.");
     }
 
     // The default profile of many instances contains only a Region. These instances get their credentials from a role.

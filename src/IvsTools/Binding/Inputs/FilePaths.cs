@@ -16,6 +16,20 @@ internal static class FilePaths
         return provider.Name == FileSystem ? file : null;
     }
 
+    /// <summary>Returns true if the text is the path of a file. A relative path is relative to the current location.</summary>
+    public static bool IsFile(PSCmdlet cmdlet, string text)
+    {
+        try
+        {
+            return File.Exists(ToWrite(cmdlet, text));
+        }
+        // The text contains a colon and is not a path, or its drive does not exist.
+        catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal, Action<ErrorRecord>? fail = null)
     {
         fail ??= cmdlet.WriteError;

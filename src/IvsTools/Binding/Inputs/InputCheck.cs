@@ -151,11 +151,12 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         cmdlet.GetType().GetProperty(parameter.Name)?.DeclaringType is { } type
         && (type == typeof(ConnectionCommand) || type == typeof(IvsConnectionCommand));
 
-    // Two names are similar if at most one letter in four is different. Spaces, hyphens and underscores are ignored.
+    // Two names are similar if at most one letter in four is different, or if one is an abbreviation. Spaces, hyphens and underscores
+    // are ignored.
     private static bool IsNear(string column, string name)
     {
         var letters = string.Concat(column.Where(char.IsLetterOrDigit));
-        return NameDistance.Between(letters, name) <= Math.Min(2, name.Length / 4);
+        return NameDistance.Between(letters, name) <= Math.Min(2, name.Length / 4) || NameAbbreviation.IsOf(letters, name);
     }
 
     // PowerShell does not pass the whole input to a cmdlet, so an internal property is read. Without this property, there are no

@@ -21,8 +21,8 @@ public sealed class PrivateKeySource : IDisposable
     }
 
     /// <summary>Reads the key.</summary>
-    internal PlaybackPrivateKey Read(KeyProtection opener) =>
-        _certificate is null ? PrivateKeyReader.Read(_content, opener) : PrivateKeyReader.Read(_certificate);
+    internal PlaybackPrivateKey Read(KeyProtection opener, Func<string, bool>? isFile = null) =>
+        _certificate is null ? PrivateKeyReader.Read(_content, opener, isFile) : PrivateKeyReader.Read(_certificate);
 
     /// <summary>Reads only the public key.</summary>
     internal PlaybackPublicKey ReadPublicKey(KeyProtection opener)

@@ -12,9 +12,9 @@ public sealed class PublicKeySource
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
     /// <summary>Reads the keys when they are needed.</summary>
-    internal IEnumerable<PlaybackPublicKey> Read(CancellationToken stop)
+    internal IEnumerable<PlaybackPublicKey> Read(Func<string, bool> isFile, CancellationToken stop)
     {
-        foreach (var item in _path is null ? PemReader.ReadAll(_text) : PemFile.Read(_path, stop))
+        foreach (var item in _path is null ? PemReader.ReadAll(_text, isFile) : PemFile.Read(_path, stop))
         {
             try
             {

@@ -67,7 +67,7 @@ public abstract class TokenVerificationCommand : KeyCommand
                 "Use a URL such as https://example.com."));
         }
         foreach (var source in PublicKey)
-            Read(source, source.Read);
+            Read(source, stop => source.Read(IsFile, stop));
         if (KmsKeyId is { } id)
             Read(id, stop => [Stores.OpenKmsKey(GivenConnection, id, stop).PublicKey]);
         if ((SsmParameter ?? SecretName) is { } name)
@@ -80,6 +80,8 @@ public abstract class TokenVerificationCommand : KeyCommand
         foreach (var path in paths)
             ReadFiles(path ?? string.Empty);
     }
+
+    private bool IsFile(string text) => FilePaths.IsFile(this, text);
 
     private void Read(object target, Func<CancellationToken, IEnumerable<PlaybackPublicKey>> read)
     {
@@ -113,6 +115,6 @@ public abstract class TokenVerificationCommand : KeyCommand
                     "Use the path of a file with a public key, such as prod.public.pem."));
         }
         foreach (var file in files)
-            Read(file, PublicKeySource.From(new FileInfo(file))[0].Read);
+            Read(file, stop => PublicKeySource.From(new FileInfo(file))[0].Read(IsFile, stop));
     }
 }

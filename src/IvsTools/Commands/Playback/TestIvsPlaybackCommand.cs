@@ -75,12 +75,12 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
     private static ErrorRecord InvalidUrl(string text) => ErrorRecords.Invalid(
         "InvalidPlaybackUrl",
         text.Length == 0
-            ? "There is no playback URL."
+            ? "The input does not contain a playback URL."
             : $"{SafeText.Quote(text)} is not the playback URL of a channel.",
         text,
         text.Length == 0
-            ? "A list of channels does not contain playback URLs. To get them, use Get-IvsChannel | Get-IvsChannel. To add a token, use "
-                + "New-IvsViewerToken -PlaybackUrl."
+            ? "To create a token with a playback URL, pipe the channel to New-IvsViewerToken or use -PlaybackUrl. "
+                + "To list channels with their playback URLs, use Get-IvsChannel | Get-IvsChannel."
             : "Get-IvsChannel returns the playback URL in the PlaybackUrl property. The URL ends with .m3u8, or with .m3u8?token= "
                 + "followed by a token.");
 }

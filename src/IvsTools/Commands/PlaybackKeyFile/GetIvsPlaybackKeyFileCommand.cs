@@ -12,6 +12,9 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 {
+    // The table of this type name shows which key pair has the key.
+    private const string CheckedType = "IvsTools.PlaybackKeyFileInfo#Online";
+
     private readonly object _asking = new();
     private Task<IReadOnlyList<PlaybackKeyPair>>? _imported;
 
@@ -92,8 +95,15 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
             Task<IReadOnlyList<PlaybackKeyPair>> imported;
             lock (_asking)
                 imported = _imported ??= ImportedAsync(context, arn, stop);
-            return [new PipelineRecord.Output(found.With(await imported.ConfigureAwait(false)))];
+            return [new PipelineRecord.Output(Checked(found.With(await imported.ConfigureAwait(false))))];
         });
+    }
+
+    private static PSObject Checked(PlaybackKeyFileInfo found)
+    {
+        var output = new PSObject(found);
+        output.TypeNames.Insert(0, CheckedType);
+        return output;
     }
 
     private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(

@@ -32,7 +32,8 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// <summary>Creates one PEM reader for all inputs, because several inputs can contain parts of a block.</summary>
     public ImportIvsPlaybackKeyPairCommand()
     {
-        _pem = new PemPipeline(psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath));
+        _pem = new PemPipeline(
+            psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath), text => FilePaths.IsFile(this, text));
         _stores = new KeyStores(this);
     }
 

@@ -151,7 +151,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         using var passphrase = new PlainPassphrase(Passphrase);
         using var stored = StoredKey(stop);
         using var key = path is null
-            ? (stored ?? PrivateKey).Read(Opener(passphrase.Text))
+            ? (stored ?? PrivateKey).Read(Opener(passphrase.Text), text => FilePaths.IsFile(this, text))
             : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text), stop);
         return new LocalSigningKey(key, ThrottleLimit);
     }
