@@ -102,7 +102,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/faults" -Method Post -ContentType application/json -Body '{"latencyMs": 600000}'
         $client = [System.Net.Http.HttpClient]::new()
         $call = $client.GetAsync("$($tool.Url)/api/video/v1/x.m3u8")
-        # The emulator accepts connections in order. So this response shows that it has also accepted the connection of the first call.
+        # The emulator accepts connections in order, so it accepts the connection of $call before this request.
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/health"
         (Stop-Tool $tool INT).ExitCode | Should -Be 0
         { $call.GetAwaiter().GetResult() } | Should -Throw

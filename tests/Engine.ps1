@@ -38,7 +38,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }
 
-# Restores what the tests use: Pester, coverlet, and an AWS SDK of another version.
+# Restores the packages that the tests use: Pester, coverlet, and another version of the AWS SDK.
 function Restore-TestTool {
     $output = Join-Path (Split-Path $PSScriptRoot) 'output'
     Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$output/packages" --verbosity quiet

@@ -237,7 +237,7 @@ Describe 'Test-IvsPlayback of a channel that plays' {
         ($lobby | Test-IvsPlayback).Token | Should -BeNullOrEmpty
     }
 
-    It 'sends the origin, and reports whether pages of the origin can play' {
+    It 'sends the origin, and reports whether web pages from the origin can play the channel' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -AllowedOrigin https://a.com
         $emulator.ClearRequests()
         $report = $token | Test-IvsPlayback -Origin https://A.com:443/watch

@@ -25,7 +25,7 @@ Describe 'Tags' {
         (Get-IvsResourceTag $resource.Arn).Keys | Should -Be 'env'
     }
 
-    It 'are read from the channel of an object that contains a channel ARN' {
+    It 'are the tags of the channel if the input object has a ChannelArn property' {
         $channel = New-IvsChannel -Tag @{ env = 'prod' }
         $emulator.Streams.Start($channel.Arn)
         (Get-IvsStream | Get-IvsResourceTag).env | Should -Be 'prod'

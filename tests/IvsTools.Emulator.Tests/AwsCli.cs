@@ -8,7 +8,7 @@ namespace IvsTools.Emulator.Tests;
 /// <remarks>All commands run in one Python process, because starting a process for each command takes 0.4 s.</remarks>
 public sealed class AwsCli(EmulatorServer emulator) : IDisposable
 {
-    // Without the AWS CLI, the signed requests of the other tests cover the same operations.
+    // If the AWS CLI is not installed, other tests still call the same operations with signed requests.
     private static readonly Lazy<bool> IsInstalled = new(() =>
     {
         using var folder = new ProgramFolder();

@@ -24,7 +24,7 @@ if (Test-Precompiled "$PSHOME/System.Management.Automation.dll") { return Join-P
 
 $folder = "$root/output/bench/pwsh-$($PSVersionTable.PSVersion)"
 if (-not (Test-Path "$folder/$program")) {
-    Write-Host 'Precompiling a copy of PowerShell: this takes about a minute, once.'
+    Write-Host 'Precompiling a copy of PowerShell for the benchmarks. This takes about a minute, and only happens once.'
     $copy = "$folder.new"
     Remove-Item $copy -Recurse -ErrorAction Ignore
     Copy-Item $PSHOME $copy -Recurse

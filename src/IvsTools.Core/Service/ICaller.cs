@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Makes the calls of a context. Tests replace the client with a test double.</summary>
+/// <summary>Calls operations of the service. Tests replace the client with a test double.</summary>
 internal interface ICaller
 {
     /// <summary>The clock for waits.</summary>

@@ -45,7 +45,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         var times = decoding is null ? 5 : 10;
         var rest = length + 3 + times ?? 0;
         _pes.ResetWrittenCount();
-        // The value 0x84 means that the data is aligned. The values 0x80 and 0xC0 mean that one or two times follow.
+        // The value 0x84 means that the data is aligned. With 0x80, one timestamp follows. With 0xC0, two timestamps follow.
         _pes.Write<byte>([0, 0, 1, stream, (byte)(rest >> 8), (byte)rest, 0x84, (byte)(decoding is null ? 0x80 : 0xC0), (byte)times]);
         WriteTime(decoding is null ? 2 : 3, TransportTime.Of(presentation));
         if (decoding is { } time)

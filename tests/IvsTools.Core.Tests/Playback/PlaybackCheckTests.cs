@@ -25,7 +25,7 @@ public sealed class PlaybackCheckTests
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public async Task A_rejection_is_reported_for_any_value_of_its_Date_header(string headers)
+    public async Task A_rejection_with_an_invalid_date_is_reported(string headers)
     {
         using var server = new HostileServer("403 Forbidden", headers, Rejection);
         var report = await RunAsync(server, "?token=a.b.c");

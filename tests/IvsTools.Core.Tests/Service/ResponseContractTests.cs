@@ -31,7 +31,7 @@ public class ResponseContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_operation_has_the_success_status_of_the_API_data(string name) =>
+    public void An_operation_expects_the_status_in_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
     /// <summary>Also checks which error code means that the change was already made.</summary>

@@ -30,7 +30,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     public void Dispose() => _emulator.Dispose();
 
-    /// <summary>Tests every combination: each of the 4 calls has one of 4 results, either once or always.</summary>
+    /// <summary>Tests every combination of faults. Each of the 4 calls can return one of 4 results, the first time or every time.</summary>
     [Fact]
     public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {

@@ -38,7 +38,7 @@ internal sealed class CallState
         set => Volatile.Write(ref _isSent, value);
     }
 
-    /// <summary>Indicates whether the service may have performed a failed attempt.</summary>
+    /// <summary>Indicates whether the service may have performed the request, although an attempt failed.</summary>
     public bool MayBeDone { get; set; }
 
     /// <summary>The request ID of the last attempt. The value is null if there was no response.</summary>

@@ -77,7 +77,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         },
     };
 
-    // PowerShell skips only parameters that the input can set in the current parameter set.
+    // The parameter binds by property name in the current parameter set.
     private bool IsReadNow(ParameterMetadata parameter) =>
         (parameter.ParameterSets.GetValueOrDefault(cmdlet.ParameterSetName)
             ?? parameter.ParameterSets.GetValueOrDefault(ParameterAttribute.AllParameterSets)) is { ValueFromPipelineByPropertyName: true };

@@ -8,8 +8,8 @@ namespace IvsTools.Binding.Transformation;
 /// does not show the secret.
 /// </summary>
 /// <remarks>
-/// Parameters that bind pipeline input use this attribute, because the exceptions of <see cref="ValidateNotSecretAttribute"/>
-/// would make the binding several times slower.
+/// Parameters that bind pipeline input use this attribute. <see cref="ValidateNotSecretAttribute"/> throws exceptions, which
+/// make the binding several times slower.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class HideSecretAttribute : ArgumentTransformationAttribute

@@ -103,7 +103,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. A PEM block gets the name of the input that
     /// contains its BEGIN line.
     /// </summary>
-    // Name does not bind to files by property name, because a file name such as viewer.pem is not valid for a key pair.
+    // In the parameter set for files, -Name does not bind by property name. The name of a key pair cannot contain a period.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
