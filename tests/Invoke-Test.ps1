@@ -29,6 +29,7 @@ $runs = @(
         @{ Name = $suite.BaseName; Result = "$results/$($suite.BaseName).trx"; Project = $suite.FullName }
     }
 )
+Write-Host 'Running the tests. The output of a run appears when the run has ended.'
 $counts = Use-TemporaryFolder {
     $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
         . "$using:PSScriptRoot/Engine.ps1"
