@@ -107,7 +107,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         "Path,Name`nspare.public.pem,spare" | Set-Content keys.csv
     }
 
-    # Creates what the code of a page requires: resources in variables, a runbook, and the commands of other modules.
+    # Prepares the session for the code of a page. The code uses variables, a runbook file, and commands of other modules.
     function Initialize-Page {
         Initialize-Example
         Set-Variable channel (Get-IvsChannel -FilterByName studio | Get-IvsChannel) -Scope 1

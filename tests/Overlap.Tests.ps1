@@ -1,4 +1,4 @@
-# Tests calls that overlap with -ThrottleLimit. The server runs in the commands before and after the cmdlet, on the thread of the pipeline.
+# Tests calls that overlap with -ThrottleLimit. The script blocks before and after the cmdlet in the pipeline are the server.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 

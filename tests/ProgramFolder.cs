@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IvsTools.Tests;
 
-/// <summary>A temporary folder in which the programs of this machine run.</summary>
+/// <summary>Runs programs that are installed on this machine in a temporary folder.</summary>
 public sealed class ProgramFolder : TemporaryFolder
 {
     // A program that waits for something must not stop the whole run.

@@ -88,7 +88,7 @@ function Get-OutputCell($AwsTools, $Command) {
 `docs/comparison/New-Comparison.ps1` generates this page from the built module and a description of AWS.Tools.IVS 5. A test fails if the page is out of date.
 
 PowerShell names are not case-sensitive, so every name below is valid in both modules.
-If the IvsTools name of a parameter differs, it follows the AWS.Tools name in parentheses. IvsTools accepts both names.
+If IvsTools has another name for a parameter, the table shows that name in parentheses. IvsTools accepts both names.
 
 ## Cmdlets
 

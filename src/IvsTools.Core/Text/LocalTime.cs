@@ -8,12 +8,14 @@ public static class LocalTime
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// Returns the text for a table, or null if there is no time. The text omits the offset, which is usually
-    /// the same for all times.
+    /// Returns the text that a table view shows for a time. Returns null for other values. The text omits the offset,
+    /// which is usually the same for all times.
     /// </summary>
     public static string? InTable(object? time) => Text(time, Format);
 
-    /// <summary>Returns the text for a list, or null if there is no time. The text includes the offset from UTC.</summary>
+    /// <summary>
+    /// Returns the text that a list view shows for a time. Returns null for other values. The text includes the UTC offset.
+    /// </summary>
     public static string? InList(object? time) => Text(time, Format + " zzz");
 
     private static string? Text(object? time, string format) => time switch

@@ -54,7 +54,7 @@ internal sealed partial class ParsedToken
             return null;
         var segment = Segments[index].TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var bytes = new byte[Base64Url.GetMaxDecodedLength(segment.Length)];
-        // Base64Url would accept '%' as padding, and TryDecodeFromChars throws an exception for other characters.
+        // Base64Url accepts '%' as padding. DecodeFromChars returns a status for invalid characters, TryDecodeFromChars throws.
         if (!segment.Contains('%', StringComparison.Ordinal)
             && Base64Url.DecodeFromChars(segment, bytes, out _, out var length) == OperationStatus.Done)
         {

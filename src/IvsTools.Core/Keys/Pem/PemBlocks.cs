@@ -25,8 +25,8 @@ internal static class PemBlocks
     }
 
     /// <summary>
-    /// Returns the blocks, which the caller clears. If there are no blocks or no more blocks, <paramref name="error"/>
-    /// contains the reason.
+    /// Returns the valid blocks, which the caller clears. If a block is not valid or no block is found,
+    /// <paramref name="error"/> contains the reason.
     /// </summary>
     public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error, Func<string, bool>? isFile = null)
     {
