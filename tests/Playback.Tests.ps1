@@ -326,6 +326,12 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Token.Signature | Should -Be NotChecked
     }
 
+    It 'recommends a command for a wrong signature that runs as it is shown, and finds the imported key' {
+        $report = $studio | Test-IvsPlayback -Token ((New-Jwt) -replace '.{4}$', 'AAAA')
+        $command = [regex]::Match($report.RecommendedActions, 'Get-IvsPlaybackKeyFile .*-Online').Value
+        (Invoke-Expression $command | Where-Object IsImported).Path | Should -Contain (Convert-Path prod.public.pem)
+    }
+
     It 'explains that a token has expired according to the clock of the service' {
         $token = New-Jwt
         $emulator.AdvanceClock([timespan]'00:10:00')
