@@ -46,7 +46,7 @@ function Invoke-Build {
     foreach ($project in 'IvsTools', 'IvsTools.Loader') {
         Invoke-DotNet publish "$root/src/$project" --configuration Release --output "$module/bin" --nologo --verbosity quiet
     }
-    # The help files are next to the assemblies, so that Get-Help also finds them in a checkout.
+    # The help files are next to the assemblies. Therefore, Get-Help also finds the help files in a checkout.
     $help = New-Item -ItemType Directory "$module/bin/en-US" -Force
     Copy-Item "$root/src/module/en-US/*" $help
     foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") {
@@ -73,7 +73,7 @@ function Invoke-Package {
     (Get-Content "$root/src/module/IvsTools.psm1" -Raw).Replace('../../output/IvsTools/', '') |
         Set-Content "$package/IvsTools/IvsTools.psm1" -NoNewline
 
-    # Two builds of a commit create the same package: the packed files have the date of the commit, not of the build.
+    # Two builds of a commit create the same package. The packed files have the date of the commit.
     $date = git -C $root log -1 --format=%ct
     $same = '-p:Deterministic=true', "-p:DeterministicTimestamp=$date"
     Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:ModuleFolder=$package/IvsTools" @same
@@ -90,7 +90,7 @@ function Show-Package {
 }
 
 function Invoke-Clean {
-    # -Output can be any folder, such as ~, so a folder that contains anything else is not deleted.
+    # -Output can be any folder, such as ~. A folder that contains other files is not deleted.
     if (Test-Path -LiteralPath $Output) {
         $isDefault = (Convert-Path -LiteralPath $Output).TrimEnd('/', '\') -eq (Join-Path $root 'output')
         $others = Get-ChildItem -LiteralPath $Output -Force | Where-Object Name -NotIn (Split-Path $module, $package, $tool -Leaf)

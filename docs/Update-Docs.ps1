@@ -59,7 +59,7 @@ function Get-CommandHelp($Command) {
     $help.Synopsis = $old ? $old.Synopsis : $summaries["T:$($type.FullName)"]
     $names = (Get-Alias -Definition $Command.Name -ErrorAction Ignore).Name
     $help.Aliases = $names ? ($names -join ', ') : 'None.'
-    # platyPS splits the name of a generic type at its commas, and includes the assemblies of this machine.
+    # platyPS splits the name of a generic type at its commas. The output of platyPS also includes the assemblies of this machine.
     if ($generic = $Command.OutputType.Type | Where-Object IsGenericType) {
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
@@ -120,7 +120,7 @@ function Split-Example([xml] $Maml) {
     }
 }
 
-# Adds the default values to the help file, so that Get-Help shows them. platyPS does not export them.
+# Adds the default values to the help file for Get-Help. platyPS does not export the default values.
 function Add-DefaultValue([xml] $Maml, $Help) {
     foreach ($command in $Maml.GetElementsByTagName('command:command')) {
         $parameters = ($Help | Where-Object Title -EQ $command.details.name).Parameters

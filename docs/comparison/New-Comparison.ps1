@@ -49,7 +49,7 @@ function Get-ParameterCell($Pair) {
     else { "$($code -f $Pair.First) ($($code -f $Pair.Ours.Name))" }
 }
 
-# Tests whether a single unnamed argument binds to the parameter if the other mandatory parameters are named.
+# Tests whether a single unnamed argument binds to the parameter. The other mandatory parameters are named.
 function Test-First($Command, $Pair) {
     foreach ($set in $Command.ParameterSets) {
         $own = $set.Parameters | Where-Object Name -EQ $Pair.Ours.Name

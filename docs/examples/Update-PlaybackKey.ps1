@@ -46,7 +46,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-# This message says more than #Requires -Modules, which only finds a module that is installed or imported.
+# #Requires -Modules only reports a missing module. This message also says how to get the module.
 if (-not (Get-Command Import-IvsPlaybackKeyPair -ErrorAction Ignore)) {
     throw 'The module IvsTools is not available. Install it, or import it in this session with Import-Module and the path of IvsTools.psd1.'
 }
@@ -123,7 +123,7 @@ catch {
     throw
 }
 
-# 4. Switch to the new key, and store the time after which the old key can be removed.
+# 4. Switch to the new key. Store the time after which the old key can be removed.
 if ($state.Current) {
     $notBefore = [datetimeoffset]::UtcNow + $LongestTokenLife
     $state.Retiring += $state.Current | Select-Object *, @{ n = 'NotBefore'; e = { $notBefore } }

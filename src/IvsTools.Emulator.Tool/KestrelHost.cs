@@ -39,7 +39,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // Requests run on the socket thread, because switching to another thread and back takes longer than a request.
+        // Requests run on the socket thread. Switching to another thread and back takes longer than a request.
         builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -58,7 +58,7 @@ internal sealed class KestrelHost : IAsyncDisposable
                     listen.UseHttps(certificate);
             }
         });
-        // When the host stops, the endpoint aborts requests in progress, so the host does not wait long.
+        // When the host stops, the endpoint aborts requests in progress. Therefore, the host does not wait long.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
         // A client can connect as soon as the port is open. The endpoint is created later, because its URL contains the port.
@@ -125,7 +125,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         // If a status does not allow a body, Kestrel rejects every write, even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        // Kestrel closes the connection when a response is shorter than its Content-Length, so the bytes must be sent first.
+        // Kestrel closes the connection when a response is shorter than its Content-Length. Therefore, the bytes must be sent first.
         if (!answer.IsWhole)
             await response.Body.FlushAsync(context.RequestAborted);
     }

@@ -77,7 +77,7 @@ public sealed class EmulatorEndpoint : IDisposable
         }
         Streams = new EmulatorStreams(new StreamControl(_states));
         Recordings = new EmulatorRecordings(new RecordingControl(_states));
-        // Clients use their own clocks to sign requests, so signatures are not checked against the emulator's clock.
+        // Clients use their own clocks to sign requests. Therefore, signatures are not checked against the emulator's clock.
         var control = new ControlRoute(_states, faults, _log, _ingestLog, SaveOnRequest);
         _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
         _ingest?.Start();
@@ -185,7 +185,7 @@ public sealed class EmulatorEndpoint : IDisposable
         }
     }
 
-    /// <summary>Saves the resources of all Regions and accounts to the state file, if the options specify one.</summary>
+    /// <summary>Saves the resources of all Regions and accounts to the state file. Without a state file, the method does nothing.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void SaveState()
     {

@@ -109,7 +109,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     /// <summary>Removes the recorded requests.</summary>
     public void ClearRequests() => _endpoint.ClearRequests();
 
-    /// <summary>Saves the resources of all Regions and accounts to the state file, if the options specify one.</summary>
+    /// <summary>Saves the resources of all Regions and accounts to the state file. Without a state file, the method does nothing.</summary>
     /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
     public void SaveState() => _endpoint.SaveState();
 
@@ -119,7 +119,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     {
         if (!LocalEndpoints.Remove(this))
             return;
-        // The host is closed first, because a call without the environment variables would be sent to AWS.
+        // The host is closed first. Without the environment variables, a call would be sent to AWS.
         _host.Dispose();
         _environment?.Dispose();
         _endpoint.SaveState();

@@ -12,8 +12,7 @@ public sealed class RecordedRequest
     public required string Path { get; init; }
 
     /// <summary>
-    /// The path without secrets. Neither the query nor the ID of a playback session is included, because both can give access
-    /// to playback.
+    /// The path without secrets. The query and the ID of a playback session are not included. Both can give access to playback.
     /// </summary>
     [JsonIgnore]
     public string LoggedPath { get; internal init; } = string.Empty;

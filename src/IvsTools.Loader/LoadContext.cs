@@ -10,14 +10,14 @@ namespace IvsTools.Loader;
 /// </summary>
 public sealed class LoadContext : AssemblyLoadContext
 {
-    // PowerShell finds a type name such as [IvsTools.StreamKey] only in imported assemblies, so assemblies without cmdlets are
-    // also imported.
+    // PowerShell finds a type name such as [IvsTools.StreamKey] only in imported assemblies. Therefore, assemblies without
+    // cmdlets are also imported.
     private static readonly string[] Names = ["IvsTools", "IvsTools.Core"];
     private static readonly Lazy<Assembly[]> Loaded = new(LoadAll);
 
     private readonly string[] _folders;
 
-    // For each platform, the package contains a folder with native code that only .NET 10 can use.
+    // For each platform, the package contains a folder with native code. Only .NET 10 can use this code.
     private LoadContext(string folder)
         : base("IvsTools") => _folders = Environment.Version.Major == 10
             ? [Path.Combine(folder, RuntimeInformation.RuntimeIdentifier), folder]
@@ -27,7 +27,7 @@ public sealed class LoadContext : AssemblyLoadContext
     public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
 
     /// <summary>The error message for the import of a second copy of the module.</summary>
-    // .NET cannot unload the cmdlets of the other copy, and the views of the two copies would conflict.
+    // .NET cannot unload the cmdlets of the other copy. The views of the two copies would conflict.
     public static string AnotherCopy =>
         $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 

@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// A P-384 public key in the canonical form: PEM with the named curve, the uncompressed point and lines of 64
+/// A P-384 public key in the canonical form. This form is PEM with the named curve, the uncompressed point and lines of 64
 /// characters.
 /// </summary>
 public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
@@ -73,7 +73,9 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         }
     }
 
-    /// <summary>Returns true if the private key created this SHA-384 signature, which consists of r and s with 48 bytes each.</summary>
+    /// <summary>
+    /// Returns true if the private key created this SHA-384 signature. The signature consists of r and s with 48 bytes each.
+    /// </summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         using var key = ECDsa.Create();

@@ -64,6 +64,6 @@ internal static class PrivateKeyInfo
         }
     }
 
-    // AsnWriter.Reset zeroes only the current buffer, so the initial buffer must be large enough for the whole key.
+    // AsnWriter.Reset zeroes only the current buffer. Therefore, the initial buffer must be large enough for the whole key.
     private static AsnWriter Writer(int contentLength) => new(AsnEncodingRules.DER, initialCapacity: contentLength + 512);
 }

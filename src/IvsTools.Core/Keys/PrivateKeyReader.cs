@@ -29,7 +29,7 @@ public static class PrivateKeyReader
     }
 
     /// <summary>
-    /// Reads the first private key in text, in the privateKey member of a JSON object, or in binary data. The
+    /// Reads the first private key in text or in binary data. The text can also be a JSON object with a privateKey member. The
     /// caller zeroes the content.
     /// </summary>
     /// <param name="content">The text or the binary data.</param>
@@ -109,8 +109,8 @@ public static class PrivateKeyReader
 
     /// <summary>Reads the private key of a certificate.</summary>
     /// <exception cref="KeyException">
-    /// The private key is missing (PrivateKeyMissing), is not on P-384, or cannot be exported from its store
-    /// (InvalidKey).
+    /// The private key is missing (PrivateKeyMissing) or not on P-384. The error is InvalidKey if the key cannot be exported from
+    /// its store.
     /// </exception>
     public static PlaybackPrivateKey Read(X509Certificate2 certificate)
     {

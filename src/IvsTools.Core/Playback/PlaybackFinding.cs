@@ -83,7 +83,9 @@ internal sealed class PlaybackFinding
             .Select(problem => new PlaybackProblem(problem.Id, problem.Message)));
     }
 
-    /// <summary>Adds a problem if the clock difference explains a rejection, or a note if the difference is large.</summary>
+    /// <summary>
+    /// Adds a problem if the clock difference explains a rejection. If the difference is only large, the method adds a note.
+    /// </summary>
     public void CompareClocks(TimeSpan? skew)
     {
         if (skew is not { } difference)

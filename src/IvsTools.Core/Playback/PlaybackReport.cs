@@ -12,8 +12,7 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     public string ChannelArn { get; } = ChannelArn;
 
     /// <summary>
-    /// Indicates whether a player can load the playlists. If an origin was specified, the result is for a player on a
-    /// page from that origin.
+    /// Indicates whether a player can load the playlists. If an origin was specified, the player is on a page from that origin.
     /// </summary>
     /// <remarks>
     /// The value is false if the service or a header prevents playback. The value is null if the response does not

@@ -48,7 +48,7 @@ internal sealed class ApiModel
     public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
     public IReadOnlyDictionary<string, int> Errors { get; }
 
-    /// <summary>Returns the shape of a record's member, or null if the API does not have the member.</summary>
+    /// <summary>Returns the shape of a record's member. The result is null if the API does not have the member.</summary>
     public ApiShape? ShapeOf(Type record, string member) =>
         MemberOf(record, member) is { } found ? Shapes.GetValueOrDefault(found.Shape) : null;
 

@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IvsTools.Service;
 
-/// <summary>Limits the rate of calls to one operation for all callers with the same credentials and endpoint.</summary>
+/// <summary>Limits the rate of calls to one operation. Callers with the same credentials and endpoint share the limit.</summary>
 /// <remarks>
-/// The limits of AWS are known, so calls to an AWS endpoint are limited from the start. Other endpoints can have different
+/// The limits of AWS are known. Therefore, calls to an AWS endpoint are limited from the start. Other endpoints can have different
 /// limits or no limits. Calls to these endpoints are limited only after the first "too many requests" response.
-/// System.Threading.RateLimiting uses the clock of the machine, so a test of its waits would take as long as the waits.
+/// System.Threading.RateLimiting uses the clock of the machine. A test of its waits would take as long as the waits.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has no unmanaged resources if its wait handle is not used.")]
 internal sealed class RateLimit
@@ -15,7 +15,7 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // If a waiting call is canceled, the next call takes its place in the queue and does not wait longer.
+    // If a waiting call is canceled, the next call takes its place in the queue. The next call does not wait longer.
     private readonly SemaphoreSlim _queue = new(1);
     private DateTimeOffset _next;
     private volatile bool _isOn;
@@ -51,7 +51,7 @@ internal sealed class RateLimit
             await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Limits further calls and does not allow a burst, because the endpoint has returned "too many requests".</summary>
+    /// <summary>Limits further calls after the endpoint has returned "too many requests". The limit then does not allow a burst.</summary>
     public void Throttled()
     {
         _isOn = true;

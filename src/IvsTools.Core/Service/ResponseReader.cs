@@ -14,13 +14,13 @@ internal static class ResponseReader
     /// <param name="body">The body.</param>
     /// <param name="shape">The response type of the operation.</param>
     /// <exception cref="JsonException">
-    /// The response is a page from a proxy, a required member is missing, or the response is for another request.
+    /// The response is a page from a proxy or is for another request. A required member can also be missing.
     /// </exception>
     public static TResponse Read<TResponse>(
         byte[]? request, HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
-        // If the status of a deletion is 200 instead of 204, a proxy returned the response and nothing was deleted.
+        // If the status of a deletion is 200 instead of 204, a proxy returned the response. In that case, nothing was deleted.
         if (status != due)
             throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)

@@ -3,7 +3,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Rejects a response that belongs to another request, for example because of a faulty proxy or cache.</summary>
+/// <summary>Rejects a response that belongs to another request. A faulty proxy or cache can cause such a response.</summary>
 internal static class ResponseSubject
 {
     private static readonly string[] Names = ["arn", "channelArn", "streamId"];

@@ -9,7 +9,7 @@ internal static class NameDistance
     public static string Nearest(string name, IEnumerable<string> known) => known.MinBy(other => Between(name, other))!;
 
     /// <summary>
-    /// Returns how many characters must be inserted, deleted or replaced to change one name into the other. Case is
+    /// Returns the number of edits that change one name into the other. An edit inserts, deletes or replaces one character. Case is
     /// ignored.
     /// </summary>
     public static int Between(string name, string other)

@@ -17,8 +17,8 @@ public static partial class SafeText
     public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
 
     /// <summary>
-    /// Returns a value for a view. Only control and format characters are escaped, because they can move the cursor
-    /// or reverse the text.
+    /// Returns a value for a view. Only control and format characters are escaped. These characters can move the cursor or
+    /// reverse the text.
     /// </summary>
     public static string? Inert(string? text) =>
         text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers)
@@ -36,8 +36,8 @@ public static partial class SafeText
     }
 
     /// <summary>
-    /// Returns false for text with an unpaired surrogate, such as text that was cut in the middle of an emoji. UTF-8 cannot represent an
-    /// unpaired surrogate. An encoder would replace the surrogate, so different texts could become the same.
+    /// Returns false for text with an unpaired surrogate. An example is text that was cut in the middle of an emoji. UTF-8 cannot
+    /// represent an unpaired surrogate. An encoder would replace the surrogate, so different texts could become the same.
     /// </summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
@@ -53,7 +53,7 @@ public static partial class SafeText
     /// <summary>Returns true if the text contains a private key, a stream key, a token or a password.</summary>
     public static bool HoldsSecret(string? text) => text is not null && KindOfSecret(text) is not null;
 
-    // Markers identify key text even if it is on one line with a literal \n, or if its first line is missing.
+    // Markers identify key text without its first line. Markers also identify key text on one line with a literal \n.
     private static string? KindOfSecret(string text) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || KeyText().IsMatch(text) ? "(key text)"
         : StreamKeyText().IsMatch(text) ? "(stream key)"

@@ -97,7 +97,7 @@ internal sealed partial class ParsedToken
     {
         if (text.IndexOf(PlaybackAddress.TokenParameter, StringComparison.Ordinal) is not (>= 0 and var at))
         {
-            // If the playback URL is a parameter of another URL, it is encoded and does not contain 'token='.
+            // If the playback URL is a parameter of another URL, it is encoded. An encoded URL does not contain 'token='.
             if (!Url().IsMatch(text) || Jwt().IsMatch(text))
                 return text;
             Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token, which must follow '?token='.");
@@ -111,11 +111,11 @@ internal sealed partial class ParsedToken
                     + "The playback URL must end with '.m3u8?token=' and the token.");
         }
         Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from the URL.");
-        // The token in a line of text or in an invalid URL is not always in a query.
+        // In a line of text or in an invalid URL, the token is not always in a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
 
-    // A pasted token can include quotation marks, a comma, or text from a header or a log.
+    // A pasted token can include quotation marks or a comma. Text from a header or a log can also surround the token.
     private string Extract(string text)
     {
         var found = Scheme().Match(text) is { Success: true } scheme ? text[scheme.Length..] : text;
@@ -165,7 +165,7 @@ internal sealed partial class ParsedToken
     [GeneratedRegex(@"\A(?:authorization\s*:\s*)?bearer\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    // The pattern matches a character that is not in base64 or base64url and is not white space.
+    // The pattern matches a character that is not in base64 or base64url. White space does not match.
     [GeneratedRegex(@"[^A-Za-z0-9_\-.+/=%\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 

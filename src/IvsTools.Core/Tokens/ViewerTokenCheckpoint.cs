@@ -6,7 +6,7 @@ namespace IvsTools.Tokens;
 
 /// <summary>A file with one signed token per line. After an interruption, the next run does not sign these tokens again.</summary>
 /// <remarks>
-/// A token is used again only if its claims match, it has not expired, and the key verifies it. Other lines, such as
+/// A token is used again only if its claims match and it has not expired. The key must also verify the token. Other lines, such as
 /// an incomplete line after a crash, are ignored.
 /// </remarks>
 public sealed class ViewerTokenCheckpoint : IDisposable

@@ -14,7 +14,7 @@ internal static class Body
     {
         if (announcedLength > MaximumLength)
             throw TooLarge();
-        // A client can announce a length and send less, so the length does not determine the size of the buffer.
+        // A client can announce a length and send less. Therefore, the length does not determine the size of the buffer.
         using var body = new MemoryStream((int)Math.Min(announcedLength ?? 0, ChunkLength));
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try

@@ -48,7 +48,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     /// <summary>Aborts the requests that wait in the queue of HttpListener.</summary>
     /// <remarks>
-    /// HttpListener.Close would respond to each request with status 200, and the client would assume that the call succeeded.
+    /// HttpListener.Close would respond to each request with status 200. The client would assume that the call succeeded.
     /// </remarks>
     private void CutQueued()
     {
@@ -86,7 +86,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
         response.ContentLength64 = answer.ContentLength;
-        // HttpListener would send a body in response to a HEAD request, and the client would read the body as the next response.
+        // HttpListener would send a body in response to a HEAD request. The client would read the body as the next response.
         if (context.Request.HttpMethod != "HEAD")
             await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
         if (answer.Status == (int)HttpStatusCode.RequestEntityTooLarge)

@@ -4,7 +4,10 @@ using System.Net.Sockets;
 namespace IvsTools.Emulator.Http;
 
 /// <summary>Opens a port on 127.0.0.1 for requests to this address and to localhost.</summary>
-/// <remarks>On Linux and macOS, HttpListener accepts the name localhost only at the first address that localhost resolves to.</remarks>
+/// <remarks>
+/// The name localhost can resolve to several addresses. On Linux and macOS, HttpListener accepts the name only at the first
+/// address.
+/// </remarks>
 internal static class LocalListener
 {
     private const int Attempts = 20;

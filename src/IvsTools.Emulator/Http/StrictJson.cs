@@ -24,7 +24,7 @@ internal static class StrictJson
         }
     }
 
-    // JsonNode decodes names and text only when they are read, so an error would occur in the middle of an operation.
+    // JsonNode decodes names and text only when they are read. An error would then occur in the middle of an operation.
     private static void CheckText(byte[] body)
     {
         var reader = new Utf8JsonReader(body);

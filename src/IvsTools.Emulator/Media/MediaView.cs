@@ -3,8 +3,8 @@ namespace IvsTools.Emulator.Media;
 /// <summary>The part of a channel's media that a playlist lists: at least one segment, oldest first.</summary>
 internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan Longest, bool IsOver)
 {
-    // In a short segment, a key frame makes the bit rate high. In RFC 8216, 4.1, the peak bit rate does not include segments that
-    // are shorter than half the target duration.
+    // In a short segment, a key frame makes the bit rate high. In RFC 8216, 4.1, the peak bit rate does not include short
+    // segments. A short segment has less than half the target duration.
     private static readonly TimeSpan ShortestMeasured = TimeSpan.FromSeconds(1);
 
     /// <summary>The highest bit rate of a segment. The value is at least the average bit rate.</summary>

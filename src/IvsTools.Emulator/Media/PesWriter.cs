@@ -39,7 +39,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         EndPes(Track.Metadata, null, isRandomAccess: false);
     }
 
-    // Only video packets can omit the length, because a picture can be too long for the 16-bit field.
+    // Only video packets can omit the length. A picture can be too long for the 16-bit field.
     private void StartPes(byte stream, long presentation, long? decoding, int? length)
     {
         var times = decoding is null ? 5 : 10;

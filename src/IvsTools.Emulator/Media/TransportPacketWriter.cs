@@ -68,7 +68,8 @@ internal sealed class TransportPacketWriter
         field[0] = (byte)((isRandomAccess ? RandomAccess : 0) | (clock is null ? 0 : HasClock));
         if (clock is not { } time)
             return 1;
-        // The clock field has 33 bits for the base, 6 reserved bits, and 9 bits for the extension. The extension is 0.
+        // The base of the clock field has 33 bits. After the base, there are 6 reserved bits and the extension of 9 bits. The
+        // extension is 0.
         field[1] = (byte)(time >> 25);
         field[2] = (byte)(time >> 17);
         field[3] = (byte)(time >> 9);

@@ -26,6 +26,8 @@ internal readonly record struct MaximumResolution(string? Name)
         }
     }
 
-    /// <remarks>The smaller side determines the resolution, so a vertical video has the same resolution as a horizontal video.</remarks>
+    /// <remarks>
+    /// The smaller side determines the resolution. Therefore, a vertical video has the same resolution as a horizontal video.
+    /// </remarks>
     public bool Allows(int width, int height) => Math.Min(width, height) <= Lines;
 }

@@ -32,7 +32,7 @@ internal sealed class Playlists(ScopedStates states)
         catch (PlaybackException e)
         {
             var error = new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path };
-            // Every web page can read an error response, because the Amazon IVS player shows the status and the code.
+            // The Amazon IVS player shows the status and the code. Therefore, every web page can read an error response.
             return Send(Response.Of(e.Status, new JsonArray(error)), NotCached, AnyOrigin);
         }
     }

@@ -40,7 +40,7 @@ internal static class StateFile
         }
     }
 
-    // If the file could not be created, the state would be lost when the emulator is closed.
+    // If the file could not be created, closing the emulator would lose the state.
     private static void RequireFolder(string path)
     {
         if (Directory.Exists(path))
@@ -84,7 +84,7 @@ internal static class StateFile
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
-        // The file contains something that Save never writes, such as invalid JSON, a missing member or a duplicate ARN.
+        // The file contains something that Save never writes. Examples are invalid JSON, a missing member and a duplicate ARN.
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
                 or FormatException or OverflowException or KeyException)

@@ -45,7 +45,7 @@ internal static class P384
             throw Invalid($"the point is encoded in {point.Length} bytes instead of 97, or 49 if it is compressed");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
-        // The prime is 3 modulo 4, so this power is a square root of every number that has one.
+        // The prime is 3 modulo 4. Therefore, this power is a square root of every number that has one.
         var y = point[0] == Uncompressed ? Read(point[(1 + FieldLength)..]) : BigInteger.ModPow(right, (Prime + 1) / 4, Prime);
         if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right)
             throw Invalid("the point is not on the curve P-384");

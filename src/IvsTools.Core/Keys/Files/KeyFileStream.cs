@@ -81,7 +81,7 @@ internal sealed class KeyFileStream : IDisposable
         return read;
     }
 
-    // .NET cannot cancel the opening or the reading of a pipe, so another thread waits for the pipe.
+    // .NET cannot cancel the opening or the reading of a pipe. Therefore, another thread waits for the pipe.
     private T Stoppable<T>(Func<T> call, Action<T> discard)
     {
         if (!_cancellationToken.CanBeCanceled)

@@ -69,7 +69,7 @@ public static class PlaybackKeyFiles
         Require(destination, protection, force);
         if (Target(source) == Target(destination))
         {
-            // With a symbolic link as the destination, the link would be replaced, and the private key would remain in its target.
+            // The target of a symbolic link is replaced. If only the link were replaced, the private key would remain in the target.
             destination = Target(destination);
             RequireOneKey(destination, cancellationToken);
         }
@@ -100,7 +100,7 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // The key in the new file is not opened. Opening it would repeat the key derivation and can require a
+        // The key in the new file is not opened. Opening the key would repeat the key derivation. The key can also require a
         // certificate that the caller does not have.
         var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
         written.Algorithm = KeyAlgorithm.Ecdsa;

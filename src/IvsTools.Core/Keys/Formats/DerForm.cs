@@ -78,7 +78,7 @@ internal static class DerForm
             return !content.TryReadInt32(out var version) ? null : version switch
             {
                 Pkcs8Version => PemLabel.PrivateKey,
-                // A PKCS#8 key with its public key also has version 1 (RFC 5958), but only in PKCS#8 does an algorithm follow the version.
+                // A PKCS#8 key with its public key also has version 1 (RFC 5958). Only in PKCS#8, an algorithm follows the version.
                 Sec1Version => content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.PrivateKey : PemLabel.EcPrivateKey,
                 Pkcs12Version => PemLabel.Pkcs12,
                 _ => null,

@@ -19,7 +19,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     private const string Pbkdf2 = "1.2.840.113549.1.5.12";
     private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
 
-    // .NET throws the same exception for an unsupported cipher and for a wrong passphrase, so the cipher is checked first.
+    // .NET throws the same exception for an unsupported cipher and for a wrong passphrase. Therefore, the cipher is checked first.
     private static readonly Dictionary<string, int> BlockLengths = new(StringComparer.Ordinal)
     {
         ["2.16.840.1.101.3.4.1.2"] = 16,

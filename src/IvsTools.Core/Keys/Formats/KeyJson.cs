@@ -10,7 +10,10 @@ internal static class KeyJson
 {
     private static readonly string[] Names = ["privateKey", "private_key"];
 
-    /// <summary>Returns the key text, or null if the content is not a JSON object with a private key. The caller zeroes the text.</summary>
+    /// <summary>
+    /// Returns the key text. The result is null if the content is not a JSON object with a private key. The caller zeroes the
+    /// text.
+    /// </summary>
     public static byte[]? PrivateKey(ReadOnlySpan<byte> content)
     {
         if (content.TrimStart(" \t\r\n\uFEFF"u8) is not [(byte)'{', ..] json)

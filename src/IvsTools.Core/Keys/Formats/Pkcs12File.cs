@@ -13,8 +13,7 @@ internal static class Pkcs12File
     private static readonly Asn1Tag Content = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     /// <exception cref="KeyException">
-    /// The file has no private key (PrivateKeyMissing), its passphrase is missing or wrong, or its key cannot be
-    /// used.
+    /// The file has no private key (PrivateKeyMissing), or the key cannot be used. The passphrase can also be missing or wrong.
     /// </exception>
     public static PlaybackPrivateKey Read(byte[] der, KeyProtection opener)
     {

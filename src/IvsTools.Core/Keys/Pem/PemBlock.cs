@@ -8,7 +8,7 @@ namespace IvsTools.Keys;
 /// <param name="line">The number of the BEGIN line in its source, starting with 1.</param>
 public sealed class PemBlock(string label, byte[] der, int line)
 {
-    /// <summary>The label on the BEGIN line, or the correct label if the content is another kind of key.</summary>
+    /// <summary>The label of the content. If the BEGIN line has the label of another kind of key, this label is the correct one.</summary>
     public string Label { get; } = PemLabel.OfContent(label, der);
 
     /// <summary>The decoded bytes.</summary>

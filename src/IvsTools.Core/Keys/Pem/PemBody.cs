@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace IvsTools.Keys;
 
-/// <summary>The base64 text between a BEGIN line and an END line, up to the maximum size of a block.</summary>
+/// <summary>The base64 text between a BEGIN line and an END line. The text is limited to the maximum size of a block.</summary>
 internal sealed class PemBody
 {
     /// <summary>The maximum size of a block. Every supported key is smaller.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
         var text = _text.AsSpan(0, _length);
         if (text.IsEmpty)
             return new KeyException(KeyErrorId.NotPem, "The input does not contain a PEM block: the text is empty.");
-        // A string cannot be zeroed, so text that may be a key is not converted to a string.
+        // A string cannot be zeroed. Therefore, text that may be a key is not converted to a string.
         if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && isFile?.Invoke(text.ToString()) == true)
         {
             return new KeyException(

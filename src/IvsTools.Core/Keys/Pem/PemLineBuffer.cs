@@ -12,7 +12,7 @@ internal sealed class PemLineBuffer
 
     public void Add(ReadOnlySpan<char> text)
     {
-        // The limit is twice the maximum block size, so an oversized block on one line is still detected.
+        // The limit is twice the maximum block size. Therefore, an oversized block on one line is still detected.
         var fits = Math.Min(text.Length, (2 * PemBody.MaximumLength) - Length);
         if (Length + fits > _text.Length)
         {

@@ -2,9 +2,9 @@ namespace IvsTools.Keys;
 
 /// <summary>Finds PEM blocks in text that arrives in parts, such as lines, whole files or chunks.</summary>
 /// <remarks>
-/// The reader follows the lax rules of RFC 7468: lines can have any line ending and any length, and text can surround the blocks.
-/// A block can also be on one line, with spaces or literal "\n" instead of line breaks. Environment variables and JSON use this form.
-/// The time is linear in the size of the input, and the memory is constant.
+/// The reader follows the lax rules of RFC 7468. Lines can have any line ending and any length. Text can surround the blocks.
+/// A block can also be on one line. Such a block has spaces or literal "\n" instead of line breaks. Environment variables and
+/// JSON use this form. The time is linear in the size of the input, and the memory is constant.
 /// </remarks>
 /// <param name="isFile">
 /// Returns true if a text is the path of a file. The error for such a text recommends a parameter for paths. Only the caller knows

@@ -1,10 +1,10 @@
 namespace IvsTools.Service;
 
-/// <summary>Replaces the stream key of a channel: deletes the old key and then creates a new key with the same tags.</summary>
+/// <summary>Replaces the stream key of a channel. The class deletes the old key and then creates a new key with the same tags.</summary>
 /// <remarks>
 /// The service requires two calls. If the second call fails, the channel has no stream key.
-/// A reset that has started is therefore completed even if the caller cancels, and the creation is retried.
-/// After an error, the channel's keys are listed again, so the error can report the actual state.
+/// Therefore, a reset that has started is completed even if the caller cancels. The creation is also retried.
+/// After an error, the channel's keys are listed again. The error can then report the actual state.
 /// </remarks>
 public sealed class StreamKeyReset
 {
@@ -38,8 +38,8 @@ public sealed class StreamKeyReset
     /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
-    /// The channel has no key (ChannelHasNoStreamKey), its keys could not be listed (StreamKeyUnknown), or the value
-    /// of the new key could not be read (StreamKeyNotRead). After every other error, the old key still exists.
+    /// The channel has no key (ChannelHasNoStreamKey), or its keys could not be listed (StreamKeyUnknown). If the value of the
+    /// new key could not be read, the error is StreamKeyNotRead. After every other error, the old key still exists.
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller canceled the reset before the deletion was sent.</exception>
     public static async Task<StreamKey> ResetAsync(
@@ -66,7 +66,7 @@ public sealed class StreamKeyReset
             await SendAsync(Operations.DeleteStreamKey, new(key.Arn)).ConfigureAwait(false);
             return null;
         }
-        // The call can fail after the key was deleted: the response can be lost, or a retry can return "not found".
+        // The call can fail after the key was deleted. For example, the response is lost, or a retry returns "not found".
         catch (IvsServiceException e)
         {
             return (await LookAsync().ConfigureAwait(false)).Found switch
@@ -116,7 +116,7 @@ public sealed class StreamKeyReset
         }
     }
 
-    // The API model does not require a value, but a key without a value cannot be used.
+    // The API model does not require a value. However, a key without a value cannot be used.
     private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
         ? key
         : throw new IvsServiceException(
@@ -143,7 +143,7 @@ public sealed class StreamKeyReset
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
         (await _context.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
-    // If the 15 seconds after a cancellation have elapsed, the call fails with the same error as after a timeout.
+    // A cancellation leaves 15 seconds for the call. After that time, the error is the same as after a timeout.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class

@@ -15,8 +15,7 @@ public static class Streams
     /// has ended.
     /// </remarks>
     /// <exception cref="IvsServiceException">
-    /// The channel is not live (ChannelNotBroadcasting), the wait timed out (WaitTimeout), or the service returned an
-    /// error.
+    /// The channel is not live (ChannelNotBroadcasting) or the wait timed out (WaitTimeout). Other errors come from the service.
     /// </exception>
     public static async Task<EmptyResponse> StopAsync(
         CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)

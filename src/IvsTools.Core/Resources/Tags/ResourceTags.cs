@@ -6,7 +6,7 @@ public static class ResourceTags
     /// <summary>Removes tags with as few calls as possible. Keys that do not require encoding need only one call.</summary>
     /// <remarks>
     /// Signature Version 4 sorts query values after they are encoded. AWSSDK.Core 4.0 sorts the values before it encodes them.
-    /// Until AWSSDK.Core is fixed, keys such as "a" and "é" must be sent in separate calls, because the two orders differ.
+    /// The two orders differ for keys such as "a" and "é". Until AWSSDK.Core is fixed, these keys must be sent in separate calls.
     /// </remarks>
     /// <exception cref="IvsServiceException">The service returned an error.</exception>
     public static async Task<EmptyResponse> RemoveAsync(

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Converts an SDK exception to an exception with an error code, a status, a request ID and a message.</summary>
+/// <summary>Converts an SDK exception. The new exception has an error code, a status, a request ID and a message.</summary>
 internal static class CallFailure
 {
     /// <param name="exception">The exception.</param>

@@ -31,7 +31,7 @@ internal static class CallHandlers
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // If an endpoint variable has an empty value, the SDK uses the empty value as the endpoint and then rejects it.
+            // If an endpoint variable is empty, the SDK uses the empty value as the endpoint. The SDK then rejects this endpoint.
             if (ConfiguredEndpoint(config) is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
@@ -48,8 +48,8 @@ internal static class CallHandlers
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
     }
     /// <summary>Makes the SDK read the endpoint from the environment or the profile.</summary>
-    // The SDK converts the service ID to uppercase in the current culture. In the Turkish culture, the SDK would not
-    // find AWS_ENDPOINT_URL_IVS, and the calls would go to AWS.
+    // The SDK converts the service ID to uppercase in the current culture. In the Turkish culture, the SDK would not find
+    // AWS_ENDPOINT_URL_IVS. The calls would go to AWS.
     private static string? ConfiguredEndpoint(ClientConfig config)
     {
         var culture = CultureInfo.CurrentCulture;

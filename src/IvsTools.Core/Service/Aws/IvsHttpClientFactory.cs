@@ -5,7 +5,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Creates the HTTP client, which limits the length of responses and does not follow redirects.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
-    // All SDK clients share the HTTP client with this name, so no connections stay open after an SDK client is removed.
+    // All SDK clients share the HTTP client with this name. Therefore, no connections stay open after an SDK client is removed.
     // Sharing is safe, because connections do not contain credentials.
     public override string GetConfigUniqueString(IClientConfig clientConfig) => nameof(IvsTools);
 
@@ -16,7 +16,7 @@ internal sealed class IvsHttpClientFactory : HttpClientFactory
             // A redirect would send the session token and the body to another host.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // A process can run for weeks, so connections are closed regularly to resolve the host names again.
+            // A process can run for weeks. Connections are closed regularly, so that the host names are resolved again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = clientConfig.ConnectTimeout ?? System.Threading.Timeout.InfiniteTimeSpan,
             // The default is the proxy of the environment or the system.

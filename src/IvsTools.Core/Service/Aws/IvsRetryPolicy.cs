@@ -5,7 +5,9 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Retries calls as the SDK does by default.</summary>
-/// <remarks>An operation that is not idempotent is repeated only if the service cannot have performed the first request.</remarks>
+/// <remarks>
+/// Some operations are not idempotent. Such an operation is repeated only if the service cannot have performed the first request.
+/// </remarks>
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>

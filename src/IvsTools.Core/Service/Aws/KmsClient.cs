@@ -7,7 +7,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Calls AWS KMS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
 internal sealed class KmsClient
 {
-    // The default quota of one account in one Region, which all operations with elliptic curve keys share.
+    // The default quota of one account in one Region. All operations with elliptic curve keys share this quota.
     private const double SignaturesPerSecond = 1000;
     private const string Sign = "Sign";
     private const string GetPublicKey = "GetPublicKey";
@@ -15,7 +15,8 @@ internal sealed class KmsClient
     private const double ReadsPerSecond = 2000;
     private const string CreateKey = "Create a key with New-IvsPlaybackKeyPair -Kms.";
 
-    // A canceled creation still waits for its response. Otherwise, the ARN of the new key would be unknown, and the key would get no alias.
+    // A canceled creation still waits for its response. Otherwise, the ARN of the new key would be unknown. The key would then
+    // get no alias.
     private static readonly TimeSpan CreationPatience = TimeSpan.FromSeconds(10);
 
     private static readonly ClientCache<KmsClient> Clients = new(size: 16, settings => new KmsClient(settings));

@@ -22,9 +22,9 @@ public sealed class KmsSigningKey : ISigningKey
     /// <inheritdoc/>
     public PlaybackPublicKey PublicKey { get; }
 
-    /// <summary>Reads the public key of a KMS key and checks that the KMS key can sign tokens.</summary>
+    /// <summary>Reads the public key of a KMS key. The method also checks that the KMS key can sign tokens.</summary>
     /// <param name="settings">The connection.</param>
-    /// <param name="keyId">The ID or the ARN of a key, or the name or the ARN of an alias.</param>
+    /// <param name="keyId">The ID or the ARN of a key. The name or the ARN of an alias is also valid.</param>
     /// <param name="trace">Receives information about each call, on any thread.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KeyException">The KMS key is not a P-384 signing key.</exception>

@@ -24,7 +24,7 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
         CallHandlers.AddTo(pipeline, Config);
     }
 
-    // Amazon IVS does not use endpoint discovery, checksums or compression, and this project does not use SDK events or metrics.
+    // Amazon IVS does not use endpoint discovery, checksums or compression. This project does not use SDK events or metrics.
     // Each handler delays the first call, because .NET compiles about twelve methods for the handler.
     private static void RemoveUnused(RuntimePipeline pipeline)
     {

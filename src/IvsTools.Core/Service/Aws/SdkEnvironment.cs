@@ -9,7 +9,7 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads the environment variables and the files of the SDK.</summary>
-/// <remarks>The SDK reads most variables and files only once, but a change must apply to the next call.</remarks>
+/// <remarks>The SDK reads most variables and files only once. However, a change must apply to the next call.</remarks>
 internal static class SdkEnvironment
 {
     private const string Prefix = "AWS_";
@@ -77,8 +77,8 @@ internal static class SdkEnvironment
     private static string InHome(string file) => Path.Combine(
         Value("HOME") ?? Value("USERPROFILE") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file);
 
-    // The SDK reads the files in a type initializer. If a file were not valid at that time, all calls would
-    // fail until the process ends, because .NET runs the initializer only once. Therefore, the initializers run without files.
+    // The SDK reads the files in a type initializer. .NET runs the initializer only once. If a file were not valid at that time,
+    // all calls would fail until the process ends. Therefore, the initializers run without files.
     private static bool Initialize()
     {
         var none = Path.GetRandomFileName();
@@ -88,7 +88,7 @@ internal static class SdkEnvironment
         return true;
     }
 
-    // The SDK sets the paths of the files when the type is first used, and has no public method to change the paths.
+    // The SDK sets the paths of the files when the type is first used. The SDK has no public method to change the paths.
     private static void SetPaths(string config, string credentials)
     {
         SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), config);

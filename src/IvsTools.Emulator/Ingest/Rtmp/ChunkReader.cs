@@ -9,7 +9,7 @@ internal sealed class ChunkReader(Stream stream)
     private const int DefaultChunkSize = 128;
     private const uint Extended = 0xFFFFFF;
 
-    // The sizes of a complete header, a header without a message stream, a header with only a timestamp, and an empty header.
+    // The sizes of the four types of header: complete, without a message stream, with only a timestamp, and empty.
     private static readonly int[] HeaderSizes = [11, 7, 3, 0];
 
     private readonly byte[] _buffer = new byte[BufferSize];
@@ -51,7 +51,7 @@ internal sealed class ChunkReader(Stream stream)
         await RequireAsync(1, cancellationToken).ConfigureAwait(false);
         var (format, id) = (_buffer[_start] >> 6, _buffer[_start] & 0x3F);
         _start++;
-        // If the ID is 0 or 1, the actual ID is in the next one or two bytes.
+        // If the ID is 0, the next byte contains the actual ID. If the ID is 1, the next two bytes contain the actual ID.
         if (id < 2)
         {
             await RequireAsync(id + 1, cancellationToken).ConfigureAwait(false);
@@ -123,7 +123,7 @@ internal sealed class ChunkReader(Stream stream)
         switch (message.Type)
         {
             case RtmpMessageType.SetChunkSize:
-                // The size of a message limits the size of its chunks, so a large chunk size does not require more memory.
+                // The size of a message limits the size of its chunks. Therefore, a large chunk size does not require more memory.
                 _chunkSize = (int)Number(message) is > 0 and var size
                     ? size
                     : throw new InvalidDataException("The chunk size is not a positive 31-bit number.");
