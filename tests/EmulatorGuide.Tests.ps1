@@ -1,4 +1,4 @@
-# Runs each sample of docs/emulator, with ivs-emulator on the PATH, if the program of the sample is installed.
+# Runs each sample of docs/emulator with ivs-emulator on the PATH. A sample runs only if its program is installed.
 # The samples run without changes, except that a free port replaces a fixed port.
 BeforeDiscovery {
     $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File |
@@ -37,7 +37,7 @@ BeforeAll {
         $out
     }
 
-    # Starts a program in the current folder and reads its output while it runs, because a full pipe would block the program.
+    # Starts a program in the current folder and reads its output while it runs. Otherwise, a full pipe would block the program.
     function Start-Sample([string] $Program, [string[]] $Arguments) {
         $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command $Program -CommandType Application)[0].Source, $Arguments)
         $start.WorkingDirectory = $PWD.ProviderPath
@@ -180,7 +180,7 @@ Describe 'The samples of the guide' {
         finally { Stop-IvsEmulator }
     }
 
-    # This context must be last: at its end, Pester deletes all new files in TestDrive, including files that other contexts still use.
+    # This context must be last. At its end, Pester deletes all new files in TestDrive. Other contexts still use some of these files.
     Context 'if ivs-emulator is started as the guide describes' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'
@@ -202,7 +202,7 @@ Describe 'The samples of the guide' {
             if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Copy-Sample terraform
             $null = Invoke-Sample terraform fmt -check
-            # The provider is downloaded from the Terraform registry, or from the mirror that the file in TF_CLI_CONFIG_FILE specifies.
+            # The provider is downloaded from the Terraform registry. The file in TF_CLI_CONFIG_FILE can specify a mirror instead.
             $said = terraform init -no-color -input=false 2>&1 | Out-String
             if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
             Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'

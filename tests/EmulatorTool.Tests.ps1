@@ -1,4 +1,4 @@
-# Installs the packed program ivs-emulator in an empty folder, calls it from other processes, and ends it with a signal.
+# Installs the packed program ivs-emulator in an empty folder. Other processes call the program, and a signal ends it.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $emulator | Stop-IvsEmulator

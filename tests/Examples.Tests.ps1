@@ -118,8 +118,8 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
     }
 
-    # A block that runs Pester or uses runspaces runs in a child process:
-    # Pester does not run in Pester, and a runspace imports the module by its name.
+    # A block that runs Pester or uses runspaces runs in a child process. Pester does not run in Pester. A runspace imports the
+    # module by its name.
     function Invoke-Block([string] $Code) {
         if ($Code -match '-Parallel') {
             Set-Content Block.ps1 $Code
@@ -135,7 +135,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         Invoke-PowerShell -File Run.ps1 2>&1
     }
 
-    # Creates a token with the two mistakes of a widely copied sample: exp is in milliseconds, and another key signs it.
+    # Creates a token with the two mistakes of a widely copied sample. The time in exp is in milliseconds, and another key signs the token.
     function New-ViewerTokenInMilliseconds([string] $ChannelArn) {
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
         $claims = [ordered]@{
@@ -152,7 +152,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         "$signed." + [System.Convert]::ToBase64String($signature).TrimEnd('=').Replace('+', '-').Replace('/', '_')
     }
 
-    # IDs, times and numbers differ in each run, and so do the widths of columns and lines.
+    # IDs, times and numbers differ in each run. The widths of columns and lines also differ.
     function ConvertTo-Shape([string] $Text) {
         $shape = $Text -creplace '\b(?=\w*\d|\w+[A-Z])[0-9A-Za-z]{12}\b', '#' -replace '\b[0-9a-f]{2}(:[0-9a-f]{2}){15}',
             '#' -replace '\d+', '#' -replace '-{2,}', '-'
@@ -170,7 +170,7 @@ AfterAll {
 Describe 'The examples of <Page>' -ForEach (
     $examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }
 ) {
-    # Each example has a new endpoint and new defaults, because an example can close the endpoint and change the defaults.
+    # Each example has a new endpoint and new defaults. An example can close the endpoint and change the defaults.
     BeforeEach {
         $emulator = Start-IvsEmulator
         $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
@@ -217,7 +217,7 @@ Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | For
             Set-Location (New-Item -ItemType Directory empty)
         }
         if ($NeedsMoto) { $moto = Start-Moto }
-        # The first example of a new user must also work when it is run again in the same folder.
+        # A new user can run the first example again in the same folder. The example must also work in this case.
         $runs = $Title -like '*six lines' ? 2 : 1
         $out = foreach ($block in @($Code) * $runs) { Invoke-Block $block }
         @(

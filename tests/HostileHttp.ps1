@@ -1,5 +1,5 @@
 # Calls a faulty server and a faulty proxy, and writes one JSON object per case. The object contains the error of the call.
-# If the call waits, the object also contains the state of the call after it is stopped.
+# If the call waits, the script stops the call. The object then also contains the state of the stopped call.
 # The script runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
@@ -68,7 +68,7 @@ $env:https_proxy = "http://user:hunter2@127.0.0.1:$($listener.LocalEndpoint.Port
 $number = 0
 foreach ($case in $cases) {
     $state.Case = $case
-    # .NET shares the connections through a proxy between calls to the same host, so every call uses a different host.
+    # .NET shares the connections through a proxy between calls to the same host. Therefore, every call uses a different host.
     $call = {
         $script:number++
         "Get-IvsChannel -AccessKey AKIA -SecretKey x -Region test-$number -Verbose" + (
@@ -101,5 +101,5 @@ foreach ($case in $cases) {
     }
     $result | ConvertTo-Json -Compress
 }
-# The thread of the server still waits for a connection, so the process would not end by itself.
+# The thread of the server still waits for a connection. Therefore, the process would not end by itself.
 [Environment]::Exit(0)

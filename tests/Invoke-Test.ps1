@@ -42,7 +42,7 @@ $counts = Use-TemporaryFolder {
             Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 |
                 Where-Object { $_ -notlike 'What if: *' }
         }
-        # Writes all lines of a run at once, so that the lines of two runs do not mix.
+        # Writes all lines of a run at once. Therefore, the lines of two runs do not mix.
         Write-Host "== $($run.Name)`n$($lines -join "`n")"
         if (-not (Test-Path $run.Result)) {
             Write-Host "$($run.Name) ended without results."

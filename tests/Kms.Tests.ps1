@@ -106,7 +106,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     }
 
     It 'causes one terminating error if it is missing or cannot sign' {
-        # The response of moto does not contain the key spec, so the module gets it from the public key.
+        # The response of moto does not contain the key spec. Therefore, the module gets the key spec from the public key.
         $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
         { New-IvsViewerToken $arn -KmsKeyId $rsa } | Should -Throw '*RSA*' -ErrorId 'NotEllipticCurve,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/none } | Should -Throw -ErrorId 'NotFoundException,*'

@@ -85,7 +85,7 @@ public static class ForeignMemory {
         $parameters = [System.Security.Cryptography.PbeParameters]::new('Aes256Cbc', 'SHA256', 1000)
         $hide = { param($Text) , [byte[]]([System.Text.Encoding]::UTF8.GetBytes($Text) | ForEach-Object { $_ -bxor 0x5a }) }
         $needles = @{}
-        # Adds the bytes of the private scalar, and part of the base64 text as UTF-8 and UTF-16.
+        # Adds the bytes of the private scalar. The method also adds part of the base64 text as UTF-8 and UTF-16.
         function Add-Needle($File, $Key) {
             $d = $Key.ExportParameters($true).D
             $needles["$File number"] = [byte[]]$d[8..47]
@@ -170,7 +170,7 @@ $($steps -join "`n")
     }
 
     It 'and only the commands for invalid keys failed' {
-        # One key has no BEGIN line, one is truncated, and three commands get a private key instead of a public key.
+        # One key has no BEGIN line, and one is truncated. Three commands get a private key instead of a public key.
         $failed | Should -Be 5
     }
 

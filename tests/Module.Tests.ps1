@@ -83,7 +83,7 @@ Describe 'The module' {
         Copy-Item "$PSScriptRoot/../IvsTools.psd1" $copy
         $null = New-Item -ItemType Directory "$copy/src"
         Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
-        # The test runs in a child process, because the type data of the built module is already loaded here.
+        # The test runs in a child process. The type data of the built module is already loaded here.
         Invoke-PowerShell -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" |
             Should -Match 'has not been built'
     }

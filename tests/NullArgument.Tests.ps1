@@ -47,7 +47,7 @@ BeforeDiscovery {
         'Write-IvsMetadata'                     = { @{ ChannelArn = (New-LiveChannel).Arn; Metadata = 'm' } }
     }
     # For these parameters, $null is an error.
-    # A variable without a value must not turn off a protection or a check, or select where a file is written.
+    # A variable without a value must not turn off a protection or a check. Such a variable must also not select where a file is written.
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
@@ -90,7 +90,7 @@ BeforeAll {
         $emulator.Streams.Start($channel.Arn)
         $channel
     }
-    # Returns the number of outputs, the requests without the random part of their ARNs, and the errors.
+    # Returns the number of outputs, the requests and the errors. The requests do not contain the random part of their ARNs.
     function Get-Effect($Arguments) {
         Reset-Emulator
         $all = (& $With) + $Arguments

@@ -2,7 +2,8 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
-    # Each case has three valid inputs, an input that fails, the other arguments, and the operation that each input calls, if any.
+    # Each case has three valid inputs, an input that fails, and the other arguments. A case can also have the operation that each
+    # input calls.
     $table = @{
         'Add-IvsAdBreak'                        = @{
             Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }

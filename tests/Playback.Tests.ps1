@@ -39,7 +39,7 @@ BeforeDiscovery {
         @{ Id = 'WrongSignature'; Change = { $_.Substring(0, $_.Length - 4) + 'AAAA' } }
         @{ Id = 'DerSignature'; IsDer = $true }
     )
-    # Tokens whose report does not contain a problem, so only the message of the service is shown.
+    # Tokens whose report does not contain a problem. For these tokens, only the message of the service is shown.
     $unknown = @(
         @{ What = 'other text around the token'; Change = { "Bearer $_" } }
         @{ What = 'a space in the token'; Change = { $_.Insert(9, ' ') } }

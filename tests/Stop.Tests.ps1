@@ -21,7 +21,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # Waits with a time limit, so that a cmdlet that does not stop fails the test and does not block the run.
+    # Waits with a time limit. A cmdlet that does not stop then fails the test and does not block the run.
     function Wait-Handle([System.IAsyncResult] $Started) {
         $Started.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
     }

@@ -95,7 +95,7 @@ Describe 'Lines' {
             if ($Extension -ne '.cs') {
                 $null = [System.Management.Automation.Language.Parser]::ParseFile($file.Path, [ref]$tokens, [ref]$null)
             }
-            # The limit does not apply to here-strings, because they can contain other kinds of text, such as Markdown.
+            # The limit does not apply to here-strings. Here-strings can contain other kinds of text, such as Markdown.
             $text = $tokens | Where-Object Kind -Like 'HereString*' | ForEach-Object { $_.Extent.StartLineNumber..$_.Extent.EndLineNumber }
             $number = 0
             foreach ($line in [System.IO.File]::ReadLines($file.Path)) {

@@ -1,4 +1,4 @@
-# This file contains only commands, because other code takes 5 to 30 ms the first time that it runs in PowerShell.
+# This file contains only commands. Other code takes 5 to 30 ms when it first runs in PowerShell.
 # Examples are a method call, a type conversion, and a condition that is not a Boolean.
 # A cmdlet from another module would load that module.
 Import-Module "$PSScriptRoot/../../output/IvsTools/bin/IvsTools.Loader.dll" -ErrorAction SilentlyContinue

@@ -37,7 +37,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         {
             key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
         }
-        // Damage outside the key does not change the key, and openssl has already read the keys of the seeds.
+        // Damage outside the key does not change the key. Also, openssl has already read the keys of the seeds.
         return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
     }
 

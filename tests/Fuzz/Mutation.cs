@@ -12,7 +12,7 @@ internal sealed class Mutation(Random random)
     private static readonly byte[] Interesting =
         [0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x82, 0x84, 0x88, 0xA0, 0xFE, 0xFF];
 
-    // Values that often cause errors: the largest integers, an endless sequence, line endings and byte order marks.
+    // Values that often cause errors. Examples are the largest integers, an endless sequence, line endings and byte order marks.
     private static readonly byte[][] Pieces =
     [
         [0x02, 0x04, 0x7F, 0xFF, 0xFF, 0xFF],

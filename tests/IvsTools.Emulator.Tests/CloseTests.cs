@@ -46,7 +46,7 @@ public sealed class CloseTests
     public async Task A_request_that_waits_for_another_request_is_aborted()
     {
         var (listener, port) = LocalListener.Open(0);
-        // HttpListener sends the status 100 before it adds the request to its queue, and has no public count of the queue.
+        // HttpListener sends the status 100 before it adds the request to its queue. HttpListener also has no public count of the queue.
         var queue = typeof(HttpListener).GetField("_contextQueue", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(listener)
             as List<HttpListenerContext>;
         Assert.SkipUnless(queue is not null, "The queue of HttpListener cannot be observed on this platform.");

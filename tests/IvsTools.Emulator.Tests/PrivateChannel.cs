@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>An emulator with a live private channel, a viewer, and the imported key pair of the viewer.</summary>
+/// <summary>An emulator with a live private channel and a viewer. The key pair of the viewer is imported.</summary>
 public abstract class PrivateChannel : IAsyncLifetime
 {
     protected PrivateChannel() => Emulator = EmulatorServer.Start(new() { Time = Time });

@@ -3,7 +3,7 @@ $fast = New-IvsChannel -Name calls -EndpointUrl $emulator.Url
 $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
 $env:AWS_DEFAULT_REGION = $emulator.Region
 
-# The module and the other program run in their own processes, because the server runs in this process.
+# The module and the other program run in their own processes. The server runs in this process.
 function Measure-CallRate([int] $Warm, [int] $Count) {
     (Invoke-Engine "
         Import-Module '$manifest'
@@ -26,7 +26,7 @@ foreach ($case in @{ Warm = 100; Count = 300 }, @{ Warm = 10000; Count = 1000; A
     else { Write-Missing $what 'boto3' }
 }
 
-# 20 calls at the same time, each of 50 ms, allow at most 400 calls per second.
+# 20 calls run at the same time, and each call takes 50 ms. Therefore, the maximum is 400 calls per second.
 # Before that, calls without a delay make .NET compile the code.
 $slow = Start-IvsEmulator -LatencyMilliseconds 50
 try {

@@ -1,5 +1,5 @@
-# Measures the requests per second of one core: the requests of one client, divided by the processor time of the server.
-# Unlike the elapsed time, the processor time does not depend on the client or on other programs.
+# Measures the requests per second of one core. The requests of one client are divided by the processor time of the server.
+# The processor time does not depend on the client or on other programs. The elapsed time depends on both.
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
 # Starts a server and waits for the line of its output that matches a pattern.

@@ -1,7 +1,7 @@
 # A pair is one measurement of the module and one of the program to compare.
 # Each script block returns a number: a time, a rate, or an amount of memory.
 
-# Runs both script blocks in each round, in alternating order, so that a slow moment of the machine affects both.
+# Runs both script blocks in each round, in alternating order. Therefore, a slow moment of the machine affects both.
 # The first round only fills the caches, and its results are not used.
 function Measure-Pair([scriptblock] $Ours, [scriptblock] $Peer, [scriptblock] $Before = {}, [int] $Rounds = $Repeat) {
     $pairs = foreach ($round in 0..$Rounds) {
@@ -79,7 +79,7 @@ function Find-Program([string] $Name) {
     $path -match '[\\/]shims[\\/]' ? (& pyenv which $Name) : $path
 }
 
-# Runs a program, and returns its output and the time from the start to the end of its process.
+# Runs a program and returns its output and time. The time is from the start to the end of its process.
 function Invoke-Timed([string] $Program, [string[]] $Arguments) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.RedirectStandardOutput = $start.RedirectStandardError = $true

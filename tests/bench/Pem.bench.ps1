@@ -7,7 +7,7 @@ function New-PemFile([int] $Blocks) {
     $path
 }
 
-# This cmdlet has the parameter sets of Import-IvsPlaybackKeyPair and does nothing, so its time is the cost of binding each line.
+# This cmdlet has the parameter sets of Import-IvsPlaybackKeyPair and does nothing. Therefore, its time is the cost of binding each line.
 Add-Type -TypeDefinition @'
 using System.IO;
 using System.Management.Automation;

@@ -17,7 +17,7 @@ public sealed class SixOperations : IDisposable
     private readonly string _scope;
     private readonly string _stamp;
 
-    // All signatures have the same time, because a run is shorter than the 15 minutes for which a signature is valid.
+    // All signatures have the same time. A signature is valid for 15 minutes, and a run is shorter.
     public SixOperations(string url, string keyId, string secret, string region)
     {
         _url = url;

@@ -21,8 +21,7 @@ public sealed class IvsServiceException(string errorCode, string message, Except
     }
 
     /// <summary>
-    /// Indicates whether the service may have performed the failed call. The value is true if the response was lost or is not
-    /// valid.
+    /// Indicates whether the service may have performed the failed call. In that case, the response was lost or is not valid.
     /// </summary>
     public bool IsUncertain { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed record Connection
 
     private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
 
-    // As in AWS.Tools, parameters have priority over stored credentials, and stored credentials have priority over the environment.
+    // As in AWS.Tools, parameters have priority over stored credentials. Stored credentials have priority over the environment.
     private bool UsesStored => !HasCredentials && StoredCredentials is not null;
 
     /// <summary>Returns the Region, because other members contain credentials.</summary>

@@ -29,10 +29,12 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>The callback for exceptions. If null, the exceptions are thrown.</summary>
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
-    /// <summary>The callback for work that ended after the pipeline was stopped, when the cmdlet can no longer write output.</summary>
+    /// <summary>
+    /// The callback for work that ended after the pipeline was stopped. At that time, the cmdlet can no longer write output.
+    /// </summary>
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
-    /// <summary>True if a call has received a response, even if the response has not been written yet.</summary>
+    /// <summary>True if a call has received a response. The response may not have been written yet.</summary>
     public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
 
     /// <summary>The token is canceled when the pipeline is stopped.</summary>
@@ -84,7 +86,7 @@ internal sealed class PipelineWork : IDisposable
         WriteFinished();
     }
 
-    // Results are written in the order of the inputs, so completed work can wait for earlier inputs.
+    // Results are written in the order of the inputs. Therefore, completed work can wait for earlier inputs.
     private void WriteFinished()
     {
         while (_window.HeadIsDone || _window.IsFull)

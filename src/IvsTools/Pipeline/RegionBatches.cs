@@ -1,8 +1,8 @@
 namespace IvsTools.Pipeline;
 
 /// <summary>
-/// Collects inputs in batches and keeps their order. An input for another Region starts a new batch, because each call is sent
-/// to one Region.
+/// Collects inputs in batches and keeps their order. An input for another Region starts a new batch. Each call is sent to one
+/// Region.
 /// </summary>
 /// <param name="size">The maximum size of a batch.</param>
 /// <param name="send">Sends a batch.</param>

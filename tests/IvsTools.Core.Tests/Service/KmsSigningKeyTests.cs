@@ -10,7 +10,7 @@ using Response = IvsTools.Core.Tests.Service.AwsJsonServer.Response;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Signs with a simulated AWS KMS, and checks the requests and the effect of each possible response.</summary>
+/// <summary>Signs with a simulated AWS KMS. The tests check the requests and the effect of each possible response.</summary>
 public sealed class KmsSigningKeyTests : IDisposable
 {
     private const string Arn = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -127,7 +127,7 @@ public sealed class KmsSigningKeyTests : IDisposable
             _key.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             other.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             _key.SignHash(digest),
-            // In these signatures, r and s are 0, r is negative, r has 49 bytes, a third number follows, or a byte follows the sequence.
+            // In these signatures, r and s are 0, r is negative, or r has 49 bytes. In the last two, a third number or a byte follows.
             [0x30, 6, 2, 1, 0, 2, 1, 0],
             [0x30, 6, 2, 1, 0x80, 2, 1, 1],
             [0x30, 54, 2, 49, 1, .. new byte[48], 2, 1, 1],

@@ -12,7 +12,7 @@ public class StreamKeyResetFaultTests
         ? ["done", "failed", "empty", "denied", "late"]
         : ["done", "failed"];
 
-    /// <summary>Enumerates all sequences of results as a tree: the result of a call determines the next calls.</summary>
+    /// <summary>Enumerates all sequences of results as a tree. The result of a call determines the next calls.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -7,7 +7,8 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>A reset reports the state of the channel, even after failures and a cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
-    // The results of a call: it succeeds, it fails before the change, its response is lost after the change, or access is denied.
+    // The result of a call. The call succeeds, or it fails before the change. The response can also be lost after the change, or
+    // access is denied.
     private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 
@@ -30,7 +31,10 @@ public sealed class StreamKeyResetTests : IDisposable
 
     public void Dispose() => _emulator.Dispose();
 
-    /// <summary>Tests every combination of faults. Each of the 4 calls can return one of 4 results, the first time or every time.</summary>
+    /// <summary>
+    /// Tests every combination of faults. Each of the 4 calls can return one of 4 results. A result can occur the first time or
+    /// every time.
+    /// </summary>
     [Fact]
     public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {
@@ -62,7 +66,7 @@ public sealed class StreamKeyResetTests : IDisposable
         {
             var (channel, old) = await ChannelAsync();
             using var stop = new CancellationTokenSource();
-            // The reset is canceled after this number of requests and, after that, this number of thread pool turns.
+            // The reset is canceled after these numbers of requests and thread pool turns. The turns follow the requests.
             var (after, spin) = (_emulator.Requests.Count + random.Next(4), random.Next(40));
             var resetting = ResetAsync(channel, stop.Token);
             await Eventually.IsAsync(() => _emulator.Requests.Count >= after || resetting.IsCompleted);

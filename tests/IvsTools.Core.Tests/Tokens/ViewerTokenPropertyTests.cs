@@ -19,7 +19,7 @@ public class ViewerTokenPropertyTests
     [Property(MaxTest = 150)]
     public bool No_JSON_text_in_a_claim_makes_it_throw(string? name, string? value, int half)
     {
-        // In a third of the cases, the text contains half a surrogate pair as an escape sequence.
+        // In a third of the cases, the text contains half a surrogate pair. The half is an escape sequence.
         var text = $"\"{Json(name)}\":\"{Json(value)}{(half % 3 == 0 ? "\\ud83d" : string.Empty)}\"";
         Jwt.Judge(Jwt.Sign(Jwt.Payload(text)), Jwt.Channel, value);
         return true;

@@ -167,7 +167,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Fact]
     public async Task A_token_whose_truncated_expiry_is_in_the_past_is_rejected()
     {
-        // The expiry is at the end of the current second. In the token, it is truncated to the start of the second, which is in the past.
+        // The expiry is at the end of the current second. In the token, the time is truncated to the start of the second. This
+        // start is in the past.
         var now = DateTimeOffset.UtcNow;
         var endOfSecond = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()).AddMilliseconds(999.9);
         await ExpectAsync("Expired", claims => claims with { ExpiresAt = endOfSecond });

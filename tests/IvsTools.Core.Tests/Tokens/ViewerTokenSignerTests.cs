@@ -125,7 +125,8 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var stop = new CancellationTokenSource();
         var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
         await stop.CancelAsync();
-        // Each copy of the key creates one signature at a time, so the last signature cannot be complete. Every completed token is valid.
+        // Each copy of the key creates one signature at a time. Therefore, the last signature cannot be complete. Every completed
+        // token is valid.
         await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.True(signing[^1].IsCanceled);
         Assert.All(
@@ -193,7 +194,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
 internal static class JsonWebTokenPayload
 {
-    /// <summary>Returns the members of the payload with their JSON types, which the claims of the handler do not preserve.</summary>
+    /// <summary>Returns the members of the payload with their JSON types. The claims of the handler do not preserve these types.</summary>
     public static Dictionary<string, JsonElement> EnumeratePayload(this JsonWebToken token) =>
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Base64Url.DecodeFromChars(token.EncodedPayload))!;
 }

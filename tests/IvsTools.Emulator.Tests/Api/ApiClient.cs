@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Writes the members of a request to the path, the query or the body, as the API requires.</summary>
+/// <summary>Writes the members of a request to the path, the query or the body. The API specifies the location of each member.</summary>
 public static class ApiClient
 {
     public static string Request(string operation) => ApiData.Operation(operation)["request"]!.GetValue<string>();

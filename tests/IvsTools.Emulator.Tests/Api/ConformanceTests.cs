@@ -1,6 +1,8 @@
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Compares the emulator with the API data over HTTP: every operation, limit, enum value, pattern and error.</summary>
+/// <summary>
+/// Compares the emulator with the API data over HTTP. The tests include every operation, limit, enum value, pattern and error.
+/// </summary>
 public sealed class ConformanceTests : IDisposable
 {
     private const string Refusal = "1 validation error detected: Value at ";

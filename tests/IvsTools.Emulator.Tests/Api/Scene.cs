@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>An emulator with resources of every type, and a successful request for each operation, in alphabetical order.</summary>
+/// <summary>
+/// An emulator with resources of every type. The scene has a successful request for each operation, in alphabetical order.
+/// </summary>
 public sealed class Scene
 {
     private readonly Dictionary<string, JsonObject> _requests;

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Tests the API data with the SDKs of other languages: each operation, each limit of each member, and each error.</summary>
+/// <summary>
+/// Tests the API data with the SDKs of other languages. The tests include each operation, each limit of each member, and each
+/// error.
+/// </summary>
 /// <remarks>
 /// The AWS CLI is slower, so it sends only a sample of the invalid values. IVSTOOLS_CLI_BROKEN_COUNT sets its approximate size.
 /// </remarks>

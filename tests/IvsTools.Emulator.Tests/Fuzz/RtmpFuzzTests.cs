@@ -18,7 +18,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
 {
     private const int AtOnce = 8;
 
-    // The events are checked after this number of sessions, because the emulator keeps only the newest events.
+    // The events are checked after this number of sessions. The emulator keeps only the newest events.
     private const int Recent = 200;
     private const long MostKept = 32 * 1024 * 1024;
     private static readonly byte[] Handshake = [3, .. new byte[2 * 1536]];
@@ -41,7 +41,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         var memory = GC.GetTotalMemory(forceFullCollection: true);
         var slowest = TimeSpan.Zero;
         var next = -1;
-        // Each worker has its own channel, so that its sessions are not rejected because the channel is already live.
+        // Each worker has its own channel. Otherwise, sessions would be rejected because the channel is already live.
         await Task.WhenAll(channels.Select(channel => Task.Run(async () =>
         {
             int number;

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>Everything that an encoder sends after the handshake, from the connection to the end of its stream.</summary>
+/// <summary>Everything that an encoder sends after the handshake. The last message ends the stream.</summary>
 internal static class EncoderSession
 {
     private const int ChunkSize = 4096;

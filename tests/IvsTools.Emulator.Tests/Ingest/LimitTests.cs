@@ -48,7 +48,7 @@ public sealed class LimitTests : IngestTest
         // After this, the stack does not contain a reference to the media.
         await Task.Yield();
         Assert.True(IsReachable(media));
-        // The emulator uses the clock of the test, so its timer removes the media during these calls.
+        // The emulator uses the clock of the test. Therefore, its timer removes the media during these calls.
         Time.Advance(TimeSpan.FromMinutes(1));
         Time.Advance(IngestLimits.BetweenChecks);
         Assert.False(IsReachable(media));
@@ -60,7 +60,7 @@ public sealed class LimitTests : IngestTest
         return media.IsAlive;
     }
 
-    // This method is separate, so that only the emulator refers to the media after the method returns.
+    // This method is separate. Therefore, only the emulator refers to the media after the method returns.
     private async Task<WeakReference> PublishedAsync()
     {
         var (arn, key) = await IngestChannelAsync();

@@ -188,7 +188,8 @@ public sealed class PublishTests : IngestTest
             for (var attempt = 0; attempt < attempts; attempt++)
             {
                 using var encoder = await RtmpClient.ConnectAsync(IngestUrl);
-                // Another encoder can be live on the channel, or stop the stream before this encoder gets the response.
+                // Another encoder can be live on the channel. Another encoder can also stop the stream before this encoder gets
+                // the response.
                 if (await encoder.PublishAsync(key) is not "NetStream.Publish.Start")
                     continue;
                 if ((attempt + number) % 3 == 0)

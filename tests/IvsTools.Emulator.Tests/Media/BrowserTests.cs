@@ -36,14 +36,14 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 
-        // After a reconnect, the stream continues with a discontinuity. The buffer of the player contains less than ten seconds,
-        // so playback reaches this time only with the new segments.
+        // After a reconnect, the stream continues with a discontinuity. The buffer of the player contains less than ten seconds.
+        // Therefore, playback reaches this time only with the new segments.
         await encoder.DisposeAsync();
         var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
         await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
         await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 10}"));
 
-        // Playback continues when the clock is moved forward and the token expires, and the latency is still correct.
+        // Playback continues when the clock is moved forward and the token expires. The latency is still correct.
         Emulator.AdvanceClock(TimeSpan.FromMinutes(11));
         await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 22}"));
         await page.WaitForAsync(@"parseFloat(document.getElementById('playback').textContent.match(/Latency(-?[\d.]+) s/)[1]) < 60");

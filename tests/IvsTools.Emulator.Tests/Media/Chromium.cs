@@ -18,7 +18,7 @@ internal sealed class Chromium : IAsyncDisposable
     private string? _session;
     private int _lastId;
 
-    /// <summary>The entries of the console and of the network log, except for responses with an error status.</summary>
+    /// <summary>The entries of the console and of the network log. Responses with an error status are not included.</summary>
     public List<string> Problems { get; } = [];
 
     /// <summary>Opens a page. Without Chromium, the test is skipped.</summary>

@@ -27,7 +27,10 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
         Assert.Equal("[\"{\\\"score\\\":1}\"]", (await page.EvaluateAsync("JSON.stringify(cues)"))!.GetValue<string>());
     }
 
-    /// <remarks>For channels of the service, the player reports these errors if the token is missing or the channel is not live.</remarks>
+    /// <remarks>
+    /// For a channel of the service, the player reports the same errors. The causes are a missing token and a channel that is not
+    /// live.
+    /// </remarks>
     [Theory]
     [InlineData(true, "ErrorAuthorization 7 MasterPlaylist invalid_playback_auth_token")]
     [InlineData(false, "ErrorNotAvailable 404 MasterPlaylist ")]

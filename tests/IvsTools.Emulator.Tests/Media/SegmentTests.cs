@@ -237,7 +237,8 @@ public sealed class SegmentTests : MediaTest
         var start = stream.Of(Avc).First().Decoding;
         Assert.Equal([(0xBD, 0L, "before the first picture"), (0xBD, 980 * 90L, text)],
             tags.Skip(1).Select(tag => (tag.StreamId, tag.Presentation - start, TextOf(tag.Data))));
-        // ISO/IEC 13818-1 specifies the descriptors in 2.6.58 (the metadata is in program 1) and 2.6.60 (its format is ID3).
+        // ISO/IEC 13818-1 specifies both descriptors. The descriptor in 2.6.58 says that the metadata is in program 1. The
+        // descriptor in 2.6.60 says that the format is ID3.
         Assert.Equal(
             ["25-0F-FF-FF-49-44-33-20-FF-49-44-33-20-00-1F-00-01", "26-0D-FF-FF-49-44-33-20-FF-49-44-33-20-00-0F"],
             stream.Descriptors.Select(descriptor => BitConverter.ToString(descriptor)));

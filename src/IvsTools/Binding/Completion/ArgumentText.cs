@@ -10,7 +10,7 @@ internal static partial class ArgumentText
     public static string Of(string value) =>
         Unquoted().IsMatch(value) ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
 
-    /// <summary>True if the word on the command line, with or without quotation marks, is the start of the value.</summary>
+    /// <summary>True if the word on the command line is the start of the value. The word can have quotation marks.</summary>
     public static bool Begins(string? value, string? word) =>
         value?.StartsWith((word ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase) is true;
 

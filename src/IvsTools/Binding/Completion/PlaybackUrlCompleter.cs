@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 
 /// <summary>
 /// Completes the playback URL of the channel on the command line. If the command line does not contain a channel, the user can
-/// type the start of a channel's name.
+/// type a channel's name. The start of the name is sufficient.
 /// </summary>
 public sealed class PlaybackUrlCompleter : ServiceCompleter
 {

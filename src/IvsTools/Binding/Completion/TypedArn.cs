@@ -8,8 +8,7 @@ namespace IvsTools.Parameters;
 internal static class TypedArn
 {
     /// <summary>
-    /// Returns the first ARN. Returns null if the command line does not contain the value, because completion does not run
-    /// commands.
+    /// Returns the first ARN. Returns null if the command line does not contain the value. Completion does not run commands.
     /// </summary>
     public static string? Of(string parameter, CommandAst command, IDictionary? typed) =>
         LanguagePrimitives.TryConvertTo<string[]>(typed?[parameter] ?? BeforePipe(command), out var arns) ? arns?.FirstOrDefault() : null;

@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 
 /// <summary>A PSCredential, or a credential object from AWS.Tools.</summary>
 /// <remarks>
-/// The types of AWS.Tools are not known here, because AWS.Tools loads its own copy of the AWS SDK in another load context.
+/// AWS.Tools loads its own copy of the AWS SDK in another load context. Therefore, the types of AWS.Tools are not known here.
 /// </remarks>
 public sealed class AwsCredential
 {

@@ -7,8 +7,8 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Finds input problems that PowerShell does not report. Examples are values that do not fit their parameters, misspelled column
-/// names, columns for the connection, and values that are not in the API model.
+/// Finds input problems that PowerShell does not report. Examples are values that do not fit their parameters, and misspelled
+/// column names. Other examples are columns for the connection, and values that are not in the API model.
 /// </summary>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {
@@ -63,7 +63,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             ? SafeText.Line(name)
             : null;
 
-    // BoundParameters also contains parameters of earlier inputs, so it does not show whether this input has set the parameter.
+    // BoundParameters also contains parameters of earlier inputs. Therefore, the property does not show whether this input has
+    // set the parameter.
     private bool IsMisfit(ParameterMetadata parameter, object? value) => PSValue.Unwrap(value) switch
     {
         // The parameter converts or rejects text and Booleans.
@@ -151,8 +152,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         cmdlet.GetType().GetProperty(parameter.Name)?.DeclaringType is { } type
         && (type == typeof(ConnectionCommand) || type == typeof(IvsConnectionCommand));
 
-    // Two names are similar if at most one letter in four is different, or if one is an abbreviation. Spaces, hyphens and underscores
-    // are ignored.
+    // Two names are similar if at most one letter in four is different. An abbreviation is also similar to its name. Spaces,
+    // hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)
     {
         var letters = string.Concat(column.Where(char.IsLetterOrDigit));

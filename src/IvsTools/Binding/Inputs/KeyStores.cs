@@ -14,7 +14,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
     private const string GetSecret = @"Microsoft.PowerShell.SecretManagement\Get-Secret";
     private static readonly string[] KeyNames = ["privateKey", "private_key"];
 
-    // A call can end on any thread, but only the pipeline thread can write to the verbose stream.
+    // A call can end on any thread. However, only the pipeline thread can write to the verbose stream.
     private readonly ConcurrentQueue<CallTrace> _calls = new();
 
     /// <summary>Opens a key in AWS KMS.</summary>

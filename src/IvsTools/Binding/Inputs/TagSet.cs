@@ -15,7 +15,7 @@ internal static class TagSet
 
     /// <summary>Returns the tags as text, or null if the argument is null.</summary>
     /// <exception cref="ValidationMetadataException">
-    /// There are too many tags, a key or value has the wrong length, or a key appears twice.
+    /// There are too many tags, or a key appears twice. A key or value can also have the wrong length.
     /// </exception>
     public static IReadOnlyDictionary<string, string>? From(IDictionary? tags)
     {

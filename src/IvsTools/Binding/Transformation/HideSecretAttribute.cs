@@ -4,8 +4,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Replaces a secret with a description such as "stream key", so that the error message of a parameter that accepts objects
-/// does not show the secret.
+/// Replaces a secret with a description such as "stream key". The error messages of parameters that accept objects then do not
+/// show the secret.
 /// </summary>
 /// <remarks>
 /// Parameters that bind pipeline input use this attribute. <see cref="ValidateNotSecretAttribute"/> throws exceptions, which

@@ -8,8 +8,8 @@ namespace IvsTools.Binding.Transformation;
 /// Accepts PEM text as a string, an array of lines, or bytes. The values can have the note properties that Get-Content adds.
 /// </summary>
 /// <remarks>
-/// For other input, the exception has an inner PSInvalidCastException, so PowerShell binds the rows of Import-Csv by property
-/// name. A parameter of type string[] would convert the rows to text.
+/// For other input, the exception has an inner PSInvalidCastException. Therefore, PowerShell binds the rows of Import-Csv by
+/// property name. A parameter of type string[] would convert the rows to text.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PemTextTransformationAttribute : ArgumentTransformationAttribute

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts a structure as a hashtable, an object, an API record, or text from a CSV file. If a key is unknown, the error
+/// Accepts a structure as a hashtable, an object or an API record. Text from a CSV file is also accepted. If a key is unknown, the error
 /// message lists the valid keys.
 /// </summary>
 /// <param name="type">The record type of the structure, even if the parameter is an array.</param>

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text, numbers, similar values, and null if the parameter is omitted. Rows and other objects are rejected, because
-/// PowerShell would convert them to useless text instead of binding their columns.
+/// Accepts text, numbers, similar values, and null if the parameter is omitted. Rows and other objects are rejected. PowerShell
+/// would convert them to useless text instead of binding their columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
@@ -13,11 +13,11 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        // PowerShell binds the items of a list one by one, so each item is converted or rejected.
+        // PowerShell binds the items of a list one by one. Therefore, each item is converted or rejected.
         if (PSValue.Unwrap(inputData) is null or string or IConvertible or IFormattable or FileSystemInfo or IList)
             return inputData;
         const string message = "The value must be text, not an object.";
-        // Because of the inner exception, PowerShell does not bind the object, and tries to bind its properties by name.
+        // Because of the inner exception, PowerShell does not bind the object. PowerShell then tries to bind its properties by name.
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

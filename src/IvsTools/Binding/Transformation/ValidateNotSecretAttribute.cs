@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Rejects a private key, stream key or token before PowerShell shows the value in an error message.</summary>
+/// <summary>Rejects a private key, stream key or token. PowerShell would otherwise show the value in an error message.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribute
 {
@@ -27,7 +27,7 @@ internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribu
             case string text when SafeText.HoldsSecret(text):
                 var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown."
                     + (use is null ? string.Empty : $" For key text, use {use}.");
-                // Because of the inner exception, PowerShell does not bind the value, and another parameter can accept the text.
+                // Because of the inner exception, PowerShell does not bind the value. Another parameter can then accept the text.
                 throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
             case IList many:
                 foreach (var item in many)

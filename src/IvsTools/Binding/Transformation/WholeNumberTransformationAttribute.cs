@@ -4,8 +4,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts an integer. PowerShell would round 1.5, convert empty text to 0, and silently skip invalid values that bind by
-/// property name.
+/// Converts an integer. PowerShell would round 1.5 and convert empty text to 0. PowerShell would also silently skip invalid
+/// values that bind by property name.
 /// </summary>
 /// <param name="type">
 /// The type of the parameter. PowerShell binds values of other types later, and can already have selected another parameter

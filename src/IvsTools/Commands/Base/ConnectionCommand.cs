@@ -6,7 +6,8 @@ namespace IvsTools.Commands;
 public abstract class ConnectionCommand : StoppableCommand
 {
     /// <summary>
-    /// The AWS Region. The default is the Region in the ARN, or the Region of the session, the environment or the profile.
+    /// The AWS Region. The default is the Region in the ARN. Otherwise, the default is the Region of the session, the environment
+    /// or the profile.
     /// </summary>
     [Parameter]
     [Alias("RegionToCall")]
@@ -30,8 +31,8 @@ public abstract class ConnectionCommand : StoppableCommand
     public string? SessionToken { get; set; }
 
     /// <summary>
-    /// A PSCredential or an AWS.Tools credential. The user name of a PSCredential is the access key ID, and its password is
-    /// the secret access key.
+    /// A PSCredential or an AWS.Tools credential. The user name of a PSCredential is the access key ID. The password is the
+    /// secret access key.
     /// </summary>
     [Parameter]
     [AwsCredentialTransformation]

@@ -67,7 +67,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         });
     }
 
-    // An error for an ARN that was not requested is unexpected, but it must not be lost.
+    // An error for an ARN that was not requested is unexpected. However, such an error must not be lost.
     private IEnumerable<PipelineRecord> Unasked(TMany response, string[] arns) =>
         from error in Read(response).Errors ?? []
         where !arns.Contains(error.Arn)

@@ -7,7 +7,7 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that change resources and support -WhatIf, -Confirm and -Force.</summary>
 public abstract class IvsChangeCommand : IvsCommand
 {
-    /// <summary>The parameter set whose settings bind by property name, such as the columns of a CSV file.</summary>
+    /// <summary>The parameter set whose settings bind by property name. Examples are the columns of a CSV file.</summary>
     private protected const string BySettings = "Settings";
 
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +25,7 @@ public abstract class IvsChangeCommand : IvsCommand
     }
 
     /// <summary>
-    /// Returns the value of a parameter. Empty text in a row means that the parameter is omitted, but empty text on the
+    /// Returns the value of a parameter. Empty text in a row means that the parameter is omitted. However, empty text on the
     /// command line is a value.
     /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;

@@ -138,8 +138,8 @@ public abstract class IvsCommand : IvsConnectionCommand
     }
 
     /// <summary>
-    /// Returns the text that identifies a resource in a prompt. The text is the ARN, or the name and the ARN if the input
-    /// contains the name.
+    /// Returns the text that identifies a resource in a prompt. The text is the ARN. If the input contains the name, the text is
+    /// the name and the ARN.
     /// </summary>
     private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
@@ -160,7 +160,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>Reports work that ended after the pipeline was stopped, when the cmdlet can no longer write output.</summary>
+    /// <summary>Reports work that ended after the pipeline was stopped. At that time, the cmdlet can no longer write output.</summary>
     private protected virtual void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
     }

@@ -31,7 +31,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     /// </summary>
     private protected CallContext? Connect(string? arn, object? target)
     {
-        // An empty value is probably a mistake in the script, so the default endpoint is not used.
+        // An empty value is probably a mistake in the script. Therefore, the default endpoint is not used.
         var endpoint = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null);
         var connection = GivenConnection with { EndpointUrl = endpoint };
         try

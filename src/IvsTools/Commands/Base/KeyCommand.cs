@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that use a private key from a file, a service or a vault.</summary>
+/// <summary>Base class for cmdlets that use a private key. The key is in a file, a service or a vault.</summary>
 public abstract class KeyCommand : ConnectionCommand
 {
     private protected const string ByKmsKey = "KmsKeyId";

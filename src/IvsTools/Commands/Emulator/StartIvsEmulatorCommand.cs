@@ -132,7 +132,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
         }
     }
 
-    // A default value takes precedence over an environment variable, so the cmdlets would silently call the other endpoint.
+    // A default value takes precedence over an environment variable. Therefore, the cmdlets would silently call the other endpoint.
     private void WarnOfOtherEndpoint()
     {
         var defaults = new DefaultParameterValues();

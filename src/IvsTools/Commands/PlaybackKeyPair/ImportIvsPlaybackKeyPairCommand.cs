@@ -10,8 +10,8 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Commands;
 
 /// <summary>Imports the public keys of playback key pairs from text, files, services or vaults.</summary>
-// The cmdlet has no default parameter set. Name binds by property name in several sets, so PowerShell would use the default set
-// and ignore the Path column of a CSV file.
+// The cmdlet has no default parameter set. Name binds by property name in several sets. With a default set, PowerShell would
+// ignore the Path column of a CSV file.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
@@ -211,7 +211,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
     }
 
-    // The Region of the key in AWS KMS can be different from the Region for Amazon IVS in -Region.
+    // The Region for Amazon IVS is in -Region. The key in AWS KMS can be in another Region.
     private Connection StoreConnection => GivenConnection with { Region = AwsArn.RegionOf(KmsKeyId ?? SsmParameter) ?? Region };
 
     private void ImportStored(string source, Func<CancellationToken, PlaybackPublicKey> read)

@@ -33,7 +33,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(StructureCompleter))]
     public DestinationConfiguration? DestinationConfiguration { get; set; }
 
-    /// <summary>The number of seconds, from 0 to 300, within which a stream can resume the same recording.</summary>
+    /// <summary>The number of seconds within which a stream can resume the same recording. The value is 0 to 300.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RecordingReconnectWindowSeconds")]
     [WholeNumberTransformation(typeof(int), 0, 300)]

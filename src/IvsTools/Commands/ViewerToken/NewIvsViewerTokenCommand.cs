@@ -104,7 +104,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
             _work!.AddError(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
-        // The values are copied, because the next input can change the parameters before this token is signed.
+        // The values are copied. The next input can change the parameters before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
         var signed = _checkpoint?.Take(claims, ExpiresAt is null, IsUuidOpen, url);
         _work!.Start(
