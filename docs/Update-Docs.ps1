@@ -120,7 +120,7 @@ function Split-Example([xml] $Maml) {
     }
 }
 
-# Adds the default values to the help file for Get-Help. platyPS does not export the default values.
+# Adds the default values to the help file, because platyPS does not export them.
 function Add-DefaultValue([xml] $Maml, $Help) {
     foreach ($command in $Maml.GetElementsByTagName('command:command')) {
         $parameters = ($Help | Where-Object Title -EQ $command.details.name).Parameters

@@ -4,8 +4,8 @@ namespace IvsTools.Service;
 
 /// <summary>Stores the rate limits in use. A limit that was not used for ten minutes is removed.</summary>
 /// <remarks>
-/// After ten minutes without calls, a limit allows the same calls as a new limit. However, a new limit for a custom endpoint does
-/// not apply until the endpoint throttles a call.
+/// After ten minutes without calls, a limit allows the same calls as a new limit. However, a new limit for a custom endpoint
+/// applies only after the endpoint throttles a call.
 /// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {

@@ -111,7 +111,7 @@ internal sealed partial class ParsedToken
                     + "The playback URL must end with '.m3u8?token=' and the token.");
         }
         Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from the URL.");
-        // In a line of text or in an invalid URL, the token is not always in a query.
+        // Text and invalid URLs can contain a token outside a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
 

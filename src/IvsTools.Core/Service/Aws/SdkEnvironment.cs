@@ -77,8 +77,8 @@ internal static class SdkEnvironment
     private static string InHome(string file) => Path.Combine(
         Value("HOME") ?? Value("USERPROFILE") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file);
 
-    // The SDK reads the files in a type initializer. .NET runs the initializer only once. If a file were not valid at that time,
-    // all calls would fail until the process ends. Therefore, the initializers run without files.
+    // The SDK reads the files in a type initializer. .NET runs the initializer only once. If a file were not valid, all calls
+    // would fail until the process ends. Therefore, the initializers run without files.
     private static bool Initialize()
     {
         var none = Path.GetRandomFileName();

@@ -9,7 +9,8 @@ internal sealed class ChunkReader(Stream stream)
     private const int DefaultChunkSize = 128;
     private const uint Extended = 0xFFFFFF;
 
-    // The sizes of the four types of header: complete, without a message stream, with only a timestamp, and empty.
+    // The sizes of the four types of header. The first type is complete. The second type has no message stream. The third type
+    // has only a timestamp, and the fourth type is empty.
     private static readonly int[] HeaderSizes = [11, 7, 3, 0];
 
     private readonly byte[] _buffer = new byte[BufferSize];
