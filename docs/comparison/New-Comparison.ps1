@@ -126,8 +126,9 @@ foreach ($line in $awsTools.Common) {
 
 ## Output and binding
 
-The script finds differences in these areas: confirmation prompts, positional arguments, pipeline input, mandatory parameters and lists.
-A parameter that accepts more than in AWS.Tools, such as an array of ARNs, is not listed as a difference.
+The script finds differences in confirmation prompts, positional arguments, pipeline input, mandatory parameters and lists.
+A parameter can accept more than in AWS.Tools, such as an array of ARNs.
+Such a parameter is not listed as a difference.
 
 | AWS.Tools.IVS | output | output of IvsTools | differences |
 | --- | --- | --- | --- |
@@ -144,11 +145,11 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 - `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. The channel has a hidden property `Channel`, so scripts that read `$response.Channel` work. For the same output type, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
 - `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources. For each ARN that was not found, they write an error.
-- `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, the cmdlet writes a PowerShell error for each of them.
+- `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, the cmdlet writes them as PowerShell errors.
 - Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
-- Lists contain all pages. With `-NoAutoIteration` or `-NextToken` (even with the value `$null`), the cmdlet gets one page, as in AWS.Tools.
+- Lists contain all pages. With `-NoAutoIteration` or `-NextToken`, the cmdlet gets one page, as in AWS.Tools. This also applies to `-NextToken $null`.
 - `$null` for an optional parameter means that the parameter is omitted, as in AWS.Tools. For `-EndpointUrl`, `$null` is an error.
-- Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
+- Start and end times are local times. Therefore, `(Get-Date) - $stream.StartTime` is correct in every time zone.
 - `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. `-Credential` does not accept pipeline input.
 - `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same output in both modules.
