@@ -179,7 +179,7 @@ Describe 'A connection' {
         @{ File = 'config'; Line = '[profile studio' }
         @{ File = 'credentials'; Line = 'aws_secret_access_key hunter2' }
     ) {
-        # The test uses a separate process. The SDK first reads the files in its type initializers, which run once per process.
+        # The test uses a separate process. The SDK first reads the files in its type initializers. These initializers run once per process.
         $out = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/../IvsTools.psd1'
             `$env:AWS_CONFIG_FILE = '$TestDrive/broken-config'

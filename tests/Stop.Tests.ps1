@@ -21,7 +21,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # Waits with a time limit. A cmdlet that does not stop then fails the test and does not block the run.
+    # Waits with a time limit. A cmdlet that does not stop then fails the test. The run is not blocked.
     function Wait-Handle([System.IAsyncResult] $Started) {
         $Started.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
     }

@@ -6,8 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// A P-384 public key in the canonical form. This form is PEM with the named curve, the uncompressed point and lines of 64
-/// characters.
+/// A P-384 public key in the canonical form. The PEM text has the named curve, the uncompressed point and lines of 64 characters.
 /// </summary>
 public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
 {

@@ -4,7 +4,7 @@ namespace IvsTools;
 
 /// <summary>The ARN formats of Amazon IVS.</summary>
 /// <remarks>
-/// The patterns accept two prefixes: <c>arn:aws:ivs:</c> from the API model and <c>arn:aws:[is]vs:</c> from the API reference.
+/// The patterns accept <c>arn:aws:ivs:</c> from the API model and <c>arn:aws:[is]vs:</c> from the API reference.
 /// The patterns use <c>\A</c> and <c>\z</c>, because <c>$</c> would accept a final line feed.
 /// </remarks>
 public static partial class IvsArn

@@ -20,7 +20,7 @@ internal static class ResponseReader
         byte[]? request, HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
-        // If the status of a deletion is 200 instead of 204, a proxy returned the response. In that case, nothing was deleted.
+        // If a deletion has the status 200 instead of 204, a proxy returned the response. In that case, nothing was deleted.
         if (status != due)
             throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)

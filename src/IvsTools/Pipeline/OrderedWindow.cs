@@ -7,7 +7,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
-    // If the limit is greater than 1, more inputs are read than can run at once. Therefore, the next input can start as soon as a
+    // If the limit is greater than 1, the window also reads inputs that must wait. Therefore, the next input can start as soon as a
     // call ends.
     private readonly int _capacity = limit == 1 ? 1 : 2 * limit;
     private readonly SemaphoreSlim _turns = new(limit);

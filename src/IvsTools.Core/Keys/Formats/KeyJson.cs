@@ -11,7 +11,7 @@ internal static class KeyJson
     private static readonly string[] Names = ["privateKey", "private_key"];
 
     /// <summary>
-    /// Returns the key text. The result is null if the content is not a JSON object with a private key. The caller zeroes the
+    /// Returns the key text. The result is null if the content is not JSON with a private key. The caller zeroes the
     /// text.
     /// </summary>
     public static byte[]? PrivateKey(ReadOnlySpan<byte> content)

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Replaces the stream key of a channel. The class deletes the old key and then creates a new key with the same tags.</summary>
+/// <summary>Replaces the stream key of a channel. The class deletes the old key and then creates a key with the same tags.</summary>
 /// <remarks>
 /// The service requires two calls. If the second call fails, the channel has no stream key.
 /// Therefore, a reset that has started is completed even if the caller cancels. The creation is also retried.
@@ -39,7 +39,7 @@ public sealed class StreamKeyReset
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
     /// The channel has no key (ChannelHasNoStreamKey), or its keys could not be listed (StreamKeyUnknown). If the value of the
-    /// new key could not be read, the error is StreamKeyNotRead. After every other error, the old key still exists.
+    /// new key is not known, the error is StreamKeyNotRead. After every other error, the old key still exists.
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller canceled the reset before the deletion was sent.</exception>
     public static async Task<StreamKey> ResetAsync(

@@ -31,7 +31,7 @@ internal static class CallHandlers
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // If an endpoint variable is empty, the SDK uses the empty value as the endpoint. The SDK then rejects this endpoint.
+            // If an endpoint variable is empty, the SDK uses the empty value. The SDK then rejects this endpoint.
             if (ConfiguredEndpoint(config) is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;

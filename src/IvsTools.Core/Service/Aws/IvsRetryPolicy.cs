@@ -6,7 +6,7 @@ namespace IvsTools.Service.Aws;
 
 /// <summary>Retries calls as the SDK does by default.</summary>
 /// <remarks>
-/// Some operations are not idempotent. Such an operation is repeated only if the service cannot have performed the first request.
+/// Some operations are not idempotent. These operations are repeated only if the service cannot have performed the first request.
 /// </remarks>
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {

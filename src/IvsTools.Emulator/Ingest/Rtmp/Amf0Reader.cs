@@ -15,7 +15,7 @@ internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
     public ReadOnlyMemory<byte> Rest => content[_position..];
 
     /// <summary>
-    /// Returns the next value: a double, a bool, a string, null, a list or a dictionary. Returns null if there are no more
+    /// Returns the next value. The value is a double, a bool, a string, null, a list or a dictionary. Returns null if there are no more
     /// values.
     /// </summary>
     /// <exception cref="InvalidDataException">The content is not AMF0, or a limit is exceeded.</exception>

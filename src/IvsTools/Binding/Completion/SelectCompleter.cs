@@ -9,7 +9,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes -Select with *, the members of the response, and the parameters of the cmdlet.</summary>
 public sealed class SelectCompleter : IArgumentCompleter
 {
-    // The verb of a cmdlet can be different from the verbs of its API operations.
+    // The verbs of a cmdlet and of its API operations can be different.
     private static readonly Dictionary<string, string[]> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Get"] = ["Get", "List"],

@@ -8,7 +8,7 @@ namespace IvsTools.Parameters;
 
 /// <summary>
 /// Finds input problems that PowerShell does not report. Examples are values that do not fit their parameters, and misspelled
-/// column names. Other examples are columns for the connection, and values that are not in the API model.
+/// column names. Other examples are columns for the connection, and values outside the API model.
 /// </summary>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {

@@ -94,7 +94,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? AdsReportingMode { get; set; }
 
-    /// <summary>The ID of the viewer. If the token has no viewer ID, the value is the ARN of the channel.</summary>
+    /// <summary>The ID of the viewer. Without a viewer ID in the token, the value is the ARN of the channel.</summary>
     private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
 
     /// <summary>True if the cmdlet must generate the UUID of a single-use token.</summary>
