@@ -13,6 +13,14 @@ Describe 'Channels' {
         $channel.StreamKey.ChannelArn | Should -Be $channel.Arn
     }
 
+    It 'have the same properties after Export-Clixml' {
+        $channel = New-IvsChannel -Name studio
+        Export-Clixml $TestDrive/channel.xml -InputObject $channel
+        $old = Import-Clixml $TestDrive/channel.xml
+        $channel.Channel.Name | Should -Be 'studio'
+        $old.psobject.Properties.Name | Sort-Object | Should -Be (($channel | Select-Object *).psobject.Properties.Name | Sort-Object)
+    }
+
     It 'use the defaults of the service for settings that are not specified' {
         $null = New-IvsChannel
         (Get-Sent CreateChannel)[0].Body | Should -Be '{}'

@@ -188,6 +188,17 @@ Describe 'Protect-IvsPlaybackKey' {
         Get-Content $pair.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN ENCRYPTED PRIVATE KEY-----'
     }
 
+    It 'does not overwrite a file with two private keys if another path of the file contains a linked folder' -Skip:$IsWindows {
+        $null = New-Item -ItemType Directory real
+        $null = New-Item -ItemType SymbolicLink linked -Target (Resolve-Path real)
+        Set-Content real/several.pem (New-PrivatePem), (New-PrivatePem)
+        $before = Get-Content real/several.pem -Raw
+        Protect-IvsPlaybackKey linked/several.pem real/several.pem -NewPassphrase $pass -Force -ErrorVariable failed `
+            -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $failed[0] | Should -Be 'SeveralKeys'
+        Get-Content real/several.pem -Raw | Should -Be $before
+    }
+
     It 'writes to another file, and changes the protection from a certificate to a passphrase and back' {
         $null = Protect-IvsPlaybackKey prod.private.pem a.pem -ProtectTo $recipient
         $null = Protect-IvsPlaybackKey a.pem b.pem -DecryptionCertificate $recipient -NewPassphrase $pass

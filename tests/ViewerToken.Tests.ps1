@@ -181,6 +181,20 @@ cid,2
         finally { [cultureinfo]::CurrentCulture = $before }
     }
 
+    It 'rejects the date <Text>, which means 5 April in en-GB and 4 May in en-US' -ForEach @(
+        @{ Text = '05/04' }, @{ Text = '5 4 2099' }, @{ Text = '05-04-2099' }
+    ) {
+        $before = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = 'en-GB'
+        try {
+            New-IvsViewerToken @signer -ExpiresAt $Text -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        }
+        catch { $bad = @($_) }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        Get-ErrorId $bad[0] | Should -Be 'ParameterArgumentTransformationError'
+        $bad[0] | Should -Match '04-05'
+    }
+
     It 'treats an empty cell as not specified, and does not use the value of the previous row' {
         $tokens = @'
 ViewerId,ViewerSessionVersion,ExpiresIn,ExpiresAt,AllowedOrigin,StrictOrigin,SingleUse,SingleUseUuid,MaximumResolution,PlaybackUrl

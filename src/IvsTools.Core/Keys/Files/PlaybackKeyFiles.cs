@@ -67,10 +67,11 @@ public static class PlaybackKeyFiles
         CancellationToken cancellationToken = default)
     {
         Require(destination, protection, force);
-        if (Target(source) == Target(destination))
+        // Some file systems ignore the case of names. On the others, this comparison only causes an additional check.
+        if (RealPath(source).Equals(RealPath(destination), StringComparison.OrdinalIgnoreCase))
         {
             // The target of a symbolic link is replaced. If only the link were replaced, the private key would remain in the target.
-            destination = Target(destination);
+            destination = TargetOf(destination) ?? destination;
             RequireOneKey(destination, cancellationToken);
         }
         using var key = PrivateKeyReader.ReadFile(source, opener, cancellationToken);
@@ -125,8 +126,18 @@ public static class PlaybackKeyFiles
         }
     }
 
-    private static string Target(string path) =>
-        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+    // A folder in the path can also be a symbolic link.
+    private static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is not { } folder)
+            return full;
+        var real = Path.Combine(RealPath(folder), Path.GetFileName(full));
+        return TargetOf(real) is { } target ? RealPath(target) : real;
+    }
+
+    private static string? TargetOf(string path) =>
+        Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null;
 
     private static void Require(string destination, KeyProtection protection, bool force)
     {

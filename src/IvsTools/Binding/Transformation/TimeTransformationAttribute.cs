@@ -48,6 +48,6 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
     private static string Day(object? time) => string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd}");
 
     // A date can start with a year and a hyphen. Such a date has the same meaning in every culture.
-    [GeneratedRegex(@"\A\s*(?!\d{4}-)\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\s*(?!\d{4}-)\d{1,4}[./ -]\s?\d{1,2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
 }
