@@ -6,7 +6,9 @@ namespace IvsTools.Service;
 /// <summary>Rejects a response that belongs to another request. A faulty proxy or cache can cause such a response.</summary>
 internal static class ResponseSubject
 {
-    private static readonly string[] Names = ["arn", "channelArn", "streamId"];
+    // The members of a request, and the member of each resource in the response.
+    private static readonly (string Requested, string Returned)[] Members =
+        [("arn", "arn"), ("arns", "arn"), ("channelArn", "channelArn"), ("streamId", "streamId")];
 
     /// <param name="request">The body of the request.</param>
     /// <param name="response">The body of the response, which contains a resource or a list of resources.</param>
@@ -14,22 +16,32 @@ internal static class ResponseSubject
     public static void Check(byte[] request, JsonElement response)
     {
         using var asked = JsonDocument.Parse(request);
-        foreach (var name in Names)
+        foreach (var (requested, returned) in Members)
         {
-            if (Text(asked.RootElement, name) is not { } value)
+            var values = Texts(asked.RootElement, requested);
+            if (values.Length == 0)
                 continue;
-            var others = Resources(response).Select(resource => Text(resource, name)).Where(other => other is not null && other != value);
+            var others = Resources(response).SelectMany(resource => Texts(resource, returned)).Except(values);
             if (others.FirstOrDefault() is { } other)
-                throw new JsonException($"The request was for {SafeText.Quote(value)}, but the response is for {SafeText.Quote(other)}.");
+            {
+                var expected = values is [var only] ? SafeText.Quote(only) : $"{values.Length} other resources";
+                throw new JsonException($"The request was for {expected}, but the response is for {SafeText.Quote(other)}.");
+            }
         }
     }
 
+    // The cmdlets report an error in a batch, even if its resource was not requested.
     private static IEnumerable<JsonElement> Resources(JsonElement response) =>
         from member in response.EnumerateObject()
-        from item in member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().ToArray() : [member.Value]
+        where member.Name != "errors"
+        from item in Items(member.Value)
         where item.ValueKind == JsonValueKind.Object
         select item;
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string[] Texts(JsonElement element, string name) => element.TryGetProperty(name, out var value)
+        ? [.. Items(value).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+        : [];
+
+    private static JsonElement[] Items(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 }

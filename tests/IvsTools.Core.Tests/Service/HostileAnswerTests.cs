@@ -61,6 +61,9 @@ public class HostileAnswerTests
         await AnotherAsync(Operations.GetStream, new(Asked), """{"stream":{"channelArn":"OTHER"}}""");
         await AnotherAsync(Operations.GetStreamSession, new(Asked, "st-1"), """{"streamSession":{"streamId":"OTHER"}}""");
         await AnotherAsync(Operations.ListStreamKeys, new(Asked), """{"streamKeys":[{"arn":"key","channelArn":"OTHER"}]}""");
+        await AnotherAsync(Operations.BatchGetChannel, new([Asked, Asked + "b"]), """{"channels":[{"arn":"OTHER"}],"errors":[]}""");
+        await AnotherAsync(
+            Operations.BatchGetStreamKey, new([Asked]), """{"streamKeys":[{"arn":"OTHER","channelArn":"a","value":"v"}],"errors":[]}""");
 
         static async Task AnotherAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request, string body)
             where TRequest : class
