@@ -10,7 +10,7 @@ Describe 'The comparison with AWS.Tools.IVS' {
         Get-Content $file | Should -Be $fresh
     }
 
-    It 'does not contain a missing cmdlet or parameter' {
+    It 'finds every AWS.Tools cmdlet and parameter in IvsTools' {
         $fresh -match '\*\*missing\*\*' | Should -BeNullOrEmpty
     }
 }

@@ -1,4 +1,4 @@
-# Passes secrets that are often pasted by mistake to every parameter of every cmdlet. The test searches all output for these secrets.
+# Passes secrets to every parameter of every cmdlet, and searches all output for them. Users can paste such secrets by mistake.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))

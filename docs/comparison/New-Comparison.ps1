@@ -22,7 +22,7 @@ function Get-Counterpart($Cmdlet) {
     if ($command -is [System.Management.Automation.AliasInfo]) { $command.ResolvedCommand } else { $command }
 }
 
-# Returns an AWS.Tools parameter, and the IvsTools parameter that accepts its name.
+# Returns an AWS.Tools parameter and its IvsTools equivalent, which has the same name or alias.
 function Get-Pair($Command, [string] $Line) {
     $names, $type, $rest = $Line -split '; '
     $first, $others = $names -split '/'

@@ -114,7 +114,7 @@ public sealed class PlaybackTests : PrivateChannel
         await Client.PostAsync("DeletePlaybackKeyPair", new JsonObject { ["arn"] = KeyPair }.ToJsonString());
         Refused(await Viewer.PlayAsync(Url, token));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
-        // If another key pair is imported, the error is that another key signed the token.
+        // If only another key pair is imported, the error says that the token was signed with another key.
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         await ImportAsync(other);
         Refused(await Viewer.PlayAsync(Url, token), "another key");
@@ -131,7 +131,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Only_playback_consumes_a_single_use_token()
+    public async Task A_rejected_request_does_not_use_up_a_single_use_token()
     {
         var token = Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" });
         Emulator.Streams.End(Channel);

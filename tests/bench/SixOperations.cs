@@ -17,7 +17,7 @@ public sealed class SixOperations : IDisposable
     private readonly string _scope;
     private readonly string _stamp;
 
-    // All signatures have the same time. A signature is valid for 15 minutes, and a run is shorter.
+    // All requests are signed with the same timestamp. A signature is valid for 15 minutes, and a run takes less time.
     public SixOperations(string url, string keyId, string secret, string region)
     {
         _url = url;

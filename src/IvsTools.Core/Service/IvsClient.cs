@@ -41,7 +41,7 @@ public sealed class IvsClient : ICaller
 
     /// <summary>Returns the client for a connection.</summary>
     /// <exception cref="IvsServiceException">
-    /// The Region is missing, or the access key is incomplete. The profile can also be unknown, or a setting is not valid.
+    /// The Region is missing, the access key is incomplete, the profile does not exist, or a setting is not valid.
     /// </exception>
     public static IvsClient For(ConnectionSettings settings)
     {

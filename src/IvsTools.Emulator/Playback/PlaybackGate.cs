@@ -17,7 +17,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
-        // The service ignores claims that have no effect. The service does not accept text before or after a token.
+        // Unknown claims are not a reason for a rejection, because the service ignores them. Text before or after a token is.
         foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => !HasNoEffect(problem)))
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
 

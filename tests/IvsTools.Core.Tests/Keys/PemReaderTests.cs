@@ -51,7 +51,7 @@ public class PemReaderTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Reports_missing_BEGIN_lines_for_base64_without_them() =>
+    public void Base64_without_a_BEGIN_line_is_an_error_that_names_the_line() =>
         Assert.Contains(
             "BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
 

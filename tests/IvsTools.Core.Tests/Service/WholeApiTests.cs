@@ -57,7 +57,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Tags_are_removed_in_one_call_unless_their_encoded_keys_sort_differently()
+    public async Task Tags_are_removed_in_one_call_if_encoding_does_not_change_the_order_of_their_keys()
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         string[] plain = ["b", "a", "a/c"];

@@ -3,7 +3,7 @@ using static IvsTools.Emulator.Tests.Ingest.TestMedia;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>The session and the health of a stream reflect the input of the encoder.</summary>
+/// <summary>The session and the health of a stream reflect what the encoder sends.</summary>
 public sealed class SessionTests : IngestTest
 {
     private const int FramesPerSecond = 25;

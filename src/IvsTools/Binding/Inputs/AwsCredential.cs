@@ -33,7 +33,7 @@ public sealed class AwsCredential
             var credentials = Value(value, "Credentials") ?? value;
             var keys = credentials.GetType().GetMethod("GetCredentials", Type.EmptyTypes)?.Invoke(credentials, null);
             if (Value(keys, "AccessKey") is not string accessKey || Value(keys, "SecretKey") is not string secretKey)
-                throw new InvalidOperationException("The object does not contain an access key and a secret key.");
+                throw new InvalidOperationException("The object does not contain both an access key and a secret key.");
             // AWS.Tools sets the token of long-term credentials to empty text.
             return new AwsCredential(accessKey, secretKey, Value(keys, "Token") is string { Length: > 0 } token ? token : null);
         }

@@ -29,7 +29,7 @@ internal sealed class ResourceTransformationAttribute(Type type, string pattern)
     }
 
     private bool IsResource(PSObject shown) =>
-        // The type name of a copy has the prefix Deserialized. or Selected., or both.
+        // The type name of a copied object starts with "Deserialized." or "Selected.", or contains both prefixes.
         shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
         || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
 

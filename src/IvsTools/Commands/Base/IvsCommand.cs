@@ -138,8 +138,8 @@ public abstract class IvsCommand : IvsConnectionCommand
     }
 
     /// <summary>
-    /// Returns the text that identifies a resource in a prompt. The text is the ARN. If the input contains the name, the text is
-    /// the name and the ARN.
+    /// Returns the text that identifies a resource in a prompt, which is the name with the ARN. If the input does not contain the
+    /// name, the text is only the ARN.
     /// </summary>
     private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
