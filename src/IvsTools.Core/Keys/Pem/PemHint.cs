@@ -6,7 +6,9 @@ namespace IvsTools.Keys;
 /// Stores the start of a text that contains no PEM block. The error describes what the text looks like. The text is
 /// never shown.
 /// </summary>
-/// <param name="isFile">Returns true if the text is the path of a file. If the function is null, the error does not recommend a path parameter.</param>
+/// <param name="isFile">
+/// Returns true if the text is the path of a file. If the function is null, the error does not recommend a path parameter.
+/// </param>
 internal sealed partial class PemHint(Func<string, bool>? isFile)
 {
     private const int Kept = 512;
