@@ -56,6 +56,20 @@ Describe 'The local endpoint' {
             }
         }
 
+        It 'does not warn of <_>, which is the URL of the new endpoint' -ForEach 'http://127.0.0.1:{0}', 'http://localhost:{0}/' {
+            $free = Start-IvsEmulator
+            $port = ([uri]$free.Url).Port
+            $free | Stop-IvsEmulator
+            $saved = $global:PSDefaultParameterValues.Clone()
+            try {
+                $global:PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $_ -f $port
+                Start-IvsEmulator -Port $port -SetEnvironment 3>&1 | Should -BeOfType IvsTools.Emulator.EmulatorServer
+            }
+            finally {
+                $global:PSDefaultParameterValues = [System.Management.Automation.DefaultParameterDictionary]$saved
+            }
+        }
+
         It 'is undone when the emulators are stopped, in any order' -ForEach @(
             @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 }
         ) {

@@ -138,11 +138,16 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
         var defaults = new DefaultParameterValues();
         var entry = MyInvocation.MyCommand.Module.ExportedCmdlets.Keys
             .Select(name => defaults.Find(name, nameof(IvsConnectionCommand.EndpointUrl)))
-            .FirstOrDefault(found => found is { } other && other.Value?.ToString() != $"http://127.0.0.1:{Port}");
+            .FirstOrDefault(found => found is { } other && !IsNewEndpoint(other.Value));
         if (entry is null)
             return;
         WriteWarning(
             $"$PSDefaultParameterValues['{entry.Value.Key}'] takes precedence over the environment variables. " +
             "To call the new endpoint, remove this entry or set it to the Url of the endpoint.");
     }
+
+    private bool IsNewEndpoint(object? value) =>
+        Uri.TryCreate(value?.ToString(), UriKind.Absolute, out var url)
+        && url is { Scheme: "http", Host: "127.0.0.1" or "localhost" }
+        && url.Port == Port;
 }
