@@ -106,10 +106,10 @@ Describe 'A connection' {
         }
         $arguments = "'$($emulator.Url)' '$($emulator.AccessKeyId)' '$($emulator.SecretAccessKey)'"
         $out = Invoke-PowerShell -Command "Import-Module '$PSScriptRoot/../IvsTools.psd1'; & { $script } $arguments"
-        $out[0] | Should -BeLike '*not a PSCredential*does not contain an access key*'
+        $out[0] | Should -BeLike '*not a PSCredential*does not contain both an access key*'
         $out[1] | Should -Be '0'
         $out[2] | Should -BeLike 'NoCredentials: *The sign-in has expired.*'
-        $out[3] | Should -BeLike 'NoCredentials: *does not contain an access key*'
+        $out[3] | Should -BeLike 'NoCredentials: *does not contain both an access key*'
         $emulator.Requests.ForEach({ [regex]::Match($_.Headers['Authorization'], 'Credential=([^/]+)').Groups[1].Value }) |
             Should -Be 'ASIAROLE', $emulator.AccessKeyId, 'AKIAPARAMETER', 'ASIASTORED', 'AKIAENVIRONMENT'
         @($emulator.Requests)[0, 3].ForEach({ $_.Headers['X-Amz-Security-Token'] }) | Should -Be 'role', 'token'
