@@ -123,6 +123,15 @@ Describe 'Completion' {
         else { Complete $Line | Should -BeNullOrEmpty }
     }
 
+    It 'sends no request for <Line>, because the text is not an ARN' -ForEach @(
+        @{ Line = '$streamKey | Remove-IvsResourceTag -TagKey ' }, @{ Line = 'Get-IvsStreamSession $streamKey -StreamId ' }
+    ) {
+        $streamKey = 'sk_us-west-2_abcdABCDefgh_567890abcdef'
+        $emulator.ClearRequests()
+        Complete $Line | Should -BeNullOrEmpty
+        $emulator.Requests.Count | Should -Be 0
+    }
+
     It 'offers the tag keys with their values as tooltips' {
         (Get-CompletionPatiently 'Remove-IvsResourceTag $channel -TagKey ').ToolTip |
             Should -Be 'cost center = 12', 'stage@2 =', 'team = video'

@@ -11,7 +11,12 @@ internal static class TypedArn
     /// Returns the first ARN. Returns null if the command line does not contain the value. Completion does not run commands.
     /// </summary>
     public static string? Of(string parameter, CommandAst command, IDictionary? typed) =>
-        LanguagePrimitives.TryConvertTo<string[]>(typed?[parameter] ?? BeforePipe(command), out var arns) ? arns?.FirstOrDefault() : null;
+        LanguagePrimitives.TryConvertTo<string[]>(typed?[parameter] ?? BeforePipe(command), out var texts)
+        && texts?.FirstOrDefault() is { } text
+        // Other text could be a secret, such as a stream key. Completion must not send a secret.
+        && IvsArn.RegionOf(text) is not null
+            ? text
+            : null;
 
     private static object? BeforePipe(CommandAst command)
     {
