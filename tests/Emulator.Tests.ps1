@@ -70,6 +70,18 @@ Describe 'The local endpoint' {
             }
         }
 
+        It 'does not warn of entries with different values, because PowerShell ignores these entries' {
+            $saved = $global:PSDefaultParameterValues.Clone()
+            try {
+                $global:PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = 'https://a.example'
+                $global:PSDefaultParameterValues['*-Ivs*:Endpoint*'] = 'https://b.example'
+                Start-IvsEmulator -SetEnvironment 3>&1 | Should -BeOfType IvsTools.Emulator.EmulatorServer
+            }
+            finally {
+                $global:PSDefaultParameterValues = [System.Management.Automation.DefaultParameterDictionary]$saved
+            }
+        }
+
         It 'is undone when the emulators are stopped, in any order' -ForEach @(
             @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 }
         ) {

@@ -6,19 +6,24 @@ namespace IvsTools.Binding;
 /// <summary>The entries of $PSDefaultParameterValues in the current and the global scope.</summary>
 internal sealed class DefaultParameterValues
 {
-    private readonly List<DictionaryEntry> _entries = SessionVariable.Values("PSDefaultParameterValues").OfType<IDictionary>()
+    private readonly List<IDictionary> _scopes = SessionVariable.Values("PSDefaultParameterValues").OfType<IDictionary>()
         .Where(values => !LanguagePrimitives.IsTrue(values["Disabled"]))
-        .SelectMany(values => values.Cast<DictionaryEntry>())
         .ToList();
 
-    /// <summary>Returns the first entry that applies to a parameter, or null.</summary>
-    /// <remarks>The keys have the format "command:parameter". The command and the parameter can contain wildcards.</remarks>
+    /// <summary>Returns the entry that applies to a parameter, or null.</summary>
+    /// <remarks>
+    /// The keys have the format "command:parameter". The command and the parameter can contain wildcards. PowerShell ignores
+    /// entries with different values for the same parameter.
+    /// </remarks>
     public DictionaryEntry? Find(string commandName, string parameter)
     {
-        foreach (var entry in _entries)
+        foreach (var values in _scopes)
         {
-            if (new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
-                return entry;
+            var found = values.Cast<DictionaryEntry>()
+                .Where(entry => new WildcardPattern(entry.Key.ToString(), WildcardOptions.IgnoreCase).IsMatch($"{commandName}:{parameter}"))
+                .ToList();
+            if (found.Count > 0)
+                return found.TrueForAll(entry => Equals(entry.Value, found[0].Value)) ? found[0] : null;
         }
         return null;
     }
