@@ -25,11 +25,9 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         where IsConnection(cmdlet, parameter)
         from name in parameter.Aliases.Prepend(parameter.Name)
         select (parameter.Name, name)).ToDictionary(pair => pair.name, pair => pair.Name, StringComparer.OrdinalIgnoreCase));
-    private readonly Lazy<List<(PropertyInfo Property, KnownValuesAttribute Known)>> _known = new(() => [
-        .. from property in cmdlet.GetType().GetProperties()
-           let known = property.GetCustomAttribute<KnownValuesAttribute>()
-           where known is not null
-           select (property, known)]);
+    private readonly Lazy<Dictionary<PropertyInfo, KnownValuesAttribute>> _known = new(() => cmdlet.GetType().GetProperties()
+        .Where(property => property.IsDefined(typeof(KnownValuesAttribute)))
+        .ToDictionary(property => property, property => property.GetCustomAttribute<KnownValuesAttribute>()!));
     private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
@@ -138,12 +136,18 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         return near.Find(known => !cmdlet.MyInvocation.BoundParameters.ContainsKey(known.Parameter)).Name;
     }
 
-    private IEnumerable<string> Values() =>
-        from each in _known.Value
-        from value in each.Property.GetValue(cmdlet) switch { string one => [one], string[] many => many, _ => Array.Empty<string>() }
-        where value.Length > 0 && !each.Known.Values.Contains(value)
-        select $"The value {SafeText.Quote(value)} of -{each.Property.Name} is not known to this version of the module "
-            + $"and is sent as it is. Known values: {string.Join(", ", each.Known.Values)}.";
+    private IEnumerable<string> Values()
+    {
+        foreach (var (property, known) in _known.Value)
+        {
+            string[] values = property.GetValue(cmdlet) switch { string one => [one], string[] many => many, _ => [] };
+            foreach (var value in values.Where(value => value.Length > 0 && !known.Values.Contains(value)))
+            {
+                yield return $"The value {SafeText.Quote(value)} of -{property.Name} is not known to this version of the module "
+                    + $"and is sent as it is. Known values: {string.Join(", ", known.Values)}.";
+            }
+        }
+    }
 
     private static bool IsReadFromRows(ParameterMetadata parameter) =>
         parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
