@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Commands;
 using IvsTools.Service;
 
 namespace IvsTools.Parameters;
@@ -9,8 +10,6 @@ namespace IvsTools.Parameters;
 /// </summary>
 public sealed class PlaybackUrlCompleter : ServiceCompleter
 {
-    private const int LargestBatch = 50;
-
     private protected override string ArnParameter => "ChannelArn";
 
     // The list of channels does not contain the URLs.
@@ -24,17 +23,13 @@ public sealed class PlaybackUrlCompleter : ServiceCompleter
         var channels = ResourceCompleter.Sort((await batch.ConfigureAwait(false)).Channels ?? []);
         return from channel in channels
                let url = channel.PlaybackUrl
-               where !string.IsNullOrEmpty(url) && (ArgumentText.Begins(url, word) || ArgumentText.Begins(channel.Name, word))
-               select new CompletionResult(
-                   ArgumentText.Of(url),
-                   string.IsNullOrEmpty(channel.Name) ? url : channel.Name,
-                   CompletionResultType.ParameterValue,
-                   $"{channel.Name} {url}".Trim());
+               where !string.IsNullOrEmpty(url) && Matches(url, channel.Name, word)
+               select Named(url, channel.Name);
     }
 
     private static async Task<string[]> ListAsync(IvsClient client, CancellationToken cancellationToken)
     {
-        var list = client.SendAsync(Operations.ListChannels, new(MaxResults: LargestBatch), trace: null, cancellationToken);
+        var list = client.SendAsync(Operations.ListChannels, new(MaxResults: IvsBatchCommand.BatchSize), trace: null, cancellationToken);
         return [.. (await list.ConfigureAwait(false)).Channels.Select(channel => channel.Arn)];
     }
 }

@@ -17,9 +17,7 @@ public abstract class ResourceCompleter : ServiceCompleter
         .ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase);
 
     private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string? word) =>
-        resources.Where(r => ArgumentText.Begins(r.Arn, word) || ArgumentText.Begins(r.Name, word))
-            .Select(r => new CompletionResult(
-                r.Arn, string.IsNullOrEmpty(r.Name) ? r.Arn : r.Name, CompletionResultType.ParameterValue, $"{r.Name} {r.Arn}".Trim()));
+        resources.Where(r => Matches(r.Arn, r.Name, word)).Select(r => Named(r.Arn, r.Name));
 
     private protected sealed override async Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken) =>

@@ -43,6 +43,14 @@ public abstract class ServiceCompleter : IArgumentCompleter
     private protected abstract Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken);
 
+    /// <summary>Indicates whether a word is the start of a value or of its name.</summary>
+    private protected static bool Matches(string value, string? name, string? word) =>
+        ArgumentText.Begins(value, word) || ArgumentText.Begins(name, word);
+
+    /// <summary>Returns the completion for a value, such as an ARN. The menu shows the name.</summary>
+    private protected static CompletionResult Named(string value, string? name) => new(
+        ArgumentText.Of(value), string.IsNullOrEmpty(name) ? value : name, CompletionResultType.ParameterValue, $"{name} {value}".Trim());
+
     // The items of a list, such as -TagKey team, stage. A list that ends with a comma is an ErrorExpressionAst.
     private static IEnumerable<string> Items(CommandAst command) =>
         command.FindAll(

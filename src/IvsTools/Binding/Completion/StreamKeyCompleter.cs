@@ -14,8 +14,7 @@ public sealed class StreamKeyCompleter : ServiceCompleter
     {
         var request = client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken);
         var channels = ResourceCompleter.Sort((await request.ConfigureAwait(false)).Channels).ToList();
-        var matching = channels
-            .FindAll(channel => ArgumentText.Begins(channel.Arn, word) || ArgumentText.Begins(channel.Name, word));
+        var matching = channels.FindAll(channel => Matches(channel.Arn, channel.Name, word));
         var results = await Task.WhenAll(
             (matching.Count > 0 ? matching : channels).Take(MostChannels).Select(CompleteKeysAsync)).ConfigureAwait(false);
         return results.SelectMany(found => found).Where(key => matching.Count > 0 || ArgumentText.Begins(key.CompletionText, word));
@@ -24,8 +23,7 @@ public sealed class StreamKeyCompleter : ServiceCompleter
         {
             var keys = client.SendAsync(Operations.ListStreamKeys, new(channel.Arn), trace: null, cancellationToken);
             var name = string.IsNullOrEmpty(channel.Name) ? channel.Arn : channel.Name;
-            return (await keys.ConfigureAwait(false)).StreamKeys.Select(key => new CompletionResult(
-                key.Arn, name, CompletionResultType.ParameterValue, $"{name} {key.Arn}"));
+            return (await keys.ConfigureAwait(false)).StreamKeys.Select(key => Named(key.Arn, name));
         }
     }
 }
