@@ -15,16 +15,9 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
     // The names are the same for every input of a pipeline, so they are read once.
-    private readonly Lazy<Dictionary<string, ParameterMetadata>> _parameters = new(() => new(
-        from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
-        where IsReadFromRows(parameter)
-        from name in parameter.Aliases.Prepend(parameter.Name)
-        select KeyValuePair.Create(name, parameter), StringComparer.OrdinalIgnoreCase));
-    private readonly Lazy<Dictionary<string, string>> _connection = new(() => (
-        from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
-        where IsConnection(cmdlet, parameter)
-        from name in parameter.Aliases.Prepend(parameter.Name)
-        select (parameter.Name, name)).ToDictionary(pair => pair.name, pair => pair.Name, StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<Dictionary<string, ParameterMetadata>> _parameters = new(() => ByName(cmdlet, IsReadFromRows));
+    private readonly Lazy<Dictionary<string, ParameterMetadata>> _connection = new(
+        () => ByName(cmdlet, parameter => IsConnection(cmdlet, parameter)));
     private readonly Lazy<Dictionary<PropertyInfo, KnownValuesAttribute>> _known = new(() => cmdlet.GetType().GetProperties()
         .Where(property => property.IsDefined(typeof(KnownValuesAttribute)))
         .ToDictionary(property => property, property => property.GetCustomAttribute<KnownValuesAttribute>()!));
@@ -113,10 +106,10 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 
     private string? IgnoredConnection(PSObject row, PSPropertyInfo column) =>
         _connection.Value.TryGetValue(column.Name, out var parameter)
-        && !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter)
+        && !cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name)
         && Note(column) is not (null or "")
         && !IsRegionOfArn(row, Note(column))
-            ? parameter
+            ? parameter.Name
             : null;
 
     // An exported resource can have a Region column, which contains the Region of its ARN.
@@ -148,6 +141,12 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             }
         }
     }
+
+    private static Dictionary<string, ParameterMetadata> ByName(PSCmdlet cmdlet, Func<ParameterMetadata, bool> isWanted) => new(
+        from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
+        where isWanted(parameter)
+        from name in parameter.Aliases.Prepend(parameter.Name)
+        select KeyValuePair.Create(name, parameter), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsReadFromRows(ParameterMetadata parameter) =>
         parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
