@@ -134,19 +134,18 @@ Describe 'A connection' {
     }
 
     It 'uses the endpoint in AWS_ENDPOINT_URL_IVS in the culture <_>' -ForEach 'tr-TR', 'az', 'en-US' {
-        $culture = [cultureinfo]::CurrentCulture
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
         # The cmdlet reads the environment again if a variable is new.
         $env:AWS_TEST_CULTURE = $_
         try {
-            [cultureinfo]::CurrentCulture = $_
             $emulator.ClearRequests()
-            try { Get-IvsChannel -AccessKey a -SecretKey b -Region nowhere-1 -ErrorAction SilentlyContinue } catch { $null = $_ }
+            Use-Culture $_ {
+                try { Get-IvsChannel -AccessKey a -SecretKey b -Region nowhere-1 -ErrorAction SilentlyContinue } catch { $null = $_ }
+            }
             $emulator.Requests.Count | Should -Be 1
         }
         finally {
-            [cultureinfo]::CurrentCulture = $culture
             $env:AWS_ENDPOINT_URL_IVS = $env:AWS_TEST_CULTURE = $null
             $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
         }

@@ -23,6 +23,14 @@ function Wait-Until([scriptblock] $Condition) {
     }
 }
 
+# Runs a test in another culture.
+function Use-Culture([cultureinfo] $Culture, [scriptblock] $Test) {
+    $before = [cultureinfo]::CurrentCulture
+    [cultureinfo]::CurrentCulture = $Culture
+    try { & $Test }
+    finally { [cultureinfo]::CurrentCulture = $before }
+}
+
 # Returns the requests of one operation, with the newest last.
 function Get-Sent($Operation) {
     @($emulator.Requests | Where-Object Operation -EQ $Operation)

@@ -157,16 +157,13 @@ Describe 'A view' {
     }
 
     It 'of key files breaks the lines of a problem between words in every culture: <_>' -ForEach '', 'en-US', 'ja-JP' {
-        $culture = [cultureinfo]::CurrentCulture
-        [cultureinfo]::CurrentCulture = $_
-        try {
+        Use-Culture $_ {
             foreach ($files in $shown.PlaybackKeyFileInfo, $shown.CheckedKeyFile) {
                 $bad = $files | Where-Object Problem
                 $words = ($bad | Format-Table | Out-String -Width 120) -split '\s+'
                 foreach ($word in $bad.Problem -split ' ') { $words | Should -Contain $word }
             }
         }
-        finally { [cultureinfo]::CurrentCulture = $culture }
     }
 
     It 'shows every item of a list' {
@@ -202,21 +199,16 @@ Describe 'A view' {
     }
 
     It 'shows times as local times, with the offset in lists, in every culture' {
-        $culture = [cultureinfo]::CurrentCulture
-        [cultureinfo]::CurrentCulture = 'th-TH'
         $time = [DateTimeOffset]$token.ExpiresAt.ToLocalTime()
         $expected = $time.ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
         $offset = $time.ToString('zzz', [cultureinfo]::InvariantCulture)
-        try {
+        Use-Culture 'th-TH' {
             $token | Format-Table | Out-String | Should -BeLike "*$expected*"
             $token | Format-List | Out-String | Should -BeLike "*$expected $offset*"
             foreach ($type in 'LiveStream', 'StreamSession', 'StreamEvent') {
                 $shown.$type | Format-Table | Out-String | Should -Match '\d{4}-\d\d-\d\d \d\d:\d\d:\d\d'
                 $shown.$type | Format-List | Out-String | Should -Match '\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d'
             }
-        }
-        finally {
-            [cultureinfo]::CurrentCulture = $culture
         }
     }
 

@@ -158,13 +158,10 @@ Describe 'Remove-IvsPlaybackKeyPair -NotBefore' {
         @{ Value = '05/04/2020 10:00:00'; Culture = 'en-GB' }
         @{ Value = '1405/9/5 10:00:00'; Culture = 'fa-IR' }
     ) {
-        $before = [cultureinfo]::CurrentCulture
         $imported = $pair | Import-IvsPlaybackKeyPair
-        [cultureinfo]::CurrentCulture = $Culture ?? $before
-        try {
+        Use-Culture ($Culture ?? [cultureinfo]::CurrentCulture) {
             { $imported | Remove-IvsPlaybackKeyPair -NotBefore $Value -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgument*'
         }
-        finally { [cultureinfo]::CurrentCulture = $before }
         (Get-IvsPlaybackKeyPair).Arn | Should -Be $imported.Arn
     }
 }

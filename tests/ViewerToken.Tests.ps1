@@ -165,9 +165,7 @@ cid,2
         # The text means 5 April in some cultures and 4 May in others.
         @{ Culture = 'en-GB' }, @{ Culture = 'de-DE' }, @{ Culture = 'fa-IR' }, @{ Culture = 'th-TH' }
     ) {
-        $before = [cultureinfo]::CurrentCulture
-        [cultureinfo]::CurrentCulture = $Culture
-        try {
+        Use-Culture $Culture {
             $time = [datetime]::new((Get-Date).Year + 1, 4, 5, 10, 0, 0)
             $rows = $time, [datetime]::new((Get-Date).Year + 1, 4, 4) | Select-Object @{ n = 'ExpiresAt'; e = { $_ } }
             $rows[0] | ConvertTo-Csv | ConvertFrom-Csv | New-IvsViewerToken @signer -ErrorVariable bad -ErrorAction SilentlyContinue |
@@ -178,21 +176,14 @@ cid,2
             $texts = $time.ToString('o'), "$($time.Year)-04-05", '2099-12-31 10:00Z', $time.ToUniversalTime().ToString('R')
             ($texts | ForEach-Object { New-IvsViewerToken @signer -ExpiresAt $_ }).Count | Should -Be 4
         }
-        finally { [cultureinfo]::CurrentCulture = $before }
     }
 
     It 'rejects the date <Text>, which means 5 April in en-GB and 4 May in en-US' -ForEach @(
         @{ Text = '05/04' }, @{ Text = '5 4 2099' }, @{ Text = '05-04-2099' }
     ) {
-        $before = [cultureinfo]::CurrentCulture
-        [cultureinfo]::CurrentCulture = 'en-GB'
-        try {
-            New-IvsViewerToken @signer -ExpiresAt $Text -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Use-Culture 'en-GB' {
+            { New-IvsViewerToken @signer -ExpiresAt $Text } | Should -Throw '*04-05*' -ErrorId 'ParameterArgumentTransformationError,*'
         }
-        catch { $bad = @($_) }
-        finally { [cultureinfo]::CurrentCulture = $before }
-        Get-ErrorId $bad[0] | Should -Be 'ParameterArgumentTransformationError'
-        $bad[0] | Should -Match '04-05'
     }
 
     It 'treats an empty cell as not specified, and does not use the value of the previous row' {
