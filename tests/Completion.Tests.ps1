@@ -154,6 +154,17 @@ Describe 'Completion' {
         Complete 'Get-IvsStreamSession -StreamId ' | Should -BeNullOrEmpty
     }
 
+    It 'offers the live channels for <_>, or all channels if no channel is live' -ForEach @(
+        'Stop-IvsStream ', 'Write-IvsMetadata ', 'Add-IvsAdBreak ', 'Get-IvsStream '
+    ) {
+        $emulator.Streams.Start($channel.Arn)
+        Get-CompletionPatiently $_ | ForEach-Object { "$($_.ListItemText) $($_.CompletionText)" } | Should -Be "studio $($channel.Arn)"
+        Complete-Patiently "${_}stu" | Should -Be $channel.Arn
+        Complete "${_}stage" | Should -BeNullOrEmpty
+        Stop-IvsStream $channel.Arn
+        Complete-Patiently $_ | Should -Be $stage.Arn, $channel.Arn
+    }
+
     It 'offers stream keys by the name of their channel, and never reads their secrets' {
         $key = Get-IvsStreamKey $channel.Arn
         $emulator.ClearRequests()

@@ -9,6 +9,6 @@ public abstract class IvsLiveChannelCommand : IvsChangeCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
     [ValidateIvsArn(ArnKind.Channel)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
+    [ArgumentCompleter(typeof(LiveChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 }

@@ -12,7 +12,7 @@ public sealed class GetIvsStreamCommand : IvsStreamListCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("Arn")]
     [ValidateIvsArn(ArnKind.Channel)]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
+    [ArgumentCompleter(typeof(LiveChannelCompleter))]
     public string[] ChannelArn { get; set; } = [];
 
     /// <summary>Lists only the streams with this health.</summary>

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using IvsTools.Service;
+
+namespace IvsTools.Parameters;
+
+/// <summary>Completes live channels. If no channel is live, all channels are completed.</summary>
+public sealed class LiveChannelCompleter : ServiceCompleter
+{
+    private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
+        IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
+    {
+        var streams = client.SendAsync(Operations.ListStreams, new(MaxResults: 100), trace: null, cancellationToken);
+        // A stream does not contain the name of its channel.
+        var channels = client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken);
+        await Task.WhenAll(streams, channels).ConfigureAwait(false);
+        var names = (await channels.ConfigureAwait(false)).Channels.ToDictionary(channel => channel.Arn, channel => channel.Name);
+        var live = (await streams.ConfigureAwait(false)).Streams.Select(stream => stream.ChannelArn).OfType<string>().ToList();
+        return (live.Count > 0 ? live : names.Keys.AsEnumerable())
+            .Select(channel => (Arn: channel, Name: names.GetValueOrDefault(channel)))
+            .Where(channel => Matches(channel.Arn, channel.Name, word))
+            .OrderBy(channel => string.IsNullOrEmpty(channel.Name))
+            .ThenBy(channel => channel.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(channel => Named(channel.Arn, channel.Name));
+    }
+}
