@@ -3,11 +3,10 @@
     Updates the generated parts of the documentation from the built module.
 .DESCRIPTION
     The script generates docs/aws-tools-comparison.md.
-    In the pages of docs/en-US, it generates the syntax and the parameter tables and keeps the text.
-    For a new cmdlet, it creates a page to fill in.
-    From the pages, it creates src/module/en-US/IvsTools.dll-Help.xml.
-    The file is in the repository, so that a build does not require platyPS.
-    The pages require the module Microsoft.PowerShell.PlatyPS. Without it, the script only generates the comparison.
+    In the pages of docs/en-US, it generates the syntax and the parameter tables, and keeps the text. For a new cmdlet, it creates a page to
+    fill in. From all pages, it generates src/module/en-US/IvsTools.dll-Help.xml, which is in the repository so that a build does not
+    require platyPS.
+    If the module Microsoft.PowerShell.PlatyPS is not installed, the script generates only the comparison.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
@@ -35,7 +34,7 @@ $common = @{
     Confirm = 'Prompts you for confirmation before running the cmdlet.'
 }
 
-# Returns the documentation of a property from its class or a base class.
+# Returns the summary of a property from its class or the base class that declares it.
 function Get-Summary([type] $Type, [string] $Property) {
     for ($t = $Type; $t; $t = $t.BaseType) {
         $name = $t.IsGenericType ? $t.GetGenericTypeDefinition().FullName : $t.FullName
@@ -52,19 +51,19 @@ function Get-CommandHelp($Command) {
     $fresh = [System.Activator]::CreateInstance($type)
 
     $help.Metadata['HelpUri'] = $help.OnlineVersionUrl = "https://github.com/ivstools/IvsTools/blob/main/docs/en-US/$($Command.Name).md"
-    # The date is not updated, so that a page without changes stays the same.
+    # The date does not change, so that an unchanged page stays identical.
     $help.Metadata.Remove('ms.date')
     $help.Metadata['ms.date'] = [string]($old ? $old.Metadata['ms.date'] : [datetime]::Today.ToString('yyyy-MM-dd'))
     foreach ($syntax in $help.Syntax) { $syntax.HasCmdletBinding = $true }
     $help.Synopsis = $old ? $old.Synopsis : $summaries["T:$($type.FullName)"]
     $names = (Get-Alias -Definition $Command.Name -ErrorAction Ignore).Name
     $help.Aliases = $names ? ($names -join ', ') : 'None.'
-    # platyPS splits the name of a generic type at its commas. The output of platyPS also includes the assemblies of this machine.
+    # platyPS splits the name of a generic type at its commas, and adds the names of the assemblies on this machine.
     if ($generic = $Command.OutputType.Type | Where-Object IsGenericType) {
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))
     }
-    # For a cmdlet without output, platyPS writes System.Object or System.Void. For a cmdlet without input, platyPS writes nothing.
+    # platyPS writes System.Object or System.Void for a cmdlet without output, and nothing for a cmdlet without input.
     if (-not ($Command.OutputType.Type | Where-Object { $_ -ne [void] })) {
         $untyped = $old.Outputs | Where-Object Typename -In 'System.Object', 'System.Void' | Select-Object -First 1
         $text = $untyped.Description ?? 'This cmdlet does not return any output.'
@@ -76,7 +75,7 @@ function Get-CommandHelp($Command) {
     }
     foreach ($parameter in $help.Parameters) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
-        # Users specify a value of the underlying type. The syntax already shows that the parameter is optional.
+        # Users specify a value of the underlying type, and the syntax already shows that the parameter is optional.
         $parameter.Type = $parameter.Type -replace '^System\.Nullable`1\[(.+)\]$', '$1'
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)
@@ -105,7 +104,7 @@ function Add-Paragraph([System.Xml.XmlElement] $To, [string] $Text) {
     $null = $To.AppendChild($para)
 }
 
-# platyPS writes the text and code of an example as one paragraph. Get-Help requires separate paragraphs.
+# platyPS writes the text and the code of an example as one paragraph, but Get-Help requires separate paragraphs.
 function Split-Example([xml] $Maml) {
     foreach ($example in $Maml.GetElementsByTagName('command:example')) {
         $text = ($example.introduction.para | ForEach-Object { $_ -is [string] ? $_ : $_.InnerText }) -join "`n"
