@@ -3,7 +3,7 @@
     Builds, tests, shows and packs IvsTools.
 .EXAMPLE
     ./build.ps1
-    Builds the module in output/IvsTools. After that, you can run Import-Module ./IvsTools.psd1.
+    Builds the module into output/IvsTools, so that you can run Import-Module ./IvsTools.psd1.
 .EXAMPLE
     ./build.ps1 -Task Demo
     Builds the module, then runs a demo against a local endpoint.
@@ -12,7 +12,7 @@
     Creates the folder output/package/IvsTools for Publish-PSResource, its .nupkg, and the .NET tool ivs-emulator in output/tool.
 .EXAMPLE
     ./build.ps1 -Task Fuzz -Count 1000000
-    Tests the parsers with this number of damaged keys, tokens, responses and streams. Requires openssl.
+    Tests the parsers with one million damaged keys, tokens, responses and streams. Requires openssl.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
@@ -20,11 +20,11 @@ param(
     [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Generate', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
     [string] $Task = 'Build',
 
-    # The task Fuzz uses these parameters. The same seed repeats the same changes.
+    # The number of inputs for the task Fuzz, and the seed that repeats a run.
     [long] $Count = 20000,
     [int] $Seed = (Get-Random),
 
-    # This folder contains everything that is built.
+    # The folder for all build output.
     [string] $Output = "$PSScriptRoot/output"
 )
 
@@ -46,7 +46,7 @@ function Invoke-Build {
     foreach ($project in 'IvsTools', 'IvsTools.Loader') {
         Invoke-DotNet publish "$root/src/$project" --configuration Release --output "$module/bin" --nologo --verbosity quiet
     }
-    # The help files are next to the assemblies. Therefore, Get-Help also finds the help files in a checkout.
+    # Get-Help searches for the help files next to the assemblies, which are in the output folder of a checkout.
     $help = New-Item -ItemType Directory "$module/bin/en-US" -Force
     Copy-Item "$root/src/module/en-US/*" $help
     foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") {
@@ -58,8 +58,8 @@ function Invoke-Package {
     Remove-Item $package, $tool -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
-    # Only the assemblies that the first call loads are precompiled.
-    # A platform is the RuntimeIdentifier of PowerShell. On other platforms, the IL is compiled at run time.
+    # Only the assemblies that the first call loads are precompiled. On platforms that are not in the list, .NET compiles the IL.
+    # The loader finds the folder of a platform by the RuntimeIdentifier of PowerShell.
     $names = '^(IvsTools|IvsTools\.Core|AWSSDK\.Core)$'
     foreach ($platform in 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64') {
         $precompiled = '--runtime', $platform, '--output', "$folder/$platform", "-p:Folder=$folder", "-p:Names=$names"
@@ -68,17 +68,16 @@ function Invoke-Package {
     Copy-Item "$root/src/module/Stop-Import.ps1", "$root/src/module/Views" "$package/IvsTools" -Recurse
     Copy-Item "$module/bin/en-US" "$package/IvsTools" -Recurse
     Copy-Item "$root/LICENSE", "$root/CHANGELOG.md", "$root/THIRD-PARTY-NOTICES.txt" "$package/IvsTools"
-    # In a checkout, the manifest is in the root folder and the assemblies are in output. In the package, all files are in one folder.
+    # The paths are replaced, because the files of the package are in one folder. In a checkout, they are in src/module and output.
     (Get-Content "$root/IvsTools.psd1" -Raw).Replace('src/module/', '') | Set-Content "$package/IvsTools/IvsTools.psd1" -NoNewline
     (Get-Content "$root/src/module/IvsTools.psm1" -Raw).Replace('../../output/IvsTools/', '') |
         Set-Content "$package/IvsTools/IvsTools.psm1" -NoNewline
 
-    # Two builds of a commit create the same package. The packed files have the date of the commit.
+    # The packed files get the date of the commit, so that two builds of a commit create the same package.
     $date = git -C $root log -1 --format=%ct
     $same = '-p:Deterministic=true', "-p:DeterministicTimestamp=$date"
     Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:ModuleFolder=$package/IvsTools" @same
     Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output $tool --nologo --verbosity quiet @same
-
 }
 
 function Show-Package {
@@ -90,7 +89,7 @@ function Show-Package {
 }
 
 function Invoke-Clean {
-    # -Output can be any folder, such as ~. A folder that contains other files is not deleted.
+    # -Output can be any folder, such as ~, so a folder that contains other files is not deleted.
     if (Test-Path -LiteralPath $Output) {
         $isDefault = (Convert-Path -LiteralPath $Output).TrimEnd('/', '\') -eq (Join-Path $root 'output')
         $others = Get-ChildItem -LiteralPath $Output -Force | Where-Object Name -NotIn (Split-Path $module, $package, $tool -Leaf)

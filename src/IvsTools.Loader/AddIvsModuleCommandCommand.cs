@@ -5,8 +5,8 @@ namespace IvsTools.Loader;
 
 /// <summary>Adds the commands of an imported assembly to the calling module. The module does not export this cmdlet.</summary>
 /// <remarks>
-/// PowerShell adds the commands of an assembly only during the first import. A later import finds the assembly in
-/// PowerShell's cache and does not add the commands. PowerShell has no public API that adds the commands:
+/// PowerShell adds the commands of an assembly only when it imports the assembly for the first time. Later imports find the
+/// assembly in PowerShell's cache and do not add the commands, and there is no public API that adds them:
 /// https://github.com/PowerShell/PowerShell/issues/20710
 /// </remarks>
 [Cmdlet(VerbsCommon.Add, "IvsModuleCommand")]
@@ -22,7 +22,7 @@ public sealed class AddIvsModuleCommandCommand : PSCmdlet
         var module = SessionState.Module;
         if (module is null || module.ExportedCmdlets.Count > 0)
             return;
-        // Delegates are used, because MethodInfo.Invoke would generate code for each method.
+        // Delegates are faster here, because MethodInfo.Invoke would generate code for each method.
         var addCmdlet = Method<Action<PSModuleInfo, CmdletInfo>>("AddExportedCmdlet");
         foreach (var cmdlet in InputObject.ExportedCmdlets.Values)
             addCmdlet(module, cmdlet);

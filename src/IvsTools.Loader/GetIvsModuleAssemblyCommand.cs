@@ -4,7 +4,7 @@ using System.Reflection;
 namespace IvsTools.Loader;
 
 /// <summary>Returns the assemblies that the module imports. The module does not export this cmdlet.</summary>
-/// <remarks>Errors do not end the pipeline, so the module file does not need a catch block.</remarks>
+/// <remarks>The cmdlet writes its errors instead of throwing them, so that the module file does not need a catch block.</remarks>
 [Cmdlet(VerbsCommon.Get, "IvsModuleAssembly")]
 [OutputType(typeof(Assembly))]
 public sealed class GetIvsModuleAssemblyCommand : PSCmdlet

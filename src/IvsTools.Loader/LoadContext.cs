@@ -5,33 +5,33 @@ using System.Runtime.Loader;
 namespace IvsTools.Loader;
 
 /// <summary>
-/// Loads the module's assemblies from the module folder. Another module can load a different version of AWSSDK.Core in the
-/// same session.
+/// Loads the module's assemblies into a separate context, so that another module in the same session can load a different
+/// version of AWSSDK.Core.
 /// </summary>
 public sealed class LoadContext : AssemblyLoadContext
 {
-    // PowerShell finds a type name such as [IvsTools.StreamKey] only in imported assemblies. Therefore, assemblies without
-    // cmdlets are also imported.
+    // IvsTools.Core has no cmdlets, but it is imported because PowerShell finds a type by its name, such as [IvsTools.StreamKey],
+    // only in imported assemblies.
     private static readonly string[] Names = ["IvsTools", "IvsTools.Core"];
     private static readonly Lazy<Assembly[]> Loaded = new(LoadAll);
 
     private readonly string[] _folders;
 
-    // For each platform, the package contains a folder with native code. Only .NET 10 can use this code.
+    // The package contains a folder with precompiled assemblies for each common platform. Only .NET 10 can use these assemblies.
     private LoadContext(string folder)
         : base("IvsTools") => _folders = Environment.Version.Major == 10
             ? [Path.Combine(folder, RuntimeInformation.RuntimeIdentifier), folder]
             : [folder];
 
-    /// <summary>The assemblies that the module imports. The assemblies are loaded once per process.</summary>
+    /// <summary>The assemblies that the module imports. They are loaded once per process.</summary>
     public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
 
     /// <summary>The error message for the import of a second copy of the module.</summary>
-    // .NET cannot unload the cmdlets of the other copy. The views of the two copies would conflict.
+    // The other copy cannot be unloaded, and the views of the two copies would conflict.
     public static string AnotherCopy =>
         $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 
-    // In the package, the assemblies are next to the module file. In a repository clone, the assemblies are in the output folder.
+    // In the package, the assemblies are in a folder next to the module file. In a checkout, they are in the output folder.
     internal static bool IsOf(string moduleFolder) =>
         Folder == Path.GetFullPath(Path.Combine(moduleFolder, "bin"))
         || Folder == Path.GetFullPath(Path.Combine(moduleFolder, "../../output/IvsTools/bin"));
@@ -40,7 +40,7 @@ public sealed class LoadContext : AssemblyLoadContext
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        // The default context loads all other assemblies, such as the runtime, PowerShell and its dependencies.
+        // If the result is null, the default context loads the assembly, for example an assembly of .NET or PowerShell.
         Find(assemblyName.Name!);
 
     private static Assembly[] LoadAll()

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using IvsTools.Emulator;
 using IvsTools.Emulator.Http;
 
-// PowerShell can find a type by its name only in imported assemblies. These forwards make the emulator's types available without
-// loading their assembly during the import.
+// PowerShell finds a type by its name only in imported assemblies. With these forwards, it finds the emulator's types although
+// their assembly is not loaded during the import.
 [assembly: TypeForwardedTo(typeof(BrokenAnswer))]
 [assembly: TypeForwardedTo(typeof(EmulatorEndpoint))]
 [assembly: TypeForwardedTo(typeof(EmulatorFaults))]

@@ -1,6 +1,5 @@
-# This file contains only commands. Other code takes 5 to 30 ms when it first runs in PowerShell.
-# Examples are a method call, a type conversion, and a condition that is not a Boolean.
-# A cmdlet from another module would load that module.
+# To keep the import fast, this file contains only commands. Other code, such as a method call, a type conversion or a condition
+# that is not a Boolean, takes 5 to 30 ms when it first runs in PowerShell. A cmdlet from another module would load that module.
 Import-Module "$PSScriptRoot/../../output/IvsTools/bin/IvsTools.Loader.dll" -ErrorAction SilentlyContinue
 if (-not $?) { . "$PSScriptRoot/Stop-Import.ps1" }
 Get-IvsModuleAssembly $PSScriptRoot -ErrorAction SilentlyContinue -ErrorVariable failure |

@@ -1,7 +1,7 @@
 <#
 .SYNOPSIS
-    Writes the cmdlets and aliases of the built assembly into the manifest.
-    By name, because wildcards would load the module for every unknown command.
+    Writes the names of the cmdlets and aliases in the built assembly into the manifest.
+    With wildcards instead of names, PowerShell would load the module for every unknown command.
 #>
 [CmdletBinding()]
 param()

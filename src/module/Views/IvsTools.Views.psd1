@@ -1,4 +1,4 @@
-# The views are in a separate module. Otherwise, PowerShell would load the views before the code that can reject the import.
+# The views are in a separate module, because PowerShell loads the views of a module before its code, which can reject the import.
 @{
     ModuleVersion    = '1.0.0'
     GUID             = 'f2f5f0f1-3f56-4c0b-8a0c-6b5f7a3a6c1d'
