@@ -12,8 +12,8 @@ internal sealed class DefaultParameterValues
 
     /// <summary>Returns the entry that applies to a parameter, or null.</summary>
     /// <remarks>
-    /// The keys have the format "command:parameter". The command and the parameter can contain wildcards. PowerShell ignores
-    /// entries with different values for the same parameter.
+    /// The keys have the format "command:parameter", and both parts can contain wildcards. If several entries match a parameter
+    /// and have different values, PowerShell ignores these entries.
     /// </remarks>
     public DictionaryEntry? Find(string commandName, string parameter)
     {

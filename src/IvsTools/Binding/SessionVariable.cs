@@ -10,8 +10,8 @@ internal static class SessionVariable
 
     /// <summary>Returns the values of a variable in the current and the global scope.</summary>
     /// <remarks>
-    /// At a prompt, a completer runs in the scope of the PSReadLine module. Each module has its own
-    /// $PSDefaultParameterValues, which hides the session variable.
+    /// At a prompt, a completer runs in the scope of the PSReadLine module, whose own $PSDefaultParameterValues hides the variable
+    /// of the session.
     /// </remarks>
     public static IEnumerable<object?> Values(string name) => ScriptBlock.Create(
         "param($name) Get-Variable $name -ValueOnly -ErrorAction Ignore; Get-Variable $name -ValueOnly -Scope Global -ErrorAction Ignore")

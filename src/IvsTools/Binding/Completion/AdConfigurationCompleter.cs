@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes ad configurations.</summary>
+/// <summary>Completes the ARNs of ad configurations.</summary>
 public sealed class AdConfigurationCompleter : ResourceCompleter
 {
     internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes channels.</summary>
+/// <summary>Completes the ARNs of channels.</summary>
 public class ChannelCompleter : ResourceCompleter
 {
     internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)

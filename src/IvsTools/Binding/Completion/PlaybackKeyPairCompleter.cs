@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the ARNs and names of playback key pairs.</summary>
+/// <summary>Completes the ARNs of playback key pairs.</summary>
 public sealed class PlaybackKeyPairCompleter : ResourceCompleter
 {
     internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)

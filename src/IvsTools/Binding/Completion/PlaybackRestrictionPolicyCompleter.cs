@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the ARNs and names of playback restriction policies.</summary>
+/// <summary>Completes the ARNs of playback restriction policies.</summary>
 public sealed class PlaybackRestrictionPolicyCompleter : ResourceCompleter
 {
     internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)

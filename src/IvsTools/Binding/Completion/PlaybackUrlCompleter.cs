@@ -5,8 +5,8 @@ using IvsTools.Service;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Completes the playback URL of the channel on the command line. Without a channel on the command line, the user can type a
-/// channel's name. The start of the name is sufficient.
+/// Completes the playback URL of the channel on the command line. If there is no channel, the user can type the start of a
+/// channel's name.
 /// </summary>
 public sealed class PlaybackUrlCompleter : ServiceCompleter
 {

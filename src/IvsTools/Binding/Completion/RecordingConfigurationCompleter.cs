@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes recording configurations.</summary>
+/// <summary>Completes the ARNs of recording configurations.</summary>
 public sealed class RecordingConfigurationCompleter : ResourceCompleter
 {
     internal override async Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken)

@@ -3,13 +3,13 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the ARN or name of an existing resource.</summary>
+/// <summary>Completes the ARN of an existing resource. The user can type the start of the ARN or of the name.</summary>
 public abstract class ResourceCompleter : ServiceCompleter
 {
     /// <summary>Lists up to 100 resources, because completion does not need more than one page.</summary>
     internal abstract Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken);
 
-    /// <summary>Sorts resources by type and name. Resources without a name are last.</summary>
+    /// <summary>Sorts resources by type and name. Within a type, resources without a name are last.</summary>
     internal static IEnumerable<T> Sort<T>(IEnumerable<T> resources)
         where T : IvsResource => resources
         .OrderBy(r => r.GetType().Name, StringComparer.Ordinal)

@@ -10,10 +10,10 @@ namespace IvsTools.Parameters;
 /// </summary>
 public abstract class ServiceCompleter : IArgumentCompleter
 {
-    // Completion at a prompt must not take longer than half a second.
+    // The user waits at the prompt, so completion must end within half a second, including the time outside this class.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(350);
 
-    /// <summary>The parameter that contains the ARN. Null if the values do not belong to an ARN.</summary>
+    /// <summary>The parameter with the ARN of the resource whose values are completed, or null.</summary>
     private protected virtual string? ArnParameter => null;
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public abstract class ServiceCompleter : IArgumentCompleter
             var connection = TypedConnection.Of(commandName, fakeBoundParameters, Limit);
             using var stop = new CancellationTokenSource(Limit);
             var token = stop.Token;
-            // The search for credentials can take as long as the call.
+            // The search for credentials can be as slow as the call, so the time limit applies to both.
             var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn)), arn, wordToComplete, token), token);
             return values.Wait(Limit) ? Without(Items(commandAst), values.Result, wordToComplete) : [];
         }
@@ -43,7 +43,7 @@ public abstract class ServiceCompleter : IArgumentCompleter
     private protected abstract Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken);
 
-    /// <summary>Indicates whether a word is the start of a value or of its name.</summary>
+    /// <summary>Returns true if a word is the start of a value or of its name.</summary>
     private protected static bool Matches(string value, string? name, string? word) =>
         ArgumentText.Begins(value, word) || ArgumentText.Begins(name, word);
 
@@ -51,7 +51,8 @@ public abstract class ServiceCompleter : IArgumentCompleter
     private protected static CompletionResult Named(string value, string? name) => new(
         ArgumentText.Of(value), string.IsNullOrEmpty(name) ? value : name, CompletionResultType.ParameterValue, $"{name} {value}".Trim());
 
-    // The items of a list, such as -TagKey team, stage. A list that ends with a comma is an ErrorExpressionAst.
+    // Returns the items that the user has already typed, such as -TagKey team, stage. A list that ends with a comma is an
+    // ErrorExpressionAst.
     private static IEnumerable<string> Items(CommandAst command) =>
         command.FindAll(
             part => part is StringConstantExpressionAst { Parent: ArrayLiteralAst or ErrorExpressionAst }, searchNestedScriptBlocks: false)

@@ -6,7 +6,7 @@ namespace IvsTools.Parameters;
 /// <summary>Completes the ARNs of stream keys. The user can also type the start of the channel's ARN or name.</summary>
 public sealed class StreamKeyCompleter : ServiceCompleter
 {
-    // The service lists the keys of one channel per call. The limit is 5 calls per second.
+    // The service lists the keys of one channel per call, and allows 5 of these calls per second.
     private const int MostChannels = 5;
 
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the tag keys. The command line specifies their resource.</summary>
+/// <summary>Completes the tag keys of the resource on the command line.</summary>
 public sealed class TagKeyCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ResourceArn";

@@ -2,7 +2,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the ARNs and names of all resource types that the service lists for an account.</summary>
+/// <summary>Completes the ARNs of all types of resources that the service can list for an account.</summary>
 public sealed class TaggedResourceCompleter : ResourceCompleter
 {
     private static readonly ResourceCompleter[] Types =
@@ -20,7 +20,7 @@ public sealed class TaggedResourceCompleter : ResourceCompleter
         return lists.SelectMany(list => list ?? []);
     }
 
-    // The user's permissions can exclude one type of resource.
+    // If the user does not have permission to list one type, the other types are still completed.
     private static async Task<IEnumerable<IvsResource>?> ListOrNoneAsync(
         ResourceCompleter type, IvsClient client, CancellationToken cancellationToken)
     {

@@ -8,12 +8,13 @@ namespace IvsTools.Parameters;
 internal static class TypedArn
 {
     /// <summary>
-    /// Returns the first ARN. Returns null if the command line does not contain the value. Completion does not run commands.
+    /// Returns the first ARN, or null if it is not found. An ARN in the output of a command is not found, because completion does
+    /// not run commands.
     /// </summary>
     public static string? Of(string parameter, CommandAst command, IDictionary? typed) =>
         LanguagePrimitives.TryConvertTo<string[]>(typed?[parameter] ?? BeforePipe(command), out var texts)
         && texts?.FirstOrDefault() is { } text
-        // Other text could be a secret, such as a stream key. Completion must not send a secret.
+        // Text that is not an ARN could be a secret, such as a stream key, which completion must not send.
         && IvsArn.RegionOf(text) is not null
             ? text
             : null;

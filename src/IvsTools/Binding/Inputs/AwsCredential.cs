@@ -5,7 +5,7 @@ namespace IvsTools.Parameters;
 
 /// <summary>A PSCredential, or a credential object from AWS.Tools.</summary>
 /// <remarks>
-/// AWS.Tools loads its own copy of the AWS SDK in another load context. Therefore, the types of AWS.Tools are not known here.
+/// AWS.Tools loads its own copy of the AWS SDK in another load context, so its objects can be read only by reflection.
 /// </remarks>
 public sealed class AwsCredential
 {

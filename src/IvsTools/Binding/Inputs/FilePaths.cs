@@ -9,7 +9,7 @@ internal static class FilePaths
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>Returns the full path of a file to write. Returns null if a different provider, such as Env, handles the path.</summary>
+    /// <summary>Returns the full path of a file to write, or null if the path belongs to a different provider, such as Env.</summary>
     public static string? ToWrite(PSCmdlet cmdlet, string path)
     {
         var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
@@ -23,7 +23,7 @@ internal static class FilePaths
         {
             return File.Exists(ToWrite(cmdlet, text));
         }
-        // The text contains a colon and is not a path, or its drive does not exist.
+        // The text is not a path although it contains a colon, or its drive does not exist.
         catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException or InvalidOperationException)
         {
             return false;
@@ -58,7 +58,7 @@ internal static class FilePaths
             var isPattern = !literal && WildcardPattern.ContainsWildcardCharacters(path);
             foreach (var file in found)
             {
-                // Folders that match a pattern are ignored. The literal path of a folder causes an error.
+                // Folders that match a pattern are ignored, but the path of a folder causes an error.
                 if (!Directory.Exists(file))
                     yield return file;
                 else if (!isPattern)

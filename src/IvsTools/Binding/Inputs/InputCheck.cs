@@ -7,8 +7,8 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Finds input problems that PowerShell does not report. Examples are values that do not fit their parameters, and misspelled
-/// column names. Other examples are columns for the connection, and values outside the API model.
+/// Finds input problems that PowerShell does not report: values that do not fit their parameters, misspelled column names,
+/// columns for connection settings, and values that the API model does not contain.
 /// </summary>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {
@@ -25,8 +25,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would ignore a list, so a
-    /// channel could be public by mistake. PowerShell would bind an object as text.
+    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would bind an object as
+    /// text, and would ignore a list, so that a channel could be public by mistake.
     /// </summary>
     public string? Misfit()
     {
@@ -43,10 +43,10 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         return null;
     }
 
-    /// <summary>Returns new warnings about the current input.</summary>
+    /// <summary>Returns the warnings about the current input that have not been returned for earlier inputs.</summary>
     public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
-    /// <summary>Returns the name of a resource in the current input. Returns null if the input does not contain the name.</summary>
+    /// <summary>Returns the name of the resource with this ARN, or null if the current input does not contain the name.</summary>
     public string? NameOf(string arn) =>
         PipelineObject?.Invoke(cmdlet) is { } input
         && input.Properties["Arn"]?.Value as string == arn
@@ -54,11 +54,11 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             ? SafeText.Line(name)
             : null;
 
-    // BoundParameters also contains parameters of earlier inputs. Therefore, the property does not show whether this input has
-    // set the parameter.
+    // The value is checked, because BoundParameters does not show whether this input has set the parameter. BoundParameters also
+    // contains the parameters of earlier inputs.
     private bool IsMisfit(ParameterMetadata parameter, object? value) => PSValue.Unwrap(value) switch
     {
-        // The parameter converts or rejects text and Booleans.
+        // The attributes of the parameter convert or reject text and Booleans.
         null or DBNull or string or bool or ICollection { Count: 0 } => false,
         var plain => cmdlet.GetType().GetProperty(parameter.Name)!.GetValue(cmdlet) switch
         {
@@ -69,7 +69,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         },
     };
 
-    // The parameter binds by property name in the current parameter set.
+    // Returns true if the parameter binds by property name in the current parameter set.
     private bool IsReadNow(ParameterMetadata parameter) =>
         (parameter.ParameterSets.GetValueOrDefault(cmdlet.ParameterSetName)
             ?? parameter.ParameterSets.GetValueOrDefault(ParameterAttribute.AllParameterSets)) is { ValueFromPipelineByPropertyName: true };
@@ -112,7 +112,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             ? parameter.Name
             : null;
 
-    // An exported resource can have a Region column, which contains the Region of its ARN.
+    // An exported resource can have a Region column, which only repeats the Region of its ARN.
     private static bool IsRegionOfArn(PSObject row, object? value) =>
         row.Properties.Any(other => IvsArn.RegionOf(Note(other) as string) is { } region && region.Equals(value));
 
@@ -155,16 +155,16 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         cmdlet.GetType().GetProperty(parameter.Name)?.DeclaringType is { } type
         && (type == typeof(ConnectionCommand) || type == typeof(IvsConnectionCommand));
 
-    // Two names are similar if at most one letter in four is different. An abbreviation is also similar to its name. Spaces,
-    // hyphens and underscores are ignored.
+    // Two names are similar if at most two letters, and at most one in four, are different. An abbreviation is also similar to its
+    // name. Spaces, hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)
     {
         var letters = string.Concat(column.Where(char.IsLetterOrDigit));
         return NameDistance.Between(letters, name) <= Math.Min(2, name.Length / 4) || NameAbbreviation.IsOf(letters, name);
     }
 
-    // PowerShell does not pass the whole input to a cmdlet, so an internal property is read. Without this property, there are no
-    // warnings about columns.
+    // PowerShell does not pass the whole input to a cmdlet, so an internal property is read. If a version of PowerShell does not
+    // have this property, the columns are not checked.
     private static Func<Cmdlet, PSObject?>? FindPipelineObject() =>
         typeof(Cmdlet).GetProperty("CurrentPipelineObject", BindingFlags.Instance | BindingFlags.NonPublic)
             ?.GetMethod?.CreateDelegate<Func<Cmdlet, PSObject?>>();

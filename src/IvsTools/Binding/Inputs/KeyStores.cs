@@ -14,7 +14,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
     private const string GetSecret = @"Microsoft.PowerShell.SecretManagement\Get-Secret";
     private static readonly string[] KeyNames = ["privateKey", "private_key"];
 
-    // A call can end on any thread. However, only the pipeline thread can write to the verbose stream.
+    // A call can end on any thread, but only the pipeline thread can write to the verbose stream.
     private readonly ConcurrentQueue<CallTrace> _calls = new();
 
     /// <summary>Opens a key in AWS KMS.</summary>
@@ -67,7 +67,8 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         }
         catch (RuntimeException e)
         {
-            // If ErrorAction is Stop, only the error record contains the reason. The exception from a vault can contain the secret.
+            // If ErrorAction is Stop, only the error record contains the reason. The exception is not passed on, because an
+            // exception from a vault can contain the secret.
             throw new KeyException(
                 KeyErrorId.SecretNotRead,
                 $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception?.Message ?? e.Message}",

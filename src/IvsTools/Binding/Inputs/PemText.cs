@@ -9,12 +9,12 @@ public sealed class PemText(string text, string? source, bool endsLine = true)
     /// <summary>False if the next input continues the line.</summary>
     internal bool EndsLine { get; } = endsLine;
 
-    /// <summary>The text. The text must not be shown, because it can be part of a private key.</summary>
+    /// <summary>The text, which must not be shown because it can be part of a private key.</summary>
     internal string Text { get; } = text;
 
     /// <summary>The path of the file. A PEM block cannot contain lines from different files.</summary>
     public string? Source { get; } = source;
 
-    /// <summary>Returns the path of the file. The text can be a secret, so it is not returned.</summary>
+    /// <summary>Returns the path of the file instead of the text, because the text can be a secret.</summary>
     public override string ToString() => Source ?? "PEM text";
 }

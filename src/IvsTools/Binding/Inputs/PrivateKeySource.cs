@@ -20,11 +20,9 @@ public sealed class PrivateKeySource : IDisposable
         _certificate = certificate;
     }
 
-    /// <summary>Reads the key.</summary>
     internal PlaybackPrivateKey Read(KeyProtection opener, Func<string, bool>? isFile = null) =>
         _certificate is null ? PrivateKeyReader.Read(_content, opener, isFile) : PrivateKeyReader.Read(_certificate);
 
-    /// <summary>Reads only the public key.</summary>
     internal PlaybackPublicKey ReadPublicKey(KeyProtection opener)
     {
         using var key = Read(opener);
@@ -37,7 +35,7 @@ public sealed class PrivateKeySource : IDisposable
     /// <summary>Returns fixed text, so that the key is not shown.</summary>
     public override string ToString() => "private key";
 
-    /// <summary>Creates a source from key material. Dispose overwrites the key material with zeros.</summary>
+    /// <summary>Creates a source that owns the key material. Dispose overwrites the array with zeros.</summary>
     internal static PrivateKeySource Of(byte[] content) => new(content);
 
     /// <summary>Creates a source from an argument. Returns null if the argument is not key material.</summary>

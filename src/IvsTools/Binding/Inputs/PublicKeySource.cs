@@ -11,7 +11,7 @@ public sealed class PublicKeySource
 
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
-    /// <summary>Reads the keys when they are needed.</summary>
+    /// <summary>Reads the keys one by one, when the caller needs the next key.</summary>
     internal IEnumerable<PlaybackPublicKey> Read(Func<string, bool> isFile, CancellationToken stop)
     {
         foreach (var item in _path is null ? PemReader.ReadAll(_text, isFile) : PemFile.Read(_path, stop))
@@ -27,7 +27,7 @@ public sealed class PublicKeySource
         }
     }
 
-    /// <summary>Returns the path of the file. The text can be a private key, so it is not returned.</summary>
+    /// <summary>Returns the path of the file instead of the text, because the text can be a private key.</summary>
     public override string ToString() => _path ?? "public key";
 
     /// <summary>Creates sources from an argument. Returns an empty array if the argument is not key material.</summary>
@@ -38,7 +38,7 @@ public sealed class PublicKeySource
         FileInfo file => [new PublicKeySource(null, file.FullName)],
         PlaybackKeyFile pair => [new PublicKeySource(null, pair.PublicKeyPath)],
         PlaybackKeyFileInfo info => [new PublicKeySource(null, info.Path)],
-        // A list of strings contains the lines of one file. If a list contains other objects, each item is a separate source.
+        // A list of strings contains the lines of one file. In a list with other objects, each item is a separate source.
         IList items when items.Cast<object?>().All(item => PSValue.Unwrap(item) is string) =>
             [new PublicKeySource(string.Join('\n', items.Cast<object?>()), null)],
         IList items => [.. items.Cast<object?>().SelectMany(From)],

@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds the certificates that protect a key. Protect-CmsMessage accepts the same values.</summary>
+/// <summary>Finds the certificates that protect a key, from the values that Protect-CmsMessage also accepts.</summary>
 internal static class Recipients
 {
     /// <summary>Returns the certificates, or null if there are no recipients.</summary>
@@ -17,8 +17,8 @@ internal static class Recipients
         foreach (var recipient in recipients)
         {
             ErrorRecord? error = null;
-            // Resolve removes the certificate from a recipient that was created from a certificate. The next key in the pipeline
-            // still needs the certificate.
+            // Resolve removes the certificate from a recipient that was created from a certificate, but the next key in the
+            // pipeline still needs the certificate.
             if (recipient.Certificates is not { Count: > 0 })
                 recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Parameters;
 
-/// <summary>A resource name that an argument contains instead of an ARN. Names can contain wildcards and are not unique.</summary>
+/// <summary>A resource name or pattern that is specified instead of an ARN. Names are not unique.</summary>
 internal sealed partial class ResourceName
 {
     private readonly WildcardPattern _pattern;
@@ -33,7 +33,7 @@ internal sealed partial class ResourceName
     {
         try
         {
-            // The constructor does not read the pattern.
+            // The constructor does not parse the pattern, but IsMatch does.
             _ = new WildcardPattern(text).IsMatch(string.Empty);
             return true;
         }

@@ -15,7 +15,7 @@ internal static class TagSet
 
     /// <summary>Returns the tags as text, or null if the argument is null.</summary>
     /// <exception cref="ValidationMetadataException">
-    /// There are too many tags, or a key appears twice. A key or value can also have the wrong length.
+    /// There are too many tags, a key appears twice, or the length of a key or value is not valid.
     /// </exception>
     public static IReadOnlyDictionary<string, string>? From(IDictionary? tags)
     {
@@ -42,7 +42,7 @@ internal static class TagSet
     }
 
     /// <summary>
-    /// Converts keys and values to text, but does not check the limits for tags. If two keys have the same text, the last value is
+    /// Converts keys and values to text without checking the limits for tags. If two keys have the same text, the last value is
     /// used.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Texts(IDictionary values)

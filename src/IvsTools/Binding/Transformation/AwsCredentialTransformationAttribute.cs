@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts a PSCredential or an AWS.Tools object. For an access key ID, the user is prompted for the secret access key.
+/// Converts a PSCredential or an AWS.Tools object. If the value is an access key ID, prompts for the secret access key.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformationAttribute

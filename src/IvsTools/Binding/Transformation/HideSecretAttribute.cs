@@ -4,12 +4,12 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Replaces a secret with a description such as "stream key". The error messages of parameters that accept objects then do not
-/// show the secret.
+/// Replaces a secret with a description such as "stream key", so that the secret does not appear in the error messages of
+/// parameters that accept objects.
 /// </summary>
 /// <remarks>
-/// Parameters that bind pipeline input use this attribute. <see cref="ValidateNotSecretAttribute"/> throws exceptions, which
-/// make the binding several times slower.
+/// This attribute is for parameters to which PowerShell tries to bind every pipeline input. For each input that is a secret,
+/// <see cref="ValidateNotSecretAttribute"/> would throw an exception, which makes the binding several times slower.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class HideSecretAttribute : ArgumentTransformationAttribute

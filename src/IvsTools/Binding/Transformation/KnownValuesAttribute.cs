@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Specifies the values that the API model contains for a parameter. Empty text means no value.</summary>
+/// <summary>Specifies the values that the API model contains for a parameter. Empty text means that the parameter is omitted.</summary>
 /// <remarks>
-/// ValidateSet would reject empty text and values that the service adds later. Other values are sent, and InputCheck returns
-/// a warning.
+/// ValidateSet would reject empty text, and also values that the service adds later. This attribute accepts unknown values, and
+/// InputCheck returns a warning for each of them.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute

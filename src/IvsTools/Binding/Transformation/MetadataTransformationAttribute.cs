@@ -17,7 +17,8 @@ internal sealed class MetadataTransformationAttribute : ArgumentTransformationAt
         var message =
             $"Metadata must be text, not {value.GetType().Name}. For an object, use ConvertTo-Json -Compress. "
                 + "For a file, use Get-Content -Raw.";
-        // Because of the inner exception, PowerShell binds properties by name. The object can be a row or another object.
+        // The inner exception makes PowerShell bind the properties by name, which is useful only if one of them is Metadata. For
+        // other objects, PowerShell shows the message.
         throw PSObject.AsPSObject(inputData).Properties["Metadata"] is null
             ? new ArgumentTransformationMetadataException(message)
             : new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));

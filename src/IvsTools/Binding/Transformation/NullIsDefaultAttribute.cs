@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Replaces null with the parameter's default. PowerShell would convert null to 0, or its validation attributes would reject
-/// null.
+/// Replaces null with the parameter's default. Otherwise, PowerShell would convert null to 0, or a validation attribute would
+/// reject null.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class NullIsDefaultAttribute(object value) : ArgumentTransformationAttribute

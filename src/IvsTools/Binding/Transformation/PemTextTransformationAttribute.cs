@@ -8,8 +8,8 @@ namespace IvsTools.Binding.Transformation;
 /// Accepts PEM text as a string, an array of lines, or bytes. The values can have the note properties that Get-Content adds.
 /// </summary>
 /// <remarks>
-/// For other input, the exception has an inner PSInvalidCastException. Therefore, PowerShell binds the rows of Import-Csv by
-/// property name. A parameter of type string[] would convert the rows to text.
+/// For other input, the exception has an inner PSInvalidCastException, which makes PowerShell bind the rows of Import-Csv by
+/// property name. A parameter of type string[] would convert the rows to text instead.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PemTextTransformationAttribute : ArgumentTransformationAttribute
@@ -36,7 +36,7 @@ internal sealed class PemTextTransformationAttribute : ArgumentTransformationAtt
     private static PemText Piece(object? value, string? source) => PSValue.Unwrap(value) switch
     {
         string text => new PemText(text, SourceOf(value) ?? source),
-        // Get-Content -AsByteStream returns single bytes. PEM is ASCII.
+        // Get-Content -AsByteStream returns single bytes, which are characters because PEM is ASCII.
         byte one => new PemText(((char)one).ToString(), SourceOf(value) ?? source, endsLine: false),
         _ => throw NotText(value),
     };

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts a stream key object or a copy of it to the channel's ARN. Without this attribute, the stream key's ARN would bind
-/// by property name.
+/// Converts a stream key object or a copy of it to the ARN of its channel. Without this attribute, the ARN of the stream key
+/// would bind by property name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StreamKeyTransformationAttribute : ArgumentTransformationAttribute

@@ -6,15 +6,15 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Converts a hashtable or an object to an API record. The record is validated against the API model.</summary>
+/// <summary>Converts a hashtable or an object to an API record, and validates the record against the API model.</summary>
 internal static class Structure
 {
     /// <param name="type">The record type. The parameters of its constructor are the members.</param>
     /// <param name="value">
-    /// A hashtable, an object, an API record, or text such as name=value; name=value. If the record has one member, the text can
-    /// be the value of this member.
+    /// A hashtable, an object, an API record, or text such as name=value; name=value. If the record has only one member, text is
+    /// the value of this member.
     /// </param>
-    /// <param name="path">The name that error messages contain.</param>
+    /// <param name="path">The name of the value in error messages.</param>
     /// <exception cref="ValidationMetadataException">A key is unknown, a required member is missing, or a value is not valid.</exception>
     public static object From(Type type, object value, string path)
     {
@@ -59,7 +59,6 @@ internal static class Structure
             .ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
 
-    // Reads the settings from text in the format name=value; name=value.
     private static Dictionary<string, object?> Settings(string text, string path)
     {
         var settings = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);

@@ -3,10 +3,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>
-/// Accepts a structure as a hashtable, an object or an API record. Text from a CSV file is also accepted. If a key is unknown, the error
-/// message lists the valid keys.
-/// </summary>
+/// <summary>Accepts a structure as a hashtable, an object, an API record, or text from a CSV file.</summary>
 /// <param name="type">The record type of the structure, even if the parameter is an array.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class StructureTransformationAttribute(Type type) : ArgumentTransformationAttribute

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Accepts tags as the text <c>key=value; key=value</c> from a CSV file. Tags can also be an object from JSON.</summary>
+/// <summary>Accepts tags as the text <c>key=value; key=value</c> from a CSV file, or as an object from JSON.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TagTransformationAttribute : ArgumentTransformationAttribute
 {

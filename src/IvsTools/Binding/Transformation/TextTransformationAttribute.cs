@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text, numbers, similar values, and null if the parameter is omitted. Rows and other objects are rejected. PowerShell
-/// would convert them to useless text instead of binding their columns.
+/// Accepts text, numbers and similar values, and null, which means that the parameter is omitted. Rows and other objects are
+/// rejected, because PowerShell would convert them to useless text instead of binding their columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute
@@ -17,7 +17,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
         if (PSValue.Unwrap(inputData) is null or string or IConvertible or IFormattable or FileSystemInfo or IList)
             return inputData;
         const string message = "The value must be text, not an object.";
-        // Because of the inner exception, PowerShell does not bind the object. PowerShell then tries to bind its properties by name.
+        // Because of the inner exception, PowerShell tries to bind the properties of the object by name.
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

@@ -6,8 +6,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts a time or a time span. Numbers without a unit are rejected. PowerShell would convert the number 300 to 300 ticks.
-/// PowerShell would convert the text 300 to 300 days.
+/// Converts a time or a time span. Numbers without a unit are rejected, because PowerShell would convert the number 300 to 300
+/// ticks, and the text 300 to 300 days.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed partial class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute
@@ -35,8 +35,8 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
     protected override object? Read(object? value) =>
         value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);
 
-    // Export-Csv formats a time according to the current culture. However, PowerShell reads 05/04/2030 as May 4 in every culture.
-    // PowerShell also reads the years of other calendars as Gregorian years.
+    // Export-Csv formats a time according to the current culture, but PowerShell reads 05/04/2030 as May 4 in every culture, and
+    // reads the years of other calendars as Gregorian years.
     private static DateTimeOffset? OtherReading(string date, object? time) =>
         NumericDate().IsMatch(date)
         && DateTimeOffset.TryParse(date, CultureInfo.CurrentCulture, out var other)
@@ -47,7 +47,7 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
 
     private static string Day(object? time) => string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd}");
 
-    // A date can start with a year and a hyphen. Such a date has the same meaning in every culture.
+    // A date that starts with a year and a hyphen does not match, because it has the same meaning in every culture.
     [GeneratedRegex(@"\A\s*(?!\d{4}-)\d{1,4}[./ -]\s?\d{1,2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
 }

@@ -4,11 +4,11 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Rejects a private key, stream key or token. PowerShell would otherwise show the value in an error message.</summary>
+/// <summary>Rejects a private key, stream key or token, which PowerShell would otherwise show in an error message.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The parameter that the error message recommends for key text. If null, there is no recommendation.</summary>
+    /// <summary>The parameter that the error message recommends for key text, or null.</summary>
     public string? Use { get; init; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -18,7 +18,7 @@ internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribu
     }
 
     /// <exception cref="ArgumentTransformationMetadataException">
-    /// The value is a secret. The message contains the type of secret.
+    /// The value is a secret. The message contains only the type of the secret.
     /// </exception>
     public static void Require(object? value, string? use = null)
     {
@@ -27,7 +27,7 @@ internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribu
             case string text when SafeText.HoldsSecret(text):
                 var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown."
                     + (use is null ? string.Empty : $" For key text, use {use}.");
-                // Because of the inner exception, PowerShell does not bind the value. Another parameter can then accept the text.
+                // Because of the inner exception, PowerShell tries to bind the text to another parameter.
                 throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
             case IList many:
                 foreach (var item in many)

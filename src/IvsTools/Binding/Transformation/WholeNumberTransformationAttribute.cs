@@ -4,12 +4,12 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts an integer. PowerShell would round 1.5 and convert empty text to 0. PowerShell would also silently skip invalid
-/// values that bind by property name.
+/// Converts an integer. PowerShell would round 1.5, convert empty text to 0, and silently skip invalid values that bind by
+/// property name.
 /// </summary>
 /// <param name="type">
-/// The type of the parameter. PowerShell binds values of other types later, and can already have selected another parameter
-/// set.
+/// The type of the parameter. The result must have this type, because PowerShell binds values of other types later, when it may
+/// already have selected another parameter set.
 /// </param>
 /// <param name="minimum">The smallest valid number.</param>
 /// <param name="maximum">The largest valid number.</param>
@@ -35,7 +35,6 @@ internal sealed class WholeNumberTransformationAttribute(Type type, long minimum
             string text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var read) ? read : (decimal?)null,
             byte or sbyte or short or ushort or int or uint or long or ulong or decimal =>
                 Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-            // Spreadsheets add these characters to numbers.
             double real and >= long.MinValue and <= long.MaxValue => (decimal)real,
             _ => null,
         };

@@ -1,6 +1,6 @@
 namespace IvsTools.Binding.Validation;
 
-/// <summary>The resource types in an ARN parameter.</summary>
+/// <summary>The resource types that an ARN parameter accepts.</summary>
 internal enum ArnKind
 {
     Channel,

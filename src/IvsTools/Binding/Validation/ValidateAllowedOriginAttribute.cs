@@ -12,8 +12,8 @@ internal sealed class ValidateAllowedOriginAttribute : ValidateEnumeratedArgumen
         if (element is not string origin || (origin != "*" && PageOrigin.Of(origin) != origin))
         {
             throw new ValidationMetadataException(
-                $"{SafeText.Quote(element?.ToString())} is not an origin such as https://studio.example or http://localhost:5173, "
-                    + "and not *.");
+                $"{SafeText.Quote(element?.ToString())} is neither an origin, such as https://studio.example or http://localhost:5173, "
+                    + "nor *.");
         }
     }
 }

@@ -7,8 +7,8 @@ namespace IvsTools.Binding.Validation;
 
 /// <summary>Checks the pattern and length of an ARN.</summary>
 /// <remarks>
-/// ValidatePattern would show the regular expression in the error message. PowerShellStandard does not include the
-/// ErrorMessage property of ValidatePattern.
+/// ValidatePattern would show the regular expression in the error message, because PowerShellStandard does not include its
+/// ErrorMessage property.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsAttribute
@@ -37,7 +37,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
     };
 
-    // Returns the cmdlet that gets the ARN of a resource from its name.
+    // The cmdlet that finds a resource by its name.
     private string? Getter => Kind switch
     {
         ArnKind.Channel or ArnKind.StreamKeyOrChannel => "Get-IvsChannel",
@@ -50,7 +50,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
 
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
-        // Null means that the parameter is omitted. PowerShell rejects null if the parameter is mandatory.
+        // Null means that the parameter is omitted. If the parameter is mandatory, PowerShell itself rejects null.
         if (arguments is null)
             return;
         foreach (var argument in arguments is IList many ? many : new[] { arguments })
@@ -61,7 +61,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
     {
         if ((OrNone && arn.Length == 0) || (OrName && ResourceName.IsName(arn)))
             return;
-        // The message does not show a playback URL, because the URL can contain a token.
+        // The message does not show the URL, because a playback URL can contain a token.
         if (arn.Contains("://", StringComparison.Ordinal))
             throw new ValidationMetadataException($"The value is a URL, not the ARN of a {Rule.Name}. Example: {Example}");
         if (arn.Length is 0 or > IvsArn.MaximumLength)
