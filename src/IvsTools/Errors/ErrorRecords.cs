@@ -16,7 +16,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(KeyException exception, object? target) =>
         Record(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
 
-    /// <summary>Returns the error for a private key, its file or its service. Returns null for other exceptions.</summary>
+    /// <summary>Returns the error for a private key, its file or its service, or null for other exceptions.</summary>
     public static ErrorRecord? ForKey(Exception exception, object target) => exception switch
     {
         KeyException e => From(e, target),
@@ -42,7 +42,6 @@ internal static class ErrorRecords
             error.Message,
             error.ViewerId);
 
-    /// <summary>Creates the error for a key pair whose tokens have not expired.</summary>
     public static ErrorRecord KeyStillInUse(DateTimeOffset notBefore, object target) => Record(
         new InvalidOperationException($"The key pair cannot be removed before {notBefore:u}, because its tokens can be valid until then."),
         "KeyStillInUse",
@@ -50,11 +49,9 @@ internal static class ErrorRecords
         target,
         "Run the command again after that time.");
 
-    /// <summary>Creates the error that the service returned for one ARN of a batch.</summary>
     public static ErrorRecord From(BatchError error, string operation) =>
         Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
 
-    /// <summary>Creates the error for a name that no resource in the Region has.</summary>
     public static ErrorRecord NoSuchName(string name, string command) => Record(
         new ItemNotFoundException($"{command} did not find a resource with the name {SafeText.Quote(name)} in the Region."),
         "NameNotFound",
@@ -62,7 +59,6 @@ internal static class ErrorRecords
         name,
         $"Use {command} without arguments to list the names, or use a wildcard such as {name}*.");
 
-    /// <summary>Creates the error for one ARN that the response does not contain.</summary>
     public static ErrorRecord NoResult(string arn, string operation) =>
         From(
             new IvsServiceException(IvsErrorCode.InvalidResponse, $"The response to {operation} does not contain {arn}.")
@@ -71,7 +67,6 @@ internal static class ErrorRecords
             },
             arn);
 
-    /// <summary>Creates the error for a recording configuration that cannot be used.</summary>
     public static ErrorRecord RecordingFailed(RecordingConfiguration configuration) => From(
         new IvsServiceException(
             IvsErrorCode.RecordingConfigurationFailed,
@@ -79,7 +74,6 @@ internal static class ErrorRecords
                 + $"The recording configuration cannot record to {configuration.DestinationConfiguration}."),
         configuration.Arn);
 
-    /// <summary>Creates the error for a file that cannot be read or written.</summary>
     public static ErrorRecord File(Exception exception, string path) => exception switch
     {
         _ when SafeText.HoldsSecret(path) => Record(
@@ -101,10 +95,15 @@ internal static class ErrorRecords
                 path,
                 null,
                 $"Access to the file {SafeText.Quote(path)} is denied."),
-        _ => Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"The file {SafeText.Quote(path)}: {exception.Message}"),
+        _ => Record(
+            exception,
+            "FileError",
+            ErrorCategory.ReadError,
+            path,
+            null,
+            $"The file {SafeText.Quote(path)} cannot be used: {exception.Message}"),
     };
 
-    /// <summary>Creates the error for a folder that is specified instead of a file.</summary>
     public static ErrorRecord Folder(string path) =>
         Record(
             new IOException($"{SafeText.Quote(path)} is a folder, not a file."),
@@ -128,7 +127,6 @@ internal static class ErrorRecords
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);
 
-    /// <summary>Creates the error for input with a value that does not fit its parameter.</summary>
     public static ErrorRecord InvalidColumn(string message, object? target) => Record(
         new ArgumentException(message),
         "InvalidColumn",
@@ -158,7 +156,7 @@ internal static class ErrorRecords
         };
     }
 
-    // Messages from .NET and PowerShell can contain paths with control characters.
+    // Messages from .NET and PowerShell can contain control characters, for example in paths.
     private static Exception Fit(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)

@@ -7,7 +7,7 @@ namespace IvsTools.Errors;
 /// <summary>Maps the error codes of the service and the module to PowerShell categories and recommended actions.</summary>
 internal static partial class ServiceErrors
 {
-    /// <summary>Returns the category of an error code. For an unknown code, the category is InvalidOperation.</summary>
+    /// <summary>Returns the category of an error code. Unknown codes have the category InvalidOperation.</summary>
     public static ErrorCategory CategoryOf(string code) => code switch
     {
         "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
@@ -45,7 +45,7 @@ internal static partial class ServiceErrors
             ? $"{ForCode(exception)} First check whether the service performed the request: {look}.".Trim()
             : ForCode(exception);
 
-    // Returns advice on how to find out whether the operation had an effect.
+    // Returns how to check whether the operation had an effect.
     private static string? LookFor(string? operation) => operation switch
     {
         "CreateChannel" => "Get-IvsChannel -FilterByName lists the channels with this name",
@@ -59,7 +59,7 @@ internal static partial class ServiceErrors
         _ => null,
     };
 
-    // The message can contain a different permission. For example, Parameter Store needs kms:Decrypt to decrypt a parameter.
+    // The missing permission can be for another operation. For example, Parameter Store needs kms:Decrypt to decrypt a parameter.
     private static string Permission(IvsServiceException exception) =>
         NamedPermission().Match(exception.Message) is { Success: true } named
             ? named.Groups["permission"].Value
@@ -86,7 +86,9 @@ internal static partial class ServiceErrors
         ("ConflictException", "DeleteChannel") =>
             "The channel is live. Use -StopStream, or run Stop-IvsStream first. If the encoder reconnects, remove its stream key.",
         ("ConflictException", "UpdateChannel") => "The channel is live. Run Stop-IvsStream first, or wait until the stream ends.",
-        ("ConflictException", "InsertAdBreak") => "Set an ad configuration with Update-IvsChannel -AdConfigurationArn.",
+        ("ConflictException", "InsertAdBreak") =>
+            "If an ad break is in progress, wait until it ends. "
+                + "If the channel has no ad configuration, set one with Update-IvsChannel -AdConfigurationArn.",
         ("ConflictException", "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
             "First remove the resource from its channels. Use Update-IvsChannel with an empty ARN. "
                 + "To find the channels, use the filters of Get-IvsChannel.",
@@ -128,7 +130,7 @@ internal static partial class ServiceErrors
         ("UnknownOperationException", _) => "Check -EndpointUrl. The endpoint does not support this operation of Amazon IVS.",
         (IvsErrorCode.WaitTimeout, _) => "Check again later, or increase -WaitTimeoutSec.",
         (IvsErrorCode.RecordingConfigurationFailed, _) =>
-            "Check that the bucket exists in the same Region and account, then remove this recording configuration and create a new one.",
+            "Check that the bucket exists in the same Region and account. Then remove this recording configuration and create a new one.",
         (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
         (IvsErrorCode.ChannelHasNoStreamKey, _) =>
             "Run New-IvsStreamKey -ChannelArn for this channel. Use -Tag to set the tags of the old key.",

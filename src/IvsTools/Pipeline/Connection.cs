@@ -4,7 +4,7 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Creates a connection from the parameters of a cmdlet. Completion uses the parameters on the command line.</summary>
+/// <summary>The connection that the parameters of a cmdlet specify. For completion, these are the parameters on the command line.</summary>
 internal sealed record Connection
 {
     public string? Region { get; init; }
@@ -27,10 +27,10 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // The ARN can identify a key in AWS KMS. By default, the key pair is in the Region of this key.
+        // The ARN can be of a key in AWS KMS, because its public key is imported into the same Region by default.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
-        // If an emulator in this process has the endpoint, its credentials are used.
+        // For the endpoint of an emulator in this process, its credentials are used.
         var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
             return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
@@ -51,10 +51,10 @@ internal sealed record Connection
 
     private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
 
-    // As in AWS.Tools, parameters have priority over stored credentials. Stored credentials have priority over the environment.
+    // As in AWS.Tools, stored credentials are used only without credential parameters, but have priority over the environment.
     private bool UsesStored => !HasCredentials && StoredCredentials is not null;
 
-    /// <summary>Returns the Region, because other members contain credentials.</summary>
+    /// <summary>Returns only the Region, because other members contain credentials.</summary>
     public override string ToString() => Region ?? string.Empty;
 
     private ConnectionSettings Settings(string? arnRegion, ILocalEndpoint? own) => new()

@@ -2,12 +2,12 @@ namespace IvsTools.Pipeline;
 
 /// <summary>Queues the work on pipeline inputs. Results are removed in the order of the inputs.</summary>
 /// <param name="limit">The maximum number of inputs that are processed at the same time.</param>
-/// <param name="stopping">The token is canceled when the pipeline is stopped.</param>
+/// <param name="stopping">Canceled when the pipeline is stopped.</param>
 internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
-    // If the limit is greater than 1, the window also reads inputs that must wait. Therefore, the next input can start as soon as a
+    // If the limit is greater than 1, the window also accepts inputs that must wait, so that the next input can start as soon as a
     // call ends.
     private readonly int _capacity = limit == 1 ? 1 : 2 * limit;
     private readonly SemaphoreSlim _turns = new(limit);
@@ -44,7 +44,6 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         return _queue.Dequeue();
     }
 
-    /// <summary>Cancels the work in progress.</summary>
     public void Stop() => _stop.Cancel();
 
     public void Dispose()
@@ -58,7 +57,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
         try
         {
-            // The pipeline can be stopped at the moment when the work on another input ends.
+            // The wait can succeed although the pipeline has been stopped, because canceled work on another input releases its turn.
             _stop.Token.ThrowIfCancellationRequested();
             return await work(_stop.Token).ConfigureAwait(false);
         }

@@ -2,7 +2,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Pipeline;
 
-/// <summary>Assembles PEM blocks from pipeline input. Each block has a name and a file.</summary>
+/// <summary>Assembles PEM blocks from pipeline input, and keeps the name and the file of each block.</summary>
 /// <param name="fileOf">Converts the path that Get-Content adds to its output.</param>
 /// <param name="isFile">Returns true if a text is the path of a file.</param>
 internal sealed class PemPipeline(Func<string, string> fileOf, Func<string, bool> isFile)
@@ -13,7 +13,7 @@ internal sealed class PemPipeline(Func<string, string> fileOf, Func<string, bool
     /// <summary>Adds text. PEM blocks that begin in this text get the specified name.</summary>
     public void Add(PemText piece, string? name)
     {
-        // The next text can continue a PEM block, unless it is from a different file.
+        // Text can continue a PEM block from earlier text, unless the two are from different files.
         if (_source is not null && _source.PSPath != piece.Source)
             End();
         if (_source is null)

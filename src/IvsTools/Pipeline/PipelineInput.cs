@@ -4,5 +4,5 @@ namespace IvsTools.Pipeline;
 
 /// <summary>An input that is being processed.</summary>
 /// <param name="Target">The target of errors.</param>
-/// <param name="Context">The context of the calls. Null if there are no calls.</param>
+/// <param name="Context">The context of the calls, or null if the input requires no calls.</param>
 internal sealed record PipelineInput(object? Target, CallContext? Context = null);

@@ -23,7 +23,7 @@ internal sealed class PipelineProgress(Action<ProgressRecord> write, string acti
 
     /// <summary>Shows the progress at most five times per second.</summary>
     /// <param name="underWay">The number of inputs that are being processed.</param>
-    /// <param name="isDraining">True after the last input. The remaining time can be estimated only after the last input.</param>
+    /// <param name="isDraining">True after the last input. Only then can the remaining time be estimated.</param>
     /// <param name="statuses">The reasons why calls wait, oldest first.</param>
     public void Show(int underWay, bool isDraining, IEnumerable<string> statuses)
     {

@@ -18,7 +18,7 @@ internal sealed class PipelineWork : IDisposable
     /// The maximum number of inputs that are processed at the same time. If the limit is 1, results are written before the
     /// next input is read.
     /// </param>
-    /// <param name="stopping">The token is canceled when the pipeline is stopped.</param>
+    /// <param name="stopping">Canceled when the pipeline is stopped.</param>
     public PipelineWork(PSCmdlet cmdlet, int limit, CancellationToken stopping)
     {
         (_cmdlet, _output) = (cmdlet, cmdlet.CommandRuntime);
@@ -30,17 +30,17 @@ internal sealed class PipelineWork : IDisposable
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
     /// <summary>
-    /// The callback for work that ended after the pipeline was stopped. At that time, the cmdlet can no longer write output.
+    /// The callback for work that ended after the pipeline was stopped, when the cmdlet can no longer write output.
     /// </summary>
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
-    /// <summary>True if a call has received a response. The response may not have been written yet.</summary>
+    /// <summary>True if a call has received a response, even if its output has not been written yet.</summary>
     public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
 
-    /// <summary>The token is canceled when the pipeline is stopped.</summary>
+    /// <summary>Canceled when the pipeline is stopped.</summary>
     public CancellationToken Stopping => _window.Stopping;
 
-    /// <summary>Starts the work on one input. The results keep the order of the inputs.</summary>
+    /// <summary>Starts the work on one input.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
         _window.Start(input, work);
@@ -60,7 +60,7 @@ internal sealed class PipelineWork : IDisposable
             WriteNext();
     }
 
-    /// <summary>Ends the pipeline after the last input. The remaining results are written.</summary>
+    /// <summary>Writes the remaining results after the last input.</summary>
     public void End()
     {
         _isDraining = true;
@@ -86,7 +86,7 @@ internal sealed class PipelineWork : IDisposable
         WriteFinished();
     }
 
-    // Results are written in the order of the inputs. Therefore, completed work can wait for earlier inputs.
+    // Completed work waits for the work on earlier inputs, because results are written in the order of the inputs.
     private void WriteFinished()
     {
         while (_window.HeadIsDone || _window.IsFull)
@@ -105,7 +105,7 @@ internal sealed class PipelineWork : IDisposable
         }
         catch
         {
-            // Other commands of the ended pipeline can still run for a long time. New calls must not start.
+            // After an error that ends the pipeline, its other commands can run for a long time. New calls must not start.
             _window.Stop();
             throw;
         }
@@ -136,12 +136,12 @@ internal sealed class PipelineWork : IDisposable
         }
     }
 
-    // PowerShell rejects output before it calls StopProcessing, so both properties are checked.
+    // The cmdlet's Stopping is also checked, because PowerShell rejects output before it calls StopProcessing.
     private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
 
     private static IReadOnlyList<CallTrace> Traces(PipelineInput input) => input.Context?.TakeTraces() ?? [];
 
-    // A cmdlet can add a record without a call. Such a record is not a response.
+    // A record that was added without a call is not a response.
     private static bool IsResponse(OrderedWindow.Pending pending) =>
         pending.Input.Context is not null
         && (pending.Work.IsCompletedSuccessfully || pending.Work.Exception?.InnerException is IvsServiceException { StatusCode: not null });

@@ -1,8 +1,8 @@
 namespace IvsTools.Pipeline;
 
 /// <summary>
-/// Collects inputs in batches and keeps their order. An input for another Region starts a new batch. Each call is sent to one
-/// Region.
+/// Collects inputs in batches and keeps their order. An input for another Region starts a new batch, because each call is sent to
+/// one Region.
 /// </summary>
 /// <param name="size">The maximum size of a batch.</param>
 /// <param name="send">Sends a batch.</param>
@@ -23,7 +23,7 @@ internal sealed class RegionBatches<T>(int size, Action<T[]> send)
             Flush();
     }
 
-    /// <summary>Ends one input. A batch can wait for later inputs only if calls can overlap.</summary>
+    /// <summary>Ends one input. If calls cannot overlap, the batch is sent without waiting for later inputs.</summary>
     public void EndInput(int throttleLimit)
     {
         if (throttleLimit == 1)

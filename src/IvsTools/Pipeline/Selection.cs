@@ -12,12 +12,12 @@ internal static class Selection
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
     /// <summary>
-    /// Returns a function that selects the output from a response. Returns null if -Select is omitted. An unknown name ends
-    /// the pipeline before a request is sent.
+    /// Returns a function that selects the output from a response, or null if -Select is omitted. An unknown name ends the pipeline
+    /// before a request is sent.
     /// </summary>
     /// <param name="cmdlet">The cmdlet that has the parameters.</param>
     /// <param name="select">The value of -Select.</param>
-    /// <param name="input">The current value of the parameter.</param>
+    /// <param name="input">The ARN of the request. If -Select ^ specifies a list of ARNs, only this ARN is returned.</param>
     public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select, object? input)
     {
         if (select is null)

@@ -9,7 +9,9 @@ namespace IvsTools.Commands;
 [OutputType(typeof(AdConfiguration))]
 public sealed class GetIvsAdConfigurationCommand : IvsListCommand
 {
-    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, the cmdlet lists all ad configurations.</summary>
+    /// <summary>
+    /// The ARNs or names of the ad configurations. Names can contain wildcards. If omitted, the cmdlet lists all ad configurations.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("AdConfigurationArn")]
     [ValidateIvsArn(ArnKind.AdConfiguration, OrName = true)]

@@ -6,8 +6,8 @@ namespace IvsTools.Commands;
 public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts an ad configuration object. Settings do not bind by property name, because the object
-    /// contains the current settings.
+    /// The parameter set that accepts an ad configuration object. Settings do not bind by property name, because the properties
+    /// of the object are the current settings.
     /// </summary>
     private protected const string ByAdConfiguration = "AdConfiguration";
 
@@ -34,8 +34,8 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     public bool? PostRollEnabled { get; set; }
 
     /// <summary>
-    /// The post-roll settings from all parameters. Null if all of these parameters are omitted. The service uses the default
-    /// for a missing member.
+    /// The post-roll settings from all parameters, or null if all of them are omitted. The API requires both members, so a missing
+    /// duration is the default of the service. If only the duration is specified, the ads are enabled.
     /// </summary>
     private protected PostRollConfiguration? PostRoll =>
         (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)

@@ -10,8 +10,8 @@ namespace IvsTools.Commands;
 public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
 {
     /// <summary>
-    /// From 1 to 3 playback configurations of AWS Elemental MediaTailor. Use an ARN, or a structure such as @{
-    /// playbackConfigurationArn = … }.
+    /// From 1 to 3 playback configurations of AWS Elemental MediaTailor. Each is an ARN, or a structure such as
+    /// @{ playbackConfigurationArn = … }.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
@@ -26,7 +26,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
     [ValidateNotSecret]
     public AdConfiguration? InputObject { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [TextTransformation]

@@ -7,7 +7,7 @@ namespace IvsTools.Commands;
 [Cmdlet(VerbsCommon.Remove, "IvsAdConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsAdConfigurationCommand : IvsRemoveCommand
 {
-    /// <summary>The ARNs to delete.</summary>
+    /// <summary>The ARNs of the ad configurations.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsArn(ArnKind.AdConfiguration)]
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]

@@ -4,7 +4,8 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes ad configurations. Settings that you omit do not change.</summary>
-// PowerShell tries the default parameter set first. In the other set, the properties of an object would bind as new settings.
+// The set that accepts an object is the default, because PowerShell tries the default set first. In the other set, the properties
+// of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsAdConfiguration", DefaultParameterSetName = ByAdConfiguration, SupportsShouldProcess = true)]
 [OutputType(typeof(AdConfiguration))]
 public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
@@ -22,8 +23,8 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     public AdConfiguration? InputObject { get; set; }
 
     /// <summary>
-    /// From 1 to 3 playback configurations of AWS Elemental MediaTailor. Use an ARN, or a structure such as @{
-    /// playbackConfigurationArn = … }.
+    /// From 1 to 3 playback configurations of AWS Elemental MediaTailor. Each is an ARN, or a structure such as
+    /// @{ playbackConfigurationArn = … }.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
@@ -32,7 +33,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [ValidateIvsName]

@@ -6,8 +6,8 @@ namespace IvsTools.Commands;
 public abstract class ConnectionCommand : StoppableCommand
 {
     /// <summary>
-    /// The AWS Region. The default is the Region in the ARN. Otherwise, the default is the Region of the session, the environment
-    /// or the profile.
+    /// The AWS Region. The default is the Region in the ARN or, without an ARN, the Region of the session, the environment or the
+    /// profile.
     /// </summary>
     [Parameter]
     [Alias("RegionToCall")]
@@ -31,7 +31,7 @@ public abstract class ConnectionCommand : StoppableCommand
     public string? SessionToken { get; set; }
 
     /// <summary>
-    /// A PSCredential or an AWS.Tools credential. The user name of a PSCredential is the access key ID. The password is the
+    /// A PSCredential or an AWS.Tools credential. The user name of a PSCredential is the access key ID, and the password is the
     /// secret access key.
     /// </summary>
     [Parameter]

@@ -3,8 +3,8 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Gets resources by ARN. The batch operation gets up to 50 resources per call.</summary>
-/// <typeparam name="T">The resource.</typeparam>
+/// <summary>Base class for cmdlets that get resources by ARN. The batch operation gets up to 50 resources per call.</summary>
+/// <typeparam name="T">The type of the resource.</typeparam>
 /// <typeparam name="TOne">The response to the operation for one resource.</typeparam>
 /// <typeparam name="TMany">The response to the batch operation.</typeparam>
 public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
@@ -31,7 +31,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     /// <summary>Adds one ARN to the batch. A full batch is sent immediately.</summary>
     private protected void Add(string arn)
     {
-        // The responses to the two operations are different, and -Select can read only one of them.
+        // -Select applies to the response for one resource. The response to the batch operation has different members.
         if (Select is not null)
             StartOne(arn);
         else
@@ -67,7 +67,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         });
     }
 
-    // An error for an ARN that was not requested is unexpected. However, such an error must not be lost.
+    // An error for an ARN that was not requested is unexpected, but it must not be lost.
     private IEnumerable<PipelineRecord> Unasked(TMany response, string[] arns) =>
         from error in Read(response).Errors ?? []
         where !arns.Contains(error.Arn)

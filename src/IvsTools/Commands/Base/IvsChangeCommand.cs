@@ -7,7 +7,7 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that change resources and support -WhatIf, -Confirm and -Force.</summary>
 public abstract class IvsChangeCommand : IvsCommand
 {
-    /// <summary>The parameter set whose settings bind by property name. Examples are the columns of a CSV file.</summary>
+    /// <summary>The parameter set whose settings bind by property name, for example from the columns of a CSV file.</summary>
     private protected const string BySettings = "Settings";
 
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
@@ -25,8 +25,8 @@ public abstract class IvsChangeCommand : IvsCommand
     }
 
     /// <summary>
-    /// Returns the value of a parameter. Empty text in a row means that the parameter is omitted. However, empty text on the
-    /// command line is a value.
+    /// Returns the value of a parameter. Empty text is a value on the command line, but in a row it means that the parameter is
+    /// omitted.
     /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
@@ -43,7 +43,7 @@ public abstract class IvsChangeCommand : IvsCommand
         return (Force && !WhatIf) || ShouldProcess(NamedTarget(target), action);
     }
 
-    // A canceled call may have created a resource. The pipeline has ended, so the host shows the warning.
+    // A canceled call may have created a resource. The host writes the warning, because the pipeline has ended.
     private protected override void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
         foreach (var call in calls.Where(call => call.MayLeave is not null))

@@ -15,8 +15,8 @@ public abstract class IvsCommand : IvsConnectionCommand
     protected IvsCommand() => _check = new InputCheck(this);
 
     /// <summary>
-    /// The maximum number of concurrent calls. If the value is greater than 1, later inputs are read before the output is
-    /// written.
+    /// The maximum number of concurrent calls. If the value is greater than 1, calls for later inputs start before the output for
+    /// earlier inputs is written.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 100)]
@@ -36,7 +36,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     [Unsupported("Use -Select with ^ followed by a parameter name, such as -Select ^Arn.")]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>True if the output of a batch operation includes its errors. This depends on the value of -Select.</summary>
+    /// <summary>True if the value of -Select includes the errors of a batch operation in the output.</summary>
     private protected bool SelectsErrors => Select is null or "*" || Select.StartsWith("Errors", StringComparison.OrdinalIgnoreCase);
 
     private PipelineWork Work => _work ?? throw new InvalidOperationException("BeginProcessing has not been called.");
@@ -53,7 +53,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="target">The target of an error.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="request">The request. The request is read immediately, because the next input changes the parameters.</param>
+    /// <param name="request">The request.</param>
     /// <param name="output">Returns the default output. If null, nothing is written.</param>
     private protected void Send<TRequest, TResponse>(
         object? target, string? arn, Operation<TRequest, TResponse> operation, TRequest request, Func<TResponse, object?> output)
@@ -66,7 +66,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="work">Performs the calls.</param>
     /// <param name="output">Returns the default output, which is one object or a list of objects.</param>
-    /// <param name="errors">Returns the errors in the response. The errors are written regardless of -Select.</param>
+    /// <param name="errors">Returns the errors in the response, which are written regardless of -Select.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
@@ -93,10 +93,10 @@ public abstract class IvsCommand : IvsConnectionCommand
             Start(target, context, work);
     }
 
-    /// <summary>Writes items one after the other. The next item is requested after the previous item has been written.</summary>
+    /// <summary>Writes items one by one. An item is requested only after the previous item has been written.</summary>
     /// <param name="target">The target of an error.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
-    /// <param name="items">Returns the items. The enumerator is not disposed if it is not read to its end.</param>
+    /// <param name="items">Returns the items. The enumerator is not disposed, so it must not own resources.</param>
     /// <param name="output">Returns the output for an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {
@@ -138,8 +138,8 @@ public abstract class IvsCommand : IvsConnectionCommand
     }
 
     /// <summary>
-    /// Returns the text that identifies a resource in a prompt, which is the name with the ARN. If the input does not contain the
-    /// name, the text is only the ARN.
+    /// Returns the text that identifies a resource in a prompt: the name and the ARN, or only the ARN if the input does not contain
+    /// the name.
     /// </summary>
     private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
@@ -160,7 +160,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>Reports work that ended after the pipeline was stopped. At that time, the cmdlet can no longer write output.</summary>
+    /// <summary>Reports work that ended after the pipeline was stopped, when the cmdlet can no longer write output.</summary>
     private protected virtual void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
     }
@@ -176,7 +176,7 @@ public abstract class IvsCommand : IvsConnectionCommand
             ExceptionDispatchInfo.Throw(failure);
             return;
         }
-        // If no call has received a response, later calls will also fail.
+        // If no call has received a response, later calls would also fail, so the error ends the pipeline.
         if (!Work.HasResponse
             && service.StatusCode is null
             && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)

@@ -31,7 +31,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     /// </summary>
     private protected CallContext? Connect(string? arn, object? target)
     {
-        // An empty value is probably a mistake in the script. Therefore, the default endpoint is not used.
+        // A null or empty value is probably a mistake in the script. It must cause an error, not a call to the default endpoint.
         var endpoint = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null);
         var connection = GivenConnection with { EndpointUrl = endpoint };
         try

@@ -35,7 +35,7 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>True if a paging parameter is used.</summary>
     private protected bool IsPaged => MaxResult is not null || IsSinglePage;
 
-    /// <summary>True if the user requests single pages, or uses -Select to read the response.</summary>
+    /// <summary>True if a paging parameter or -Select is used. Both apply to the pages of the list operation.</summary>
     private protected bool WantsPages => Select is not null || IsPaged;
 
     // Scripts that request each page themselves pass $null for the first page.
@@ -70,7 +70,7 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>Replaces names and patterns with the ARNs of matching resources.</summary>
     /// <param name="values">ARNs, names and patterns.</param>
     /// <param name="operation">The list operation.</param>
-    /// <param name="page">Creates the request for a page. The arguments are the name, which is null for a pattern, and the token.</param>
+    /// <param name="page">Creates the request for a page. The arguments are the name (null for a pattern) and the token.</param>
     /// <param name="read">Returns the resources on a page and the token of the next page.</param>
     private protected IEnumerable<string> ArnsOf<TRequest, TResponse>(
         IEnumerable<string> values,

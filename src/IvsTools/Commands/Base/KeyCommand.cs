@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
-/// <summary>Base class for cmdlets that use a private key. The key is in a file, a service or a vault.</summary>
+/// <summary>Base class for cmdlets that use a private key from a file, a service or a vault.</summary>
 public abstract class KeyCommand : ConnectionCommand
 {
     private protected const string ByKmsKey = "KmsKeyId";
@@ -60,7 +60,7 @@ public abstract class KeyCommand : ConnectionCommand
         _ => null,
     };
 
-    /// <summary>Returns the secrets that can decrypt a private key.</summary>
+    /// <summary>Returns the passphrase and the certificates that can decrypt a private key.</summary>
     private protected KeyProtection Opener(ReadOnlySpan<char> passphrase) =>
         new(passphrase, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
 }

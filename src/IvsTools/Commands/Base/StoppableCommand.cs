@@ -3,14 +3,13 @@ using System.Management.Automation;
 namespace IvsTools.Commands;
 
 /// <summary>
-/// Base class for cmdlets that can be stopped while they read a file. A named pipe without a writer can block a read, for
-/// example.
+/// Base class for cmdlets that can be stopped while they read a file. For example, a named pipe without a writer blocks the read.
 /// </summary>
 public abstract class StoppableCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>The token is canceled when the pipeline is stopped.</summary>
+    /// <summary>Canceled when the pipeline is stopped.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
     /// <summary>Cancels the reads and calls in progress. PowerShell calls this method from another thread.</summary>

@@ -48,7 +48,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     [ValidateNotNull]
     public string? Origin { get; set; }
 
-    /// <summary>The origin that is part of the URL in -Origin, or null.</summary>
+    /// <summary>The origin of the URL in -Origin, or null.</summary>
     private protected string? Page { get; private set; }
 
     /// <summary>The public keys from the parameters.</summary>
@@ -74,7 +74,7 @@ public abstract class TokenVerificationCommand : KeyCommand
             Read(name, stop => [ReadPublicKey(stop)]);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
-        // A null path is an error. Without a key, the report could not show whether the signature is valid.
+        // A null path is an error, because without a key the report could not show whether the signature is valid.
         if (PublicKeyPath is not { Length: > 0 } paths)
             paths = [null];
         foreach (var path in paths)

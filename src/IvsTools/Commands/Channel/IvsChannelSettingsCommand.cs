@@ -6,8 +6,8 @@ namespace IvsTools.Commands;
 public abstract class IvsChannelSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a channel object. Settings do not bind by property name, because the object contains
-    /// the current settings.
+    /// The parameter set that accepts a channel object. Settings do not bind by property name, because the properties of the
+    /// object are the current settings.
     /// </summary>
     private protected const string ByChannel = "Channel";
 
@@ -108,7 +108,7 @@ public abstract class IvsChannelSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MultitrackMaximumResolution { get; set; }
 
-    /// <summary>The multitrack settings from all parameters. Null if all of these parameters are omitted.</summary>
+    /// <summary>The multitrack settings from all parameters, or null if all of them are omitted.</summary>
     private protected MultitrackInputConfiguration? Multitrack =>
         (MultitrackInputConfiguration, MultitrackEnabled, MultitrackPolicy, MultitrackMaximumResolution) is (null, null, null, null)
             ? null

@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(Channel))]
 public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
-    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [TextTransformation]
@@ -38,7 +38,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             Authorized ?? InputObject?.Authorized,
             Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
-            // Some channel types have no presets, so the preset is empty.
+            // The preset of a template is empty if its channel type has no presets.
             Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
             Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,

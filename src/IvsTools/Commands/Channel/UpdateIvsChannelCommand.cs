@@ -4,7 +4,8 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes settings of channels. Settings that you omit do not change. The channels must not be live.</summary>
-// PowerShell tries the default parameter set first. In the other set, the properties of an object would bind as new settings.
+// The set that accepts an object is the default, because PowerShell tries the default set first. In the other set, the properties
+// of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = ByChannel, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
 public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
@@ -22,7 +23,7 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
     [ResourceTransformation(typeof(Channel), IvsArn.ChannelPattern)]
     public Channel? InputObject { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByChannel)]
     [ValidateIvsName]

@@ -132,7 +132,8 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
         }
     }
 
-    // A default value takes precedence over an environment variable. Therefore, the cmdlets would silently call the other endpoint.
+    // A default value of -EndpointUrl takes precedence over the environment variables, so the cmdlets would silently call another
+    // endpoint.
     private void WarnOfOtherEndpoint()
     {
         var defaults = new DefaultParameterValues();

@@ -5,13 +5,13 @@ namespace IvsTools.Commands;
 
 /// <summary>Sends text to live streams. All viewers receive the text at the same moment of the video.</summary>
 /// <remarks>
-/// The limit of a channel is 5 requests per second. The limit of an account is 155 requests per second. The module delays further requests.
+/// The limits are 5 requests per second for a channel, and 155 for an account. The module delays further requests.
 /// </remarks>
 [Cmdlet(VerbsCommunications.Write, "IvsMetadata", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
 {
-    /// <summary>Limits the cmdlet to one call at a time. Therefore, texts arrive in the correct order.</summary>
+    /// <summary>Sets the default to one call at a time, so that the texts arrive in the correct order.</summary>
     public WriteIvsMetadataCommand() => ThrottleLimit = 1;
 
     /// <summary>The text, which has 1 to 1,024 bytes in UTF-8.</summary>

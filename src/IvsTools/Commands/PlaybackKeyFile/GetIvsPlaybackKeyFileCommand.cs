@@ -12,7 +12,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackKeyFileInfo))]
 public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 {
-    // The table of this type name shows which key pair has the key.
+    // The table view of this type name also shows the imported key pair that has the key.
     private const string CheckedType = "IvsTools.PlaybackKeyFileInfo#Online";
 
     private readonly object _asking = new();
@@ -91,7 +91,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         var arn = Arn;
         Start(found.Path, arn, async (context, stop) =>
         {
-            // The API cannot find a key pair by its public key. One list contains all key pairs, because a Region can have only three.
+            // The API cannot find a key pair by its public key, so all key pairs of the Region are read once. There are at most three.
             Task<IReadOnlyList<PlaybackKeyPair>> imported;
             lock (_asking)
                 imported = _imported ??= ImportedAsync(context, arn, stop);

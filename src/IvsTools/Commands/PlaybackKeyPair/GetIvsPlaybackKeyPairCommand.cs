@@ -9,7 +9,9 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
 {
-    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, the cmdlet gets all key pairs in the Region.</summary>
+    /// <summary>
+    /// The ARNs or names of the key pairs. Names can contain wildcards. If omitted, the cmdlet gets all key pairs in the Region.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackKeyPairArn")]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair, OrName = true)]
@@ -29,7 +31,7 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
             Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), response => response.KeyPair);
         if (ParameterSetName != List)
             return;
-        // The list does not contain the fingerprints. A Region can have only three key pairs, so the cmdlet gets each of them.
+        // The list does not contain the fingerprints, so the cmdlet gets each key pair. A Region can have only three.
         if (WantsPages)
             WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
         else

@@ -10,8 +10,8 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Commands;
 
 /// <summary>Imports the public keys of playback key pairs from text, files, services or vaults.</summary>
-// The cmdlet has no default parameter set. Name binds by property name in several sets. With a default set, PowerShell would
-// ignore the Path column of a CSV file.
+// The cmdlet has no default parameter set, because Name binds by property name in several sets, and with a default set PowerShell
+// would ignore the Path column of a CSV file.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
@@ -29,7 +29,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     private readonly HashSet<PlaybackPublicKey> _seen = [];
     private readonly KeyStores _stores;
 
-    /// <summary>Creates one PEM reader for all inputs, because several inputs can contain parts of a block.</summary>
+    /// <summary>Creates one PEM reader for all inputs, because a block can be split across several inputs.</summary>
     public ImportIvsPlaybackKeyPairCommand()
     {
         _pem = new PemPipeline(
@@ -103,7 +103,8 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. A PEM block gets the name of the input that
     /// contains its BEGIN line.
     /// </summary>
-    // In the parameter set for files, -Name does not bind by property name. The name of a key pair cannot contain a period.
+    // In the parameter set for files, -Name does not bind by property name, because the name of a key pair cannot contain the
+    // period of a file name.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
@@ -211,7 +212,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
     }
 
-    // The Region for Amazon IVS is in -Region. The key in AWS KMS can be in another Region.
+    // -Region is the Region of the key pair. The key in AWS KMS, or the parameter, can be in another Region.
     private Connection StoreConnection => GivenConnection with { Region = AwsArn.RegionOf(KmsKeyId ?? SsmParameter) ?? Region };
 
     private void ImportStored(string source, Func<CancellationToken, PlaybackPublicKey> read)

@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
 {
-    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, the cmdlet lists all policies.</summary>
+    /// <summary>The ARNs or names of the policies. Names can contain wildcards. If omitted, the cmdlet lists all policies.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("PlaybackRestrictionPolicyArn")]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy, OrName = true)]

@@ -9,7 +9,7 @@ namespace IvsTools.Commands;
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
 {
-    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [ValidateIvsName]

@@ -7,7 +7,7 @@ namespace IvsTools.Commands;
 [Cmdlet(VerbsCommon.Remove, "IvsPlaybackRestrictionPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsPlaybackRestrictionPolicyCommand : IvsRemoveCommand
 {
-    /// <summary>The ARNs to delete.</summary>
+    /// <summary>The ARNs of the policies.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy)]
     [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]

@@ -4,7 +4,8 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Changes playback restriction policies. Settings that you omit do not change.</summary>
-// PowerShell tries the default parameter set first. In the other set, the properties of an object would bind as new settings.
+// The set that accepts an object is the default, because PowerShell tries the default set first. In the other set, the properties
+// of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = ByPolicy, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
 public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
@@ -21,7 +22,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
     [ResourceTransformation(typeof(PlaybackRestrictionPolicy), IvsArn.PlaybackRestrictionPolicyPattern)]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [ValidateIvsName]

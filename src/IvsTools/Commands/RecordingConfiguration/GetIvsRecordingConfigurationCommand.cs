@@ -9,7 +9,10 @@ namespace IvsTools.Commands;
 [OutputType(typeof(RecordingConfiguration))]
 public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
 {
-    /// <summary>The ARNs or names to get. Names can contain wildcards. If omitted, the cmdlet lists all recording configurations.</summary>
+    /// <summary>
+    /// The ARNs or names of the recording configurations. Names can contain wildcards. If omitted, the cmdlet lists all recording
+    /// configurations.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("RecordingConfigurationArn")]
     [ValidateIvsArn(ArnKind.RecordingConfiguration, OrName = true)]

@@ -13,7 +13,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
 {
     private const string ByBucket = "Bucket";
 
-    /// <summary>0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
+    /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [ValidateIvsName]
@@ -33,7 +33,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(StructureCompleter))]
     public DestinationConfiguration? DestinationConfiguration { get; set; }
 
-    /// <summary>The number of seconds within which a stream can resume the same recording. The value is 0 to 300.</summary>
+    /// <summary>The time in seconds, from 0 to 300, within which a stream that reconnects resumes the same recording.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RecordingReconnectWindowSeconds")]
     [WholeNumberTransformation(typeof(int), 0, 300)]
@@ -104,7 +104,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [FlagTransformation]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The timeout in seconds.</summary>
+    /// <summary>The time limit for -Wait in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [ValidateNotSecret]

@@ -7,7 +7,7 @@ namespace IvsTools.Commands;
 [Cmdlet(VerbsCommon.Remove, "IvsRecordingConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsRecordingConfigurationCommand : IvsRemoveCommand
 {
-    /// <summary>The ARNs to delete.</summary>
+    /// <summary>The ARNs of the recording configurations.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateIvsArn(ArnKind.RecordingConfiguration)]
     [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]

@@ -24,7 +24,10 @@ public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand
         {
             Report(
                 ErrorRecords.Invalid(
-                    "NoTag", "The tags of a resource object are its current tags.", ResourceArn[0], "Use -Tag to specify the new tags."));
+                    "NoTag",
+                    "-Tag is required, because the tags of a resource object are its current tags.",
+                    ResourceArn[0],
+                    "Use -Tag to specify the new tags."));
             return;
         }
         foreach (var arn in ResourceArn)

@@ -12,7 +12,7 @@ public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
     [FlagTransformation]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The timeout in seconds.</summary>
+    /// <summary>The time limit for -Wait in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
     [ValidateNotSecret]

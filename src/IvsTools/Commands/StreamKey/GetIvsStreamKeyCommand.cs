@@ -61,7 +61,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
         BatchGetStreamKeyResponse response) =>
         (response.StreamKeys, response.Errors);
 
-    // The list does not contain the values of the keys. A channel has only one key, so the cmdlet gets it.
+    // The list does not contain the values of the keys, so the cmdlet gets the key. A channel has only one.
     private void GetOfChannel(string channelArn)
     {
         if (WantsPages)

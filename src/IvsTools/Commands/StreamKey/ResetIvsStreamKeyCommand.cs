@@ -39,7 +39,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
         }
     }
 
-    // A reset is completed even if the pipeline is stopped. The pipeline has ended, so the host shows the result.
+    // A reset is completed even if the pipeline is stopped. The host writes the result, because the pipeline has ended.
     private protected override void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
         if (work.IsCompletedSuccessfully)

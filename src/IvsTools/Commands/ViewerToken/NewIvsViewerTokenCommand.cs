@@ -59,8 +59,8 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     public string? CheckpointPath { get; set; }
 
     /// <summary>
-    /// The maximum number of concurrent signatures. If the value is greater than 1, later inputs are read before the output
-    /// is written.
+    /// The maximum number of concurrent signatures. If the value is greater than 1, later inputs are read before the output for
+    /// earlier inputs is written.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 256)]
@@ -72,7 +72,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     protected override void BeginProcessing()
     {
         var path = ParameterSetName == "Path" ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
-        // A signature on this machine takes less time than reading the next input.
+        // A signature on this machine takes less time than reading the next input, so more inputs are read in advance.
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
         {
@@ -104,7 +104,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
             _work!.AddError(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
-        // The values are copied. The next input can change the parameters before this token is signed.
+        // The values are copied, because the next input can change the parameters before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
         var signed = _checkpoint?.Take(claims, ExpiresAt is null, IsUuidOpen, url);
         _work!.Start(

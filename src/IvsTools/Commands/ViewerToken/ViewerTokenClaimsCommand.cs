@@ -5,7 +5,7 @@ using IvsTools.Tokens;
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that create viewer tokens from parameters.</summary>
-// Parameters for a viewer have no validation attributes. Instead, the token rules report an error for each viewer.
+// The parameters for a viewer have no validation attributes, because the token rules report an error for each viewer.
 public abstract class ViewerTokenClaimsCommand : KeyCommand
 {
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
@@ -94,7 +94,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? AdsReportingMode { get; set; }
 
-    /// <summary>The ID of the viewer. Without a viewer ID in the token, the value is the ARN of the channel.</summary>
+    /// <summary>The target of errors: the ID of the viewer or, without an ID, the ARN of the channel.</summary>
     private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
 
     /// <summary>True if the cmdlet must generate the UUID of a single-use token.</summary>
