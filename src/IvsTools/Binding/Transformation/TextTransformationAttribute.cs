@@ -13,7 +13,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        // PowerShell binds the items of a list one by one. Therefore, each item is converted or rejected.
+        // PowerShell rejects a list if the type of the parameter is string. Otherwise, PowerShell converts each item to text.
         if (PSValue.Unwrap(inputData) is null or string or IConvertible or IFormattable or FileSystemInfo or IList)
             return inputData;
         const string message = "The value must be text, not an object.";
