@@ -1,13 +1,12 @@
 namespace IvsTools;
 
-/// <summary>Masks secrets. The masked form identifies a secret, but it cannot be used.</summary>
+/// <summary>Masks secrets for display.</summary>
 public static class Secret
 {
     private const string Dots = "••••";
 
     /// <summary>
-    /// Masks a secret. The prefix <c>sk_&lt;region&gt;_</c> of a stream key stays visible. Null and empty text do not
-    /// change.
+    /// Masks a secret, except the prefix <c>sk_&lt;region&gt;_</c> of a stream key. Null and empty text are returned unchanged.
     /// </summary>
     public static string? Mask(string? value)
     {

@@ -13,16 +13,14 @@ public sealed class KeyException(string errorId, string message, string? recomme
     public string? RecommendedAction { get; } = recommendedAction;
 
     /// <summary>
-    /// Returns true for the exceptions that .NET throws for unexpected content. The documentation of .NET does not
-    /// list these exceptions.
+    /// Returns true for almost every exception, because the .NET documentation does not list the exceptions that unexpected content
+    /// can cause.
     /// </summary>
     internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
 
-    /// <summary>Returns an exception for unexpected content.</summary>
     internal static KeyException ForContent(Exception e) =>
         new(KeyErrorId.InvalidKey, "The key is not valid: its content is damaged or not supported.", null, e);
 
-    /// <summary>Returns an exception for content that is not DER.</summary>
     internal static KeyException ForDer(Exception e) =>
         new(KeyErrorId.InvalidKey, "The key is not valid: its DER data is damaged, truncated, or followed by other bytes.", null, e);
 }

@@ -29,7 +29,8 @@ public sealed class LocalSigningKey : ISigningKey
         {
             var lane = _lanes[_next];
             _next = (_next + 1) % _lanes.Length;
-            // An ECDsa object is not thread-safe, so each copy runs one task at a time. Even a canceled task waits for the previous one.
+            // An ECDsa object is not thread-safe, so each copy runs one task at a time. With LazyCancellation, even a canceled task
+            // waits for the previous one.
             var signing = lane.Tail.ContinueWith(
                 _ => lane.Key.Key.SignData(data.Span, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
                 cancellationToken,

@@ -73,7 +73,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     }
 
     /// <summary>
-    /// Returns true if the private key created this SHA-384 signature. The signature consists of r and s with 48 bytes each.
+    /// Returns true if the matching private key created this SHA-384 signature, which consists of r and s with 48 bytes each.
     /// </summary>
     public bool Verifies(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
@@ -82,7 +82,6 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         return key.VerifyData(data, signature, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
-    /// <summary>Returns the public key of a key pair.</summary>
     internal static PlaybackPublicKey Of(ECDsa key)
     {
         var q = key.ExportParameters(includePrivateParameters: false).Q;
@@ -98,7 +97,6 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(_spki, _spki.Length - sizeof(int));
 
-    /// <summary>Returns the public key of a certificate.</summary>
     internal static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) =>
         FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
 

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace IvsTools.Keys;
 
 /// <summary>Writes a private key as PKCS#8 and zeroes temporary copies.</summary>
-/// <remarks>The export methods of .NET leave copies of the key in memory. Only the garbage collector can remove these copies.</remarks>
+/// <remarks>The export methods of .NET leave copies of the key in memory, which only the garbage collector can remove.</remarks>
 internal static class PrivateKeyInfo
 {
     private const string EcPublicKey = "1.2.840.10045.2.1";
@@ -64,6 +64,6 @@ internal static class PrivateKeyInfo
         }
     }
 
-    // AsnWriter.Reset zeroes only the current buffer. Therefore, the initial buffer must be large enough for the whole key.
+    // AsnWriter.Reset zeroes only the current buffer, so the initial buffer must be large enough for the whole key.
     private static AsnWriter Writer(int contentLength) => new(AsnEncodingRules.DER, initialCapacity: contentLength + 512);
 }

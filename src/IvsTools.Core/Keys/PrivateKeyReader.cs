@@ -109,8 +109,7 @@ public static class PrivateKeyReader
 
     /// <summary>Reads the private key of a certificate.</summary>
     /// <exception cref="KeyException">
-    /// The private key is missing (PrivateKeyMissing) or not on P-384. The error is InvalidKey if the key cannot be exported from
-    /// its store.
+    /// The private key is missing (PrivateKeyMissing), is not on P-384, or cannot be exported from its store (InvalidKey).
     /// </exception>
     public static PlaybackPrivateKey Read(X509Certificate2 certificate)
     {

@@ -12,7 +12,7 @@ internal sealed class PlaybackFinding
     private const string MediaPlaylist = "media playlist";
     private static readonly TimeSpan NotableSkew = TimeSpan.FromSeconds(30);
 
-    // These problems depend on a clock.
+    // These problems depend on the clock with which the token is checked.
     private static readonly string[] OfTime =
         [ViewerTokenProblemId.Expired, ViewerTokenProblemId.NotYetValid, ViewerTokenProblemId.LivesTooLong];
 
@@ -77,15 +77,13 @@ internal sealed class PlaybackFinding
             return;
         }
         _canPlay = _allowsOrigin is not false;
-        // The service accepts the token or does not require one. Problems such as a wrong signature are therefore only notes.
+        // The service accepted the token or does not require one, so problems such as a wrong signature are only notes.
         _notes.AddRange((_token?.Problems ?? [])
             .Where(problem => !_problems.Exists(added => added.Id == problem.Id))
             .Select(problem => new PlaybackProblem(problem.Id, problem.Message)));
     }
 
-    /// <summary>
-    /// Adds a problem if the clock difference explains a rejection. If the difference is only large, the method adds a note.
-    /// </summary>
+    /// <summary>Adds a problem if the clock difference explains the rejection, or a note if the difference is only large.</summary>
     public void CompareClocks(TimeSpan? skew)
     {
         if (skew is not { } difference)
@@ -128,7 +126,7 @@ internal sealed class PlaybackFinding
                 Add(id, Explain(id, rejection, name));
             foreach (var problem in token)
                 Add(problem.Id, problem.Message);
-            // The service can be stricter than the report about the token. The notes in the report can therefore explain the rejection.
+            // The service can be stricter than the report about the token, so the notes in the report can also explain the rejection.
             if (rejection.Status == 403)
                 _notes.AddRange((_token?.Notes ?? []).Select(note => new PlaybackProblem(note.Id, note.Message)));
         }
@@ -175,7 +173,7 @@ internal sealed class PlaybackFinding
         };
     }
 
-    // A page can read a response only if exactly one header allows it. The value of the header must be * or the page's origin.
+    // A page can read a response only if it has exactly one Access-Control-Allow-Origin header, with the value * or the page's origin.
     private void CheckOrigin(PlaybackResponse response, string name)
     {
         if (_origin is null)

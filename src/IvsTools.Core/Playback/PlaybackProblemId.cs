@@ -7,7 +7,7 @@ namespace IvsTools.Playback;
 public static class PlaybackProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.
-    // The service reports these errors.
+    // The service reports these problems.
     public const string NotLive = nameof(NotLive);
     public const string ChannelNotFound = nameof(ChannelNotFound);
     public const string SessionNotFound = nameof(SessionNotFound);
@@ -17,12 +17,12 @@ public static class PlaybackProblemId
     public const string TokenUsed = nameof(TokenUsed);
     public const string CountryNotAllowed = nameof(CountryNotAllowed);
 
-    // The responses show these problems.
+    // This module detects these problems.
     public const string CorsHeaderMissing = nameof(CorsHeaderMissing);
     public const string ClockSkew = nameof(ClockSkew);
     public const string UrlOfOtherChannel = nameof(UrlOfOtherChannel);
 
-    // The response does not show whether a player can play the channel.
+    // With these problems, it is unknown whether a player can play the channel.
     public const string Unknown = nameof(Unknown);
     public const string Redirected = nameof(Redirected);
     public const string ServerError = nameof(ServerError);

@@ -12,7 +12,8 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     public string ChannelArn { get; } = ChannelArn;
 
     /// <summary>
-    /// Indicates whether a player can load the playlists. If an origin was specified, the player is on a page from that origin.
+    /// Indicates whether a player can load the playlists. If an origin was specified, this applies to a player on a page from that
+    /// origin.
     /// </summary>
     /// <remarks>
     /// The value is false if the service or a header prevents playback. The value is null if the response does not
@@ -35,7 +36,9 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <summary>The error code of the service. The value is null if the response does not contain an error code.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The unchanged error message of the service. The value is null if the response does not contain an error message.</summary>
+    /// <summary>
+    /// The error message of the service without secrets. The value is null if the response does not contain an error message.
+    /// </summary>
     public string? ErrorMessage { get; init; }
 
     /// <summary>The renditions in the multivariant playlist.</summary>
@@ -51,7 +54,7 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <remarks>The value is null if no origin was specified or no playlist was received.</remarks>
     public bool? AllowsOrigin { get; init; }
 
-    /// <summary>The report about the token, which uses the time of the service. The value is null if there is no token.</summary>
+    /// <summary>The report about the token, based on the clock of the service. The value is null if there is no token.</summary>
     public ViewerTokenReport? Token { get; init; }
 
     /// <summary>Returns the URL and the result.</summary>

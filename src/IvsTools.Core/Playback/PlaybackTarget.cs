@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Playback;
 
-/// <summary>A playback URL that contains a channel and can contain a token.</summary>
+/// <summary>The playback URL of a channel, which can contain a token.</summary>
 public sealed partial class PlaybackTarget
 {
     private const char QueryMark = '?';
@@ -13,7 +13,7 @@ public sealed partial class PlaybackTarget
     {
         (Url, ChannelArn, Shown) = (url, channelArn, url.GetLeftPart(UriPartial.Path));
         Token = PlaybackAddress.TokenOf(url.Query.TrimStart(QueryMark));
-        // The service does not find a token in an invalid query. In that case, the inspection of the token gets the whole URL.
+        // The service does not find a token in an invalid query, so the whole URL is inspected, and the report explains the fault.
         TokenText = Token
             ?? (url.Query.Contains(PlaybackAddress.TokenParameter, StringComparison.Ordinal) ? url.OriginalString : null);
     }
@@ -24,13 +24,12 @@ public sealed partial class PlaybackTarget
     /// <summary>The channel of the URL.</summary>
     public string ChannelArn { get; }
 
-    /// <summary>The URL that the client requests.</summary>
     internal Uri Url { get; }
 
     /// <summary>The token that the service finds, or null if it does not find one.</summary>
     internal string? Token { get; }
 
-    /// <summary>The token, or text that contains the token.</summary>
+    /// <summary>The text to inspect: the token, or the whole URL if the service does not find the token in its query.</summary>
     internal string? TokenText { get; }
 
     /// <summary>Reads a URL. Returns null if the text is not the playback URL of a channel.</summary>

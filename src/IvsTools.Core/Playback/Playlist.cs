@@ -94,7 +94,7 @@ internal sealed partial class Playlist
 
     private bool HasTag(string tag) => Array.Exists(_lines, line => line.StartsWith(tag, StringComparison.Ordinal));
 
-    // A match can start only at the start of the line or after a comma. The time is therefore proportional to the length of the line.
+    // A match can start only at the start of the line or after a comma, so the time is proportional to the length of the line.
     [GeneratedRegex("""(?:^|,)\s*(?<name>[A-Z0-9-]+)=(?<value>"[^"]*"|[^",]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 }

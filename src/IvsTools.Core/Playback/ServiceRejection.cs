@@ -11,7 +11,8 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     private const string NoRenditionCode = "transcode_does_not_exist";
     private const string NotFoundCode = "not_found";
 
-    // A rejection has only a few hundred bytes. The time to search a message grows with the square of its length.
+    // A rejection has only a few hundred bytes. Longer responses are ignored, because the time of a search grows with the square of
+    // the length.
     private const int MaximumBytes = 16 * 1024;
 
     /// <summary>Reads a response. Returns null if the response is not a rejection in JSON.</summary>
@@ -39,12 +40,11 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     }
 
     /// <summary>
-    /// Returns the ID of the problem that the code or the message describes. Returns Unknown if neither the code nor
-    /// the message describes a problem.
+    /// Returns the ID of the problem that the code or the message describes, or Unknown if neither describes a known problem.
     /// </summary>
     /// <param name="isMedia">True for a media playlist.</param>
     /// <param name="hasToken">True if the URL contains a token.</param>
-    // AWS documents only the code for an invalid token and the message for a missing token. Keywords identify the other messages.
+    // AWS documents only the code for an invalid token and the message for a missing token, so keywords identify the other messages.
     public string Problem(bool isMedia, bool hasToken) => (Status, Code) switch
     {
         (404, NotLiveCode or NoRenditionCode) => PlaybackProblemId.NotLive,

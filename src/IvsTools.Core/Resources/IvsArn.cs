@@ -4,8 +4,8 @@ namespace IvsTools;
 
 /// <summary>The ARN formats of Amazon IVS.</summary>
 /// <remarks>
-/// The patterns accept <c>arn:aws:ivs:</c> from the API model and <c>arn:aws:[is]vs:</c> from the API reference.
-/// The patterns use <c>\A</c> and <c>\z</c>, because <c>$</c> would accept a final line feed.
+/// ARNs start with <c>arn:aws:ivs:</c> in the API model, but with <c>arn:aws:[is]vs:</c> in the API reference. The patterns accept
+/// both. The patterns use <c>\A</c> and <c>\z</c>, because <c>$</c> would accept a final line feed.
 /// </remarks>
 public static partial class IvsArn
 {
@@ -44,7 +44,7 @@ public static partial class IvsArn
     /// <summary>Returns the account in an ARN, or null if the text is not an IVS ARN.</summary>
     public static string? AccountOf(string? arn) => Part(arn, "account");
 
-    /// <summary>Returns the ID at the end of an ARN. The result is null if the text is not an IVS ARN.</summary>
+    /// <summary>Returns the ID at the end of an ARN, or null if the text is not an IVS ARN.</summary>
     public static string? IdOf(string? arn) => Part(arn, "id");
 
     private static string? Part(string? arn, string group) =>

@@ -12,7 +12,7 @@ public abstract class IvsResource
     /// <summary>The ARN of the resource, which has up to 128 characters.</summary>
     public abstract string Arn { get; }
 
-    /// <summary>The tags of the resource, whose keys are case-sensitive. The value is null if the service did not return tags.</summary>
+    /// <summary>The tags of the resource, with case-sensitive keys. The value is null if the service did not return tags.</summary>
     public abstract IReadOnlyDictionary<string, string>? Tags { get; }
 
     /// <summary>The last part of the ARN, which is unique in an account and a Region.</summary>
@@ -27,6 +27,6 @@ public abstract class IvsResource
     [JsonIgnore]
     public string? AccountId => IvsArn.AccountOf(Arn);
 
-    /// <summary>Returns the ARN, so a resource in a string never reveals a secret.</summary>
+    /// <summary>Returns the ARN, so that a resource in a string never reveals a secret.</summary>
     public sealed override string ToString() => Arn;
 }

@@ -3,10 +3,7 @@ using System.Globalization;
 
 namespace IvsTools;
 
-/// <summary>
-/// Converts settings to the text <c>name=value; name=value</c>, for example for CSV files. Cmdlets also accept this
-/// text.
-/// </summary>
+/// <summary>Converts settings to the text <c>name=value; name=value</c>, which CSV files contain and cmdlets accept.</summary>
 internal static class SettingText
 {
     /// <summary>Returns the text of the settings that have a value.</summary>
@@ -14,8 +11,7 @@ internal static class SettingText
         "; ", settings.Where(setting => setting.Value is not null).Select(setting => $"{setting.Name}={Text(setting.Value!)}"));
 
     /// <summary>
-    /// Returns a list whose ToString method returns the items. If the argument is null, returns null, so an
-    /// incomplete response can be detected.
+    /// Returns a list whose ToString method returns the items. Null stays null, so that a missing list differs from an empty list.
     /// </summary>
     [return: NotNullIfNotNull(nameof(items))]
     public static ValueList<T>? ListOf<T>(IReadOnlyList<T>? items) => items is null ? null : new ValueList<T>(items);

@@ -3,8 +3,7 @@ using System.Collections.ObjectModel;
 namespace IvsTools;
 
 /// <summary>
-/// A list whose text contains its items, for example in CSV files. The ToString method of a .NET list returns only a
-/// type name.
+/// A list whose ToString method returns its items, for example for CSV files. For other lists, ToString returns only a type name.
 /// </summary>
 public sealed class ValueList<T> : ReadOnlyCollection<T>
 {

@@ -7,7 +7,7 @@ namespace IvsTools.Service;
 /// <summary>The API model with its operations, structures, shapes and errors.</summary>
 internal sealed class ApiModel
 {
-    // AWS documents these codes as "Common errors" of its APIs. The model contains the errors of the service.
+    // AWS documents these codes as "Common errors" of its APIs. The model contains only the errors of the service itself.
     private static readonly FrozenDictionary<string, int> CommonErrors = new Dictionary<string, int>
     {
         ["ExpiredTokenException"] = 403,
@@ -48,7 +48,7 @@ internal sealed class ApiModel
     public IReadOnlyDictionary<string, ApiShape> Shapes { get; }
     public IReadOnlyDictionary<string, int> Errors { get; }
 
-    /// <summary>Returns the shape of a record's member. The result is null if the API does not have the member.</summary>
+    /// <summary>Returns the shape of a record's member, or null if the API does not have the member.</summary>
     public ApiShape? ShapeOf(Type record, string member) =>
         MemberOf(record, member) is { } found ? Shapes.GetValueOrDefault(found.Shape) : null;
 

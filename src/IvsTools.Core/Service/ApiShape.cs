@@ -16,7 +16,7 @@ internal sealed record ApiShape(
 
     private string Form => Pattern is null ? string.Empty : $" that match the pattern {Pattern}";
 
-    /// <summary>Returns the broken rule in the words of the service. The result is null if the value is valid.</summary>
+    /// <summary>Returns the broken rule in the words of the service, or null if the value is valid.</summary>
     /// <remarks>For a list or a map, the caller passes the number of items.</remarks>
     public string? RuleBrokenBy(object? value) => value switch
     {

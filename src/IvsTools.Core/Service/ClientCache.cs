@@ -13,7 +13,6 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
     private readonly LinkedList<Entry> _newestFirst = new();
     private readonly object _gate = new();
 
-    /// <summary>The number of clients.</summary>
     public int Count
     {
         get

@@ -4,7 +4,10 @@ using System.Text;
 namespace IvsTools.Service;
 
 /// <summary>Prepares text for patterns that match code points.</summary>
-/// <remarks>.NET matches each surrogate of a code point above U+FFFF separately. A surrogate is neither a letter nor a number.</remarks>
+/// <remarks>
+/// For a code point above U+FFFF, .NET matches each surrogate separately. A surrogate is neither a letter nor a number, so a
+/// pattern for letters would not match such a letter.
+/// </remarks>
 internal static class CodePoints
 {
     /// <summary>Replaces each code point above U+FFFF with a character of a similar category.</summary>

@@ -45,7 +45,7 @@ internal static class ConnectionCheck
         }
     }
 
-    /// <summary>Checks the endpoint. Every error contains the endpoint.</summary>
+    /// <summary>Checks that the endpoint is an http or https URL without a password.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="variable">
     /// The environment variable that contains the endpoint. The value is null for the -EndpointUrl parameter.

@@ -24,7 +24,7 @@ public sealed record ConnectionSettings
     /// <summary>The profile file. If the value is null, the default locations are used.</summary>
     public string? ProfileLocation { get; init; }
 
-    /// <summary>The timeout of one call. The timeout includes retries but not the wait for the rate limit.</summary>
+    /// <summary>The timeout of one call, including retries but not the wait for the rate limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The clock for waits and rate limits.</summary>

@@ -52,7 +52,6 @@ public sealed class IvsClient : ICaller
     /// <summary>The Region in the signature of calls.</summary>
     public string Region => _config.AuthenticationRegion;
 
-    /// <summary>The clock for waits and rate limits.</summary>
     internal TimeProvider Time => _settings.Time;
 
     TimeProvider ICaller.Time => Time;

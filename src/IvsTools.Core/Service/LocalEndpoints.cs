@@ -4,7 +4,7 @@ using System.Globalization;
 namespace IvsTools.Service;
 
 /// <summary>Stores the IVS endpoints in this process. The port identifies an endpoint.</summary>
-/// <remarks>The table is in this assembly. Therefore, calls to AWS do not load the assembly of the emulator.</remarks>
+/// <remarks>The table is in this assembly, so that calls to AWS do not load the assembly of the emulator.</remarks>
 internal static class LocalEndpoints
 {
     private static readonly ConcurrentDictionary<string, ILocalEndpoint> ByPort = new(StringComparer.Ordinal);

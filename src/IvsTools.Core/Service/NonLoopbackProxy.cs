@@ -2,8 +2,8 @@ using System.Net;
 
 namespace IvsTools.Service;
 
-/// <summary>A proxy for all hosts except this machine. In a request to a proxy, 127.0.0.1 would be the proxy itself.</summary>
-/// <remarks>Without this class, the emulator would not work on a machine that uses a proxy.</remarks>
+/// <summary>A proxy for all hosts except this machine.</summary>
+/// <remarks>A proxy would connect to itself for 127.0.0.1, so the emulator would not work on a machine that uses a proxy.</remarks>
 /// <param name="proxy">The proxy for other hosts.</param>
 internal sealed class NonLoopbackProxy(IWebProxy proxy) : IWebProxy
 {

@@ -12,7 +12,7 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The HTTP method, which is POST for all operations except tag operations.</summary>
     public string Method { get; init; } = "POST";
 
-    /// <summary>Describes the possible result if the response is lost. An example is "A channel named 'a' may have been created".</summary>
+    /// <summary>Describes the possible result if the response is lost, such as "A channel named 'a' may have been created".</summary>
     /// <remarks>
     /// Only operations that are not idempotent have this text. Such an operation is repeated only if the first
     /// request cannot have been performed.
@@ -22,7 +22,7 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The error code that a retry returns if an earlier attempt succeeded. The value is null if there is no such code.</summary>
     public string? AlreadyDone { get; init; }
 
-    /// <summary>The status of a successful response. The status is 200 with an object or 204 without a body.</summary>
+    /// <summary>The status of a successful response: 200 with an object, or 204 without a body.</summary>
     public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
     /// <summary>The additional rate limit for each resource. The function returns the resource of a request.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace IvsTools.Service;
 
-/// <summary>Reads lists page by page. The next page is requested after the caller has read the previous page.</summary>
+/// <summary>Reads lists page by page. Each page is requested only after the caller has read the previous page.</summary>
 public static class Paging
 {
     /// <summary>Returns the pages of a list.</summary>
@@ -36,7 +36,7 @@ public static class Paging
             {
                 throw new IvsServiceException(
                     IvsErrorCode.InvalidResponse,
-                    $"{operation.Name} returned the same page token twice. The list would never end.")
+                    $"{operation.Name} returned the same page token twice, so the list would never end.")
                 {
                     Operation = operation.Name,
                 };

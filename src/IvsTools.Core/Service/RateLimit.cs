@@ -4,9 +4,9 @@ namespace IvsTools.Service;
 
 /// <summary>Limits the rate of calls to one operation. Callers with the same credentials and endpoint share the limit.</summary>
 /// <remarks>
-/// The limits of AWS are known. Therefore, calls to an AWS endpoint are limited from the start. Other endpoints can have different
-/// limits or no limits. Calls to these endpoints are limited only after the first "too many requests" response.
-/// System.Threading.RateLimiting uses the clock of the machine. A test of its waits would take as long as the waits.
+/// The limits of AWS are known, so calls to an AWS endpoint are limited from the start. Other endpoints can have different limits
+/// or no limits, so calls to them are limited only after the first "too many requests" response. System.Threading.RateLimiting is
+/// not used, because it waits on the clock of the machine, so tests would also have to wait.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has no unmanaged resources if its wait handle is not used.")]
 internal sealed class RateLimit
@@ -15,12 +15,12 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // If a waiting call is canceled, the next call takes its place in the queue. The next call does not wait longer.
+    // If a waiting call is canceled, the next call takes its place in the queue and does not wait longer.
     private readonly SemaphoreSlim _queue = new(1);
     private DateTimeOffset _next;
     private volatile bool _isOn;
 
-    /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls at the same time.</param>
+    /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls in a burst.</param>
     /// <param name="whole">The limit of the whole operation, or null.</param>
     /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
@@ -51,7 +51,7 @@ internal sealed class RateLimit
             await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Limits further calls after the endpoint has returned "too many requests". The limit then does not allow a burst.</summary>
+    /// <summary>Limits further calls, without a burst, after the endpoint has returned "too many requests".</summary>
     public void Throttled()
     {
         _isOn = true;

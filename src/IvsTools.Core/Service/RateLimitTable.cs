@@ -4,12 +4,12 @@ namespace IvsTools.Service;
 
 /// <summary>Stores the rate limits in use. A limit that was not used for ten minutes is removed.</summary>
 /// <remarks>
-/// After ten minutes without calls, a limit allows the same calls as a new limit. However, a new limit for a custom endpoint
-/// applies only after the endpoint throttles a call.
+/// After ten minutes without calls, a limit allows the same calls as a new limit, so it can be removed. The only difference is that
+/// a new limit for a custom endpoint applies only after the endpoint throttles a call.
 /// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {
-    // Each test has its own clock. The table of a clock is removed with the clock.
+    // Each test has its own clock, and its table is removed with the clock.
     private static readonly ConditionalWeakTable<TimeProvider, RateLimitTable> Tables = [];
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
@@ -17,7 +17,6 @@ internal sealed class RateLimitTable(TimeProvider time)
     private readonly object _gate = new();
     private DateTimeOffset _nextSweep = time.GetUtcNow() + Memory;
 
-    /// <summary>The number of limits.</summary>
     public int Count
     {
         get

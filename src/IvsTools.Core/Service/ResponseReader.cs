@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace IvsTools.Service;
 
 /// <summary>Reads responses and rejects responses that are not from Amazon IVS.</summary>
-/// <remarks>The status is not sufficient, so the contents of a successful response are also checked.</remarks>
+/// <remarks>A proxy can also return a successful status, so the contents of the response are also checked.</remarks>
 internal static class ResponseReader
 {
     /// <param name="request">The body of the request. Null for a request without a body.</param>
@@ -14,13 +14,13 @@ internal static class ResponseReader
     /// <param name="body">The body.</param>
     /// <param name="shape">The response type of the operation.</param>
     /// <exception cref="JsonException">
-    /// The response is a page from a proxy or is for another request. A required member can also be missing.
+    /// The response is a page from a proxy, is for another request, or does not contain a required member.
     /// </exception>
     public static TResponse Read<TResponse>(
         byte[]? request, HttpStatusCode due, HttpStatusCode status, byte[] body, JsonTypeInfo<TResponse> shape)
         where TResponse : class
     {
-        // If a deletion has the status 200 instead of 204, a proxy returned the response. In that case, nothing was deleted.
+        // If a deletion has the status 200 instead of 204, a proxy returned the response, and nothing was deleted.
         if (status != due)
             throw new JsonException($"The status is {(int)status} instead of {(int)due}.");
         if (due == HttpStatusCode.NoContent)

@@ -3,16 +3,16 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Rejects a response that belongs to another request. A faulty proxy or cache can cause such a response.</summary>
+/// <summary>Rejects a response that belongs to another request, because a faulty proxy or cache can return one.</summary>
 internal static class ResponseSubject
 {
-    // The members of a request, and the member of each resource in the response.
+    // The members of a request that identify resources, and the members of the returned resources that must match them.
     private static readonly (string Requested, string Returned)[] Members =
         [("arn", "arn"), ("arns", "arn"), ("channelArn", "channelArn"), ("streamId", "streamId")];
 
     /// <param name="request">The body of the request.</param>
     /// <param name="response">The body of the response, which contains a resource or a list of resources.</param>
-    /// <exception cref="JsonException">A resource in the response differs from the resource in the request.</exception>
+    /// <exception cref="JsonException">The response contains a resource that was not requested.</exception>
     public static void Check(byte[] request, JsonElement response)
     {
         using var asked = JsonDocument.Parse(request);
@@ -30,7 +30,7 @@ internal static class ResponseSubject
         }
     }
 
-    // The cmdlets report an error in a batch, even if its resource was not requested.
+    // The errors in a batch are not checked, because the cmdlets report them even if their resource was not requested.
     private static IEnumerable<JsonElement> Resources(JsonElement response) =>
         from member in response.EnumerateObject()
         where member.Name != "errors"

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Reads the error codes of the service. The codes become error IDs. Consoles show these IDs, and scripts compare them.</summary>
+/// <summary>Reads the error codes of the service, which become the error IDs that consoles show and scripts compare.</summary>
 public static class ServiceErrorCode
 {
     private const int MaximumLength = 100;

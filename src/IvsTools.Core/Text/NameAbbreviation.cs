@@ -3,13 +3,11 @@ namespace IvsTools.Text;
 /// <summary>Recognizes names whose words are shortened, such as MaxResolution for MaximumResolution.</summary>
 internal static class NameAbbreviation
 {
-    // A shorter start of a word does not identify the word.
+    // One or two letters match too many words.
     private const int ShortestStart = 3;
 
-    /// <summary>
-    /// Returns true if the text contains the start of each word of the name. The words must have the same order. Case is ignored.
-    /// </summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Returns true if the text consists of the start of each word of the name, in the same order. Case is ignored.</summary>
+    /// <param name="text">The shortened name.</param>
     /// <param name="name">A name in PascalCase.</param>
     public static bool IsOf(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
@@ -19,7 +17,7 @@ internal static class NameAbbreviation
         while (end < name.Length && !char.IsUpper(name[end]))
             end++;
         var word = name[..end];
-        // A start can end with the first letters of the next word. Therefore, shorter starts are also tried.
+        // The longest start can include the first letters of the next word, so shorter starts are also tried.
         for (var length = Shared(text, word); length >= Math.Min(ShortestStart, word.Length); length--)
         {
             if (IsOf(text[length..], name[end..]))

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Text;
 
-/// <summary>Prepares untrusted text for display. Removes secrets and control characters, and limits the length.</summary>
+/// <summary>Prepares untrusted text for display: masks secrets, escapes control characters, and limits the length.</summary>
 public static partial class SafeText
 {
     /// <summary>The maximum number of characters that are shown.</summary>
@@ -13,12 +13,12 @@ public static partial class SafeText
 
     private const string Hidden = "••••";
 
-    /// <summary>Returns a sentence for an error, a warning or a log.</summary>
+    /// <summary>Returns text that is safe in an error, a warning or a log.</summary>
     public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
 
     /// <summary>
-    /// Returns a value for a view. Only control and format characters are escaped. These characters can move the cursor or
-    /// reverse the text.
+    /// Returns a value for a view. Only control and format characters are escaped, because they can move the cursor or reverse the
+    /// text.
     /// </summary>
     public static string? Inert(string? text) =>
         text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers)
@@ -36,8 +36,8 @@ public static partial class SafeText
     }
 
     /// <summary>
-    /// Returns false for text with an unpaired surrogate. An example is text that was cut in the middle of an emoji. UTF-8 cannot
-    /// represent an unpaired surrogate. An encoder would replace the surrogate, so different texts could become the same.
+    /// Returns false for text with an unpaired surrogate, such as text that was cut in the middle of an emoji. UTF-8 cannot
+    /// represent an unpaired surrogate, so an encoder would replace it, and different texts could become the same.
     /// </summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
@@ -53,7 +53,7 @@ public static partial class SafeText
     /// <summary>Returns true if the text contains a private key, a stream key, a token or a password.</summary>
     public static bool HoldsSecret(string? text) => text is not null && KindOfSecret(text) is not null;
 
-    // Markers identify key text without its first line. Markers also identify key text on one line with a literal \n.
+    // KeyText recognizes a key by its base64 if the BEGIN line is missing.
     private static string? KindOfSecret(string text) =>
         text.Contains("-----BEGIN", StringComparison.Ordinal) || KeyText().IsMatch(text) ? "(key text)"
         : StreamKeyText().IsMatch(text) ? "(stream key)"
@@ -96,11 +96,11 @@ public static partial class SafeText
         return shown.ToString();
     }
 
-    // The PEM block can be incomplete.
+    // A block without its END line can also contain a complete key.
     [GeneratedRegex(@"-----BEGIN [^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex PemText();
 
-    // The first base64 characters identify the DER of a private key in SEC1 or PKCS#8 format.
+    // The DER of a private key (SEC1 or PKCS#8) starts with these characters in base64. A literal \n can replace a line break.
     [GeneratedRegex(@"\bM[HIE][A-Za-z0-9+/\\\r\n]{60,}={0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex KeyText();
 

@@ -6,8 +6,8 @@ namespace IvsTools.Text;
 public static class TableText
 {
     /// <summary>
-    /// Adds line breaks between words, so that each line fits the width. In some cultures, such as the invariant culture, PowerShell
-    /// breaks a line within a word. Only a word that does not fit a line is broken by PowerShell.
+    /// Adds line breaks between words so that each line fits the width, because PowerShell breaks lines within words in some
+    /// cultures, such as the invariant culture. PowerShell still breaks a word that is longer than the width.
     /// </summary>
     public static string? Wrap(string? text, int width) => text is null
         ? null

@@ -6,7 +6,7 @@ public static class ClaimName
     /// <summary>The claim that contains the ARN of the channel.</summary>
     public const string ChannelArn = "aws:channel-arn";
 
-    /// <summary>The claim that contains the allowed origins. Commas separate them.</summary>
+    /// <summary>The claim that contains the allowed origins, separated by commas.</summary>
     public const string AllowedOrigin = "aws:access-control-allow-origin";
 
     /// <summary>The claim for strict origin enforcement, which is true or false.</summary>

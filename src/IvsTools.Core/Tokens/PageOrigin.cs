@@ -7,7 +7,7 @@ public static class PageOrigin
     /// <summary>Returns the origin of a URL, or null if the URL does not have an origin.</summary>
     public static string? Of(string url)
     {
-        // The host of https://example.com@other.example is other.example, which a user may not notice.
+        // User information is not accepted, because it hides the host: the host of https://example.com@other.example is other.example.
         if (!Uri.TryCreate(url, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.UserInfo.Length > 0)
             return null;
         var host = page.HostNameType == UriHostNameType.IPv6 ? page.Host : page.IdnHost;

@@ -9,7 +9,7 @@ internal sealed class ParsedClaims
     // RFC 7519 defines these claims. Some JWT libraries add these claims automatically, and Amazon IVS ignores them.
     private static readonly string[] Registered = ["iss", "sub", "aud", ClaimName.NotBefore, "iat", "jti"];
 
-    // A participant token of Amazon IVS Real-Time Streaming contains these claims. A viewer token does not contain these claims.
+    // A participant token of Amazon IVS Real-Time Streaming contains these claims, but a viewer token does not.
     private static readonly string[] OfStages = ["whip_url", "events_url", "capabilities", "topic", "resource"];
 
     private const long SecondsOfYear = 31_556_952;
@@ -59,7 +59,7 @@ internal sealed class ParsedClaims
 
     public static ParsedClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
 
-    /// <summary>Returns false for the problems that a missing claim causes. The missing claim was already reported.</summary>
+    /// <summary>Returns false for a problem that only follows from a missing claim, which was already reported.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch
     {
         ViewerTokenProblemId.InvalidChannelArn => HasChannel,

@@ -54,7 +54,7 @@ internal sealed partial class ParsedToken
             return null;
         var segment = Segments[index].TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var bytes = new byte[Base64Url.GetMaxDecodedLength(segment.Length)];
-        // Base64Url accepts '%' as padding. DecodeFromChars returns a status for invalid characters, TryDecodeFromChars throws.
+        // Base64Url accepts '%' as padding. TryDecodeFromChars would throw an exception for invalid characters.
         if (!segment.Contains('%', StringComparison.Ordinal)
             && Base64Url.DecodeFromChars(segment, bytes, out _, out var length) == OperationStatus.Done)
         {
@@ -84,7 +84,7 @@ internal sealed partial class ParsedToken
                 return Members(json.RootElement);
             }
         }
-        // The parser does not check for invalid Unicode. Reading text with invalid Unicode throws an InvalidOperationException.
+        // The parser does not check for invalid Unicode, so reading such text later throws an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The code below adds the problem.
@@ -97,7 +97,7 @@ internal sealed partial class ParsedToken
     {
         if (text.IndexOf(PlaybackAddress.TokenParameter, StringComparison.Ordinal) is not (>= 0 and var at))
         {
-            // If the playback URL is a parameter of another URL, it is encoded. An encoded URL does not contain 'token='.
+            // A playback URL that is a parameter of another URL is encoded, so the URL can contain a token without 'token='.
             if (!Url().IsMatch(text) || Jwt().IsMatch(text))
                 return text;
             Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token, which must follow '?token='.");
@@ -169,7 +169,7 @@ internal sealed partial class ParsedToken
     [GeneratedRegex(@"[^A-Za-z0-9_\-.+/=%\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
-    // Every JWT header is a JSON object. The pattern therefore starts with the first bytes of an object in base64.
+    // Every JWT header is a JSON object, so the pattern starts with the first bytes of an object in base64.
     [GeneratedRegex(@"(?:eyJ|eyA|ewo|ew0)[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+\.[A-Za-z0-9_\-]+=*", RegexOptions.CultureInvariant)]
     private static partial Regex Jwt();
 }

@@ -5,7 +5,7 @@ public static class PlaybackAddress
 {
     internal const string TokenParameter = "token=";
 
-    /// <summary>Returns the first token in a query. The result is null if the query does not contain a token.</summary>
+    /// <summary>Returns the first token in a query, or null if the query does not contain a token.</summary>
     public static string? TokenOf(string query)
     {
         ArgumentNullException.ThrowIfNull(query);

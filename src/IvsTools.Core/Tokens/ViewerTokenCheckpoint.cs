@@ -6,8 +6,8 @@ namespace IvsTools.Tokens;
 
 /// <summary>A file with one signed token per line. After an interruption, the next run does not sign these tokens again.</summary>
 /// <remarks>
-/// A token is used again only if its claims match and it has not expired. The key must also verify the token. Other lines, such as
-/// an incomplete line after a crash, are ignored.
+/// A token is used again only if its claims match, it has not expired, and the key verifies it. Other lines, such as an incomplete
+/// line after a crash, are ignored.
 /// </remarks>
 public sealed class ViewerTokenCheckpoint : IDisposable
 {
@@ -49,7 +49,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         }
     }
 
-    /// <summary>Finds an unused token with the same claims in the file. Returns null if there is no such token.</summary>
+    /// <summary>Returns a token with the same claims from the file, but each token only once. Returns null if no token matches.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="anyExpiry">True if the token can have any expiry in the future.</param>
     /// <param name="anyUuid">True if the token can have any single-use UUID.</param>
@@ -92,14 +92,14 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    // The method rejects other files, such as key files, because they must not be changed.
+    // Other files, such as key files, are rejected, because they must not be changed.
     private string ReadText()
     {
         if (!_file.CanSeek)
             throw new IOException("The path is a pipe or a device, not a file.");
         if (_file.Length > MaximumBytes)
             throw new IOException("The file is larger than 256 MiB.");
-        // Devices such as /dev/zero never end, but their length is 0.
+        // Only the length of the file is read, because devices such as /dev/zero have the length 0 but never end.
         var content = new byte[_file.Length];
         _file.ReadExactly(content);
         var text = Encoding.ASCII.GetString(content);

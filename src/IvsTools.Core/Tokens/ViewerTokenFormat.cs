@@ -10,7 +10,6 @@ internal static class ViewerTokenFormat
     public const string Type = "JWT";
     public const int SignatureLength = 96;
 
-    /// <summary>The maximum length of a token.</summary>
     public const int MaximumLength = 2048;
 
     /// <summary>The header of every token that this module signs, and the dot after it.</summary>

@@ -53,8 +53,7 @@ public static class ViewerTokenInspection
             : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked
             : ViewerTokenSignature.Invalid;
         var notes = new List<ViewerTokenProblem>([.. given.Notes, .. claims.Notes]);
-        // The report of a token without other problems shows IsValid. Without this note, a reader could believe that the
-        // signature is valid.
+        // IsValid is true in this report, so without this note, a reader could assume that the signature is valid.
         if (signature == ViewerTokenSignature.NotChecked && problems.Count == 0)
         {
             notes.Add(new(

@@ -12,7 +12,9 @@ public sealed class ViewerTokenReport(
     IReadOnlyDictionary<string, object?> Claims,
     IReadOnlyList<ViewerTokenProblem> Notes)
 {
-    /// <summary>The number of the input, starting with 1. The report does not contain the token, because the token is a secret.</summary>
+    /// <summary>
+    /// The number of the input, starting with 1. It identifies the token, which the report does not contain because it is a secret.
+    /// </summary>
     public int Input { get; private set; } = 1;
 
     /// <summary>Indicates whether the token has no problems. The signature is checked only if a public key was specified.</summary>

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Checks claims. The Amazon IVS user guide contains these rules in "Generate and sign IVS playback tokens".</summary>
+/// <summary>Checks claims against the rules in "Generate and sign IVS playback tokens" in the Amazon IVS user guide.</summary>
 internal static partial class ViewerTokenRules
 {
     /// <summary>The highest expiry in seconds, which is in the year 5138. A higher number is read as milliseconds.</summary>
@@ -46,7 +46,7 @@ internal static partial class ViewerTokenRules
     {
         if (allowed == "*")
             return true;
-        // The user guide uses the origin *.mysite.com, which has no scheme. Such an origin allows every scheme.
+        // The user guide uses *.mysite.com, so an origin can omit the scheme. Such an origin allows every scheme.
         if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal)
             && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
         {
@@ -94,7 +94,7 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.LivesTooLong,
-                $"The expiry {Utc(expiry)} is too late. The expiry would be read as a time in milliseconds.");
+                $"The expiry {Utc(expiry)} is too late, because it would be read as a time in milliseconds.");
         }
     }
 
@@ -128,8 +128,8 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.InvalidOrigin,
-                $"{SafeText.Quote(origin)} is not an origin. An origin is a scheme, a host and, unless it is the default port, "
-                    + "a port, such as https://example.com or https://*.example.com.");
+                $"{SafeText.Quote(origin)} is not an origin. An origin consists of a scheme, a host and, "
+                    + "if it is not the default port, a port, such as https://example.com or https://*.example.com.");
         }
         if (claims.StrictOrigin && claims.AllowedOrigins.Count == 0)
         {

@@ -46,7 +46,6 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
         return Describe(token, claims, KeyFingerprint, playbackUrl);
     }
 
-    /// <summary>Returns a token object with the claims.</summary>
     internal static ViewerToken Describe(string token, ViewerTokenClaims claims, string keyFingerprint, string? playbackUrl) => new(
         token,
         claims.ChannelArn,

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads SEC1 private keys that contain a compressed public point. .NET does not support this form.</summary>
+/// <summary>Reads SEC1 private keys that contain a compressed public point, which .NET does not support.</summary>
 internal static class CompressedPoint
 {
     private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);

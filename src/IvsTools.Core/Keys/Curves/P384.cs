@@ -22,7 +22,7 @@ internal static class P384
     public static readonly BigInteger GeneratorX = Hex(
         "aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7");
 
-    // The head is the DER before the point: SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING }.
+    // The DER before the point: SEQUENCE { SEQUENCE { id-ecPublicKey, secp384r1 }, BIT STRING }.
     private static readonly byte[] SpkiHead = Convert.FromHexString("3076301006072a8648ce3d020106052b8104002203620004");
 
     /// <summary>Returns the canonical SubjectPublicKeyInfo: 120 bytes with the named curve and the uncompressed point.</summary>
@@ -45,7 +45,7 @@ internal static class P384
             throw Invalid($"the point is encoded in {point.Length} bytes instead of 97, or 49 if it is compressed");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
-        // The prime is 3 modulo 4. Therefore, this power is a square root of every number that has one.
+        // The prime is 3 modulo 4, so this power is a square root of every number that has a square root.
         var y = point[0] == Uncompressed ? Read(point[(1 + FieldLength)..]) : BigInteger.ModPow(right, (Prime + 1) / 4, Prime);
         if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right)
             throw Invalid("the point is not on the curve P-384");

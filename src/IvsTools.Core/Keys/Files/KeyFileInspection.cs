@@ -6,9 +6,9 @@ namespace IvsTools.Keys;
 /// <summary>Describes the contents of a key file without showing any part of a key.</summary>
 public static class KeyFileInspection
 {
-    /// <summary>Inspects every key in a file. A key that is not valid or cannot be read does not cause an exception.</summary>
+    /// <summary>Inspects every key in a file. If a key is not valid or cannot be read, the result describes the problem.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="opener">Opens protected private keys. If null, only the format and the protection are described.</param>
+    /// <param name="opener">Opens protected private keys. By default, only their format and protection are described.</param>
     /// <param name="cancellationToken">Cancels the inspection between two keys or while it waits for a pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>

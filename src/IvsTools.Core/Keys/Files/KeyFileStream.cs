@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads a key file up to a limit. The read can be canceled, even for a pipe without a writer.</summary>
+/// <summary>Reads a key file up to a size limit. The read can be canceled, even while it waits for the writer of a pipe.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
-    // A file or a certificate store with one key is always smaller than this limit.
+    // A file with one key is always smaller than this limit, even a PKCS#12 file with certificates.
     private const int LongestKey = 1024 * 1024;
 
     private readonly string _path;
@@ -52,7 +52,7 @@ internal sealed class KeyFileStream : IDisposable
     /// <exception cref="KeyException">The file is larger than the limit (InvalidKey).</exception>
     public int Read(byte[] buffer, int offset)
     {
-        // ReadStoppable reads into its own buffer. Otherwise, a canceled read could still write to the caller's buffer.
+        // ReadStoppable reads into its own buffer, because a canceled read could still write to the caller's buffer later.
         var read = _cancellationToken.CanBeCanceled && Length is null
             ? ReadStoppable(buffer.AsSpan(offset))
             : ReadNow(buffer.AsSpan(offset));
@@ -81,7 +81,7 @@ internal sealed class KeyFileStream : IDisposable
         return read;
     }
 
-    // .NET cannot cancel the opening or the reading of a pipe. Therefore, another thread waits for the pipe.
+    // .NET cannot cancel the opening or the reading of a pipe, so another thread waits for the pipe.
     private T Stoppable<T>(Func<T> call, Action<T> discard)
     {
         if (!_cancellationToken.CanBeCanceled)

@@ -4,7 +4,7 @@ using System.Security.Principal;
 
 namespace IvsTools.Keys;
 
-/// <summary>A file that has a random name until it is complete. The complete file gets its final name in the same folder.</summary>
+/// <summary>A file that has a random name until it is complete. The complete file is then renamed in the same folder.</summary>
 internal sealed class PendingFile : IDisposable
 {
     private readonly string _pending;
@@ -30,7 +30,9 @@ internal sealed class PendingFile : IDisposable
         _stream.Dispose();
     }
 
-    /// <summary>Renames the file to its final name. An existing file is kept until this object is disposed.</summary>
+    /// <summary>
+    /// Renames the file to its final name. An existing file is kept until this object is disposed, so that Undo can restore it.
+    /// </summary>
     public void Keep(bool overwrite)
     {
         if (overwrite && File.Exists(Path))
@@ -54,11 +56,11 @@ internal sealed class PendingFile : IDisposable
     /// <summary>Renames the file to its final name in one step. An existing file is overwritten, and Undo cannot restore it.</summary>
     public void Replace() => File.Move(_pending, Path, overwrite: true);
 
-    /// <summary>Restores the previous file.</summary>
+    /// <summary>Restores the previous file. If there was no previous file, deletes the new file.</summary>
     public void Undo()
     {
         var (replaced, isKept) = (_replaced, _isKept);
-        // If this method cannot restore the previous file, that file keeps its temporary name.
+        // The fields are cleared first, so that Dispose does not delete the previous file if this method cannot restore it.
         (_replaced, _isKept) = (null, false);
         if (replaced is not null)
             File.Move(replaced, Path, overwrite: true);
@@ -70,7 +72,7 @@ internal sealed class PendingFile : IDisposable
     {
         try
         {
-            // Dispose can throw an exception if the disk is full. The temporary files must still be deleted.
+            // Dispose can throw an exception if the disk is full, but the temporary files must still be deleted.
             _stream.Dispose();
         }
         finally
@@ -84,7 +86,7 @@ internal sealed class PendingFile : IDisposable
     private static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
     /// <summary>Creates a file that only its owner can read.</summary>
-    // The access mode is set when the file is created. Otherwise, other users could open the file before the mode is set.
+    // The access mode is set when the file is created, so that other users cannot open the file before the mode is set.
     internal static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
         ? OpenForOwnerOnWindows(path)
         : new FileStream(path, new FileStreamOptions

@@ -46,8 +46,7 @@ public sealed class PlaybackKeyFileInfo(
     public string? Arn { get; private set; }
 
     /// <summary>
-    /// Indicates whether the key is imported. The value is null if the key was not checked. For example, a key that cannot be
-    /// read is not checked.
+    /// Indicates whether the key is imported. The value is null if the key was not checked, for example because it cannot be read.
     /// </summary>
     public bool? IsImported { get; private set; }
 

@@ -67,10 +67,10 @@ public static class PlaybackKeyFiles
         CancellationToken cancellationToken = default)
     {
         Require(destination, protection, force);
-        // Some file systems ignore the case of names. On the others, this comparison only causes an additional check.
+        // The comparison ignores case, as some file systems do. On other file systems, a false match only causes an additional check.
         if (RealPath(source).Equals(RealPath(destination), StringComparison.OrdinalIgnoreCase))
         {
-            // The target of a symbolic link is replaced. If only the link were replaced, the private key would remain in the target.
+            // The target of a symbolic link is replaced, because replacing only the link would leave the old private key in the target.
             destination = TargetOf(destination) ?? destination;
             RequireOneKey(destination, cancellationToken);
         }
@@ -101,8 +101,8 @@ public static class PlaybackKeyFiles
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // The key in the new file is not opened. Opening the key would repeat the key derivation. The key can also require a
-        // certificate that the caller does not have.
+        // The inspection does not open the key in the new file, because this would repeat the key derivation or require a
+        // certificate that the caller may not have.
         var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
         written.Algorithm = KeyAlgorithm.Ecdsa;
         written.Curve = P384.Name;
@@ -111,7 +111,7 @@ public static class PlaybackKeyFiles
         return written;
     }
 
-    // The new file contains one private key. Another key or a certificate in the file would be lost.
+    // The new file contains only one private key, so any other key or certificate in the old file would be lost.
     private static void RequireOneKey(string path, CancellationToken cancellationToken)
     {
         var count = KeyFileInspection.Inspect(path, cancellationToken: cancellationToken)

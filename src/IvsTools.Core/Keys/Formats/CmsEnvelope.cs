@@ -5,7 +5,7 @@ using System.Security.Cryptography.Xml;
 
 namespace IvsTools.Keys;
 
-/// <summary>Encrypts and decrypts private keys for certificates, as Protect-CmsMessage and Unprotect-CmsMessage do.</summary>
+/// <summary>Encrypts private keys for certificates and decrypts them, as Protect-CmsMessage and Unprotect-CmsMessage do.</summary>
 internal static class CmsEnvelope
 {
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
@@ -51,7 +51,7 @@ internal static class CmsEnvelope
         return cms.ContentInfo.Content;
     }
 
-    /// <summary>Returns the serial numbers or key IDs of the recipients as text.</summary>
+    /// <summary>Returns the issuer and serial number, or the key ID, of each recipient as text.</summary>
     public static string Recipients(byte[] message) => Recipients(Decode(message));
 
     private static string Recipients(EnvelopedCms cms) => string.Join(", ", cms.RecipientInfos.Cast<RecipientInfo>().Select(

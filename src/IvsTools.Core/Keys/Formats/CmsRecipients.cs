@@ -7,7 +7,7 @@ internal static class CmsRecipients
 {
     private static readonly Asn1Tag Explicit = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    // A distinguished name contains strings of these types. RFC 5280 defines some of these types, and openssl also reads the others.
+    // RFC 5280 allows only some of these string types in a distinguished name, but openssl also reads the others.
     private static readonly UniversalTagNumber[] Strings =
     [
         UniversalTagNumber.UTF8String,

@@ -44,7 +44,7 @@ internal static class DerForm
         while (!content.IsEmpty)
         {
             var tag = AsnDecoder.ReadEncodedValue(content.Span, AsnEncodingRules.BER, out var offset, out var length, out var consumed);
-            // The end-of-contents marker ends a value of indefinite length. The marker is not a value.
+            // The universal tag 0 only marks the end of a value of indefinite length. It is not a value itself.
             if (depth == deepest || tag is { TagClass: TagClass.Universal, TagValue: 0 })
                 throw new AsnContentException();
             if (tag.IsConstructed)
@@ -78,7 +78,8 @@ internal static class DerForm
             return !content.TryReadInt32(out var version) ? null : version switch
             {
                 Pkcs8Version => PemLabel.PrivateKey,
-                // A PKCS#8 key with its public key also has version 1 (RFC 5958). Only in PKCS#8, an algorithm follows the version.
+                // A PKCS#8 key that includes its public key also has version 1 (RFC 5958), but only PKCS#8 has an algorithm after
+                // the version.
                 Sec1Version => content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.PrivateKey : PemLabel.EcPrivateKey,
                 Pkcs12Version => PemLabel.Pkcs12,
                 _ => null,

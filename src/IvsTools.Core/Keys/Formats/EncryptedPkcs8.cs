@@ -6,8 +6,8 @@ using System.Security.Cryptography.Pkcs;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// Encrypts PKCS#8 private keys with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256. Keys that are encrypted with older
-/// methods can also be decrypted.
+/// Encrypts PKCS#8 private keys with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA256. Also decrypts keys that are encrypted with older
+/// methods.
 /// </summary>
 internal static class EncryptedPkcs8
 {
@@ -20,7 +20,7 @@ internal static class EncryptedPkcs8
     private const string HmacSha256 = "1.2.840.113549.2.9";
     private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
 
-    /// <summary>Encrypts a PKCS#8 key. The methods of .NET leave the key in memory (see docs/decisions/0014).</summary>
+    /// <summary>Encrypts a PKCS#8 key without the methods of .NET, which leave the key in memory (see docs/decisions/0014).</summary>
     public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltLength);

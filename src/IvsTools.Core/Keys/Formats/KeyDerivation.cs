@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace IvsTools.Keys;
 
 /// <summary>Describes the key derivation of an encrypted key.</summary>
-/// <remarks>A file can require hours of key derivation. .NET cannot cancel the derivation, so the parameters are checked first.</remarks>
+/// <remarks>A file can require hours of key derivation, which .NET cannot cancel, so the parameters are checked first.</remarks>
 /// <param name="Rounds">The number of iterations, or 0 if the derivation is not supported.</param>
 /// <param name="BlockLength">The block length of the cipher in bytes.</param>
 /// <param name="Unsupported">The unsupported algorithm, or null.</param>
@@ -19,7 +19,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     private const string Pbkdf2 = "1.2.840.113549.1.5.12";
     private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
 
-    // .NET throws the same exception for an unsupported cipher and for a wrong passphrase. Therefore, the cipher is checked first.
+    // .NET throws the same exception for an unsupported cipher and for a wrong passphrase, so the cipher is checked first.
     private static readonly Dictionary<string, int> BlockLengths = new(StringComparer.Ordinal)
     {
         ["2.16.840.1.101.3.4.1.2"] = 16,
@@ -65,7 +65,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
         if (pbkdf2.HasData && pbkdf2.PeekTag().HasSameClassAndValue(Asn1Tag.Integer))
             pbkdf2.ReadInteger();
         if (pbkdf2.HasData && pbkdf2.ReadSequence().ReadObjectIdentifier() is var hash && !Hashes.Contains(hash))
-            return NotSupported("hash of the key derivation", hash);
+            return NotSupported("key derivation hash", hash);
         return Of(rounds, parameters.ReadSequence());
     }
 

@@ -10,10 +10,7 @@ internal static class KeyJson
 {
     private static readonly string[] Names = ["privateKey", "private_key"];
 
-    /// <summary>
-    /// Returns the key text. The result is null if the content is not JSON with a private key. The caller zeroes the
-    /// text.
-    /// </summary>
+    /// <summary>Returns the key text, which the caller zeroes. Returns null if the content is not JSON with a private key.</summary>
     public static byte[]? PrivateKey(ReadOnlySpan<byte> content)
     {
         if (content.TrimStart(" \t\r\n\uFEFF"u8) is not [(byte)'{', ..] json)

@@ -13,7 +13,7 @@ internal static class Pkcs12File
     private static readonly Asn1Tag Content = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     /// <exception cref="KeyException">
-    /// The file has no private key (PrivateKeyMissing), or the key cannot be used. The passphrase can also be missing or wrong.
+    /// The file has no private key (PrivateKeyMissing), its passphrase is missing or wrong, or the key cannot be used.
     /// </exception>
     public static PlaybackPrivateKey Read(byte[] der, KeyProtection opener)
     {
@@ -23,8 +23,8 @@ internal static class Pkcs12File
             var file = Pkcs12Info.Decode(der, out _);
             var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
             var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
-            // An encrypted part usually contains only certificates, and old files encrypt it with RC2. Encrypted
-            // parts are therefore read last.
+            // Encrypted parts are read last, because they usually contain only certificates, and old files encrypt them with RC2,
+            // which OpenSSL 3 does not support by default.
             foreach (var safe in file.AuthenticatedSafe.OrderBy(safe => safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password))
             {
                 if (safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password)
@@ -98,7 +98,7 @@ internal static class Pkcs12File
             throw KeyDerivation.TooMany();
     }
 
-    // PKCS#12 distinguishes a missing passphrase from an empty passphrase. Both are tried, because programs use either one.
+    // PKCS#12 distinguishes a missing passphrase from an empty one. Both are tried, because programs differ in which one they use.
     private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
     {
         if (file.VerifyMac(passphrase))

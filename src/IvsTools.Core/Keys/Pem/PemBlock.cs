@@ -8,7 +8,7 @@ namespace IvsTools.Keys;
 /// <param name="line">The number of the BEGIN line in its source, starting with 1.</param>
 public sealed class PemBlock(string label, byte[] der, int line)
 {
-    /// <summary>The label of the content. This label is correct even if the BEGIN line has another label.</summary>
+    /// <summary>The label that matches the content, even if the BEGIN line has another label.</summary>
     public string Label { get; } = PemLabel.OfContent(label, der);
 
     /// <summary>The decoded bytes.</summary>

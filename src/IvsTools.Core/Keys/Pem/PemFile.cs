@@ -43,7 +43,7 @@ public static class PemFile
                 yield return new PemItem(null, tooLong, path);
                 yield break;
             }
-            // AddText starts a source even for an empty file. EndSource then reports an error.
+            // For an empty file, this call starts the source, so that EndSource reports an error.
             pem.AddText([], path);
             pem.EndSource(path);
             while (pem.TryRead(out item))

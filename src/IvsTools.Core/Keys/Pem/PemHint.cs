@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// Stores the start of a text that contains no PEM block. The error describes what the text looks like. The text is
+/// Stores the start of a text without a PEM block, so that the error can describe what the text looks like. The text itself is
 /// never shown.
 /// </summary>
 /// <param name="isFile">
@@ -13,7 +13,7 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
 {
     private const int Kept = 512;
 
-    // This text is -----BEGIN in base64.
+    // The base64 of -----BEGIN starts with these characters.
     private const string EncodedDashes = "LS0tLS1CRUdJT";
 
     private readonly char[] _text = SecretMemory.Allocate<char>(Kept);
@@ -41,7 +41,7 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
         var text = _text.AsSpan(0, _length);
         if (text.IsEmpty)
             return new KeyException(KeyErrorId.NotPem, "The input does not contain a PEM block: the text is empty.");
-        // A string cannot be zeroed. Therefore, text that may be a key is not converted to a string.
+        // A string cannot be zeroed, so text that may be a key is not converted to a string.
         if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && isFile?.Invoke(text.ToString()) == true)
         {
             return new KeyException(

@@ -7,12 +7,11 @@ internal sealed class PemLineBuffer
 
     public int Length { get; private set; }
 
-    /// <summary>The stored text.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, Length);
 
     public void Add(ReadOnlySpan<char> text)
     {
-        // The limit is twice the maximum block size. Therefore, an oversized block on one line is still detected.
+        // The limit is twice the maximum block size, so that an oversized block on one line is still detected.
         var fits = Math.Min(text.Length, (2 * PemBody.MaximumLength) - Length);
         if (Length + fits > _text.Length)
         {

@@ -2,13 +2,13 @@ namespace IvsTools.Keys;
 
 /// <summary>Finds PEM blocks in text that arrives in parts, such as lines, whole files or chunks.</summary>
 /// <remarks>
-/// The reader follows the lax rules of RFC 7468. Lines can have any line ending and any length. Text can surround the blocks.
-/// A block can also be on one line. Such a block has spaces or literal "\n" instead of line breaks. Environment variables and
-/// JSON use this form. The time is linear in the size of the input, and the memory is constant.
+/// The reader follows the lax rules of RFC 7468: lines can have any line ending and any length, and text can surround the blocks. A
+/// block can also be on one line, with spaces or literal "\n" instead of line breaks, as in environment variables and JSON. The
+/// time is linear in the size of the input, and the memory is constant.
 /// </remarks>
 /// <param name="isFile">
-/// Returns true if a text is the path of a file. The error for such a text recommends a parameter for paths. Only the caller knows
-/// the folder of a relative path.
+/// Returns true if a text is the path of a file, so that the error can recommend a parameter for paths. Only the caller knows the
+/// folder of a relative path.
 /// </param>
 public sealed class PemReader(Func<string, bool>? isFile = null)
 {
@@ -170,7 +170,8 @@ public sealed class PemReader(Func<string, bool>? isFile = null)
             Incomplete($"The block that begins on line {_beginLine} as '{_label}' ends on line {_line} as '{found}'.");
             return;
         }
-        // OpenSSL writes the name of the curve in a separate block before the key. The key also contains the name of the curve.
+        // OpenSSL writes the name of the curve in a separate block before the key. This block is ignored, because the key also
+        // contains the name.
         if (_label != PemLabel.EcParameters)
             Add(_body.ToItem(_label, _beginLine, _beginState));
         EndBlock();

@@ -6,7 +6,7 @@ namespace IvsTools;
 [method: JsonConstructor]
 public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
 {
-    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
+    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
     public PostRollConfiguration()
         : this(0, false)
     {
@@ -18,6 +18,6 @@ public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
     /// <summary>Indicates whether ads play after the end of a stream.</summary>
     public bool Enabled { get; init; } = Enabled;
 
-    /// <summary>Returns the settings in the format for CSV files.</summary>
+    /// <summary>Returns the settings as <c>name=value; name=value</c>, for example for CSV files.</summary>
     public override string ToString() => SettingText.Of(("durationSeconds", DurationSeconds), ("enabled", Enabled));
 }

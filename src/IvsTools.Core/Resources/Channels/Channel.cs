@@ -47,7 +47,7 @@ public sealed class Channel(
     /// <summary>The ARN of the ad configuration. The value is empty if there are no ads.</summary>
     public string? AdConfigurationArn { get; } = AdConfigurationArn;
 
-    /// <summary>The host of the URL for encoders, which is <c>rtmps://&lt;host&gt;:443/app/</c> followed by the stream key.</summary>
+    /// <summary>The host in the URL for encoders: <c>rtmps://&lt;host&gt;:443/app/&lt;stream key&gt;</c>.</summary>
     public string? IngestEndpoint { get; } = IngestEndpoint;
 
     /// <summary>The URL of the HLS playlist for players.</summary>

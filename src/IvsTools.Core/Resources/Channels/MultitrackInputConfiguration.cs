@@ -6,7 +6,7 @@ namespace IvsTools;
 [method: JsonConstructor]
 public sealed class MultitrackInputConfiguration(bool? Enabled, string? Policy, string? MaximumResolution)
 {
-    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
+    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
     public MultitrackInputConfiguration()
         : this(null, null, null)
     {
@@ -21,6 +21,6 @@ public sealed class MultitrackInputConfiguration(bool? Enabled, string? Policy, 
     /// <summary>The maximum resolution, which is SD, HD or FULL_HD.</summary>
     public string? MaximumResolution { get; init; } = MaximumResolution;
 
-    /// <summary>Returns the settings in the format for CSV files.</summary>
+    /// <summary>Returns the settings as <c>name=value; name=value</c>, for example for CSV files.</summary>
     public override string ToString() => SettingText.Of(("enabled", Enabled), ("policy", Policy), ("maximumResolution", MaximumResolution));
 }

@@ -56,7 +56,7 @@ public static class PlaybackKeyPairs
     }
 
     /// <summary>Returns all key pairs in the Region with their fingerprints.</summary>
-    /// <remarks>A list does not contain fingerprints, so each key pair is read when it is needed.</remarks>
+    /// <remarks>A list does not contain fingerprints, so each key pair is read separately, when it is needed.</remarks>
     public static IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context) => Paging.EachAsync(
         Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken),
         page => page.KeyPairs,

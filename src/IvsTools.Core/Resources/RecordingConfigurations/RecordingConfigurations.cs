@@ -26,7 +26,7 @@ public static class RecordingConfigurations
             (response, _) => response is not null && response.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
-        // UntilAsync throws every error here, so the response is not null.
+        // Only a response ends this wait, so UntilAsync does not return null.
         return new(settled!.RecordingConfiguration);
     }
 }

@@ -6,7 +6,7 @@ namespace IvsTools;
 [method: JsonConstructor]
 public sealed class RenditionConfiguration(string? RenditionSelection, IReadOnlyList<string>? Renditions)
 {
-    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
+    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
     public RenditionConfiguration()
         : this(null, null)
     {
@@ -21,6 +21,6 @@ public sealed class RenditionConfiguration(string? RenditionSelection, IReadOnly
     /// </summary>
     public IReadOnlyList<string>? Renditions { get; init => field = SettingText.ListOf(value); } = SettingText.ListOf(Renditions);
 
-    /// <summary>Returns the settings in the format for CSV files.</summary>
+    /// <summary>Returns the settings as <c>name=value; name=value</c>, for example for CSV files.</summary>
     public override string ToString() => SettingText.Of(("renditionSelection", RenditionSelection), ("renditions", Renditions));
 }

@@ -6,7 +6,7 @@ namespace IvsTools;
 [method: JsonConstructor]
 public sealed class S3DestinationConfiguration(string BucketName)
 {
-    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
+    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
     public S3DestinationConfiguration()
         : this(string.Empty)
     {

@@ -7,7 +7,7 @@ namespace IvsTools;
 public sealed class ThumbnailConfiguration(
     string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
 {
-    /// <summary>Creates an object without settings. PowerShell uses this constructor to complete the keys of a hashtable.</summary>
+    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
     public ThumbnailConfiguration()
         : this(null, null, null, null)
     {
@@ -31,7 +31,7 @@ public sealed class ThumbnailConfiguration(
     /// </summary>
     public IReadOnlyList<string>? Storage { get; init => field = SettingText.ListOf(value); } = SettingText.ListOf(Storage);
 
-    /// <summary>Returns the settings in the format for CSV files.</summary>
+    /// <summary>Returns the settings as <c>name=value; name=value</c>, for example for CSV files.</summary>
     public override string ToString() => SettingText.Of(
         ("recordingMode", RecordingMode),
         ("targetIntervalSeconds", TargetIntervalSeconds),

@@ -18,7 +18,7 @@ public sealed class StreamKey(string Arn, string? ChannelArn, string? Value, IRe
     /// </summary>
     public string? Value { get; } = Value;
 
-    /// <summary>The masked value for views. The masked value contains the Region but not the secret.</summary>
+    /// <summary>The masked value for views, which contains the Region but not the secret.</summary>
     public string? MaskedValue => Secret.Mask(Value);
 
     /// <inheritdoc/>

@@ -1,10 +1,10 @@
 namespace IvsTools.Service;
 
-/// <summary>Replaces the stream key of a channel. The class deletes the old key and then creates a key with the same tags.</summary>
+/// <summary>Replaces the stream key of a channel: deletes the old key, and then creates a key with the same tags.</summary>
 /// <remarks>
-/// The service requires two calls. If the second call fails, the channel has no stream key.
-/// Therefore, a reset that has started is completed even if the caller cancels. The creation is also retried.
-/// After an error, the channel's keys are listed again. The error can then report the actual state.
+/// If the key is deleted but no key is created, the channel has no stream key. Therefore, a reset that has started is completed
+/// even if the caller cancels, and the creation is retried. After an error, the keys of the channel are listed, so that the error
+/// can report the actual state.
 /// </remarks>
 public sealed class StreamKeyReset
 {
@@ -34,12 +34,12 @@ public sealed class StreamKeyReset
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The tags of the new key. If the value is null, the new key gets the tags of the old key.</param>
     /// <param name="cancellationToken">
-    /// Cancels the reset before the deletion is sent. After the deletion is sent, a canceled reset has 15 seconds to complete.
+    /// Cancels the reset until the deletion is sent. After that, a canceled reset has 15 seconds to complete.
     /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
-    /// The channel has no key (ChannelHasNoStreamKey), or its keys could not be listed (StreamKeyUnknown). If the value of the
-    /// new key is not known, the error is StreamKeyNotRead. After every other error, the old key still exists.
+    /// The channel has no key now (ChannelHasNoStreamKey), its keys could not be listed (StreamKeyUnknown), or the value of the new
+    /// key could not be read (StreamKeyNotRead). After every other error, the old key still exists.
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller canceled the reset before the deletion was sent.</exception>
     public static async Task<StreamKey> ResetAsync(
@@ -58,7 +58,7 @@ public sealed class StreamKeyReset
         return await reset.CreateAsync(tags ?? (reset._old.Count > 0 ? reset._old[0].Tags : null), unconfirmed).ConfigureAwait(false);
     }
 
-    // Returns null if the key was deleted, or the error if the state is unknown. Throws an exception if the key still exists.
+    // Returns null if the key was deleted, or the error if the result is unknown. Throws an exception if the key still exists.
     private async Task<IvsServiceException?> DeleteAsync(StreamKey key)
     {
         try
@@ -66,7 +66,7 @@ public sealed class StreamKeyReset
             await SendAsync(Operations.DeleteStreamKey, new(key.Arn)).ConfigureAwait(false);
             return null;
         }
-        // The call can fail after the key was deleted. For example, the response is lost, or a retry returns "not found".
+        // The call can fail although the key was deleted, for example because the response was lost or a retry returned "not found".
         catch (IvsServiceException e)
         {
             return (await LookAsync().ConfigureAwait(false)).Found switch
@@ -116,7 +116,7 @@ public sealed class StreamKeyReset
         }
     }
 
-    // The API model does not require a value. However, a key without a value cannot be used.
+    // The API model does not require the value, but a key without its value cannot be used.
     private static StreamKey WithValue(string operation, StreamKey key) => !string.IsNullOrEmpty(key.Value)
         ? key
         : throw new IvsServiceException(
@@ -143,7 +143,7 @@ public sealed class StreamKeyReset
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
         (await _context.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
-    // A cancellation leaves 15 seconds for the call. After that time, the error is the same as after a timeout.
+    // The token is canceled 15 seconds after the caller cancels. This is reported as a timeout, because the reset has already started.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class

@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-/// <summary>Gets the keys of a channel with their values. The list operation does not return the values.</summary>
+/// <summary>Gets the keys of a channel with their values, which the list operation does not return.</summary>
 public static class StreamKeys
 {
     /// <summary>Lists the keys of a channel and gets each key when it is needed.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools;
 
-/// <summary>An event of a stream session, which Amazon EventBridge also receives.</summary>
+/// <summary>An event of a stream session. Amazon EventBridge also receives the event.</summary>
 public sealed class StreamEvent(string? Name, string? Type, DateTime? EventTime, string? Code)
 {
     /// <summary>The name of the event, such as <c>Stream Start</c>, <c>Starvation Start</c> or <c>Recording End</c>.</summary>

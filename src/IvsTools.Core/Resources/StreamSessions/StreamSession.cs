@@ -42,7 +42,7 @@ public sealed class StreamSession(
     /// <summary>The 500 newest events. The newest event is first.</summary>
     public IReadOnlyList<StreamEvent>? TruncatedEvents { get; } = SettingText.ListOf(TruncatedEvents);
 
-    /// <summary>The requested channel. The service does not include the channel in summaries.</summary>
+    /// <summary>The ARN of the channel in the request. A list of sessions does not contain the channel itself.</summary>
     [JsonIgnore]
     public string? ChannelArn { get => field ?? Channel?.Arn; private set; }
 

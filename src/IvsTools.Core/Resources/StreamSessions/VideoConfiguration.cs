@@ -26,10 +26,10 @@ public sealed class VideoConfiguration(
     /// <summary>The level of the codec.</summary>
     public string? Level { get; } = Level;
 
-    /// <summary>The profile of an AVC codec. <see cref="Profile"/> is newer.</summary>
+    /// <summary>The profile of an AVC codec. <see cref="Profile"/> is the newer property.</summary>
     public string? AvcProfile { get; } = AvcProfile;
 
-    /// <summary>The level of an AVC codec. <see cref="Level"/> is newer.</summary>
+    /// <summary>The level of an AVC codec. <see cref="Level"/> is the newer property.</summary>
     public string? AvcLevel { get; } = AvcLevel;
 
     /// <summary>The width in pixels.</summary>

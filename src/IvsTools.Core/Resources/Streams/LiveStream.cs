@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>A live stream. The API name Stream is also the name of a .NET type.</summary>
+/// <summary>A live stream. The API calls it Stream, which is also the name of a .NET type.</summary>
 /// <remarks>In a list, PlaybackUrl is null.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "The name in the API.")]
 public sealed class LiveStream(
@@ -15,7 +15,7 @@ public sealed class LiveStream(
     /// <summary>The ID of the stream, which starts with <c>st-</c> and has 26 characters. Each stream has a different ID.</summary>
     public string? StreamId { get; } = StreamId;
 
-    /// <summary>The state, which is LIVE. The state is OFFLINE for a short time at the end of the stream.</summary>
+    /// <summary>The state, which is LIVE, or OFFLINE for a short time at the end of the stream.</summary>
     public string? State { get; } = State;
 
     /// <summary>The health, which is HEALTHY, STARVING or UNKNOWN.</summary>

@@ -5,15 +5,12 @@ public static class Streams
 {
     private const string NotBroadcasting = "ChannelNotBroadcasting";
 
-    /// <summary>Stops the stream of a channel and waits until the channel is no longer live.</summary>
+    /// <summary>Stops the stream of a channel and waits until this stream has ended.</summary>
     /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
     /// <param name="limit">The maximum time of the wait.</param>
-    /// <param name="cancellationToken">Cancels the wait. The cancellation does not start the stopped stream again.</param>
-    /// <remarks>
-    /// An encoder that reconnects starts another stream. The wait also ends in this case, because the stopped stream
-    /// has ended.
-    /// </remarks>
+    /// <param name="cancellationToken">Cancels the wait, but does not restart a stream that was stopped.</param>
+    /// <remarks>The wait also ends if the encoder reconnects, because the encoder then starts another stream.</remarks>
     /// <exception cref="IvsServiceException">
     /// The channel is not live (ChannelNotBroadcasting) or the wait timed out (WaitTimeout). Other errors come from the service.
     /// </exception>

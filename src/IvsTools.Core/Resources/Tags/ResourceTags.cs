@@ -5,8 +5,8 @@ public static class ResourceTags
 {
     /// <summary>Removes tags with as few calls as possible. Keys that do not require encoding need only one call.</summary>
     /// <remarks>
-    /// Signature Version 4 sorts query values after they are encoded. AWSSDK.Core 4.0 sorts the values before it encodes them.
-    /// The two orders differ for keys such as "a" and "é". Until AWSSDK.Core is fixed, these keys must be sent in separate calls.
+    /// Signature Version 4 sorts query values after they are encoded, but AWSSDK.Core 4.0 sorts them before. The two orders differ
+    /// for keys such as "a" and "é", so these keys must be sent in separate calls until AWSSDK.Core is fixed.
     /// </remarks>
     /// <exception cref="IvsServiceException">The service returned an error.</exception>
     public static async Task<EmptyResponse> RemoveAsync(

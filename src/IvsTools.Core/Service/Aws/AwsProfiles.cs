@@ -21,7 +21,6 @@ public static class AwsProfiles
         }
     }
 
-    /// <summary>Returns the profile with this name, or null if it does not exist.</summary>
     internal static CredentialProfile? Find(string name, string? location) =>
         new CredentialProfileStoreChain(location).TryGetProfile(name, out var profile) ? profile : null;
 }

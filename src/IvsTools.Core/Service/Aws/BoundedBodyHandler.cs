@@ -1,9 +1,9 @@
 namespace IvsTools.Service.Aws;
 
-/// <summary>Reads each complete response before the SDK reads it. A response that is too long is rejected.</summary>
+/// <summary>Reads each response completely before the SDK reads it, and rejects a response that is too long.</summary>
 /// <remarks>
-/// The SDK reads responses with blocking calls, which Ctrl+C and timeouts do not interrupt. The reads of
-/// this handler can be canceled immediately.
+/// The SDK reads responses with blocking calls, which Ctrl+C and timeouts do not interrupt. In contrast, the reads of this handler
+/// can be canceled immediately.
 /// </remarks>
 internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -39,7 +39,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         }
     }
 
-    // ConnectionCheck checks only credentials from parameters. Other credentials come from files, the environment or programs.
+    // ConnectionCheck checks only the credentials from parameters, not those from files, the environment or programs.
     private static void RequireHeadersOfOneLine(HttpRequestMessage request)
     {
         foreach (var (name, values) in request.Headers.NonValidated)

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Converts an SDK exception. The new exception has an error code, a status, a request ID and a message.</summary>
+/// <summary>Converts an SDK exception to an exception with an error code, a status, a request ID and a message.</summary>
 internal static class CallFailure
 {
     /// <param name="exception">The exception.</param>
@@ -16,7 +16,7 @@ internal static class CallFailure
     public static IvsServiceException Explain(
         Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter, ConnectionSettings settings, string region)
     {
-        // The SDK signs a request immediately before it sends the request. If an exception occurs earlier, its cause is the credentials.
+        // The SDK signs a request immediately before it sends the request, so an earlier exception is caused by the credentials.
         if (!call.IsSent && timedOutAfter is null && !Chain(exception).Any(e => e is UnsendableHeaderException))
             return CredentialFailure.Explain(exception, settings, call);
         if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
@@ -49,7 +49,7 @@ internal static class CallFailure
 
         var chain = Chain(exception).ToList();
         var status = (int?)call.Status;
-        var foreign = $"received a response from {endpoint} that is not a response of {call.Service}";
+        var foreign = $"received an invalid {call.Service} response from {endpoint}";
         if (chain.OfType<UnsendableHeaderException>().FirstOrDefault() is { } unsendable)
             return (IvsErrorCode.InvalidCredentials, "was not sent: " + unsendable.Message);
         if (chain.OfType<InvalidDataException>().FirstOrDefault() is { } tooLong)

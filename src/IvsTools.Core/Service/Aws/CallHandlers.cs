@@ -31,7 +31,7 @@ internal static class CallHandlers
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // If an endpoint variable is empty, the SDK uses the empty value. The SDK then rejects this endpoint.
+            // If an endpoint variable is empty, the SDK uses the empty value and then rejects it as an endpoint.
             if (ConfiguredEndpoint(config) is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
@@ -42,14 +42,14 @@ internal static class CallHandlers
         config.AuthenticationRegion = region;
         // CallRunner limits the time of the whole call, so the SDK does not limit each attempt.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // The SDK shares its retry quota between calls. If an endpoint throttled a long pipeline, the last calls would fail.
+        // The SDK shares its retry quota between calls, so the last calls of a long pipeline would fail if the endpoint throttled it.
         config.ThrottleRetries = false;
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
     }
-    /// <summary>Makes the SDK read the endpoint from the environment or the profile.</summary>
-    // The SDK converts the service ID to uppercase in the current culture. In the Turkish culture, the SDK would not find
-    // AWS_ENDPOINT_URL_IVS. The calls would go to AWS.
+
+    // The SDK converts the service ID to uppercase in the current culture. In the Turkish culture, it would not find
+    // AWS_ENDPOINT_URL_IVS, and the calls would go to AWS.
     private static string? ConfiguredEndpoint(ClientConfig config)
     {
         var culture = CultureInfo.CurrentCulture;

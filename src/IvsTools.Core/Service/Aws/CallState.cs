@@ -44,7 +44,6 @@ internal sealed class CallState
     /// <summary>The request ID of the last attempt. The value is null if there was no response.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>The status of the last response.</summary>
     public HttpStatusCode? Status { get; set; }
 
     /// <summary>Returns the state of the call in a pipeline.</summary>

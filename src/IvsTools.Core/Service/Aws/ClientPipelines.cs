@@ -5,12 +5,11 @@ namespace IvsTools.Service.Aws;
 
 /// <summary>Adds the handlers of this project to SDK clients.</summary>
 /// <remarks>
-/// A subclass of a client could also add the handlers. However, importing the module would then load the assembly of
-/// that client.
+/// A subclass of each client could also add the handlers, but importing the module would then load the assemblies of these clients.
 /// </remarks>
 internal static class ClientPipelines
 {
-    // The field contains the settings of the client that this thread is creating.
+    // The settings of the client that this thread is creating.
     [ThreadStatic]
     private static ClientConfig? _config;
 

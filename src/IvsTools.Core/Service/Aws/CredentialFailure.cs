@@ -40,7 +40,7 @@ internal static partial class CredentialFailure
             ? ProfileFailure.Explain(profile, settings.ProfileLocation, chain)
             : OfEnvironment(chain);
         var prefix = call is null ? string.Empty : $"{call.Operation} was not sent: ";
-        // The output of a program that provides credentials can contain the credentials.
+        // If a program provides the credentials, its output can contain them, so the exception is omitted.
         var isProgram = chain.Any(e => e is ProcessAWSCredentialException);
         return new IvsServiceException(IvsErrorCode.NoCredentials, prefix + what.TrimEnd('.') + ".", isProgram ? null : exception)
         {

@@ -22,8 +22,7 @@ internal static class Credentials
         var profile = ProfileOf(settings);
         try
         {
-            // The credential chain does not notice every change of the variables. Therefore, the chain is used only for
-            // containers and instances.
+            // The credential chain does not notice every change of the variables, so it is used only for containers and instances.
             return profile is not null ? AWSCredentialsFactory.GetAWSCredentials(profile, profile.CredentialProfileStore)
                 : SdkEnvironment.HasKeys ? new EnvironmentVariablesAWSCredentials()
                 : SdkEnvironment.WebIdentityRole is not null ? AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables()
@@ -80,13 +79,13 @@ internal static class Credentials
 
     private static IvsServiceException NoRegion(ConnectionSettings settings)
     {
-        // The Region can be missing because the profile does not exist. In that case, ProfileOf throws an exception.
+        // If the Region is missing because the profile does not exist, ProfileOf throws the more exact exception.
         _ = ProfileOf(settings);
         return new IvsServiceException(
             IvsErrorCode.NoRegion, "The Region is missing.");
     }
 
-    // The default profile of many instances contains only a Region. These instances get their credentials from a role.
+    // The default profile of many instances contains only a Region, and the credentials come from a role.
     private static CredentialProfile? WithCredentials(CredentialProfile? profile) =>
         profile is { CanCreateAWSCredentials: true } ? profile : null;
 }

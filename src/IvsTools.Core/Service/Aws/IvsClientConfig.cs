@@ -32,7 +32,6 @@ internal sealed class IvsClientConfig : ClientConfig
     /// <summary>Indicates whether the endpoint differs from the AWS endpoint of the Region.</summary>
     public bool IsCustomEndpoint => !string.IsNullOrEmpty(ServiceURL);
 
-    /// <summary>The endpoint of the calls.</summary>
     public string EndpointAddress => IsCustomEndpoint
         ? ServiceURL
         : $"https://ivs{(UseFIPSEndpoint ? "-fips" : "")}.{AuthenticationRegion}.{(UseDualstackEndpoint ? "api.aws" : "amazonaws.com")}";

@@ -5,8 +5,8 @@ namespace IvsTools.Service.Aws;
 /// <summary>Creates the HTTP client, which limits the length of responses and does not follow redirects.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
-    // All SDK clients share the HTTP client with this name. Therefore, no connections stay open after an SDK client is removed.
-    // Sharing is safe, because connections do not contain credentials.
+    // All SDK clients share one HTTP client, so that no connections stay open after an SDK client is removed. Sharing is safe,
+    // because connections do not contain credentials.
     public override string GetConfigUniqueString(IClientConfig clientConfig) => nameof(IvsTools);
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
@@ -16,7 +16,7 @@ internal sealed class IvsHttpClientFactory : HttpClientFactory
             // A redirect would send the session token and the body to another host.
             AllowAutoRedirect = false,
             UseCookies = false,
-            // A process can run for weeks. Connections are closed regularly, so that the host names are resolved again.
+            // Connections are closed regularly, so that a process that runs for weeks resolves the host names again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = clientConfig.ConnectTimeout ?? System.Threading.Timeout.InfiniteTimeSpan,
             // The default is the proxy of the environment or the system.

@@ -5,9 +5,7 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Retries calls as the SDK does by default.</summary>
-/// <remarks>
-/// Some operations are not idempotent. These operations are repeated only if the service cannot have performed the first request.
-/// </remarks>
+/// <remarks>Operations that are not idempotent are repeated only if the service cannot have performed the first request.</remarks>
 internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
 {
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
@@ -18,7 +16,7 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
 
-    // Otherwise, the SDK would repeat every request whose connection the server closed.
+    // Otherwise, the SDK would repeat every request whose connection the server closed, even if the request is not idempotent.
     public override bool IsStaleConnectionError(Exception exception) => false;
 
     /// <summary>Returns true if the service rejected the request or if no connection was made.</summary>

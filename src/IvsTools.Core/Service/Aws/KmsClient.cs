@@ -15,8 +15,8 @@ internal sealed class KmsClient
     private const double ReadsPerSecond = 2000;
     private const string CreateKey = "Create a key with New-IvsPlaybackKeyPair -Kms.";
 
-    // A canceled creation still waits for its response. Otherwise, the ARN of the new key would be unknown. The key would then
-    // get no alias.
+    // A canceled creation still waits for its response, because otherwise the ARN of the new key would be unknown and the key would
+    // not get an alias.
     private static readonly TimeSpan CreationPatience = TimeSpan.FromSeconds(10);
 
     private static readonly ClientCache<KmsClient> Clients = new(size: 16, settings => new KmsClient(settings));
@@ -65,7 +65,6 @@ internal sealed class KmsClient
                 $"The key usage of the KMS key {keyId} is {usage}. A playback key requires SIGN_VERIFY.",
                 CreateKey);
         }
-        // PlaybackPublicKey.Read checks the curve again, because the public key also contains it.
         return (key.KeyId, PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, spki.ToArray(), 1)));
     }
 
@@ -115,7 +114,6 @@ internal sealed class KmsClient
             : throw _calls.InvalidResponse("CreateKey", "the response does not contain the ID and the ARN of the key");
     }
 
-    /// <summary>Creates an alias.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     public Task CreateAliasAsync(string alias, string keyArn, Action<CallTrace>? trace) => _calls.SendAsync(
         "CreateAlias",
@@ -126,7 +124,7 @@ internal sealed class KmsClient
         CancellationToken.None,
         "The alias may have been created");
 
-    /// <summary>Schedules the deletion of a key after the shortest waiting period.</summary>
+    /// <summary>Schedules the deletion of a key with the shortest waiting period.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     public Task ScheduleDeletionAsync(string keyId, Action<CallTrace>? trace) => _calls.SendAsync(
         "ScheduleKeyDeletion",

@@ -22,7 +22,7 @@ public sealed class KmsSigningKey : ISigningKey
     /// <inheritdoc/>
     public PlaybackPublicKey PublicKey { get; }
 
-    /// <summary>Reads the public key of a KMS key. The method also checks that the KMS key can sign tokens.</summary>
+    /// <summary>Reads the public key of a KMS key and checks that the KMS key can sign tokens.</summary>
     /// <param name="settings">The connection.</param>
     /// <param name="keyId">The ID or the ARN of a key. The name or the ARN of an alias is also valid.</param>
     /// <param name="trace">Receives information about each call, on any thread.</param>

@@ -8,7 +8,7 @@ using IvsTools.Text;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Explains why a profile does not provide credentials.</summary>
-/// <remarks>The SDK throws the same exceptions for different failures. The kind of profile therefore identifies the failure.</remarks>
+/// <remarks>The SDK throws the same exceptions for different failures, so the settings of the profile determine the explanation.</remarks>
 internal static class ProfileFailure
 {
     private const int MostSources = 10;

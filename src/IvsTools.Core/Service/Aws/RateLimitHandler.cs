@@ -5,13 +5,13 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Applies the rate limit to each retry. A throttling error updates the rate limit.</summary>
+/// <summary>Applies the rate limit to each retry, and updates it after a throttling error.</summary>
 internal sealed class RateLimitHandler : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         var call = CallState.Of(executionContext);
-        // The first attempt has already waited before the timeout of the call started.
+        // CallRunner has already waited for the first attempt, because this wait is not part of the timeout.
         if (++call.Attempts > 1)
             await call.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
         (call.RequestId, call.Status, call.IsSent) = (null, null, false);

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Sends requests with the AWS SDK. The SDK provides credentials, SigV4, retries, clock correction and proxy support.</summary>
+/// <summary>Sends requests with the AWS SDK, which provides credentials, SigV4, retries, clock correction and proxy support.</summary>
 internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig config) : AmazonServiceClient(credentials, config)
 {
     public Task<WireResponse> SendAsync(WireRequest request, CancellationToken cancellationToken) =>
@@ -24,8 +24,8 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
         CallHandlers.AddTo(pipeline, Config);
     }
 
-    // Amazon IVS does not use endpoint discovery, checksums or compression. This project does not use SDK events or metrics.
-    // Each handler delays the first call, because .NET compiles about twelve methods for the handler.
+    // Amazon IVS does not use endpoint discovery, checksums or compression, and this project does not use SDK events or metrics.
+    // The handlers are removed because each one delays the first call: .NET compiles about twelve methods for it.
     private static void RemoveUnused(RuntimePipeline pipeline)
     {
         pipeline.RemoveHandler<EndpointResolver>();

@@ -9,7 +9,7 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads the environment variables and the files of the SDK.</summary>
-/// <remarks>The SDK reads most variables and files only once. However, a change must apply to the next call.</remarks>
+/// <remarks>The SDK reads most variables and files only once, but a change must apply to the next call.</remarks>
 internal static class SdkEnvironment
 {
     private const string Prefix = "AWS_";
@@ -19,18 +19,14 @@ internal static class SdkEnvironment
     private static readonly Lazy<bool> Initialized = new(Initialize);
     private static readonly string[] ContainerVariables = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
 
-    /// <summary>The Region in the environment, or null.</summary>
     public static string? Region => Value("AWS_REGION") ?? Value("AWS_DEFAULT_REGION");
 
-    /// <summary>The name of the profile in AWS_PROFILE, or null.</summary>
     public static string? ProfileName => Value("AWS_PROFILE");
 
-    /// <summary>Indicates whether the variables contain an access key and its secret key.</summary>
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
     /// <summary>
-    /// The variable that is set and the variable that is missing. The value is null if both variables or neither of
-    /// them is set.
+    /// The key variable that is set, and the one that is missing. The value is null if both variables are set, or neither is set.
     /// </summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {
@@ -45,7 +41,7 @@ internal static class SdkEnvironment
     /// <summary>The name of the variable that contains the endpoint for container credentials, or null.</summary>
     public static string? ContainerVariable => ContainerVariables.FirstOrDefault(name => Value(name) is not null);
 
-    /// <summary>Returns the AWS variables with their values, and the write times of the files.</summary>
+    /// <summary>Returns the AWS variables with their values, and the write times and sizes of the files.</summary>
     /// <param name="profileLocation">An additional profile file, or null.</param>
     public static IEnumerable<string?> Snapshot(string? profileLocation)
     {
@@ -77,8 +73,8 @@ internal static class SdkEnvironment
     private static string InHome(string file) => Path.Combine(
         Value("HOME") ?? Value("USERPROFILE") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file);
 
-    // The SDK reads the files in a type initializer. .NET runs the initializer only once. If a file were not valid, all calls
-    // would fail until the process ends. Therefore, the initializers run without files.
+    // The SDK reads the files in type initializers, which .NET runs only once. If a file were not valid at that time, all calls
+    // would fail until the process ends. Therefore, the initializers are run here without files.
     private static bool Initialize()
     {
         var none = Path.GetRandomFileName();
@@ -88,7 +84,7 @@ internal static class SdkEnvironment
         return true;
     }
 
-    // The SDK sets the paths of the files when the type is first used. The SDK has no public method to change the paths.
+    // The SDK sets these paths when the type is first used, and has no public method to change them.
     private static void SetPaths(string config, string credentials)
     {
         SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), config);

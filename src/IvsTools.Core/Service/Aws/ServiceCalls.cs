@@ -4,7 +4,7 @@ using Amazon.Runtime.Endpoints;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Makes the calls of an SDK client to a service other than Amazon IVS.</summary>
-/// <remarks>Connections, rate limits, errors and cancellation are the same as for calls to Amazon IVS.</remarks>
+/// <remarks>Connections, rate limits, errors and cancellation are handled as for calls to Amazon IVS.</remarks>
 internal sealed class ServiceCalls
 {
     private readonly string _service;
@@ -18,7 +18,7 @@ internal sealed class ServiceCalls
     /// <param name="prefix">The prefix of the service in IAM permissions.</param>
     /// <param name="settings">The connection.</param>
     /// <param name="config">The client settings to which the connection is added.</param>
-    /// <param name="example">Any request to the service, which the endpoint rules require.</param>
+    /// <param name="example">Any request to the service. The endpoint rules require a request.</param>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public ServiceCalls(string service, string prefix, ConnectionSettings settings, ClientConfig config, AmazonWebServiceRequest example)
     {
@@ -64,7 +64,7 @@ internal sealed class ServiceCalls
 
     /// <summary>Returns the exception for a successful response that cannot be used.</summary>
     public IvsServiceException InvalidResponse(string operation, string why) =>
-        new(IvsErrorCode.InvalidResponse, $"{operation} received a response from {_endpoint} that is not a response of {_service}: {why}.")
+        new(IvsErrorCode.InvalidResponse, $"{operation} received an invalid {_service} response from {_endpoint}: {why}.")
         {
             Operation = operation,
             Service = _prefix,

@@ -8,7 +8,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Reads key text from AWS Systems Manager Parameter Store.</summary>
 public sealed class StoredParameter
 {
-    // This number is the default quota for one account in one Region.
+    // The default quota of one account in one Region.
     private const double ReadsPerSecond = 40;
     private const string GetParameter = "GetParameter";
 

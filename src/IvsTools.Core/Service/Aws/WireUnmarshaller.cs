@@ -8,7 +8,7 @@ namespace IvsTools.Service.Aws;
 /// <summary>Reads a successful or failed response.</summary>
 internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
 {
-    // The service returns short error messages. Therefore, a body over this limit is not from the service.
+    // The service returns short error messages, so a longer body is not from the service.
     private const int LongestErrorBody = 64 * 1024;
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
@@ -44,7 +44,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
         new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
 
-    // The request ID is recorded before the body is read. If the body cannot be read, the request ID is not lost.
+    // The request ID is recorded before the body is read, so that it is not lost if the body cannot be read.
     private void Note(IWebResponseData response)
     {
         request.Call.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
