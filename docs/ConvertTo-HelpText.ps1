@@ -12,7 +12,7 @@ param([Parameter(Mandatory)] [string] $Path)
 
 $ErrorActionPreference = 'Stop'
 $width = 80
-# This character replaces a space in inline code, because a line must not break there.
+# This character replaces a space in inline code, where a line must not break.
 $codeSpace = [string][char]0x1F
 
 function Write-Wrapped([string] $Text, [int] $Indent, [string] $Marker = '') {
@@ -31,7 +31,7 @@ function Write-Wrapped([string] $Text, [int] $Indent, [string] $Marker = '') {
     if (-not $isEmpty) { $line }
 }
 
-# Removes the Markdown syntax for code, links, emphasis and escapes. Inside code, this syntax is text.
+# Removes the Markdown syntax for code, links, emphasis and escapes, except inside code.
 function ConvertFrom-Inline([string] $Text) {
     $parts = $Text -split '(`[^`]*`)'
     $plain = foreach ($part in $parts) {
@@ -77,7 +77,7 @@ $output = foreach ($line in @(Get-Content $Path) + '') {
     $isFence = $line -match '^```'
     if ($inCode -and -not $isFence) { $line ? "      $line" : ''; continue }
 
-    # A block ends before an empty line, a heading, code and a list item. A block also ends at both ends of a table.
+    # A block ends before an empty line, a heading, code, a list item, and at both ends of a table.
     $ends = $isFence -or $line -match '^(#|- |\d+\. |\s*$)' -or ($line -match '^\|') -ne ("$block" -match '^\|')
     if ($block -and $ends) { Write-Block $block; $block = @() }
     switch -Regex ($line) {

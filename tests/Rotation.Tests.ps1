@@ -79,7 +79,7 @@ Describe 'The rotation script' {
     It 'creates nothing if the Region already contains three key pairs, and reports when a key can be removed' {
         1..3 | ForEach-Object { $null = & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name "k$_" }
         $full = { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name k4 } |
-            Should -Throw '*holds 3 playback key pairs (k1, k2, k3)*' -PassThru
+            Should -Throw '*has 3 playback key pairs (k1, k2, k3)*' -PassThru
         [regex]::Matches($full, '\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d').Count | Should -Be 2
         "$folder/k4.private.pem" | Should -Not -Exist
         (Get-IvsPlaybackKeyPair).Count | Should -Be 3

@@ -3,7 +3,7 @@
     Compares the cmdlets and parameters of the built module with AWS.Tools.IVS, as markdown.
 .EXAMPLE
     ./docs/comparison/New-Comparison.ps1 | Set-Content docs/aws-tools-comparison.md
-    Updates the comparison after a build.
+    Updates the page after a build.
 .OUTPUTS
     The lines of docs/aws-tools-comparison.md.
 #>
@@ -12,9 +12,9 @@
 param()
 
 Import-Module "$PSScriptRoot/../../IvsTools.psd1"
-# Import-PowerShellDataFile does not support [ordered], so the file is run as a script block.
+# The file contains [ordered], which Import-PowerShellDataFile does not support.
 $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/aws-tools.psd1" -Raw)))
-# These parameters are common to all cmdlets or to all list cmdlets. Their differences are described once, below the table.
+# All cmdlets, or all list cmdlets, have these parameters. Their differences are described once, below the table.
 $general = @($awsTools.Common.ForEach({ ($_ -split '[/;]')[0] })) + 'Force', 'MaxResult', 'NextToken', 'NoAutoIteration'
 
 function Get-Counterpart($Cmdlet) {
@@ -22,7 +22,7 @@ function Get-Counterpart($Cmdlet) {
     if ($command -is [System.Management.Automation.AliasInfo]) { $command.ResolvedCommand } else { $command }
 }
 
-# Returns an AWS.Tools parameter and its IvsTools equivalent, which has the same name or alias.
+# Returns a parameter of AWS.Tools with the parameter of IvsTools that has the same name or alias.
 function Get-Pair($Command, [string] $Line) {
     $names, $type, $rest = $Line -split '; '
     $first, $others = $names -split '/'
@@ -49,7 +49,7 @@ function Get-ParameterCell($Pair) {
     else { "$($code -f $Pair.First) ($($code -f $Pair.Ours.Name))" }
 }
 
-# Tests whether a single unnamed argument binds to the parameter. The other mandatory parameters are named.
+# Tests whether a single unnamed argument binds to the parameter if the other mandatory parameters are named.
 function Test-First($Command, $Pair) {
     foreach ($set in $Command.ParameterSets) {
         $own = $set.Parameters | Where-Object Name -EQ $Pair.Ours.Name
@@ -88,7 +88,7 @@ function Get-OutputCell($AwsTools, $Command) {
 `docs/comparison/New-Comparison.ps1` generates this page from the built module and a description of AWS.Tools.IVS 5. A test fails if the page is out of date.
 
 PowerShell names are not case-sensitive, so every name below is valid in both modules.
-If IvsTools has another name for a parameter, the table shows that name in parentheses. IvsTools accepts both names.
+If a parameter has a different name in IvsTools, the table shows that name in parentheses, and IvsTools accepts both names.
 
 ## Cmdlets
 
@@ -126,9 +126,8 @@ foreach ($line in $awsTools.Common) {
 
 ## Output and binding
 
-The script finds differences in confirmation prompts, positional arguments, pipeline input, mandatory parameters and lists.
-A parameter can accept more than in AWS.Tools, such as an array of ARNs.
-Such a parameter is not listed as a difference.
+The script compares confirmation prompts, positional arguments, pipeline input, mandatory parameters and lists.
+A parameter that accepts more than in AWS.Tools, such as an array of ARNs, is not listed as a difference.
 
 | AWS.Tools.IVS | output | output of IvsTools | differences |
 | --- | --- | --- | --- |
@@ -140,17 +139,17 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 
 ## Differences
 
-- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not bind by property name. A column in the input must not select the account or suppress a prompt. A column for the connection causes a warning.
-- Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. A list returns the same type as a single object, with some empty properties. A parameter for a structure accepts a hashtable.
-- `New-IvsChannel` returns the channel, with the stream key in `StreamKey`. AWS.Tools returns the whole response. The channel has a hidden property `Channel`, so scripts that read `$response.Channel` work. For the same output type, use `-Select *`.
+- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not, because a column in the input must not select the account or suppress a prompt. A column for the connection causes a warning.
+- Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. The objects in a list have the same type as a single object, with some empty properties. A parameter for a structure accepts a hashtable.
+- AWS.Tools returns the whole response of `New-IvsChannel`. IvsTools returns the channel, with the stream key in `StreamKey`. The channel has a hidden property `Channel`, so scripts that read `$response.Channel` still work. For the same output type as in AWS.Tools, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
-- `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs and return resources. For each ARN that was not found, they write an error.
+- `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs. They return the resources, and write an error for each ARN that was not found.
 - `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, the cmdlet writes them as PowerShell errors.
-- Each failed input causes one error, and `-ErrorAction` applies. In AWS.Tools, an error ends the pipeline.
-- Lists contain all pages. With `-NoAutoIteration` or `-NextToken`, the cmdlet gets one page, as in AWS.Tools. This also applies to `-NextToken $null`.
+- In AWS.Tools, an error ends the pipeline. In IvsTools, each failed input causes one error, and `-ErrorAction` applies.
+- Lists contain all pages. With `-NoAutoIteration` or `-NextToken`, even if its value is `$null`, the cmdlet gets one page, as in AWS.Tools.
 - `$null` for an optional parameter means that the parameter is omitted, as in AWS.Tools. For `-EndpointUrl`, `$null` is an error.
-- Start and end times are local times. Therefore, `(Get-Date) - $stream.StartTime` is correct in every time zone.
-- `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key. `-Credential` does not accept pipeline input.
+- Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
+- `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key, but does not accept pipeline input.
 - `Set-AWSCredential` and `Set-DefaultAWSRegion` apply to both modules.
 - AWS.Tools removed `-PassThru` in version 5. `-Select ^Arn` returns the same output in both modules.
 '@ -split "`r?`n"

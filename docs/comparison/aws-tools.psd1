@@ -1,6 +1,6 @@
 # Describes the cmdlets of AWS.Tools.IVS 5 with their operations, output and parameters.
-# An entry for a parameter contains its names, its type and its binding. Every parameter also binds by property name.
-# The values of enumerations are strings. The names of object types do not include the namespace.
+# An entry for a parameter contains its names, its type and its binding. In addition, every parameter binds by property name.
+# An enumeration has the type string. The names of object types do not include the namespace.
 @{
     Common  = @(
         'Region/RegionToCall; object'

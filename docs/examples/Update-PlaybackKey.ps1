@@ -1,24 +1,25 @@
 <#
 .SYNOPSIS
-    Rotates the playback key of a Region without an outage. Run it on a schedule.
+    Rotates the playback key of a Region without an outage. Run the script on a schedule.
 .DESCRIPTION
-    A run removes retired key pairs whose last token has expired, then creates and imports a new key pair and makes it the current one.
-    The key pair that was current is retired: it stays imported until every token that it signed has expired.
+    A run removes retired key pairs whose last token has expired. Then it creates and imports a new key pair, and makes it the current one.
+    The previous key pair is retired: it stays imported until every token that it signed has expired.
     The output contains one object for each key pair. Its Status is Current, Retiring or Removed.
-    A run does not delete private keys: delete the private key file of a removed key pair, or schedule the deletion of its key in AWS KMS.
-    Signers read the current key from rotation.json in the key folder: (Get-Content rotation.json | ConvertFrom-Json).Current.
-    It contains PrivateKeyPath for a key file, or KmsKeyId for a key in AWS KMS.
-    Connection settings come from the session: AWS_REGION, AWS_PROFILE, or $PSDefaultParameterValues.
+    A run does not delete private keys. When a key pair is removed, delete its private key file, or schedule the deletion of its key
+    in AWS KMS.
+    Scripts that sign tokens read the current key from rotation.json in the key folder:
+    (Get-Content rotation.json | ConvertFrom-Json).Current has PrivateKeyPath for a key file, or KmsKeyId for a key in AWS KMS.
+    The Region and the credentials are from the session: from AWS_REGION, AWS_PROFILE or $PSDefaultParameterValues.
     The IvsTools module must be installed, or imported in the session.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00
-    Switches to a new key, and removes what was retired more than 12 hours ago.
+    Switches to a new key, and removes the key pairs that were retired more than 12 hours ago.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00 -Kms
-    Switches to a new key in AWS KMS. The current key can be a file.
+    Switches to a new key in AWS KMS. The current key can be in a file.
 .EXAMPLE
     ./Update-PlaybackKey.ps1 -KeyFolder ./keys -LongestTokenLife 12:00:00 -RetireOnly
-    Removes what is due and creates nothing.
+    Removes the key pairs that were retired more than 12 hours ago, and does not create a key pair.
 #>
 #Requires -Version 7.4
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'File')]
@@ -34,7 +35,7 @@ param(
 
     [string] $Name = "playback-$(Get-Date -Format yyyyMMdd-HHmmss)",
 
-    # The certificates that protect the new private key. The values are the same as for Protect-CmsMessage -To.
+    # The certificates that protect the new private key. Specify them as for Protect-CmsMessage -To.
     [Parameter(ParameterSetName = 'File')]
     [System.Management.Automation.CmsMessageRecipient[]] $ProtectTo,
 
@@ -46,7 +47,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-# #Requires -Modules only reports a missing module. This message also says how to get the module.
+# Unlike #Requires -Modules, this check also says how to get the module.
 if (-not (Get-Command Import-IvsPlaybackKeyPair -ErrorAction Ignore)) {
     throw 'The module IvsTools is not available. Install it, or import it in this session with Import-Module and the path of IvsTools.psd1.'
 }
@@ -60,7 +61,7 @@ else {
 }
 
 function Save-State {
-    # The file is replaced completely, because a signer can read it at any time.
+    # A signer can read the file at any time, so the new file replaces it in one step.
     $state | ConvertTo-Json -Depth 4 | Set-Content "$statePath.new"
     Move-Item "$statePath.new" $statePath -Force
 }
@@ -87,7 +88,7 @@ $removed = @()
 $state.Retiring = @(foreach ($pair in $state.Retiring) {
         Remove-IvsPlaybackKeyPair $pair.Arn -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
         $id = "$($refused.FullyQualifiedErrorId)".Split(',')[0]
-        # The key pair was removed in this run or in an earlier run.
+        # The key pair was removed in this run, or it no longer exists.
         if ($id -in '', 'ResourceNotFoundException') { $removed += $pair; continue }
         if ($id -ne 'KeyStillInUse') { Write-Error -ErrorRecord $refused[0] -ErrorAction Continue }
         $pair
@@ -100,12 +101,12 @@ if ($RetireOnly) {
     return
 }
 
-# 2. A Region can have three key pairs, so check their number before you create a key.
+# 2. Check the number of key pairs before a new key is created, because a Region can have only three.
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
     $times = ($state.Retiring | Show-KeyPair).NotBefore | ForEach-Object { $_.ToString('yyyy-MM-dd HH:mm:ss zzz') }
-    throw "The Region holds $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
-        "and another key pair cannot be imported. Wait until $($times -join ', '), or remove a key pair."
+    throw "The Region has $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
+        "so another key pair cannot be imported. Wait until $($times -join ', '), or remove a key pair."
 }
 
 # 3. Create and import the new key. The service now accepts tokens of both keys.
@@ -118,12 +119,12 @@ try {
     $pair = $key | Import-IvsPlaybackKeyPair
 }
 catch {
-    # The next run creates another key.
+    # The next run creates another key, so this key would remain unused.
     Write-Warning "The new key $($key.KmsKeyId ?? $key.PrivateKeyPath) was not imported. Delete it, or import it yourself."
     throw
 }
 
-# 4. Switch to the new key. Store the time after which the old key can be removed.
+# 4. Switch to the new key, and store the time after which the old key can be removed.
 if ($state.Current) {
     $notBefore = [datetimeoffset]::UtcNow + $LongestTokenLife
     $state.Retiring += $state.Current | Select-Object *, @{ n = 'NotBefore'; e = { $notBefore } }

@@ -33,7 +33,7 @@ Describe 'A studio' {
     }
 
     It 'can be created several times in parallel' {
-        # A script block of -Parallel does not find a module that was imported from a folder.
+        # A script block of -Parallel loads an installed module automatically, but not a module that was imported from a folder.
         $module = (Get-Module IvsTools).ModuleBase
         (1..4 | ForEach-Object -Parallel { Import-Module "$using:module/IvsTools.psd1"; New-IvsChannel -Name "studio-$_" }).Count |
             Should -Be 4
