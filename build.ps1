@@ -20,7 +20,7 @@ param(
     [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Generate', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
     [string] $Task = 'Build',
 
-    # The number of inputs for the task Fuzz, and the seed that repeats a run.
+    # For the task Fuzz: the number of inputs, and a seed that makes a run repeatable.
     [long] $Count = 20000,
     [int] $Seed = (Get-Random),
 
@@ -58,7 +58,7 @@ function Invoke-Package {
     Remove-Item $package, $tool -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
-    # Only the assemblies that the first call loads are precompiled. On platforms that are not in the list, .NET compiles the IL.
+    # Only the assemblies that the first call loads are precompiled. On other platforms, .NET compiles them at run time.
     # The loader finds the folder of a platform by the RuntimeIdentifier of PowerShell.
     $names = '^(IvsTools|IvsTools\.Core|AWSSDK\.Core)$'
     foreach ($platform in 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64') {

@@ -27,7 +27,7 @@ public sealed class LoadContext : AssemblyLoadContext
     public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
 
     /// <summary>The error message for the import of a second copy of the module.</summary>
-    // The other copy cannot be unloaded, and the views of the two copies would conflict.
+    // A second copy cannot be imported, because the first copy cannot be unloaded and the views of the copies would conflict.
     public static string AnotherCopy =>
         $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 
@@ -40,7 +40,7 @@ public sealed class LoadContext : AssemblyLoadContext
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        // If the result is null, the default context loads the assembly, for example an assembly of .NET or PowerShell.
+        // If Find returns null, the default context loads the assembly, for example an assembly of .NET or PowerShell.
         Find(assemblyName.Name!);
 
     private static Assembly[] LoadAll()

@@ -27,10 +27,10 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // The ARN can be of a key in AWS KMS, because its public key is imported into the same Region by default.
+        // The ARN can identify a key in AWS KMS, whose public key is imported into the same Region by default.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
-        // For the endpoint of an emulator in this process, its credentials are used.
+        // An emulator in this process provides the credentials for its endpoint.
         var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
             return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
@@ -51,7 +51,7 @@ internal sealed record Connection
 
     private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
 
-    // As in AWS.Tools, stored credentials are used only without credential parameters, but have priority over the environment.
+    // As in AWS.Tools, parameters have priority over stored credentials, which have priority over the environment.
     private bool UsesStored => !HasCredentials && StoredCredentials is not null;
 
     /// <summary>Returns only the Region, because other members contain credentials.</summary>

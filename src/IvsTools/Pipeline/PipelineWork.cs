@@ -105,7 +105,7 @@ internal sealed class PipelineWork : IDisposable
         }
         catch
         {
-            // After an error that ends the pipeline, its other commands can run for a long time. New calls must not start.
+            // After the pipeline has ended, its other commands can run for a long time, during which new calls must not start.
             _window.Stop();
             throw;
         }

@@ -23,7 +23,7 @@ internal static class FilePaths
         {
             return File.Exists(ToWrite(cmdlet, text));
         }
-        // The text is not a path although it contains a colon, or its drive does not exist.
+        // The text contains a colon but is not a path, or the drive of the path does not exist.
         catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException or InvalidOperationException)
         {
             return false;
@@ -58,7 +58,7 @@ internal static class FilePaths
             var isPattern = !literal && WildcardPattern.ContainsWildcardCharacters(path);
             foreach (var file in found)
             {
-                // Folders that match a pattern are ignored, but the path of a folder causes an error.
+                // Folders that match a pattern are ignored, but a folder that is specified by its path causes an error.
                 if (!Directory.Exists(file))
                     yield return file;
                 else if (!isPattern)

@@ -26,7 +26,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 
     /// <summary>
     /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would bind an object as
-    /// text, and would ignore a list, so that a channel could be public by mistake.
+    /// text, and would ignore a list, which could make a channel public by mistake.
     /// </summary>
     public string? Misfit()
     {
@@ -54,8 +54,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             ? SafeText.Line(name)
             : null;
 
-    // The value is checked, because BoundParameters does not show whether this input has set the parameter. BoundParameters also
-    // contains the parameters of earlier inputs.
+    // BoundParameters also contains the parameters of earlier inputs, so only the value of a parameter shows whether this input has
+    // set it.
     private bool IsMisfit(ParameterMetadata parameter, object? value) => PSValue.Unwrap(value) switch
     {
         // The attributes of the parameter convert or reject text and Booleans.

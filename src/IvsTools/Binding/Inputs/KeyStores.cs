@@ -67,8 +67,8 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         }
         catch (RuntimeException e)
         {
-            // If ErrorAction is Stop, only the error record contains the reason. The exception is not passed on, because an
-            // exception from a vault can contain the secret.
+            // If ErrorAction is Stop, only the error record contains the reason. CauseException is used, because the exception of a
+            // vault can contain the secret.
             throw new KeyException(
                 KeyErrorId.SecretNotRead,
                 $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception?.Message ?? e.Message}",

@@ -17,8 +17,8 @@ internal sealed class MetadataTransformationAttribute : ArgumentTransformationAt
         var message =
             $"Metadata must be text, not {value.GetType().Name}. For an object, use ConvertTo-Json -Compress. "
                 + "For a file, use Get-Content -Raw.";
-        // The inner exception makes PowerShell bind the properties by name, which is useful only if one of them is Metadata. For
-        // other objects, PowerShell shows the message.
+        // The inner exception makes PowerShell bind the properties of the object by name. If the object does not have a Metadata
+        // property, PowerShell must show the message instead.
         throw PSObject.AsPSObject(inputData).Properties["Metadata"] is null
             ? new ArgumentTransformationMetadataException(message)
             : new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));

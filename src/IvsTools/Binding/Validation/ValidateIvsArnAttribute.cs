@@ -37,7 +37,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
     };
 
-    // The cmdlet that finds a resource by its name.
+    // The cmdlet that finds a resource by its name, or null.
     private string? Getter => Kind switch
     {
         ArnKind.Channel or ArnKind.StreamKeyOrChannel => "Get-IvsChannel",

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Rejects an empty passphrase, for example from Enter at a prompt, because it would leave the key unprotected.</summary>
+/// <summary>Rejects an empty passphrase, which a user can enter by accident at a prompt. The key would be unprotected.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidatePassphraseAttribute : ValidateArgumentsAttribute
 {

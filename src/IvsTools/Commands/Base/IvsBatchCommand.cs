@@ -9,7 +9,7 @@ public abstract class IvsBatchCommand : IvsCommand
     /// <summary>The maximum number of ARNs per call.</summary>
     internal const int BatchSize = 50;
 
-    /// <summary>Sends the ARNs of one input in batches of up to 50 ARNs. All ARNs in a batch are of one Region.</summary>
+    /// <summary>Sends the ARNs of one input in batches of up to 50. A batch contains only ARNs of one Region.</summary>
     private protected void SendBatches<TRequest, TResponse>(
         IEnumerable<string> arns,
         Operation<TRequest, TResponse> operation,
