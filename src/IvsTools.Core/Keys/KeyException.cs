@@ -2,7 +2,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reports that a key cannot be used. The message is one sentence and never contains key text.</summary>
+/// <summary>Reports that a key cannot be used. The message never contains key text.</summary>
 public sealed class KeyException(string errorId, string message, string? recommendedAction = null, Exception? innerException = null)
     : Exception(SafeText.Line(message), innerException)
 {

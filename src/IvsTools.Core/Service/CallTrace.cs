@@ -5,8 +5,8 @@ namespace IvsTools.Service;
 /// <summary>Information about one completed or failed call.</summary>
 /// <param name="Operation">The API operation.</param>
 /// <param name="Region">The Region in the signature.</param>
-/// <param name="Endpoint">The endpoint's host name.</param>
-/// <param name="RequestId">The request ID of the service. The value is null if there was no response.</param>
+/// <param name="Endpoint">The URL of the endpoint.</param>
+/// <param name="RequestId">The request ID of the service. The value is null if no request ID was received.</param>
 /// <param name="Attempts">The number of attempts, which is 1 if there were no retries.</param>
 /// <param name="Duration">The time from the first attempt to the end, without the wait for the rate limit.</param>
 public sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)
@@ -16,7 +16,8 @@ public sealed record CallTrace(string Operation, string? Region, string? Endpoin
 
     /// <summary>Returns a line for the verbose stream.</summary>
     public override string ToString() =>
-        FormattableString.Invariant(
-            $"{Operation} in {Region} at {Endpoint}: request {SafeText.Line(RequestId ?? "unanswered")}, {Duration.TotalMilliseconds:0} ms")
+        FormattableString.Invariant($"{Operation} in {Region} at {Endpoint}: {Request}, {Duration.TotalMilliseconds:0} ms")
         + (Attempts > 1 ? FormattableString.Invariant($", {Attempts} attempts") : string.Empty);
+
+    private string Request => RequestId is null ? "no request ID" : $"request {SafeText.Line(RequestId)}";
 }

@@ -3,7 +3,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Service;
 
-/// <summary>Reports that a call failed. The message is one sentence and never contains a secret.</summary>
+/// <summary>Reports that a call failed. The message never contains a secret.</summary>
 public sealed class IvsServiceException(string errorCode, string message, Exception? innerException = null)
     : Exception(SafeText.Line(message), CauseException.Of(innerException))
 {

@@ -5,7 +5,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Explains in one sentence why there are no credentials, and recommends an action.</summary>
+/// <summary>Explains why there are no credentials, and recommends an action.</summary>
 internal static partial class CredentialFailure
 {
     private const int MostNames = 10;
