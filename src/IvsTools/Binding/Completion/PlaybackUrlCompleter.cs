@@ -12,7 +12,7 @@ public sealed class PlaybackUrlCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ChannelArn";
 
-    // The list of channels does not contain the URLs.
+    // The list of channels does not contain the URLs, so the channels are also requested with the batch operation.
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
     {

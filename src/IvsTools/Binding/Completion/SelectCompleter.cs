@@ -44,7 +44,7 @@ public sealed class SelectCompleter : IArgumentCompleter
                select member.Name;
     }
 
-    // The names of list operations end in a plural noun, such as ListChannels.
+    // The names of list operations end in a plural noun, such as ListChannels, so only the start of the name must match.
     private static bool IsNamed(string operation, string name) =>
         operation.StartsWith(name.EndsWith('y') ? name[..^1] : name, StringComparison.OrdinalIgnoreCase)
         && operation.Length <= name.Length + 2;
