@@ -109,7 +109,7 @@ internal static class CommandLineOptions
 
     public static readonly Option<FileInfo?> State = new("--state")
     {
-        Description = "The state file. An existing file is loaded. The state is saved when the emulator ends.",
+        Description = "The state file, which is loaded if it exists. The state is saved when the emulator ends.",
     };
 
     public static readonly Option<bool> Quiet = new("--quiet", "-q")
@@ -139,10 +139,10 @@ internal static class CommandLineOptions
         Quiet,
     ];
 
-    /// <summary>Returns the access key ID in a value of --additional-account. The value has the format ID=ACCOUNT.</summary>
+    /// <summary>Returns the access key ID in a value of --additional-account, which has the format ID=ACCOUNT.</summary>
     public static string KeyId(string keyWithAccount) => keyWithAccount.Split('=')[0];
 
-    // A separate validator would require the value when the option is missing.
+    // The parser checks the range, because a validator would fail if the option is omitted.
     private static int ParsePort(ArgumentResult result)
     {
         if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))

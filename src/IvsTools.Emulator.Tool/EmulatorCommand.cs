@@ -11,8 +11,8 @@ internal static class EmulatorCommand
     public static RootCommand Create()
     {
         var command = new RootCommand(
-            "A local Amazon IVS endpoint. The endpoint checks signatures, validates requests, keeps state and serves playback. "
-                + "The endpoint does not send requests to AWS.");
+            "A local Amazon IVS endpoint that checks signatures, validates requests, keeps state and serves playback. "
+                + "It does not send requests to AWS.");
         foreach (var option in All)
             command.Add(option);
         CommandLineValidation.AddTo(command);
@@ -49,7 +49,7 @@ internal static class EmulatorCommand
             log.Ended();
             return 0;
         }
-        // The user can correct these errors. Examples are a port in use and a file that cannot be read.
+        // The user can correct these errors, such as a port that is in use or a file that cannot be read.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or EmulatorStateException or CryptographicException)
         {
             await error.WriteLineAsync($"ivs-emulator: {e.Message}");

@@ -39,14 +39,14 @@ internal sealed class KestrelHost : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // Requests run on the socket thread. Switching to another thread and back takes longer than a request.
+        // Requests run on the socket thread, because switching to another thread and back takes longer than a request.
         builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // The endpoint limits the size of a body, and responds to larger bodies itself.
             kestrel.Limits.MaxRequestBodySize = null;
-            // Some clients resolve localhost to [::1]. These clients do not try 127.0.0.1, or try it only after a delay.
-            // Kestrel cannot open the same free port on both addresses.
+            // Some clients resolve localhost to [::1], and try 127.0.0.1 only after a delay or not at all, so the host listens on
+            // both addresses. If the port is 0, this is not possible, because Kestrel cannot open the same free port on both.
             if (address.Equals(IPAddress.Loopback) && options.Port != 0)
                 kestrel.ListenLocalhost(options.Port, Configure);
             else
@@ -58,10 +58,10 @@ internal sealed class KestrelHost : IAsyncDisposable
                     listen.UseHttps(certificate);
             }
         });
-        // When the host stops, the endpoint aborts requests in progress. Therefore, the host does not wait long.
+        // A short timeout is sufficient, because the endpoint aborts requests in progress when the host stops.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
-        // A client can connect as soon as the port is open. The endpoint is created later, because its URL contains the port.
+        // The endpoint's URL contains the port, so the endpoint is created after the port is open. Earlier requests wait for it.
         var ready = new TaskCompletionSource<KestrelHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         app.Run(async context => await (await ready.Task).ServeAsync(context));
         try
@@ -125,12 +125,12 @@ internal sealed class KestrelHost : IAsyncDisposable
         // If a status does not allow a body, Kestrel rejects every write, even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        // Kestrel closes the connection when a response is shorter than its Content-Length. Therefore, the bytes must be sent first.
+        // Kestrel closes the connection when a response is shorter than its Content-Length, so the bytes must be sent first.
         if (!answer.IsWhole)
             await response.Body.FlushAsync(context.RequestAborted);
     }
 
-    // A host that listens on all addresses can be reached at 127.0.0.1.
+    // Clients cannot connect to 0.0.0.0 or [::], so the URL contains a loopback address.
     private static string Url(string bound) =>
         bound.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal)
             .Replace("//localhost:", "//127.0.0.1:", StringComparison.Ordinal)

@@ -9,12 +9,12 @@ public enum BrokenAnswer
     /// <summary>The body is shorter than its Content-Length.</summary>
     CutOffBody,
 
-    /// <summary>The body is an HTML page, like the error page of a proxy. The status is 200.</summary>
+    /// <summary>The status is 200, but the body is an HTML page, like the sign-in page of a network.</summary>
     Html,
 
-    /// <summary>The body is empty. The status is 200.</summary>
+    /// <summary>The status is 200, but the body is empty.</summary>
     EmptyBody,
 
-    /// <summary>The body is not JSON. The status is 200.</summary>
+    /// <summary>The status is 200, but the body is not valid JSON.</summary>
     GarbageJson,
 }

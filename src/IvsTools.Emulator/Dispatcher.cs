@@ -22,7 +22,7 @@ internal sealed class Dispatcher(
         var question = rawUrl.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (rawUrl, string.Empty) : (rawUrl[..question], rawUrl[(question + 1)..]);
         string? name = null;
-        // A HEAD request is handled as a GET request, because the API has no HEAD operations. The hosts do not send the body.
+        // The control and playback routes handle HEAD as GET, and the HTTP host omits the body. The API has no HEAD operations.
         var read = method == "HEAD" ? "GET" : method;
         try
         {

@@ -8,7 +8,10 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator;
 
-/// <summary>An IVS endpoint without an HTTP server. An HTTP server passes each request to the endpoint and sends the response.</summary>
+/// <summary>
+/// An IVS endpoint without an HTTP server. The host, which is an HTTP server, passes each request to
+/// <see cref="RespondAsync"/> and sends the response.
+/// </summary>
 public sealed class EmulatorEndpoint : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -77,24 +80,24 @@ public sealed class EmulatorEndpoint : IDisposable
         }
         Streams = new EmulatorStreams(new StreamControl(_states));
         Recordings = new EmulatorRecordings(new RecordingControl(_states));
-        // Clients use their own clocks to sign requests. Therefore, signatures are not checked against the emulator's clock.
         var control = new ControlRoute(_states, faults, _log, _ingestLog, SaveOnRequest);
+        // Clients use their own clocks to sign requests, so signatures are not checked against the emulator's clock.
         _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
         _ingest?.Start();
     }
 
-    /// <summary>Raised after each response to an API or playback request. The event runs on the thread of the response.</summary>
+    /// <summary>Raised for each response to an API or playback request, on the thread that handles the request.</summary>
     public event EventHandler<ResponseEventArgs>? Answered;
 
-    /// <summary>Raised when an encoder starts or ends a stream, or is rejected. The event runs on the thread of the connection.</summary>
+    /// <summary>Raised when an encoder starts or ends a stream, or is rejected, on the thread of the encoder's connection.</summary>
     public event EventHandler<IngestRecord>? EncoderChanged;
 
     /// <summary>The URL of the host.</summary>
     public string Url { get; }
 
     /// <summary>
-    /// The URL for encoders. An encoder adds the stream key to the URL. Encoders can use rtmp:// for channels that allow
-    /// insecure ingest. Null if the emulator does not accept encoders.
+    /// The URL to which encoders append the stream key. For channels that allow insecure ingest, encoders can use rtmp:// instead
+    /// of rtmps://. Null if the emulator does not accept encoders.
     /// </summary>
     public string? IngestUrl { get; }
 
@@ -126,13 +129,13 @@ public sealed class EmulatorEndpoint : IDisposable
         set => _states.ViewerCountry = value;
     }
 
-    /// <summary>The resources. Callers must lock this object.</summary>
+    /// <summary>The resources of all Regions and accounts. Callers must lock this object.</summary>
     internal ScopedStates States => _states;
 
     /// <summary>The number of requests that wait for a response.</summary>
     public int InFlight => _inFlight;
 
-    /// <summary>The recorded requests that have a response, oldest first.</summary>
+    /// <summary>The requests that the emulator has responded to, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
     /// <summary>The encoder events, oldest first. The events do not contain stream keys.</summary>

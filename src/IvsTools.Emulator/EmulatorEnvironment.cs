@@ -3,7 +3,7 @@ namespace IvsTools.Emulator;
 /// <summary>Sets environment variables so that AWS clients in this process use an emulator.</summary>
 /// <remarks>
 /// If several emulators set the variables, clients use the emulator that was started last. The emulators can end in any
-/// order. When the last emulator ends, the original values are restored.
+/// order, and the original values are restored when none of them is running.
 /// </remarks>
 internal sealed class EmulatorEnvironment : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class EmulatorEnvironment : IDisposable
                 ["AWS_DEFAULT_REGION"] = endpoint.Region,
                 ["AWS_ACCESS_KEY_ID"] = endpoint.AccessKeyId,
                 ["AWS_SECRET_ACCESS_KEY"] = endpoint.SecretAccessKey,
-                // The emulator would reject the session token of other credentials. AWS clients ignore an empty session token.
+                // The emulator would reject the session token of other credentials, but AWS clients ignore an empty one.
                 ["AWS_SESSION_TOKEN"] = string.Empty,
             });
             foreach (var (name, value) in environment._values)

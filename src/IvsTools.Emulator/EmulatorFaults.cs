@@ -30,7 +30,10 @@ public sealed class EmulatorFaults
         set => _schedule.FailRecordingConfigurations = value;
     }
 
-    /// <summary>The number of reads before a recording configuration is created or a stream ends.</summary>
+    /// <summary>
+    /// The number of reads that still return the previous state after a recording configuration is created or a stream is
+    /// stopped.
+    /// </summary>
     public int ReadsUntilSettled
     {
         get => _schedule.ReadsUntilSettled;
@@ -52,7 +55,7 @@ public sealed class EmulatorFaults
     /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>
     /// <param name="after">The number of calls that succeed before the first failure.</param>
     /// <param name="probability">The probability that a call fails, greater than 0 and at most 1.</param>
-    /// <param name="seed">With a seed, the same calls fail in every run.</param>
+    /// <param name="seed">A number that makes the same calls fail in every run.</param>
     public void Fail(
         string? operation,
         string code,
@@ -66,11 +69,11 @@ public sealed class EmulatorFaults
 
     /// <summary>Makes the next calls return an invalid response.</summary>
     /// <param name="operation">The API operation. If null, the calls of all operations are affected.</param>
-    /// <param name="kind">The kind of response. The emulator still performs the operation.</param>
+    /// <param name="kind">The kind of invalid response. The emulator still performs the operation.</param>
     /// <param name="times">The number of calls. The default is 1. If a probability is specified, there is no limit.</param>
     /// <param name="after">The number of calls that succeed before the first invalid response.</param>
     /// <param name="probability">The probability that a call is affected, greater than 0 and at most 1.</param>
-    /// <param name="seed">With a seed, the same calls are affected in every run.</param>
+    /// <param name="seed">A number that makes the fault affect the same calls in every run.</param>
     public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
         _schedule.Break(operation, kind, times, after, probability, seed);
 

@@ -31,7 +31,7 @@ public sealed record EmulatorOptions
     public string? SecretAccessKey { get; init; }
 
     /// <summary>
-    /// Additional access key IDs and their account IDs. All access keys have the same secret access key and session token.
+    /// Additional access key IDs and their account IDs. All access key IDs share the secret access key and the session token.
     /// </summary>
     public IReadOnlyDictionary<string, string> AdditionalAccounts { get; init; } = new Dictionary<string, string>();
 
@@ -47,7 +47,7 @@ public sealed record EmulatorOptions
     /// <summary>The clock for signatures, rate limits, sessions and tokens. The clock does not affect <see cref="Latency"/>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>With a seed, the generated IDs, stream keys and credentials are the same in every run.</summary>
+    /// <summary>A number that makes the generated IDs, stream keys and credentials the same in every run.</summary>
     public int? Seed { get; init; }
 
     /// <summary>

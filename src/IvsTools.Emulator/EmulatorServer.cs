@@ -22,8 +22,8 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     public string Url => _endpoint.Url;
 
     /// <summary>
-    /// The URL for encoders. An encoder adds the stream key to the URL. Encoders can use rtmp:// for channels that allow
-    /// insecure ingest. Null if the emulator does not accept encoders.
+    /// The URL to which encoders append the stream key. For channels that allow insecure ingest, encoders can use rtmp:// instead
+    /// of rtmps://. Null if the emulator does not accept encoders.
     /// </summary>
     public string? IngestUrl => _endpoint.IngestUrl;
 
@@ -66,7 +66,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     /// <summary>The number of requests that wait for a response.</summary>
     public int InFlight => _endpoint.InFlight;
 
-    /// <summary>The recorded requests that have a response, oldest first.</summary>
+    /// <summary>The requests that the emulator has responded to, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _endpoint.Requests;
 
     /// <summary>The emulators in this process.</summary>
@@ -119,7 +119,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     {
         if (!LocalEndpoints.Remove(this))
             return;
-        // The host is closed first. Without the environment variables, a call would be sent to AWS.
+        // The host is closed first, because clients send their calls to AWS after the environment variables are restored.
         _host.Dispose();
         _environment?.Dispose();
         _endpoint.SaveState();

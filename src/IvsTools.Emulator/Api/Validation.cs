@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Api;
 
-/// <summary>Validates a request against the API model. The error messages have the same format as the messages of the service.</summary>
+/// <summary>Validates a request against the API model. The error messages have the format of the service's messages.</summary>
 internal static class Validation
 {
     /// <exception cref="ApiException">The request has an invalid member.</exception>

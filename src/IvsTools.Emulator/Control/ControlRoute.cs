@@ -84,7 +84,7 @@ internal sealed class ControlRoute
         }
     }
 
-    // Any web page can send a request to 127.0.0.1. The browser adds the page's origin to such a request.
+    // Any web page can send requests to 127.0.0.1, but the browser adds headers that identify the page's site.
     private static void RequireNoOtherSite(NameValueCollection headers)
     {
         var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}" && origin != $"https://{headers["Host"]}";
@@ -165,7 +165,7 @@ internal sealed class ControlRoute
                 _streams.End(call.Arn, failed: true);
                 break;
             case var other:
-                throw ApiException.Validation($"The state {SafeText.Quote(other)} does not exist. Use LIVE, OFFLINE or FAILED.");
+                throw ApiException.Validation($"The state {SafeText.Quote(other)} is not valid. Use LIVE, OFFLINE or FAILED.");
         }
     }
 

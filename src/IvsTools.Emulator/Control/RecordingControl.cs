@@ -3,7 +3,7 @@ using IvsTools.Emulator.State;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Settles recording configurations. For any thread.</summary>
+/// <summary>Sets the state of recording configurations. Thread-safe.</summary>
 internal sealed class RecordingControl(ScopedStates states)
 {
     private static readonly string[] States = ["CREATING", "CREATE_FAILED", "ACTIVE"];
@@ -12,7 +12,7 @@ internal sealed class RecordingControl(ScopedStates states)
     public void Set(string recordingConfiguration, string state)
     {
         if (!States.Contains(state))
-            throw ApiException.Validation($"The state '{state}' does not exist. Use one of: {string.Join(", ", States)}.");
+            throw ApiException.Validation($"The state '{state}' is not valid. Use one of: {string.Join(", ", States)}.");
         lock (states)
         {
             var resources = states.Of(recordingConfiguration);

@@ -26,7 +26,7 @@ internal sealed class StreamControl(ScopedStates states)
     public void Change(string channel, string? health = null, long? viewerCount = null)
     {
         if (health is not null && !Healths.Contains(health))
-            throw ApiException.Validation($"The health '{health}' does not exist. Use one of: {string.Join(", ", Healths)}.");
+            throw ApiException.Validation($"The health '{health}' is not valid. Use one of: {string.Join(", ", Healths)}.");
         ArgumentOutOfRangeException.ThrowIfNegative(viewerCount ?? 0, nameof(viewerCount));
         lock (states)
         {

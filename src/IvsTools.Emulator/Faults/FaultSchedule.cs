@@ -77,7 +77,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         double probability = 1,
         int? seed = null)
     {
-        // A later version of the service can have a code that is not in the model. With a status, such a code is accepted.
+        // A later version of the service can return codes that are not in the model, so an unknown code with a status is accepted.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
             RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
         if (status is not (null or >= 400 and <= 599))

@@ -1,11 +1,10 @@
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Allows web pages of some origins to call the API. The class ignores control requests and playback requests.</summary>
+/// <summary>Allows web pages of the specified origins to call the API. Control and playback requests have their own rules.</summary>
 internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
 {
     private const string Any = "*";
 
-    // Clients send these headers for API operations and signatures.
     private const string AllowedHeaders =
         "Authorization, Content-Type, X-Amz-Content-Sha256, X-Amz-Date, X-Amz-Security-Token, X-Amz-User-Agent, X-Api-Key, "
             + "amz-sdk-invocation-id, amz-sdk-request";

@@ -15,7 +15,8 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // Requests in progress are aborted before the port is closed. Requests that arrive in the meantime are also aborted.
+        // HttpListener.Close would respond with status 200 to requests that are in progress or in its queue, so that the clients
+        // would assume success. Therefore, these requests are aborted first.
         _closed.Cancel();
         stop();
         CutQueued();
@@ -34,7 +35,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
                     Cut(context.Response);
                     continue;
                 }
-                // The request starts on this thread, because switching threads takes longer than most requests.
+                // The request is handled on this thread, because switching threads takes longer than most requests.
                 _ = ServeAsync(context);
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
@@ -47,16 +48,13 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
     }
 
     /// <summary>Aborts the requests that wait in the queue of HttpListener.</summary>
-    /// <remarks>
-    /// HttpListener.Close would respond to each request with status 200. The client would assume that the call succeeded.
-    /// </remarks>
     private void CutQueued()
     {
         while (listener.BeginGetContext(null, null) is { IsCompleted: true } received)
             Cut(listener.EndGetContext(received).Response);
     }
 
-#pragma warning disable CA1031 // Each request handles its exceptions, so the task is not awaited.
+#pragma warning disable CA1031 // The task is not awaited, so it must handle every exception.
     private async Task ServeAsync(HttpListenerContext context)
     {
         using var whenClosed = _closed.Token.Register(() => Cut(context.Response));
@@ -71,7 +69,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
                 request.InputStream)).ConfigureAwait(false);
             await SendAsync(context, answered).ConfigureAwait(false);
         }
-        // If the client has disconnected or the emulator is closing, the connection must be closed.
+        // The client has disconnected, or the emulator is closing.
         catch (Exception)
         {
             Cut(context.Response);
@@ -86,7 +84,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         foreach (var (name, value) in answer.Headers)
             response.Headers[name] = value;
         response.ContentLength64 = answer.ContentLength;
-        // HttpListener would send a body in response to a HEAD request. The client would read the body as the next response.
+        // HttpListener would also send a body in response to HEAD, and the client would read that body as the next response.
         if (context.Request.HttpMethod != "HEAD")
             await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
         if (answer.Status == (int)HttpStatusCode.RequestEntityTooLarge)
@@ -98,7 +96,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
     }
 
     /// <summary>Reads the rest of a rejected request body.</summary>
-    /// <remarks>If the connection were closed earlier, the client would not receive the response.</remarks>
+    /// <remarks>If the connection were closed while the client sends the body, the client would not receive the response.</remarks>
     private async Task DrainAsync(Stream body)
     {
         var buffer = new byte[DrainSize];

@@ -5,8 +5,7 @@ namespace IvsTools.Emulator.Http;
 
 /// <summary>Opens a port on 127.0.0.1 for requests to this address and to localhost.</summary>
 /// <remarks>
-/// The name localhost can resolve to several addresses. On Linux and macOS, HttpListener accepts the name only at the first
-/// address.
+/// On Linux and macOS, HttpListener accepts requests to localhost only on the first address that this name resolves to.
 /// </remarks>
 internal static class LocalListener
 {

@@ -27,8 +27,8 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
         new(status, Json, body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body, Relaxed));
 
     /// <summary>
-    /// Creates an error response. The text is in two members. The API model specifies exceptionMessage, but most clients read
-    /// message.
+    /// Creates an error response. The message is in two members, because the API model specifies exceptionMessage, but most
+    /// clients read message.
     /// </summary>
     public static Response Error(ApiException error) =>
         Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with
@@ -41,7 +41,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     public static Response Redirect(string path) =>
         new(308, "text/plain", []) { MoreHeaders = new Dictionary<string, string> { ["Location"] = path } };
 
-    /// <summary>Returns the complete response, or the response with the requested fault.</summary>
+    /// <summary>Returns the complete response, or an invalid response of the specified kind.</summary>
     public EmulatorResponse ToWire(BrokenAnswer? broken)
     {
         var isCut = broken is BrokenAnswer.DropConnection or BrokenAnswer.CutOffBody;
@@ -50,7 +50,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
             BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
             BrokenAnswer.EmptyBody => (200, Json, []),
             BrokenAnswer.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
-            // A response with status 204 has no body that can be incomplete. Therefore, the status is changed to 200.
+            // A response with status 204 cannot have an incomplete body, so the status is changed to 200.
             _ => (isCut && Status == 204 ? 200 : Status, ContentType, Body),
         };
         var headers = new Dictionary<string, string>(MoreHeaders) { ["x-amzn-RequestId"] = RequestId };

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>Finds the operation of a request. The members come from the path, the query and the body.</summary>
+/// <summary>Finds the operation of a request, and reads its input from the path, the query and the body.</summary>
 internal static class Routing
 {
     /// <summary>Returns the operation, or null if the API has no operation with this path and method.</summary>

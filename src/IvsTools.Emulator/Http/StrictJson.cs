@@ -17,14 +17,14 @@ internal static class StrictJson
             CheckText(body);
             return JsonNode.Parse(body) as JsonObject ?? throw ApiException.Validation("The body is not a JSON object.");
         }
-        // InvalidOperationException means that text is not valid Unicode.
+        // The reader throws an InvalidOperationException if a string is not valid Unicode.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw ApiException.Validation("The body is not valid JSON.");
         }
     }
 
-    // JsonNode decodes names and text only when they are read. An error would then occur in the middle of an operation.
+    // JsonNode decodes names and strings only when they are read, so an error would occur in the middle of an operation.
     private static void CheckText(byte[] body)
     {
         var reader = new Utf8JsonReader(body);

@@ -38,7 +38,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             session = new RtmpSession(stream, this);
             await session.RunAsync(_cut.Token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The data of a client can end only its own connection. The log shows an unexpected exception.
+#pragma warning disable CA1031 // Whatever a client sends must end only its own connection. The log shows unexpected exceptions.
         catch (Exception e)
         {
             cause = _cause ?? Cause(e);
@@ -118,7 +118,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
-            // If the stream is still waiting for the previous stream to end, it has not started.
+            // A stream that is still waiting for the previous stream to end has not started, so it is recorded as rejected.
             try
             {
                 Record(broadcast.IsStarted ? IngestAction.Ended : IngestAction.Rejected, cause, broadcast);
@@ -129,7 +129,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
                 broadcast.EndMedia();
             }
         }
-        // A client that only connects is not an encoder. Such a client can be a port scanner.
+        // A client that connects and disconnects without publishing, such as a port scanner, is not recorded.
         else if (cause is not null && cause.Reason is not (IngestReason.Disconnected or IngestReason.Stopped or IngestReason.Closed))
         {
             Record(IngestAction.Rejected, cause, broadcast: null);

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.Ingest;
 
 /// <summary>The newest encoder events.</summary>
-/// <param name="added">The callback for each event. The callback runs on the thread of the encoder's connection.</param>
+/// <param name="added">Called for each event on the thread of the encoder's connection.</param>
 internal sealed class IngestLog(Action<IngestRecord> added)
 {
     private const int MostRecords = 1000;

@@ -41,8 +41,8 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Ends the connection, and reads until the client closes it. All received data must be read before the connection is closed.
-    /// Otherwise, the data that was sent can be lost.
+    /// Ends the connection, and reads until the client closes it, because closing a connection with unread data can discard
+    /// the data that was sent.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal sealed class InputDescription
     private AvcConfiguration? _avc;
     private AacConfiguration? _aac;
 
-    /// <summary>Reads a metadata message, and compares the sequence headers.</summary>
+    /// <summary>Updates the description from a metadata message or from changed sequence headers.</summary>
     /// <returns>True if the description has changed.</returns>
     /// <exception cref="InvalidDataException">The metadata is malformed.</exception>
     public bool Update(MediaPacket packet, (AvcConfiguration? Video, AacConfiguration? Audio) configurations)
@@ -27,7 +27,7 @@ internal sealed class InputDescription
         return true;
     }
 
-    /// <summary>Returns the video track in the format of the API. The result is null before the encoder has described the track.</summary>
+    /// <summary>Returns the video track in the format of the API, or null if the encoder has not yet described it.</summary>
     public JsonObject? Video(InputRates? measured) => _avc is not { } avc ? null : new JsonObject
     {
         ["encoder"] = _metadata.GetValueOrDefault("encoder") as string ?? string.Empty,
@@ -43,7 +43,7 @@ internal sealed class InputDescription
         ["track"] = "Track0",
     };
 
-    /// <summary>Returns the audio track in the format of the API. The result is null before the encoder has described the track.</summary>
+    /// <summary>Returns the audio track in the format of the API, or null if the encoder has not yet described it.</summary>
     public JsonObject? Audio(InputRates? measured) => _aac is not { } aac ? null : new JsonObject
     {
         ["codec"] = aac.Codec,

@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Ingest;
 /// <summary>Measures the recent input of a stream. Thread-safe.</summary>
 internal sealed class InputMeter(TimeProvider time)
 {
-    // The health changes to STARVING below 50 percent of the expected media. The health changes to HEALTHY at 80 percent.
+    // The health changes to STARVING below 50 percent of the expected media, and back to HEALTHY at 80 percent.
     private const double Starving = 0.5;
     private const double Recovered = 0.8;
     private const int BitsPerByte = 8;
@@ -59,7 +59,7 @@ internal sealed class InputMeter(TimeProvider time)
             var media = now.Media - first.Media;
             var ratio = media / (now.Elapsed - first.Elapsed);
             IsStarving = ratio < (IsStarving ? Recovered : Starving);
-            // The rates are calculated from the timestamps. An encoder can send a file faster than real time.
+            // The rates are calculated from the timestamps, because an encoder can send a file faster than real time.
             if (media > TimeSpan.Zero)
             {
                 Rates = new InputRates(

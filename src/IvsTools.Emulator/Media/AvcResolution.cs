@@ -35,7 +35,7 @@ internal static class AvcResolution
         if (columns > MostMacroblocks || rows > MostMacroblocks)
             throw new InvalidDataException("The video resolution is too large.");
         var (cropX, cropY) = reader.Flag() ? ReadCropping(ref reader) : (0, 0);
-        // Cropping is measured in chroma samples. The format 4:2:0 halves the width and the height, and 4:2:2 halves the width.
+        // Cropping is measured in chroma samples. In 4:2:0, the chroma has half the width and height; in 4:2:2, half the width.
         var width = (columns * MacroblockSize) - (cropX * (chroma is 1 or 2 ? 2 : 1));
         var height = (rows * MacroblockSize) - (cropY * (chroma is 1 ? 2 : 1) * (isOnlyFrames ? 1 : 2));
         return width > 0 && height > 0

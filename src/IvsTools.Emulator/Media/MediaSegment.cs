@@ -1,8 +1,8 @@
 namespace IvsTools.Emulator.Media;
 
 /// <summary>
-/// An MPEG-TS segment that can be played without the earlier segments. If a track is missing, its sequence header is null.
-/// After a discontinuity, the timestamps or the tracks do not continue from the previous segment.
+/// An MPEG-TS segment that can be played without the earlier segments. The sequence header of a missing track is null. At a
+/// discontinuity, the timestamps or the tracks do not continue from the previous segment.
 /// </summary>
 internal sealed record MediaSegment(
     byte[] Bytes,

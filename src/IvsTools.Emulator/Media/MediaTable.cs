@@ -9,7 +9,7 @@ internal sealed class MediaTable(TimeProvider time)
 
     private readonly Dictionary<string, ChannelMedia> _channels = new(StringComparer.Ordinal);
 
-    /// <summary>Returns a channel's media. If the media does not exist, it is created.</summary>
+    /// <summary>Returns a channel's media, and creates it if it does not exist.</summary>
     public ChannelMedia Of(string channelArn)
     {
         RemoveEnded();

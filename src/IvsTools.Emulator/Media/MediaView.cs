@@ -3,11 +3,11 @@ namespace IvsTools.Emulator.Media;
 /// <summary>The part of a channel's media that a playlist lists: at least one segment, oldest first.</summary>
 internal sealed record MediaView(IReadOnlyList<MediaSegment> Segments, TimeSpan Longest, bool IsOver)
 {
-    // In a short segment, a key frame makes the bit rate high. In RFC 8216, 4.1, the peak bit rate does not include short
-    // segments. A short segment has less than half the target duration.
+    // A short segment has a high bit rate, because it contains a large key frame but few other pictures. RFC 8216, 4.1,
+    // therefore excludes segments shorter than half the target duration from the peak bit rate.
     private static readonly TimeSpan ShortestMeasured = TimeSpan.FromSeconds(1);
 
-    /// <summary>The highest bit rate of a segment. The value is at least the average bit rate.</summary>
+    /// <summary>The highest bit rate of a segment, but at least the average bit rate.</summary>
     public double PeakBitRate => Segments
         .Where(segment => segment.Duration >= ShortestMeasured)
         .Select(segment => segment.BitsPerSecond)

@@ -21,7 +21,7 @@ internal sealed class OpenSegment(long start, AvcConfiguration? video, AacConfig
     /// <summary>True before the first picture or audio frame.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>The expected end of the segment. The newest picture gets the duration of the previous picture.</summary>
+    /// <summary>The end of the segment, assuming that the newest picture has the duration of the previous picture.</summary>
     public long End => Last + _step;
 
     public void AddPicture(long time)

@@ -9,7 +9,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
     private const byte AudioStream = 0xC0;
     private const byte PrivateStream = 0xBD;
 
-    // A decoder buffers a picture for this time in milliseconds.
+    // The time in milliseconds for which a decoder buffers a picture.
     private const int ClockDelay = 500;
 
     private readonly ArrayBufferWriter<byte> _pes = new(64 * 1024);
@@ -39,13 +39,13 @@ internal sealed class PesWriter(TransportPacketWriter packets)
         EndPes(Track.Metadata, null, isRandomAccess: false);
     }
 
-    // Only video packets can omit the length. A picture can be too long for the 16-bit field.
+    // The length is omitted only for video, because a picture can be too long for the 16-bit field.
     private void StartPes(byte stream, long presentation, long? decoding, int? length)
     {
         var times = decoding is null ? 5 : 10;
         var rest = length + 3 + times ?? 0;
         _pes.ResetWrittenCount();
-        // The value 0x84 means that the data is aligned. With 0x80, one timestamp follows. With 0xC0, two timestamps follow.
+        // 0x84 means that the data is aligned, 0x80 that one timestamp follows, and 0xC0 that two timestamps follow.
         _pes.Write<byte>([0, 0, 1, stream, (byte)(rest >> 8), (byte)rest, 0x84, (byte)(decoding is null ? 0x80 : 0xC0), (byte)times]);
         WriteTime(decoding is null ? 2 : 3, TransportTime.Of(presentation));
         if (decoding is { } time)

@@ -5,7 +5,7 @@ internal sealed class SegmentWindow
 {
     private const int MostListed = 6;
 
-    // A player can request the segments in an earlier playlist (RFC 8216, 6.2.2).
+    // Segments remain available after they leave the playlist, because players can have an earlier playlist (RFC 8216, 6.2.2).
     private const int MostSegments = 2 * MostListed;
     private const long MostBytes = 32 * 1024 * 1024;
 

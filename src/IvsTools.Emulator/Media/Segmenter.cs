@@ -11,7 +11,7 @@ internal sealed class Segmenter
     private const int Longest = 10_000;
     private const int MostBytes = 8 * 1024 * 1024;
 
-    // Video can start later than audio, so audio waits for video.
+    // Video can start later than audio, so audio waits this long for video.
     private const int WaitForVideo = 2_000;
     private const int MostBackward = 1_000;
     private const int MostForward = 10_000;
@@ -20,7 +20,8 @@ internal sealed class Segmenter
     private const int MostOffset = 30_000;
     private const int MostWaitingTags = 50;
 
-    // The clock can move forward, and an encoder can be too slow. In both cases, the next segment gets the time of the clock.
+    // If the stream is further behind the clock, because the clock was moved forward or the encoder is too slow, the next segment
+    // gets the time of the clock.
     private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(10);
 
     private readonly StreamTime _time = new();
@@ -121,8 +122,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A jump in time starts a new segment. A time can continue its own track. Such a time is not a jump up to the maximum offset
-    // between audio and video.
+    // A jump in time starts a new segment. A time that continues its own track is a jump only if the offset between audio and
+    // video is too large.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);
@@ -154,7 +155,7 @@ internal sealed class Segmenter
         _isDiscontinuity = false;
         _packets.WriteTable(Track.ProgramAssociation, ProgramTables.Association);
         _packets.WriteTable(Track.ProgramMap, ProgramTables.Map(_video is not null, _audio is not null));
-        // The tables announce metadata, and the IVS player waits for it. Therefore, each segment contains at least this tag.
+        // The tables announce metadata, and the IVS player waits for it, so each segment contains at least this tag.
         _pes.WriteMetadata(Id3Tag.OfTime(at), at);
         while (_tags.TryDequeue(out var tag))
             _pes.WriteMetadata(tag, at);

@@ -32,7 +32,7 @@ internal sealed class TransportPacketWriter
         _packets.Advance(PacketLength);
     }
 
-    /// <summary>Writes a PES packet. The program clock has a frequency of 90 kHz, and only one track contains it.</summary>
+    /// <summary>Writes a PES packet. Only one track contains the program clock, which has a frequency of 90 kHz.</summary>
     public void WritePes(Track track, ReadOnlySpan<byte> pes, long? clock, bool isRandomAccess)
     {
         Span<byte> first = stackalloc byte[7];
@@ -68,8 +68,7 @@ internal sealed class TransportPacketWriter
         field[0] = (byte)((isRandomAccess ? RandomAccess : 0) | (clock is null ? 0 : HasClock));
         if (clock is not { } time)
             return 1;
-        // The base of the clock field has 33 bits. After the base, there are 6 reserved bits and the extension of 9 bits. The
-        // extension is 0.
+        // The clock field consists of a base of 33 bits, 6 reserved bits, and an extension of 9 bits, which is 0.
         field[1] = (byte)(time >> 25);
         field[2] = (byte)(time >> 17);
         field[3] = (byte)(time >> 9);

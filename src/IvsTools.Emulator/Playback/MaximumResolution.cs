@@ -27,7 +27,7 @@ internal readonly record struct MaximumResolution(string? Name)
     }
 
     /// <remarks>
-    /// The smaller side determines the resolution. Therefore, a vertical video has the same resolution as a horizontal video.
+    /// The smaller side determines the resolution, so vertical video has the same resolution as horizontal video.
     /// </remarks>
     public bool Allows(int width, int height) => Math.Min(width, height) <= Lines;
 }

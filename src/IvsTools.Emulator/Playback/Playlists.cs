@@ -13,8 +13,8 @@ internal sealed class Playlists(ScopedStates states)
 {
     private const string PlaylistExtension = ".m3u8";
 
-    // A playlist must not be cached, because it changes. Only the viewer's own cache can store a segment, because playback can
-    // be restricted.
+    // A playlist must not be cached, because it changes. A segment can be stored only in the viewer's own cache, because playback
+    // can be restricted.
     private const string NotCached = "no-cache";
     private const string CachedByViewer = "private, max-age=60";
 
@@ -32,7 +32,7 @@ internal sealed class Playlists(ScopedStates states)
         catch (PlaybackException e)
         {
             var error = new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path };
-            // The Amazon IVS player shows the status and the code. Therefore, every web page can read an error response.
+            // Every web page can read an error response, because the Amazon IVS player shows its status and code.
             return Send(Response.Of(e.Status, new JsonArray(error)), NotCached, AnyOrigin);
         }
     }
@@ -52,7 +52,6 @@ internal sealed class Playlists(ScopedStates states)
             ? gate.AdmitByToken(channelArn, PlaybackAddress.TokenOf(query), origin)
             : gate.AdmitByPolicy(channelArn, channel.Text("playbackRestrictionPolicyArn"), origin);
         RequireLive(state, channelArn);
-        // The playlist contains the session ID, so the ID is created before the playlist.
         var sessionId = state.Playback.NewId();
         var folder = Paths.PlaybackSessions[Paths.Playback.Length..] + sessionId;
         var maximum = new MaximumResolution(session.MaximumResolution);
@@ -88,7 +87,7 @@ internal sealed class Playlists(ScopedStates states)
         return Playlist(media is null ? SimulatedPlaylists.Media : PublishedPlaylists.Media(ViewOf(media), maximum), allowedOrigin);
     }
 
-    // Players can play the published media to its end after the channel is no longer live. A simulated stream has no media.
+    // After a stream has ended, players can play its media to the end, unless a simulated stream, which has no media, has started.
     private static ChannelMedia? PublishedIn(EmulatorState state, string channelArn) =>
         state.Media.Find(channelArn) is { } media && (media.IsPublishing || (media.View is not null && !state.IsLive(channelArn)))
             ? media
@@ -118,7 +117,8 @@ internal sealed class Playlists(ScopedStates states)
         MoreHeaders = new Dictionary<string, string>
         {
             ["Cache-Control"] = caching,
-            // Tokens are checked against the emulator's clock. API responses contain the real time, because clients use it to sign.
+            // Tokens are checked against the emulator's clock. API responses contain the real time, because clients use it to sign
+            // requests.
             ["Date"] = states.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             ["Vary"] = "Origin",
         },

@@ -6,8 +6,8 @@ using IvsTools.Emulator.Api;
 namespace IvsTools.Emulator.Resources;
 
 /// <summary>
-/// Splits a list into pages. A token contains the position of the page's last item. Therefore, the token remains valid even if
-/// that item is deleted.
+/// Splits a list into pages. A token contains the position of the page's last item, so it remains valid even if that item is
+/// deleted.
 /// </summary>
 internal static class Page
 {

@@ -38,7 +38,7 @@ internal static class PlaybackKeyPairs
         return new JsonObject { ["keyPair"] = pair.DeepClone() };
     }
 
-    // The service accepts one PUBLIC KEY block, and does not explain its errors.
+    // The service accepts exactly one PUBLIC KEY block.
     private static PlaybackPublicKey Read(string material)
     {
         try

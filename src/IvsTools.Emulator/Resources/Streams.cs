@@ -53,8 +53,8 @@ internal static class Streams
     }
 
     /// <summary>
-    /// Sends metadata to a live stream. The limit of a channel is 5 requests per second. The limit of an account is 155 requests
-    /// per second.
+    /// Sends metadata to a live stream. The limits are 5 requests per second for a channel and 155 requests per second for an
+    /// account.
     /// </summary>
     private static JsonObject? PutMetadata(Call call)
     {

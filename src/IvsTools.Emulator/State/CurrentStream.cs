@@ -29,7 +29,7 @@ internal sealed class CurrentStream(JsonObject session, JsonObject stream, TimeP
         };
     }
 
-    /// <summary>Changes the health or the viewer count. If a value is null, it is not changed.</summary>
+    /// <summary>Changes the health and the viewer count, unless they are null.</summary>
     public void Change(string? health, long? viewerCount)
     {
         if (viewerCount is not null)

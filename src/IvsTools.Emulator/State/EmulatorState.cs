@@ -65,8 +65,8 @@ internal sealed class EmulatorState
     public JsonObject? StreamKeyOf(string channelArn) => StreamKeys.All.FirstOrDefault(key => key.Text("channelArn") == channelArn);
 
     /// <summary>
-    /// Starts a stream, and cancels a pending StopStream of the channel. The encoder can reconnect for a limited time. After that
-    /// time, the previous playback sessions end and the previous media is removed.
+    /// Starts a stream, and cancels a pending StopStream of the channel. If the encoder has not reconnected in time, the previous
+    /// playback sessions end and the previous media is removed.
     /// </summary>
     /// <param name="channel">The channel.</param>
     /// <param name="cut">Disconnects the encoder when the stream ends. Null if no encoder is connected.</param>
@@ -84,7 +84,9 @@ internal sealed class EmulatorState
         }
     }
 
-    /// <summary>Returns the ARN of a new resource. With a seed, the next ID can already be in use.</summary>
+    /// <summary>
+    /// Returns an unused ARN for a new resource. With a seed, a generated ID can be in use, because the state file can contain it.
+    /// </summary>
     public string NewArn(string type)
     {
         string arn;

@@ -20,8 +20,8 @@ internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = nul
     public bool Allows(string origin) => ViewerTokenInspection.IsOriginAllowed(AllowedOrigins, origin);
 
     /// <summary>
-    /// Returns the value of the CORS header for a page. If the page is not allowed, the header contains another origin. The
-    /// browser then rejects the response.
+    /// Returns the value of the CORS header for a page. If the page is not allowed, the value is a different origin, so the
+    /// browser rejects the response.
     /// </summary>
     public string AllowedOriginFor(string? origin) =>
         AllowedOrigins.Count == 0 || origin is null ? "*" : Allows(origin) ? origin : AllowedOrigins[0];

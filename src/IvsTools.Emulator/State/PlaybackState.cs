@@ -12,7 +12,7 @@ internal sealed class PlaybackState
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
     private readonly Queue<string> _order = new();
 
-    // The number of requests from players varies. If session IDs used the seed, the IDs of later resources would vary too.
+    // Session IDs do not use the seed. The number of players' requests varies, so the IDs of later resources would vary too.
     private readonly RandomText _ids = new(seed: null);
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>

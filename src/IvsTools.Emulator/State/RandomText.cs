@@ -13,7 +13,7 @@ internal sealed class RandomText(int? seed)
         ? RandomNumberGenerator.GetString(Alphanumeric, length)
         : new string(_sequence.GetItems<char>(Alphanumeric, length));
 
-    /// <summary>Restarts the random sequence. A sequence with a seed then repeats its texts.</summary>
+    /// <summary>Restarts the random sequence. With a seed, the same texts are returned again.</summary>
     public void Restart() => _sequence = Sequence(seed);
 
     // The same seed produces the same random sequence in every version of .NET.

@@ -22,7 +22,7 @@ internal sealed class ResourceTable
         _places.Add(ArnOf(resource), ++_lastPlace);
     }
 
-    /// <summary>Returns a number that orders resources by their creation.</summary>
+    /// <summary>Returns the position of a resource in the order of creation. A position is not used again.</summary>
     public long PlaceOf(JsonObject resource) => _places[ArnOf(resource)];
 
     public JsonObject? TryGet(string arn) => _byArn.GetValueOrDefault(arn);

@@ -40,7 +40,7 @@ internal static class StateFile
         }
     }
 
-    // If the file could not be created, closing the emulator would lose the state.
+    // The folder is checked at the start, because if the file cannot be created when the emulator is closed, the state is lost.
     private static void RequireFolder(string path)
     {
         if (Directory.Exists(path))
@@ -84,7 +84,7 @@ internal static class StateFile
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
-        // The file contains something that Save never writes. Examples are invalid JSON, a missing member and a duplicate ARN.
+        // The file contains something that Save never writes, such as invalid JSON or a duplicate ARN, or a member is missing.
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
                 or FormatException or OverflowException or KeyException)
@@ -115,7 +115,7 @@ internal static class StateFile
         state.DelayedTransitions.Load(saved["delayed"]!.AsArray());
     }
 
-    // Playback URLs and ingest endpoints start with an address of the emulator, which can have changed.
+    // Playback URLs and ingest endpoints contain the emulator's address, which can have changed.
     private static void Move(JsonNode? node, string baseUrl, string? ingestEndpoint)
     {
         if (node is JsonArray array)

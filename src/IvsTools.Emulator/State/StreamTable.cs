@@ -9,8 +9,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     private const double MetadataPerSecondOfAccount = 155;
     private const int Limit = 100;
 
-    // The service keeps sessions for 60 days. The emulator limits the number of sessions. Otherwise, an encoder that keeps
-    // reconnecting would fill the memory.
+    // The service keeps sessions for 60 days. The emulator limits their number instead, because an encoder that keeps reconnecting
+    // would fill the memory.
     private const int MostSessions = 500;
 
     private readonly Dictionary<string, List<JsonObject>> _sessions = new(StringComparer.Ordinal);
@@ -105,8 +105,8 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     }
 
     /// <summary>
-    /// Returns all sessions and live streams in the order of their start times. The connection of an encoder cannot be restored.
-    /// Therefore, a live stream from an encoder is saved with an end time.
+    /// Returns all sessions and live streams in the order of their start times. A live stream from an encoder is saved with an end
+    /// time, because the encoder's connection cannot be restored.
     /// </summary>
     public JsonArray Save() => new([.. _sessions
         .SelectMany(channel => channel.Value.Select(session => (ChannelArn: channel.Key, Session: session)))

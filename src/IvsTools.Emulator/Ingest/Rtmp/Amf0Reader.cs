@@ -15,8 +15,8 @@ internal sealed class Amf0Reader(ReadOnlyMemory<byte> content)
     public ReadOnlyMemory<byte> Rest => content[_position..];
 
     /// <summary>
-    /// Returns the next value. The value is a double, a bool, a string, null, a list or a dictionary. Returns null if there are no more
-    /// values.
+    /// Returns the next value, which is a double, a bool, a string, null, a list or a dictionary. If there are no more values,
+    /// returns null.
     /// </summary>
     /// <exception cref="InvalidDataException">The content is not AMF0, or a limit is exceeded.</exception>
     public object? Read() => IsAtEnd ? null : Read(depth: 0);

@@ -9,8 +9,7 @@ internal sealed class ChunkReader(Stream stream)
     private const int DefaultChunkSize = 128;
     private const uint Extended = 0xFFFFFF;
 
-    // The sizes of the four types of header. The first type is complete. The second type has no message stream. The third type
-    // has only a timestamp, and the fourth type is empty.
+    // The sizes of the four header types: complete, without the message stream ID, only the timestamp, and empty.
     private static readonly int[] HeaderSizes = [11, 7, 3, 0];
 
     private readonly byte[] _buffer = new byte[BufferSize];
@@ -52,7 +51,7 @@ internal sealed class ChunkReader(Stream stream)
         await RequireAsync(1, cancellationToken).ConfigureAwait(false);
         var (format, id) = (_buffer[_start] >> 6, _buffer[_start] & 0x3F);
         _start++;
-        // If the ID is 0, the next byte contains the actual ID. If the ID is 1, the next two bytes contain the actual ID.
+        // The IDs 0 and 1 mean that the actual ID is in the next byte or in the next two bytes.
         if (id < 2)
         {
             await RequireAsync(id + 1, cancellationToken).ConfigureAwait(false);
@@ -124,7 +123,7 @@ internal sealed class ChunkReader(Stream stream)
         switch (message.Type)
         {
             case RtmpMessageType.SetChunkSize:
-                // The size of a message limits the size of its chunks. Therefore, a large chunk size does not require more memory.
+                // A large chunk size does not require more memory, because a chunk is never larger than its message.
                 _chunkSize = (int)Number(message) is > 0 and var size
                     ? size
                     : throw new InvalidDataException("The chunk size is not a positive 31-bit number.");

@@ -8,7 +8,7 @@ internal sealed class ChunkStream
 
     public uint Timestamp { get; set; }
 
-    /// <summary>The last timestamp field. If the header is not complete, it is the difference from the previous timestamp.</summary>
+    /// <summary>The last timestamp field: a timestamp in a complete header, or the difference from the previous timestamp.</summary>
     public uint Delta { get; set; }
 
     /// <summary>True if the last header has an extended timestamp, which later headers without a timestamp repeat.</summary>

@@ -22,7 +22,7 @@ internal static class RtmpHandshake
         await stream.ReadExactlyAsync(received, cancellationToken).ConfigureAwait(false);
         if (received[0] != Version)
             throw new InvalidDataException($"The RTMP version is {received[0]} instead of {Version}.");
-        // The response contains the version, eight zero bytes and random bytes. A copy of the client's bytes is at the end.
+        // The response contains the version, eight zero bytes, random bytes, and a copy of the client's bytes.
         var sent = new byte[1 + Size + Size];
         sent[0] = Version;
         RandomNumberGenerator.Fill(sent.AsSpan(1 + Zeros, Size - Zeros));

@@ -66,7 +66,7 @@ internal sealed class RtmpSession(Stream stream, IPublisher publisher)
         return Task.CompletedTask;
     }
 
-    // Encoders send the text "@setDataFrame" before the metadata. The text is not part of the metadata.
+    // Encoders send the name of a handler, "@setDataFrame", before the metadata.
     private static ReadOnlyMemory<byte> WithoutHandler(ReadOnlyMemory<byte> payload)
     {
         var reader = new Amf0Reader(payload);
