@@ -10,7 +10,7 @@ internal sealed record Finding(string Kind, string Target, long Number, string W
 }
 
 /// <summary>Passes changed inputs to every target in turn, and records the findings.</summary>
-[SuppressMessage("Security", "CA5394", Justification = "The inputs must come again from the same seed.")]
+[SuppressMessage("Security", "CA5394", Justification = "The same seed must produce the same inputs.")]
 internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
@@ -28,7 +28,7 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
         for (var number = 0L; number < count; number++)
         {
             var target = targets[(int)(number % targets.Count)];
-            // Each input has its own seed, independent of the inputs before it.
+            // Each input has its own seed, so that it can be reproduced without the inputs before it.
             var random = new Random(HashCode.Of(seed, number));
             var input = target.Seeds[random.Next(target.Seeds.Count)];
             Give(target, number, new Mutation(random).Apply(input, target.Seeds[random.Next(target.Seeds.Count)]));
@@ -68,7 +68,7 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
 
     private static class HashCode
     {
-        // System.HashCode differs from process to process.
+        // System.HashCode returns different values in each process.
         public static int Of(int seed, long number)
         {
             var mixed = (ulong)number + ((ulong)(uint)seed << 32);

@@ -9,7 +9,7 @@ internal interface ITarget
     IReadOnlyList<byte[]> Seeds { get; }
 
     /// <summary>Reads an input.</summary>
-    /// <returns>Returns what is wrong with the result, or null. Throws an exception if the input is rejected.</returns>
+    /// <returns>A description of what is wrong with the result, or null. If the input is rejected, an exception is thrown.</returns>
     string? Read(byte[] input);
 
     /// <summary>Returns true if the exception means that the input is rejected.</summary>

@@ -5,14 +5,14 @@ namespace IvsTools.Fuzz;
 /// <summary>
 /// Makes the kinds of changes that data corruption, faulty tools and attackers make. The same random numbers cause the same changes.
 /// </summary>
-[SuppressMessage("Security", "CA5394", Justification = "The numbers must come again from the same seed.")]
+[SuppressMessage("Security", "CA5394", Justification = "The same seed must produce the same numbers.")]
 internal sealed class Mutation(Random random)
 {
-    // The limits of ranges, and the tags and lengths of DER and BER.
+    // The limits of number ranges, and the tags and lengths of DER and BER.
     private static readonly byte[] Interesting =
         [0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x82, 0x84, 0x88, 0xA0, 0xFE, 0xFF];
 
-    // Values that often cause errors. Examples are the largest integers, an endless sequence, line endings and byte order marks.
+    // Values that often cause errors, such as the largest integers, an endless sequence, line endings and byte order marks.
     private static readonly byte[][] Pieces =
     [
         [0x02, 0x04, 0x7F, 0xFF, 0xFF, 0xFF],

@@ -39,7 +39,7 @@ internal sealed class OpensslCheck : IDisposable
         };
         return found is null ? $"openssl rejects the key: {error}"
             : PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, found, 1)).Equals(key) ? null
-            : "openssl finds another public key.";
+            : "openssl finds a different public key.";
     }
 
     public void Dispose() => _folder.Dispose();

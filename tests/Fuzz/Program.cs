@@ -7,7 +7,7 @@ var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 
 using var openssl = new OpensslCheck();
 IReadOnlyList<ITarget> targets = [.. Targets.All(openssl), new RtmpTarget()];
 var fuzzer = new Fuzzer(targets, seed);
-// The first inputs also create objects that are kept, such as certificate stores. Only memory that is allocated later is growth.
+// The first run creates objects that are kept, such as certificate stores, so that they do not appear as memory growth.
 fuzzer.Run(Math.Min(count, 2000));
 var before = Memory();
 var watch = Stopwatch.StartNew();
@@ -22,10 +22,11 @@ fuzzer.Run(count, done =>
         Console.WriteLine($"{done:N0} after {watch.Elapsed.TotalMinutes:F1} min, {Memory()}");
 });
 Console.WriteLine($"""
-    {fuzzer.Accepted:N0} accepted, {fuzzer.Refused:N0} refused, {openssl.Asked:N0} shown to openssl, in {watch.Elapsed.TotalMinutes:F1} min
+    {fuzzer.Accepted:N0} accepted, {fuzzer.Refused:N0} rejected, {openssl.Asked:N0} compared with openssl
+    {watch.Elapsed.TotalMinutes:F1} min
     {Count("Exception")} unexpected exceptions,
     {Count("Over 2 s")} over 2 s (the longest took {fuzzer.Longest.TotalMilliseconds:F0} ms),
-    {Count("Accepted")} accepted and should not be
+    {Count("Accepted")} accepted with a wrong result
     Memory: {before} at the start, {Memory()} at the end
     Seed {seed}
     """);

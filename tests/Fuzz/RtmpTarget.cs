@@ -6,7 +6,7 @@ using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Reads the session of an encoder after the handshake, with the segments of its media.</summary>
+/// <summary>Reads the data that an encoder sends after the handshake, and creates the segments of its media.</summary>
 internal sealed class RtmpTarget : ITarget
 {
     private const string StreamKey = "sk_us-west-2_abcdABCDefgh_567890abcdef";

@@ -8,7 +8,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Checks tokens. Only text that was signed can be reported as verified.</summary>
+/// <summary>Checks tokens. Only text that was signed must be reported as verified.</summary>
 internal sealed class TokenTarget : ITarget
 {
     private const string Channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>Runs the AWS CLI with an emulator.</summary>
-/// <remarks>All commands run in one Python process. Starting a process for each command takes 0.4 s.</remarks>
+/// <remarks>All commands run in one Python process, because starting a process takes 0.4 s.</remarks>
 public sealed class AwsCli(EmulatorServer emulator) : IDisposable
 {
-    // If the AWS CLI is not installed, other tests still call the same operations. These tests use signed requests.
+    // If the AWS CLI is not installed, the same operations are still tested with signed requests.
     private static readonly Lazy<bool> IsInstalled = new(() =>
     {
         using var folder = new ProgramFolder();

@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Tests;
 public sealed class AwsCliTests : AwsCliTest
 {
     [Fact]
-    public async Task Imports_and_deletes_playback_key_pairs()
+    public async Task The_AWS_CLI_imports_lists_and_deletes_playback_key_pairs()
     {
         var pem = PublicPem(ECCurve.NamedCurves.nistP384);
         var imported = await GoodAsync(
@@ -29,7 +29,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Keeps_the_tags_and_stream_keys_of_channels()
+    public async Task The_AWS_CLI_manages_channels_with_their_stream_keys_and_tags()
     {
         var created = await GoodAsync(
             "create-channel",
@@ -63,7 +63,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Reads_all_pages_and_reports_injected_faults()
+    public async Task The_AWS_CLI_reads_all_pages_and_reports_injected_faults()
     {
         for (var i = 0; i < 3; i++)
             await GoodAsync("create-channel", "--name", $"c{i}");
@@ -76,7 +76,7 @@ public sealed class AwsCliTests : AwsCliTest
     }
 
     [Fact]
-    public async Task A_request_with_a_wrong_secret_is_rejected()
+    public async Task A_request_that_is_signed_with_a_wrong_secret_access_key_is_rejected()
     {
         using var wrong = new AwsCli(Emulator) { SecretAccessKey = "wrong" };
         var (exit, _, error) = await wrong.RunAsync("list-channels");

@@ -6,7 +6,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     private const string Missing = "arn:aws:ivs:us-west-2:123456789012:";
 
     [Fact]
-    public async Task Keeps_recording_configurations()
+    public async Task The_AWS_CLI_creates_and_reads_recording_configurations()
     {
         const string Bucket = """{"s3":{"bucketName":"recordings"}}""";
         var made = (await GoodAsync(
@@ -35,7 +35,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Creates_and_updates_playback_restriction_policies()
+    public async Task The_AWS_CLI_creates_and_updates_playback_restriction_policies()
     {
         var created = await GoodAsync(
             "create-playback-restriction-policy", "--name", "eu", "--allowed-countries", "DE", "FR", "--enable-strict-origin-enforcement");
@@ -60,7 +60,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Creates_ad_configurations_and_inserts_ad_breaks()
+    public async Task The_AWS_CLI_creates_ad_configurations_and_inserts_ad_breaks()
     {
         var created = await GoodAsync("create-ad-configuration", "--name", "ads", "--media-tailor-playback-configurations", Tailor);
         var arn = Text(created["adConfiguration"]!, "arn");
@@ -82,7 +82,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Starts_streams_and_keeps_their_sessions()
+    public async Task The_AWS_CLI_reads_and_stops_streams_and_reads_their_sessions()
     {
         var channel = Text((await GoodAsync("create-channel", "--name", "studio"))["channel"]!, "arn");
         await RefusedAsync("ChannelNotBroadcasting", "get-stream", "--channel-arn", channel);
@@ -114,7 +114,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     }
 
     [Fact]
-    public async Task Revokes_viewer_sessions()
+    public async Task The_AWS_CLI_revokes_viewer_sessions()
     {
         var channel = Text((await GoodAsync("create-channel", "--authorized"))["channel"]!, "arn");
         await DoneAsync("start-viewer-session-revocation", "--channel-arn", channel, "--viewer-id", "v1");

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Incomplete responses cause an exception in the client, for every operation.</summary>
 public sealed class BrokenAnswerTests : EmulatorTest
 {
     [Theory]

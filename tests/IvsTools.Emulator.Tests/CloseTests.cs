@@ -7,7 +7,8 @@ using IvsTools.Emulator.Http;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>
-/// While the emulator closes, it aborts connections. Clients never receive a 404 of the web server or an empty success response.
+/// An emulator that closes aborts its connections, so that clients receive neither a 404 response from HttpListener nor an empty
+/// success response.
 /// </summary>
 public sealed class CloseTests
 {
@@ -43,10 +44,10 @@ public sealed class CloseTests
     }
 
     [Fact]
-    public async Task A_request_that_waits_for_another_request_is_aborted()
+    public async Task A_queued_request_is_aborted_when_the_host_closes()
     {
         var (listener, port) = LocalListener.Open(0);
-        // HttpListener sends the status 100 before it adds the request to its queue. HttpListener also has no public count of the queue.
+        // The private queue is read, because HttpListener sends the status 100 before it adds the request to the queue.
         var queue = typeof(HttpListener).GetField("_contextQueue", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(listener)
             as List<HttpListenerContext>;
         Assert.SkipUnless(queue is not null, "The queue of HttpListener cannot be observed on this platform.");

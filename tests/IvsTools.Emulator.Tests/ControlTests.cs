@@ -12,14 +12,14 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GetChannel", "Throttling\r\nX: y", 1, null, "")]
     [InlineData("GetChannel", "ThrottlingException", 0, null, "times")]
     [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
-    public void Rejects_an_invalid_fault(string operation, string code, int times, int? status, string says)
+    public void An_invalid_fault_causes_an_exception_with_the_cause(string operation, string code, int times, int? status, string says)
     {
         var refused = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_empty_operation_in_a_fault_selects_all_operations_and_an_empty_message_selects_the_default()
+    public async Task A_fault_with_an_empty_operation_affects_all_operations_and_an_empty_message_is_replaced()
     {
         Emulator.Faults.Fail("", "ThrottlingException", null, "");
         var (_, error, body) = await Client.PostAsync("ListChannels", "{}");
@@ -28,7 +28,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Accepts_an_unknown_error_code_only_with_a_status()
+    public async Task A_fault_with_an_unknown_error_code_requires_a_status()
     {
         Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "SomethingNewException"));
         Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
@@ -56,7 +56,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("""{"code":"ThrottlingException","probability":1.1}""")]
     [InlineData("""{"times":3}""")]
     [InlineData("""{"message":"no code"}""")]
-    public async Task Rejects_invalid_faults(string body)
+    public async Task A_control_request_with_an_invalid_fault_is_rejected_and_changes_nothing(string body)
     {
         Assert.Equal(HttpStatusCode.BadRequest, (await ControlAsync("POST", "faults", body)).Status);
         Assert.Empty((await ControlAsync("GET", "faults")).Body!.AsArray());
@@ -64,7 +64,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Returns_the_resources_and_the_planned_faults()
+    public async Task The_control_routes_return_the_health_the_routes_and_the_planned_faults()
     {
         var health = (await ControlAsync("GET", "health")).Body!;
         Assert.Equal(("ok", "us-west-2", "123456789012"), (Text(health, "status"), Text(health, "region"), Text(health, "accountId")));
@@ -81,7 +81,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Accepts_an_ID_and_an_ARN_with_or_without_encoding()
+    public async Task A_control_route_accepts_an_ID_or_an_ARN_with_or_without_percent_encoding()
     {
         var arn = await ChannelAsync();
         var id = arn.Split('/')[1];
@@ -115,7 +115,8 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GET", "requests?operaton=ListChannels", null, 400, "'operation'")]
     [InlineData("GET", "requests?operation=ListChannels&operation=GetChannel", null, 400, "twice")]
     [InlineData("GET", "health?x=1", null, 400, "'x'")]
-    public async Task Rejects_an_unknown_value_and_suggests_a_valid_one(string method, string path, string? body, int status, string says)
+    public async Task An_invalid_control_request_is_rejected_with_the_cause(
+        string method, string path, string? body, int status, string says)
     {
         var answer = await ControlAsync(method, path, body);
         Assert.Equal(status, (int)answer.Status);
@@ -123,7 +124,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Returns_the_requests_of_an_operation()
+    public async Task Recorded_requests_can_be_filtered_by_operation_and_removed()
     {
         await ChannelAsync(new() { ["name"] = "a" });
         await GoodAsync("ListChannels");
@@ -138,7 +139,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Records_large_requests_up_to_a_limit_and_keeps_the_newest_requests()
+    public async Task The_oldest_recorded_requests_are_removed_if_the_total_size_exceeds_its_limit()
     {
         for (var i = 0; i < 40; i++)
         {
@@ -181,7 +182,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Sets_the_country_of_the_viewers()
+    public async Task A_control_request_sets_and_removes_the_country_of_the_viewers()
     {
         Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "viewers", """{"country":"DE"}""")).Status);
         Assert.Equal("DE", Emulator.ViewerCountry);
@@ -194,7 +195,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("""{"advanceSeconds":-1}""", 400)]
     [InlineData("""{"advanceSeconds":1e300}""", 400)]
     [InlineData("{}", 400)]
-    public async Task Moves_its_clock_forward_and_still_accepts_signatures(string body, int status)
+    public async Task Moving_the_clock_forward_affects_rate_limits_but_not_signatures(string body, int status)
     {
         Emulator.Faults.RequestsPerSecond = 0.001;
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Only web pages of allowed origins can call the API. No web page can call the control routes.</summary>
+/// <summary>Web pages can call the API only from allowed origins, and the control routes only from the emulator.</summary>
 public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { AllowedOrigins = [Studio] })
 {
     private const string Studio = "https://studio.example";
@@ -67,7 +67,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     [InlineData("Origin", "null")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
-    public async Task A_page_of_another_origin_cannot_call_the_control_route(string header, string value)
+    public async Task A_page_of_another_origin_cannot_call_the_control_routes(string header, string value)
     {
         var arn = await ChannelAsync();
         (string, string)[] routes =
@@ -85,7 +85,7 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     }
 
     [Fact]
-    public async Task The_control_route_accepts_calls_from_programs_and_from_its_own_page()
+    public async Task The_control_routes_accept_requests_from_programs_and_from_the_page_of_the_emulator()
     {
         (string, string)[] headers =
             [("Origin", Emulator.Url), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("X-Other", "1")];

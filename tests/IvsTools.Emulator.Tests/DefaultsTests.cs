@@ -25,7 +25,7 @@ public sealed partial class DefaultsTests : EmulatorTest
         """{"renditionSelection":"CUSTOM","renditions":["HD"]}""",
         """{"resolution":"SD","storage":["LATEST"],"recordingMode":"INTERVAL","targetIntervalSeconds":60}""",
         """{"renditionSelection":"CUSTOM","renditions":["HD"]}""")]
-    public async Task A_recording_has_thumbnails_and_renditions(
+    public async Task A_new_recording_configuration_has_the_default_thumbnail_and_rendition_settings(
         string? thumbnails, string? renditions, string expectedThumbnails, string expectedRenditions)
     {
         var request =
@@ -49,7 +49,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     [InlineData(null)]
     [InlineData("{}")]
     [InlineData("""{"enabled":false}""")]
-    public async Task A_channel_returns_its_multitrack_input(string? multitrack)
+    public async Task A_channel_without_multitrack_input_returns_the_default_multitrack_settings(string? multitrack)
     {
         var expected = JsonNode.Parse("""{"enabled":false,"maximumResolution":"FULL_HD","policy":"ALLOW"}""");
         var request = multitrack is null
@@ -100,7 +100,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     [InlineData("CreateRecordingConfiguration", 20, "ListRecordingConfigurations", "recordingConfigurations", 20)]
     [InlineData("CreatePlaybackRestrictionPolicy", 3, "ListPlaybackRestrictionPolicies", "playbackRestrictionPolicies", 1)]
     [InlineData("ImportPlaybackKeyPair", 3, "ListPlaybackKeyPairs", "keyPairs", 3)]
-    public async Task Each_list_has_its_own_page_size(string create, int count, string list, string member, int size)
+    public async Task Each_list_has_the_default_page_size_of_the_service(string create, int count, string list, string member, int size)
     {
         for (var i = 0; i < count; i++)
             await GoodAsync(create, GoodRequest.For(create));

@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Tests;
 public sealed class EmulatorTests : EmulatorTest
 {
     [Fact]
-    public async Task Accepts_a_correctly_signed_request()
+    public async Task A_correctly_signed_request_is_accepted()
     {
         var (status, _, body) = await Client.PostAsync("CreateChannel", """{"name":"studio"}""");
         Assert.Equal(HttpStatusCode.OK, status);
@@ -33,7 +33,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("ListChannels", "{\"nextToken\":\"made+up\"}", 400, "ValidationException")]
     [InlineData("ListChannels", "{\"filterByName\":\"a\",\"filterByRecordingConfigurationArn\":\"\"}", 409, "ConflictException")]
     [InlineData("ImportPlaybackKeyPair", "{\"publicKeyMaterial\":\"MHYwEAYHKoZIzj0CAQ\"}", 400, "ValidationException")]
-    public async Task Rejects_requests_that_do_not_match_the_API(string operation, string body, int status, string code)
+    public async Task A_request_that_does_not_match_the_API_is_rejected(string operation, string body, int status, string code)
     {
         var answer = await Client.PostAsync(operation, body);
         Assert.Equal(status, (int)answer.Status);
@@ -44,7 +44,7 @@ public sealed class EmulatorTests : EmulatorTest
     [Theory]
     [InlineData(128, 200)]
     [InlineData(129, 400)]
-    public async Task Measures_the_length_of_tag_keys_in_code_points(int length, int status)
+    public async Task The_length_of_a_tag_key_is_measured_in_code_points(int length, int status)
     {
         // A letter above U+FFFF has two char values and one code point.
         var key = string.Concat(Enumerable.Repeat("𐐷", length));
@@ -63,7 +63,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("ListChannels", "{\"maxResults\":1e400}")]
     [InlineData("ListChannels", "{\"maxResults\":99999999999999999999}")]
     [InlineData("GetChannel", "{\"arn\":\"arn:aws:svs:us-west-2:123456789012:channel/x\"}")]
-    public async Task Returns_the_reason_for_an_invalid_request(string operation, string body)
+    public async Task An_invalid_request_returns_the_reason(string operation, string body)
     {
         var answer = await Client.PostAsync(operation, body);
         Assert.Equal((400, "ValidationException"), ((int)answer.Status, answer.Error));
@@ -72,7 +72,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Rejects_UntagResource_without_tag_keys()
+    public async Task UntagResource_without_tag_keys_is_rejected()
     {
         var arn = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!["arn"]!.GetValue<string>();
         Assert.Equal(
@@ -81,7 +81,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_page_token_stays_valid_if_its_item_is_deleted()
+    public async Task A_page_token_stays_valid_if_its_item_is_deleted_but_not_if_the_token_or_filter_is_changed()
     {
         var arns = new List<string>();
         for (var i = 0; i < 5; i++)
@@ -101,7 +101,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Lists_501_channels_and_rejects_their_page_tokens_for_other_lists()
+    public async Task All_501_channels_are_listed_and_their_page_token_is_rejected_for_another_list()
     {
         for (var i = 0; i < 501; i++)
             await Client.PostAsync("CreateChannel", $$"""{"name":"c{{i}}"}""");
@@ -125,7 +125,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Returns_a_planned_fault_and_then_normal_responses()
+    public async Task Planned_faults_PendingVerification_and_a_rate_limit_affect_the_next_requests()
     {
         Emulator.Faults.Fail("ListChannels", "ThrottlingException", 2);
         Assert.Equal((HttpStatusCode)429, (await Client.PostAsync("ListChannels", "{}")).Status);
@@ -140,7 +140,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Plays_a_live_public_channel_and_rejects_a_live_private_channel_without_a_token()
+    public async Task Without_a_token_a_public_channel_plays_and_a_private_channel_is_rejected()
     {
         using var http = new HttpClient();
         var open = (await Client.PostAsync("CreateChannel", "{}")).Body["channel"]!;
@@ -164,14 +164,14 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: evil.test:80\r\nContent-Length: 2\r\n\r\n{}")]
     [InlineData("nonsense\r\n\r\n")]
     [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n")]
-    public async Task Rejects_foreign_hosts_and_malformed_HTTP_and_continues(string raw)
+    public async Task Requests_for_other_hosts_and_malformed_HTTP_are_rejected_and_the_next_request_succeeds(string raw)
     {
         Assert.StartsWith("HTTP/1.1 4", await SignedClient.RawAsync(Emulator.Port, raw), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
     }
 
     [Fact]
-    public async Task Rejects_a_body_over_the_limit()
+    public async Task A_body_above_the_size_limit_is_rejected()
     {
         var (status, error, _) = await Client.PostAsync("CreateChannel", $$"""{"name":"{{new string('a', 1024 * 1024)}}"}""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
@@ -179,7 +179,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Keeps_its_state_consistent_with_many_clients()
+    public async Task Parallel_requests_keep_the_state_consistent()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
@@ -193,7 +193,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Closes_immediately_while_a_call_waits()
+    public async Task The_emulator_closes_immediately_even_if_a_request_waits()
     {
         Emulator.Faults.Latency = TimeSpan.FromMinutes(5);
         var call = Client.PostAsync("ListChannels", "{}");
@@ -206,7 +206,7 @@ public sealed class EmulatorTests : EmulatorTest
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
     [Fact]
-    public void A_port_in_use_causes_an_error_and_two_emulators_have_two_ports()
+    public void A_port_in_use_causes_an_error_and_two_emulators_have_different_ports()
     {
         using var other = EmulatorServer.Start();
         Assert.NotEqual(Emulator.Port, other.Port);

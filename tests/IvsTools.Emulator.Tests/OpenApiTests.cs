@@ -33,7 +33,7 @@ public sealed class OpenApiTests() : EmulatorTest(new EmulatorOptions { IngestPo
     }
 
     [Fact]
-    public async Task Every_reference_has_a_target()
+    public async Task Every_reference_in_the_document_has_a_target()
     {
         var api = await DocumentAsync();
         var references = References(api).ToList();
@@ -42,7 +42,7 @@ public sealed class OpenApiTests() : EmulatorTest(new EmulatorOptions { IngestPo
     }
 
     [Fact]
-    public async Task Every_limit_of_every_member_is_validated()
+    public async Task The_emulator_enforces_every_limit_in_the_document()
     {
         var api = await DocumentAsync();
         var arn = await LiveChannelAsync();

@@ -53,7 +53,7 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Every_file_of_the_page_has_a_policy_that_allows_only_the_emulator()
+    public async Task Every_file_of_the_page_has_a_content_security_policy_that_allows_only_the_emulator()
     {
         foreach (var name in (string[])[.. OwnFiles(), Player])
         {
@@ -96,7 +96,7 @@ public sealed partial class PageTests : EmulatorTest
     [Theory]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task The_page_cannot_be_changed(string method)
+    public async Task The_files_of_the_page_accept_only_GET_requests(string method)
     {
         foreach (var name in (string[])["index.html", "page.mjs", "overview"])
             Assert.Equal(HttpStatusCode.NotFound, (await ControlAsync(method, name)).Status);

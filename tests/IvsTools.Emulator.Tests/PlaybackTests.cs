@@ -53,7 +53,7 @@ public sealed class PlaybackTests : PrivateChannel
             HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, JsonNode.Parse(claims)!.AsObject()))).Status);
 
     [Fact]
-    public async Task A_session_continues_after_its_token_expires_but_the_token_cannot_start_another()
+    public async Task A_session_continues_after_its_token_expires_but_the_token_cannot_start_another_session()
     {
         var token = Viewer.Sign(Channel, new JsonObject { ["exp"] = Time.GetUtcNow().AddSeconds(60).ToUnixTimeSeconds() });
         var started = await Viewer.PlayAsync(Url, token);
@@ -95,7 +95,7 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(
             (HttpStatusCode.OK, Site),
             ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
-        // A browser does not pass this response to the page. Other players do not check the origin.
+        // A browser does not pass this response to the page, but other players do not check the origin.
         var elsewhere = await Viewer.PlayAsync(Url, token, "https://evil.test");
         Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
         // The origins apply only to the multivariant playlist.
@@ -114,7 +114,6 @@ public sealed class PlaybackTests : PrivateChannel
         await Client.PostAsync("DeletePlaybackKeyPair", new JsonObject { ["arn"] = KeyPair }.ToJsonString());
         Refused(await Viewer.PlayAsync(Url, token));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
-        // If only another key pair is imported, the error says that the token was signed with another key.
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         await ImportAsync(other);
         Refused(await Viewer.PlayAsync(Url, token), "another key");
@@ -146,7 +145,7 @@ public sealed class PlaybackTests : PrivateChannel
     [InlineData("FULL_HD", 2)]
     [InlineData("HD", 2)]
     [InlineData("SD", 1)]
-    public async Task The_maximum_resolution_filters_the_renditions(string? most, int renditions)
+    public async Task The_maximum_resolution_of_a_token_limits_the_renditions(string? most, int renditions)
     {
         var claims = most is null ? null : new JsonObject { ["aws:maximum-resolution"] = most };
         Assert.Equal(renditions, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, claims))).Body.Split("#EXT-X-STREAM-INF").Length - 1);
@@ -224,7 +223,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Playback_returns_the_time_of_the_emulator_and_the_API_returns_the_real_time()
+    public async Task Playback_responses_contain_the_time_of_the_emulator_and_API_responses_the_real_time()
     {
         Emulator.AdvanceClock(TimeSpan.FromHours(2));
         var expected = DateTimeOffset.FromUnixTimeSeconds(Time.GetUtcNow().AddHours(2).ToUnixTimeSeconds());

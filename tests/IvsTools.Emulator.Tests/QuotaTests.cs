@@ -28,7 +28,7 @@ public sealed class QuotaTests : EmulatorTest
 
     [Theory]
     [MemberData(nameof(KindNames))]
-    public async Task A_Region_has_a_quota_for_each_resource(string create)
+    public async Task A_Region_has_a_quota_for_each_resource_type(string create)
     {
         var (quota, member, list, listMember, delete) = Kinds[create];
         var first = await CreateAsync();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>One emulator represents several Regions and accounts. The signature of a request selects the Region and account.</summary>
+/// <summary>One emulator has several Regions and accounts, and the signature of a request selects one of them.</summary>
 public sealed class ScopeTests() : EmulatorTest(
     new EmulatorOptions { AdditionalAccounts = new Dictionary<string, string> { ["OTHER"] = OtherAccount }, Seed = 1 })
 {
@@ -12,7 +12,7 @@ public sealed class ScopeTests() : EmulatorTest(
     private static readonly Signing Europe = new() { Region = "eu-west-1" };
     private static readonly Signing Other = new() { AccessKeyId = "OTHER" };
 
-    /// <summary>The scopes after the default scope differ in the Region, in the account, and in both.</summary>
+    /// <summary>The default Region and account, another Region, another account, and both.</summary>
     private static readonly (Signing Signing, string Region, string Account)[] Scopes =
     [
         (new(), "us-west-2", "123456789012"),
@@ -22,7 +22,7 @@ public sealed class ScopeTests() : EmulatorTest(
     ];
 
     [Fact]
-    public async Task Each_scope_has_its_own_resources_with_its_Region_and_account_in_their_ARNs()
+    public async Task Each_Region_and_account_has_its_own_resources_with_matching_ARNs()
     {
         var arns = new List<string>();
         foreach (var (signing, region, account) in Scopes)
@@ -39,12 +39,12 @@ public sealed class ScopeTests() : EmulatorTest(
         }
         foreach (var ((signing, _, _), arn) in Scopes.Zip(arns))
             Assert.Equal(arn, Arn(Assert.Single((await CallAsync(signing, "ListChannels"))["channels"]!.AsArray())!));
-        // With a seed, two runs return the same IDs, but two Regions or accounts do not.
+        // The seed makes the IDs the same in two runs, but not in two Regions or accounts.
         Assert.Equal(Scopes.Length, arns.Select(arn => arn.Split('/')[^1]).Distinct().Count());
     }
 
     [Fact]
-    public async Task A_resource_of_another_scope_is_not_found()
+    public async Task A_resource_of_another_Region_or_account_is_not_found()
     {
         var arns = new List<string>();
         foreach (var (signing, _, _) in Scopes)
@@ -122,7 +122,7 @@ public sealed class ScopeTests() : EmulatorTest(
     }
 
     [Fact]
-    public async Task A_reset_empties_all_scopes()
+    public async Task A_reset_removes_the_resources_of_all_Regions_and_accounts()
     {
         foreach (var (signing, _, _) in Scopes)
             await CallAsync(signing, "CreateChannel");
@@ -142,11 +142,12 @@ public sealed class ScopeTests() : EmulatorTest(
             isGood ? null : "InvalidSignatureException", (await Client.PostAsync("ListChannels", "{}", new() { Region = region })).Error);
 
     [Fact]
-    public void An_access_key_has_one_account() => Assert.Throws<ArgumentException>(() => EmulatorServer.Start(new EmulatorOptions
-    {
-        AccessKeyId = "ONE",
-        AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = OtherAccount },
-    }));
+    public void An_access_key_ID_cannot_have_two_accounts() =>
+        Assert.Throws<ArgumentException>(() => EmulatorServer.Start(new EmulatorOptions
+        {
+            AccessKeyId = "ONE",
+            AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = OtherAccount },
+        }));
 
     private async Task<JsonObject> CallAsync(Signing signing, string operation, JsonObject? request = null)
     {

@@ -13,22 +13,23 @@ public sealed class SignatureTests : EmulatorTest
 
     private static readonly Dictionary<string, (Signing Signing, string Code, string Says)> Refusals = new()
     {
-        ["secret"] = (new() { SecretAccessKey = "wrong" }, Invalid, "does not match"),
-        ["access key"] = (new() { AccessKeyId = "AKIAUNKNOWN" }, Unrecognized, "token"),
-        ["no header"] = (new() { Authorization = _ => null }, "MissingAuthenticationTokenException", "Missing"),
-        ["header cut short"] = (new() { Authorization = _ => "AWS4-HMAC-SHA256 Credential=x" }, Incomplete, "form"),
+        ["wrong secret access key"] = (new() { SecretAccessKey = "wrong" }, Invalid, "does not match"),
+        ["unknown access key ID"] = (new() { AccessKeyId = "AKIAUNKNOWN" }, Unrecognized, "token"),
+        ["no Authorization header"] = (new() { Authorization = _ => null }, "MissingAuthenticationTokenException", "Missing"),
+        ["incomplete Authorization header"] = (new() { Authorization = _ => "AWS4-HMAC-SHA256 Credential=x" }, Incomplete, "form"),
         ["another algorithm"] = (Edited("AWS4-HMAC-SHA256", "AWS4-ECDSA-P256-SHA256"), Incomplete, "form"),
-        ["capital signature"] = (new() { Authorization = header => header[..^64] + header[^64..].ToUpperInvariant() }, Incomplete, "form"),
+        ["uppercase signature"] = (
+            new() { Authorization = header => header[..^64] + header[^64..].ToUpperInvariant() }, Incomplete, "form"),
         ["short signature"] = (new() { Authorization = header => header[..^1] }, Incomplete, "form"),
-        ["body altered"] = (new() { AlteredBody = "{ }" }, Invalid, "does not match"),
-        ["header altered"] = (Altered("content-type", "text/plain"), Invalid, "does not match"),
-        ["date altered"] = (Altered("x-amz-date", "20000101T000000Z"), Incomplete, "X-Amz-Date"),
-        ["date removed"] = (Altered("x-amz-date", null), Invalid, "x-amz-date"),
-        ["date of another form"] = (Altered("x-amz-date", "Wed, 25 Nov 2026 00:00:00 GMT"), Incomplete, "X-Amz-Date"),
+        ["body changed after signing"] = (new() { AlteredBody = "{ }" }, Invalid, "does not match"),
+        ["content type changed after signing"] = (Altered("content-type", "text/plain"), Invalid, "does not match"),
+        ["date changed after signing"] = (Altered("x-amz-date", "20000101T000000Z"), Incomplete, "X-Amz-Date"),
+        ["date removed after signing"] = (Altered("x-amz-date", null), Invalid, "x-amz-date"),
+        ["date in another format"] = (Altered("x-amz-date", "Wed, 25 Nov 2026 00:00:00 GMT"), Incomplete, "X-Amz-Date"),
         ["a Region without the service"] = (new() { Region = "eu-west-2" }, Invalid, "us-west-2/ivs"),
         ["another service"] = (new() { Service = "ivschat" }, Invalid, "us-west-2/ivs"),
-        ["another terminator"] = (new() { Terminator = "aws5_request" }, Invalid, "scoped"),
-        ["another date in scope"] = (new() { ScopeDate = "20000101" }, Incomplete, "date"),
+        ["another end of the scope"] = (new() { Terminator = "aws5_request" }, Invalid, "scoped"),
+        ["another date in the scope"] = (new() { ScopeDate = "20000101" }, Incomplete, "date"),
         ["16 minutes old"] = (new() { Skew = TimeSpan.FromMinutes(-16) }, Invalid, "expired"),
         ["16 minutes early"] = (new() { Skew = TimeSpan.FromMinutes(16) }, Invalid, "not yet current"),
         ["host not signed"] = (new() { SignedHeaders = ["content-type", "x-amz-date"] }, Incomplete, "host"),
@@ -49,7 +50,7 @@ public sealed class SignatureTests : EmulatorTest
 
     [Theory]
     [MemberData(nameof(RefusalNames))]
-    public async Task Rejects_an_invalid_signature(string name)
+    public async Task An_invalid_signature_is_rejected_with_the_reason(string name)
     {
         var (signing, code, says) = Refusals[name];
         var (status, error, body) = await Client.PostAsync("ListChannels", "{}", signing);
@@ -60,7 +61,7 @@ public sealed class SignatureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Rejects_a_request_before_it_changes_the_state()
+    public async Task An_invalid_signature_is_rejected_before_a_fault_or_a_change_is_applied()
     {
         Assert.Equal(Invalid, (await Client.PostAsync("CreateChannel", "{}", new() { SecretAccessKey = "wrong" })).Error);
         Emulator.Faults.Fail(null, "ThrottlingException");
@@ -72,14 +73,14 @@ public sealed class SignatureTests : EmulatorTest
     [Theory]
     [InlineData("//ListChannels")]
     [InlineData("/tags//arn")]
-    public async Task Rejects_a_double_slash_in_a_path(string path)
+    public async Task A_double_slash_in_a_path_is_rejected(string path)
     {
         var method = path.StartsWith("/tags", StringComparison.Ordinal) ? "GET" : "POST";
         Assert.Equal(Invalid, (await Client.SendAsync(method, path, string.Empty, string.Empty)).Error);
     }
 
     [Fact]
-    public async Task Accepts_the_changes_that_clients_and_proxies_can_make()
+    public async Task Small_clock_differences_and_the_changes_that_proxies_make_are_accepted()
     {
         foreach (var signing in new[]
         {
@@ -113,7 +114,7 @@ public sealed class SignatureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Signs_every_value_of_a_sorted_query()
+    public async Task The_signature_of_a_query_with_repeated_parameters_is_accepted()
     {
         var arn = await ChannelAsync(new() { ["tags"] = new JsonObject { ["a b"] = "1", ["c"] = "2", ["d"] = "3" } });
         var path = "/tags/" + Uri.EscapeDataString(arn);

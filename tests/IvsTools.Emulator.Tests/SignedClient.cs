@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Sends requests that are signed with Signature Version 4. The signature can have specified errors.</summary>
+/// <summary>Sends requests that are signed with Signature Version 4, correctly or with deliberate errors.</summary>
 public sealed class SignedClient(EmulatorServer emulator) : IDisposable
 {
     private static readonly Signing Good = new();
@@ -57,7 +57,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         };
         var signed = string.Join(';', how.SignedHeaders);
         var lines = string.Concat(how.SignedHeaders.Select(name => $"{name}:{headers.GetValueOrDefault(name)}\n"));
-        // In the signed text, the path is encoded twice. The query is encoded once and sorted.
+        // In the signed text, the path is encoded twice, but the query is encoded once and sorted.
         var twice = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         var canonical = $"{method}\n{twice}\n{query}\n{lines}\n{signed}\n{how.PayloadHash ?? Hash(body)}";
         var key = Encoding.UTF8.GetBytes("AWS4" + (how.SecretAccessKey ?? emulator.SecretAccessKey));

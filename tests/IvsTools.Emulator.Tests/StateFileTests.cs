@@ -24,7 +24,7 @@ public sealed class StateFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Saves_its_state_on_request_and_continues()
+    public async Task A_save_request_writes_the_current_state_and_the_emulator_continues()
     {
         using var emulator = EmulatorServer.Start(Options);
         using var client = new SignedClient(emulator);
@@ -89,7 +89,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Rejects_an_account_that_the_emulator_does_not_have()
+    public async Task A_state_file_with_an_account_that_the_emulator_does_not_have_is_rejected()
     {
         using (var emulator = EmulatorServer.Start(Options))
         {
@@ -104,7 +104,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_slow_change_is_still_pending_in_the_state_file_and_continues_after_a_restart()
+    public async Task A_delayed_change_is_saved_and_continues_after_a_restart()
     {
         string arn;
         using (var emulator = EmulatorServer.Start(Options))
@@ -124,7 +124,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_save_without_a_file_causes_an_error()
+    public async Task A_save_request_without_a_state_file_causes_an_error()
     {
         using var emulator = EmulatorServer.Start();
         Assert.Equal(HttpStatusCode.BadRequest, await SaveAsync(emulator));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Tests references between resources, live channels, slow changes and rate limits.</summary>
+/// <summary>Tests references between resources, live channels, delayed changes and rate limits.</summary>
 public sealed class StateTests : EmulatorTest
 {
     [Theory]
@@ -102,7 +102,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Ads_and_the_container_FRAGMENTED_MP4_cannot_be_combined()
+    public async Task An_ad_configuration_and_the_container_format_FRAGMENTED_MP4_cannot_be_combined()
     {
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
         await RefusedAsync(
@@ -162,7 +162,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_stream_ends_after_the_specified_number_of_reads_unless_the_encoder_reconnects()
+    public async Task A_stopped_stream_ends_after_the_specified_number_of_reads_unless_it_is_started_again()
     {
         Emulator.Faults.ReadsUntilSettled = 1;
         var arn = await LiveChannelAsync();
@@ -178,7 +178,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Metadata_is_limited_to_five_requests_per_second_and_channel()
+    public async Task PutMetadata_is_limited_to_five_requests_per_second_for_each_channel()
     {
         var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());
         var answers = new List<HttpStatusCode>();
@@ -201,7 +201,7 @@ public sealed class StateTests : EmulatorTest
     [InlineData("recording-configurations/none", """{"state":"BROKEN"}""", 400)]
     [InlineData("faults", """{"readsUntilSettled":2,"failRecordingConfigurations":true}""", 200)]
     [InlineData("faults", """{"readsUntilSettled":"two"}""", 400)]
-    public async Task The_control_route_rejects_unknown_resources_and_values(string path, string body, int status)
+    public async Task The_control_routes_reject_unknown_resources_and_values(string path, string body, int status)
     {
         var id = (await LiveChannelAsync()).Split('/')[^1];
         Assert.Equal(status, (int)(await ControlAsync("POST", path.Replace("CHANNEL", id, StringComparison.Ordinal), body)).Status);

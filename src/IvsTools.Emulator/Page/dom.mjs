@@ -1,8 +1,8 @@
-// Everything from the emulator becomes text, never HTML.
+// Data from the emulator is inserted only as text, because it can contain HTML.
 
 export const byId = id => document.getElementById(id);
 
-/** An element with attributes and with children, which are elements or text. */
+/** Creates an element with attributes and children. A child is an element or text. */
 export function element(name, attributes, ...children) {
   const created = document.createElement(name);
   for (const [key, value] of Object.entries(attributes ?? {})) created.setAttribute(key, value);
@@ -22,7 +22,7 @@ export function show(parent, data, children) {
   if (key !== undefined) [...parent.querySelectorAll('[data-key]')].find(found => found.dataset.key === key)?.focus();
 }
 
-/** Name and value pairs for a description list. */
+/** Creates the items of a description list, without items that have no value. */
 export function pairs(values) {
   return values
     .filter(([, value]) => value !== null && value !== undefined && value !== '')

@@ -6,7 +6,7 @@ const REFRESH_AFTER = 2000;
 let overview = null;
 let selected = null;
 
-// The clock of the emulator can be moved forward.
+// The time in milliseconds by which the clock of the emulator is ahead of the clock of the browser.
 let clockAhead = 0;
 
 async function refresh() {
@@ -40,7 +40,7 @@ function render() {
     ['Latency', overview.settings.latencyMs > 0 ? `${overview.settings.latencyMs} ms` : null],
     ['Requests per second', overview.settings.requestsPerSecond],
     ['Pending verification', overview.settings.pendingVerification ? 'yes' : null],
-    ['Country of the viewers', overview.settings.viewerCountry],
+    ['Viewer country', overview.settings.viewerCountry],
   ];
   show(byId('settings'), settings, () => pairs(settings));
   renderSelected();
@@ -95,7 +95,7 @@ function encoderEvent(event) {
 function describeFault(fault) {
   const calls = fault.times === null ? 'every call' : fault.times === 1 ? 'the next call' : `the next ${fault.times} calls`;
   const what = fault.code ? `${fault.code} (${fault.status})` : fault.break;
-  const after = fault.after > 0 ? ` after ${fault.after}` : '';
+  const after = fault.after > 0 ? `, after ${fault.after} successful` : '';
   const chance = fault.probability < 1 ? `, with probability ${fault.probability}` : '';
   return `${fault.operation ?? 'Any operation'}: ${what} for ${calls}${after}${chance}`;
 }
@@ -123,8 +123,8 @@ function renderSelected() {
   byId('player-title').textContent = channel.name || idOf(channel.arn);
   byId('token').disabled = !channel.authorized;
   byId('token-hint').textContent = channel.authorized
-    ? 'The channel is private. Paste the property Token of the output of New-IvsViewerToken. Its view masks the token.'
-    : 'The channel is public. It plays without a token.';
+    ? 'The channel is private. Paste the Token property of the New-IvsViewerToken output. The default view masks the token.'
+    : 'The channel is public, so it plays without a token.';
   const details = [
     ['ARN', channel.arn], ['Region', channel.region], ['Account', channel.accountId],
     ['Type', `${channel.type}, ${channel.latencyMode}`], ['Ingest endpoint', channel.ingestEndpoint],
@@ -132,13 +132,13 @@ function renderSelected() {
   ];
   show(byId('details'), details, () => details.flatMap(([name, value]) => [element('dt', null, name), element('dd', null, value)]));
   show(byId('sessions'), channel.sessions, () => channel.sessions.length === 0
-    ? [element('li', { class: 'empty' }, 'The channel has not been live.')]
+    ? [element('li', { class: 'empty' }, 'The channel has not been live yet.')]
     : channel.sessions.map(session => element(
       'li', null,
       element('code', null, session.streamId), ` ${dateAndTime(session.startTime)} – ${session.endTime ? time(session.endTime) : 'now'}`)));
 }
 
-// The Region and the account, if they are not the default ones.
+// Returns the Region and the account if they are not the defaults.
 const scopeOf = ({ region, accountId }) => [region, accountId].filter(value => value !== overview.region && value !== overview.accountId);
 
 const idOf = arn => arn.slice(arn.lastIndexOf('/') + 1);
@@ -146,7 +146,7 @@ const idOf = arn => arn.slice(arn.lastIndexOf('/') + 1);
 byId('play').addEventListener('submit', event => {
   event.preventDefault();
   const channel = overview.channels.find(found => found.arn === selected);
-  // The host name of the page can differ from the host name in the playback URL, for example localhost.
+  // Only the path is used, because the page can have another host name than the playback URL, such as localhost.
   const path = new URL(channel.playbackUrl).pathname;
   const token = byId('token').value.trim();
   play(channel.authorized && token ? `${path}?token=${encodeURIComponent(token)}` : path);

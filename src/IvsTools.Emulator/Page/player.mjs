@@ -15,7 +15,7 @@ export function play(url) {
   byId('cues').replaceChildren();
   byId('no-cues').hidden = false;
   if (!Hls.isSupported()) {
-    report('This browser cannot play the stream: it does not have Media Source Extensions.', true);
+    report('This browser cannot play the stream, because it does not support Media Source Extensions.', true);
     return;
   }
   report('Connecting.');
@@ -59,7 +59,7 @@ function report(text, isBad = false) {
 }
 
 function failed(url, error) {
-  // hls.js repeats a rejected request. A rejected session does not play again.
+  // hls.js repeats a failed request. After status 403, this is useless, because a rejected session cannot play again.
   if (!error.fatal && error.response?.code !== 403) return;
   const rejection = readRejection(error.networkDetails?.responseText);
   if (rejection?.error_code === 'stream_not_found') {
@@ -72,7 +72,7 @@ function failed(url, error) {
   report(rejection ? `Rejected: ${rejection.error}` : `Playback failed: ${error.details}`, true);
 }
 
-// A rejected playback request has a JSON array with one error.
+// The response to a rejected playback request is a JSON array with one error.
 function readRejection(text) {
   try {
     return JSON.parse(text)[0];

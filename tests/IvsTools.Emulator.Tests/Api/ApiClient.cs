@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests.Api;
 
-/// <summary>Writes the members of a request to the path, the query or the body. The API specifies the location of each member.</summary>
+/// <summary>Writes each member of a request to the path, the query or the body, as the API specifies.</summary>
 public static class ApiClient
 {
     public static string Request(string operation) => ApiData.Operation(operation)["request"]!.GetValue<string>();
 
-    // Returns whether HTTP can represent the request. An empty ARN would change the path, and a query can contain only text.
-    // An empty list in a query is the same as an omitted list.
+    // Returns false if HTTP cannot represent the request. An empty ARN would change the path. A query can contain only text, and
+    // cannot distinguish between an empty list and an omitted list.
     public static bool CanTravel(string operation, JsonObject request) =>
         (Location(operation, "resourceArn") is null || IsText(request["resourceArn"]))
         && (Location(operation, "tagKeys") is null || (request["tagKeys"] is JsonArray { Count: > 0 } keys && keys.All(IsText)));

@@ -20,13 +20,13 @@ public static class ApiData
 
     public static JsonObject Operation(string name) => Operations[name]!.AsObject();
 
-    /// <summary>Returns the anchored pattern of a shape, with the deliberate differences, or null.</summary>
+    /// <summary>Returns the anchored pattern of a shape, or null. Patterns with a deliberate difference are replaced.</summary>
     public static Regex? PatternOf(string shape)
     {
         if (Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)
             return null;
         pattern = Deliberate.Patterns.GetValueOrDefault(shape, pattern);
-        // In .NET, $ also matches before a final line feed. In the API model, $ matches only at the end.
+        // In .NET, $ also matches before a final line feed, but in the API model, it matches only at the end.
         return new Regex($"\\A(?:{pattern.Replace("$", "\\z", StringComparison.Ordinal)})\\z", RegexOptions.CultureInvariant);
     }
 

@@ -21,7 +21,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task Succeeds_with_the_status_and_the_members_of_the_API(string operation)
+    public async Task A_valid_request_returns_the_status_and_the_members_of_the_API(string operation)
     {
         var scene = await Scene.SetAsync(_emulator, _client);
         var (status, error, body) = await _client.CallAsync(operation, scene[operation]);
@@ -33,7 +33,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task Validates_every_limit_and_enum_and_pattern_of_every_member(string operation)
+    public async Task Every_limit_enum_and_pattern_of_every_member_is_validated(string operation)
     {
         foreach (var variant in Variant.Of(ApiClient.Request(operation), string.Empty))
         {

@@ -18,7 +18,7 @@ public class ContractTests
         Assert.Equal(ApiData.OperationNames.Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_entry_has_the_name_and_the_method_and_the_path_of_its_operation()
+    public void Every_entry_has_the_name_the_method_and_the_path_of_its_operation()
     {
         foreach (var (name, line) in Table)
         {
@@ -34,7 +34,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void Every_member_has_a_property_and_every_property_has_a_member()
+    public void Every_API_member_has_a_property_and_every_property_has_an_API_member()
     {
         var seen = new Dictionary<Type, HashSet<string>>();
         foreach (var (name, line) in Table)
@@ -71,7 +71,7 @@ public class ContractTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (ApiData.Structures.ContainsKey(shape))
         {
-            // A summary has fewer members than the complete structure.
+            // A summary and its complete structure share a type, because a summary only has fewer members.
             var name = shape.EndsWith("Summary", StringComparison.Ordinal) ? shape[..^"Summary".Length] : shape;
             Assert.True(type.Name == Deliberate.TypeNames.GetValueOrDefault(name, name), $"{at} must be a {shape}, not a {type.Name}");
             if (!seen.TryGetValue(type, out var members) || !Members(shape).All(m => members.Contains(m.Key)))
@@ -101,7 +101,7 @@ public class ContractTests
 
     private static Dictionary<string, PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            // Members in the path or the query belong to the request, but not to the body.
+            // In a request, JsonIgnore marks the members in the path or the query, which also belong to the API.
             .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null || type.Name.EndsWith("Request", StringComparison.Ordinal))
             .Where(p => type == typeof(StreamKey) ? p.Name is not ("MaskedValue" or "Name") : true)
             .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal);

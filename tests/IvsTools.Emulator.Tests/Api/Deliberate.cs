@@ -10,7 +10,8 @@ public static class Deliberate
     };
 
     /// <summary>
-    /// Types whose names differ from those in the API. Stream is also a .NET type. A session in a batch has the members of a request.
+    /// Types whose names differ from the names in the API. Stream is also a .NET type, and a session in a batch has the members of
+    /// a request.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string> TypeNames = new Dictionary<string, string>
     {

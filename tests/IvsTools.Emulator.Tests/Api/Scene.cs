@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests.Api;
 
 /// <summary>
-/// An emulator with resources of every type. The scene has a successful request for each operation, in alphabetical order.
+/// Resources of every type, and a valid request for each operation. All requests succeed if they are sent in alphabetical order.
 /// </summary>
 public sealed class Scene
 {

@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace IvsTools.Emulator.Tests.Api;
 
 /// <summary>
-/// Tests the API data with the SDKs of other languages. The tests include each operation, each limit of each member, and each
+/// Calls the emulator with the SDKs of other languages. The calls include each operation, each limit of each member, and each
 /// error.
 /// </summary>
 /// <remarks>
-/// The AWS CLI is slower, so it sends only a sample of the invalid values. IVSTOOLS_CLI_BROKEN_COUNT sets its approximate size.
+/// The AWS CLI is slower, so it sends only a sample of the invalid values. IVSTOOLS_CLI_BROKEN_COUNT sets the size of the sample.
 /// </remarks>
 public sealed class SdkMatrixTests : EmulatorTest
 {
@@ -16,7 +16,7 @@ public sealed class SdkMatrixTests : EmulatorTest
     private readonly ProgramFolder _folder = new();
 
     [Fact]
-    public async Task Works_with_the_AWS_SDK_for_JavaScript()
+    public async Task The_emulator_works_with_the_AWS_SDK_for_JavaScript()
     {
         ProgramFolder.Find("node");
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@aws-sdk", "client-ivs")))
@@ -28,7 +28,7 @@ public sealed class SdkMatrixTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Works_with_boto3()
+    public async Task The_emulator_works_with_boto3()
     {
         ProgramFolder.Find("python3");
         Assert.SkipWhen(_folder.Try("python3", "-c", "import boto3").Exit != 0, "boto3 is not on this machine.");
@@ -36,7 +36,7 @@ public sealed class SdkMatrixTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Works_with_the_AWS_CLI()
+    public async Task The_emulator_works_with_the_AWS_CLI()
     {
         AwsCli.RequireInstalled();
         await RunAsync(
@@ -96,7 +96,8 @@ public sealed class SdkMatrixTests : EmulatorTest
         ? number
         : null;
 
-    // Returns the invalid values that an SDK can send. An SDK converts or rejects values of the wrong type before it sends a request.
+    // Returns the invalid values that an SDK can send. Values of the wrong type are not included, because an SDK converts or
+    // rejects them.
     private static IEnumerable<Case> Broken(string operation) => Variant.Of(ApiClient.Request(operation), string.Empty)
         .Where(variant => variant.BadPath is not null && variant.Value is JsonObject request && ApiClient.CanTravel(operation, request)
             && !Fit.Faults(request, ApiClient.Request(operation)).Any(fault => !fault.EndsWith("is missing", StringComparison.Ordinal)))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IvsTools.Emulator.Tests.Fuzz;
 
-/// <summary>Reads the settings of a run from the environment. The class also counts the open sockets of this process.</summary>
+/// <summary>Reads the settings of a run from the environment, and counts the open sockets of this process.</summary>
 internal static class FuzzRun
 {
     /// <summary>The number of inputs.</summary>
@@ -11,7 +11,7 @@ internal static class FuzzRun
     /// <summary>The seed of the inputs. The same seed produces the same inputs.</summary>
     public static int Seed { get; } = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
 
-    /// <summary>Returns the number of open sockets of this process. The result is null on operating systems other than Linux.</summary>
+    /// <summary>Returns the number of open sockets of this process, or null on operating systems other than Linux.</summary>
     public static int? Sockets() => !OperatingSystem.IsLinux() ? null
         : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(
             file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) is true);

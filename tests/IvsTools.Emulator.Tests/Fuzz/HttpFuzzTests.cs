@@ -69,7 +69,7 @@ public sealed class HttpFuzzTests : EmulatorTest
     }
 
     /// <summary>
-    /// Returns the data that was received before the connection was closed. The result is null if the connection was not closed.
+    /// Returns the data that was received before the connection was closed, or null if it was not closed.
     /// </summary>
     private async Task<string?> SendAsync(byte[] request)
     {

@@ -13,19 +13,19 @@ namespace IvsTools.Emulator.Tests.Fuzz;
 /// The test does not run in parallel, because it counts the sockets of the process.
 /// </remarks>
 [Collection("Sockets")]
-[SuppressMessage("Security", "CA5394", Justification = "The sessions must come again from the same seed.")]
+[SuppressMessage("Security", "CA5394", Justification = "The same seed must produce the same sessions.")]
 public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
     private const int AtOnce = 8;
 
-    // The events are checked after this number of sessions. The emulator keeps only the newest events.
+    // The events are checked after this number of sessions, because the emulator keeps only the newest events.
     private const int Recent = 200;
     private const long MostKept = 32 * 1024 * 1024;
     private static readonly byte[] Handshake = [3, .. new byte[2 * 1536]];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task Every_session_is_closed_and_its_stream_ends()
+    public async Task Every_connection_is_closed_and_its_stream_ends()
     {
         var (count, seed) = (FuzzRun.Count, FuzzRun.Seed);
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
@@ -41,7 +41,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         var memory = GC.GetTotalMemory(forceFullCollection: true);
         var slowest = TimeSpan.Zero;
         var next = -1;
-        // Each worker has its own channel. Otherwise, sessions would be rejected because the channel is already live.
+        // Each worker has its own channel, because a session is rejected if its channel is live.
         await Task.WhenAll(channels.Select(channel => Task.Run(async () =>
         {
             int number;

@@ -16,13 +16,13 @@ public sealed class ChunkTests
     [InlineData(319)]
     [InlineData(320)]
     [InlineData(65_599)]
-    public async Task Reads_every_size_of_a_chunk_stream_ID(int chunkStream) =>
+    public async Task Chunk_stream_IDs_of_every_size_are_read(int chunkStream) =>
         Assert.Equal(
             [(Video, 5u, 1u, Content.Length)],
             await ReadAsync(Chunks.Message(Video, Content, 5, 1, chunkStream)));
 
     [Fact]
-    public async Task Reads_every_format_of_a_header() =>
+    public async Task Headers_of_every_format_are_read() =>
         Assert.Equal(
             [(Video, 1000u, 1u, 300), (Video, 1040u, 1u, 10), (Video, 1060u, 1u, 10), (Video, 1080u, 1u, 10), (8, 1080u, 1u, 0)],
             await ReadAsync(
@@ -46,13 +46,13 @@ public sealed class ChunkTests
     [InlineData(0xFFFFFFu)]
     [InlineData(0x1000000u)]
     [InlineData(uint.MaxValue)]
-    public async Task Reads_extended_timestamps_in_every_chunk_of_a_message(uint timestamp) =>
+    public async Task Extended_timestamps_are_read_in_every_chunk_of_a_message(uint timestamp) =>
         Assert.Equal(
             [(Video, timestamp, 1u, Content.Length), (Video, unchecked(timestamp + 7), 1u, 2)],
             await ReadAsync(Chunks.Message(Video, Content, timestamp, 1), Chunks.Message(1, Video, new byte[2], 7)));
 
     [Fact]
-    public async Task Reads_interleaved_messages()
+    public async Task Interleaved_messages_are_read()
     {
         var video = Chunks.Message(Video, Content, 0, 1, chunkStream: 6);
         var audio = Chunks.Message(8, new byte[150], 0, 1, chunkStream: 4);
@@ -64,7 +64,7 @@ public sealed class ChunkTests
     }
 
     [Fact]
-    public async Task Applies_a_new_chunk_size_and_discards_an_aborted_message()
+    public async Task A_new_chunk_size_is_applied_and_an_aborted_message_is_discarded()
     {
         var cut = Chunks.Message(Video, Content, 0, 1, chunkStream: 6)[..(12 + 128)];
         Assert.Equal(
@@ -80,7 +80,7 @@ public sealed class ChunkTests
     }
 
     [Fact]
-    public async Task Returns_the_content_that_was_sent()
+    public async Task A_message_has_the_content_that_was_sent()
     {
         using var stream = new MemoryStream(Chunks.Message(Video, Content, 0, 1, chunkSize: 128));
         var message = await new ChunkReader(stream).ReadAsync(CancellationToken.None);
@@ -106,7 +106,7 @@ public sealed class ChunkTests
             () => ReadAsync(Chunks.Message(Video, Content, 0, 1)[..(12 + 128)], Chunks.Message(Video, new byte[4], 0, 1)));
 
     [Fact]
-    public async Task A_connection_can_end_only_between_chunks()
+    public async Task A_connection_that_ends_within_a_chunk_causes_an_error()
     {
         var message = Chunks.Message(Video, Content, 0, 1);
         Assert.Empty(await ReadAsync());

@@ -20,7 +20,10 @@ internal static class Chunks
         return [.. header, .. extension, .. Rest(content, chunkStream, chunkSize, extension)];
     }
 
-    /// <summary>Writes a message with a shorter header. Format 1 has a time, a length and a type. Format 2 has only the time.</summary>
+    /// <summary>
+    /// Writes a message with a shorter header. Format 1 has a time, a length and a type, format 2 only the time, and format 3 no
+    /// fields.
+    /// </summary>
     public static byte[] Message(int format, byte type, byte[] content, uint delta, int chunkStream = 3, int chunkSize = 128)
     {
         byte[] fields = format switch

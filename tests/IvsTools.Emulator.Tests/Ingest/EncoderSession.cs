@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>Everything that an encoder sends after the handshake. The last message ends the stream.</summary>
+/// <summary>Everything that an encoder sends after the handshake.</summary>
 internal static class EncoderSession
 {
     private const int ChunkSize = 4096;
@@ -8,7 +8,7 @@ internal static class EncoderSession
     private const int Frames = 6;
     private const uint FrameTime = 40;
 
-    /// <summary>Returns a session with complete headers.</summary>
+    /// <summary>Returns a session with complete headers, whose last messages end the stream.</summary>
     public static byte[] Simple(string streamKey) =>
     [
         .. Start(streamKey, 128),

@@ -10,7 +10,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
     [Theory]
     [InlineData("rtmp")]
     [InlineData("rtmps")]
-    public async Task Ffmpeg_publishes_until_the_end_of_its_input(string scheme)
+    public async Task FFmpeg_publishes_until_the_end_of_its_input(string scheme)
     {
         using var ffmpeg = new ProgramFolder();
         var (arn, key) = await CreateAsync(insecure: scheme == "rtmp");

@@ -7,7 +7,7 @@ namespace IvsTools.Emulator.Tests.Ingest;
 public sealed class LimitTests : IngestTest
 {
     [Fact]
-    public async Task A_connection_that_does_not_publish_is_closed()
+    public async Task A_connection_that_does_not_publish_within_10_seconds_is_closed()
     {
         using var silent = await RtmpClient.OpenAsync(IngestUrl);
         using var connected = await RtmpClient.ConnectAsync(IngestUrl);
@@ -23,7 +23,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task A_stream_without_data_ends()
+    public async Task A_stream_without_data_for_30_seconds_ends()
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
@@ -45,10 +45,10 @@ public sealed class LimitTests : IngestTest
     public async Task The_media_of_an_ended_stream_is_removed_even_if_no_request_arrives()
     {
         var media = await PublishedAsync();
-        // After this, the stack does not contain a reference to the media.
+        // After a yield, the stack does not contain a reference to the media.
         await Task.Yield();
         Assert.True(IsReachable(media));
-        // The emulator uses the clock of the test. Therefore, its timer removes the media during these calls.
+        // The emulator's timer uses this clock, so it removes the media during these calls.
         Time.Advance(TimeSpan.FromMinutes(1));
         Time.Advance(IngestLimits.BetweenChecks);
         Assert.False(IsReachable(media));
@@ -60,7 +60,7 @@ public sealed class LimitTests : IngestTest
         return media.IsAlive;
     }
 
-    // This method is separate. Therefore, only the emulator refers to the media after the method returns.
+    // A separate method, so that only the emulator refers to the media after the method returns.
     private async Task<WeakReference> PublishedAsync()
     {
         var (arn, key) = await IngestChannelAsync();
@@ -189,7 +189,7 @@ public sealed class LimitTests : IngestTest
     [InlineData("", false)]
     [InlineData("app/instance", false)]
     [InlineData("/app/", true)]
-    public async Task Only_the_path_of_the_service_is_accepted(string application, bool isAccepted)
+    public async Task Only_the_application_name_of_the_service_is_accepted(string application, bool isAccepted)
     {
         using var client = await RtmpClient.OpenAsync(IngestUrl);
         await client.ShakeHandsAsync();
@@ -227,7 +227,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task Unused_messages_and_commands_are_ignored()
+    public async Task Unsupported_messages_and_commands_are_ignored()
     {
         await AcceptedAsync(Amf.Of("_checkbw", 1, null));
         using var client = await RtmpClient.ConnectAsync(IngestUrl);

@@ -97,7 +97,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task The_stream_quota_applies()
+    public async Task An_encoder_is_rejected_if_100_streams_are_live()
     {
         for (var i = 0; i < 100; i++)
             await LiveChannelAsync();
@@ -138,7 +138,7 @@ public sealed class PublishTests : IngestTest
     [Theory]
     [InlineData("""{"state":"OFFLINE"}""", "Stream End")]
     [InlineData("""{"state":"FAILED"}""", "Stream Failure")]
-    public async Task A_control_route_disconnects_the_encoder(string body, string ended)
+    public async Task A_control_request_that_ends_the_stream_disconnects_the_encoder(string body, string ended)
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
@@ -161,7 +161,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task A_reset_and_the_end_of_the_emulator_disconnect_encoders()
+    public async Task Resetting_or_closing_the_emulator_disconnects_encoders()
     {
         var (_, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
@@ -188,8 +188,7 @@ public sealed class PublishTests : IngestTest
             for (var attempt = 0; attempt < attempts; attempt++)
             {
                 using var encoder = await RtmpClient.ConnectAsync(IngestUrl);
-                // Another encoder can be live on the channel. Another encoder can also stop the stream before this encoder gets
-                // the response.
+                // Publishing fails if another encoder is live, or if another client stops the stream before the response arrives.
                 if (await encoder.PublishAsync(key) is not "NetStream.Publish.Start")
                     continue;
                 if ((attempt + number) % 3 == 0)
@@ -211,7 +210,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task The_control_route_returns_the_events_of_encoders_and_a_reset_removes_the_events()
+    public async Task The_control_routes_return_the_events_of_encoders_and_a_reset_removes_them()
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);

@@ -70,7 +70,6 @@ public sealed class RtmpClient : IDisposable
         await _stream.FlushAsync(_patience.Token);
     }
 
-    /// <summary>Sends a command.</summary>
     public Task CommandAsync(string name, params object?[] arguments) =>
         SendAsync(Chunks.Message(20, Amf.Of([name, ++_transaction, .. arguments])));
 
@@ -88,7 +87,7 @@ public sealed class RtmpClient : IDisposable
         return (await StatusAsync())?.Code;
     }
 
-    /// <summary>Waits for the next status of the stream. Null if the connection was closed.</summary>
+    /// <summary>Waits for the next status of the stream. Returns null if the connection was closed.</summary>
     public async Task<(string Level, string Code, string Description)?> StatusAsync()
     {
         while (await ReadAsync() is { } message)

@@ -54,7 +54,7 @@ public sealed class SessionTests : IngestTest
     }
 
     [Fact]
-    public async Task A_stream_without_enough_media_is_starving_until_it_recovers()
+    public async Task A_stream_without_enough_media_is_STARVING_until_it_recovers()
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
@@ -128,7 +128,7 @@ public sealed class SessionTests : IngestTest
     private async Task<string> HealthAsync(string channelArn) =>
         Text((await GoodAsync("GetStream", new JsonObject { ["channelArn"] = channelArn }))["stream"]!, "health");
 
-    /// <summary>Sends media at the speed of the clock that the test moves.</summary>
+    /// <summary>Sends media, and moves the clock forward by the duration of the media.</summary>
     private async Task SendSecondsAsync(RtmpClient encoder, uint start, int seconds, bool isMilliseconds = false)
     {
         var first = isMilliseconds ? start : start * 1000;

@@ -36,21 +36,21 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 
-        // After a reconnect, the stream continues with a discontinuity. The buffer of the player contains less than ten seconds.
-        // Therefore, playback reaches this time only with the new segments.
+        // After a reconnect, the stream continues with a discontinuity. The player buffers less than ten seconds, so playback
+        // reaches this time only with the new segments.
         await encoder.DisposeAsync();
         var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
         await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
         await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 10}"));
 
-        // Playback continues when the clock is moved forward and the token expires. The latency is still correct.
+        // After the clock is moved forward and the token expires, playback continues, and the latency is still correct.
         Emulator.AdvanceClock(TimeSpan.FromMinutes(11));
         await page.WaitForAsync(string.Create(CultureInfo.InvariantCulture, $"document.getElementById('video').currentTime > {time + 22}"));
         await page.WaitForAsync(@"parseFloat(document.getElementById('playback').textContent.match(/Latency(-?[\d.]+) s/)[1]) < 60");
 
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
         await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
-        // The player stops when its next request for a playlist is rejected. The player can also request a segment at the same time.
+        // The player stops when its next playlist request is rejected, but it can also request a segment at the same time.
         await page.WaitForAsync("document.getElementById('video').readyState === 0");
         var rejected = Emulator.Requests.Where(request => request.Status == 403).Select(request => request.Path);
         Assert.InRange(rejected.Count(path => path.Contains("/playlist/", StringComparison.Ordinal)), 1, 2);
@@ -79,9 +79,9 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Assert.Equal("[]", violations!.GetValue<string>());
     }
 
-    /// <summary>Takes the screenshots of the guide, and writes them to the folder of the test program.</summary>
+    /// <summary>Writes the screenshots to the folder of the test program.</summary>
     [Fact]
-    public async Task Takes_the_screenshots_of_the_guide()
+    public async Task The_screenshots_of_the_guide_are_taken_on_request()
     {
         Assert.SkipWhen(
             Environment.GetEnvironmentVariable("IVSTOOLS_PICTURES") is null,

@@ -18,10 +18,10 @@ internal sealed class Chromium : IAsyncDisposable
     private string? _session;
     private int _lastId;
 
-    /// <summary>The entries of the console and of the network log. Responses with an error status are not included.</summary>
+    /// <summary>The exceptions, console messages and log entries of the page. Network errors are not included.</summary>
     public List<string> Problems { get; } = [];
 
-    /// <summary>Opens a page. Without Chromium, the test is skipped.</summary>
+    /// <summary>Opens a page. The test is skipped if Chromium is not installed.</summary>
     public static async Task<Chromium> OpenAsync(string url)
     {
         var chromium = new Chromium();
@@ -105,7 +105,7 @@ internal sealed class Chromium : IAsyncDisposable
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
-            // The pipe is closed when the last process of the browser ends. After that, no process writes to the folder.
+            // The pipe is closed when the browser's last process ends, so that no process writes to the folder while it is deleted.
             await _errors.WaitAsync(Longest);
             await _process.WaitForExitAsync();
             _process.Dispose();

@@ -9,8 +9,8 @@ internal sealed class Ffmpeg : IAsyncDisposable
 
     private Ffmpeg(Process process) => _process = process;
 
-    /// <summary>Without ffmpeg, the test is skipped.</summary>
-    /// <param name="url">The URL of the ingest with the stream key.</param>
+    /// <summary>Starts to publish. The test is skipped if ffmpeg is not installed.</summary>
+    /// <param name="url">The ingest URL with the stream key.</param>
     /// <param name="seconds">The duration.</param>
     /// <param name="size">The size of the video.</param>
     public static Ffmpeg Publish(string url, int seconds, string size = "640x360") => new(Process.Start(new ProcessStartInfo(

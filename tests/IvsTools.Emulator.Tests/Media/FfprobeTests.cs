@@ -12,7 +12,7 @@ public sealed class FfprobeTests : MediaTest, IDisposable
     [Theory]
     [InlineData("baseline", "avc1.42", 0, "44100", 1)]
     [InlineData("high", "avc1.64", 2, "48000", 2)]
-    public void Every_segment_can_be_read_without_a_warning(
+    public void Ffprobe_reads_every_segment_without_a_warning(
         string profile, string codec, int betweenPictures, string rate, int channels)
     {
         Publish(
@@ -38,7 +38,7 @@ public sealed class FfprobeTests : MediaTest, IDisposable
     }
 
     [Fact]
-    public void The_stream_can_be_decoded_without_an_error_and_no_picture_is_missing()
+    public void FFmpeg_decodes_every_picture_without_an_error()
     {
         Publish("-c:v", "libx264", "-preset", "veryfast", "-g", "50", "-sc_threshold", "0", "-c:a", "aac");
         var file = _folder.Write("whole.ts", [.. Segments.SelectMany(segment => segment.Bytes)]);
@@ -61,7 +61,7 @@ public sealed class FfprobeTests : MediaTest, IDisposable
         var (exit, output, error) = _folder.Try(
             "ffprobe",
             "-v", "warning", "-show_streams", "-show_packets", "-show_data", "-of", "json", _folder.Write("segment.ts", segment));
-        // ffprobe has no decoder for ID3 tags.
+        // Stream 2 contains ID3 tags, for which ffprobe has no decoder.
         Assert.DoesNotContain(error.Split('\n'), line => line.Length > 0 && !line.Contains("stream 2", StringComparison.Ordinal));
         Assert.Equal(0, exit);
         var report = JsonNode.Parse(output)!;

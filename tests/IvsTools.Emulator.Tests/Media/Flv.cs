@@ -20,7 +20,7 @@ internal static class Flv
             var body = new byte[BinaryPrimitives.ReadInt32BigEndian(header) & 0xFFFFFF];
             file.ReadExactly(body);
             Skip(file, SizeLength);
-            // The fourth byte is the most significant.
+            // The fourth byte of the timestamp is the most significant.
             var timestamp = ((uint)header[7] << 24) | ((uint)header[4] << 16) | ((uint)header[5] << 8) | header[6];
             yield return new MediaPacket((MediaKind)header[0], timestamp, body);
         }

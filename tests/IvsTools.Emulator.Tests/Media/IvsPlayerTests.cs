@@ -28,7 +28,7 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
     }
 
     /// <remarks>
-    /// For a channel of the service, the player reports the same errors. The causes are a missing token and a channel that is not
+    /// The player reports the same errors for channels of the service. The causes are a missing token and a channel that is not
     /// live.
     /// </remarks>
     [Theory]

@@ -18,8 +18,7 @@ public sealed class MalformedMediaTests : MediaTest
     [InlineData(Video, "90-61-76-63-31-00", "without Enhanced RTMP")]
     [InlineData(Audio, "2F-00", "format 2")]
     [InlineData(Audio, "90-4F-70-75-73", "Enhanced RTMP")]
-    // The codecs are xHE-AAC and AAC with unsupported parameters. The parameters are a reserved sample rate and channels in
-    // another structure.
+    // xHE-AAC, AAC with a reserved sample rate, and AAC whose channels are described in another structure.
     [InlineData(Audio, "AF-00-F9-4A-40", "object type 31")]
     [InlineData(Audio, "AF-00-16-90", "sample rate")]
     [InlineData(Audio, "AF-00-11-80", "channel configuration 0")]
@@ -35,7 +34,7 @@ public sealed class MalformedMediaTests : MediaTest
     [InlineData(Video, "17-00-00-00")]
     [InlineData(Video, "17-00-00-00-00")]
     [InlineData(Video, "17-00-00-00-00-02-4D-40-1F-FF-E1")]
-    // The lengths of NAL units have 3 bytes in the first case. In the next cases, a sequence or picture parameter set is missing.
+    // The lengths of NAL units have 3 bytes, or the sequence or picture parameter set is missing.
     [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FE-E1")]
     [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E0-00")]
     [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E1-00-04-67-4D-40-1F-00")]

@@ -338,7 +338,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
             return Emulator.Endpoint.States.Of(channelArn).Media.Of(channelArn);
     }
 
-    // Starts a stream, and returns the URL of its rendition.
+    // Starts playback, and returns the URL of the rendition.
     private async Task<string> StartAsync()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));

@@ -96,7 +96,7 @@ public sealed class SegmentTests : MediaTest
         new TestEncoder(Media) { Start = (uint)(100_000 + jump) }.Continue(5000, 9000);
         Media.End();
         Assert.Equal([false, false, false, true, false], Segments.Select(segment => segment.IsDiscontinuity));
-        // The pictures before the next key frame cannot be decoded.
+        // The pictures between the jump and the next key frame are discarded, because they cannot be decoded.
         Assert.Equal([2, 2, 1, 2, 1], Segments.Select(segment => (int)segment.Duration.TotalSeconds));
     }
 
@@ -237,8 +237,8 @@ public sealed class SegmentTests : MediaTest
         var start = stream.Of(Avc).First().Decoding;
         Assert.Equal([(0xBD, 0L, "before the first picture"), (0xBD, 980 * 90L, text)],
             tags.Skip(1).Select(tag => (tag.StreamId, tag.Presentation - start, TextOf(tag.Data))));
-        // ISO/IEC 13818-1 specifies both descriptors. The descriptor in 2.6.58 says that the metadata is in program 1. The
-        // descriptor in 2.6.60 says that the format is ID3.
+        // ISO/IEC 13818-1, 2.6.58 specifies the first descriptor: the metadata is in program 1. The second descriptor (2.6.60)
+        // specifies that the format is ID3.
         Assert.Equal(
             ["25-0F-FF-FF-49-44-33-20-FF-49-44-33-20-00-1F-00-01", "26-0D-FF-FF-49-44-33-20-FF-49-44-33-20-00-0F"],
             stream.Descriptors.Select(descriptor => BitConverter.ToString(descriptor)));
@@ -266,7 +266,7 @@ public sealed class SegmentTests : MediaTest
     private static IEnumerable<int> Units(byte[] data) => Enumerable.Range(0, data.Length - 4)
         .Where(i => data.AsSpan(i, 4).SequenceEqual(new byte[] { 0, 0, 0, 1 })).Select(i => data[i + 4] & 0x1F);
 
-    // Reads the text from an ID3v2.4 tag. The tag has one TXXX frame with an empty description.
+    // Reads the text from an ID3v2.4 tag with one TXXX frame, whose description is empty.
     private static string TextOf(byte[] tag)
     {
         static int Size(ReadOnlySpan<byte> at) => (at[0] << 21) | (at[1] << 14) | (at[2] << 7) | at[3];

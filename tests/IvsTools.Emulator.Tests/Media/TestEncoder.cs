@@ -53,7 +53,7 @@ internal sealed class TestEncoder(ChannelMedia media)
 
     public void Write(MediaKind kind, uint timestamp, byte[] payload) => media.Write(new MediaPacket(kind, timestamp, payload));
 
-    /// <summary>Returns a picture. The picture has an access unit delimiter and a slice with the picture's number.</summary>
+    /// <summary>Returns a picture with an access unit delimiter, and with a slice that contains the picture's number.</summary>
     public static byte[] Picture(bool isKey, int length, int number, int compositionTime = 0)
     {
         byte[] slice = [(byte)(isKey ? 0x65 : 0x41), .. Enumerable.Repeat((byte)(number | 1), length)];

@@ -12,7 +12,7 @@ import cases
 
 spec = cases.read_spec()
 with open("config", "w", encoding="utf-8") as file:
-    # The emulator must reject the request, not the client.
+    # The emulator, not the client, must reject invalid requests.
     file.write("[default]\nparameter_validation = false\n")
 os.environ.update(
     AWS_CONFIG_FILE="config",

@@ -12,7 +12,7 @@ client = boto3.client(
     region_name=spec["region"],
     aws_access_key_id=spec["accessKeyId"],
     aws_secret_access_key=spec["secretAccessKey"],
-    # The emulator must reject the request, not the client.
+    # The emulator, not the client, must reject invalid requests.
     config=Config(parameter_validation=False, retries={"total_max_attempts": 1}),
 )
 
