@@ -23,15 +23,15 @@ Describe 'Ad configurations' {
         (Get-IvsAdConfiguration $made.Arn).MediaTailorPlaybackConfigurations.PlaybackConfigurationArn | Should -Be $tailor[0, 1]
     }
 
-    It 'reject <Why> before a request is sent' -ForEach @(
-        @{ Why = 'four'; Value = { $tailor }; Message = '*MediaTailorPlaybackConfiguration*' }
-        @{ Why = 'none'; Value = { , @() }; Message = '*MediaTailorPlaybackConfiguration*' }
+    It 'cannot be created with <Why>, and no request is sent' -ForEach @(
+        @{ Why = 'four playback configurations'; Value = { $tailor }; Message = '*MediaTailorPlaybackConfiguration*' }
+        @{ Why = 'an empty array'; Value = { , @() }; Message = '*MediaTailorPlaybackConfiguration*' }
         @{
             Why = 'an unknown key'
             Value = { @{ arn = $tailor[0] } }
             Message = "*MediaTailorPlaybackConfiguration does not have 'arn'. Valid members: PlaybackConfigurationArn.*"
         }
-        @{ Why = 'another ARN'; Value = { 'arn:aws:ivs:us-west-2:123456789012:channel/x' }; Message = '*match the pattern*' }
+        @{ Why = 'the ARN of a channel'; Value = { 'arn:aws:ivs:us-west-2:123456789012:channel/x' }; Message = '*match the pattern*' }
     ) {
         { New-IvsAdConfiguration -MediaTailorPlaybackConfiguration (& $Value) } | Should -Throw $Message
         $emulator.Requests.Count | Should -Be 0
@@ -65,22 +65,32 @@ Describe 'Post-roll settings' {
         $ads.PostRollConfiguration.DurationSeconds | Should -Be 15
     }
 
-    It 'are sent by New- and Update-IvsAdConfiguration as <Form>' -ForEach @(
+    It 'can be specified for New- and Update-IvsAdConfiguration as <Form>' -ForEach @(
         @{
             Form = 'a hashtable'
             With = @{ PostRollConfiguration = @{ durationSeconds = 30; enabled = $true } }
             Seconds = 30
             Enabled = $true
         }
-        @{ Form = 'members'; With = @{ PostRollDurationSecond = 30; PostRollEnabled = $false }; Seconds = 30; Enabled = $false }
+        @{ Form = 'separate parameters'; With = @{ PostRollDurationSecond = 30; PostRollEnabled = $false }; Seconds = 30; Enabled = $false }
         @{
-            Form = 'members by the names of AWS.Tools'
+            Form = 'the parameters of AWS.Tools'
             With = @{ PostRollConfiguration_DurationSeconds = 30; PostRollConfiguration_Enabled = $true }
             Seconds = 30
             Enabled = $true
         }
-        @{ Form = 'a duration, which enables the ads'; With = @{ PostRollDurationSecond = 30 }; Seconds = 30; Enabled = $true }
-        @{ Form = 'a switch, with the default duration'; With = @{ PostRollEnabled = $true }; Seconds = 15; Enabled = $true }
+        @{
+            Form = 'a duration without -PostRollEnabled, which enables the ads'
+            With = @{ PostRollDurationSecond = 30 }
+            Seconds = 30
+            Enabled = $true
+        }
+        @{
+            Form = '-PostRollEnabled without a duration, which uses the default duration'
+            With = @{ PostRollEnabled = $true }
+            Seconds = 15
+            Enabled = $true
+        }
     ) {
         $all = (New-IvsAdConfiguration $tailor[0] @With), ($ads | Update-IvsAdConfiguration @With), (Get-IvsAdConfiguration $ads.Arn)
         foreach ($made in $all) {

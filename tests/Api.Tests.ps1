@@ -11,9 +11,8 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
-Describe 'The cmdlets, compared with the API data' {
-    It 'have a parameter for every member of every request' {
-        # Finds the AWS.Tools cmdlet of each operation.
+Describe 'The cmdlets' {
+    It 'have a parameter for every member of every request in the API data' {
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $cmdlets = @{}
         foreach ($name in $awsTools.Cmdlets.Keys) { $cmdlets[$awsTools.Cmdlets[$name].Operation] = $name }
@@ -25,8 +24,9 @@ Describe 'The cmdlets, compared with the API data' {
             if ($command.CommandType -eq 'Alias') { $command = $command.ResolvedCommand }
             $taken = $command.Parameters.Values | ForEach-Object { $_.Name; $_.Aliases }
             foreach ($member in $api.structures[$operation.request].Keys) {
-                # Nested once: FilterBy_Health.
-                "$member", "$($member)_Health" | Where-Object { $_ -in $taken } | Should -Not -BeNullOrEmpty -Because "$name takes $member"
+                # AWS.Tools has the parameter FilterBy_Health for the member health of the structure filterBy.
+                "$member", "$($member)_Health" | Where-Object { $_ -in $taken } |
+                    Should -Not -BeNullOrEmpty -Because "the request of $name has the member $member"
             }
         }
     }

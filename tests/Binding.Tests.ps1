@@ -1,18 +1,18 @@
-# An update uses a resource object only to identify the resource. The row of a CSV changes only the settings in its columns.
+# An Update cmdlet uses a resource object only to identify the resource, but changes the settings in the columns of a CSV row.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
 }
 AfterAll { Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'An old channel object, <Way>' -ForEach @(
-    @{ Way = 'as it is'; Through = { param($c) $c } }
+Describe 'An outdated resource object <Way>' -ForEach @(
+    @{ Way = 'from the same session'; Through = { param($c) $c } }
     @{ Way = 'from Import-Clixml'; Through = { param($c) $c | Export-Clixml old.xml; Import-Clixml old.xml } }
     @{ Way = 'from ConvertFrom-Json'; Through = { param($c) $c | ConvertTo-Json | ConvertFrom-Json } }
     @{ Way = 'from Select-Object *'; Through = { param($c) $c | Select-Object * } }
     @{ Way = 'from Select-Object with settings'; Through = { param($c) $c | Select-Object Arn, Authorized, LatencyMode } }
     @{
-        Way = 'from Select-Object, then Import-Clixml'
+        Way = 'from Select-Object and Import-Clixml'
         Through = { param($c) $c | Select-Object Arn, Name, LatencyMode | Export-Clixml old.xml; Import-Clixml old.xml }
     }
     @{
@@ -56,7 +56,7 @@ Describe 'A row of a CSV' {
         $sent.authorized | Should -BeTrue
     }
 
-    It 'sets only the members in its columns, even after Export-Csv and an edit' {
+    It 'updates the channel if it is an exported row in which one cell was edited' {
         $row = Get-IvsChannel $channel.Arn | Select-Object Arn, Name, LatencyMode, AccountId | ConvertTo-Csv | ConvertFrom-Csv
         $row.Name = 'renamed'
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'
@@ -69,14 +69,14 @@ Describe 'A row of a CSV' {
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'latencyMode'
     }
 
-    It 'does not change a policy with an empty cell: <_>' -ForEach 'AllowedOrigin', 'Name' {
+    It 'does not clear a setting of a policy with an empty cell: <_>' -ForEach 'AllowedOrigin', 'Name' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name europe -AllowedOrigin 'https://example.com'
         "Arn,$_,EnableStrictOriginEnforcement", "$($policy.Arn),,True" | ConvertFrom-Csv | Update-IvsPlaybackRestrictionPolicy | Out-Null
         ((Get-Sent UpdatePlaybackRestrictionPolicy).Body | ConvertFrom-Json).psobject.Properties.Name |
             Should -Be 'arn', 'enableStrictOriginEnforcement'
     }
 
-    It 'clears a setting if the argument is an empty string' {
+    It 'differs from an argument, because an empty string as an argument clears the setting' {
         $channel | Update-IvsChannel -PlaybackRestrictionPolicyArn '' | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).playbackRestrictionPolicyArn | Should -Be ''
     }
@@ -131,8 +131,8 @@ Describe 'An unedited CSV of <Name>' -ForEach @(
     }
 }
 
-Describe 'A row of a CSV with the structures of a recording configuration' {
-    It 'accepts structures as the text that Export-Csv writes for them' {
+Describe 'Structures in a row of a CSV' {
+    It 'are accepted as the text that Export-Csv writes' {
         Reset-Emulator
         $made = New-IvsRecordingConfiguration -BucketName bucket -ThumbnailConfiguration @{
             recordingMode = 'INTERVAL'
@@ -150,7 +150,7 @@ Describe 'A row of a CSV with the structures of a recording configuration' {
         $second.Body | Should -Be $first.Body
     }
 
-    It 'causes an error for text that does not contain settings: <_>' -ForEach @(
+    It 'cause an error if their text is invalid: <_>' -ForEach @(
         'off', 'enabled', 'enabled=true; enabled=false', 'enabled=perhaps', 'speed=1'
     ) {
         Reset-Emulator
@@ -161,8 +161,8 @@ Describe 'A row of a CSV with the structures of a recording configuration' {
     }
 }
 
-Describe 'A stream key, <Way>' -ForEach @(
-    @{ Way = 'as it is'; Through = { param($k) $k } }
+Describe 'A stream key object <Way>' -ForEach @(
+    @{ Way = 'from New-IvsChannel'; Through = { param($k) $k } }
     @{ Way = 'from Import-Clixml'; Through = { param($k) $k | Export-Clixml key.xml; Import-Clixml key.xml } }
     @{ Way = 'from ConvertFrom-Json'; Through = { param($k) $k | ConvertTo-Json | ConvertFrom-Json } }
     @{ Way = 'from a CSV'; Through = { param($k) $k | ConvertTo-Csv | ConvertFrom-Csv } }
@@ -174,7 +174,7 @@ Describe 'A stream key, <Way>' -ForEach @(
         $emulator.ClearRequests()
     }
 
-    It 'gets its channel with Get-IvsChannel' {
+    It 'is accepted by Get-IvsChannel, which returns the channel of the key' {
         ($key | Get-IvsChannel).Arn | Should -Be $channel.Arn
         ($key, $key | Get-IvsChannel).Count | Should -Be 2
     }
@@ -234,7 +234,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
         $null = [pscustomobject] $row | & $Name -ErrorVariable refused
         $refused | Should -BeNullOrEmpty
         $sent = (Get-Sent $Operation)[-1].Body | ConvertFrom-Json
-        # The cells of the other columns do not add members to the request.
+        # The request has only the members of the cells that have a value.
         $sent.psobject.Properties.Name | Should -HaveCount $given.Count
         Reset-Emulator
     }
@@ -276,8 +276,8 @@ Describe 'Tags of a row' {
         $refused[0].Exception.Message | Should -Match "'live'.*key=value"
     }
 
-    It 'are not copied to the new resource if the row is a channel object, <Way>' -ForEach @(
-        @{ Way = 'as it is'; Through = { param($c) $c } }
+    It 'are not copied to the new resource if the row is a channel object <Way>' -ForEach @(
+        @{ Way = 'from New-IvsChannel'; Through = { param($c) $c } }
         @{ Way = 'from Import-Clixml'; Through = { param($c) $c | Export-Clixml old.xml; Import-Clixml old.xml } }
     ) {
         $channel = New-IvsChannel -Tag @{ team = 'live' }
@@ -288,14 +288,14 @@ Describe 'Tags of a row' {
     }
 }
 
-Describe 'A value that does not fit its parameter' {
+Describe 'A value in a row' {
     BeforeAll {
         $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
         $signing = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; PrivateKeyPath = $key.PrivateKeyPath }
     }
     BeforeEach { Reset-Emulator }
 
-    It 'causes an error for its row, and no channel is created: <Json>' -ForEach @(
+    It 'causes an error for its row if its type is wrong for New-IvsChannel: <Json>' -ForEach @(
         @{ Json = '{"Name":"x","Authorized":[true]}'; Id = 'ParameterArgumentTransformationError' }
         @{ Json = '{"Name":"x","Authorized":{"a":1}}'; Id = 'ParameterArgumentTransformationError' }
         @{ Json = '{"Name":"x","Tags":[{"Key":"a","Value":"b"}]}'; Id = 'InvalidColumn' }
@@ -311,7 +311,7 @@ Describe 'A value that does not fit its parameter' {
         @(Get-Sent CreateChannel).Count | Should -Be 2
     }
 
-    It 'causes an error for its row, and no token is signed: <Json>' -ForEach @(
+    It 'causes an error for its row if its type is wrong for New-IvsViewerToken: <Json>' -ForEach @(
         @{ Json = '{"ViewerId":["b"],"ExpiresIn":"00:03:00"}'; Id = 'InvalidColumn' }
         @{ Json = '{"ViewerId":{"id":5},"ExpiresIn":"00:03:00"}'; Id = 'InvalidColumn' }
         @{ Json = '{"ViewerId":"b","SingleUseUuid":["6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61"]}'; Id = 'InvalidColumn' }
@@ -325,7 +325,7 @@ Describe 'A value that does not fit its parameter' {
         Get-ErrorId $failed[0] | Should -Be $Id
     }
 
-    It 'is not 1, 0 or DBNull: 1 and 0 set a switch, and DBNull is an empty cell' {
+    It 'sets a switch if it is 1 or 0, and is an empty cell if it is DBNull' {
         $rows = [System.Data.DataTable]::new()
         $null = $rows.Columns.Add('ViewerId')
         $null = $rows.Columns.Add('SingleUse', [int])
@@ -338,7 +338,7 @@ Describe 'A value that does not fit its parameter' {
         $tokens[0].SingleUseUuid | Should -Not -BeNullOrEmpty
     }
 
-    It 'does not select all streams, all channels or another session' {
+    It 'causes an error if it is an array in place of text, so that a Get cmdlet does not return other resources' {
         $channel = New-IvsChannel -Name live
         $emulator.Streams.Start($channel.Arn)
         $emulator.ClearRequests()
@@ -376,7 +376,7 @@ Describe 'A value that does not fit its parameter' {
     }
 }
 
-Describe 'Text with an incomplete character' {
+Describe 'Text with an unpaired surrogate' {
     It 'is not sent by <Name>' -ForEach @(
         @{ Name = 'Write-IvsMetadata'; With = @{ Metadata = "a`u{d83d}" } }
         @{ Name = 'Start-IvsViewerSessionRevocation'; With = @{ ViewerId = "`u{de00}a" } }
@@ -391,10 +391,10 @@ Describe 'Text with an incomplete character' {
     }
 }
 
-Describe 'A column whose name is similar to the name of a parameter' {
+Describe 'The name of a column' {
     BeforeEach { Reset-Emulator }
 
-    It 'causes one warning, even with -WhatIf: <Column>' -ForEach @(
+    It 'causes one warning if it is similar to a parameter name, even with -WhatIf: <Column>' -ForEach @(
         @{ Column = 'Authorised'; Name = 'New-IvsChannel'; Means = 'Authorized' }
         @{ Column = 'Latency Mode'; Name = 'New-IvsChannel'; Means = 'LatencyMode' }
         @{ Column = 'insecure_ingest'; Name = 'New-IvsChannel'; Means = 'InsecureIngest' }
@@ -410,7 +410,7 @@ Describe 'A column whose name is similar to the name of a parameter' {
         $dry.Count | Should -Be 1
     }
 
-    It 'causes a warning when tokens are signed' {
+    It 'causes one warning in New-IvsViewerToken if it is similar to a parameter name' {
         $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
         $signing = @{
             ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'
@@ -427,10 +427,10 @@ Describe 'A column whose name is similar to the name of a parameter' {
     }
 
     It 'does not cause a warning if <Why>' -ForEach @(
-        @{ Why = 'no name is similar'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
+        @{ Why = 'no parameter name is similar'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
         @{ Why = 'another column has the correct name'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }
         @{
-            Why = 'the columns are aliases of parameters'
+            Why = 'it is an alias of a parameter'
             Row = [pscustomobject]@{ Name = 'a'; Tags = 'a=1'; MultitrackInputConfiguration_Enabled = 'False' }
         }
     ) {
@@ -439,7 +439,7 @@ Describe 'A column whose name is similar to the name of a parameter' {
     }
 }
 
-Describe 'A column for the connection' {
+Describe 'A column with the name of a connection parameter' {
     BeforeAll {
         Reset-Emulator
         $channel = New-IvsChannel -Name studio
@@ -447,7 +447,7 @@ Describe 'A column for the connection' {
             'EndpointUrl', 'NetworkCredential', 'ClientConfig', 'TimeoutSec'
     }
 
-    It 'does not bind in any cmdlet, and an object does not bind to the connection' {
+    It 'does not bind, because no connection parameter accepts pipeline input' {
         $binding = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
             foreach ($parameter in $command.Parameters.Values | Where-Object Name -In $connection) {
                 $fromPipeline = $parameter.Attributes |
@@ -459,13 +459,13 @@ Describe 'A column for the connection' {
         $binding.Where({ $_.Binds }).Name | Should -BeNullOrEmpty
     }
 
-    It 'causes one warning without its value, and does not change the connection: <Name>' -ForEach @(
+    It 'causes one warning, which does not show the value, and does not change the connection: <Name>' -ForEach @(
         @{ Name = 'New-IvsChannel'; Cells = { @{ Name = 'x' } }; Operation = 'CreateChannel' }
         @{ Name = 'Get-IvsChannel'; Cells = { @{ Arn = $channel.Arn } }; Operation = 'GetChannel' }
         @{ Name = 'Get-IvsChannelList'; Cells = { @{ FilterByName = 'studio' } }; Operation = 'ListChannels' }
         @{ Name = 'Reset-IvsStreamKey -Force'; Cells = { @{ ChannelArn = $channel.Arn } }; Operation = 'CreateStreamKey' }
     ) {
-        # -EndpointUrl is specified for all cmdlets.
+        # Setup.ps1 specifies -EndpointUrl, and a column causes no warning if its parameter is specified.
         foreach ($column in $connection -ne 'EndpointUrl') {
             $row = & $Cells
             $row[$column] = 'elsewhere'
@@ -479,7 +479,7 @@ Describe 'A column for the connection' {
         }
     }
 
-    It 'causes a warning when tokens are signed' {
+    It 'causes a warning in New-IvsViewerToken' {
         $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
         $null = [pscustomobject]@{ ViewerId = 'ann'; ProfileName = 'elsewhere' } | New-IvsViewerToken $channel.Arn $key.PrivateKeyPath `
             -WarningVariable warned -WarningAction SilentlyContinue

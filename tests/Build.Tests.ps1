@@ -1,5 +1,5 @@
 BeforeAll {
-    # A copy of the script deletes only files of the copy.
+    # Tests a copy of the script, because build.ps1 -Task Clean deletes files in its own folder.
     $root = "$TestDrive/checkout"
     $null = New-Item -ItemType Directory "$root/tests"
     Copy-Item "$PSScriptRoot/../build.ps1" $root
@@ -45,7 +45,7 @@ Describe 'build.ps1 -Task Clean' {
         Test-Path (@($files) + $assembly) | Should -Not -Contain $false
     }
 
-    It 'does not expand a pattern' {
+    It 'does not expand wildcard characters in -Output' {
         Add-File "$output/IvsTools/bin/IvsTools.dll"
         & "$root/build.ps1" -Task Clean -Output "$TestDrive/*"
         Test-Path $output | Should -BeTrue

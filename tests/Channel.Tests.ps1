@@ -32,7 +32,7 @@ Describe 'Channels' {
         (Get-IvsChannel).Name | Should -Be 'a', 'b'
     }
 
-    It 'are read by one ARN or several, and an empty pipeline sends no request' {
+    It 'are read by one ARN or several ARNs, but an empty pipeline sends no request' {
         $made = 1..3 | ForEach-Object { New-IvsChannel -Name "c$_" }
         (Get-IvsChannel $made[0].Arn).PlaybackUrl | Should -Be $made[0].PlaybackUrl
         ($made | Get-IvsChannel).Name | Should -Be 'c1', 'c2', 'c3'
@@ -77,7 +77,7 @@ Describe 'New-IvsChannel' {
             AdConfigurationArn = $ads.Arn
             Tag = @{ a = 1 }
         }
-        # The service rejects this container with ads. The test checks only the request.
+        # The service rejects this container format with ads, but the test checks only the request.
         $common.ErrorAction = 'SilentlyContinue'
         $null = New-IvsChannel @common -MultitrackInputConfiguration @{ enabled = $true; policy = 'allow'; maximumResolution = 'hd' }
         $null = New-IvsChannel @common -MultitrackEnabled $true -MultitrackPolicy allow -MultitrackMaximumResolution hd
@@ -124,7 +124,7 @@ Describe 'New-IvsChannel' {
         Get-ErrorId $refused | Should -Be 'ParameterArgumentTransformationError'
     }
 
-    It 'writes an error that contains the unknown key of a structure' {
+    It 'rejects an unknown key and an invalid value in a structure before a request is sent' {
         { New-IvsChannel -MultitrackInputConfiguration @{ enable = $true } } |
             Should -Throw "*MultitrackInputConfiguration does not have 'enable'. Valid members: Enabled, Policy, MaximumResolution.*"
         { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 'maybe' } } | Should -Throw "*must be true or false, not 'maybe'*"
@@ -170,7 +170,7 @@ Describe 'Update-IvsChannel' {
     }
 
     It 'reduces its rate if the endpoint throttles calls, so that no call fails' {
-        # The tests make one attempt per call. This test requires retries.
+        # Setup.ps1 allows one attempt per call, but this test requires retries.
         $env:AWS_MAX_ATTEMPTS = $null
         $emulator.Faults.RequestsPerSecond = 4
         $many = $channels * 2
@@ -189,7 +189,7 @@ Describe 'Remove-IvsChannel -StopStream' {
         $emulator.ClearRequests()
     }
 
-    It 'stops the stream, waits until the channel is not live, and deletes it' {
+    It 'stops the stream, waits until the channel is not live, and deletes the channel' {
         $emulator.Faults.ReadsUntilSettled = 1
         $live | Remove-IvsChannel -StopStream -Force
         $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'DeleteChannel'
@@ -260,7 +260,7 @@ Describe '1,000 channels' {
         $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
     }
 
-    It 'cause an error with the ARN of each channel that a batch does not find' {
+    It 'are read by ARN, with one error for each ARN that does not exist' {
         $there = (Get-IvsChannel | Select-Object -First 3).Arn
         $gone = 1..2 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/gone$_" }
         $found = $there[0], $gone[0], $there[1], $gone[1], $there[2] | Get-IvsChannel -ErrorVariable missing -ErrorAction SilentlyContinue

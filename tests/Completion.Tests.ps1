@@ -8,8 +8,7 @@ BeforeAll {
     $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Name viewer
     function Complete($Line) { (Get-Completion $Line).CompletionText }
     function Get-Completion($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
-    # A completer returns nothing if it takes longer than half a second.
-    # On a busy machine, it is called again, as if a person presses Tab again.
+    # On a busy machine, a completer can exceed its limit of half a second and return nothing, so it is called again.
     function Complete-Patiently($Line) { (Get-CompletionPatiently $Line).CompletionText }
     function Get-CompletionPatiently($Line) {
         foreach ($try in 1..20) { if ($found = Get-Completion $Line) { return $found } }
@@ -88,7 +87,7 @@ Describe 'Completion' {
         Complete-Patiently 'Remove-IvsResourceTag -ResourceArn ad' | Should -Be $ads.Arn
     }
 
-    It 'has a completer for every parameter that accepts an ARN of Amazon IVS' {
+    It 'is available for every parameter that accepts an ARN of Amazon IVS' {
         $arns = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
             foreach ($parameter in $command.Parameters.Values) {
                 if ($parameter.Attributes.Where({ $_.GetType().Name -eq 'ValidateIvsArnAttribute' })) {
@@ -190,7 +189,7 @@ Describe 'Completion' {
         $unnamed | Remove-IvsChannel -Force
     }
 
-    It 'accepts quotation marks before <Line>' -ForEach @(
+    It 'works after an opening quotation mark: <Line>' -ForEach @(
         @{ Line = "Get-IvsChannel -Region 'eu-c"; Text = 'eu-central-1' }
         @{ Line = 'New-IvsChannel -Type "BAS'; Text = 'BASIC' }
         @{ Line = "Get-IvsChannel -Select 'Channels"; Text = 'Channels' }

@@ -17,7 +17,7 @@ Describe 'A connection' {
         $emulator.Requests.Count | Should -Be 1
     }
 
-    It 'signs for the Region in -Region, the session, the environment or the profile, in that order' {
+    It 'signs for the Region from -Region, the session, the environment or the profile, in this order of precedence' {
         function Get-SignedRegion { ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] }
         $keys = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; ErrorAction = 'SilentlyContinue' }
         Set-Content $TestDrive/config '[profile studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)",
@@ -48,7 +48,7 @@ Describe 'A connection' {
     }
 
     It 'sends and signs a session token' {
-        # An endpoint with long-term credentials does not accept a session token.
+        # The emulator has long-term credentials, so it rejects the session token.
         $temporary = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; SessionToken = 'token' }
         Get-IvsChannel @temporary -Region us-west-2 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
@@ -57,8 +57,8 @@ Describe 'A connection' {
     }
 
     It 'prefers parameters to Set-AWSCredential, prefers Set-AWSCredential to the environment, and reports unusable credentials' {
-        # The script runs in another process, because this process calls its emulator with the emulator's credentials.
-        # The script defines types with the names of the AWS.Tools types.
+        # The script runs in a separate process, because in the process of an emulator, calls use the credentials of the emulator.
+        # It defines types with the names of the AWS.Tools types.
         $script = {
             param($url, $key, $secret)
             Add-Type @'
@@ -136,7 +136,7 @@ Describe 'A connection' {
     It 'uses the endpoint in AWS_ENDPOINT_URL_IVS in the culture <_>' -ForEach 'tr-TR', 'az', 'en-US' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
-        # The cmdlet reads the environment again if a variable is new.
+        # A new variable makes the cmdlet read the environment again.
         $env:AWS_TEST_CULTURE = $_
         try {
             $emulator.ClearRequests()
@@ -178,7 +178,7 @@ Describe 'A connection' {
         @{ File = 'config'; Line = '[profile studio' }
         @{ File = 'credentials'; Line = 'aws_secret_access_key hunter2' }
     ) {
-        # The test uses a separate process. The SDK first reads the files in its type initializers. These initializers run once per process.
+        # Runs in a separate process, because the SDK first reads the files in type initializers, which run once per process.
         $out = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/../IvsTools.psd1'
             `$env:AWS_CONFIG_FILE = '$TestDrive/broken-config'
@@ -200,7 +200,7 @@ Describe 'A connection' {
             (Get-Failure)[0]
             Add-Content '$TestDrive/broken-$File' '$Line'
             Get-Failure" | Out-String
-        # In the second call, the secret access key is wrong, so the files were read.
+        # The secret access key is wrong, so InvalidSignatureException shows that the second call has read the files.
         @($out -split '\r?\n' -match '^[A-Z]\w+$') | Should -Be 'NoCredentials', 'InvalidSignatureException', 'NoCredentials'
         $out -replace '\s' | Should -Match "Line2ofthefile'.*broken-$File'isnotasection"
         $out | Should -Not -Match 'hunter2|profile studio'
@@ -225,7 +225,7 @@ Describe 'A connection' {
         "$($all | Out-String) $($failed[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'a-wrong-secret'
     }
 
-    It 'completes Regions and profiles' {
+    It 'offers Regions and profiles for completion' {
         (TabExpansion2 'Get-IvsChannel -Region us-' 26).CompletionMatches.CompletionText | Should -Be 'us-east-1', 'us-west-2'
         Set-Content $TestDrive/some '[studio]', 'aws_access_key_id = a', 'aws_secret_access_key = b'
         $line = "Get-IvsChannel -ProfileLocation '$TestDrive/some' -ProfileName st"
@@ -237,7 +237,7 @@ Describe 'A connection' {
     }
 }
 
-Describe 'A proxy of the environment' {
+Describe 'A proxy in the environment variables' {
     It 'is not used for an endpoint on this machine' {
         $names = 'http_proxy', 'https_proxy', 'all_proxy'
         $names | ForEach-Object { Set-Item "env:$_" http://127.0.0.1:9 }
@@ -339,7 +339,7 @@ Describe 'A pipeline' {
 Describe 'A connection' {
     BeforeEach { Reset-Emulator }
 
-    It 'writes an error that contains the invalid setting: <Why>' -ForEach @(
+    It 'causes an error that names the invalid setting, before a request is sent: <Why>' -ForEach @(
         @{ Why = 'an empty endpoint'; Given = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{ Why = 'a null endpoint'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{

@@ -1,4 +1,4 @@
-# Runs each sample of docs/emulator with ivs-emulator on the PATH. A sample runs only if its program is installed.
+# Runs each sample of docs/emulator with ivs-emulator on the PATH. A sample is skipped if a program that it requires is not installed.
 # The samples run without changes, except that a free port replaces a fixed port.
 BeforeDiscovery {
     $samples = Get-ChildItem "$PSScriptRoot/../docs/emulator/samples" -Recurse -File |
@@ -29,7 +29,8 @@ BeforeAll {
         Set-Location "$TestDrive/$Name"
     }
 
-    # Returns the output of a program, which must end with exit code 0. Without a param block, all arguments belong to the program.
+    # Returns the output of a program, which must end with exit code 0.
+    # There is no param block, because PowerShell would bind arguments of the program to its parameters.
     function Invoke-Sample {
         $program, [string[]] $arguments = $args
         $out = & $program @arguments 2>&1 | Out-String
@@ -37,7 +38,7 @@ BeforeAll {
         $out
     }
 
-    # Starts a program in the current folder and reads its output while it runs. Otherwise, a full pipe would block the program.
+    # Starts a program and reads its output while it runs, because a full pipe would block the program.
     function Start-Sample([string] $Program, [string[]] $Arguments) {
         $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command $Program -CommandType Application)[0].Source, $Arguments)
         $start.WorkingDirectory = $PWD.ProviderPath
@@ -47,7 +48,7 @@ BeforeAll {
     }
 
     function Wait-Sample($Sample) {
-        # A program that waits for something must not stop the whole run.
+        # A program that does not end must not block the test run.
         if (-not $Sample.Process.WaitForExit(180000)) { $Sample.Process.Kill($true) }
         $Sample.Process.WaitForExit()
         @{ ExitCode = $Sample.Process.ExitCode; Text = $Sample.Output.Result + $Sample.Error.Result }
@@ -79,7 +80,7 @@ AfterAll {
 
 Describe 'The samples of the guide' {
     BeforeEach {
-        # A new user's environment has no AWS settings.
+        # Restores the settings of Setup.ps1. Like a new user, a sample has no other AWS settings.
         Get-ChildItem env:AWS_* | Remove-Item
         foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
     }
@@ -116,7 +117,7 @@ Describe 'The samples of the guide' {
             ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' -replace '\b4487\b', $port }
         $steps | Should -HaveCount 2
         [regex]::Matches($steps[0], "\b$port\b") | Should -HaveCount 3
-        # The package is installed from its folder instead of the gallery. The user has not installed any tools.
+        # The package is installed from its folder instead of nuget.org, for a user who has not installed any tools.
         $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
         $null = New-Item -ItemType Directory "$user/.config"
         $packages = Convert-Path "$PSScriptRoot/../output/tool"
@@ -180,8 +181,8 @@ Describe 'The samples of the guide' {
         finally { Stop-IvsEmulator }
     }
 
-    # This context must be last. At its end, Pester deletes all new files in TestDrive. Other contexts still use some of these files.
-    Context 'if ivs-emulator is started as the guide describes' {
+    # This context must be last, because at its end, Pester deletes the new files in TestDrive, which the other tests use.
+    Context 'with ivs-emulator started as the guide describes' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'
             $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Command ivs-emulator).Source, [string[]]$arguments)
@@ -202,12 +203,12 @@ Describe 'The samples of the guide' {
             if ($missing = Get-MissingProgram terraform) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
             Copy-Sample terraform
             $null = Invoke-Sample terraform fmt -check
-            # The provider is downloaded from the Terraform registry. The file in TF_CLI_CONFIG_FILE can specify a mirror instead.
+            # The provider is downloaded from the Terraform registry, or from a mirror in the file that TF_CLI_CONFIG_FILE specifies.
             $said = terraform init -no-color -input=false 2>&1 | Out-String
-            if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform does not get its AWS provider here: $said"; return }
+            if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform cannot install its AWS provider: $said"; return }
             Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'
             (Get-IvsChannel).Name | Should -Be studio
-            # The emulator returns the specified values, and the defaults that the provider expects.
+            # The plan has no changes only if the emulator returns the specified values and the defaults that the provider expects.
             Invoke-Sample terraform plan -no-color -input=false -detailed-exitcode | Should -Match 'No changes'
             Invoke-Sample terraform destroy -no-color -input=false -auto-approve | Should -Match '1 destroyed'
             Get-IvsChannel | Should -BeNullOrEmpty
@@ -223,7 +224,7 @@ Describe 'The samples of the guide' {
             $out | Should -Match 'ThrottlingException'
         }
 
-        It 'publish a stream for one second with the encoder' {
+        It 'publish a stream for one second with ffmpeg' {
             if ($missing = Get-MissingProgram bash, aws, jq, ffmpeg) {
                 Set-ItResult -Skipped -Because "not on this machine: $missing"
                 return

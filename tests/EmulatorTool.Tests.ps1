@@ -1,4 +1,4 @@
-# Installs the packed program ivs-emulator in an empty folder. Other processes call the program, and a signal ends it.
+# Tests ivs-emulator in the way users run it: installed from its package, called by other processes, and ended by a signal.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $emulator | Stop-IvsEmulator
@@ -24,7 +24,7 @@ BeforeAll {
     function Stop-Tool($Tool, [string] $Signal = 'TERM') {
         $out = $Tool.Process.StandardOutput.ReadToEndAsync()
         kill -s $Signal $Tool.Process.Id
-        # A program that ignores the signal must not stop the whole run. Background jobs of a shell ignore SIGINT.
+        # A program that ignores the signal must not block the test run. For example, background jobs of a shell ignore SIGINT.
         if (-not $Tool.Process.WaitForExit(30000)) { $Tool.Process.Kill() }
         $Tool.Process.WaitForExit()
         @{
@@ -53,7 +53,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         & $program --version | Should -BeLike "$((Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").ModuleVersion)*"
     }
 
-    It 'serves a private channel from creation to removal, and ends at SIGTERM with exit code 0' {
+    It 'serves a private channel from creation to removal, and ends on SIGTERM with exit code 0' {
         $tool = Start-Tool --port 0
         $connection = @{
             EndpointUrl = $tool.Url
@@ -109,7 +109,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $client.Dispose()
     }
 
-    It 'keeps its state in a file, and returns the same IDs for a seed' {
+    It 'keeps its state in a file, and returns the same IDs for the same seed' {
         $arns = foreach ($run in 1, 2) {
             $account = '--account', '111122223333', '--region', 'eu-west-1', '--access-key-id', 'me', '--secret-access-key', 'invented'
             $tool = Start-Tool --port 0 --seed 5 --state "$TestDrive/state.json" @account --quiet
@@ -190,7 +190,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $ingest | Should -Match '^  Encoders: rtmps://127\.0\.0\.1:\d+/app/<stream key>$'
         $url = $ingest -replace '^  Encoders: |<stream key>$'
         $picture = '-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=25', '-t', '1', '-c:v', 'libx264', '-f', 'flv'
-        # Encoders can trust the certificate.
+        # With -tls_verify 1, ffmpeg publishes only if it trusts the certificate.
         $errors = & ffmpeg -loglevel error @picture -tls_verify 1 -ca_file "$TestDrive/ingest.pem" "${url}sk_us-west-2_invented_key" 2>&1
         "$errors" | Should -BeLike '*No channel has the stream key*'
         $ended = Stop-Tool $tool
@@ -226,7 +226,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         (Stop-Tool $tool).ExitCode | Should -Be 0
     }
 
-    It 'keeps a connection after a response without a body, and closes it if a fault requires it' {
+    It 'keeps a connection open after a response without a body, but closes it for DropConnection and CutOffBody' {
         $tool = Start-Tool --port 0 --allowed-origin https://studio.example
         $client = [System.Net.Sockets.TcpClient]::new('127.0.0.1', ([uri]$tool.Url).Port)
         $stream = $client.GetStream()

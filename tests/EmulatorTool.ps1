@@ -4,7 +4,7 @@ function Install-EmulatorTool([string] $Folder) {
     $version = (Import-PowerShellDataFile "$root/IvsTools.psd1").ModuleVersion
     $packages = "$root/output/tool"
     if (-not (Test-Path "$packages/ivs-emulator.$version.nupkg")) { throw "Run ./build.ps1 -Task Package first." }
-    # A package from an earlier run must not be used.
+    # An empty package cache prevents the installation of a package from an earlier run.
     $kept = $env:NUGET_PACKAGES
     $env:NUGET_PACKAGES = "$Folder/nuget"
     try { $said = Invoke-DotNet tool install ivs-emulator --tool-path "$Folder/tool" --source $packages --version $version }

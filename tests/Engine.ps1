@@ -7,7 +7,7 @@ function Get-EngineCommand {
     '-NonInteractive'
 }
 
-# Runs a child process, because the assemblies of a module stay loaded until the process ends.
+# Runs PowerShell in a child process, because the assemblies of a module stay loaded until the process ends.
 function Invoke-PowerShell {
     $command, $arguments = Get-EngineCommand
     & $command @arguments @args
@@ -33,7 +33,7 @@ function Use-TemporaryFolder([scriptblock] $Script) {
 
 function Invoke-DotNet {
     $arguments = $args
-    # Each command of the .NET SDK leaves two folders: https://github.com/dotnet/sdk/issues/35353
+    # Each command of the .NET SDK leaves two temporary folders: https://github.com/dotnet/sdk/issues/35353
     Use-TemporaryFolder { & dotnet @arguments }
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }

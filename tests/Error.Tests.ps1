@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    # These are the documented errors of the two operations, and the common AWS errors.
+    # The documented errors of CreateStreamKey and ImportPlaybackKeyPair, the common AWS errors, and an unknown error.
     $errors = @(
         @{ Code = 'AccessDeniedException'; Status = 403; Category = 'PermissionDenied'; Action = 'ivs:CreateStreamKey' }
         @{ Code = 'PendingVerification'; Status = 403; Category = 'PermissionDenied'; Action = 'AWS Support' }
@@ -38,7 +38,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'The error <Code>' -ForEach $errors {
     BeforeEach { Reset-Emulator }
 
-    It 'has its ID, category, request ID, status and recommendation in New-IvsStreamKey' {
+    It 'is written by New-IvsStreamKey with its ID, category, request ID, status and recommended action' {
         $emulator.Faults.Fail('CreateStreamKey', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-IvsStreamKey $arn -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
@@ -54,7 +54,7 @@ Describe 'The error <Code>' -ForEach $errors {
         if ($Action) { $failed[0].ErrorDetails.RecommendedAction | Should -Match $Action }
     }
 
-    It 'has its ID and category in Import-IvsPlaybackKeyPair' {
+    It 'is written by Import-IvsPlaybackKeyPair with its ID, category and request ID' {
         $emulator.Faults.Fail('ImportPlaybackKeyPair', $Code, 9, "The emulator was configured to return $Code.", $Status)
         New-PublicPem | Import-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
@@ -64,10 +64,10 @@ Describe 'The error <Code>' -ForEach $errors {
     }
 }
 
-Describe 'A malformed response' {
+Describe 'A faulty response' {
     BeforeEach { Reset-Emulator }
 
-    It 'causes <Id> for the fault <Kind>' -ForEach @(
+    It 'causes <Id>: <Kind>' -ForEach @(
         @{ Kind = 'Html'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
         @{ Kind = 'EmptyBody'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
         @{ Kind = 'GarbageJson'; Id = 'InvalidResponse'; Category = 'InvalidResult' }
@@ -84,7 +84,7 @@ Describe 'A malformed response' {
         "$($failed[0])" | Should -Not -Match '\bat (Amazon|System)\.'
     }
 
-    It 'ends the call at -TimeoutSec, including its retries' {
+    It 'causes OperationTimeout if it is later than -TimeoutSec' {
         $emulator.Faults.Latency = [timespan]::FromSeconds(30)
         New-IvsChannel -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'OperationTimeout'
@@ -151,7 +151,7 @@ Describe 'The error of a call that cannot be made' {
     }
     AfterAll { $env:AWS_CONFIG_FILE = $saved }
 
-    It 'reports a missing Region, and recommends once how to set it' {
+    It 'reports a missing Region, and lists the ways to set it in the recommended action' {
         $missing = { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -AccessKey a -SecretKey b -ErrorAction Stop } |
             Should -Throw -ErrorId 'NoRegion,*' -PassThru
         "$($missing.Exception.Message)" | Should -BeExactly 'The Region is missing.'
@@ -195,13 +195,13 @@ Describe 'The error of a call that cannot be made' {
             Action = 'Correct source_profile'
         }
         @{
-            Why = 'a program that fails'
+            Why = 'a credential_process that fails'
             Profile = 'program-fails'
             Says = "credential_process of the profile 'program-fails' failed"
             Action = 'in a terminal'
         }
         @{
-            Why = 'a program that does not return JSON'
+            Why = 'a credential_process that does not return JSON'
             Profile = 'program-talks'
             Says = 'did not return valid JSON'
             Action = 'in a terminal'
@@ -233,7 +233,7 @@ Describe 'The error of a call that cannot be made' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 } | Should -Throw -ErrorId 'UnknownProfile,*' -ExpectedMessage "*'nobody'*"
     }
 
-    It 'shows which variable is missing' {
+    It 'names the environment variables if the credentials in them are incomplete' {
         $env:AWS_ACCESS_KEY_ID = 'AKIA'
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } |
             Should -Throw -ErrorId 'NoCredentials,*' -ExpectedMessage '*AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not.'
@@ -252,7 +252,7 @@ Describe 'The error of a call that cannot be made' {
         "$($Error[0])" | Should -Not -Match 'Exception \d of'
     }
 
-    It 'suggests a Region if a similar name was specified' {
+    It 'suggests a Region if the specified name is similar' {
         # The host name does not exist. A DNS resolver that returns an address for every name causes a different error.
         $failed = $null
         try { Get-IvsChannel -Region us-wset-2 -AccessKey a -SecretKey b -EndpointUrl:$null -TimeoutSec 20 } catch { $failed = $_ }

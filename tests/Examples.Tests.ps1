@@ -1,5 +1,5 @@
 # Runs every example of every help page without changes.
-# The resources and files of the examples are created here and listed in CONTRIBUTING.md.
+# The resources and files that the examples use are created here, and CONTRIBUTING.md lists them.
 BeforeDiscovery {
     . $PSScriptRoot/Moto.ps1
     $examples = foreach ($page in Get-ChildItem "$PSScriptRoot/../docs/en-US/*-*.md") {
@@ -10,11 +10,11 @@ BeforeDiscovery {
             @{ Page = $page.BaseName; Title = $example.Groups['title'].Value; Code = $code -join "`n"; NeedsKms = $needsKms }
         }
     }
-    # Finds the sections of the README and the topics. The blocks of a section run in order.
+    # The sections of the README and of the topics. The code blocks of a section run in order.
     $sections = foreach ($page in Get-ChildItem "$PSScriptRoot/../README.md", "$PSScriptRoot/../docs/en-US/about_*.md") {
         foreach ($section in (Get-Content $page -Raw) -split '(?m)^##+ ' | Select-Object -Skip 1) {
             $code = @([regex]::Matches($section, '(?ms)^```powershell\r?\n(.*?)\r?\n```') | ForEach-Object { $_.Groups[1].Value })
-            # A block that cannot run everywhere starts with this comment.
+            # A block that cannot run everywhere starts with a comment such as '# Requires Windows.'
             $missing = @(foreach ($need in [regex]::Matches($code -join "`n", '(?m)^# Requires (.+)\.\r?$')) {
                     $is = switch ($need.Groups[1].Value) {
                         'Windows' { $IsWindows }
@@ -76,7 +76,7 @@ BeforeAll {
     $modulePath = $env:PSModulePath
     $modules = New-ModuleLink
     $env:PSModulePath = $modules + [System.IO.Path]::PathSeparator + $modulePath
-    # A test double replaces SecretManagement. The vault of the test double is a variable.
+    # A test double replaces SecretManagement and keeps the secrets in a variable.
     $name = 'Microsoft.PowerShell.SecretManagement'
     $vault = New-Item -ItemType Directory (Join-Path $TestDrive "modules/$name")
     Set-Content "$vault/$name.psm1" @'
@@ -118,8 +118,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
     }
 
-    # A block that runs Pester or uses runspaces runs in a child process. Pester does not run in Pester. A runspace imports the
-    # module by its name.
+    # A child process runs a block that uses Pester, which does not run inside Pester, or runspaces, which import the module by its name.
     function Invoke-Block([string] $Code) {
         if ($Code -match '-Parallel') {
             Set-Content Block.ps1 $Code
@@ -135,7 +134,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         Invoke-PowerShell -File Run.ps1 2>&1
     }
 
-    # Creates a token with the two mistakes of a widely copied sample. The time in exp is in milliseconds, and another key signs the token.
+    # Creates a token with the two mistakes of a widely copied sample: exp is in milliseconds, and the token is signed with a different key.
     function New-ViewerTokenInMilliseconds([string] $ChannelArn) {
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
         $claims = [ordered]@{
@@ -152,7 +151,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         "$signed." + [System.Convert]::ToBase64String($signature).TrimEnd('=').Replace('+', '-').Replace('/', '_')
     }
 
-    # IDs, times and numbers differ in each run. The widths of columns and lines also differ.
+    # Replaces what differs between runs: IDs, times, numbers, and the widths of columns and lines.
     function ConvertTo-Shape([string] $Text) {
         $shape = $Text -creplace '\b(?=\w*\d|\w+[A-Z])[0-9A-Za-z]{12}\b', '#' -replace '\b[0-9a-f]{2}(:[0-9a-f]{2}){15}',
             '#' -replace '\d+', '#' -replace '-{2,}', '-'
@@ -170,7 +169,7 @@ AfterAll {
 Describe 'The examples of <Page>' -ForEach (
     $examples | Group-Object { $_.Page } | ForEach-Object { @{ Page = $_.Name; Examples = $_.Group } }
 ) {
-    # Each example has a new endpoint and new defaults. An example can close the endpoint and change the defaults.
+    # Each example has its own endpoint and defaults, because an example can close the endpoint and change the defaults.
     BeforeEach {
         $emulator = Start-IvsEmulator
         $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
@@ -217,7 +216,7 @@ Describe 'The code of <Page>' -ForEach ($blocks | Group-Object { $_.Page } | For
             Set-Location (New-Item -ItemType Directory empty)
         }
         if ($NeedsMoto) { $moto = Start-Moto }
-        # A new user can run the first example again in the same folder. The example must also work in this case.
+        # The first example runs twice, because new users may run it again in the same folder.
         $runs = $Title -like '*six lines' ? 2 : 1
         $out = foreach ($block in @($Code) * $runs) { Invoke-Block $block }
         @(
@@ -249,12 +248,12 @@ Describe 'The output on <Page>' -ForEach $outputs {
     }
     AfterAll { Stop-IvsEmulator }
 
-    It 'is the output of: <Line>' {
-        # An error of a script block with several lines contains the line, unlike in a session.
+    It 'matches the output of: <Line>' {
+        # One line only, because an error from a script block with several lines shows the line, which an error in a session does not.
         $ErrorActionPreference = 'Continue'
         $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {
-            # This output is the progress of a long run. Other tests compare its format.
+            # The page shows the progress of a long run, which a short run does not display. Other tests compare its format.
             $out.Count | Should -Be 2
             ConvertTo-Shape $Output | Should -BeExactly 'New-IvsViewerToken # done, # in progress, #.# per second'
         }

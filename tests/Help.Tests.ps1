@@ -22,7 +22,7 @@ BeforeAll {
         [regex]::Matches($Markdown, '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
     }
 
-    # Parses a page into its parts. The function does not use platyPS, so that the pages can be tested without platyPS.
+    # Parses a page without platyPS, so that the tests do not require platyPS.
     function Read-Page([string] $Path) {
         $page = @{ Text = Get-Content $Path -Raw; Section = @{}; Parameter = [ordered]@{}; Example = @() }
         foreach ($part in $page.Text -split '(?m)^## ' | Select-Object -Skip 1) {
@@ -118,7 +118,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         }
     }
 
-    It 'lists ivs:TagResource if -Tag creates a resource of Amazon IVS with tags' {
+    It 'lists ivs:TagResource if the cmdlet can create a resource of Amazon IVS with tags' {
         $creates = $page.Section['NOTES'] -match '`ivs:(Create|Import)\w+`'
         if ($creates -and $command.Parameters.ContainsKey('Tag')) {
             $page.Section['NOTES'] | Should -Match '`ivs:TagResource`'
@@ -183,7 +183,7 @@ Describe 'Get-Help for <Topic>' -ForEach $topics {
 }
 
 Describe 'docs/ConvertTo-HelpText.ps1' {
-    It 'converts every form of Markdown that a topic can have' {
+    It 'converts every form of Markdown that a topic can contain' {
         $page = @(
             '# about_Test', '', '## SHORT DESCRIPTION', '', 'A test.', '', '## LONG DESCRIPTION', '', '### Text', '',
                 'See [the page](page.md) and'
@@ -230,7 +230,7 @@ Describe 'about_IvsErrors' {
     BeforeAll {
         $table = Read-ErrorTable
         $keyIds = Get-Constant IvsTools.Keys.KeyErrorId
-        # The service or the module returns these error codes.
+        # The error codes of the service and of the module.
         $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') |
             Sort-Object -Unique
         $known = @(
@@ -261,15 +261,15 @@ Describe 'about_IvsErrors' {
         $categoryOfKey = $errorRecords.GetMethod('CategoryOf', [System.Reflection.BindingFlags]'NonPublic, Static')
         foreach ($id in $keyIds) {
             ($table | Where-Object Id -EQ $id).Second |
-                Should -Be "$($categoryOfKey.Invoke($null, @([string]$id)))" -Because "$id comes with that category"
+                Should -Be "$($categoryOfKey.Invoke($null, @([string]$id)))" -Because "it is the category of $id"
         }
         foreach ($id in $codes) {
             ($table | Where-Object Id -EQ $id).Second |
-                Should -Be "$($categoryOf.Invoke($null, @([string]$id)))" -Because "$id comes with that category"
+                Should -Be "$($categoryOf.Invoke($null, @([string]$id)))" -Because "it is the category of $id"
         }
     }
 
-    It 'has code that runs' {
+    It 'contains code that runs without errors' {
         Reset-Emulator
         $channels = 'studio', 'lobby' | ForEach-Object { New-IvsChannel -Name $_ }
         $emulator.Streams.Start($channels[0].Arn)

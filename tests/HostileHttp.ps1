@@ -1,5 +1,5 @@
-# Calls a faulty server and a faulty proxy, and writes one JSON object per case. The object contains the error of the call.
-# If the call waits, the script stops the call. The object then also contains the state of the stopped call.
+# Calls a faulty server and a faulty proxy, and writes one JSON object per case, which contains the error of the call.
+# If a call would wait, the script also makes a second call and stops it, and the object contains the state of its pipeline.
 # The script runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
@@ -16,7 +16,7 @@ function ConvertTo-GzipText([byte[]] $Block, [int] $Count) {
 
 $head = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
 $bomb = ConvertTo-GzipText ([byte[]]::new(1mb)) 64
-# A call with Waits ends only at its time limit or when it is stopped. The server sends the bytes in Filler endlessly.
+# In a case with Waits, the call ends only at its time limit or when it is stopped. The server sends Filler again and again.
 $cases = @(
     @{ Name = 'a proxy that does not respond'; IsProxy = $true; Waits = $true }
     @{ Name = 'a proxy with a silent tunnel'; IsProxy = $true; Waits = $true; Text = "HTTP/1.1 200 OK`r`n`r`n" }
@@ -68,7 +68,7 @@ $env:https_proxy = "http://user:hunter2@127.0.0.1:$($listener.LocalEndpoint.Port
 $number = 0
 foreach ($case in $cases) {
     $state.Case = $case
-    # .NET shares the connections through a proxy between calls to the same host. Therefore, every call uses a different host.
+    # .NET shares the connections through a proxy between calls to the same host, so every call uses a different host.
     $call = {
         $script:number++
         "Get-IvsChannel -AccessKey AKIA -SecretKey x -Region test-$number -Verbose" + (
@@ -101,5 +101,5 @@ foreach ($case in $cases) {
     }
     $result | ConvertTo-Json -Compress
 }
-# The thread of the server still waits for a connection. Therefore, the process would not end by itself.
+# The server thread still waits for a connection, so the process would not end by itself.
 [Environment]::Exit(0)

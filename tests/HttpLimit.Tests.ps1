@@ -1,4 +1,3 @@
-# Calls faulty servers and proxies. Each call must cause its error. A call that waits must end at its time limit or when it is stopped.
 BeforeDiscovery {
     $cases = @(
         @{ Name = 'a proxy that does not respond'; Id = 'OperationTimeout'; Waits = $true }
@@ -31,11 +30,11 @@ Describe 'A call to a hostile server or proxy' {
         $results[$Name].State | Should -Be 'Stopped'
     }
 
-    It 'sends one request: <Name>' -ForEach ($cases | Where-Object Name -Like 'redirect*') {
+    It 'does not follow a redirect: <Name>' -ForEach ($cases | Where-Object Name -Like 'redirect*') {
         $results[$Name].Requests.Count | Should -Be 1
     }
 
-    It 'sends the password of a proxy only to the proxy, and shows it nowhere' {
+    It 'sends the password of a proxy only to the proxy, and never shows it' {
         $requests = $results['a proxy that rejects the password'].Requests
         $requests | Should -Match '^CONNECT ivs\.'
         $requests[-1] | Should -Match 'Proxy-Authorization: Basic dXNlcjpodW50ZXIy'

@@ -44,7 +44,7 @@ Describe 'Start-IvsEmulator -Ingest' {
         }
     }
 
-    It 'shows the stream of an encoder until the stream is stopped and its key is reset' {
+    It 'accepts an encoder with a stream key, and rejects the key after it is reset' {
         $emulator.IngestUrl | Should -Be "rtmps://$($channel.IngestEndpoint)/app/"
         $encoder = Start-Encoder ($emulator.IngestUrl + $key.Value)
         Wait-Until { (Get-IvsStreamSession $channel.Arn -ErrorAction Ignore).IngestConfiguration.Audio }
@@ -80,7 +80,7 @@ Describe 'Start-IvsEmulator -Ingest' {
         $emulator.IngestRecords | ConvertTo-Json | Should -Not -BeLike "*$($key.Value)*"
     }
 
-    It 'plays the stream with its metadata to a viewer with a token, until the viewer is revoked' {
+    It 'serves the stream and its metadata to a viewer with a token until the viewer session is revoked' {
         New-IvsPlaybackKeyPair -Name studio -DestinationPath $TestDrive | Import-IvsPlaybackKeyPair
         $token = New-IvsViewerToken $channel.Arn -PrivateKeyPath "$TestDrive/studio.private.pem" -ViewerId v1
         $null = Start-Encoder ($emulator.IngestUrl + $key.Value)

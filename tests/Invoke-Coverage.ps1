@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Prints how much of each assembly the tests reach: the xunit suites and the Pester tests together.
+    Prints the line and branch coverage of each assembly, for the xunit and Pester tests together.
 #>
 [CmdletBinding()]
 param()
@@ -24,7 +24,6 @@ Invoke-DotNet msbuild "$PSScriptRoot/TestTools" -nologo '-verbosity:minimal' '-t
     '-p:Include=[IvsTools*]*' '-p:IncludeTestAssembly=true' '-p:ExcludeAssembliesWithoutSources=None' `
     "-p:CoverletOutput=$results/Pester/" '-p:CoverletOutputFormat=cobertura' "-p:PesterCommand=$([uri]::EscapeDataString($pester))"
 
-# Generated code is not tested.
 $options = "-reports:$results/*/*.xml", "-targetdir:$results", '-reporttypes:JsonSummary', '-filefilters:-*.g.cs', '-verbosity:Off'
 Invoke-DotNet tool exec --yes dotnet-reportgenerator-globaltool -- @options
 (Get-Content "$results/Summary.json" -Raw | ConvertFrom-Json).coverage.assemblies |

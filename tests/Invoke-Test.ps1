@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Runs every test, xunit's and Pester's, and ends with a line of their counts together.
+    Runs all xunit and Pester tests, and prints their total counts on the last line.
 #>
 [CmdletBinding()]
 param()
@@ -14,7 +14,7 @@ Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
-# Many tests wait for other processes. Several runs at the same time keep the cores busy.
+# Many tests wait for other processes, so only several runs at the same time keep the cores busy.
 $files = @(Get-ChildItem "$PSScriptRoot/*.Tests.ps1")
 $parts = 2
 $runs = @(
@@ -42,7 +42,7 @@ $counts = Use-TemporaryFolder {
             Invoke-PowerShell -File "$using:PSScriptRoot/Invoke-PesterTest.ps1" -Path ($run.Files -join ',') -ResultPath $run.Result 2>&1 |
                 Where-Object { $_ -notlike 'What if: *' }
         }
-        # Writes all lines of a run at once. Therefore, the lines of two runs do not mix.
+        # Writes all lines of a run at once, so that the lines of two runs do not mix.
         Write-Host "== $($run.Name)`n$($lines -join "`n")"
         if (-not (Test-Path $run.Result)) {
             Write-Host "$($run.Name) ended without results."
@@ -60,8 +60,8 @@ $counts = Use-TemporaryFolder {
             Get-Content $run.Result -Raw | ConvertFrom-Json -AsHashtable
         }
     }
-    # dotnet does not delete its sockets and pipes, and each of its commands leaves two folders. Tests must delete their files and folders.
-    # On Windows and macOS, other programs also use the folder.
+    # Tests must delete their temporary files. The pattern matches what dotnet leaves: sockets, pipes, and two folders per command.
+    # On Windows and macOS, other programs also use the temporary folder, so it is checked only on Linux.
     $ofDotNet = '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|MSBuildTemp.*|[0-9a-f]{32}|\w{6})$'
     $script:left = @(if ($IsLinux) { Get-ChildItem ([System.IO.Path]::GetTempPath()) -Force | Where-Object Name -NotMatch $ofDotNet })
 }

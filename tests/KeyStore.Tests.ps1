@@ -22,7 +22,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
     }
     AfterAll { Stop-Moto $moto }
 
-    It 'signs, verifies and is imported from <_>' -ForEach '/ivs/pem', '/ivs/json', '/ivs/pem:1' {
+    It 'signs tokens, verifies them and can be imported: <_>' -ForEach '/ivs/pem', '/ivs/json', '/ivs/pem:1' {
         Reset-Emulator
         $token = New-IvsViewerToken $arn -SsmParameter $_
         $token.KeyFingerprint | Should -Be $fingerprint
@@ -31,12 +31,12 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
         "$($emulator.Requests.Body)" | Should -Not -Match 'PRIVATE'
     }
 
-    It 'is read from a secret of AWS Secrets Manager' {
+    It 'can be a reference to a secret in AWS Secrets Manager' {
         $null = Invoke-Moto secretsmanager.CreateSecret @{ Name = 'ivs-key'; SecretString = $json }
         (New-IvsViewerToken $arn -SsmParameter /aws/reference/secretsmanager/ivs-key).KeyFingerprint | Should -Be $fingerprint
     }
 
-    It 'is protected in a file' {
+    It 'can be saved in an encrypted file with Protect-IvsPlaybackKey' {
         $passphrase = ConvertTo-Secret 'a passphrase'
         $protected = Protect-IvsPlaybackKey -SsmParameter /ivs/json -DestinationPath "$TestDrive/ssm.pem" -NewPassphrase $passphrase
         $protected.Fingerprint, $protected.Protection | Should -Be $fingerprint, 'Passphrase'
@@ -62,7 +62,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
 
 Describe 'A private key in SecretManagement' {
     BeforeAll {
-        # A test double replaces the module. Get-Secret of the test double returns the types that a vault can return.
+        # A test double replaces the module. Its Get-Secret returns each type that a vault can return.
         $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'modules/Microsoft.PowerShell.SecretManagement') -Force
         Set-Content "$folder/Microsoft.PowerShell.SecretManagement.psm1" @'
 function Get-Secret {
@@ -101,7 +101,7 @@ function Get-Secret {
         $error[0].CategoryInfo.Category | Should -Be NotInstalled
     }
 
-    It 'signs, verifies and is imported from <_>' -ForEach 'secure', 'string', 'bytes', 'json', 'hashtable', 'ordinal', 'credential' {
+    It 'signs tokens, verifies them and can be imported: <_>' -ForEach 'secure', 'string', 'bytes', 'json', 'hashtable', 'ordinal', 'credential' {
         $env:PSModulePath = "$TestDrive/modules$([System.IO.Path]::PathSeparator)$modulePath"
         Reset-Emulator
         $token = New-IvsViewerToken $arn -SecretName $_ -VaultName production
@@ -110,7 +110,7 @@ function Get-Secret {
         (Import-IvsPlaybackKeyPair -SecretName $_ -Name stored).Fingerprint | Should -Be $fingerprint
     }
 
-    It 'causes one error without the key if the secret cannot be read' {
+    It 'causes an error that does not contain the key if the secret cannot be read' {
         { New-IvsViewerToken $arn -SecretName missing } |
             Should -Throw "The secret 'missing' cannot be read: The secret missing was not found." -ErrorId 'SecretNotRead,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*unlocked*Get-SecretInfo*'
@@ -125,8 +125,8 @@ function Get-Secret {
     }
 }
 
-Describe 'The parameters for the location of a private key' {
-    It '<Parameter> is the same in every cmdlet' -ForEach @(
+Describe 'The parameters for a private key' {
+    It 'have the same type and attributes in every cmdlet: -<Parameter>' -ForEach @(
         @{ Parameter = 'KmsKeyId'; Cmdlets = 'New-IvsViewerToken', 'Test-IvsViewerToken', 'Test-IvsPlayback', 'Import-IvsPlaybackKeyPair' }
         @{
             Parameter = 'SsmParameter'
@@ -147,20 +147,20 @@ Describe 'The parameters for the location of a private key' {
         }
     }
 
-    It '-SsmParameter rejects the ARN of another service' {
+    It 'do not accept the ARN of another service in -SsmParameter' {
         { New-IvsViewerToken $arn -SsmParameter arn:aws:secretsmanager:us-west-2:123456789012:secret:ivs } |
             Should -Throw '*of the service secretsmanager*/aws/reference/secretsmanager/*'
         { Import-IvsPlaybackKeyPair -SsmParameter $arn } | Should -Throw '*of the service ivs*/ivs/prod*'
     }
 
-    It 'of Protect-IvsPlaybackKey require either a passphrase or a certificate' {
+    It 'must include exactly one of -NewPassphrase and -ProtectTo in Protect-IvsPlaybackKey' {
         { Protect-IvsPlaybackKey $file } | Should -Throw -ErrorId 'ProtectionRequired,*'
         { Protect-IvsPlaybackKey $file -NewPassphrase (ConvertTo-Secret x1) -ProtectTo (New-RecipientCertificate) } |
             Should -Throw -ErrorId 'ProtectionRequired,*'
     }
 }
 
-Describe 'A parameter that cannot be decrypted' {
+Describe 'A private key in Parameter Store that cannot be decrypted' {
     BeforeAll {
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()

@@ -7,8 +7,8 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
-Describe 'The AWS SDK for key stores' {
-    It 'is not loaded by the import or by calls to Amazon IVS' {
+Describe 'The AWS SDK assemblies for AWS KMS and Parameter Store' {
+    It 'are not loaded by the import of the module or by calls to Amazon IVS' {
         $loaded = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/../IvsTools.psd1'
             `$e = Start-IvsEmulator; `$null = New-IvsChannel -EndpointUrl `$e.Url
@@ -22,7 +22,7 @@ Describe 'The AWS SDK for key stores' {
     }
 }
 
-Describe 'A call to a key store, when the pipeline is stopped' {
+Describe 'A call to AWS KMS or Parameter Store' {
     BeforeEach {
         # Accepts connections, and never responds.
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
@@ -36,7 +36,7 @@ Describe 'A call to a key store, when the pipeline is stopped' {
         Remove-Item env:AWS_ENDPOINT_URL_KMS, env:AWS_ENDPOINT_URL_SSM
     }
 
-    It 'ends without an error: <_>' -ForEach @(
+    It 'ends without an error when the pipeline is stopped: <_>' -ForEach @(
         'New-IvsViewerToken $arn -KmsKeyId alias/ivs'
         'New-IvsViewerToken $arn -SsmParameter /ivs/key'
         'Test-IvsViewerToken a.b.c -KmsKeyId alias/ivs'
@@ -84,7 +84,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         @($verbose -match 'Each token requires one call to AWS KMS').Count | Should -Be 1
     }
 
-    It 'keeps the order of the tokens with -ThrottleLimit' {
+    It 'signs tokens that are returned in the order of the input with -ThrottleLimit' {
         $ids = 1..40 | ForEach-Object { "viewer-$_" }
         (
             $ids | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -ThrottleLimit 8
@@ -106,7 +106,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
     }
 
     It 'causes one terminating error if it is missing or cannot sign' {
-        # The response of moto does not contain the key spec. Therefore, the module gets the key spec from the public key.
+        # The response of moto does not contain the key spec, so the module gets the key spec from the public key.
         $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
         { New-IvsViewerToken $arn -KmsKeyId $rsa } | Should -Throw '*RSA*' -ErrorId 'NotEllipticCurve,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/none } | Should -Throw -ErrorId 'NotFoundException,*'
@@ -151,7 +151,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         (Invoke-WebRequest $token.PlaybackUrl).StatusCode | Should -Be 200
     }
 
-    It 'is not created if its alias exists' {
+    It 'is scheduled for deletion after it is created if its alias already exists' {
         $null = New-IvsPlaybackKeyPair -Name taken -Kms
         $null = New-IvsPlaybackKeyPair -Name taken -Kms -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be AlreadyExistsException
@@ -206,7 +206,6 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         @($tokens.Token | Sort-Object -Unique).Count | Should -Be 100
         @($tokens | Test-IvsViewerToken -KmsKeyId alias/ivs | Where-Object { -not $_.IsValid }).Count | Should -Be 0
 
-        # A third run makes no call, and returns the same tokens.
         $again = & $sign $_ 1000
         & $calls $again | Should -Be 0
         ($again | Where-Object { $_ -is [IvsTools.ViewerToken] }).Token | Should -Be $tokens.Token

@@ -37,7 +37,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
     }
 
     It 'do not use the classes in the root folder that depend on other folders' {
-        # The other types in the root folder are data: requests, responses, options, exceptions.
+        # The other types in the root folder are data that every folder can use: requests, responses, options, exceptions.
         $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
         $above | Should -Contain 'EmulatorServer'
         $pattern = '\b(' + ($above -join '|') + ')\b'

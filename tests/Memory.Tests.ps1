@@ -1,6 +1,6 @@
 # A child process reads private keys in every supported way. The test then searches the memory of the child process for the keys.
 BeforeDiscovery {
-    # On other systems, the memory of a process is not available as a file.
+    # Only on Linux, the memory of a process is available as a file (/proc/PID/mem).
     $readable = $IsLinux
     $ways = @(
         @{ Way = 'PKCS#8 by path'; Form = 'pkcs8'; Script = 'New-IvsViewerToken $arn $file' }
@@ -43,7 +43,6 @@ BeforeDiscovery {
         }
         @{ Way = 'a new pair'; Form = 'new'; Script = 'New-IvsPlaybackKeyPair ([IO.Path]::GetFileName($file)) (Split-Path $file)' }
     )
-    # File names.
     for ($i = 0; $i -lt $ways.Count; $i++) { $ways[$i].File = "key$i" }
 }
 Describe 'The memory of the process does not contain a private key' -Skip:(-not $readable) -ForEach @{ Ways = $ways } {
@@ -85,7 +84,7 @@ public static class ForeignMemory {
         $parameters = [System.Security.Cryptography.PbeParameters]::new('Aes256Cbc', 'SHA256', 1000)
         $hide = { param($Text) , [byte[]]([System.Text.Encoding]::UTF8.GetBytes($Text) | ForEach-Object { $_ -bxor 0x5a }) }
         $needles = @{}
-        # Adds the bytes of the private scalar. The method also adds part of the base64 text as UTF-8 and UTF-16.
+        # Adds the bytes of the private scalar, and part of the base64 text as ASCII and as UTF-16.
         function Add-Needle($File, $Key) {
             $d = $Key.ExportParameters($true).D
             $needles["$File number"] = [byte[]]$d[8..47]
@@ -165,16 +164,16 @@ $($steps -join "`n")
         $child.WaitForExit()
     }
 
-    It 'after <Way>' -ForEach $ways {
+    It 'after this use of the key: <Way>' -ForEach $ways {
         $left -match "^$File " | Should -BeNullOrEmpty
     }
 
-    It 'and only the commands for invalid keys failed' {
+    It 'although only the commands with an invalid key failed' {
         # One key has no BEGIN line, and one is truncated. Three commands get a private key instead of a public key.
         $failed | Should -Be 5
     }
 
-    It 'and the search finds a known value' {
+    It 'although the search finds a text that is in the memory' {
         $ground | Should -Be 'path'
     }
 }

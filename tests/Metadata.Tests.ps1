@@ -16,7 +16,7 @@ Describe 'Write-IvsMetadata' {
         (Get-Sent PutMetadata).Body | ForEach-Object { ($_ | ConvertFrom-Json).metadata } | Should -Be 'm1', 'm2', 'm3', 'm4', 'm5'
     }
 
-    It 'sends text to one channel or to piped channels, and sends piped text to one channel' {
+    It 'accepts the channel and the text as arguments, and either of them from the pipeline' {
         Write-IvsMetadata $channel.Arn '{"question":1}'
         Get-IvsStream | Write-IvsMetadata -Metadata 'two'
         $channel | Write-IvsMetadata -Metadata 'three'
@@ -25,7 +25,7 @@ Describe 'Write-IvsMetadata' {
         (Get-Sent PutMetadata).Status | Should -Be 204, 204, 204, 204
     }
 
-    It 'accepts 1,024 bytes and rejects <Bytes> before a request is sent' -ForEach @(
+    It 'rejects metadata of <Bytes> bytes before a request is sent, but accepts 1,024 bytes' -ForEach @(
         @{ Text = 'a' * 1025; Bytes = 1025 }
         @{ Text = 'é' * 513; Bytes = 1026 }
         @{ Text = '😀' * 257; Bytes = 1028 }
@@ -73,7 +73,7 @@ Describe 'Write-IvsMetadata' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'reads the columns of a row and the properties of an object' {
+    It 'reads the channel and the metadata from the columns of a row or the properties of an object' {
         [pscustomobject]@{ ChannelArn = $channel.Arn; Metadata = 'row' } | Write-IvsMetadata
         $class = [scriptblock]::Create('class Cue { [string] $ChannelArn; [object] $Metadata }; [Cue]::new()').Invoke()[0]
         $class.ChannelArn, $class.Metadata = $channel.Arn, 7

@@ -1,4 +1,4 @@
-# Runs the commands of scripts for AWS.Tools.IVS. Each command must return the output of AWS.Tools.IVS, or the documented error.
+# Runs commands from scripts for AWS.Tools.IVS. Each command must return the same output as with AWS.Tools.IVS, or the documented error.
 BeforeDiscovery {
     $idioms = [ordered]@{
         # Commands with lists, pages and filters.
@@ -159,7 +159,7 @@ BeforeDiscovery {
         'Start-IVSStartViewerSessionRevocation -ViewerSession @{ ChannelArn = $spare.Arn; ViewerId = ''v1'' }' = $null
         '(Start-IVSStartViewerSessionRevocation -ViewerSessions @{ ChannelArn = $none; ViewerId = ''v1'' }).ViewerId' = 'v1'
 
-        # Removal. Remove cmdlets prompt, and Stop cmdlets do not. In a script that cannot prompt, a Remove cmdlet fails without -Force.
+        # Commands that remove resources and stop streams. Only Remove cmdlets prompt, so they fail without -Force if a script cannot prompt.
         'Stop-IVSStream -ChannelArn $studio.Arn'                                                            = $null
         'Stop-IVSStream $lobby.Arn -Select ^ChannelArn'                                                     = { $lobby.Arn }
         '($lobby.Arn | Stop-IVSStream -Select *).HttpStatusCode'                                            = 'OK'
@@ -229,7 +229,7 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'A command of a script for AWS.Tools' {
+Describe 'A command from a script for AWS.Tools' {
     It 'returns the same output: <Command>' -ForEach $cases {
         . Initialize-Account
         $due = $Expected -is [scriptblock] ? (. $Expected) : $Expected
@@ -237,7 +237,7 @@ Describe 'A command of a script for AWS.Tools' {
         $output | Should -Be $due
     }
 
-    It 'returns an error with the reason: <Command>' -ForEach $refused {
+    It 'returns an error that contains the reason: <Command>' -ForEach $refused {
         . Initialize-Account
         $ErrorActionPreference = 'Stop'
         { . ([scriptblock]::Create($Command)) } | Should -Throw $Message
@@ -245,8 +245,8 @@ Describe 'A command of a script for AWS.Tools' {
     }
 }
 
-Describe 'The list of commands' {
-    It 'covers every cmdlet of AWS.Tools.IVS, and more than 100 commands' -ForEach @{ Commands = @($cases.Command) } {
+Describe 'The list of these commands' {
+    It 'has more than 100 commands and includes every cmdlet of AWS.Tools.IVS' -ForEach @{ Commands = @($cases.Command) } {
         $Commands.Count | Should -BeGreaterThan 100
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $awsTools.Cmdlets.Keys | Where-Object { $name = $_; -not ($Commands -match "\b$name\b") } | Should -BeNullOrEmpty

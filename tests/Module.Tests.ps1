@@ -28,21 +28,21 @@ Describe 'The module' {
         $out | Should -Be @("$($manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count)", 'x', '0')
     }
 
-    It 'says that it requires the language mode FullLanguage' {
+    It 'returns an error in ConstrainedLanguage mode, because it requires FullLanguage' {
         $out = Invoke-PowerShell -Command "
             `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
             try { Import-Module '$PSScriptRoot/../IvsTools.psd1' } catch { `$_.Exception.Message }"
         $out | Should -BeLike 'IvsTools requires the language mode FullLanguage, *'
     }
 
-    It 'finds its output types by name' {
+    It 'makes its output types available by name' {
         [IvsTools.StreamKey].IsSealed | Should -BeTrue
         [IvsTools.PlaybackKeyPair].IsSealed | Should -BeTrue
         [IvsTools.Channel].IsSealed | Should -BeTrue
         [IvsTools.PlaybackKeyFile].IsSealed | Should -BeTrue
     }
 
-    It 'finds every public type of the emulator by name, in any case' {
+    It 'makes every public type of the emulator available by its name, which is not case-sensitive' {
         $types = [IvsTools.Emulator.EmulatorServer].Assembly.GetExportedTypes()
         $types.Count | Should -BeGreaterThan 10
         foreach ($type in $types) { ($type.FullName.ToLowerInvariant() -as [type]) | Should -Be $type }
@@ -78,12 +78,12 @@ Describe 'The module' {
         $out | Should -Be @('3.3', 'both', '3.3')
     }
 
-    It 'shows the build command if it is not built' {
+    It 'returns an error if it has not been built' {
         $copy = New-Item -ItemType Directory (Join-Path $TestDrive copy)
         Copy-Item "$PSScriptRoot/../IvsTools.psd1" $copy
         $null = New-Item -ItemType Directory "$copy/src"
         Copy-Item "$PSScriptRoot/../src/module" "$copy/src/module" -Recurse
-        # The test runs in a child process. The type data of the built module is already loaded here.
+        # Runs in a child process, because this process has already loaded the type data of the built module.
         Invoke-PowerShell -Command "try { Import-Module '$copy/IvsTools.psd1' -ErrorAction Stop } catch { `"`$_`" }" |
             Should -Match 'has not been built'
     }
@@ -108,7 +108,7 @@ Describe 'The module' {
         ($attributes | Where-Object { $_ -is [ValidateLength] }).MaxLength | Should -Be 128
     }
 
-    It 'has an output type for every cmdlet that writes, and a view for every type' {
+    It 'declares an output type for every cmdlet that returns objects, and has a view for every output type' {
         foreach ($cmdlet in Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object Verb -NotIn 'Remove', 'Stop') {
             $cmdlet.OutputType.Name | Should -Not -BeNullOrEmpty -Because $cmdlet.Name
             foreach ($type in @($cmdlet.OutputType.Name) -like 'IvsTools.*') {

@@ -1,4 +1,4 @@
-# Starts moto, which emulates AWS KMS and SSM. Tests that need these services dot-source this file. Without moto, these tests are skipped.
+# Starts moto, which emulates AWS KMS and SSM, for the tests that dot-source this file. Without moto, these tests are skipped.
 $python = Get-Command python3 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
 $hasMoto = $python -and $(& $python -c 'import moto.server, moto.kms, moto.ssm' 2>$null; $LASTEXITCODE -eq 0)
 

@@ -1,4 +1,4 @@
-# Passes $null to the optional parameters of every cmdlet. The parameter is treated as omitted, or the cmdlet returns an error.
+# Passes $null to the optional parameters of every cmdlet, which must treat the parameter as omitted or return an error.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     # The arguments of each cmdlet that has mandatory parameters.
@@ -46,8 +46,8 @@ BeforeDiscovery {
         'Update-IvsPlaybackRestrictionPolicy'   = { @{ Arn = (New-IvsPlaybackRestrictionPolicy).Arn } }
         'Write-IvsMetadata'                     = { @{ ChannelArn = (New-LiveChannel).Arn; Metadata = 'm' } }
     }
-    # For these parameters, $null is an error.
-    # A variable without a value must not turn off a protection or a check. Such a variable must also not select where a file is written.
+    # For these parameters, $null is an error, because a variable without a value must not turn off a protection or a check, and must
+    # not select where a file is written.
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
@@ -63,7 +63,7 @@ BeforeDiscovery {
     $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName',
         'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName',
         'Test-IvsPlayback/VaultName', 'Test-IvsViewerToken/VaultName'
-    # The tests of connections and channels cover these parameters.
+    # Connection.Tests.ps1 and Channel.Tests.ps1 cover these parameters.
     $special = 'EndpointUrl', 'NextToken'
     $own = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
     $cases = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object Noun -NE IvsEmulator) {
@@ -90,7 +90,7 @@ BeforeAll {
         $emulator.Streams.Start($channel.Arn)
         $channel
     }
-    # Returns the number of outputs, the requests and the errors. The requests do not contain the random part of their ARNs.
+    # Returns the number of outputs, the requests without the random part of their ARNs, and the errors.
     function Get-Effect($Arguments) {
         Reset-Emulator
         $all = (& $With) + $Arguments
@@ -104,7 +104,7 @@ BeforeAll {
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe '$null for a parameter of <Name>' -ForEach $cases {
-    It 'means that the parameter is omitted' {
+    It 'has the same effect as omitting the parameter' {
         $usual = Get-Effect @{}
         foreach ($parameter in $Parameters) {
             Get-Effect @{ $parameter = $null } | Should -Be $usual -Because "-$parameter is `$null"

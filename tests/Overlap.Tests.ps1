@@ -1,8 +1,8 @@
-# Tests calls that overlap with -ThrottleLimit. The script blocks before and after the cmdlet in the pipeline are the server.
+# Tests calls that -ThrottleLimit makes at the same time. The script blocks before and after the cmdlet in the pipeline act as the server.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # A child process uses this function. The function returns a shell that pipes the channels to a command.
+    # Child processes use this function, which returns a shell that pipes the channels to a command.
     $newShell = @"
 function New-Shell([string] `$Command) {
     `$runspace = [runspacefactory]::CreateRunspace(`$Host)
@@ -32,7 +32,7 @@ function New-Shell([string] `$Command) {
 
     function Send-Answer($Call) {
         $text = "{`"channel`":{`"arn`":`"$($Call.Channel)`"}}"
-        # The client may have canceled.
+        # The client may have canceled the call.
         try { $Call.Response.Close([System.Text.Encoding]::UTF8.GetBytes($text), $false) } catch { Write-Debug "$_" }
     }
 }
@@ -68,7 +68,7 @@ Describe 'Overlapping calls' {
     }
 
     It 'continue if the first call cannot connect and a later call has received a response' {
-        # The server does not use HTTP, because it must close a connection without a response.
+        # The server is not an HttpListener, because it must close a connection without a response.
         $server = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $server.Start()
         function Receive-Connection {
@@ -105,7 +105,7 @@ Describe 'Overlapping calls' {
 
 Describe 'Reset-IvsStreamKey in a pipeline that is stopped' {
     It 'reports each key that it has replaced, and does not start other resets, with -ThrottleLimit <_>' -ForEach 1, 2 {
-        # The test runs in a child process, because only the host shows the report.
+        # Runs in a child process, because a stopped pipeline can write its report only to the host.
         $lines = Invoke-PowerShell -Command "
             . '$PSScriptRoot/Setup.ps1'
             $newShell
@@ -139,7 +139,7 @@ Describe 'New-IvsStreamKey in a pipeline that is stopped' {
             `$null = `$shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), `$written)
             Wait-Until { `$written.Count -gt 2 }
             `$shell.Stop()
-            # The emulator completes a call that the client has canceled.
+            # The emulator also completes the calls that the client has canceled.
             Wait-Until { `$emulator.InFlight -eq 0 }
             `$written | ForEach-Object { 'written: ' + `$_.ChannelArn }
             Get-Sent CreateStreamKey | ForEach-Object { 'created: ' + (`$_.Body | ConvertFrom-Json).channelArn }"
@@ -148,7 +148,7 @@ Describe 'New-IvsStreamKey in a pipeline that is stopped' {
         $warning = '^.*the result of CreateStreamKey was written\. A stream key of (\S+) may have been created.*$'
         $warned = $lines -match $warning -replace $warning, '$1'
         $created | Where-Object { $_ -notin $written -and $_ -notin $warned } | Should -BeNullOrEmpty
-        # An input whose call was not sent is not reported.
+        # Only calls that were in progress can cause a warning, not inputs for which no call was sent.
         @($warned).Count | Should -BeIn (0..(2 * $_))
     }
 }

@@ -6,7 +6,8 @@ BeforeAll {
         try { [System.IO.StreamReader]::new($zip.GetEntry('IvsTools.nuspec').Open()).ReadToEnd() }
         finally { $zip.Dispose() }
     }
-    # Returns whether an assembly contains native code, and returns its ID. Each compilation of the source code has a different ID.
+    # Returns whether an assembly contains native code, and its module version ID, which is the same for the IL and the native code of
+    # one compilation.
     function Read-Assembly([string] $Path) {
         $reader = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
         try {
@@ -49,7 +50,7 @@ BeforeAll {
             Select-Object Name, @{ n = 'Version'; e = { `$_.Version.ToString() } }, Description, Tags |
             ConvertTo-Json" | ConvertFrom-Json
     Invoke-NewUser 'Install-PSResource IvsTools -Version 0.0.1 -Repository Folder'
-    # The session has loaded the old version, and imports the new version.
+    # A session that has loaded the old version imports the new version.
     $updated = @(Invoke-NewUser '
         Import-Module IvsTools
         Update-PSResource IvsTools -Repository Folder
@@ -95,7 +96,7 @@ Describe 'The package' {
         (Get-Content "$installed/IvsTools.psd1" -Raw) | Should -Not -Match 'src/module'
     }
 
-    It 'contains neither temporary files nor libraries that PowerShell contains' {
+    It 'contains neither temporary files nor libraries that are part of PowerShell' {
         $files = (Get-ChildItem $installed -Recurse -File).Name
         $files | Should -Not -Match '\.(pdb|xml\.|deps\.json|cs)$'
         $files | Should -Contain 'THIRD-PARTY-NOTICES.txt'

@@ -21,7 +21,7 @@ def answer_sign_of_type(self):
 
 
 def sign(self, message, signing_algorithm):
-    # Without this function, moto ignores MessageType and hashes the digest again.
+    # moto itself ignores MessageType, so it would hash the digest again.
     if getattr(digests, "is_one", False):
         return self.private_key.sign(message, ec.ECDSA(Prehashed(hashes.SHA384())))
     return sign_message(self, message, signing_algorithm)
