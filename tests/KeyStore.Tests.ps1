@@ -101,7 +101,9 @@ function Get-Secret {
         $error[0].CategoryInfo.Category | Should -Be NotInstalled
     }
 
-    It 'signs tokens, verifies them and can be imported: <_>' -ForEach 'secure', 'string', 'bytes', 'json', 'hashtable', 'ordinal', 'credential' {
+    It 'signs tokens, verifies them and can be imported: <_>' -ForEach @(
+        'secure', 'string', 'bytes', 'json', 'hashtable', 'ordinal', 'credential'
+    ) {
         $env:PSModulePath = "$TestDrive/modules$([System.IO.Path]::PathSeparator)$modulePath"
         Reset-Emulator
         $token = New-IvsViewerToken $arn -SecretName $_ -VaultName production

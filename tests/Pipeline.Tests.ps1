@@ -1,9 +1,9 @@
-# A cmdlet completes an input before it reads the next one. Tests every cmdlet that accepts pipeline input.
+# Every cmdlet that accepts pipeline input must complete an input before it reads the next one.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
-    # Each case has three valid inputs, an input that fails, and the other arguments. A case can also have the operation that each
-    # input calls.
+    # Good returns three valid inputs, Bad is an input that fails, and With contains the other arguments. Operation is the operation
+    # that the cmdlet calls for each input. A cmdlet with Silent does not return output.
     $table = @{
         'Add-IvsAdBreak'                        = @{
             Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }
@@ -271,12 +271,12 @@ BeforeAll {
         $with = Get-Argument $Case
         $emulator.ClearRequests()
     }
-    # Returns the number of processed inputs.
+    # Returns the number of calls that were made for the inputs, or null if the cmdlet does not make calls.
     function Get-Done($Case) { $Case.Operation ? (Get-Sent $Case.Operation).Count : $null }
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'The table of pipelines' {
+Describe 'The table of test cases' {
     It 'contains a case for <Name>' -ForEach $all { $Case | Should -Not -BeNullOrEmpty }
 }
 
@@ -300,7 +300,7 @@ Describe 'A pipeline through <Name>' -ForEach $writing {
         Get-Done $Case | Should -BeIn 1, $null
     }
 
-    It 'writes each result to -OutVariable' {
+    It 'writes each output to -OutVariable' {
         $good | & $Name @with -OutVariable written | Out-Null
         $written.Count | Should -Be 3
         Get-Done $Case | Should -BeIn 3, $null
@@ -318,7 +318,7 @@ Describe 'The calls of a pipeline through <Name>' -ForEach $calling {
     }
 }
 
-Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
+Describe 'An input that fails in a pipeline through <Name>' -ForEach $failing {
     BeforeEach {
         . Initialize-Case
         $bad = $Case.Bad -is [scriptblock] ? (& $Case.Bad) : $Case.Bad
@@ -333,12 +333,12 @@ Describe 'A bad input in a pipeline through <Name>' -ForEach $failing {
         if ($Case.Operation) { @(Get-Sent $Case.Operation | Where-Object Status -LT 300).Count | Should -Be 1 }
     }
 
-    It 'causes an error at its position, and the other inputs are processed' {
+    It 'causes an error at its position in the output, and the other inputs are processed' {
         $order = $inputs | & $Name @with 2>&1 | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? 'error' : 'output' }
         $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
     }
 
-    It 'causes an error at its position, even with overlapping calls' {
+    It 'causes an error at its position in the output, even with overlapping calls' {
         $limit = (Get-Command $Name).Parameters.ContainsKey('ThrottleLimit') ? @{ ThrottleLimit = 5 } : @{}
         $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
             if ($_ -isnot [System.Management.Automation.ErrorRecord]) { 'output' }

@@ -1,6 +1,6 @@
 # Tests Test-IvsPlayback with every rejection by the emulator, and with servers that are not Amazon IVS.
 BeforeDiscovery {
-    # Each item contains a problem's ID, and the claims and the header of a token. The imported key signs the token.
+    # The ID of each problem, with the claims, the header or the change that cause it in a token that the imported key signs.
     $arnOfOther = 'arn:aws:ivs:us-west-2:123456789012:channel/other'
     $tokens = @(
         @{ Id = 'Expired'; Claims = @{ exp = 1700000000 } }
@@ -39,7 +39,7 @@ BeforeDiscovery {
         @{ Id = 'WrongSignature'; Change = { $_.Substring(0, $_.Length - 4) + 'AAAA' } }
         @{ Id = 'DerSignature'; IsDer = $true }
     )
-    # Tokens whose report does not contain a problem. For these tokens, only the message of the service is shown.
+    # Changes that the service rejects although the report about the token does not contain a problem.
     $unknown = @(
         @{ What = 'other text around the token'; Change = { "Bearer $_" } }
         @{ What = 'a space in the token'; Change = { $_.Insert(9, ' ') } }
@@ -56,7 +56,7 @@ BeforeDiscovery {
         @{ What = 'a playlist with another type'; Text = "${ok}Content-Type: text/plain`r`n`r`n$multivariant"; Id = 'UnexpectedResponse' }
         @{ What = 'a playlist without a type'; Text = "$ok`r`n$multivariant"; Id = 'UnexpectedResponse' }
         @{ What = 'an empty body'; Text = "$ok$type`r`n"; Id = 'UnexpectedResponse' }
-        @{ What = 'bytes'; Text = "$ok$type`r`n#EXTM3U`n$([char]0xff)$([char]0)$([char]0xfe)"; Id = 'UnexpectedResponse' }
+        @{ What = 'binary data'; Text = "$ok$type`r`n#EXTM3U`n$([char]0xff)$([char]0)$([char]0xfe)"; Id = 'UnexpectedResponse' }
         @{ What = 'a playlist without renditions'; Text = "$ok$type`r`n$media"; Id = 'UnexpectedResponse' }
         @{
             What = 'a rendition in a file'
@@ -100,7 +100,7 @@ BeforeDiscovery {
         @{ What = 'a body without an end'; Text = "$ok$type`r`n"; Filler = $true; Id = 'InvalidResponse' }
         @{ What = 'a body of 1 GB'; Text = "$ok${type}Content-Length: 1073741824`r`n`r`n#"; Id = 'InvalidResponse' }
         @{ What = 'a body that is cut off'; Text = "$ok${type}Content-Length: 100`r`n`r`n#"; Id = 'ConnectionFailed' }
-        @{ What = 'no HTTP'; Text = "SSH-2.0-x`r`n"; Id = 'ConnectionFailed' }
+        @{ What = 'a response that is not HTTP'; Text = "SSH-2.0-x`r`n"; Id = 'ConnectionFailed' }
         @{ What = 'a connection that closes'; Text = ''; Id = 'ConnectionFailed' }
         @{ What = 'no response'; Waits = $true; Id = 'OperationTimeout' }
         @{ What = 'a body that stalls'; Text = "$ok${type}Content-Length: 100`r`n`r`n#"; Waits = $true; Id = 'OperationTimeout' }
@@ -180,7 +180,7 @@ BeforeAll {
     function Set-Playlist([string] $Multivariant, [string] $Media) {
         Set-Response @{ $path = $Multivariant; '/api/video/v1/media.m3u8' = $Media }
     }
-    # This server returns the first playlist, and the emulator returns the media playlist.
+    # Makes the web server return a first playlist that refers to a media playlist of the emulator.
     function Set-Rendition([string] $Uri) {
         $head = "HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Type: application/vnd.apple.mpegurl`r`nAccess-Control-Allow-Origin: *"
         Set-Response @{ '*' = "$head`r`n`r`n#EXTM3U`n#EXT-X-STREAM-INF:BANDWIDTH=1`n$Uri`n" }
@@ -199,17 +199,17 @@ AfterAll {
     Set-Location $PSScriptRoot
 }
 
-Describe 'Test-IvsPlayback of a channel that plays' {
+Describe 'Test-IvsPlayback for a channel that plays' {
     BeforeAll { Initialize-Channel }
 
-    It 'gets both playlists: <What>' -ForEach @(
+    It 'gets both playlists for <What>' -ForEach @(
         @{ What = 'the URL of a public channel'; Test = { Test-IvsPlayback $lobby.PlaybackUrl } }
         @{ What = 'a public channel'; Test = { $lobby | Test-IvsPlayback } }
         @{ What = 'a public channel as an argument'; Test = { Test-IvsPlayback $lobby } }
-        @{ What = 'a row'; Test = { $lobby | Select-Object PlaybackUrl | ConvertTo-Csv | ConvertFrom-Csv | Test-IvsPlayback } }
+        @{ What = 'a row of a CSV'; Test = { $lobby | Select-Object PlaybackUrl | ConvertTo-Csv | ConvertFrom-Csv | Test-IvsPlayback } }
         @{ What = 'a viewer token'; Test = { $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem | Test-IvsPlayback } }
         @{
-            What = 'a token to add'
+            What = 'a private channel and -Token'
             Test = { $studio | Test-IvsPlayback -Token ($studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem) }
         }
     ) {
@@ -258,7 +258,7 @@ Describe 'Test-IvsPlayback of a channel that plays' {
         $report.Token.IsValid | Should -BeFalse
     }
 
-    It 'reports a URL of another channel' {
+    It 'reports a URL that does not belong to the channel in -ChannelArn' {
         $report = $lobby | Test-IvsPlayback -ChannelArn $studio.Arn
         $report.Problems.Id | Should -Be 'UrlOfOtherChannel'
         ($lobby | Test-IvsPlayback -ChannelArn $lobby.Arn).Problems | Should -BeNullOrEmpty
@@ -269,9 +269,9 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
     BeforeEach { Initialize-Channel }
 
     It 'explains a channel that does not exist: <What>' -ForEach @(
-        @{ What = 'ID'; From = 'channel.'; To = 'channel.x' }
-        @{ What = 'account'; From = '123456789012'; To = '999999999999' }
-        @{ What = 'Region'; From = 'us-west-2.'; To = 'eu-west-1.' }
+        @{ What = 'a wrong ID'; From = 'channel.'; To = 'channel.x' }
+        @{ What = 'a wrong account'; From = '123456789012'; To = '999999999999' }
+        @{ What = 'a wrong Region'; From = 'us-west-2.'; To = 'eu-west-1.' }
     ) {
         $report = Test-IvsPlayback $lobby.PlaybackUrl.Replace($From, $To)
         $report.CanPlay | Should -BeFalse
@@ -296,7 +296,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Problems.Id | Should -Be 'TokenRequired'
     }
 
-    It 'explains the URL of a widely copied sample' {
+    It 'explains the invalid URL that a widely copied sample creates' {
         $token = New-Jwt
         $report = Test-IvsPlayback "$($studio.PlaybackUrl)?token.m3u8?token=$token"
         $report.CanPlay | Should -BeFalse
@@ -320,13 +320,13 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Token.Problems.Id | Should -Contain $Id
     }
 
-    It 'explains a wrong signature without a public key, from the message of the service' {
+    It 'explains a wrong signature from the message of the service if no public key is specified' {
         $report = $studio | Test-IvsPlayback -Token ((New-Jwt) -replace '.{4}$', 'AAAA')
         $report.Problems.Id | Should -Be 'WrongSignature'
         $report.Token.Signature | Should -Be NotChecked
     }
 
-    It 'recommends a command for a wrong signature that runs as it is shown, and finds the imported key' {
+    It 'recommends a command that finds the imported key if the signature is wrong' {
         $report = $studio | Test-IvsPlayback -Token ((New-Jwt) -replace '.{4}$', 'AAAA')
         $command = [regex]::Match($report.RecommendedActions, 'Get-IvsPlaybackKeyFile .*-Online').Value
         (Invoke-Expression $command | Where-Object IsImported).Path | Should -Contain (Convert-Path prod.public.pem)
@@ -340,7 +340,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.ClockSkew.TotalMinutes | Should -BeGreaterOrEqual 10
     }
 
-    It 'does not guess a reason: <What>' -ForEach $unknown {
+    It 'does not guess the reason if it is unknown: <What>' -ForEach $unknown {
         $token = New-Jwt
         if ($Change) { $token = $token | ForEach-Object $Change }
         $report = $studio | Test-IvsPlayback -Token $token -PublicKeyPath prod.public.pem
@@ -363,7 +363,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         ($token | Test-IvsPlayback).Problems.Id | Should -Be 'TokenUsed'
     }
 
-    It 'explains a token that allows only listed origins' {
+    It 'explains an origin that the token does not allow' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -AllowedOrigin https://a.com -StrictOrigin
         ($token | Test-IvsPlayback -Origin https://a.com).CanPlay | Should -BeTrue
         foreach ($with in @{}, @{ Origin = 'https://b.com' }) {
@@ -409,7 +409,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
 }
 
 Describe 'A token that the service accepts' {
-    It 'has a note instead of a problem for a wrong public key' {
+    It 'causes a note instead of a problem if the specified public key is wrong' {
         Initialize-Channel
         $other = New-IvsPlaybackKeyPair -Name other -Force
         $report = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem | Test-IvsPlayback -PublicKey $other
@@ -420,8 +420,8 @@ Describe 'A token that the service accepts' {
     }
 }
 
-Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays = $plays } {
-    It 'does not report that <What> can play' -ForEach $nonsense {
+Describe 'Test-IvsPlayback for a server that is not Amazon IVS' -ForEach @{ Plays = $plays } {
+    It 'does not report that a channel can play if its first playlist is <What>' -ForEach $nonsense {
         Set-Response @{ '*' = $Text }
         $report = Test-IvsPlayback $url -Origin https://a.com -ErrorVariable failed
         $failed | Should -BeNullOrEmpty
@@ -455,7 +455,7 @@ Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays
         $reports.CanPlay | Should -Be $true
     }
 
-    It 'returns an error for a port where no server listens' {
+    It 'returns an error for a port on which no server listens' {
         $closed = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $closed.Start()
         $port = $closed.LocalEndpoint.Port
@@ -477,11 +477,11 @@ Describe 'Test-IvsPlayback of a server that is not Amazon IVS' -ForEach @{ Plays
     }
 }
 
-Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
+Describe 'The headers of a response' -ForEach @{ Plays = $plays } {
     It 'determine whether a browser allows the origin: <What>' -ForEach @(
         @{ What = 'no header'; First = ''; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
-        @{ What = 'only the first playlist'; First = '*'; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
-        @{ What = 'only the media playlist'; First = ''; Second = '*'; Allows = $false; Id = 'CorsHeaderMissing' }
+        @{ What = 'a header only in the first playlist'; First = '*'; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
+        @{ What = 'a header only in the media playlist'; First = ''; Second = '*'; Allows = $false; Id = 'CorsHeaderMissing' }
         @{ What = 'another origin'; First = '*'; Second = 'https://b.com'; Allows = $false; Id = 'OriginNotAllowed' }
         @{ What = 'the origin with a trailing slash'; First = 'https://a.com/'; Second = '*'; Allows = $false; Id = 'OriginNotAllowed' }
         @{
@@ -503,14 +503,14 @@ Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $url).CanPlay | Should -BeTrue
     }
 
-    It 'show how far the clocks differ' {
+    It 'show the difference between the clocks' {
         $date = "Date: $([datetime]::UtcNow.AddHours(1).ToString('r'))`r`n"
         Set-Playlist $plays.Multivariant.Replace("`r`n`r`n", "`r`n$date`r`n") $plays.Media
         $report = Test-IvsPlayback $url
         $report.CanPlay | Should -BeTrue
         $report.Notes.Id | Should -Be 'ClockSkew'
         [math]::Round($report.ClockSkew.TotalHours, 1) | Should -Be 1
-        # A cache sends the date of the stored response with its age.
+        # A cache sends an old date and the age of the stored response, so the clocks do not differ.
         $date = "Date: $([datetime]::UtcNow.AddHours(-1).ToString('r'))`r`nAge: 3600`r`n"
         Set-Playlist $plays.Multivariant.Replace("`r`n`r`n", "`r`n$date`r`n") $plays.Media
         (Test-IvsPlayback $url).Notes | Should -BeNullOrEmpty
@@ -518,9 +518,9 @@ Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $url).ClockSkew | Should -BeNullOrEmpty
     }
 
-    It 'explain a token that is valid according to only one of two clocks, with a difference of <Hours> h' -ForEach @(
-        @{ Hours = 1; Id = 'Expired' }
-        @{ Hours = -1; Id = 'LivesTooLong' }
+    It 'explain why the service rejects a valid token if its clock is one hour <Direction>' -ForEach @(
+        @{ Direction = 'fast'; Hours = 1; Id = 'Expired' }
+        @{ Direction = 'slow'; Hours = -1; Id = 'LivesTooLong' }
     ) {
         $token = New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh prod.private.pem -ViewerId ann
         $head = "HTTP/1.1 403 No`r`nConnection: close`r`nDate: $([datetime]::UtcNow.AddHours($Hours).ToString('r'))"
@@ -532,7 +532,7 @@ Describe 'The headers of a playlist' -ForEach @{ Plays = $plays } {
 }
 
 Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
-    It 'is rejected without a request: <Bad>' -ForEach @(
+    It 'is rejected before a request is sent: <Bad>' -ForEach @(
         @{ Bad = '' }, @{ Bad = $null }, @{ Bad = 'studio' }, @{ Bad = 'https://example.com/' }, @{ Bad = 'https://example.com/a.m3u8' }
         @{ Bad = 'ftp://x/api/video/v1/us-west-2.1.channel.a.m3u8' }, @{ Bad = 'file:///api/video/v1/us-west-2.1.channel.a.m3u8' }
         @{ Bad = 'https://user:hunter2@x/api/video/v1/us-west-2.1.channel.a.m3u8' }
@@ -546,7 +546,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         "$failed $($failed | Format-List * -Force | Out-String)" | Should -Not -Match 'hunter2'
     }
 
-    It 'is rejected with advice if it has no URL: <What>' -ForEach @(
+    It 'is rejected with a recommended action if it does not contain a URL: <What>' -ForEach @(
         @{ What = 'a channel from a list'; Make = { Initialize-Channel; Get-IvsChannel -FilterByName lobby } }
         @{ What = 'a token without a URL'; Make = { New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a prod.private.pem } }
     ) {
@@ -562,7 +562,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         { Test-IvsPlayback "${url}?token=secret" -Token other -ErrorAction Stop } | Should -Throw -ErrorId 'TokenSpecifiedTwice,*'
     }
 
-    It 'can have the token as the second argument' {
+    It 'can include the token as the second argument' {
         Initialize-Channel
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem
         (Test-IvsPlayback $studio.PlaybackUrl $token.Token).CanPlay | Should -BeTrue
@@ -577,7 +577,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
 }
 
 Describe 'The token of a URL' {
-    It 'appears nowhere: <What>' -ForEach @(
+    It 'does not appear in output, errors or other streams: <What>' -ForEach @(
         @{ What = 'a JWT'; Token = { New-Jwt -Claims @{ 'aws:channel-arn' = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh' } } }
         @{ What = 'other text'; Token = { 'Zm9vYmFyYmF6-secret' } }
     ) {
@@ -614,7 +614,7 @@ Describe 'The token of a URL' {
 }
 
 Describe 'The view of a report' {
-    It 'shows the result, the reason and what to do, and Unknown if a result is missing' {
+    It 'shows the result, the reason and the recommended action, and Unknown if a result is missing' {
         Initialize-Channel
         $shown = $studio | Test-IvsPlayback | Out-String -Width 300
         $shown | Should -Match 'CanPlay\s+: False'
@@ -628,7 +628,7 @@ Describe 'The view of a report' {
         $shown | Should -Not -Match 'RecommendedActions|Error'
     }
 
-    It 'shows control characters of a server only in an escaped form' {
+    It 'escapes control characters from a server' {
         $hostile = 'a\u001b[2J\u0007\u202eb'
         Set-Response @{ '*' = "HTTP/1.1 403 No`r`nConnection: close`r`n`r`n[{`"error`":`"$hostile`",`"error_code`":`"$hostile`"}]" }
         $report = Test-IvsPlayback $url

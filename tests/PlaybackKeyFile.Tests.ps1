@@ -10,10 +10,10 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
+Describe 'New-IvsPlaybackKeyPair with a protected private key' {
     BeforeEach { Reset-Folder }
 
-    It 'accepts <How>, and Unprotect-CmsMessage opens the key' -ForEach @(
+    It 'accepts <How> for -ProtectTo, and Unprotect-CmsMessage opens the key' -ForEach @(
         @{ How = 'a certificate'; To = { $recipient } }
         @{ How = 'a certificate file'; To = { Set-Content runbook.cer $recipient.ExportCertificatePem(); "$PWD/runbook.cer" } }
         @{ How = 'several certificates'; To = { (New-RecipientCertificate other), $recipient } }
@@ -45,10 +45,10 @@ Describe 'New-IvsPlaybackKeyPair -ProtectTo' {
         }
     }
 
-    It 'rejects <Why> and writes no file' -ForEach @(
+    It 'rejects <Why> for -ProtectTo and writes no file' -ForEach @(
         @{ Why = 'an unknown thumbprint'; To = { '0' * 40 } }
         @{
-            Why = 'a certificate that is not for documents'
+            Why = 'a certificate that does not allow document encryption'
             To = {
                 $rsa = [System.Security.Cryptography.RSA]::Create(2048)
                 $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new(
@@ -132,7 +132,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
     }
 
-    It 'reads the imported keys once with -Online' {
+    It 'lists the imported key pairs only once with -Online' {
         Reset-Emulator
         $imported = $plain | Import-IvsPlaybackKeyPair
         $emulator.ClearRequests()
@@ -188,7 +188,7 @@ Describe 'Protect-IvsPlaybackKey' {
         Get-Content $pair.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN ENCRYPTED PRIVATE KEY-----'
     }
 
-    It 'does not overwrite a file with two private keys if another path of the file contains a linked folder' -Skip:$IsWindows {
+    It 'does not overwrite a file with two private keys if a path leads to it through a symbolic link' -Skip:$IsWindows {
         $null = New-Item -ItemType Directory real
         $null = New-Item -ItemType SymbolicLink linked -Target (Resolve-Path real)
         Set-Content real/several.pem (New-PrivatePem), (New-PrivatePem)

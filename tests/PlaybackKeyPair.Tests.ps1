@@ -38,7 +38,7 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
             [System.Text.Encoding]::Unicode.GetBytes((Get-Content a.pem -Raw)))).Count | Should -Be 1
     }
 
-    It 'the bytes of any file, and writes one error if the file is not PEM' {
+    It 'the bytes of a file that is not PEM, and writes one error for the file' {
         $der = [System.Convert]::FromBase64String((Get-Content a.pem | Where-Object { $_ -notmatch '-----' }))
         $null = $der | Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue
         $refused.Count | Should -Be 1
@@ -56,7 +56,7 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
         (Get-ChildItem *.pem | Import-IvsPlaybackKeyPair -Name { $_.BaseName }).Name | Should -Be 'a', 'b'
     }
 
-    It 'lines, with the value of -Name at the BEGIN line' {
+    It 'lines with a script block for the name, which is evaluated at the BEGIN line' {
         (Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { $_.PSChildName -replace '\W', '-' }).Name | Should -Be 'a-pem', 'b-pem'
     }
 
@@ -104,13 +104,15 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
         (Import-Csv keys.csv | Import-IvsPlaybackKeyPair).Name | Should -Be 'one', 'two'
     }
 
-    It 'key text as <_>, and sends its canonical form' -ForEach 'CRLF', 'CR', 'UTF-16', 'UTF-8 with a mark', 'one line' {
+    It 'key text in other forms, and sends it in canonical form: <_>' -ForEach @(
+        'CRLF', 'CR', 'UTF-16', 'UTF-8 with a byte order mark', 'one line'
+    ) {
         $pem = New-PublicPem
         $text, $encoding = switch ($_) {
             'CRLF' { ($pem -replace "`n", "`r`n"), 'utf8NoBOM' }
             'CR' { ($pem -replace "`n", "`r"), 'utf8NoBOM' }
             'UTF-16' { $pem, 'unicode' }
-            'UTF-8 with a mark' { $pem, 'utf8BOM' }
+            'UTF-8 with a byte order mark' { $pem, 'utf8BOM' }
             'one line' { ($pem -replace "`n", ' '), 'utf8NoBOM' }
         }
         Set-Content c.pem $text -Encoding $encoding -NoNewline
@@ -168,7 +170,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $order | Should -Be 'PlaybackKeyPair', 'WarningRecord', 'PlaybackKeyPair'
     }
 
-    It 'rejects the name <Why> with a readable error before a request is sent' -ForEach @(
+    It 'rejects a name <Why> before a request is sent, with an error that explains the rule' -ForEach @(
         @{ Why = 'with a trailing line feed'; Name = "prod`n"; Rule = 'Only the letters' }
         @{ Why = 'with a Kelvin sign'; Name = "prod$([char]0x212A)"; Rule = 'Only the letters' }
         @{ Why = 'of 129 characters'; Name = 'a' * 129; Rule = 'maximum is 128' }
@@ -280,7 +282,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
 Describe 'New-IvsPlaybackKeyPair' {
     BeforeEach { Reset-Emulator; Reset-Folder }
 
-    It 'writes a pair that only the owner can read, without a request' {
+    It 'writes a private key that only the owner can read, and sends no request' {
         $file = New-IvsPlaybackKeyPair -Name prod -DestinationPath $dir
         $file.PrivateKeyPath | Should -Be (Join-Path $dir prod.private.pem)
         if (-not $IsWindows) { (Get-Item $file.PrivateKeyPath).UnixFileMode | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite') }

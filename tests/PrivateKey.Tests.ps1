@@ -28,7 +28,7 @@ Describe 'The private key in New-IvsViewerToken' {
         @{ How = 'text'; Given = { @{ PrivateKey = $key.ExportPkcs8PrivateKeyPem() } } }
         @{ How = 'text from Get-Content -Raw'; Given = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
         @{ How = 'lines'; Given = { @{ PrivateKey = Get-Content their.sec1.pem } } }
-        @{ How = 'a secret'; Given = { @{ PrivateKey = ConvertTo-Secret $key.ExportPkcs8PrivateKeyPem() } } }
+        @{ How = 'a SecureString'; Given = { @{ PrivateKey = ConvertTo-Secret $key.ExportPkcs8PrivateKeyPem() } } }
         @{ How = 'bytes'; Given = { @{ PrivateKey = [System.IO.File]::ReadAllBytes("$PWD/their.der") } } }
         @{ How = 'bytes from Get-Content -AsByteStream'; Given = { @{ PrivateKey = Get-Content their.der -AsByteStream } } }
         @{ How = 'a certificate'; Given = { @{ PrivateKey = $certificate } } }
@@ -47,7 +47,7 @@ Describe 'The private key in New-IvsViewerToken' {
         (New-IvsViewerToken $arn @given | Test-IvsViewerToken -PublicKey $public).Signature | Should -Be 'Verified'
     }
 
-    It 'causes the error <Id> once for <What>, without output' -ForEach @(
+    It 'causes one error and no output if it cannot be used: <Id> for <What>' -ForEach @(
         @{
             What = 'a file that is missing'
             Id = 'FileNotFound'

@@ -5,7 +5,7 @@ namespace IvsTools.Tests;
 /// <summary>Runs programs that are installed on this machine in a temporary folder.</summary>
 public sealed class ProgramFolder : TemporaryFolder
 {
-    // A program that waits for something must not stop the whole run.
+    // A program that does not end must not block the test run.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Returns the standard output. The program must end with exit code 0 within three minutes.</summary>
