@@ -33,7 +33,7 @@ Describe 'The CSV of a recording configuration' {
 Describe 'New-IvsRecordingConfiguration' {
     BeforeEach { Reset-Emulator }
 
-    It 'sends the same request for structures, members and the names of AWS.Tools' {
+    It 'sends the same request for structures, for separate parameters and for the parameters of AWS.Tools' {
         $null = New-IvsRecordingConfiguration rec -DestinationConfiguration @{ s3 = @{ bucketName = 'recordings' } } `
             -RecordingReconnectWindowSecond 60 `
             -ThumbnailConfiguration @{
@@ -152,13 +152,13 @@ Describe 'New-IvsRecordingConfiguration' {
         $emulator.Requests.Operation | Should -Be 'CreateRecordingConfiguration'
     }
 
-    It 'waits until it is ACTIVE' {
+    It 'waits until the recording configuration is ACTIVE with -Wait' {
         $emulator.Faults.ReadsUntilSettled = 2
         (New-IvsRecordingConfiguration rec recordings -Wait).State | Should -Be 'ACTIVE'
         (Get-Sent GetRecordingConfiguration).Count | Should -Be 3
     }
 
-    It 'writes the configuration and an error if its creation fails' {
+    It 'returns the recording configuration and writes an error if its creation fails' {
         $emulator.Faults.FailRecordingConfigurations = $true
         $made = New-IvsRecordingConfiguration rec recordings -Wait -ErrorVariable failed -ErrorAction SilentlyContinue
         $made.State | Should -Be 'CREATE_FAILED'
@@ -169,7 +169,7 @@ Describe 'New-IvsRecordingConfiguration' {
         $failed[0].ErrorDetails.RecommendedAction | Should -Match 'bucket'
     }
 
-    It 'returns an error after -WaitTimeoutSec' {
+    It 'writes an error if the wait takes longer than -WaitTimeoutSec' {
         $emulator.Faults.ReadsUntilSettled = 1000
         New-IvsRecordingConfiguration rec recordings -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue |
             Should -BeNullOrEmpty

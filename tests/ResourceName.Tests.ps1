@@ -7,16 +7,16 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A name instead of an ARN' {
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'uses the name filter of the service to get the channel with exactly this name' {
+    It 'gets the channel with exactly this name, by the name filter of the service' {
         $found = Get-IvsChannel studio
         $found.Name | Should -BeExactly 'studio'
-        # The summary in the list does not contain the playback URL.
+        # Only GetChannel returns the playback URL.
         $found.PlaybackUrl | Should -Not -BeNullOrEmpty
         $emulator.Requests.Operation | Should -Be 'ListChannels', 'GetChannel'
         ($emulator.Requests[0].Body | ConvertFrom-Json).filterByName | Should -Be 'studio'
     }
 
-    It 'gets the channels that match a pattern, in upper or lower case' {
+    It 'gets the channels that match a wildcard pattern, which is not case-sensitive' {
         (Get-IvsChannel studio*).Name | Should -Be 'studio', 'studio-2', 'Studio3'
         (Get-IvsChannel 'stu*-?', 'stage').Name | Should -Be 'studio-2', 'stage'
         ($emulator.Requests[0].Body | ConvertFrom-Json).PSObject.Properties.Name | Should -Not -Contain 'filterByName'
@@ -37,7 +37,7 @@ Describe 'A name instead of an ARN' {
         Get-ErrorId $failed[0] | Should -Be 'FileNotFound'
     }
 
-    It 'finds channels on all pages' {
+    It 'gets channels from all pages of the list' {
         $null = 1..120 | ForEach-Object { "many-$_" } | New-IvsChannel -ThrottleLimit 4
         (Get-IvsChannel many-*).Count | Should -Be 120
     }
@@ -77,12 +77,12 @@ Describe 'A name instead of an ARN' {
         { & "Get-Ivs$Noun" nosuch -ErrorAction Stop } | Should -Throw -ErrorId 'NameNotFound,*'
     }
 
-    It 'is accepted only by cmdlets that read: a cmdlet that changes a resource requires an ARN' {
+    It 'is not accepted by cmdlets that change resources' {
         { Remove-IvsChannel studio -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'causes an error that recommends a Get cmdlet for the pipeline, if the parameter requires the ARN of a <Noun>' -ForEach @(
+    It 'causes an error that recommends a Get cmdlet in the pipeline if the parameter requires an ARN: <Noun>' -ForEach @(
         @{ Noun = 'channel'; Command = { New-IvsStreamKey studio }; Getter = 'Get-IvsChannel' }
         @{ Noun = 'key pair'; Command = { Remove-IvsPlaybackKeyPair studio -Force }; Getter = 'Get-IvsPlaybackKeyPair' }
         @{ Noun = 'policy'; Command = { Remove-IvsPlaybackRestrictionPolicy studio -Force }; Getter = 'Get-IvsPlaybackRestrictionPolicy' }
@@ -92,7 +92,7 @@ Describe 'A name instead of an ARN' {
         $Command | Should -Throw "*$Getter studio | *" -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'does not suggest a cmdlet if the resources do not have names' {
+    It 'causes an error without a recommended cmdlet if the resources do not have names' {
         $failure = { Remove-IvsStreamKey studio -Force } | Should -Throw -PassThru -ErrorId 'ParameterArgumentValidationError,*'
         $failure.Exception.Message | Should -Not -Match 'Get-Ivs'
     }

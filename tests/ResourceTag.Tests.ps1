@@ -44,14 +44,14 @@ Describe 'Tags' {
         (Get-IvsResourceTag $channel.Arn).Count | Should -Be 0
     }
 
-    It 'have length limits in code points' {
+    It 'are limited in the number of keys and in the length of a key, in code points' {
         $channel = New-IvsChannel
         Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 128) -Force -ErrorAction Stop
         { Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 129) -Force } | Should -Throw '*129*'
         { Remove-IvsResourceTag $channel.Arn -TagKey (1..51) -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'accept only ARNs of IVS' {
+    It 'cannot be read from a resource of another service or a resource that does not exist' {
         { Get-IvsResourceTag arn:aws:s3:::bucket } | Should -Throw '*is not the ARN of a resource*'
         Get-IvsResourceTag arn:aws:ivs:us-west-2:123456789012:channel/none -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'

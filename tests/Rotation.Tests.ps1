@@ -63,7 +63,7 @@ Describe 'The rotation script' {
         finally { Stop-Moto $moto }
     }
 
-    It 'reports a key in AWS KMS that was created and not imported' -Skip:(-not $hasMoto) {
+    It 'reports a key in AWS KMS that was created but not imported' -Skip:(-not $hasMoto) {
         $moto = Start-Moto
         try {
             $emulator.Faults.Fail('ImportPlaybackKeyPair', 'AccessDeniedException')

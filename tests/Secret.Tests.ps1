@@ -5,8 +5,8 @@ BeforeAll {
     $asked = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
     Set-Location $dir
 
-    # This runbook writes to all streams. The runbook runs in a separate process with a transcript.
-    # The passphrase of the key is in an environment variable.
+    # A runbook that writes to all streams. It runs in a separate process with a transcript, and gets the passphrase from an
+    # environment variable.
     Set-Content "$asked/run.ps1" @'
 param($Setup, $Asked)
 . $Setup
@@ -94,7 +94,7 @@ $Error.Count | Set-Content "$Asked/errors.txt"
     try { Invoke-PowerShell -File "$asked/run.ps1" "$PSScriptRoot/Setup.ps1" "$asked" *> "$asked/output.txt" }
     finally { Remove-Item env:IVSTOOLS_TEST_PASSPHRASE }
     $said = (Get-Content "$asked/transcript.txt" -Raw) + (Get-Content "$asked/output.txt" -Raw)
-    # Views wrap lines.
+    # Views wrap lines, also within a secret.
     $joined = $said -replace '\s'
 
     $key = [System.Security.Cryptography.ECDsa]::Create()
@@ -109,14 +109,13 @@ $Error.Count | Set-Content "$Asked/errors.txt"
     foreach ($skip in 0..2) { $needles["base64 from $skip"] = [convert]::ToBase64String($d[$skip..47]).Substring(0, 48) }
     $number = 0
     foreach ($pem in $key.ExportPkcs8PrivateKeyPem(), $key.ExportECPrivateKeyPem()) {
-        # The first line of PKCS#8 contains little of the private scalar, so it is not compared.
         $pem -split "`n" | Where-Object { $_ -and $_ -notmatch '^---' } | ForEach-Object { $needles["PEM line $((++$number))"] = $_ }
     }
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'Secrets appear only where they are requested' {
-    It 'the runbook causes the expected errors, verbose records and tokens' {
+Describe 'A runbook that writes to all streams' {
+    It 'causes the expected errors, verbose records and tokens' {
         [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
         $ids = 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId',
             'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists'
@@ -130,25 +129,25 @@ Describe 'Secrets appear only where they are requested' {
         @($needles.Values | Where-Object { $plain.Contains($_) }).Count | Should -BeGreaterOrEqual 4
     }
 
-    It 'the transcript, streams, errors and requests contain no byte of a private key' {
+    It 'does not show a private key in the transcript, the streams, the errors or the requests' {
         foreach ($needle in $needles.GetEnumerator()) {
             $joined.Contains($needle.Value) | Should -BeFalse -Because "of $($needle.Key)"
         }
         $joined -match 'BEGIN(EC|ENCRYPTED)?PRIVATEKEY-----[A-Za-z0-9+/]' | Should -BeFalse
     }
 
-    It 'the transcript, streams, errors and requests contain no passphrase' {
+    It 'does not show a passphrase in the transcript, the streams, the errors or the requests' {
         $joined.Contains($passphrase) | Should -BeFalse
     }
 
-    It 'the views contain no token' {
+    It 'does not show a token in a view' {
         foreach ($token in Get-Content "$asked/tokens.txt") {
             $token.Split('.')[1, 2] | ForEach-Object { $joined.Contains($_) | Should -BeFalse }
         }
         $said.Contains('token=••••') | Should -BeTrue
     }
 
-    It 'only the specified files exist, and only the plain key file contains the key' {
+    It 'creates only the specified files, of which only the plain key file contains the key' {
         (Get-ChildItem -File -Force -Recurse).Name | Sort-Object | Should -Be @(
             'locked.private.pem', 'locked.public.pem', 'locked2.pem', 'plain.private.pem', 'plain.public.pem',
             'sealed.private.pem', 'sealed.public.pem', 'sealed2.pem')

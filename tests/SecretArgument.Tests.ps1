@@ -1,4 +1,4 @@
-# Passes secrets to every parameter of every cmdlet, and searches all output for them. Users can paste such secrets by mistake.
+# Users can paste secrets by mistake, so these tests pass secrets to every parameter of every cmdlet and search all output for them.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -55,7 +55,7 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
                     ViewerId = $secret.Text
                     ExpiresIn = $secret.Text
                 }
-                # PowerShell adds the input object of a failed binding to the error. The test does not search this object.
+                # PowerShell itself adds the input object of a failed binding to the error, so the test does not search this object.
                 $out = try { $value | & $command -ErrorAction Continue *>&1 } catch { $_ }
                 $text = @($out) + $Error | ForEach-Object {
                     if ($_ -is [System.Management.Automation.ErrorRecord]) { "$_ $($_.Exception.Message) $($_.ErrorDetails)" }

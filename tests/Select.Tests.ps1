@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe '-Select' {
     BeforeEach { Reset-Emulator }
 
-    It 'returns the value of each call if a parameter has several values' {
+    It 'returns one value for each call if a parameter has several values' {
         $made = 1..2 | ForEach-Object { New-IvsPlaybackRestrictionPolicy -Name "p$_" }
         Remove-IvsPlaybackRestrictionPolicy -Arn $made.Arn -Select '^Arn' -Force | Should -Be $made.Arn
     }
@@ -26,7 +26,7 @@ Describe '-Select' {
         $channel.Arn | Get-IvsResourceTag -Select Tags.env | Should -Be 'prod'
     }
 
-    It '^Name returns the value of -Name for each input' {
+    It 'returns the value of a parameter for each input if its name follows ^' {
         'a', 'b' | New-IvsChannel -Name { $_ } -Select ^Name | Should -Be 'a', 'b'
         $arn = (Get-IvsChannel)[0].Arn
         $arn | Remove-IvsChannel -Force -Select ^ChannelArn | Should -Be $arn
@@ -36,7 +36,7 @@ Describe '-Select' {
         (Get-Sent ListChannels).Count | Should -Be 4
     }
 
-    It 'reads the response to the same operation for any number of ARNs and any alias of the cmdlet' {
+    It 'refers to the response of the same operation for any number of ARNs and any alias of the cmdlet' {
         $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
         Set-Alias Get-MyBatch Get-IvsChannel
         Set-Alias mine Get-IvsChannelBatch

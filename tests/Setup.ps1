@@ -14,7 +14,7 @@ function Reset-Emulator {
     $null = Invoke-RestMethod "$($emulator.Url)/_emulator/reset" -Method Post
 }
 
-# Waits until another thread has met a condition. The test fails if the condition is not met in time.
+# Waits until another thread has met a condition. The test fails if the condition is not met within 30 seconds.
 function Wait-Until([scriptblock] $Condition) {
     $limit = [System.Threading.CancellationTokenSource]::new(30000)
     while (-not (& $Condition)) {
@@ -23,7 +23,6 @@ function Wait-Until([scriptblock] $Condition) {
     }
 }
 
-# Runs a test in another culture.
 function Use-Culture([cultureinfo] $Culture, [scriptblock] $Test) {
     $before = [cultureinfo]::CurrentCulture
     [cultureinfo]::CurrentCulture = $Culture

@@ -8,7 +8,7 @@ BeforeDiscovery {
         @{ Name = 'Get-IvsPlaybackKeyFile -Online'; Script = 'Get-IvsPlaybackKeyFile $pipe -Online -EndpointUrl $url' }
         @{ Name = 'Import-IvsPlaybackKeyPair -Path'; Script = 'Import-IvsPlaybackKeyPair -Path $pipe -EndpointUrl $url' }
         @{
-            Name = 'Import-IvsPlaybackKeyPair of a file'
+            Name = 'Get-Item | Import-IvsPlaybackKeyPair'
             Script = 'Get-Item -LiteralPath $pipe | Import-IvsPlaybackKeyPair -FromPrivateKey -EndpointUrl $url'
         }
         @{
@@ -21,7 +21,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # Waits with a time limit. A cmdlet that does not stop then fails the test. The run is not blocked.
+    # Waits with a time limit, so that a cmdlet that does not stop fails the test instead of blocking the test run.
     function Wait-Handle([System.IAsyncResult] $Started) {
         $Started.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
     }

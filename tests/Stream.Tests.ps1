@@ -59,7 +59,7 @@ Describe 'Stop-IvsStream' {
         (Get-Sent StopStream).Count | Should -Be 2
     }
 
-    It 'waits until the channel is not live' {
+    It 'waits until the channel is not live with -Wait' {
         $emulator.Faults.ReadsUntilSettled = 2
         $channels[0] | Stop-IvsStream -Force -Wait
         $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'GetStream'
@@ -78,7 +78,7 @@ Describe 'Stop-IvsStream' {
         $shell.Dispose()
     }
 
-    It 'returns an error after -WaitTimeoutSec' {
+    It 'writes an error if the wait takes longer than -WaitTimeoutSec' {
         $emulator.Faults.ReadsUntilSettled = 1000
         Stop-IvsStream $channels[0].Arn -Force -Wait -WaitTimeoutSec 1 -ErrorVariable late -ErrorAction SilentlyContinue
         Get-ErrorId $late[0] | Should -Be 'WaitTimeout'
@@ -98,14 +98,14 @@ Describe 'Stop-IvsStream' {
         $shell.Dispose()
     }
 
-    It 'reports that a channel is not live' {
+    It 'writes an error for a channel that is not live' {
         $emulator.Streams.End($channels[0].Arn)
         Stop-IvsStream $channels[0].Arn -Force -Wait -ErrorVariable silent -ErrorAction SilentlyContinue
         Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
         $silent[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
     }
 
-    It 'prompts for confirmation, except with -Force' {
+    It 'does not stop a stream with -WhatIf' {
         Get-IvsStream | Stop-IvsStream -WhatIf
         (Get-Sent StopStream).Count | Should -Be 0
     }

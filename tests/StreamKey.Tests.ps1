@@ -26,13 +26,13 @@ Describe 'New-IvsStreamKey' {
         ((Get-Sent CreateStreamKey)[0].Body | ConvertFrom-Json).tags.env | Should -Be 'prod'
     }
 
-    It 'rejects <Why> with a readable error before a request is sent' -ForEach @(
-        @{ Why = 'capitals'; Arn = 'ARN:AWS:IVS:us-west-2:123456789012:channel/abcd' }
+    It 'rejects an ARN with <Why> before a request is sent, and the error contains an example' -ForEach @(
+        @{ Why = 'capital letters'; Arn = 'ARN:AWS:IVS:us-west-2:123456789012:channel/abcd' }
         @{ Why = 'a capital Region'; Arn = 'arn:aws:ivs:US-WEST-2:123456789012:channel/abcd' }
         @{ Why = 'a line feed'; Arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcd`n" }
         @{ Why = '129 characters'; Arn = 'arn:aws:ivs:us-west-2:123456789012:channel/' + 'a' * 86 }
         @{ Why = 'another partition'; Arn = 'arn:aws-cn:ivs:us-west-2:123456789012:channel/abcd' }
-        @{ Why = 'another kind'; Arn = 'arn:aws:ivs:us-west-2:123456789012:stream-key/abcd' }
+        @{ Why = 'another resource type'; Arn = 'arn:aws:ivs:us-west-2:123456789012:stream-key/abcd' }
         @{ Why = 'a Kelvin sign'; Arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcd$([char]0x212A)" }
     ) {
         { New-IvsStreamKey -ChannelArn $Arn } |
@@ -48,7 +48,7 @@ Describe 'New-IvsStreamKey' {
         Get-ErrorId $refused[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'recommends the next step if the channel has a key' {
+    It 'recommends the next step if the channel already has a key' {
         $null = New-IvsStreamKey $channels[0].Arn
         New-IvsStreamKey $channels[0].Arn -ErrorVariable refused -ErrorAction SilentlyContinue
         $refused[0].FullyQualifiedErrorId | Should -Be 'ServiceQuotaExceededException,IvsTools.Commands.NewIvsStreamKeyCommand'

@@ -41,12 +41,12 @@ Describe 'Get-IvsStreamSession' {
         (Get-Sent ListStreamSessions).Count | Should -Be 2
     }
 
-    It 'reports a channel without sessions' {
+    It 'writes an error for a session that does not exist' {
         Get-IvsStreamSession $channel.Arn st-aaaaaaaaaaaaaaaaaaaaaaa -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'shows no secret of the channel' {
+    It 'does not show the SRT passphrase of the channel' {
         $session = Get-IvsStreamSession $channel.Arn
         "$($session | Format-List * | Out-String)$($session.Channel | Format-List | Out-String)" |
             Should -Not -Match ([regex]::Escape($channel.Srt.Passphrase))

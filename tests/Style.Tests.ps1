@@ -95,7 +95,7 @@ Describe 'Lines' {
             if ($Extension -ne '.cs') {
                 $null = [System.Management.Automation.Language.Parser]::ParseFile($file.Path, [ref]$tokens, [ref]$null)
             }
-            # The limit does not apply to here-strings. Here-strings can contain other kinds of text, such as Markdown.
+            # The limit does not apply to here-strings, because they can contain other kinds of text, such as Markdown.
             $text = $tokens | Where-Object Kind -Like 'HereString*' | ForEach-Object { $_.Extent.StartLineNumber..$_.Extent.EndLineNumber }
             $number = 0
             foreach ($line in [System.IO.File]::ReadLines($file.Path)) {
@@ -126,7 +126,7 @@ Describe 'The page <Name>' -ForEach $pages {
     }
 
     It 'mentions only cmdlets that the module has' {
-        # The names of AWS.Tools have IVS in capital letters.
+        # The pattern does not match the cmdlets of AWS.Tools, which have IVS in capital letters.
         $named = [regex]::Matches((Get-Content $Path -Raw), '\b[A-Z][a-z]+-Ivs[A-Z]\w+') | ForEach-Object Value
         foreach ($name in $named | Sort-Object -Unique) {
             $exported | Should -Contain $name

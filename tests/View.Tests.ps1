@@ -3,7 +3,7 @@ BeforeAll {
     # Sequences that clear the screen and set the title, a right-to-left override, NUL, and a one-byte CSI.
     $hostile = "a`e[2J`e]0;x`a$([char]0x202e)b`0$([char]0x9b)c"
     $inert = 'a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009Bc'
-    # Creates an unsigned token. Test-IvsViewerToken also shows the contents of such a token.
+    # Creates an unsigned token, whose contents Test-IvsViewerToken also shows.
     function ConvertTo-Jwt($Claims) {
         $part = {
             [convert]::ToBase64String(
@@ -236,7 +236,7 @@ Describe 'A view' {
     }
 }
 
-Describe 'An object as data' {
+Describe 'An output object' {
     BeforeAll {
         Reset-Emulator
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE, FR -AllowedOrigin https://www.example.com
@@ -247,7 +247,7 @@ Describe 'An object as data' {
         $file = Get-IvsPlaybackKeyFile "$TestDrive/key.pem"
     }
 
-    It 'begins with Name and Arn' {
+    It 'has Name and Arn as its first properties' {
         @($channel.PSObject.Properties.Name)[0, 1] | Should -Be 'Name', 'Arn'
         @($policy.PSObject.Properties.Name)[0, 1] | Should -Be 'Name', 'Arn'
     }

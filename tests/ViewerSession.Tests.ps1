@@ -191,7 +191,7 @@ Describe 'Start-IvsStartViewerSessionRevocation' {
         (Get-SentSessions).Count | Should -Be 22
     }
 
-    It 'returns a parameter once with ^, and writes a PowerShell error for each error in the response' {
+    It 'returns the value of a parameter once with -Select ^, and writes an error for each error in the response' {
         $sessions = 'ann', 'eve' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
         $sent = Start-IvsStartViewerSessionRevocation -ViewerSession $sessions -Select ^ViewerSession -ErrorVariable errors `
             -ErrorAction SilentlyContinue

@@ -5,7 +5,6 @@ BeforeAll {
     $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
     $signer = @{ ChannelArn = $arn; PrivateKeyPath = $pair.PrivateKeyPath }
 
-    # Returns the decoded payload.
     function Read-Payload($Token) {
         $payload = $Token.Token.Split('.')[1].Replace('-', '+').Replace('_', '/')
         [System.Text.Encoding]::UTF8.GetString(
@@ -50,7 +49,7 @@ Describe 'New-IvsViewerToken' {
 
     It 'sets the claims for ads: <Way>' -ForEach @(
         @{
-            Way = 'typed'
+            Way = 'from arguments'
             Make = {
                 New-IvsViewerToken @signer -AdsOptOut -AdsPlayerParameter @{
                     section = 'sports'
@@ -84,7 +83,7 @@ Describe 'New-IvsViewerToken' {
         Get-ErrorId $refused[0] | Should -Be TokenTooLong
     }
 
-    It 'accepts times of every type' {
+    It 'accepts an expiry time of every type' {
         $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
         foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {
             ([DateTimeOffset] (New-IvsViewerToken @signer -ExpiresAt $value).ExpiresAt).ToUnixTimeSeconds() |
@@ -98,7 +97,7 @@ Describe 'New-IvsViewerToken' {
         $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }
         $channels.Arn | ForEach-Object { $emulator.Streams.Start($_) }
         (Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath).ChannelArn | Should -Be $channels.Arn
-        # Channels from a list do not have a playback URL. Therefore, the second Get-IvsChannel gets the URL.
+        # Channels from a list do not have a playback URL, so the second Get-IvsChannel gets the URL.
         $tokens = Get-IvsChannel | Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath
         $tokens.PlaybackUrl | ForEach-Object { (Invoke-WebRequest $_).StatusCode | Should -Be 200 }
     }
@@ -161,7 +160,7 @@ cid,2
         [bool]$token.SingleUseUuid | Should -Be $On
     }
 
-    It 'rejects a date that has two meanings in a CSV, in <Culture>' -ForEach @(
+    It 'rejects a date that has two meanings, in the culture <Culture>' -ForEach @(
         # The text means 5 April in some cultures and 4 May in others.
         @{ Culture = 'en-GB' }, @{ Culture = 'de-DE' }, @{ Culture = 'fa-IR' }, @{ Culture = 'th-TH' }
     ) {
@@ -209,7 +208,7 @@ bob,,,,,,,,,
         $token.PlaybackUrl | Should -BeNullOrEmpty
     }
 
-    It 'creates no token for an empty viewer or channel' {
+    It 'does not create a token if the cell of the viewer ID or of the channel is empty' {
         # ConvertFrom-Csv returns null for a last cell that is empty.
         $rows = @('ViewerId,ChannelArn', ",$arn", 'ann,' | ConvertFrom-Csv) + @('ChannelArn,ViewerId', "$arn,", ',bob' | ConvertFrom-Csv)
         $rows | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath -ErrorVariable bad -ErrorAction SilentlyContinue |
@@ -220,7 +219,7 @@ bob,,,,,,,,,
         Get-ErrorId $bad[0] | Should -Be 'InvalidViewerId'
     }
 
-    It 'accepts objects with and without a viewer' {
+    It 'accepts objects with and without a viewer ID' {
         $tokens = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ MaximumResolution = 'SD' },
             [pscustomobject]@{ ViewerId = 'bob' } |
             New-IvsViewerToken @signer

@@ -60,7 +60,7 @@ Describe 'Test-IvsViewerToken' {
         $Error.Count | Should -Be 0
     }
 
-    It 'detects the URL of a widely copied sample, and checks its token' {
+    It 'detects the invalid URL that a widely copied sample creates, and checks its token' {
         $report = Test-IvsViewerToken "https://x.playback.live-video.net/a.m3u8?token.m3u8?token=$($token.Token)" -PublicKey $pair
         $report.Problems.Id | Should -Be 'BrokenUrl'
         $report.Notes.Id | Should -Be 'WholeUrl'

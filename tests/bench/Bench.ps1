@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Compares the performance of the module with other programs. Both sides of each row run alternately, in this one run.
+    Compares the performance of the module with other programs. For each row, the module and the other program run alternately.
 .DESCRIPTION
     Values are medians. The result is the median of the pairs, and its spread is the interquartile range of the pairs.
-    Other programs of the machine change the values, and change the results less: compare only results, and only with their spread.
-    A program that is missing is named in its row.
+    The load of the machine changes the values more than the results, so compare only results, and only with their spread.
+    If a program is not on this machine, its row shows this.
 .EXAMPLE
     ./Bench.ps1 -Name Tokens
     Runs only the measurements of Tokens.bench.ps1.

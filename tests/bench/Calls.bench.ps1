@@ -1,4 +1,4 @@
-# Measures the calls after the first call of a process.
+# Measures the rate of the calls that follow the first calls of a process.
 $fast = New-IvsChannel -Name calls -EndpointUrl $emulator.Url
 $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
 $env:AWS_DEFAULT_REGION = $emulator.Region
@@ -26,8 +26,8 @@ foreach ($case in @{ Warm = 100; Count = 300 }, @{ Warm = 10000; Count = 1000; A
     else { Write-Missing $what 'boto3' }
 }
 
-# 20 calls run at the same time, and each call takes 50 ms. Therefore, the maximum is 400 calls per second.
-# Before that, calls without a delay make .NET compile the code.
+# 20 calls run at the same time, and each call takes 50 ms, so the maximum is 400 calls per second.
+# Before the measurement, calls without a delay make .NET compile the code.
 $slow = Start-IvsEmulator -LatencyMilliseconds 50
 try {
     $channel = New-IvsChannel -Name slow -EndpointUrl $slow.Url

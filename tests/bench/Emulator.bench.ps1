@@ -1,9 +1,9 @@
-# Measures the requests per second of one core. The requests of one client are divided by the processor time of the server.
-# The processor time does not depend on the client or on other programs. The elapsed time depends on both.
+# Measures the requests per second of one core: the requests of one client divided by the processor time of the server.
+# The elapsed time would also depend on the client and on other programs.
 $servers = [System.Collections.Generic.List[System.Diagnostics.Process]]::new()
 
 # Starts a server and waits for the line of its output that matches a pattern.
-# With -Reads, the caller reads the other output. Without -Reads, the other output is discarded.
+# With -Reads, the caller reads the rest of the output. Without -Reads, the rest is discarded.
 function Start-Server([string] $Pattern, [string] $Program, [string[]] $Arguments, [switch] $Reads) {
     $start = [System.Diagnostics.ProcessStartInfo]::new($Program, $Arguments)
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
@@ -19,7 +19,6 @@ function Start-Server([string] $Pattern, [string] $Program, [string[]] $Argument
     @{ Process = $process; Match = [regex]::Match($line, $Pattern) }
 }
 
-# Measures the requests of one client, divided by the processor time of the server.
 function Measure-RequestRate($Server, [string] $Url, [string] $AccessKey, [string] $SecretKey, [int] $Rounds) {
     $client = [SixOperations]::new($Url, $AccessKey, $SecretKey, 'us-west-2')
     try {
@@ -49,7 +48,7 @@ try {
     $inside = Start-Server -Reads 'started (\S+) (\S+) (\S+)' $engine '-NoProfile', '-NonInteractive', '-Command', $command
     $url, $key, $secret = $inside.Match.Groups[1..3].Value
 
-    # During the first requests, .NET also compiles the code of the server.
+    # The first requests are not measured, because .NET also compiles the code of the server.
     $null = Measure-RequestRate $tool $toolUrl test test 700
     $null = Measure-RequestRate $inside $url $key $secret 700
     $allocated = foreach ($sample in 1..5) {

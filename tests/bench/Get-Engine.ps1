@@ -2,8 +2,8 @@
 .SYNOPSIS
     Returns the path of a PowerShell whose assemblies are precompiled, as they are in the installers.
 .DESCRIPTION
-    The .NET tool contains only IL and needs twice the time to start.
-    For it, this script precompiles a copy in output/bench, once per version.
+    The .NET tool of PowerShell contains only IL, so it takes twice as long to start.
+    This script therefore precompiles a copy of it in output/bench, once per version.
 #>
 [CmdletBinding()]
 [OutputType([string])]
@@ -29,7 +29,7 @@ if (-not (Test-Path "$folder/$program")) {
     Remove-Item $copy -Recurse -ErrorAction Ignore
     Copy-Item $PSHOME $copy -Recurse
     $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
-    # The compiler of Add-Type is not precompiled, because the measurements do not use it. Precompiling it would take most of the time.
+    # The compiler of Add-Type is not precompiled, because this would take most of the time, and the measurements do not use it.
     $assemblies = "-p:Folder=$PSHOME", '-p:Names=^(?!Microsoft\.CodeAnalysis)'
     Invoke-DotNet publish "$root/src/precompile" --runtime $platform --output $copy @assemblies --nologo --verbosity quiet
     Move-Item $copy $folder

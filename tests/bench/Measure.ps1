@@ -1,7 +1,7 @@
-# A pair is one measurement of the module and one of the program to compare.
+# A pair is one measurement of the module and one of the program with which it is compared.
 # Each script block returns a number: a time, a rate, or an amount of memory.
 
-# Runs both script blocks in each round, in alternating order. Therefore, a slow moment of the machine affects both.
+# Runs both script blocks in each round, in alternating order, so that a slow moment of the machine affects both.
 # The first round only fills the caches, and its results are not used.
 function Measure-Pair([scriptblock] $Ours, [scriptblock] $Peer, [scriptblock] $Before = {}, [int] $Rounds = $Repeat) {
     $pairs = foreach ($round in 0..$Rounds) {

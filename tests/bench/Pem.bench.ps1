@@ -1,5 +1,5 @@
-# Imports keys from lines and from files. A file contains the same key many times.
-# Each block is assembled, decoded and checked, but only the first is sent.
+# Imports keys from lines and from files. A file contains the same key many times, so each block is assembled, decoded and checked,
+# but only the first is sent.
 function New-PemFile([int] $Blocks) {
     $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
     $path = Join-Path $folder "$Blocks.pem"
@@ -7,7 +7,7 @@ function New-PemFile([int] $Blocks) {
     $path
 }
 
-# This cmdlet has the parameter sets of Import-IvsPlaybackKeyPair and does nothing. Therefore, its time is the cost of binding each line.
+# This cmdlet has the parameter sets of Import-IvsPlaybackKeyPair and does nothing, so its time is the cost of binding each line.
 Add-Type -TypeDefinition @'
 using System.IO;
 using System.Management.Automation;

@@ -41,7 +41,7 @@ function Measure-OpenSslRate([int] $Degree) {
 }
 
 $openssl = Find-Program openssl
-# .NET compiles the code of the pipeline again while it runs. This compilation ends after several thousand tokens.
+# .NET recompiles the code of the pipeline while it runs, and completes the compilation only after several thousand tokens.
 $null = Measure-TokenRate 5000 $cores
 foreach ($degree in 1, $cores | Select-Object -Unique) {
     $what = "CSV rows | New-IvsViewerToken, $($degree -eq 1 ? 'one core' : "all $degree cores")"
