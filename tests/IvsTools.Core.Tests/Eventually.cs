@@ -1,6 +1,6 @@
 namespace IvsTools.Core.Tests;
 
-/// <summary>Waits until another thread has met a condition. The test fails if the condition is not met in time.</summary>
+/// <summary>Waits until another thread has met a condition. The test fails if the condition is not met within 30 seconds.</summary>
 internal static class Eventually
 {
     public static async Task IsAsync(Func<bool> condition)

@@ -141,7 +141,7 @@ public sealed class HostileKeyTests : IDisposable
     {
         var path = _folder["pipe"];
         _folder.Run("mkfifo", path);
-        // The pipe is open for reading and writing, and no data is written.
+        // The pipe is open for reading and writing, but no data is written.
         using var silent = isOpen ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite) : null;
         Func<CancellationToken, object>[] readers =
         [

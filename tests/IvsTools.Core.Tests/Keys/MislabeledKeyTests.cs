@@ -5,7 +5,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Core.Tests.Keys;
 
-/// <summary>Tests keys whose label or form differs from what most tools write. The class also tests text that is not PEM.</summary>
+/// <summary>Tests keys whose label or form differs from what most tools write, and text that is not PEM.</summary>
 public sealed class MislabeledKeyTests
 {
     [Theory]

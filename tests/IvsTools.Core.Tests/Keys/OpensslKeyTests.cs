@@ -80,7 +80,7 @@ public sealed class OpensslKeyTests : IDisposable
     }
 
     [Fact]
-    public void Openssl_reads_the_written_keys()
+    public void Openssl_reads_the_keys_that_the_module_writes()
     {
         MakeKey();
         using var key = PlaybackPrivateKey.Create();
@@ -104,7 +104,7 @@ public sealed class OpensslKeyTests : IDisposable
 
     private static X509Certificate2 Recipient() => KeyForms.Recipient;
 
-    // Returns the MD5 hash of the SubjectPublicKeyInfo, which only openssl calculates.
+    // The fingerprint is the MD5 hash of the SubjectPublicKeyInfo, which openssl calculates independently of the module.
     private string Fingerprint()
     {
         _openssl.Run("openssl", "ec", "-in", "sec1.pem", "-pubout", "-outform", "DER", "-out", "spki");

@@ -51,7 +51,7 @@ public class PemReaderTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Base64_without_a_BEGIN_line_is_an_error_that_names_the_line() =>
+    public void Base64_without_a_BEGIN_line_causes_an_error_that_recommends_to_add_the_line() =>
         Assert.Contains(
             "BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
 
@@ -143,7 +143,7 @@ public class PemReaderTests
     }
 
     [Property]
-    public bool No_text_makes_it_throw(string? text)
+    public bool No_text_causes_an_exception(string? text)
     {
         Read((text ?? string.Empty) + "-----BEGIN " + text);
         return true;

@@ -7,8 +7,7 @@ namespace IvsTools.Core.Tests.Keys;
 
 public class PlaybackKeyTests
 {
-    // The parameters of P-384 (FIPS 186-4, D.1.2.4), for keys with explicit parameters. The parameters are the generator, the
-    // order and the prime.
+    // The generator, the order and the prime of P-384 (FIPS 186-4, D.1.2.4), for keys with explicit parameters.
     private const string Gx = "AA87CA22BE8B05378EB1C71EF320AD746E1D3B628BA79B9859F741E082542A385502F25DBF55296C3A545E3872760AB7";
     private const string Gy = "3617DE4A96262C6F5D9E98BF9292DC29F8F41DBD289A147CE9DA3113B5F0B8C00A60B1CE1D7E819D7A431D7C90EA0E5F";
     private const string Order = "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973";
@@ -66,8 +65,7 @@ public class PlaybackKeyTests
     [InlineData("1.2.3.4", "1.2.3.4")]
     public void An_unsupported_curve_is_named_in_the_error(string oid, string name)
     {
-        // The point is valid on P-384, but the key names another curve.
-        // The reader must identify the curve by its name. The length of the point is not sufficient.
+        // The point is valid on P-384, but the key names another curve, so the length of the point does not identify the curve.
         using var key = P384();
         var q = key.ExportParameters(false).Q;
         var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier(oid), [4, .. q.X!, .. q.Y!]));

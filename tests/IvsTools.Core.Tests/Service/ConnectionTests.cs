@@ -44,7 +44,7 @@ public sealed class ConnectionTests : IDisposable
             Timeout = isCanceled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300),
         });
         var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
-        // The pipe opens when the program reads from it. From then on, the call waits for the output of the program.
+        // The pipe opens when the program reads from it, so from then on, the call waits for the output of the program.
         var opening = Task.Run(
             () => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken);
         using (await opening)

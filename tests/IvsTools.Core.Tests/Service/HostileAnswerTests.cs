@@ -231,7 +231,7 @@ public class HostileAnswerTests
     }
 
     [Fact]
-    public async Task A_lost_response_repeats_a_list_request_and_not_a_create_request()
+    public async Task A_list_request_is_repeated_after_a_lost_response_but_a_create_request_is_not()
     {
         using var server = new HostileServer((_, _) => Task.CompletedTask);
         var e = await RefusedAsync(server, Operations.CreateChannel, new("studio"));

@@ -55,7 +55,7 @@ public class IvsClientTests : EmulatedService
     [InlineData(BrokenAnswer.GarbageJson, IvsErrorCode.InvalidResponse)]
     [InlineData(BrokenAnswer.CutOffBody, IvsErrorCode.ConnectionFailed)]
     [InlineData(BrokenAnswer.DropConnection, IvsErrorCode.ConnectionFailed)]
-    public async Task Throws_InvalidResponse_for_a_malformed_response(BrokenAnswer kind, string code)
+    public async Task A_malformed_response_causes_an_error_with_the_request_ID(BrokenAnswer kind, string code)
     {
         Emulator.Faults.Break("CreateChannel", kind, 10);
         var e = await Refused(Operations.CreateChannel, new());

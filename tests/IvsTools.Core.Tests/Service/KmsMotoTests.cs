@@ -66,7 +66,7 @@ public sealed class KmsMotoTests
     [Fact]
     public async Task A_service_that_hashes_the_digest_a_second_time_is_detected()
     {
-        // Without the correction in server.py, moto hashes the digest again. The signature is then for other data.
+        // Without the correction in server.py, moto hashes the digest again, so the signature is for other data.
         using var moto = MotoServer.Start("--as-it-is");
         var id = await CreateAsync(moto, KeySpec.ECC_NIST_P384, KeyUsageType.SIGN_VERIFY);
         using var key = await KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop);

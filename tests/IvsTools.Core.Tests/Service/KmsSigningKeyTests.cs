@@ -127,7 +127,7 @@ public sealed class KmsSigningKeyTests : IDisposable
             _key.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             other.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             _key.SignHash(digest),
-            // In these signatures, r and s are 0, r is negative, or r has 49 bytes. In the last two, a third number or a byte follows.
+            // One line each: r and s are 0, r is negative, r has 49 bytes, a third number follows, an additional byte follows.
             [0x30, 6, 2, 1, 0, 2, 1, 0],
             [0x30, 6, 2, 1, 0x80, 2, 1, 1],
             [0x30, 54, 2, 49, 1, .. new byte[48], 2, 1, 1],

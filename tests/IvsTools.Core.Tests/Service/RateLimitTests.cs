@@ -41,7 +41,7 @@ public class RateLimitTests
         await stop.CancelAsync();
         await Eventually.IsAsync(() => canceled.TrueForAll(call => call.IsCanceled));
         await PassTimeUntilAsync([next]);
-        // The call starts soon after the first five. The 100 canceled calls do not count toward the limit.
+        // The call starts soon after the first five, because the 100 canceled calls do not count toward the limit.
         Assert.InRange(await next - start, Turn, Turn * 3);
     }
 
@@ -117,7 +117,7 @@ public class RateLimitTests
     private static List<Task> Waits(RateLimit limit, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => limit.WaitAsync(CancellationToken.None).AsTask())];
 
-    // The calls complete on another thread.
+    // Waits for the calls, because they complete on another thread.
     private static async Task DoneAsync(int expected, List<Task> calls)
     {
         await Eventually.IsAsync(() => Done(calls) >= expected);

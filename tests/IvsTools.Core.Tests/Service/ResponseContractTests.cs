@@ -58,7 +58,7 @@ public class ResponseContractTests
         var data = Members(structure);
         foreach (var member in ResponseContract.MembersOf(type))
         {
-            // One type is used for the summary and for the complete resource. Therefore, the type can have additional members.
+            // One type is used for the summary and for the complete resource, so the type can have additional members.
             var inData = data[member.Name];
             var isDue = inData?["required"]?.GetValue<bool>() is true;
             var mayBeDue = isResult || (member.Name == "arn" && type.IsAssignableTo(typeof(IvsResource)));

@@ -12,7 +12,7 @@ public class StreamKeyResetFaultTests
         ? ["done", "failed", "empty", "denied", "late"]
         : ["done", "failed"];
 
-    /// <summary>Enumerates all sequences of results as a tree. The result of a call determines the next calls.</summary>
+    /// <summary>Enumerates all sequences of results as a tree, because the result of a call determines the next calls.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -31,7 +31,7 @@ public class StreamKeyResetFaultTests
         Assert.True(seen.Values.Sum() > 5000);
     }
 
-    // Selects the next path: the last call that has another result gets that result.
+    // Selects the next path: the last call that has a further possible result gets that result.
     private static bool MoveNext(List<(int Outcome, int Of)> path)
     {
         while (path.Count > 0)

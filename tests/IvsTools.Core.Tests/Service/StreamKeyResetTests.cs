@@ -7,8 +7,7 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>A reset reports the state of the channel, even after failures and a cancellation.</summary>
 public sealed class StreamKeyResetTests : IDisposable
 {
-    // The result of a call. The call succeeds, or it fails before the change. The response can also be lost after the change, or
-    // access is denied.
+    // The results of a call: it succeeds, it fails before the change, its response is lost after the change, or access is denied.
     private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 
@@ -31,10 +30,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     public void Dispose() => _emulator.Dispose();
 
-    /// <summary>
-    /// Tests every combination of faults. Each of the 4 calls can return one of 4 results. A result can occur the first time or
-    /// every time.
-    /// </summary>
+    /// <summary>Each of the 4 calls has one of 4 results, and all results occur either only the first time or every time.</summary>
     [Fact]
     public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {
@@ -66,7 +62,7 @@ public sealed class StreamKeyResetTests : IDisposable
         {
             var (channel, old) = await ChannelAsync();
             using var stop = new CancellationTokenSource();
-            // The reset is canceled after these numbers of requests and thread pool turns. The turns follow the requests.
+            // The reset is canceled after this number of requests, followed by this number of thread pool turns.
             var (after, spin) = (_emulator.Requests.Count + random.Next(4), random.Next(40));
             var resetting = ResetAsync(channel, stop.Token);
             await Eventually.IsAsync(() => _emulator.Requests.Count >= after || resetting.IsCompleted);
@@ -127,7 +123,7 @@ public sealed class StreamKeyResetTests : IDisposable
         }
     }
 
-    // The first list call reads the current state.
+    // The faults do not affect the first list call, which reads the current state.
     private static int After(int call) => Calls[call] == "ListStreamKeys" ? 1 : 0;
 
     private void Plan(string[] outcomes, int times)

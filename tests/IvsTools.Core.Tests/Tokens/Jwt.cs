@@ -51,7 +51,7 @@ internal static class Jwt
         return string.Join(' ', report.Notes.Select(note => note.Id).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Returns the IDs of the problems in alphabetical order. The method also checks that each message is a sentence.</summary>
+    /// <summary>Returns the IDs of the problems in alphabetical order, and checks that each message is a sentence.</summary>
     public static string Problems(string token, string? channelArn = null, string? origin = null) =>
         Problems(Judge(token, channelArn, origin));
 

@@ -130,7 +130,7 @@ public class TokenFormTests
         var (token, text) = (Good, string.Empty);
         while (!(token.Contains('-', StringComparison.Ordinal) && token.Contains('_', StringComparison.Ordinal)))
             token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));
-        // If the characters are also in the signed part, the signature is also invalid.
+        // If the signed part also contains the characters, the report also contains a wrong signature.
         var plain = Jwt.Judge(token.Replace('-', '+').Replace('_', '/'));
         Assert.Contains(
             plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));

@@ -61,7 +61,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
             Assert.Null(checkpoint.Take(Claims with { MaximumResolution = "HD" }, anyExpiry: true, anyUuid: true, null));
             Assert.Null(checkpoint.Take(Claims, anyExpiry: true, anyUuid: false, null));
             Assert.Null(checkpoint.Take(Claims with { ExpiresAt = token.ExpiresAt.AddSeconds(1) }, anyExpiry: false, anyUuid: true, null));
-            // For an expiry that is too late, the checkpoint does not return a token. Therefore, the signer reports the error.
+            // For an expiry that is too late, the checkpoint does not return a token, so that the signer reports the error.
             var tooLong = Claims with { ExpiresAt = DateTimeOffset.UtcNow.AddHours(5) };
             Assert.Null(checkpoint.Take(tooLong, anyExpiry: true, anyUuid: true, null));
             Assert.NotNull(checkpoint.Take(

@@ -10,16 +10,16 @@ public class ViewerTokenPropertyTests
     private static readonly string Good = Jwt.Sign(Jwt.Payload("\"aws:viewer-id\":\"v\""));
 
     [Property(MaxTest = 500)]
-    public bool No_text_makes_it_throw_or_pass(string? text) => !Jwt.Judge(text ?? string.Empty, Jwt.Channel, text).IsValid;
+    public bool No_text_is_valid_or_causes_an_exception(string? text) => !Jwt.Judge(text ?? string.Empty, Jwt.Channel, text).IsValid;
 
     [Property(MaxTest = 100)]
-    public bool No_bytes_in_the_segments_make_it_throw(byte[] header, byte[] payload) =>
+    public bool No_bytes_in_the_segments_are_valid_or_cause_an_exception(byte[] header, byte[] payload) =>
         !Jwt.Judge(Jwt.Sign(payload, header), Jwt.Channel, "https://a.com").IsValid;
 
     [Property(MaxTest = 150)]
-    public bool No_JSON_text_in_a_claim_makes_it_throw(string? name, string? value, int half)
+    public bool No_JSON_text_in_a_claim_causes_an_exception(string? name, string? value, int half)
     {
-        // In a third of the cases, the text contains half a surrogate pair. The half is an escape sequence.
+        // In a third of the cases, the text ends with half a surrogate pair, which is an escape sequence.
         var text = $"\"{Json(name)}\":\"{Json(value)}{(half % 3 == 0 ? "\\ud83d" : string.Empty)}\"";
         Jwt.Judge(Jwt.Sign(Jwt.Payload(text)), Jwt.Channel, value);
         return true;
@@ -40,7 +40,7 @@ public class ViewerTokenPropertyTests
             3 => Good[..index],
             _ => Good.Remove(index, 1).Insert(index, put.ToString()),
         };
-        // Spaces and invisible characters are not part of a token.
+        // A token with additional spaces or invisible characters is valid, because they are ignored.
         return string.Concat(altered.EnumerateRunes().Where(rune => !IsIgnored(rune))) == Good || !Jwt.Judge(altered).IsValid;
     }
 

@@ -29,9 +29,9 @@ public sealed class ViewerTokenRulesTests : IDisposable
     public async Task Only_viewer_IDs_of_1_to_40_characters_are_accepted(int length, string letter, string? refused) =>
         await ExpectAsync(refused, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
 
-    // The argument of an attribute cannot contain an incomplete character.
+    // This is not a theory, because the argument of an attribute cannot contain an unpaired surrogate.
     [Fact]
-    public async Task A_text_with_half_of_a_character_is_rejected()
+    public async Task A_text_with_an_unpaired_surrogate_is_rejected()
     {
         await ExpectAsync(null, claims => claims with { ViewerId = "\ufffd\ud83d\ude00" });
         await ExpectAsync("InvalidViewerId", claims => claims with { ViewerId = "a\ud83d" });
@@ -167,15 +167,14 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Fact]
     public async Task A_token_whose_truncated_expiry_is_in_the_past_is_rejected()
     {
-        // The expiry is at the end of the current second. In the token, the time is truncated to the start of the second. This
-        // start is in the past.
+        // The expiry is at the end of the current second, but the token contains the start of that second, which is in the past.
         var now = DateTimeOffset.UtcNow;
         var endOfSecond = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()).AddMilliseconds(999.9);
         await ExpectAsync("Expired", claims => claims with { ExpiresAt = endOfSecond });
     }
 
     [Fact]
-    public async Task An_expiry_in_the_year_5138_is_treated_as_milliseconds()
+    public async Task An_expiry_that_is_so_late_that_it_could_be_in_milliseconds_is_rejected()
     {
         await ExpectAsync(null, claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddYears(3000) });
         await ExpectAsync("LivesTooLong", claims => claims with { ExpiresAt = DateTimeOffset.MaxValue });

@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Other implementations can verify the tokens.</summary>
+/// <summary>Tests that other implementations can verify the tokens.</summary>
 public sealed class ViewerTokenSignerTests : IDisposable
 {
     private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
@@ -58,7 +58,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_without_a_signature_or_with_a_signature_of_another_key_does_not_verify()
+    public async Task A_token_does_not_verify_with_another_key_or_after_a_change()
     {
         var token = (await SignAsync(Everything)).Token;
         using var other = PlaybackPrivateKey.Create();
@@ -125,8 +125,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var stop = new CancellationTokenSource();
         var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
         await stop.CancelAsync();
-        // Each copy of the key creates one signature at a time. Therefore, the last signature cannot be complete. Every completed
-        // token is valid.
+        // The signer has one copy of the key, which creates one signature at a time, so the last signature cannot be complete.
         await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.True(signing[^1].IsCanceled);
         Assert.All(
@@ -194,7 +193,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
 internal static class JsonWebTokenPayload
 {
-    /// <summary>Returns the members of the payload with their JSON types. The claims of the handler do not preserve these types.</summary>
+    /// <summary>Returns the members of the payload with their JSON types, which the claims of the handler do not preserve.</summary>
     public static Dictionary<string, JsonElement> EnumeratePayload(this JsonWebToken token) =>
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Base64Url.DecodeFromChars(token.EncodedPayload))!;
 }
