@@ -61,7 +61,7 @@ Describe 'Channels' {
 Describe 'New-IvsChannel' {
     BeforeEach { Reset-Emulator }
 
-    It 'sends every member, and accepts multitrack input as a structure, as members and with the names of AWS.Tools' {
+    It 'sends every member, and accepts multitrack input as a structure, as separate parameters and as the parameters of AWS.Tools' {
         $recording = New-IvsRecordingConfiguration rec recordings -Wait
         $policy = New-IvsPlaybackRestrictionPolicy
         $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1

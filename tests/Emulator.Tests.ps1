@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $emulator | Stop-IvsEmulator
     $PSDefaultParameterValues = @{}
-    # The original values must be restored.
+    # Stop-IvsEmulator must restore these values.
     $env:AWS_REGION = 'eu-central-1'
     $env:AWS_ACCESS_KEY_ID = 'before'
 
@@ -13,7 +13,7 @@ BeforeAll {
 
 Describe 'The local endpoint' {
     BeforeEach {
-        # The test uses an empty folder, because PowerShell can create sockets in the temporary folder.
+        # A test that searches for files requires an empty folder, because PowerShell creates sockets in the temporary folder.
         $folder = (New-Item -ItemType Directory "$TestDrive/$([guid]::NewGuid())").FullName
         Push-Location $folder
         $before = Get-AwsEnvironment
@@ -24,7 +24,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -SetEnvironment' {
-        It 'applies in module functions, in ForEach-Object -Parallel and in other programs' {
+        It 'affects calls in module functions, in ForEach-Object -Parallel and in other processes' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $module = New-Module { function New-Studio { New-IvsChannel -Name studio } }
             & $module { New-Studio } | ForEach-Object Arn | Should -Match '^arn:aws:ivs:us-west-2:123456789012:channel/'
@@ -37,7 +37,7 @@ Describe 'The local endpoint' {
             $emulator.Requests.Operation | Should -Be 'CreateChannel', 'CreateChannel', 'CreateChannel', 'ListChannels'
         }
 
-        It 'warns of <Key>, which takes precedence' -ForEach @(
+        It 'writes a warning for the default parameter value <Key>, which takes precedence' -ForEach @(
             @{ Key = '*-Ivs*:EndpointUrl' }, @{ Key = 'new-ivschannel:Endpoint*' }
         ) {
             $saved = $global:PSDefaultParameterValues.Clone()
@@ -56,7 +56,9 @@ Describe 'The local endpoint' {
             }
         }
 
-        It 'does not warn of <_>, which is the URL of the new endpoint' -ForEach 'http://127.0.0.1:{0}', 'http://localhost:{0}/' {
+        It 'does not write a warning for a default parameter value with the URL of the new endpoint: <_>' -ForEach @(
+            'http://127.0.0.1:{0}', 'http://localhost:{0}/'
+        ) {
             $free = Start-IvsEmulator
             $port = ([uri]$free.Url).Port
             $free | Stop-IvsEmulator
@@ -70,7 +72,7 @@ Describe 'The local endpoint' {
             }
         }
 
-        It 'does not warn of entries with different values, because PowerShell ignores these entries' {
+        It 'does not write a warning for default parameter values that conflict, because PowerShell ignores them' {
             $saved = $global:PSDefaultParameterValues.Clone()
             try {
                 $global:PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = 'https://a.example'
@@ -117,7 +119,7 @@ Describe 'The local endpoint' {
             Get-AwsEnvironment | Should -BeExactly $before
             Get-ChildItem -Force -Recurse $folder | Should -BeNullOrEmpty
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
-            # The port is free: a connection fails, and another listener can use the port.
+            # A connection to the port fails, and another listener can use the port, so the port is free.
             { [System.Net.Sockets.TcpClient]::new('127.0.0.1', $emulator.Port) } | Should -Throw
             $again = Start-IvsEmulator -Port $emulator.Port
             $again.Port | Should -Be $emulator.Port
@@ -131,7 +133,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -Seed' {
-        It 'returns the same credentials, IDs and keys after a reset, and different ones for another seed' {
+        It 'makes the endpoint return the same credentials, IDs and keys, even after a reset, and different ones for another seed' {
             function Get-Made([int] $Seed, [switch] $Reset) {
                 $emulator = Start-IvsEmulator -Seed $Seed
                 if ($Reset) {
@@ -155,7 +157,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -Credential' {
-        It 'accepts only these credentials' {
+        It 'makes the endpoint accept only these credentials' {
             $emulator = Start-IvsEmulator -Credential ([pscredential]::new('tester', (ConvertTo-Secret 'invented')))
             $emulator.AccessKeyId, $emulator.SecretAccessKey | Should -Be 'tester', 'invented'
             New-IvsChannel -EndpointUrl $emulator.Url -AccessKey tester -SecretKey invented -Region us-west-2 | Should -HaveCount 1
@@ -166,7 +168,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -AdditionalAccount' {
-        It 'represents several accounts and Regions, each with its own resources' {
+        It 'makes the endpoint represent several accounts and Regions, each with its own resources' {
             $emulator = Start-IvsEmulator -AdditionalAccount @{ STAGING = '210987654321' }
             $staging = @{ AccessKey = 'STAGING'; SecretKey = $emulator.SecretAccessKey }
             $arns = @(
@@ -217,7 +219,7 @@ Describe 'The local endpoint' {
             $PSDefaultParameterValues = @{}
         }
 
-        It 'restores the complete state at another port, from a file that only its owner can read' {
+        It 'restores the complete state on another port, from a file that only its owner can read' {
             $first = Start-IvsEmulator -StatePath state.json -SetEnvironment
             $pair = New-IvsPlaybackKeyPair -Name prod | Import-IvsPlaybackKeyPair
             $channel = New-IvsChannel -Name studio -Authorized $true -Tag @{ team = 'live' }
@@ -253,14 +255,14 @@ Describe 'The local endpoint' {
             (Get-ChildItem $folder -Filter 'state*').Name | Should -Be 'state.json'
         }
 
-        It 'saves the state when SaveState is called, before the emulator ends' {
+        It 'saves the state before the emulator ends if SaveState is called' {
             $emulator = Start-IvsEmulator -StatePath state.json
             $arn = (New-IvsChannel -EndpointUrl $emulator.Url).Arn
             $emulator.SaveState()
             (Get-Content $state -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arn
         }
 
-        It 'skips the IDs of a seed that are in use' {
+        It 'skips the IDs of the seed that restored resources already have' {
             $arns = 1..2 | ForEach-Object {
                 $emulator = Start-IvsEmulator -StatePath state.json -Seed 7
                 (New-IvsChannel -EndpointUrl $emulator.Url).Arn
@@ -276,7 +278,7 @@ Describe 'The local endpoint' {
             @{ Why = 'null'; Content = 'null' }
             @{ Why = 'another version'; Content = '{"version": 99}' }
             @{
-                Why = 'a file without its middle'
+                Why = 'a file with missing members'
                 Content = '{"version": 2, "clockAhead": "00:00:00", "states": [{"region": "us-west-2", "accountId": "123456789012"}]}'
             }
             @{
@@ -322,7 +324,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'Start-IvsEmulator -AllowedOrigin' {
-        It 'accepts calls only from pages of the allowed origin' {
+        It 'allows calls only from pages of the specified origin' {
             $emulator = Start-IvsEmulator -AllowedOrigin https://studio.example
             $asked = @{ Origin = 'https://studio.example'; 'Access-Control-Request-Method' = 'POST' }
             $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked

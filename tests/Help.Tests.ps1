@@ -158,14 +158,14 @@ Describe 'Get-Help for <Topic>' -ForEach $topics {
         $code = @(Get-Code $page) -join "`n" -split "`n" | Where-Object { $_ }
     }
 
-    It 'is plain text in lines of at most 80 characters' {
+    It 'shows plain text in lines of at most 80 characters' {
         $lines = $shown -split '\r?\n'
         $lines | Where-Object Length -GT 80 | Should -BeNullOrEmpty
         $prose = $lines | Where-Object { $_.Trim() -notin $code.Trim() }
         $prose -match '`|\*\*|\]\(|^\s*\||^#' | Should -BeNullOrEmpty
     }
 
-    It 'contains every heading, sentence and line of code' {
+    It 'shows every heading, sentence and line of code' {
         $plain = ConvertTo-Plain $shown
         $prose = $page -replace '(?ms)^```.*?^```$' -replace '(?m)^\|[-|]+\|$' -replace '\*\*|`' -replace '\[([^\]]+)\]\(\S+\)', '$1'
         $parts = $prose -split '\r?\n' -split ' ?(?<!\\)\| ?' -replace '^(#+|-|\d+\.) ' -replace '\\(?=[|<*_])'
@@ -176,7 +176,7 @@ Describe 'Get-Help for <Topic>' -ForEach $topics {
         foreach ($line in $code) { $shown -split '\r?\n' | Should -Contain "      $line" }
     }
 
-    It 'has the short description as its synopsis' {
+    It 'uses the short description as the synopsis' {
         $short = [regex]::Match($page, '(?m)^## SHORT DESCRIPTION\s+(.+)$').Groups[1].Value.Trim()
         (Get-Help "$Topic*").Synopsis | Should -BeExactly $short
     }

@@ -74,7 +74,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         ($token | Test-IvsViewerToken -PublicKey $other).Signature | Should -Be Invalid
     }
 
-    It 'signs one token per call, as the verbose stream shows' {
+    It 'signs one token per call, and the verbose stream shows each call' {
         $all = 'a', 'b', 'c' | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } |
             New-IvsViewerToken $arn -KmsKeyId alias/ivs -Verbose 4>&1
         @($all | Where-Object { $_ -is [IvsTools.ViewerToken] }).ViewerId | Should -Be 'a', 'b', 'c'
@@ -84,7 +84,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         @($verbose -match 'Each token requires one call to AWS KMS').Count | Should -Be 1
     }
 
-    It 'signs tokens that are returned in the order of the input with -ThrottleLimit' {
+    It 'signs several tokens at the same time with -ThrottleLimit, and the output has the order of the input' {
         $ids = 1..40 | ForEach-Object { "viewer-$_" }
         (
             $ids | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } | New-IvsViewerToken $arn -KmsKeyId alias/ivs -ThrottleLimit 8

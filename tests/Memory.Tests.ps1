@@ -168,12 +168,12 @@ $($steps -join "`n")
         $left -match "^$File " | Should -BeNullOrEmpty
     }
 
-    It 'although only the commands with an invalid key failed' {
+    It 'although all commands with a valid key succeeded' {
         # One key has no BEGIN line, and one is truncated. Three commands get a private key instead of a public key.
         $failed | Should -Be 5
     }
 
-    It 'although the search finds a text that is in the memory' {
+    It 'although the search finds other text in the memory' {
         $ground | Should -Be 'path'
     }
 }

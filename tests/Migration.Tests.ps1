@@ -245,8 +245,8 @@ Describe 'A command from a script for AWS.Tools' {
     }
 }
 
-Describe 'The list of these commands' {
-    It 'has more than 100 commands and includes every cmdlet of AWS.Tools.IVS' -ForEach @{ Commands = @($cases.Command) } {
+Describe 'The tested commands from scripts for AWS.Tools' {
+    It 'are more than 100, and include every cmdlet of AWS.Tools.IVS' -ForEach @{ Commands = @($cases.Command) } {
         $Commands.Count | Should -BeGreaterThan 100
         $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
         $awsTools.Cmdlets.Keys | Where-Object { $name = $_; -not ($Commands -match "\b$name\b") } | Should -BeNullOrEmpty

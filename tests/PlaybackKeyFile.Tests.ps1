@@ -27,7 +27,7 @@ Describe 'New-IvsPlaybackKeyPair with a protected private key' {
         if (-not $IsWindows) { (Get-Item $pair.PrivateKeyPath).UnixFileMode | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite') }
     }
 
-    It 'finds a certificate by thumbprint in the user''s store, and uses it to open the key' {
+    It 'finds a certificate by its thumbprint in the store of the user, and uses the certificate to open the key' {
         $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', 'CurrentUser')
         $store.Open('ReadWrite')
         # On Windows, a stored certificate keeps its private key only with PersistKeySet.

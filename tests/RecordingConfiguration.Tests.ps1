@@ -152,7 +152,7 @@ Describe 'New-IvsRecordingConfiguration' {
         $emulator.Requests.Operation | Should -Be 'CreateRecordingConfiguration'
     }
 
-    It 'waits until the recording configuration is ACTIVE with -Wait' {
+    It 'waits with -Wait until the recording configuration is ACTIVE' {
         $emulator.Faults.ReadsUntilSettled = 2
         (New-IvsRecordingConfiguration rec recordings -Wait).State | Should -Be 'ACTIVE'
         (Get-Sent GetRecordingConfiguration).Count | Should -Be 3

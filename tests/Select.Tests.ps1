@@ -26,7 +26,7 @@ Describe '-Select' {
         $channel.Arn | Get-IvsResourceTag -Select Tags.env | Should -Be 'prod'
     }
 
-    It 'returns the value of a parameter for each input if its name follows ^' {
+    It 'returns the value of the parameter whose name follows ^, for each input' {
         'a', 'b' | New-IvsChannel -Name { $_ } -Select ^Name | Should -Be 'a', 'b'
         $arn = (Get-IvsChannel)[0].Arn
         $arn | Remove-IvsChannel -Force -Select ^ChannelArn | Should -Be $arn

@@ -59,7 +59,7 @@ Describe 'Stop-IvsStream' {
         (Get-Sent StopStream).Count | Should -Be 2
     }
 
-    It 'waits until the channel is not live with -Wait' {
+    It 'waits with -Wait until the channel is not live' {
         $emulator.Faults.ReadsUntilSettled = 2
         $channels[0] | Stop-IvsStream -Force -Wait
         $emulator.Requests.Operation | Should -Be 'GetStream', 'StopStream', 'GetStream', 'GetStream', 'GetStream'
