@@ -1,4 +1,4 @@
-# An Update cmdlet uses a resource object only to identify the resource, but changes the settings in the columns of a CSV row.
+# For an Update cmdlet, a resource object only identifies the resource, but the row of a CSV also contains the new settings.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -234,7 +234,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
         $null = [pscustomobject] $row | & $Name -ErrorVariable refused
         $refused | Should -BeNullOrEmpty
         $sent = (Get-Sent $Operation)[-1].Body | ConvertFrom-Json
-        # The request has only the members of the cells that have a value.
+        # Only the cells with a value become members of the request.
         $sent.psobject.Properties.Name | Should -HaveCount $given.Count
         Reset-Emulator
     }
@@ -325,7 +325,7 @@ Describe 'A value in a row' {
         Get-ErrorId $failed[0] | Should -Be $Id
     }
 
-    It 'sets a switch if it is 1 or 0, and is an empty cell if it is DBNull' {
+    It 'sets a switch if it is 1 or 0, and is treated as an empty cell if it is DBNull' {
         $rows = [System.Data.DataTable]::new()
         $null = $rows.Columns.Add('ViewerId')
         $null = $rows.Columns.Add('SingleUse', [int])

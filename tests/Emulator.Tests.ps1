@@ -262,7 +262,7 @@ Describe 'The local endpoint' {
             (Get-Content $state -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arn
         }
 
-        It 'skips the IDs of the seed that restored resources already have' {
+        It 'skips the IDs of the seed that restored resources already use' {
             $arns = 1..2 | ForEach-Object {
                 $emulator = Start-IvsEmulator -StatePath state.json -Seed 7
                 (New-IvsChannel -EndpointUrl $emulator.Url).Arn

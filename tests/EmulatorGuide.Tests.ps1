@@ -80,7 +80,7 @@ AfterAll {
 
 Describe 'The samples of the guide' {
     BeforeEach {
-        # Restores the settings of Setup.ps1. Like a new user, a sample has no other AWS settings.
+        # Restores the settings of Setup.ps1, because a new user has no AWS settings from other samples.
         Get-ChildItem env:AWS_* | Remove-Item
         foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
     }

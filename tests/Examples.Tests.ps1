@@ -118,7 +118,8 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
     }
 
-    # A child process runs a block that uses Pester, which does not run inside Pester, or runspaces, which import the module by its name.
+    # Runs a block in a child process if it uses Pester, which does not run inside Pester, or -Parallel, whose runspaces import the
+    # module by its name.
     function Invoke-Block([string] $Code) {
         if ($Code -match '-Parallel') {
             Set-Content Block.ps1 $Code
@@ -249,7 +250,7 @@ Describe 'The output on <Page>' -ForEach $outputs {
     AfterAll { Stop-IvsEmulator }
 
     It 'matches the output of: <Line>' {
-        # One line only, because an error from a script block with several lines shows the line, which an error in a session does not.
+        # Not part of the script block, because an error from several lines of code shows its line, unlike an error in a session.
         $ErrorActionPreference = 'Continue'
         $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {

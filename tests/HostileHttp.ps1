@@ -1,5 +1,5 @@
 # Calls a faulty server and a faulty proxy, and writes one JSON object per case, which contains the error of the call.
-# If a call would wait, the script also makes a second call and stops it, and the object contains the state of its pipeline.
+# If the call waits, the script also stops a second call, and the object contains the state of the stopped pipeline.
 # The script runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'

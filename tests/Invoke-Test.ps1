@@ -14,7 +14,7 @@ Remove-Item $results -Recurse -Force -ErrorAction Ignore
 Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
-# Many tests wait for other processes, so only several runs at the same time keep the cores busy.
+# Many tests wait for other processes, so the cores would be idle without several runs at the same time.
 $files = @(Get-ChildItem "$PSScriptRoot/*.Tests.ps1")
 $parts = 2
 $runs = @(

@@ -151,7 +151,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         (Invoke-WebRequest $token.PlaybackUrl).StatusCode | Should -Be 200
     }
 
-    It 'is scheduled for deletion after it is created if its alias already exists' {
+    It 'is scheduled for deletion after its creation if its alias already exists' {
         $null = New-IvsPlaybackKeyPair -Name taken -Kms
         $null = New-IvsPlaybackKeyPair -Name taken -Kms -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be AlreadyExistsException

@@ -1,6 +1,6 @@
 # A child process reads private keys in every supported way. The test then searches the memory of the child process for the keys.
 BeforeDiscovery {
-    # Only on Linux, the memory of a process is available as a file (/proc/PID/mem).
+    # Only Linux provides the memory of a process as a file (/proc/PID/mem).
     $readable = $IsLinux
     $ways = @(
         @{ Way = 'PKCS#8 by path'; Form = 'pkcs8'; Script = 'New-IvsViewerToken $arn $file' }

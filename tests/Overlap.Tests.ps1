@@ -1,4 +1,4 @@
-# Tests calls that -ThrottleLimit makes at the same time. The script blocks before and after the cmdlet in the pipeline act as the server.
+# Tests calls that overlap because of -ThrottleLimit. The script blocks before and after the cmdlet in the pipeline act as the server.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 

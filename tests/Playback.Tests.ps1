@@ -320,7 +320,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Token.Problems.Id | Should -Contain $Id
     }
 
-    It 'explains a wrong signature from the message of the service if no public key is specified' {
+    It 'uses the message of the service to explain a wrong signature if no public key is specified' {
         $report = $studio | Test-IvsPlayback -Token ((New-Jwt) -replace '.{4}$', 'AAAA')
         $report.Problems.Id | Should -Be 'WrongSignature'
         $report.Token.Signature | Should -Be NotChecked
@@ -518,7 +518,7 @@ Describe 'The headers of a response' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $url).ClockSkew | Should -BeNullOrEmpty
     }
 
-    It 'explain why the service rejects a valid token if its clock is one hour <Direction>' -ForEach @(
+    It 'explain why a service whose clock is one hour <Direction> rejects a valid token' -ForEach @(
         @{ Direction = 'fast'; Hours = 1; Id = 'Expired' }
         @{ Direction = 'slow'; Hours = -1; Id = 'LivesTooLong' }
     ) {

@@ -94,7 +94,7 @@ $Error.Count | Set-Content "$Asked/errors.txt"
     try { Invoke-PowerShell -File "$asked/run.ps1" "$PSScriptRoot/Setup.ps1" "$asked" *> "$asked/output.txt" }
     finally { Remove-Item env:IVSTOOLS_TEST_PASSPHRASE }
     $said = (Get-Content "$asked/transcript.txt" -Raw) + (Get-Content "$asked/output.txt" -Raw)
-    # Views wrap lines, also within a secret.
+    # Views wrap lines, so a secret can contain line breaks.
     $joined = $said -replace '\s'
 
     $key = [System.Security.Cryptography.ECDsa]::Create()

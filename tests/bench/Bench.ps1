@@ -4,7 +4,7 @@
 .DESCRIPTION
     Values are medians. The result is the median of the pairs, and its spread is the interquartile range of the pairs.
     The load of the machine changes the values more than the results, so compare only results, and only with their spread.
-    If a program is not on this machine, its row shows this.
+    The row of a program that is not on this machine shows that it is missing.
 .EXAMPLE
     ./Bench.ps1 -Name Tokens
     Runs only the measurements of Tokens.bench.ps1.

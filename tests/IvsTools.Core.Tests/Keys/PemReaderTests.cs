@@ -51,7 +51,7 @@ public class PemReaderTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Base64_without_a_BEGIN_line_causes_an_error_that_recommends_to_add_the_line() =>
+    public void Base64_without_a_BEGIN_line_causes_an_error_that_recommends_adding_the_line() =>
         Assert.Contains(
             "BEGIN", Assert.Single(Read(Convert.ToBase64String(new byte[120]))).Error!.RecommendedAction, StringComparison.Ordinal);
 
