@@ -29,7 +29,7 @@ internal sealed class EmulatorEnvironment : IDisposable
                 ["AWS_DEFAULT_REGION"] = endpoint.Region,
                 ["AWS_ACCESS_KEY_ID"] = endpoint.AccessKeyId,
                 ["AWS_SECRET_ACCESS_KEY"] = endpoint.SecretAccessKey,
-                // The emulator would reject the session token of other credentials, but AWS clients ignore an empty one.
+                // Hides the session token of other credentials, which the emulator would reject. AWS clients ignore an empty value.
                 ["AWS_SESSION_TOKEN"] = string.Empty,
             });
             foreach (var (name, value) in environment._values)

@@ -119,7 +119,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     {
         if (!LocalEndpoints.Remove(this))
             return;
-        // The host is closed first, because clients send their calls to AWS after the environment variables are restored.
+        // The host is closed before the environment variables are restored, so that a call fails instead of being sent to AWS.
         _host.Dispose();
         _environment?.Dispose();
         _endpoint.SaveState();

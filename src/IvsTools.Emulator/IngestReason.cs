@@ -18,7 +18,7 @@ public enum IngestReason
     /// <summary>No channel has the stream key. The key never existed, was deleted or was reset.</summary>
     UnknownStreamKey,
 
-    /// <summary>The channel is live.</summary>
+    /// <summary>The channel is already live.</summary>
     ChannelLive,
 
     /// <summary>The connection uses RTMP, but the channel does not allow insecure ingest.</summary>

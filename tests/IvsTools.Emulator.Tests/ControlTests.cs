@@ -12,7 +12,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GetChannel", "Throttling\r\nX: y", 1, null, "")]
     [InlineData("GetChannel", "ThrottlingException", 0, null, "times")]
     [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
-    public void An_invalid_fault_causes_an_exception_with_the_cause(string operation, string code, int times, int? status, string says)
+    public void The_exception_for_an_invalid_fault_explains_the_cause(string operation, string code, int times, int? status, string says)
     {
         var refused = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GET", "requests?operaton=ListChannels", null, 400, "'operation'")]
     [InlineData("GET", "requests?operation=ListChannels&operation=GetChannel", null, 400, "twice")]
     [InlineData("GET", "health?x=1", null, 400, "'x'")]
-    public async Task An_invalid_control_request_is_rejected_with_the_cause(
+    public async Task The_error_for_an_invalid_control_request_explains_the_cause(
         string method, string path, string? body, int status, string says)
     {
         var answer = await ControlAsync(method, path, body);

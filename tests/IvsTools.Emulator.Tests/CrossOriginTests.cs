@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Web pages can call the API only from allowed origins, and the control routes only from the emulator.</summary>
+/// <summary>Web pages of allowed origins can call the API. Only the emulator's own page can call the control routes.</summary>
 public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { AllowedOrigins = [Studio] })
 {
     private const string Studio = "https://studio.example";

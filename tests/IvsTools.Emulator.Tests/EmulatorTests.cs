@@ -63,7 +63,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("ListChannels", "{\"maxResults\":1e400}")]
     [InlineData("ListChannels", "{\"maxResults\":99999999999999999999}")]
     [InlineData("GetChannel", "{\"arn\":\"arn:aws:svs:us-west-2:123456789012:channel/x\"}")]
-    public async Task An_invalid_request_returns_the_reason(string operation, string body)
+    public async Task An_invalid_request_returns_a_ValidationException_with_a_message(string operation, string body)
     {
         var answer = await Client.PostAsync(operation, body);
         Assert.Equal((400, "ValidationException"), ((int)answer.Status, answer.Error));

@@ -28,7 +28,7 @@ public sealed class SignatureTests : EmulatorTest
         ["date in another format"] = (Altered("x-amz-date", "Wed, 25 Nov 2026 00:00:00 GMT"), Incomplete, "X-Amz-Date"),
         ["a Region without the service"] = (new() { Region = "eu-west-2" }, Invalid, "us-west-2/ivs"),
         ["another service"] = (new() { Service = "ivschat" }, Invalid, "us-west-2/ivs"),
-        ["another end of the scope"] = (new() { Terminator = "aws5_request" }, Invalid, "scoped"),
+        ["another terminator of the scope"] = (new() { Terminator = "aws5_request" }, Invalid, "scoped"),
         ["another date in the scope"] = (new() { ScopeDate = "20000101" }, Incomplete, "date"),
         ["16 minutes old"] = (new() { Skew = TimeSpan.FromMinutes(-16) }, Invalid, "expired"),
         ["16 minutes early"] = (new() { Skew = TimeSpan.FromMinutes(16) }, Invalid, "not yet current"),

@@ -14,7 +14,7 @@ internal static class Body
     {
         if (announcedLength > MaximumLength)
             throw TooLarge();
-        // The buffer is not allocated in the announced size, because a client can announce a long body and send a short one.
+        // The buffer is not allocated with the announced size, because a client can announce a long body and send a short one.
         using var body = new MemoryStream((int)Math.Min(announcedLength ?? 0, ChunkLength));
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkLength);
         try

@@ -28,7 +28,6 @@ internal sealed class RequestLog
             return [.. _requests.Reverse().Where(where).Take(count)];
     }
 
-    /// <summary>Records a request and its response.</summary>
     public RecordedRequest Add(EmulatorRequest request, byte[] body, HandledRequest result)
     {
         var record = new RecordedRequest

@@ -6,7 +6,6 @@ using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Http;
 
-/// <summary>A response.</summary>
 internal sealed record Response(int Status, string ContentType, byte[] Body)
 {
     private const string Json = "application/json";
@@ -20,7 +19,6 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
     /// <summary>The origin whose pages can read the response. If null, the response has no CORS headers.</summary>
     public string? AllowedOrigin { get; init; }
 
-    /// <summary>Additional headers.</summary>
     public IReadOnlyDictionary<string, string> MoreHeaders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public static Response Of(int status, JsonNode? body) =>

@@ -7,7 +7,7 @@ namespace IvsTools.Emulator.Ingest;
 /// <summary>Finds the channel of a stream key and starts its stream.</summary>
 internal sealed class Admission(ScopedStates states, TimeProvider time)
 {
-    // After StopStream, a new encoder can start before the connection of the previous encoder is closed, so it must wait.
+    // After StopStream, a new encoder can connect before the previous encoder's connection is closed, so it waits for this task.
     private readonly Dictionary<string, Task> _ends = new(StringComparer.Ordinal);
 
     /// <param name="streamKey">The value of the stream key.</param>

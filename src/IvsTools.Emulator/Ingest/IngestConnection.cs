@@ -38,7 +38,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             session = new RtmpSession(stream, this);
             await session.RunAsync(_cut.Token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a client sends must end only its own connection. The log shows unexpected exceptions.
+#pragma warning disable CA1031 // An exception must end only this connection. The log shows unexpected exceptions.
         catch (Exception e)
         {
             cause = _cause ?? Cause(e);

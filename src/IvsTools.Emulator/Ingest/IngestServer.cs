@@ -29,7 +29,6 @@ internal sealed class IngestServer : IDisposable
         _timer = time.CreateTimer(_ => Check(), null, IngestLimits.BetweenChecks, IngestLimits.BetweenChecks);
     }
 
-    /// <summary>The port.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Opens the port. Encoders wait until <see cref="Start"/> is called.</summary>
@@ -50,7 +49,6 @@ internal sealed class IngestServer : IDisposable
         return new IngestServer(listener, certificate, admission, options.Time, log);
     }
 
-    /// <summary>Accepts encoders.</summary>
     public void Start() => _ = Task.Run(AcceptAsync);
 
     /// <summary>Closes the port and all connections, and ends their streams.</summary>

@@ -20,8 +20,8 @@ internal sealed class Segmenter
     private const int MostOffset = 30_000;
     private const int MostWaitingTags = 50;
 
-    // If the stream is further behind the clock, because the clock was moved forward or the encoder is too slow, the next segment
-    // gets the time of the clock.
+    // If the stream is further than this behind the clock, because the clock was moved forward or the encoder is too slow, the
+    // next segment gets the time of the clock.
     private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(10);
 
     private readonly StreamTime _time = new();
@@ -62,7 +62,6 @@ internal sealed class Segmenter
             AddAudio(AudioMessage.Parse(packet.Payload.Span), _time.Of(packet.Timestamp));
     }
 
-    /// <summary>Adds metadata at the current time.</summary>
     public void AddMetadata(string text)
     {
         var tag = Id3Tag.Of(text);
@@ -72,7 +71,6 @@ internal sealed class Segmenter
             _tags.Enqueue(tag);
     }
 
-    /// <summary>Ends the last segment.</summary>
     public void Finish() => Close(_open?.End ?? 0);
 
     private void AddVideo(VideoMessage message, long at)

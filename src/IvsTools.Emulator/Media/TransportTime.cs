@@ -6,8 +6,8 @@ internal static class TransportTime
     private const long Wrap = 1L << 33;
     private const int PerMillisecond = 90;
 
-    // An offset in milliseconds, because the program clock must be behind all presentation and decoding times. In a faulty stream,
-    // the presentation time can be earlier than the decoding time.
+    // The times start at this number of milliseconds, so that the program clock, which is behind the first picture, does not start
+    // below zero. In a faulty stream, the presentation time can also be earlier than the decoding time.
     private const long Start = 1000;
 
     public static long Of(long milliseconds)

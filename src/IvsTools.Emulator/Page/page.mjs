@@ -95,7 +95,7 @@ function encoderEvent(event) {
 function describeFault(fault) {
   const calls = fault.times === null ? 'every call' : fault.times === 1 ? 'the next call' : `the next ${fault.times} calls`;
   const what = fault.code ? `${fault.code} (${fault.status})` : fault.break;
-  const after = fault.after > 0 ? `, after ${fault.after} successful` : '';
+  const after = fault.after > 0 ? `, after ${fault.after} successful ${fault.after === 1 ? 'call' : 'calls'}` : '';
   const chance = fault.probability < 1 ? `, with probability ${fault.probability}` : '';
   return `${fault.operation ?? 'Any operation'}: ${what} for ${calls}${after}${chance}`;
 }

@@ -5,7 +5,7 @@ using IvsTools.Emulator.State;
 namespace IvsTools.Emulator.Resources;
 
 /// <summary>The operations for recording configurations.</summary>
-/// <remarks>A new configuration has the state CREATING, which changes to ACTIVE or CREATE_FAILED when it is read.</remarks>
+/// <remarks>The state of a new configuration is CREATING, and changes to ACTIVE or CREATE_FAILED when it is read.</remarks>
 internal static class RecordingConfigurations
 {
     private const int Limit = 20;

@@ -46,7 +46,6 @@ internal static class StreamKeys
         return null;
     }
 
-    /// <summary>Lists the stream keys of a channel without their values.</summary>
     private static JsonObject ListStreamKeys(Call call)
     {
         var channelArn = call.Text("channelArn");

@@ -29,7 +29,6 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
             Look(arn);
     }
 
-    /// <summary>Cancels a change.</summary>
     public void Forget(string arn) => _changes.Remove(arn);
 
     public void Clear() => _changes.Clear();

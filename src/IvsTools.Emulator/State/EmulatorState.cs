@@ -61,7 +61,6 @@ internal sealed class EmulatorState
 
     public bool IsLive(string channelArn) => Streams.Current(channelArn) is not null;
 
-    /// <summary>Returns the stream key of a channel, or null.</summary>
     public JsonObject? StreamKeyOf(string channelArn) => StreamKeys.All.FirstOrDefault(key => key.Text("channelArn") == channelArn);
 
     /// <summary>
@@ -100,7 +99,6 @@ internal sealed class EmulatorState
     public string ArnOf(string type, string idOrArn) =>
         idOrArn.StartsWith("arn:", StringComparison.Ordinal) ? idOrArn : $"arn:aws:ivs:{Region}:{AccountId}:{type}/{idOrArn}";
 
-    /// <summary>Returns the resource that has the ARN.</summary>
     /// <exception cref="ApiException">The resource does not exist.</exception>
     public JsonObject Find(string arn) => TryFind(arn) ?? throw ApiException.NotFound(arn);
 

@@ -5,10 +5,8 @@ namespace IvsTools.Emulator.State;
 /// <summary>The ingest hosts of the service. The emulator returns these hosts if it does not accept encoders.</summary>
 internal static class IngestHost
 {
-    /// <summary>The domain of the SRT endpoint.</summary>
     public const string SrtDomain = ".srt.live-video.net";
 
-    /// <summary>Returns the ingest endpoint of a channel.</summary>
     public static string Of(JsonObject channel) =>
         channel["srt"]!.Text("endpoint").Replace(SrtDomain, ".global-contribute.live-video.net", StringComparison.Ordinal);
 }

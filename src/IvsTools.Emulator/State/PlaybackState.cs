@@ -26,7 +26,6 @@ internal sealed class PlaybackState
     /// <summary>Returns true if the single-use token has not been used before.</summary>
     public bool Spend(string uuid) => _spent.Add(uuid);
 
-    /// <summary>Returns the ID of a new session.</summary>
     public string NewId() => _ids.Next(24);
 
     /// <summary>Starts a session. If there are too many sessions, the oldest session ends.</summary>

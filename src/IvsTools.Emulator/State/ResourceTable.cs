@@ -30,7 +30,6 @@ internal sealed class ResourceTable
     /// <exception cref="ApiException">The resource does not exist, or belongs to another Region or account.</exception>
     public JsonObject Get(string arn) => TryGet(arn) ?? throw ApiException.NotFound(arn);
 
-    /// <summary>Replaces a resource with its changed version.</summary>
     public void Replace(JsonObject changed)
     {
         var arn = ArnOf(changed);

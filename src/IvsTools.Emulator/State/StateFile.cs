@@ -40,7 +40,7 @@ internal static class StateFile
         }
     }
 
-    // The folder is checked at the start, because if the file cannot be created when the emulator is closed, the state is lost.
+    // The folder is checked at the start, because the state would be lost if the file cannot be created at the end.
     private static void RequireFolder(string path)
     {
         if (Directory.Exists(path))
@@ -84,7 +84,7 @@ internal static class StateFile
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
-        // The file contains something that Save never writes, such as invalid JSON or a duplicate ARN, or a member is missing.
+        // The file was not written by Save. For example, it is not valid JSON, a member is missing, or an ARN appears twice.
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
                 or FormatException or OverflowException or KeyException)

@@ -26,7 +26,6 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     /// <summary>Returns a number that orders streams and sessions by their start times.</summary>
     public long PlaceOf(JsonObject streamOrSession) => _places[streamOrSession.Text("streamId")];
 
-    /// <summary>Returns the live stream of a channel, or null.</summary>
     public CurrentStream? Current(string channelArn) => _live.GetValueOrDefault(channelArn);
 
     /// <summary>Returns the sessions of a channel in the format of the API, newest first.</summary>

@@ -66,7 +66,6 @@ public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOn
 
     private readonly Random _random = new(seed);
 
-    /// <summary>Returns the next request.</summary>
     public byte[] Next()
     {
         if (_random.Next(50) == 0)

@@ -237,8 +237,8 @@ public sealed class SegmentTests : MediaTest
         var start = stream.Of(Avc).First().Decoding;
         Assert.Equal([(0xBD, 0L, "before the first picture"), (0xBD, 980 * 90L, text)],
             tags.Skip(1).Select(tag => (tag.StreamId, tag.Presentation - start, TextOf(tag.Data))));
-        // ISO/IEC 13818-1, 2.6.58 specifies the first descriptor: the metadata is in program 1. The second descriptor (2.6.60)
-        // specifies that the format is ID3.
+        // According to ISO/IEC 13818-1, the first descriptor (2.6.58) means that the metadata is in program 1, and the second
+        // descriptor (2.6.60) means that its format is ID3.
         Assert.Equal(
             ["25-0F-FF-FF-49-44-33-20-FF-49-44-33-20-00-1F-00-01", "26-0D-FF-FF-49-44-33-20-FF-49-44-33-20-00-0F"],
             stream.Descriptors.Select(descriptor => BitConverter.ToString(descriptor)));

@@ -49,6 +49,5 @@ internal sealed class ChunkStream
         return new RtmpMessage(Type, Timestamp, StreamId, _body.AsMemory(0, Length));
     }
 
-    /// <summary>Removes an incomplete message.</summary>
     public void Abort() => Received = 0;
 }

@@ -32,13 +32,10 @@ internal sealed class ChunkWriter(Stream stream)
         Add(RtmpMessageType.SetPeerBandwidth, 0, [.. Number(size), dynamic]);
     }
 
-    /// <summary>Adds the StreamBegin event.</summary>
     public void AddStreamBegin(uint streamId) => Add(RtmpMessageType.UserControl, 0, [0, 0, .. Number(streamId)]);
 
-    /// <summary>Adds the response to a ping.</summary>
     public void AddPong(ReadOnlySpan<byte> time) => Add(RtmpMessageType.UserControl, 0, [0, 7, .. time]);
 
-    /// <summary>Adds a command with its transaction number and arguments.</summary>
     public void AddCommand(uint streamId, string name, double transaction, params object?[] arguments)
     {
         var content = new Amf0Writer();
@@ -49,7 +46,6 @@ internal sealed class ChunkWriter(Stream stream)
         Add(RtmpMessageType.Command, streamId, content.Written);
     }
 
-    /// <summary>Sends the added messages.</summary>
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         if (_waiting.WrittenCount == 0)
