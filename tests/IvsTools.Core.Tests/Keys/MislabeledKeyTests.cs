@@ -49,19 +49,55 @@ public sealed class MislabeledKeyTests
         Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
     }
 
+    public static TheoryData<byte[], byte[], bool> UnusualKeys
+    {
+        get
+        {
+            // The private number starts with a zero byte. Some programs omit this byte, and others add one.
+            byte[] number = [0, .. Enumerable.Range(1, 47).Select(i => (byte)i)];
+            using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP384, D = number });
+            var q = key.ExportParameters(includePrivateParameters: false).Q;
+            var sign = (byte)(q.Y![^1] & 1);
+            byte[][] numbers = [number, number[1..], [0, .. number]];
+            byte[][] points = [[4, .. q.X!, .. q.Y], [(byte)(2 + sign), .. q.X!], [(byte)(6 + sign), .. q.X!, .. q.Y]];
+            bool[] containers = [true, false];
+            return new(from n in numbers from point in points from inPkcs8 in containers select (n, point, inPkcs8));
+        }
+    }
+
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_private_key_with_a_compressed_point_can_sign(bool inPkcs8)
+    [MemberData(nameof(UnusualKeys))]
+    public void Each_form_of_the_private_number_and_the_point_can_sign(byte[] number, byte[] point, bool inPkcs8)
+    {
+        var sec1 = Sec1(number, point);
+        var der = inPkcs8 ? Pkcs8(sec1) : sec1;
+        using var key = PrivateKeyReader.Read(new PemBlock(inPkcs8 ? "PRIVATE KEY" : "EC PRIVATE KEY", der, 1));
+        Assert.Equal(P384.SubjectPublicKeyInfo(point), key.PublicKey.SubjectPublicKeyInfo.ToArray());
+        var signature = key.Key.SignData([1, 2, 3], HashAlgorithmName.SHA384);
+        Assert.True(key.PublicKey.Verifies([1, 2, 3], signature));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(47)]
+    [InlineData(49)]
+    public void A_private_number_that_does_not_match_its_point_causes_an_error(int length)
+    {
+        var q = KeyForms.Key.ExportParameters(includePrivateParameters: false).Q;
+        byte[] number = [.. Enumerable.Repeat((byte)1, length)];
+        var e = Assert.Throws<KeyException>(
+            () => PrivateKeyReader.Read(new PemBlock("EC PRIVATE KEY", Sec1(number, [4, .. q.X!, .. q.Y!]), 1)));
+        Assert.Equal(KeyErrorId.InvalidKey, e.ErrorId);
+    }
+
+    [Fact]
+    public void A_curve_inside_PKCS8_that_differs_from_the_algorithm_causes_an_error()
     {
         var parameters = KeyForms.Key.ExportParameters(includePrivateParameters: true);
         var point = (byte[])[(byte)(2 + (parameters.Q.Y![^1] & 1)), .. parameters.Q.X!];
-        var sec1 = Sec1(parameters.D!, point);
-        var der = inPkcs8 ? Pkcs8(sec1) : sec1;
-        using var key = PrivateKeyReader.Read(new PemBlock(inPkcs8 ? "PRIVATE KEY" : "EC PRIVATE KEY", der, 1));
-        Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
-        var signature = key.Key.SignData([1, 2, 3], HashAlgorithmName.SHA384);
-        Assert.True(key.PublicKey.Verifies([1, 2, 3], signature));
+        var der = Pkcs8(Sec1(parameters.D!, point, curve: "1.2.840.10045.3.1.7"));
+        var e = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(new PemBlock("PRIVATE KEY", der, 1)));
+        Assert.Equal(KeyErrorId.WrongCurve, e.ErrorId);
     }
 
     [Fact]
@@ -95,7 +131,7 @@ public sealed class MislabeledKeyTests
         Assert.Contains("ssh-keygen -p -m PKCS8", e.RecommendedAction, StringComparison.Ordinal);
     }
 
-    private static byte[] Sec1(byte[] number, byte[] point)
+    private static byte[] Sec1(byte[] number, byte[] point, string curve = P384.Oid)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
@@ -103,7 +139,7 @@ public sealed class MislabeledKeyTests
             writer.WriteInteger(1);
             writer.WriteOctetString(number);
             using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true)))
-                writer.WriteObjectIdentifier("1.3.132.0.34");
+                writer.WriteObjectIdentifier(curve);
             using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 1, isConstructed: true)))
                 writer.WriteBitString(point);
         }

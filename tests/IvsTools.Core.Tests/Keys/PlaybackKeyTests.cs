@@ -30,18 +30,21 @@ public class PlaybackKeyTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Compressed_points_and_explicit_parameters_are_normalized(bool explicitParameters)
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Compressed_and_hybrid_points_and_explicit_parameters_are_normalized(bool explicitParameters, bool isHybrid)
     {
         // The test uses several keys, so that y is even in some and odd in others.
         for (var i = 0; i < 8; i++)
         {
             using var key = P384();
             var q = key.ExportParameters(false).Q;
-            byte[] compressed = [(byte)(2 + (q.Y![^1] & 1)), .. q.X!];
+            var sign = q.Y![^1] & 1;
+            byte[] point = isHybrid ? [(byte)(6 + sign), .. q.X!, .. q.Y] : [(byte)(2 + sign), .. q.X!];
             var der = Spki(
-                explicitParameters ? Explicit(Prime, A, B, Order, Gx, Gy) : w => w.WriteObjectIdentifier("1.3.132.0.34"), compressed);
+                explicitParameters ? Explicit(Prime, A, B, Order, Gx, Gy) : w => w.WriteObjectIdentifier("1.3.132.0.34"), point);
             Assert.Equal(key.ExportSubjectPublicKeyInfo(), PlaybackPublicKey.Read(Block("PUBLIC KEY", der)).SubjectPublicKeyInfo.ToArray());
         }
     }
@@ -132,6 +135,8 @@ public class PlaybackKeyTests
             { "not on the curve", off },
             { "infinity", [0] },
             { "encoded in 48 bytes", new byte[48] },
+            { "not a form of a point", [5, .. q.X!, .. q.Y!] },
+            { "not on the curve", [(byte)(7 - (q.Y![^1] & 1)), .. q.X!, .. q.Y!] },
             { "not on the curve", [2, .. Enumerable.Repeat((byte)0xFF, 48)] },
         };
     }

@@ -10,7 +10,7 @@ internal static class P384
     public const string Name = "P-384";
     public const string Oid = "1.3.132.0.34";
     public const int FieldLength = 48;
-    private const byte Uncompressed = 4;
+    public const byte Uncompressed = 4;
 
     public static readonly BigInteger Prime = Hex(
         "fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff");
@@ -41,15 +41,18 @@ internal static class P384
     {
         if (point is [0])
             throw Invalid("the point is the point at infinity");
-        if (point is not ([2 or 3, ..] and { Length: 1 + FieldLength } or [Uncompressed, ..] and { Length: 1 + (2 * FieldLength) }))
-            throw Invalid($"the point is encoded in {point.Length} bytes instead of 97, or 49 if it is compressed");
+        // The hybrid form contains both coordinates, and the sign of y as in the compressed form (X9.62, 4.3.6).
+        var isCompressed = point is [2 or 3, ..] and { Length: 1 + FieldLength };
+        if (!isCompressed && point is not ([Uncompressed or 6 or 7, ..] and { Length: 1 + (2 * FieldLength) }))
+            throw Invalid($"the point is encoded in {point.Length} bytes, which is not a form of a point on P-384");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
         // The prime is 3 modulo 4, so this power is a square root of every number that has a square root.
-        var y = point[0] == Uncompressed ? Read(point[(1 + FieldLength)..]) : BigInteger.ModPow(right, (Prime + 1) / 4, Prime);
-        if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right)
+        var y = isCompressed ? BigInteger.ModPow(right, (Prime + 1) / 4, Prime) : Read(point[(1 + FieldLength)..]);
+        var hasOtherSign = point[0] != Uncompressed && y.IsEven != (point[0] % 2 == 0);
+        if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right || (hasOtherSign && !isCompressed))
             throw Invalid("the point is not on the curve P-384");
-        if (point[0] != Uncompressed && y.IsEven != (point[0] == 2))
+        if (hasOtherSign)
             y = Prime - y;
         return (x, y);
     }

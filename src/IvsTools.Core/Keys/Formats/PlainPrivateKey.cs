@@ -9,7 +9,7 @@ internal static class PlainPrivateKey
     public static PlaybackPrivateKey FromSec1(byte[] der)
     {
         EcDomain.RequireP384(Sec1Curve(der));
-        return CompressedPoint.Read(der) is { } parameters ? Import(parameters) : Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
+        return UnusualSec1.Read(der) is { } parameters ? Import(parameters) : Import(ecdsa => ecdsa.ImportECPrivateKey(der, out _));
     }
 
     public static PlaybackPrivateKey FromPkcs8(byte[] der)
@@ -17,7 +17,7 @@ internal static class PlainPrivateKey
         var info = DerForm.Whole(der).ReadSequence();
         info.ReadInteger();
         KeyAlgorithm.RequireP384(info);
-        return info.TryReadPrimitiveOctetString(out var sec1) && CompressedPoint.Read(sec1) is { } parameters
+        return info.TryReadPrimitiveOctetString(out var sec1) && UnusualSec1.Read(sec1) is { } parameters
             ? Import(parameters)
             : Import(ecdsa => ecdsa.ImportPkcs8PrivateKey(der, out _));
     }
