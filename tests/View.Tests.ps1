@@ -223,6 +223,9 @@ Describe 'A view' {
         $untagged = $pair | Format-List | Out-String
         $untagged | Should -Match 'Tags\s+:\s*$'
         ($channel | Format-List | Out-String) | Should -Match 'Tags\s+: team=live'
+        # A job returns a copy of the channel.
+        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($channel))
+        ($copy | Format-List | Out-String) | Should -Match 'Tags\s+: team=live'
     }
 
     It 'masks the token in the path of a request to the emulator' {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.ObjectModel;
 
 namespace IvsTools;
@@ -12,7 +13,10 @@ public sealed class TagDictionary : ReadOnlyDictionary<string, string>
 
     internal static TagDictionary? Of(IReadOnlyDictionary<string, string>? tags) => tags is null ? null : new TagDictionary(tags);
 
+    /// <summary>Returns the text that a list view shows. The tags in the output of a job are a dictionary of another type.</summary>
+    public static string? Text(object? tags) => tags is not IDictionary entries ? null : string.Join(
+        "; ", entries.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => $"{key}={entries[key]}"));
+
     /// <summary>Returns the tags in the order of their keys.</summary>
-    public override string ToString() =>
-        string.Join("; ", this.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
+    public override string ToString() => Text(this)!;
 }
