@@ -266,6 +266,14 @@ Describe 'Protect-IvsPlaybackKey' {
         Test-Path new.pem | Should -BeFalse
     }
 
+    It 'rejects a passphrase with an incomplete character' {
+        $half = [securestring]::new()
+        'a', [char] 0xd83d | ForEach-Object { $half.AppendChar($_) }
+        { Protect-IvsPlaybackKey prod.private.pem new.pem -NewPassphrase $half } |
+            Should -Throw '*incomplete*' -ErrorId 'ParameterArgumentValidationError,*'
+        { New-IvsPlaybackKeyPair half -Passphrase $half } | Should -Throw '*incomplete*' -ErrorId 'ParameterArgumentValidationError,*'
+    }
+
     It 'writes nothing with -WhatIf' {
         Protect-IvsPlaybackKey prod.private.pem new.pem -NewPassphrase $pass -WhatIf | Should -BeNullOrEmpty
         Test-Path new.pem | Should -BeFalse

@@ -9,11 +9,21 @@ internal static class FilePaths
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>Returns the full path of a file to write, or null if the path belongs to a different provider, such as Env.</summary>
-    public static string? ToWrite(PSCmdlet cmdlet, string path)
+    /// <summary>
+    /// Returns the full path of a file, or null if the path cannot be on a disk. For example, the drive does not exist, or the path
+    /// belongs to a different provider, such as Env.
+    /// </summary>
+    public static string? OnDisk(PSCmdlet cmdlet, string path)
     {
-        var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return provider.Name == FileSystem ? file : null;
+        try
+        {
+            var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            return provider.Name == FileSystem ? file : null;
+        }
+        catch (SessionStateException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Returns true if the text is the path of a file. A relative path is relative to the current location.</summary>
@@ -21,7 +31,7 @@ internal static class FilePaths
     {
         try
         {
-            return File.Exists(ToWrite(cmdlet, text));
+            return File.Exists(OnDisk(cmdlet, text));
         }
         // The text contains a colon but is not a path, or the drive of the path does not exist.
         catch (Exception e) when (e is RuntimeException or ArgumentException or NotSupportedException or InvalidOperationException)
@@ -44,8 +54,7 @@ internal static class FilePaths
                     : cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
             }
             catch (Exception e)
-                when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException
-                    or WildcardPatternException)
+                when (e is SessionStateException or ProviderInvocationException or WildcardPatternException)
             {
                 fail(ErrorRecords.File(new FileNotFoundException(null, e), path));
                 continue;

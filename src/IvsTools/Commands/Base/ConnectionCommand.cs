@@ -65,7 +65,7 @@ public abstract class ConnectionCommand : StoppableCommand
         SessionToken = SessionToken,
         Credential = Credential,
         ProfileName = ProfileName,
-        ProfileLocation = ProfileLocation is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(ProfileLocation),
+        ProfileLocation = ProfileLocation is null ? null : FilePaths.OnDisk(this, ProfileLocation) ?? ProfileLocation,
         StoredRegion = GetVariableValue("StoredAWSRegion"),
         StoredCredentials = GetVariableValue("StoredAWSCredentials"),
         Timeout = TimeSpan.FromSeconds(TimeoutSec),

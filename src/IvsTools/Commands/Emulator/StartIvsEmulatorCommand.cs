@@ -97,6 +97,12 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     {
         if (SetEnvironment)
             WarnOfOtherEndpoint();
+        var statePath = StatePath is null ? null : FilePaths.OnDisk(this, StatePath);
+        if (StatePath is not null && statePath is null)
+        {
+            WriteError(ErrorRecords.File(new DirectoryNotFoundException(), StatePath));
+            return;
+        }
         try
         {
             WriteObject(EmulatorServer.Start(new EmulatorOptions
@@ -110,7 +116,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 AdditionalAccounts = (AdditionalAccount ?? []).Cast<DictionaryEntry>().ToDictionary(
                     entry => (string)entry.Key, entry => entry.Value!.ToString()!),
                 Seed = Seed,
-                StatePath = StatePath is null ? null : GetUnresolvedProviderPathFromPSPath(StatePath),
+                StatePath = statePath,
                 AllowedOrigins = AllowedOrigin,
                 SetEnvironment = SetEnvironment,
                 Latency = TimeSpan.FromMilliseconds(LatencyMilliseconds),

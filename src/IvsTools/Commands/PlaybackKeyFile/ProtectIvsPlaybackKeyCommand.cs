@@ -31,7 +31,8 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     public SecureString? NewPassphrase { get; set; }
 
     /// <summary>The path of the new file. If omitted, the key file is overwritten, which requires -Force.</summary>
-    [Parameter(Position = 1, ParameterSetName = ByPath)]
+    // A script block can create the path of each piped file, because the parameter binds by property name.
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByParameter)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = BySecret)]
     [ValidateNotNullOrEmpty]
@@ -53,8 +54,13 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var source = ParameterSetName == ByPath ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path) : null;
-        if ((DestinationPath is null ? source : FilePaths.ToWrite(this, DestinationPath)) is not { } destination)
+        var source = ParameterSetName == ByPath ? FilePaths.OnDisk(this, Path) : null;
+        if (ParameterSetName == ByPath && source is null)
+        {
+            WriteError(ErrorRecords.File(new FileNotFoundException(), Path));
+            return;
+        }
+        if ((DestinationPath is null ? source : FilePaths.OnDisk(this, DestinationPath)) is not { } destination)
         {
             WriteError(ErrorRecords.File(new DirectoryNotFoundException(), DestinationPath!));
             return;

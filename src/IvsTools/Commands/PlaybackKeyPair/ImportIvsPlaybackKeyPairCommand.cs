@@ -33,7 +33,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     public ImportIvsPlaybackKeyPairCommand()
     {
         _pem = new PemPipeline(
-            psPath => SessionState.Path.GetUnresolvedProviderPathFromPSPath(psPath), text => FilePaths.IsFile(this, text));
+            psPath => FilePaths.OnDisk(this, psPath) ?? psPath, text => FilePaths.IsFile(this, text));
         _stores = new KeyStores(this);
     }
 

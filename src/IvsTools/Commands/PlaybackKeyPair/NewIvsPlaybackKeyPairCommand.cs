@@ -82,7 +82,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
 
     private void CreateFiles()
     {
-        if (FilePaths.ToWrite(this, DestinationPath) is not { } folder || !Directory.Exists(folder))
+        if (FilePaths.OnDisk(this, DestinationPath) is not { } folder || !Directory.Exists(folder))
         {
             WriteError(ErrorRecords.File(new DirectoryNotFoundException(), DestinationPath));
             return;

@@ -71,7 +71,8 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var path = ParameterSetName == "Path" ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(PrivateKeyPath) : null;
+        var path = ParameterSetName == "Path" ? FilePaths.OnDisk(this, PrivateKeyPath) : null;
+        var source = path ?? PrivateKeyPath ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey;
         // A signature on this machine takes less time than reading the next input, so more inputs are read in advance.
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
@@ -79,7 +80,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
             UntilStopped(stop => Open(KmsKeyId is null ? LocalKey(path, stop) : KmsKey(stop)));
             _work = new PipelineWork(this, ThrottleLimit * ahead, StopToken);
         }
-        catch (Exception e) when (ErrorRecords.ForKey(e, path ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey) is { } error)
+        catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
         {
             ThrowTerminatingError(error);
         }
@@ -138,7 +139,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
             return;
         try
         {
-            _checkpoint = new ViewerTokenCheckpoint(FilePaths.ToWrite(this, path) ?? throw new DirectoryNotFoundException(), key.PublicKey);
+            _checkpoint = new ViewerTokenCheckpoint(FilePaths.OnDisk(this, path) ?? throw new DirectoryNotFoundException(), key.PublicKey);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -150,9 +151,9 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     {
         using var passphrase = new PlainPassphrase(Passphrase);
         using var stored = StoredKey(stop);
-        using var key = path is null
-            ? (stored ?? PrivateKey).Read(Opener(passphrase.Text), text => FilePaths.IsFile(this, text))
-            : PrivateKeyReader.ReadFile(path, Opener(passphrase.Text), stop);
+        using var key = ParameterSetName == "Path"
+            ? PrivateKeyReader.ReadFile(path ?? throw new FileNotFoundException(), Opener(passphrase.Text), stop)
+            : (stored ?? PrivateKey).Read(Opener(passphrase.Text), text => FilePaths.IsFile(this, text));
         return new LocalSigningKey(key, ThrottleLimit);
     }
 
