@@ -268,6 +268,12 @@ Describe 'The installed tool' -Skip:$IsWindows {
         @{ Arguments = '--seed', '' }
         @{ Arguments = '--state', '' }
         @{ Arguments = '--bind', 'localhost' }
+        @{ Arguments = '--port', '0', '--bind', '192.0.2.1' }
+        @{ Arguments = '--host-name', '' }
+        @{ Arguments = '--https', '--host-name', 'a..b' }
+        @{ Arguments = '--host-name', 'emulator:4487' }
+        @{ Arguments = '--secret-access-key', '' }
+        @{ Arguments = '--session-token', '' }
         @{ Arguments = '--account', '12' }
         @{ Arguments = '--region', 'US' }
         @{ Arguments = '--access-key-id', 'a/b' }

@@ -10,11 +10,17 @@ internal static class CommandLineValidation
 {
     public static void AddTo(RootCommand command)
     {
+        HostNames.Validators.Add(result => Require(
+            result,
+            result.GetValueOrDefault<string[]>().All(IsHostName),
+            "--host-name must be a name without a scheme and a port. IP addresses are always accepted."));
         Region.Validators.Add(result =>
             Require(result, IsRegion(result.GetValueOrDefault<string>()), "--region must contain only lowercase letters, digits and '-'."));
         Account.Validators.Add(result => Require(result, IsAccount(result.GetValueOrDefault<string>()), "--account must have 12 digits."));
         AccessKeyId.Validators.Add(result =>
             Require(result, IsKeyId(result.GetValueOrDefault<string>()), "--access-key-id must contain only letters, digits and '_'."));
+        foreach (var option in new Option[] { SecretAccessKey, SessionToken })
+            option.Validators.Add(result => Require(result, result.GetValueOrDefault<string>() != "", $"{option.Name} must not be empty."));
         AdditionalAccounts.Validators.Add(result => Require(
             result,
             result.GetValueOrDefault<string[]>().All(IsKeyWithAccount),
@@ -46,6 +52,9 @@ internal static class CommandLineValidation
     }
 
     private static bool HasTls(CommandResult result) => result.GetValue(Https) || result.GetResult(IngestPort) is not null;
+
+    // Clients send an internationalized name in its ASCII format.
+    private static bool IsHostName(string name) => name.All(char.IsAscii) && Uri.CheckHostName(name) == UriHostNameType.Dns;
 
     private static bool IsRegion(string? region) =>
         region is { Length: > 0 } && region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

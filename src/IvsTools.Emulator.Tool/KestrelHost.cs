@@ -1,5 +1,6 @@
 using System.Collections.Specialized;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -73,9 +74,12 @@ internal sealed class KestrelHost : IAsyncDisposable
             app.Lifetime.ApplicationStopping.Register(started.Endpoint.Dispose);
             return started;
         }
-        catch
+        catch (Exception e)
         {
             await app.DisposeAsync();
+            // Kestrel converts the exception only if the port is in use.
+            if (e is SocketException)
+                throw new IOException($"Port {options.Port} on {address} cannot be opened: {e.Message}", e);
             throw;
         }
     }

@@ -130,6 +130,22 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, await SaveAsync(emulator));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_cannot_be_replaced_causes_an_error_at_the_start(bool exists)
+    {
+        // The name of the new file that replaces the state file is too long.
+        var path = _folder[new string('s', 240)];
+        if (exists)
+        {
+            EmulatorServer.Start(Options).Dispose();
+            File.Move(Path, path);
+        }
+        var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options with { StatePath = path }));
+        Assert.StartsWith("The state cannot be saved", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_save_that_fails_causes_an_error_and_keeps_the_old_file()
     {

@@ -190,6 +190,15 @@ public sealed class StateTests : EmulatorTest
         await RefusedAsync("ValidationException", "PutMetadata", new() { ["channelArn"] = calm, ["metadata"] = new string('é', 513) });
     }
 
+    [Fact]
+    public async Task A_reset_after_the_clock_was_moved_restores_the_rate_limit_of_metadata()
+    {
+        await ChannelAsync();
+        Emulator.AdvanceClock(TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "reset")).Status);
+        await GoodAsync("PutMetadata", new() { ["channelArn"] = await LiveChannelAsync(), ["metadata"] = "1" });
+    }
+
     [Theory]
     [InlineData("channels/none/stream", "{}", 404)]
     [InlineData("channels/CHANNEL/stream", """{"state":"LIVE","health":"STARVING","viewerCount":7}""", 200)]

@@ -48,9 +48,10 @@ internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
 
     public void Clear()
     {
+        // The states start new rate limits, which must not start at a time that is still to come.
+        Time.Reset();
         foreach (var state in All)
             state.Clear();
         ViewerCountry = null;
-        Time.Reset();
     }
 }

@@ -41,12 +41,20 @@ internal static class StateFile
     }
 
     // The folder is checked at the start, because the state would be lost if the file cannot be created at the end.
-    private static void RequireFolder(string path)
+    private static void RequireWritable(string path)
     {
         if (Directory.Exists(path))
             throw new EmulatorStateException($"The state cannot be saved: '{path}' is a folder, not a file.");
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
             throw new EmulatorStateException($"The state cannot be saved: the folder of '{path}' does not exist.");
+        try
+        {
+            new PendingFile(path, ownerOnly: true).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulatorStateException($"The state cannot be saved: {e.Message}", e);
+        }
     }
 
     /// <summary>Loads the states of a new emulator. If the file does not exist, the states stay empty.</summary>
@@ -55,11 +63,9 @@ internal static class StateFile
     /// </exception>
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {
+        RequireWritable(path);
         if (!File.Exists(path))
-        {
-            RequireFolder(path);
             return;
-        }
         try
         {
             var content = JsonNode.Parse(File.ReadAllBytes(path))!;
