@@ -3,7 +3,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>Writes the log of the emulator. The log does not contain secrets, tokens or bodies.</summary>
+/// <summary>Writes the log of the emulator, without secrets, tokens and bodies.</summary>
 internal sealed class LogLines(TextWriter output)
 {
     private readonly TextWriter _output = TextWriter.Synchronized(output);

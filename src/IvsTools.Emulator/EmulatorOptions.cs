@@ -56,7 +56,7 @@ public sealed record EmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>The path of the state file. An existing file is loaded. If null, the state is not saved.</summary>
+    /// <summary>The path of the state file, which is loaded if it exists. If null, the state is not saved.</summary>
     public string? StatePath { get; init; }
 
     /// <summary>

@@ -27,7 +27,7 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     /// </summary>
     public string? IngestUrl => _endpoint.IngestUrl;
 
-    /// <summary>The encoder events, oldest first. The events do not contain stream keys.</summary>
+    /// <summary>The encoder events without stream keys, oldest first.</summary>
     public IReadOnlyList<IngestRecord> IngestRecords => _endpoint.IngestRecords;
 
     /// <summary>The port on 127.0.0.1.</summary>

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator;
 
-/// <summary>An encoder event. The event does not contain the stream key.</summary>
+/// <summary>An encoder event, without the stream key.</summary>
 public sealed class IngestRecord
 {
     /// <summary>The time.</summary>

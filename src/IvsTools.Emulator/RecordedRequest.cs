@@ -11,9 +11,7 @@ public sealed class RecordedRequest
     /// <summary>The path and query, still encoded.</summary>
     public required string Path { get; init; }
 
-    /// <summary>
-    /// The path without secrets. The query and the ID of a playback session are not included. Both can give access to playback.
-    /// </summary>
+    /// <summary>The path without the query and the ID of a playback session, because both can give access to playback.</summary>
     [JsonIgnore]
     public string LoggedPath { get; internal init; } = string.Empty;
 

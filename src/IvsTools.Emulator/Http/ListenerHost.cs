@@ -40,7 +40,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
-                // A failed connection must not end the loop. The loop ends when the port is closed.
+                // A failed connection must not end the loop, which ends when the port is closed.
                 if (_closed.IsCancellationRequested)
                     return;
             }

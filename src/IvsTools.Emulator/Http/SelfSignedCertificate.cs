@@ -7,7 +7,7 @@ namespace IvsTools.Emulator.Http;
 /// <summary>Creates certificates that clients can trust directly.</summary>
 public static class SelfSignedCertificate
 {
-    /// <summary>Creates a certificate with its private key. The certificate is valid for localhost and the loopback addresses.</summary>
+    /// <summary>Creates a certificate for localhost and the loopback addresses, with its private key.</summary>
     /// <param name="addresses">Additional IP addresses that the certificate is valid for.</param>
     /// <param name="names">Additional host names that the certificate is valid for.</param>
     public static X509Certificate2 Create(IEnumerable<IPAddress> addresses, IEnumerable<string> names)

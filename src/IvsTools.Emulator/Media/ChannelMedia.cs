@@ -3,7 +3,7 @@ namespace IvsTools.Emulator.Media;
 /// <summary>The media that an encoder publishes to one channel. Thread-safe.</summary>
 internal sealed class ChannelMedia(TimeProvider time)
 {
-    /// <summary>The time within which an encoder can reconnect. Players buffer about six seconds of media.</summary>
+    /// <summary>The time within which an encoder must reconnect, because players buffer only about six seconds of media.</summary>
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(6);
 
     private readonly object _lock = new();

@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The kind of a media message. RTMP message types and FLV tag types have the same values.</summary>
+/// <summary>The kind of a media message. The values are RTMP message types and FLV tag types.</summary>
 internal enum MediaKind : byte
 {
     Audio = 8,

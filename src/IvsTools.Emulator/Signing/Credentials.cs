@@ -3,7 +3,7 @@ using IvsTools.Service;
 namespace IvsTools.Emulator.Signing;
 
 /// <summary>
-/// The credentials that clients can use to sign requests. All access keys have the same secret access key and session token.
+/// The credentials that clients can use to sign requests. All access key IDs share the secret access key and session token.
 /// </summary>
 internal sealed record Credentials(
     string Region, IReadOnlyDictionary<string, string> Accounts, string SecretAccessKey, string? SessionToken)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The ingest hosts of the service. The emulator returns these hosts if it does not accept encoders.</summary>
+/// <summary>The ingest hosts of the service, which the emulator returns if it does not accept encoders.</summary>
 internal static class IngestHost
 {
     public const string SrtDomain = ".srt.live-video.net";
