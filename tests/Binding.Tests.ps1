@@ -313,7 +313,7 @@ Describe 'A value in a row' {
 
     It 'causes an error for its row if its type is wrong for New-IvsViewerToken: <Json>' -ForEach @(
         @{ Json = '{"ViewerId":["b"],"ExpiresIn":"00:03:00"}'; Id = 'InvalidColumn' }
-        @{ Json = '{"ViewerId":{"id":5},"ExpiresIn":"00:03:00"}'; Id = 'InvalidColumn' }
+        @{ Json = '{"ViewerId":{"id":5},"ExpiresIn":"00:03:00"}'; Id = 'ParameterArgumentTransformationError' }
         @{ Json = '{"ViewerId":"b","SingleUseUuid":["6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61"]}'; Id = 'InvalidColumn' }
         @{ Json = '{"ViewerId":"b","SingleUse":[true]}'; Id = 'ParameterArgumentTransformationError' }
         @{ Json = '{"ViewerId":"b","SingleUse":2}'; Id = 'ParameterArgumentTransformationError' }

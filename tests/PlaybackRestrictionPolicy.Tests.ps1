@@ -27,6 +27,16 @@ Describe 'Playback restriction policies' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }
 
+    It 'accept the keys of a hashtable, but not the hashtable' {
+        $origins = @{ 'https://a.com' = 1; 'https://b.com' = 2 }
+        $policy = New-IvsPlaybackRestrictionPolicy -AllowedOrigin $origins.Keys
+        $policy.AllowedOrigins | Sort-Object | Should -Be 'https://a.com', 'https://b.com'
+        foreach ($value in $origins, @($origins)) {
+            { New-IvsPlaybackRestrictionPolicy -AllowedOrigin $value } |
+                Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        }
+    }
+
     It 'keep the settings that an update does not specify' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
         $emulator.ClearRequests()

@@ -57,6 +57,20 @@ Describe 'Tags' {
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
+    It 'are removed by the keys of a dictionary, but an object is not a key: <Why>' -ForEach @(
+        @{ Why = 'a hashtable'; Keys = { @{ team = 'video' } } }
+        @{ Why = 'the tags of the resource'; Keys = { $channel.Tags } }
+        @{ Why = 'an object in a list'; Keys = { 'stage', [pscustomobject]@{ Key = 'team' } } }
+    ) {
+        $channel = New-IvsChannel -Tag @{ team = 'video'; stage = 'test' }
+        $emulator.ClearRequests()
+        { $channel | Remove-IvsResourceTag -TagKey (& $Keys) -Force } |
+            Should -Throw '*must be text, not an object*' -ErrorId 'ParameterArgumentTransformationError,*'
+        (Get-Sent UntagResource).Count | Should -Be 0
+        $channel | Remove-IvsResourceTag -TagKey $channel.Tags.Keys -Force
+        (Get-IvsChannel $channel.Arn).Tags.Count | Should -Be 0
+    }
+
     It 'are not removed with -WhatIf' {
         $channel = New-IvsChannel -Tag @{ a = 'b' }
         $channel | Remove-IvsResourceTag -TagKey a -WhatIf

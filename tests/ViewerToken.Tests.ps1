@@ -115,6 +115,11 @@ Describe 'New-IvsViewerToken with the rows of a CSV' {
         ($tokens.SingleUseUuid | Select-Object -Unique).Count | Should -Be 2000
     }
 
+    It 'does not sign a token if -ViewerId is an object' {
+        { New-IvsViewerToken $arn prod.private.pem -ViewerId ([pscustomobject]@{ ViewerId = 'ann' }) } |
+            Should -Throw '*must be text, not an object*' -ErrorId 'ParameterArgumentTransformationError,*'
+    }
+
     It 'writes an error with the viewer as the target for an invalid row, and creates the other tokens' {
         $tokens = @"
 ViewerId,ViewerSessionVersion

@@ -16,11 +16,12 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
+        TextTransformationAttribute.Require(inputData);
         return PSValue.Unwrap(inputData) switch
         {
             string { Length: 0 } => null,
             string cell => Split(cell),
-            IList items =>
+            IEnumerable items =>
                 items.Cast<object?>().SelectMany(item => item?.ToString() is { Length: > 0 } text ? Split(text) : [string.Empty]).ToArray(),
             _ => inputData,
         };

@@ -13,11 +13,20 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         ValidateNotSecretAttribute.Require(inputData);
-        // PowerShell rejects a list if the type of the parameter is string. Otherwise, PowerShell converts each item to text.
-        if (PSValue.Unwrap(inputData) is null or string or IConvertible or IFormattable or FileSystemInfo or IList)
-            return inputData;
+        Require(inputData);
+        // PowerShell would join the items of other collections, such as the keys of a hashtable, into one text.
+        return PSValue.Unwrap(inputData) is IEnumerable items and not (string or IList) ? items.Cast<object?>().ToArray() : inputData;
+    }
+
+    /// <summary>Throws if a value is not text or a list of text.</summary>
+    public static void Require(object? inputData)
+    {
+        if (IsText(inputData) || (PSValue.Unwrap(inputData) is IEnumerable items and not IDictionary && items.Cast<object?>().All(IsText)))
+            return;
         const string message = "The value must be text, not an object.";
         // Because of the inner exception, PowerShell tries to bind the properties of the object by name.
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
+
+    private static bool IsText(object? value) => PSValue.Unwrap(value) is null or string or IConvertible or IFormattable or FileSystemInfo;
 }

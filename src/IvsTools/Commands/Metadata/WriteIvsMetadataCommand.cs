@@ -11,9 +11,6 @@ namespace IvsTools.Commands;
 [OutputType(typeof(void))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
 {
-    /// <summary>Sets the default to one call at a time, so that the texts arrive in the correct order.</summary>
-    public WriteIvsMetadataCommand() => ThrottleLimit = 1;
-
     /// <summary>The text, which has 1 to 1,024 bytes in UTF-8.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateMetadata]

@@ -10,6 +10,7 @@ public sealed class RemoveIvsResourceTagCommand : IvsTagChangeCommand
     /// <summary>The tag keys to remove, up to 50. A tag key has 1 to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("TagKeys")]
+    [TextTransformation]
     [ValidateCount(1, 50)]
     [ValidateIvsTagKey]
     [ArgumentCompleter(typeof(TagKeyCompleter))]

@@ -33,6 +33,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [TextTransformation]
     public string? ViewerId { get; set; }
 
     /// <summary>The session version of the viewer. A revocation applies to all versions up to a specified version.</summary>
