@@ -85,6 +85,13 @@ Describe 'The rotation script' {
         (Get-IvsPlaybackKeyPair).Count | Should -Be 3
     }
 
+    It 'recommends removing a key pair if none of the three is being retired' {
+        1..3 | ForEach-Object { $null = New-IvsPlaybackKeyPair -Name "own$_" -DestinationPath $folder | Import-IvsPlaybackKeyPair }
+        { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name k4 } |
+            Should -Throw '*has 3 playback key pairs (own1, own2, own3)*Remove a key pair that is no longer used.'
+        "$folder/k4.private.pem" | Should -Not -Exist
+    }
+
     It 'continues if a retired key pair was removed manually' {
         $null = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name first
         $keys = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name second

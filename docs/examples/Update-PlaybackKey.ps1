@@ -104,9 +104,10 @@ if ($RetireOnly) {
 # 2. Check the number of key pairs before a new key is created, because a Region can have only three.
 $imported = @(Get-IvsPlaybackKeyPair)
 if ($imported.Count -ge $keysPerRegion) {
-    $times = ($state.Retiring | Show-KeyPair).NotBefore | ForEach-Object { $_.ToString('yyyy-MM-dd HH:mm:ss zzz') }
+    $times = foreach ($pair in $state.Retiring | Show-KeyPair) { $pair.NotBefore.ToString('yyyy-MM-dd HH:mm:ss zzz') }
+    $advice = $times ? "Wait until $($times -join ', '), or remove a key pair." : 'Remove a key pair that is no longer used.'
     throw "The Region has $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
-        "so another key pair cannot be imported. Wait until $($times -join ', '), or remove a key pair."
+        "so another key pair cannot be imported. $advice"
 }
 
 # 3. Create and import the new key. The service now accepts tokens of both keys.
