@@ -200,6 +200,17 @@ Describe 'The local endpoint' {
             { Start-IvsEmulator -AdditionalAccount $Value } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
 
+        It 'rejects a credential that clients cannot sign with: <Why>' -ForEach @(
+            @{ Why = 'a slash in the access key ID'; Name = 'a/b'; Password = 'invented' }
+            @{ Why = 'a domain'; Name = 'domain\tester'; Password = 'invented' }
+            @{ Why = 'an empty secret access key'; Name = 'tester'; Password = '' }
+        ) {
+            $secret = [securestring]::new()
+            $Password.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
+            { Start-IvsEmulator -Credential ([pscredential]::new($Name, $secret)) } |
+                Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        }
+
         It 'rejects the access key ID of -Credential, and keeps no port open' {
             $same = @{
                 Credential = [pscredential]::new('tester', (ConvertTo-Secret 'invented'))
@@ -210,6 +221,22 @@ Describe 'The local endpoint' {
             Get-ErrorId $failed[0] | Should -Be DuplicateAccessKey
             $failed[0].CategoryInfo.Category | Should -Be InvalidArgument
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'The output of Start-IvsEmulator' {
+        It 'accepts $null for a value that does not change, and changes only live streams' {
+            $emulator = Start-IvsEmulator -SetEnvironment
+            $channel = New-IvsChannel
+            { $emulator.Streams.Change($channel.Arn, 'STARVING') } | Should -Throw '*not live*'
+            $emulator.Streams.Start($channel.Arn)
+            $emulator.Streams.Change($channel.Arn, 'STARVING')
+            $emulator.Streams.Change($channel.Arn, $null, 7)
+            $stream = Get-IvsStream -ChannelArn $channel.Arn
+            $stream.Health, $stream.ViewerCount | Should -Be STARVING, 7
+            $emulator.ViewerCountry = 'DE'
+            $emulator.ViewerCountry = $null
+            $emulator.ViewerCountry | Should -BeNullOrEmpty
         }
     }
 

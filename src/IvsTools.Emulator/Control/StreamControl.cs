@@ -25,13 +25,17 @@ internal sealed class StreamControl(ScopedStates states)
     /// <summary>Changes the health or the viewer count of a live channel.</summary>
     public void Change(string channel, string? health = null, long? viewerCount = null)
     {
+        // PowerShell passes $null as an empty string.
+        health = string.IsNullOrEmpty(health) ? null : health;
         if (health is not null && !Healths.Contains(health))
             throw ApiException.Validation($"The health '{health}' is not valid. Use one of: {string.Join(", ", Healths)}.");
         ArgumentOutOfRangeException.ThrowIfNegative(viewerCount ?? 0, nameof(viewerCount));
         lock (states)
         {
             var (state, found) = Find(channel);
-            state.Streams.Current(ResourceTable.ArnOf(found))?.Change(health, viewerCount);
+            var live = state.Streams.Current(ResourceTable.ArnOf(found))
+                ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not live.");
+            live.Change(health, viewerCount);
         }
     }
 

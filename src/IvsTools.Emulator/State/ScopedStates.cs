@@ -24,6 +24,8 @@ internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
         get => _viewerCountry;
         set
         {
+            // PowerShell passes $null as an empty string.
+            value = string.IsNullOrEmpty(value) ? null : value;
             if (value is not null && !(value.Length == 2 && value.All(char.IsAsciiLetterUpper)))
                 throw new ArgumentException($"'{value}' is not a two-letter country code in uppercase, such as DE.", nameof(value));
             _viewerCountry = value;

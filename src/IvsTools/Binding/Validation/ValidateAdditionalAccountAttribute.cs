@@ -11,11 +11,8 @@ internal sealed class ValidateAdditionalAccountAttribute : ValidateArgumentsAttr
     {
         foreach (DictionaryEntry entry in (IDictionary)arguments)
         {
-            if (entry.Key is not string { Length: > 0 } id || !id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
-            {
-                throw new ValidationMetadataException(
-                    $"{SafeText.Quote(entry.Key.ToString())} is not an access key ID, which contains only letters, digits and '_'.");
-            }
+            var id = entry.Key as string;
+            ValidateAccessKeyAttribute.Require(id, entry.Key.ToString());
             if (entry.Value?.ToString() is not { Length: 12 } account || !account.All(char.IsAsciiDigit))
                 throw new ValidationMetadataException($"The account ID of {SafeText.Quote(id)} must be a string of 12 digits.");
         }

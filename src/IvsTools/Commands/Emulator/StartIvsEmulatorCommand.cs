@@ -42,6 +42,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
 
     /// <summary>The credentials for clients. The user name is the access key ID, and the password is the secret access key.</summary>
     [Parameter]
+    [ValidateAccessKey]
     [ValidateNotSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
