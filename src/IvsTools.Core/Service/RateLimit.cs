@@ -17,6 +17,7 @@ internal sealed class RateLimit
     private readonly RateLimit? _whole;
     // If a waiting call is canceled, the next call takes its place in the queue and does not wait longer.
     private readonly SemaphoreSlim _queue = new(1);
+    private readonly object _gate = new();
     private DateTimeOffset _next;
     private volatile bool _isOn;
 
@@ -56,8 +57,8 @@ internal sealed class RateLimit
     {
         _isOn = true;
         var spent = _time.GetUtcNow() + _burst + _interval;
-        if (_next < spent)
-            _next = spent;
+        lock (_gate)
+            _next = Later(_next, spent);
     }
 
     private async Task WaitForTurnAsync(CancellationToken cancellationToken)
@@ -65,14 +66,29 @@ internal sealed class RateLimit
         await _queue.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            while (_next - _burst - _time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            while (TakeTurn() is var wait && wait > TimeSpan.Zero)
                 await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
-            var now = _time.GetUtcNow();
-            _next = (_next > now ? _next : now) + _interval;
         }
         finally
         {
             _queue.Release();
         }
     }
+
+    // Returns zero if the call has its turn. Otherwise, returns the time until the next attempt to take a turn.
+    private TimeSpan TakeTurn()
+    {
+        var now = _time.GetUtcNow();
+        // The queue does not guard the next turn, because a throttled call changes it without waiting in the queue.
+        lock (_gate)
+        {
+            var wait = _next - _burst - now;
+            if (wait > TimeSpan.Zero)
+                return wait;
+            _next = Later(_next, now) + _interval;
+            return TimeSpan.Zero;
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -60,6 +60,18 @@ public class RateLimitTests
     }
 
     [Fact]
+    public async Task A_call_waits_if_another_call_is_throttled_before_it_has_taken_its_turn()
+    {
+        var time = new InterruptedTime();
+        var limit = new RateLimit(5, null, isOn: true, time);
+        time.BeforeNextRead = limit.Throttled;
+        var call = limit.WaitAsync(CancellationToken.None).AsTask();
+        Assert.False(call.IsCompleted);
+        time.Advance(Turn);
+        await call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_call_respects_the_limits_of_its_resource_and_its_operation()
     {
         var whole = Limit(7);
@@ -125,4 +137,18 @@ public class RateLimitTests
     }
 
     private static int Done(List<Task> calls) => calls.Count(call => call.IsCompletedSuccessfully);
+
+    // Runs an action while the code under test reads the clock, as another thread could.
+    private sealed class InterruptedTime : FakeTimeProvider
+    {
+        public Action? BeforeNextRead { get; set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            var interrupt = BeforeNextRead;
+            BeforeNextRead = null;
+            interrupt?.Invoke();
+            return base.GetUtcNow();
+        }
+    }
 }
