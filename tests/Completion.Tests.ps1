@@ -4,7 +4,9 @@ BeforeAll {
     $stage = New-IvsChannel -Name stage
     $policy = New-IvsPlaybackRestrictionPolicy -Name eu
     $recording = New-IvsRecordingConfiguration rec recordings
-    $ads = New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1 ads
+    $tailor = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/p1'
+    $ads = New-IvsAdConfiguration $tailor ads
+    $key = Get-IvsStreamKey $channel.Arn
     $pair = New-PublicPem | Import-IvsPlaybackKeyPair -Name viewer
     function Complete($Line) { (Get-Completion $Line).CompletionText }
     function Get-Completion($Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
@@ -23,11 +25,49 @@ Describe 'Completion' {
         @{ Line = 'Get-IvsStream -Health '; Values = 'HEALTHY', 'STARVING', 'UNKNOWN' }
         @{ Line = 'New-IvsRecordingConfiguration -Rendition H'; Values = 'HD' }
         @{ Line = 'New-IvsChannel -Authorized '; Values = '$false', '$true' }
-        @{ Line = 'New-IvsChannel -Select '; Values = "'*'", '^InputObject', '^Name', '^Tag', 'Channel', 'StreamKey' }
-        @{ Line = 'Get-IvsPlaybackRestrictionPolicy -Select ^'; Values = '^Arn' }
+        @{ Line = 'New-IvsStreamKey -Select '; Values = "'*'", '^ChannelArn', '^Force', '^Tag', 'StreamKey' }
+        @{ Line = 'Update-IvsPlaybackRestrictionPolicy -Select ^A'; Values = '^AllowedCountry', '^AllowedOrigin', '^Arn' }
         @{ Line = 'New-IvsRecordingConfiguration -DestinationConfiguration '; Values = "@{ S3 = @{ BucketName = '' } }" }
         @{ Line = 'New-IvsAdConfiguration -PostRollConfiguration '; Values = '@{ DurationSeconds = 0; Enabled = $true }' }
     ) { Complete $Line | Sort-Object | Should -Be $Values }
+
+    It 'offers the members of the response for -Select of every cmdlet' {
+        $accepted = @{}
+        foreach ($line in @(
+                'Add-IvsAdBreak $channel 30', 'Add-IvsResourceTag $channel @{ a = 1 }'
+                'Get-IvsAdConfiguration', 'Get-IvsAdConfiguration $ads'
+                'Get-IvsChannel', 'Get-IvsChannel $channel', 'Get-IvsChannelBatch $channel', 'Get-IvsChannelList'
+                'Get-IvsPlaybackKeyPair', 'Get-IvsPlaybackKeyPair $pair'
+                'Get-IvsPlaybackRestrictionPolicy', 'Get-IvsPlaybackRestrictionPolicy $policy'
+                'Get-IvsRecordingConfiguration', 'Get-IvsRecordingConfiguration $recording', 'Get-IvsResourceTag $channel'
+                'Get-IvsStream', 'Get-IvsStream $channel', 'Get-IvsStreamList'
+                'Get-IvsStreamKey $key.Arn', 'Get-IvsStreamKey -ChannelArn $channel', 'Get-IvsStreamKeyBatch $key.Arn'
+                'Get-IvsStreamSession $channel', 'Get-IvsStreamSession $channel -All', 'Get-IvsStreamSessionList $channel'
+                'Import-IvsPlaybackKeyPair (New-PublicPem)'
+                'New-IvsAdConfiguration $tailor', 'New-IvsChannel', 'New-IvsPlaybackRestrictionPolicy', 'New-IvsStreamKey $channel'
+                'New-IvsRecordingConfiguration rec recordings', 'New-IvsRecordingConfiguration rec recordings -Wait'
+                'Remove-IvsAdConfiguration $ads', 'Remove-IvsChannel $channel', 'Remove-IvsChannel $channel -StopStream'
+                'Remove-IvsPlaybackKeyPair $pair', 'Remove-IvsPlaybackRestrictionPolicy $policy', 'Remove-IvsStreamKey $key.Arn'
+                'Remove-IvsRecordingConfiguration $recording', 'Remove-IvsResourceTag $channel team', 'Reset-IvsStreamKey $channel'
+                'Start-IvsStartViewerSessionRevocation -ViewerSession @{ ChannelArn = $channel.Arn; ViewerId = "a" }'
+                'Start-IvsViewerSessionRevocation $channel a', 'Start-IvsViewerSessionRevocation $channel a, b'
+                'Stop-IvsStream $channel', 'Stop-IvsStream $channel -Wait', 'Write-IvsMetadata $channel text'
+                'Update-IvsAdConfiguration $ads -Name a', 'Update-IvsChannel $channel -Name a'
+                'Update-IvsPlaybackRestrictionPolicy $policy -Name a'
+            )) {
+            $force = (Get-Command ($line -split ' ')[0]).Parameters.ContainsKey('Force') ? '-Force' : ''
+            $failure = { & ([scriptblock]::Create("$line $force -Select Nonsense")) } |
+                Should -Throw -ErrorId UnknownSelection* -PassThru
+            $names = [regex]::Match($failure, 'Valid names: (.*?)\. ').Groups[1].Value -replace '\*', "'*'"
+            $accepted[($line -split ' ')[0]] += $names -split ', '
+        }
+        $all = Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Select') }
+        $accepted.Keys | Sort-Object | Should -Be ($all.Name -ne 'Get-IvsPlaybackKeyFile')
+        foreach ($name in $accepted.Keys) {
+            Complete "$name -Select " | Where-Object { $_ -notlike '^*' } | Sort-Object |
+                Should -Be ($accepted[$name] | Sort-Object -Unique) -Because $name
+        }
+    }
 
     It 'offers a template for every structure that a parameter accepts' {
         $structures = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
@@ -165,7 +205,6 @@ Describe 'Completion' {
     }
 
     It 'offers stream keys by the name of their channel, and never reads their secrets' {
-        $key = Get-IvsStreamKey $channel.Arn
         $emulator.ClearRequests()
         Complete-Patiently 'Get-IvsStreamKeyBatch -Arn stu' | Should -Be $key.Arn
         Complete-Patiently "Remove-IvsStreamKey $($channel.Arn)" | Should -Be $key.Arn

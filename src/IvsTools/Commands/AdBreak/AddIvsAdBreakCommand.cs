@@ -6,6 +6,7 @@ namespace IvsTools.Commands;
 /// <summary>Inserts an ad break into the live streams of channels that have an ad configuration.</summary>
 [Cmdlet(VerbsCommon.Add, "IvsAdBreak", SupportsShouldProcess = true)]
 [OutputType(typeof(string))]
+[ResponseType(typeof(InsertAdBreakResponse))]
 public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
 {
     /// <summary>The maximum length of the break in seconds, from 1 to 300.</summary>

@@ -7,6 +7,7 @@ namespace IvsTools.Commands;
 [Alias("Get-IvsAdConfigurationList")]
 [Cmdlet(VerbsCommon.Get, "IvsAdConfiguration", DefaultParameterSetName = List)]
 [OutputType(typeof(AdConfiguration))]
+[ResponseType(typeof(GetAdConfigurationResponse), typeof(ListAdConfigurationsResponse))]
 public sealed class GetIvsAdConfigurationCommand : IvsListCommand
 {
     /// <summary>

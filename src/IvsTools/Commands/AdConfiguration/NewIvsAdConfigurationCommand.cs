@@ -7,6 +7,7 @@ namespace IvsTools.Commands;
 /// <summary>Creates an ad configuration.</summary>
 [Cmdlet(VerbsCommon.New, "IvsAdConfiguration", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
 [OutputType(typeof(AdConfiguration))]
+[ResponseType(typeof(CreateAdConfigurationResponse))]
 public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
 {
     /// <summary>

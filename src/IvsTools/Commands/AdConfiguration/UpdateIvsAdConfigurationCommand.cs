@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 // of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsAdConfiguration", DefaultParameterSetName = ByAdConfiguration, SupportsShouldProcess = true)]
 [OutputType(typeof(AdConfiguration))]
+[ResponseType(typeof(UpdateAdConfigurationResponse))]
 public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettingsCommand
 {
     /// <summary>The ad configurations.</summary>

@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "IvsChannelBatch")]
 [OutputType(typeof(BatchGetChannelResponse))]
+[ResponseType(typeof(BatchGetChannelResponse))]
 public sealed class GetIvsChannelBatchCommand : IvsBatchCommand
 {
     /// <summary>The ARNs of the channels. The ARNs are sent in batches of 50.</summary>

@@ -6,6 +6,7 @@ namespace IvsTools.Commands;
 /// <summary>Gets channels by ARN, or lists the channels in a Region.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsChannel", DefaultParameterSetName = List)]
 [OutputType(typeof(Channel))]
+[ResponseType(typeof(GetChannelResponse), typeof(ListChannelsResponse))]
 public sealed class GetIvsChannelCommand : IvsChannelReadCommand
 {
     /// <summary>

@@ -7,6 +7,7 @@ namespace IvsTools.Commands;
 /// <summary>Creates a channel and its stream key.</summary>
 [Cmdlet(VerbsCommon.New, "IvsChannel", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
+[ResponseType(typeof(CreateChannelResponse))]
 public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 {
     /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>

@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 // of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsChannel", DefaultParameterSetName = ByChannel, SupportsShouldProcess = true)]
 [OutputType(typeof(Channel))]
+[ResponseType(typeof(UpdateChannelResponse))]
 public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
 {
     /// <summary>The channels.</summary>

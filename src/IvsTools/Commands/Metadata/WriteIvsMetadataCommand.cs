@@ -9,6 +9,7 @@ namespace IvsTools.Commands;
 /// </remarks>
 [Cmdlet(VerbsCommunications.Write, "IvsMetadata", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[ResponseType(typeof(EmptyResponse))]
 public sealed class WriteIvsMetadataCommand : IvsLiveChannelCommand
 {
     /// <summary>The text, which has 1 to 1,024 bytes in UTF-8.</summary>

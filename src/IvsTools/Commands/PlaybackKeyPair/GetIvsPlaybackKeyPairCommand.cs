@@ -7,6 +7,7 @@ namespace IvsTools.Commands;
 [Alias("Get-IvsPlaybackKeyPairList")]
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyPair", DefaultParameterSetName = List)]
 [OutputType(typeof(PlaybackKeyPair))]
+[ResponseType(typeof(GetPlaybackKeyPairResponse), typeof(ListPlaybackKeyPairsResponse))]
 public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
 {
     /// <summary>

@@ -14,6 +14,7 @@ namespace IvsTools.Commands;
 // would ignore the Path column of a CSV file.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
+[ResponseType(typeof(ImportPlaybackKeyPairResponse))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 {
     private const string ByMaterial = "PublicKeyMaterial";

@@ -7,6 +7,7 @@ namespace IvsTools.Commands;
 [Alias("Get-IvsPlaybackRestrictionPolicyList")]
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = List)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
+[ResponseType(typeof(GetPlaybackRestrictionPolicyResponse), typeof(ListPlaybackRestrictionPoliciesResponse))]
 public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
 {
     /// <summary>The ARNs or names of the policies. Names can contain wildcards. If omitted, the cmdlet lists all policies.</summary>

@@ -7,6 +7,7 @@ namespace IvsTools.Commands;
 /// <summary>Creates a playback restriction policy.</summary>
 [Cmdlet(VerbsCommon.New, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = BySettings, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
+[ResponseType(typeof(CreatePlaybackRestrictionPolicyResponse))]
 public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
 {
     /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>

@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 // of an object would bind as new settings.
 [Cmdlet(VerbsData.Update, "IvsPlaybackRestrictionPolicy", DefaultParameterSetName = ByPolicy, SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackRestrictionPolicy))]
+[ResponseType(typeof(UpdatePlaybackRestrictionPolicyResponse))]
 public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrictionPolicySettingsCommand
 {
     /// <summary>The policies.</summary>

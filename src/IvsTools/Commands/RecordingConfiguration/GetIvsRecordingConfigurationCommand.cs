@@ -7,6 +7,7 @@ namespace IvsTools.Commands;
 [Alias("Get-IvsRecordingConfigurationList")]
 [Cmdlet(VerbsCommon.Get, "IvsRecordingConfiguration", DefaultParameterSetName = List)]
 [OutputType(typeof(RecordingConfiguration))]
+[ResponseType(typeof(GetRecordingConfigurationResponse), typeof(ListRecordingConfigurationsResponse))]
 public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
 {
     /// <summary>

@@ -9,6 +9,7 @@ namespace IvsTools.Commands;
 /// <summary>Creates a recording configuration, which defines where and how streams are recorded.</summary>
 [Cmdlet(VerbsCommon.New, "IvsRecordingConfiguration", DefaultParameterSetName = ByBucket, SupportsShouldProcess = true)]
 [OutputType(typeof(RecordingConfiguration))]
+[ResponseType(typeof(CreateRecordingConfigurationResponse))]
 public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
 {
     private const string ByBucket = "Bucket";

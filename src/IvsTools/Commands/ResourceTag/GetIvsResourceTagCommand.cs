@@ -6,6 +6,7 @@ namespace IvsTools.Commands;
 /// <summary>Gets the tags of resources.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsResourceTag")]
 [OutputType(typeof(IReadOnlyDictionary<string, string>))]
+[ResponseType(typeof(ListTagsForResourceResponse))]
 public sealed class GetIvsResourceTagCommand : IvsCommand
 {
     /// <summary>The ARNs of the resources, which can be of any type.</summary>

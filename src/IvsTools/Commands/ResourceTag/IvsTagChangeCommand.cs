@@ -1,8 +1,10 @@
 using System.Management.Automation;
+using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that change the tags of resources.</summary>
+[ResponseType(typeof(EmptyResponse))]
 public abstract class IvsTagChangeCommand : IvsChangeCommand
 {
     /// <summary>The ARNs of the resources, which can be of any type.</summary>

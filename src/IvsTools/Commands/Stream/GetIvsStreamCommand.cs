@@ -6,6 +6,7 @@ namespace IvsTools.Commands;
 /// <summary>Gets the live streams of channels, or lists the live streams in a Region.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsStream", DefaultParameterSetName = List)]
 [OutputType(typeof(LiveStream))]
+[ResponseType(typeof(GetStreamResponse), typeof(ListStreamsResponse))]
 public sealed class GetIvsStreamCommand : IvsStreamListCommand
 {
     /// <summary>The ARNs of the channels. If omitted, the cmdlet lists summaries of all live streams.</summary>

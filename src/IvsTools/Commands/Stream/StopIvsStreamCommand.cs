@@ -5,6 +5,7 @@ namespace IvsTools.Commands;
 
 /// <summary>Ends the live streams of channels. An encoder that still has a valid stream key can reconnect.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "IvsStream", SupportsShouldProcess = true)]
+[ResponseType(typeof(EmptyResponse))]
 public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
 {
     /// <summary>Waits until the channel is no longer live.</summary>

@@ -9,6 +9,7 @@ namespace IvsTools.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "IvsStreamKeyBatch")]
 [OutputType(typeof(BatchGetStreamKeyResponse))]
+[ResponseType(typeof(BatchGetStreamKeyResponse))]
 public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand
 {
     /// <summary>The ARNs of the stream keys. The ARNs are sent in batches of 50.</summary>

@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 [Alias("Get-IvsStreamKeyList")]
 [Cmdlet(VerbsCommon.Get, "IvsStreamKey", DefaultParameterSetName = ByArn)]
 [OutputType(typeof(StreamKey))]
+[ResponseType(typeof(GetStreamKeyResponse), typeof(ListStreamKeysResponse))]
 public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetStreamKeyResponse, BatchGetStreamKeyResponse>
 {
     private const int LargestPage = 50;

@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 /// <summary>Creates the stream key of a channel that does not have one.</summary>
 [Cmdlet(VerbsCommon.New, "IvsStreamKey", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamKey))]
+[ResponseType(typeof(CreateStreamKeyResponse))]
 public sealed class NewIvsStreamKeyCommand : IvsChangeCommand
 {
     /// <summary>The channel.</summary>

@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 /// <summary>Replaces the stream key of a channel with a new one.</summary>
 [Cmdlet(VerbsCommon.Reset, "IvsStreamKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(StreamKey))]
+[ResponseType(typeof(CreateStreamKeyResponse))]
 public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
 {
     /// <summary>The channel.</summary>

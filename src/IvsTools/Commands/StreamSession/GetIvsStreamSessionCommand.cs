@@ -6,6 +6,7 @@ namespace IvsTools.Commands;
 /// <summary>Gets one or all stream sessions of a channel.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsStreamSession", DefaultParameterSetName = ById)]
 [OutputType(typeof(StreamSession))]
+[ResponseType(typeof(GetStreamSessionResponse), typeof(ListStreamSessionsResponse))]
 public sealed class GetIvsStreamSessionCommand : IvsStreamSessionCommand
 {
     private const string ById = "Id";

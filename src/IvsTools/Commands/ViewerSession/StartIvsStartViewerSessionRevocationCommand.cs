@@ -8,6 +8,7 @@ namespace IvsTools.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "IvsStartViewerSessionRevocation", DefaultParameterSetName = BySession, SupportsShouldProcess = true)]
 [OutputType(typeof(ViewerSessionRevocationError))]
+[ResponseType(typeof(BatchStartViewerSessionRevocationResponse))]
 public sealed class StartIvsStartViewerSessionRevocationCommand : IvsRevocationCommand
 {
     private protected override void Revoke(StartViewerSessionRevocationRequest[] requests) =>

@@ -6,6 +6,7 @@ namespace IvsTools.Commands;
 /// <summary>Ends viewers' sessions and revokes their tokens up to a session version.</summary>
 [Cmdlet(VerbsLifecycle.Start, "IvsViewerSessionRevocation", DefaultParameterSetName = "Viewer", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[ResponseType(typeof(EmptyResponse), typeof(BatchStartViewerSessionRevocationResponse))]
 public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationCommand
 {
     /// <summary>The channel.</summary>
