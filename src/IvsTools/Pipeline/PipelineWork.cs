@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Errors;
 using IvsTools.Service;
 
 namespace IvsTools.Pipeline;
@@ -23,6 +24,7 @@ internal sealed class PipelineWork : IDisposable
     {
         (_cmdlet, _output) = (cmdlet, cmdlet.CommandRuntime);
         _window = new OrderedWindow(limit, stopping);
+        Input = new InputCheck(cmdlet);
         _progress = new PipelineProgress(_output.WriteProgress, cmdlet.MyInvocation.MyCommand.Name);
     }
 
@@ -34,11 +36,36 @@ internal sealed class PipelineWork : IDisposable
     /// </summary>
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
+    /// <summary>The check of the current input.</summary>
+    public InputCheck Input { get; }
+
     /// <summary>True if a call has received a response, even if its output has not been written yet.</summary>
     public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
 
     /// <summary>Canceled when the pipeline is stopped.</summary>
     public CancellationToken Stopping => _window.Stopping;
+
+    /// <summary>
+    /// Returns true if the values of the current input fit their parameters, and writes warnings for unknown columns and values.
+    /// Otherwise, an error is written.
+    /// </summary>
+    public bool IsInputUsable(object? target)
+    {
+        if (Input.Misfit() is { } misfit)
+        {
+            AddError(ErrorRecords.InvalidColumn(misfit, target));
+            return false;
+        }
+        WarnOfInput();
+        return true;
+    }
+
+    /// <summary>Writes warnings for unknown columns and values of the current input.</summary>
+    public void WarnOfInput()
+    {
+        foreach (var warning in Input.Warnings())
+            AddWarning(warning);
+    }
 
     /// <summary>Starts the work on one input.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)

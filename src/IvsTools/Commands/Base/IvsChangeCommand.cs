@@ -38,7 +38,6 @@ public abstract class IvsChangeCommand : IvsCommand
     {
         if (!IsInputUsable(target))
             return false;
-        WarnOfInput();
         // -WhatIf overrides -Force.
         return (Force && !WhatIf) || ShouldProcess(NamedTarget(target), action);
     }

@@ -8,11 +8,7 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that call the service. The output has the same order as the input.</summary>
 public abstract class IvsCommand : IvsConnectionCommand
 {
-    private readonly InputCheck _check;
     private PipelineWork? _work;
-
-    /// <summary>Creates the check for unknown columns and values.</summary>
-    protected IvsCommand() => _check = new InputCheck(this);
 
     /// <summary>
     /// The maximum number of concurrent calls. If the value is greater than 1, calls for later inputs start before the output for
@@ -88,7 +84,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     private protected void Start(
         object? target, string? arn, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
-        WarnOfInput();
+        Work.WarnOfInput();
         if (Connect(arn, target) is { } context)
             Start(target, context, work);
     }
@@ -100,7 +96,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// <param name="output">Returns the output for an item.</param>
     private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
     {
-        WarnOfInput();
+        Work.WarnOfInput();
         if (Connect(arn, target) is not { } context)
             return;
         var enumerator = items(context).GetAsyncEnumerator(Work.Stopping);
@@ -118,30 +114,17 @@ public abstract class IvsCommand : IvsConnectionCommand
         while (hasMore);
     }
 
-    /// <summary>Writes an error after the output for earlier inputs.</summary>
+    /// <inheritdoc/>
     private protected override void Report(ErrorRecord error) => Work.AddError(error);
 
-    /// <summary>Writes warnings for unknown columns and values of the current input.</summary>
-    private protected void WarnOfInput()
-    {
-        foreach (var warning in _check.Warnings())
-            Warn(warning);
-    }
-
     /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, an error is written.</summary>
-    private protected bool IsInputUsable(object? target)
-    {
-        if (_check.Misfit() is not { } misfit)
-            return true;
-        Report(ErrorRecords.InvalidColumn(misfit, target));
-        return false;
-    }
+    private protected bool IsInputUsable(object? target) => Work.IsInputUsable(target);
 
     /// <summary>
     /// Returns the text that identifies a resource in a prompt: the name and the ARN, or only the ARN if the input does not contain
     /// the name.
     /// </summary>
-    private protected string NamedTarget(string arn) => _check.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
+    private protected string NamedTarget(string arn) => Work.Input.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
     /// <summary>Writes a warning after the output for earlier inputs.</summary>
     private protected void Warn(string message) => Work.AddWarning(message);

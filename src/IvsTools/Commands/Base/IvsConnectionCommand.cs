@@ -23,7 +23,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     public object? NetworkCredential { get; set; }
 
     /// <summary>Writes an error after the output for earlier inputs.</summary>
-    private protected virtual void Report(ErrorRecord error) => WriteError(error);
+    private protected abstract void Report(ErrorRecord error);
 
     /// <summary>
     /// Returns the call context for one input. If the input and -Region specify different Regions, an error is written and

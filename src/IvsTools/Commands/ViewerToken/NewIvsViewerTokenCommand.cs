@@ -14,13 +14,9 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 {
     private const int TokensAheadPerCore = 16;
 
-    private readonly InputCheck _check;
     private ViewerTokenSigner? _signer;
     private ViewerTokenCheckpoint? _checkpoint;
     private PipelineWork? _work;
-
-    /// <summary>Creates the check for unknown columns and values.</summary>
-    public NewIvsViewerTokenCommand() => _check = new InputCheck(this);
 
     /// <summary>The path of the private key file. The format is SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
@@ -93,22 +89,17 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (_check.Misfit() is { } misfit)
-        {
-            _work!.AddError(ErrorRecords.InvalidColumn(misfit, Viewer));
+        if (!_work!.IsInputUsable(Viewer))
             return;
-        }
-        foreach (var warning in _check.Warnings())
-            _work!.AddWarning(warning);
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            _work!.AddError(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
+            _work.AddError(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
         // The values are copied, because the next input can change the parameters before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
         var signed = _checkpoint?.Take(claims, ExpiresAt is null, IsUuidOpen, url);
-        _work!.Start(
+        _work.Start(
             new PipelineInput(viewer), stop => signed is null ? SignAsync(claims, url, viewer, stop) : Task.FromResult(Output(signed)));
         Stores.WriteCalls();
     }
