@@ -37,6 +37,16 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Theory]
+    [InlineData("%20{0}")]
+    [InlineData("{0}%0A")]
+    [InlineData("+{0}")]
+    [InlineData("%EF%BB%BF{0}")]
+    [InlineData("Bearer%20{0}")]
+    [InlineData("https%3A%2F%2Fexample.com%2F%3Ftoken%3D{0}")]
+    public async Task Text_around_a_token_is_rejected(string format) =>
+        Refused(await Viewer.PlayAsync(Url, format.Replace("{0}", Viewer.Sign(Channel), StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("""{"exp":1}""")]
     [InlineData("""{"exp":"soon"}""")]
     [InlineData("""{"exp":4000000000,"aws:viewer-id":"v"}""")]

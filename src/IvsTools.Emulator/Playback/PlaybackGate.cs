@@ -20,6 +20,9 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         // The service ignores unknown claims, but it rejects text around a token, which the inspection only notes.
         foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => !HasNoEffect(problem)))
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
+        // The inspection ignores white space around a token, because it also reads pasted text.
+        if (token.Any(character => char.IsWhiteSpace(character) || character == '\uFEFF'))
+            throw Refuse("the token contains white space");
 
         var claims = report.Claims;
         var session = new PlaybackSession(
