@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes the names of channels.</summary>
-public sealed class ChannelNameCompleter : ChannelCompleter
+internal sealed class ChannelNameCompleter : ChannelCompleter
 {
     private protected override IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string? word) =>
         resources.Select(r => r.Name ?? string.Empty)

@@ -6,7 +6,7 @@ using System.Reflection;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes the values in the KnownValues attribute of a parameter.</summary>
-public sealed class KnownValueCompleter : IArgumentCompleter
+internal sealed class KnownValueCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -4,16 +4,16 @@ using IvsTools.Service;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes live channels. If no channel is live, all channels are completed.</summary>
-public sealed class LiveChannelCompleter : ServiceCompleter
+internal sealed class LiveChannelCompleter : ServiceCompleter
 {
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
     {
-        var streams = client.SendAsync(Operations.ListStreams, new(MaxResults: 100), trace: null, cancellationToken);
+        var streams = client.SendAsync(Operations.ListStreams, new(MaxResults: ResourceLists.LargestPage), trace: null, cancellationToken);
         // A stream does not contain the name of its channel.
-        var channels = client.SendAsync(Operations.ListChannels, new(MaxResults: 100), trace: null, cancellationToken);
+        var channels = ResourceLists.Channels.FirstPageAsync(client, cancellationToken);
         await Task.WhenAll(streams, channels).ConfigureAwait(false);
-        var names = (await channels.ConfigureAwait(false)).Channels.ToDictionary(channel => channel.Arn, channel => channel.Name);
+        var names = (await channels.ConfigureAwait(false)).ToDictionary(channel => channel.Arn, channel => channel.Name);
         var live = (await streams.ConfigureAwait(false)).Streams.Select(stream => stream.ChannelArn).OfType<string>().ToList();
         return (live.Count > 0 ? live : names.Keys.AsEnumerable())
             .Select(channel => (Arn: channel, Name: names.GetValueOrDefault(channel)))

@@ -6,7 +6,7 @@ using IvsTools.Service;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes the URLs of the emulators in this process. Parameters also accept other URLs.</summary>
-public sealed class LocalEndpointCompleter : IArgumentCompleter
+internal sealed class LocalEndpointCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -8,7 +8,7 @@ namespace IvsTools.Parameters;
 /// Completes the playback URL of the channel on the command line. If there is no channel, the user can type the start of a
 /// channel's name.
 /// </summary>
-public sealed class PlaybackUrlCompleter : ServiceCompleter
+internal sealed class PlaybackUrlCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ChannelArn";
 

@@ -6,7 +6,7 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes the names of profiles in the AWS config and credentials files.</summary>
-public sealed class ProfileCompleter : IArgumentCompleter
+internal sealed class ProfileCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

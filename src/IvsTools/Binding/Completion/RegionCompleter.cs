@@ -6,7 +6,7 @@ using IvsTools.Service;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes the names of Amazon IVS Regions. Parameters also accept other Regions.</summary>
-public sealed class RegionCompleter : IArgumentCompleter
+internal sealed class RegionCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

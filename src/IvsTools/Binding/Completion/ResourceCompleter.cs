@@ -3,12 +3,12 @@ using IvsTools.Service;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Completes the ARN of an existing resource. The user can type the start of the ARN or of the name.</summary>
-public abstract class ResourceCompleter : ServiceCompleter
+/// <summary>
+/// Completes the ARN of an existing resource. The user can type the start of the ARN or of the name. The first page of each list is
+/// enough for completion.
+/// </summary>
+internal abstract class ResourceCompleter(params IResourceList[] lists) : ServiceCompleter
 {
-    /// <summary>Lists up to 100 resources, because completion does not need more than one page.</summary>
-    internal abstract Task<IEnumerable<IvsResource>?> ListAsync(IvsClient client, CancellationToken cancellationToken);
-
     /// <summary>Sorts resources by type and name. Within a type, resources without a name are last.</summary>
     internal static IEnumerable<T> Sort<T>(IEnumerable<T> resources)
         where T : IvsResource => resources
@@ -20,6 +20,23 @@ public abstract class ResourceCompleter : ServiceCompleter
         resources.Where(r => Matches(r.Arn, r.Name, word)).Select(r => Named(r.Arn, r.Name));
 
     private protected sealed override async Task<IEnumerable<CompletionResult>> CompleteAsync(
-        IvsClient client, string? arn, string? word, CancellationToken cancellationToken) =>
-        Complete(Sort(await ListAsync(client, cancellationToken).ConfigureAwait(false) ?? []), word);
+        IvsClient client, string? arn, string? word, CancellationToken cancellationToken)
+    {
+        var pages = await Task.WhenAll(lists.Select(list => FirstPageOrNoneAsync(list, client, cancellationToken))).ConfigureAwait(false);
+        return Complete(Sort(pages.SelectMany(page => page)), word);
+    }
+
+    // If the user does not have permission to list one type, the other types are still completed.
+    private static async Task<IReadOnlyList<IvsResource>> FirstPageOrNoneAsync(
+        IResourceList list, IvsClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await list.FirstPageAsync(client, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IvsServiceException)
+        {
+            return [];
+        }
+    }
 }

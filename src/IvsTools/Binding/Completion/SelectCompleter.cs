@@ -7,7 +7,7 @@ using IvsTools.Commands;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes -Select with *, the members of the response, and the parameters of the cmdlet.</summary>
-public sealed class SelectCompleter : IArgumentCompleter
+internal sealed class SelectCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

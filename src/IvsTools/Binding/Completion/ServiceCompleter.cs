@@ -8,7 +8,7 @@ namespace IvsTools.Parameters;
 /// <summary>
 /// Completes values that the service returns. If the endpoint is slow or returns an error, there are no completions.
 /// </summary>
-public abstract class ServiceCompleter : IArgumentCompleter
+internal abstract class ServiceCompleter : IArgumentCompleter
 {
     // The user waits at the prompt, so completion must end within half a second, including the time outside this class.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(350);

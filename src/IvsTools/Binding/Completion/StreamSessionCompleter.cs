@@ -5,7 +5,7 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes the IDs of stream sessions, newest first, for the channel on the command line.</summary>
-public sealed class StreamSessionCompleter : ServiceCompleter
+internal sealed class StreamSessionCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ChannelArn";
 
@@ -14,7 +14,8 @@ public sealed class StreamSessionCompleter : ServiceCompleter
     {
         if (arn is null)
             return [];
-        var request = client.SendAsync(Operations.ListStreamSessions, new(arn, MaxResults: 100), trace: null, cancellationToken);
+        var request = client.SendAsync(
+            Operations.ListStreamSessions, new(arn, MaxResults: ResourceLists.LargestPage), trace: null, cancellationToken);
         var sessions = (await request.ConfigureAwait(false)).StreamSessions;
         return sessions.Where(session => ArgumentText.Begins(session.StreamId, word)).OrderByDescending(session => session.StartTime)
             .Select(session => new CompletionResult(

@@ -7,7 +7,7 @@ namespace IvsTools.Parameters;
 
 /// <summary>Completes a structure with a hashtable that contains all members.</summary>
 /// <remarks>Inside the braces, PowerShell itself completes the keys from the properties of the parameter's type.</remarks>
-public sealed class StructureCompleter : IArgumentCompleter
+internal sealed class StructureCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -5,7 +5,7 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes the tag keys of the resource on the command line.</summary>
-public sealed class TagKeyCompleter : ServiceCompleter
+internal sealed class TagKeyCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ResourceArn";
 

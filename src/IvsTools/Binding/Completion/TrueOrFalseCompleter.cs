@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 namespace IvsTools.Parameters;
 
 /// <summary>Completes $true and $false, because PowerShell does not complete nullable Boolean values.</summary>
-public sealed class TrueOrFalseCompleter : IArgumentCompleter
+internal sealed class TrueOrFalseCompleter : IArgumentCompleter
 {
     private static readonly string[] Values = ["$true", "$false"];
 

@@ -23,14 +23,9 @@ public sealed class GetIvsAdConfigurationCommand : IvsListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var arns = ArnsOf(
-            Arn,
-            Operations.ListAdConfigurations,
-            (_, next) => new(100, next),
-            page => (page.AdConfigurations, page.NextToken));
-        foreach (var arn in arns)
+        foreach (var arn in ArnsOf(Arn, ResourceLists.AdConfigurations))
             Send(arn, arn, Operations.GetAdConfiguration, new(arn), response => response.AdConfiguration);
         if (ParameterSetName == List)
-            WritePages(Operations.ListAdConfigurations, (size, next) => new(size, next), page => (page.AdConfigurations, page.NextToken));
+            WritePages(ResourceLists.AdConfigurations);
     }
 }

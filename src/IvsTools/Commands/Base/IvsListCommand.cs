@@ -13,12 +13,10 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>The parameter set that gets resources by ARN.</summary>
     private protected const string ByArn = "Arn";
 
-    private const int LargestPage = 100;
-
     /// <summary>The maximum number of objects per page. The default is the service's maximum.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("MaxResults", "MaxItems")]
-    [WholeNumberTransformation(typeof(int), 1, LargestPage)]
+    [WholeNumberTransformation(typeof(int), 1, ResourceLists.LargestPage)]
     public int? MaxResult { get; set; }
 
     /// <summary>
@@ -41,6 +39,12 @@ public abstract class IvsListCommand : IvsCommand
     // Scripts that request each page themselves pass $null for the first page.
     private bool IsSinglePage => NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
 
+    /// <summary>Writes the resources of a list.</summary>
+    private protected void WritePages<TRequest, TResponse>(ResourceList<TRequest, TResponse> list)
+        where TRequest : class
+        where TResponse : class =>
+        WritePages(list.Operation, (size, next) => list.Request(null, size, next), page => list.Read(page));
+
     /// <summary>Writes the objects of a list.</summary>
     /// <param name="operation">The list operation.</param>
     /// <param name="page">Creates the request for a page. The arguments are the page size and the token.</param>
@@ -61,24 +65,14 @@ public abstract class IvsListCommand : IvsCommand
             context => Paging.PagesAsync(
                 context,
                 operation,
-                token => page(MaxResult ?? LargestPage, token),
+                token => page(MaxResult ?? ResourceLists.LargestPage, token),
                 response => IsSinglePage ? null : read(response).Next,
                 NextToken),
             response => selection is null ? read(response).Items : selection(response));
     }
 
     /// <summary>Replaces names and patterns with the ARNs of matching resources.</summary>
-    /// <param name="values">ARNs, names and patterns.</param>
-    /// <param name="operation">The list operation.</param>
-    /// <param name="page">Creates the request for a page. The arguments are the name (null for a pattern) and the token.</param>
-    /// <param name="read">Returns the resources on a page and the token of the next page.</param>
-    private protected IEnumerable<string> ArnsOf<TRequest, TResponse>(
-        IEnumerable<string> values,
-        Operation<TRequest, TResponse> operation,
-        Func<string?, string?, TRequest> page,
-        Func<TResponse, (IEnumerable<IvsResource>? Items, string? Next)> read)
-        where TRequest : class
-        where TResponse : class
+    private protected IEnumerable<string> ArnsOf(IEnumerable<string> values, IResourceList list)
     {
         foreach (var value in values)
         {
@@ -87,27 +81,21 @@ public abstract class IvsListCommand : IvsCommand
                 yield return value;
                 continue;
             }
-            foreach (var arn in Find(new ResourceName(value), value, operation, page, read))
+            foreach (var arn in Find(new ResourceName(value), value, list))
                 yield return arn;
         }
     }
 
-    private List<string> Find<TRequest, TResponse>(
-        ResourceName name,
-        string target,
-        Operation<TRequest, TResponse> operation,
-        Func<string?, string?, TRequest> page,
-        Func<TResponse, (IEnumerable<IvsResource>? Items, string? Next)> read)
-        where TRequest : class
-        where TResponse : class
+    private List<string> Find(ResourceName name, string target, IResourceList list)
     {
         var found = new List<string>();
         Start(target, null, async (context, stop) =>
         {
-            var pages = Paging.PagesAsync(
-                context, operation, token => page(name.Exact, token), response => read(response).Next, cancellationToken: stop);
-            await foreach (var response in pages.ConfigureAwait(false))
-                found.AddRange((read(response).Items ?? []).Where(item => name.IsMatch(item.Name)).Select(item => item.Arn));
+            await foreach (var resource in list.AllAsync(context, name.Exact, stop).ConfigureAwait(false))
+            {
+                if (name.IsMatch(resource.Name))
+                    found.Add(resource.Arn);
+            }
             return found.Count > 0 || name.HasWildcards
                 ? []
                 : [new PipelineRecord.Error(ErrorRecords.NoSuchName(target, MyInvocation.MyCommand.Name))];

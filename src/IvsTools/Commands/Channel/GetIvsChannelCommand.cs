@@ -31,12 +31,7 @@ public sealed class GetIvsChannelCommand : IvsChannelReadCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var arns = ArnsOf(
-            Arn,
-            Operations.ListChannels,
-            (name, next) => new(FilterByName: name, MaxResults: 100, NextToken: next),
-            page => (page.Channels, page.NextToken));
-        foreach (var arn in arns)
+        foreach (var arn in ArnsOf(Arn, ResourceLists.Channels))
             Add(arn);
         EndInput();
         if (ParameterSetName == List)

@@ -31,11 +31,11 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
     {
         if (!IsInputUsable(name))
             return;
-        WritePages(
-            Operations.ListChannels,
-            (size, next) => new(
+        WritePages(ResourceLists.Channels with
+        {
+            Request = (_, size, next) => new(
                 name, FilterByRecordingConfigurationArn, FilterByPlaybackRestrictionPolicyArn, FilterByAdConfigurationArn, size, next),
-            page => (page.Channels, page.NextToken));
+        });
     }
 
     private protected override Task<GetChannelResponse> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken) =>

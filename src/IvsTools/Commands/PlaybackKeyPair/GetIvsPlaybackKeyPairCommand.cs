@@ -23,18 +23,13 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var arns = ArnsOf(
-            Arn,
-            Operations.ListPlaybackKeyPairs,
-            (_, next) => new(100, next),
-            page => (page.KeyPairs, page.NextToken));
-        foreach (var arn in arns)
+        foreach (var arn in ArnsOf(Arn, ResourceLists.PlaybackKeyPairs))
             Send(arn, arn, Operations.GetPlaybackKeyPair, new(arn), response => response.KeyPair);
         if (ParameterSetName != List)
             return;
         // The list does not contain the fingerprints, so the cmdlet gets each key pair. A Region can have only three.
         if (WantsPages)
-            WritePages(Operations.ListPlaybackKeyPairs, (size, next) => new(size, next), page => (page.KeyPairs, page.NextToken));
+            WritePages(ResourceLists.PlaybackKeyPairs);
         else
             WriteEach(null, null, PlaybackKeyPairs.AllAsync, pair => pair);
     }

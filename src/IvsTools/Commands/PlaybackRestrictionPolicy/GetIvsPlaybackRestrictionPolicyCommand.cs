@@ -21,19 +21,9 @@ public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var arns = ArnsOf(
-            Arn,
-            Operations.ListPlaybackRestrictionPolicies,
-            (_, next) => new(100, next),
-            page => (page.PlaybackRestrictionPolicies, page.NextToken));
-        foreach (var arn in arns)
+        foreach (var arn in ArnsOf(Arn, ResourceLists.PlaybackRestrictionPolicies))
             Send(arn, arn, Operations.GetPlaybackRestrictionPolicy, new(arn), response => response.PlaybackRestrictionPolicy);
         if (ParameterSetName == List)
-        {
-            WritePages(
-                Operations.ListPlaybackRestrictionPolicies,
-                (size, next) => new(size, next),
-                page => (page.PlaybackRestrictionPolicies, page.NextToken));
-        }
+            WritePages(ResourceLists.PlaybackRestrictionPolicies);
     }
 }

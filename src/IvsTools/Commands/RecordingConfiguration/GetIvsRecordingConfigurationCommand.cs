@@ -24,19 +24,9 @@ public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var arns = ArnsOf(
-            Arn,
-            Operations.ListRecordingConfigurations,
-            (_, next) => new(100, next),
-            page => (page.RecordingConfigurations, page.NextToken));
-        foreach (var arn in arns)
+        foreach (var arn in ArnsOf(Arn, ResourceLists.RecordingConfigurations))
             Send(arn, arn, Operations.GetRecordingConfiguration, new(arn), response => response.RecordingConfiguration);
         if (ParameterSetName == List)
-        {
-            WritePages(
-                Operations.ListRecordingConfigurations,
-                (size, next) => new(size, next),
-                page => (page.RecordingConfigurations, page.NextToken));
-        }
+            WritePages(ResourceLists.RecordingConfigurations);
     }
 }
