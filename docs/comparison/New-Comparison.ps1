@@ -139,7 +139,7 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 
 ## Differences
 
-- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not, because a column in the input must not select the account or suppress a prompt. A column for the connection causes a warning.
+- In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not, because a column in the input must not select the account or suppress a prompt. A column with the name of a connection parameter causes a warning.
 - Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. The objects in a list have the same type as a single object, with some empty properties. A parameter for a structure accepts a hashtable.
 - AWS.Tools returns the whole response of `New-IvsChannel`. IvsTools returns the channel, with the stream key in `StreamKey`. The channel has a hidden property `Channel`, so scripts that read `$response.Channel` still work. For the same output type as in AWS.Tools, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
