@@ -112,6 +112,18 @@ function Get-Secret {
         (Import-IvsPlaybackKeyPair -SecretName $_ -Name stored).Fingerprint | Should -Be $fingerprint
     }
 
+    It 'can be a CMS message, which -DecryptionCertificate opens for the import' {
+        $recipient = New-RecipientCertificate
+        $env:IVSTOOLS_TEST_SECRET = (Protect-IvsPlaybackKey $file "$TestDrive/sealed.pem" -ProtectTo $recipient).Path
+        try {
+            Reset-Emulator
+            Import-IvsPlaybackKeyPair -SecretName string -ErrorVariable failed -ErrorAction SilentlyContinue
+            Get-ErrorId $failed[0] | Should -Be WrongCertificate
+            (Import-IvsPlaybackKeyPair -SecretName string -DecryptionCertificate $recipient).Fingerprint | Should -Be $fingerprint
+        }
+        finally { $env:IVSTOOLS_TEST_SECRET = $file }
+    }
+
     It 'causes an error that does not contain the key if the secret cannot be read' {
         { New-IvsViewerToken $arn -SecretName missing } |
             Should -Throw "The secret 'missing' cannot be read: The secret missing was not found." -ErrorId 'SecretNotRead,*'

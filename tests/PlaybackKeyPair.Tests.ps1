@@ -205,6 +205,22 @@ Describe 'Import-IvsPlaybackKeyPair' {
         Get-ErrorId $bad[0] | Should -Be 'WrongPassphrase'
     }
 
+    It 'opens a CMS message with -DecryptionCertificate, and does not send the private key' {
+        $recipient = New-RecipientCertificate
+        $file = New-IvsPlaybackKeyPair -Name sealed -ProtectTo $recipient
+        $other = New-RecipientCertificate other
+        $private = @{ FromPrivateKey = $true; ErrorAction = 'SilentlyContinue' }
+        Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath @private -ErrorVariable none
+        Get-ErrorId $none[0] | Should -Be WrongCertificate
+        Import-IvsPlaybackKeyPair -Path $file.PrivateKeyPath @private -DecryptionCertificate $other -ErrorVariable bad
+        Get-ErrorId $bad[0] | Should -Be WrongCertificate
+        $emulator.ClearRequests()
+        $pair = Get-Content $file.PrivateKeyPath | Import-IvsPlaybackKeyPair @private -DecryptionCertificate $recipient
+        $pair.Fingerprint | Should -Be $file.Fingerprint
+        $emulator.Requests.Count | Should -Be 1
+        $emulator.Requests[0].Body | Should -Not -Match 'CMS|PRIVATE'
+    }
+
     It 'returns the existing key pair with -ReuseExisting, even if the Region contains three key pairs' {
         $pem = New-PublicPem
         $first = $pem | Import-IvsPlaybackKeyPair -Name first

@@ -13,7 +13,7 @@ public static class PlaybackKeyPairs
     /// </param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="IvsServiceException">The fingerprints differ (FingerprintMismatch), or the service returned an error.</exception>
-    public static async Task<PlaybackKeyPair> ImportAsync(
+    public static async Task<ImportPlaybackKeyPairResponse> ImportAsync(
         CallContext context,
         ImportPlaybackKeyPairRequest request,
         string fingerprint,
@@ -21,19 +21,19 @@ public static class PlaybackKeyPairs
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        PlaybackKeyPair imported;
+        ImportPlaybackKeyPairResponse response;
         try
         {
-            var response = await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false);
-            imported = response.KeyPair;
+            response = await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false);
         }
         // A Region can contain three key pairs. At this limit, the service can return "quota exceeded" even if the key is already imported.
         catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
         {
             if (await FindAsync(context, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
-                return existing;
+                return new(existing);
             throw;
         }
+        var imported = response.KeyPair;
         if (imported.Fingerprint != fingerprint)
         {
             throw new IvsServiceException(
@@ -41,7 +41,7 @@ public static class PlaybackKeyPairs
                 $"The service stored {imported.Arn} with the fingerprint {imported.Fingerprint ?? "(none)"}, "
                     + $"but the fingerprint of the sent key is {fingerprint}.");
         }
-        return imported;
+        return response;
     }
 
     /// <summary>Finds a key pair by its fingerprint. Returns null if the key pair does not exist.</summary>

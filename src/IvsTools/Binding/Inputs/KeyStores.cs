@@ -29,9 +29,30 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         Connection connection, string name, IReadOnlyDictionary<string, string>? tags, CancellationToken stop) =>
         Wait(KmsKeyCreation.CreateAsync(connection.KeySettings(name), name, tags, _calls.Enqueue, stop));
 
-    /// <summary>Reads a private key from Parameter Store. The caller disposes the key.</summary>
+    /// <summary>
+    /// Reads a private key from Parameter Store or a vault. Returns null if the key is in another location. The caller disposes the key.
+    /// </summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
-    public PrivateKeySource ReadParameter(Connection connection, string name, CancellationToken stop)
+    /// <exception cref="KeyException">The SecretManagement module is missing, or the secret cannot be read.</exception>
+    public PrivateKeySource? ReadPrivateKey(Connection connection, KeyLocation location, CancellationToken stop) => location switch
+    {
+        { SsmParameter: { } parameter } => ReadParameter(connection, parameter, stop),
+        { SecretName: { } secret } => ReadSecret(secret, location.VaultName, stop),
+        _ => null,
+    };
+
+    /// <summary>Reads the public key of a key in AWS KMS, Parameter Store or a vault.</summary>
+    /// <exception cref="IvsServiceException">The call failed.</exception>
+    /// <exception cref="KeyException">The key cannot be read or opened.</exception>
+    public PlaybackPublicKey ReadPublicKey(Connection connection, KeyLocation location, KeyOpener opener, CancellationToken stop)
+    {
+        if (location.KmsKeyId is { } keyId)
+            return OpenKmsKey(connection, keyId, stop).PublicKey;
+        using var source = ReadPrivateKey(connection, location, stop)!;
+        return source.ReadPublicKey(opener.Protection);
+    }
+
+    private PrivateKeySource ReadParameter(Connection connection, string name, CancellationToken stop)
     {
         var (content, isEncrypted) = Wait(StoredParameter.ReadAsync(connection.KeySettings(name), name, _calls.Enqueue, stop));
         if (!isEncrypted)
@@ -39,9 +60,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         return PrivateKeySource.Of(content);
     }
 
-    /// <summary>Reads a private key with Get-Secret. The caller disposes the key.</summary>
-    /// <exception cref="KeyException">The SecretManagement module is missing, or the secret cannot be read.</exception>
-    public PrivateKeySource ReadSecret(string name, string? vault, CancellationToken stop)
+    private PrivateKeySource ReadSecret(string name, string? vault, CancellationToken stop)
     {
         if (cmdlet.InvokeCommand.GetCommand(GetSecret, CommandTypes.Cmdlet | CommandTypes.Function) is null)
         {

@@ -1,17 +1,12 @@
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
-using IvsTools.Keys;
 
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that use a private key from a file, a service or a vault.</summary>
 public abstract class KeyCommand : ConnectionCommand
 {
-    private protected const string ByKmsKey = "KmsKeyId";
-    private protected const string ByParameter = "SsmParameter";
-    private protected const string BySecret = "SecretName";
-
     /// <summary>Prevents derived classes in other assemblies.</summary>
     private protected KeyCommand() => Stores = new KeyStores(this);
 
@@ -19,20 +14,20 @@ public abstract class KeyCommand : ConnectionCommand
     /// The name or ARN of a SecureString parameter in AWS Systems Manager Parameter Store. The value is PEM text, or JSON
     /// with a member named privateKey.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByParameter)]
+    [Parameter(Mandatory = true, ParameterSetName = nameof(SsmParameter))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PrivateKey")]
     [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
     /// <summary>The name of a secret in a SecretManagement vault.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = BySecret)]
+    [Parameter(Mandatory = true, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PrivateKey")]
     public string SecretName { get; set; } = null!;
 
     /// <summary>The vault that contains the secret. If omitted, all registered vaults are searched.</summary>
-    [Parameter(ParameterSetName = BySecret)]
+    [Parameter(ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string? VaultName { get; set; }
@@ -53,14 +48,10 @@ public abstract class KeyCommand : ConnectionCommand
     private protected KeyStores Stores { get; }
 
     /// <summary>Returns the private key from a service or vault. Returns null if the key is in a file or an argument.</summary>
-    private protected PrivateKeySource? StoredKey(CancellationToken stop) => ParameterSetName switch
-    {
-        ByParameter => Stores.ReadParameter(GivenConnection, SsmParameter, stop),
-        BySecret => Stores.ReadSecret(SecretName, VaultName, stop),
-        _ => null,
-    };
+    private protected PrivateKeySource? StoredKey(CancellationToken stop) => Stores.ReadPrivateKey(GivenConnection, Location, stop);
 
-    /// <summary>Returns the passphrase and the certificates that can decrypt a private key.</summary>
-    private protected KeyProtection Opener(ReadOnlySpan<char> passphrase) =>
-        new(passphrase, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
+    private protected KeyLocation Location => new() { SsmParameter = SsmParameter, SecretName = SecretName, VaultName = VaultName };
+
+    /// <summary>Returns the passphrase and the certificates. The caller disposes the opener, which zeroes the passphrase.</summary>
+    private protected KeyOpener Opener() => new(Passphrase, DecryptionCertificate);
 }

@@ -30,7 +30,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     public string?[]? PublicKeyPath { get; set; }
 
     /// <summary>The key in AWS KMS that verifies the token. Use the ID or ARN of a key, or the name or ARN of an alias.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
+    [Parameter(Mandatory = true, ParameterSetName = nameof(KmsKeyId))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
@@ -68,10 +68,9 @@ public abstract class TokenVerificationCommand : KeyCommand
         }
         foreach (var source in PublicKey)
             Read(source, stop => source.Read(IsFile, stop));
-        if (KmsKeyId is { } id)
-            Read(id, stop => [Stores.OpenKmsKey(GivenConnection, id, stop).PublicKey]);
-        if ((SsmParameter ?? SecretName) is { } name)
-            Read(name, stop => [ReadPublicKey(stop)]);
+        var location = Location with { KmsKeyId = KmsKeyId };
+        if (location.Name is { } name)
+            Read(name, stop => [ReadPublicKey(location, stop)]);
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(PublicKeyPath)))
             return;
         // A null path is an error, because without a key the report could not show whether the signature is valid.
@@ -95,11 +94,10 @@ public abstract class TokenVerificationCommand : KeyCommand
         }
     }
 
-    private PlaybackPublicKey ReadPublicKey(CancellationToken stop)
+    private PlaybackPublicKey ReadPublicKey(KeyLocation location, CancellationToken stop)
     {
-        using var passphrase = new PlainPassphrase(Passphrase);
-        using var source = StoredKey(stop)!;
-        return source.ReadPublicKey(Opener(passphrase.Text));
+        using var opener = Opener();
+        return Stores.ReadPublicKey(GivenConnection, location, opener, stop);
     }
 
     private void ReadFiles(string path)

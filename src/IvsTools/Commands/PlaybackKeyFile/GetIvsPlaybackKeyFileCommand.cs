@@ -75,9 +75,8 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 
     private void Inspect(string path, CancellationToken stop)
     {
-        using var passphrase = new PlainPassphrase(Passphrase);
-        var opener = new KeyProtection(passphrase.Text, DecryptionCertificate is null ? null : [.. DecryptionCertificate]);
-        foreach (var found in KeyFileInspection.Inspect(path, opener, stop))
+        using var opener = new KeyOpener(Passphrase, DecryptionCertificate);
+        foreach (var found in KeyFileInspection.Inspect(path, opener.Protection, stop))
             Write(found);
     }
 

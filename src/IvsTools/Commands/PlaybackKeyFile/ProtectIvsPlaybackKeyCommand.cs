@@ -33,8 +33,8 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     /// <summary>The path of the new file. If omitted, the key file is overwritten, which requires -Force.</summary>
     // A script block can create the path of each piped file, because the parameter binds by property name.
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByParameter)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = BySecret)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = nameof(SsmParameter))]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string? DestinationPath { get; set; }
@@ -79,13 +79,13 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
 
     private PlaybackKeyFileInfo Protect(string? source, string destination, CancellationToken stop)
     {
-        using var passphrase = new PlainPassphrase(Passphrase);
+        using var opener = Opener();
         using var newPassphrase = new PlainPassphrase(NewPassphrase);
         var protection = new KeyProtection(newPassphrase.Text, Recipients.Find(this, ProtectTo));
         if (source is not null)
-            return PlaybackKeyFiles.Protect(source, Opener(passphrase.Text), destination, protection, Force, stop);
+            return PlaybackKeyFiles.Protect(source, opener.Protection, destination, protection, Force, stop);
         using var stored = StoredKey(stop)!;
-        using var key = stored.Read(Opener(passphrase.Text));
+        using var key = stored.Read(opener.Protection);
         return PlaybackKeyFiles.Protect(key, destination, protection, Force);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using IvsTools.Errors;
 using IvsTools.Keys;
@@ -17,15 +18,6 @@ namespace IvsTools.Commands;
 [ResponseType(typeof(ImportPlaybackKeyPairResponse))]
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 {
-    private const string ByMaterial = "PublicKeyMaterial";
-    private const string ByPath = "Path";
-    private const string ByLiteralPath = "LiteralPath";
-    private const string ByFile = "File";
-    private const string ByKeyFile = "KeyFile";
-    private const string ByKmsKey = "KmsKeyId";
-    private const string ByParameter = "SsmParameter";
-    private const string BySecret = "SecretName";
-
     private readonly PemPipeline _pem;
     private readonly HashSet<PlaybackPublicKey> _seen = [];
     private readonly KeyStores _stores;
@@ -40,31 +32,35 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>PEM text as one string, as lines from Get-Content, or as bytes.</summary>
     [Parameter(
-        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true,
+        ParameterSetName = nameof(PublicKeyMaterial))]
     [AllowEmptyString]
     [AllowEmptyCollection]
     [PemTextTransformation]
     public PemText[] PublicKeyMaterial { get; set; } = [];
 
     /// <summary>The paths of files. Wildcards are accepted.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(Path))]
     [SupportsWildcards]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] Path { get; set; } = [];
 
     /// <summary>The literal paths of files.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]
     [Alias("PublicKeyPath")]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Files from Get-ChildItem.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByFile)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = nameof(File))]
     [HideSecret]
     public FileSystemInfo? File { get; set; }
 
     /// <summary>A key pair on disk, as returned by New-IvsPlaybackKeyPair.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByKeyFile)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = nameof(KeyFile))]
     [HideSecret]
     public PlaybackKeyFile? KeyFile { get; set; }
 
@@ -72,7 +68,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// The key in AWS KMS. Use the ID or ARN of a key, or the name or ARN of an alias. Without -Region, the key pair is
     /// imported into the Region of the ARN.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(KmsKeyId))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
@@ -82,20 +78,20 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// The name or ARN of a SecureString parameter in AWS Systems Manager Parameter Store. The value is PEM text, or JSON
     /// with a member named privateKey. Only the public key is sent.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByParameter)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SsmParameter))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
     /// <summary>The name of a secret in a SecretManagement vault. Only the public key is sent.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret(Use = "-PublicKeyMaterial")]
     public string SecretName { get; set; } = null!;
 
     /// <summary>The vault that contains the secret. If omitted, all registered vaults are searched.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     public string? VaultName { get; set; }
@@ -106,14 +102,14 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// </summary>
     // In the parameter set for files, -Name does not bind by property name, because the name of a key pair cannot contain the
     // period of a file name.
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByMaterial)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKeyFile)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByKmsKey)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByParameter)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySecret)]
-    [Parameter(ParameterSetName = ByFile)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(PublicKeyMaterial))]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(Path))]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(KeyFile))]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(KmsKeyId))]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SsmParameter))]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SecretName))]
+    [Parameter(ParameterSetName = nameof(File))]
     [TextTransformation]
     [NullIsDefault("")]
     [ValidateIvsName]
@@ -138,42 +134,47 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     [ValidateNotSecret]
     public SecureString? Passphrase { get; set; }
 
+    /// <summary>
+    /// Additional certificates that can decrypt CMS messages. The certificate stores of the user and the machine are always
+    /// searched.
+    /// </summary>
+    [Parameter]
+    [ValidateNotSecret]
+    public X509Certificate2[]? DecryptionCertificate { get; set; }
+
     /// <summary>Returns the existing key pair instead of an error if a key is already imported.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter ReuseExisting { get; set; }
+
+    private KeyLocation Location =>
+        new() { KmsKeyId = KmsKeyId, SsmParameter = SsmParameter, SecretName = SecretName, VaultName = VaultName };
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         switch (ParameterSetName)
         {
-            case ByMaterial:
+            case nameof(PublicKeyMaterial):
                 foreach (var piece in PublicKeyMaterial)
                 {
                     _pem.Add(piece, Name);
                     ImportWhatIsRead();
                 }
                 break;
-            case ByFile:
+            case nameof(File):
                 ReadFile(File!.FullName);
                 break;
-            case ByKeyFile:
+            case nameof(KeyFile):
                 ReadFile(KeyFile!.PublicKeyPath);
                 break;
-            case ByKmsKey:
-                ImportStored(KmsKeyId, stop => _stores.OpenKmsKey(StoreConnection, KmsKeyId, stop).PublicKey);
-                break;
-            case ByParameter:
-                ImportStored(SsmParameter, stop => ReadPublicKey(_stores.ReadParameter(StoreConnection, SsmParameter, stop)));
-                break;
-            case BySecret:
-                ImportStored(SecretName, stop => ReadPublicKey(_stores.ReadSecret(SecretName, VaultName, stop)));
-                break;
-            default:
-                var literal = ParameterSetName == ByLiteralPath;
+            case nameof(Path) or nameof(LiteralPath):
+                var literal = ParameterSetName == nameof(LiteralPath);
                 foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal, Report))
                     ReadFile(path);
+                break;
+            default:
+                ImportStored();
                 break;
         }
     }
@@ -213,15 +214,20 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
     }
 
-    // -Region is the Region of the key pair. The key in AWS KMS, or the parameter, can be in another Region.
-    private Connection StoreConnection => GivenConnection with { Region = AwsArn.RegionOf(KmsKeyId ?? SsmParameter) ?? Region };
-
-    private void ImportStored(string source, Func<CancellationToken, PlaybackPublicKey> read)
+    private void ImportStored()
     {
+        var location = Location;
+        var source = location.Name!;
         PlaybackPublicKey? key = null;
         try
         {
-            UntilStopped(stop => key = read(stop));
+            UntilStopped(stop =>
+            {
+                using var opener = new KeyOpener(Passphrase, DecryptionCertificate);
+                // -Region is the Region of the key pair. The key in AWS KMS, or the parameter, can be in another Region.
+                var connection = GivenConnection with { Region = AwsArn.RegionOf(location.Arn) ?? Region };
+                key = _stores.ReadPublicKey(connection, location, opener, stop);
+            });
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, source) is { } error)
         {
@@ -229,13 +235,6 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
             return;
         }
         Import(key!, Name, source);
-    }
-
-    private PlaybackPublicKey ReadPublicKey(PrivateKeySource source)
-    {
-        using var passphrase = new PlainPassphrase(Passphrase);
-        using (source)
-            return source.ReadPublicKey(new KeyProtection(passphrase.Text));
     }
 
     private void Import(PemItem item, string? name, string? path)
@@ -258,24 +257,17 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         var reuse = ReuseExisting.IsPresent;
         Start(
             label,
-            Region is null ? KmsKeyId ?? SsmParameter : null,
-            (context, stop) => ImportAsync(context, request, key.Fingerprint, reuse, stop),
+            Region is null ? Location.Arn : null,
+            (context, stop) => PlaybackKeyPairs.ImportAsync(context, request, key.Fingerprint, reuse, stop),
             response => response.KeyPair);
-    }
-
-    private static async Task<ImportPlaybackKeyPairResponse> ImportAsync(
-        CallContext context, ImportPlaybackKeyPairRequest request, string fingerprint, bool reuse, CancellationToken stop)
-    {
-        var import = PlaybackKeyPairs.ImportAsync(context, request, fingerprint, reuse, stop);
-        return new ImportPlaybackKeyPairResponse(await import.ConfigureAwait(false));
     }
 
     private PlaybackPublicKey? Read(PemItem item, string? target)
     {
         try
         {
-            using var passphrase = new PlainPassphrase(Passphrase);
-            return PlaybackPublicKey.Read(item.Block ?? throw item.Error!, FromPrivateKey, new KeyProtection(passphrase.Text));
+            using var opener = new KeyOpener(Passphrase, DecryptionCertificate);
+            return PlaybackPublicKey.Read(item.Block ?? throw item.Error!, FromPrivateKey, opener.Protection);
         }
         catch (KeyException e)
         {

@@ -33,7 +33,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// The key in AWS KMS. Use the ID or ARN of a key, or the name or ARN of an alias. Each token requires one call to AWS
     /// KMS.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByKmsKey)]
+    [Parameter(Mandatory = true, ParameterSetName = nameof(KmsKeyId))]
     [ValidateNotNullOrEmpty]
     [ValidateNotSecret]
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
@@ -140,11 +140,11 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     private LocalSigningKey LocalKey(string? path, CancellationToken stop)
     {
-        using var passphrase = new PlainPassphrase(Passphrase);
+        using var opener = Opener();
         using var stored = StoredKey(stop);
         using var key = ParameterSetName == "Path"
-            ? PrivateKeyReader.ReadFile(path ?? throw new FileNotFoundException(), Opener(passphrase.Text), stop)
-            : (stored ?? PrivateKey).Read(Opener(passphrase.Text), text => FilePaths.IsFile(this, text));
+            ? PrivateKeyReader.ReadFile(path ?? throw new FileNotFoundException(), opener.Protection, stop)
+            : (stored ?? PrivateKey).Read(opener.Protection, text => FilePaths.IsFile(this, text));
         return new LocalSigningKey(key, ThrottleLimit);
     }
 

@@ -1,0 +1,19 @@
+namespace IvsTools.Parameters;
+
+/// <summary>The values of the parameters for a key in AWS KMS, Parameter Store or a vault.</summary>
+internal sealed record KeyLocation
+{
+    public string? KmsKeyId { get; init; }
+
+    public string? SsmParameter { get; init; }
+
+    public string? SecretName { get; init; }
+
+    public string? VaultName { get; init; }
+
+    /// <summary>The target of errors. The value is null if the key is in a file or an argument.</summary>
+    public string? Name => Arn ?? SecretName;
+
+    /// <summary>The ARN or the name of the key in AWS KMS or of the parameter, or null.</summary>
+    public string? Arn => KmsKeyId ?? SsmParameter;
+}
