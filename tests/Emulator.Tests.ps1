@@ -165,6 +165,27 @@ Describe 'The local endpoint' {
             $null = New-IvsChannel @wrong -ErrorVariable failed -ErrorAction SilentlyContinue
             Get-ErrorId $failed[0] | Should -Be InvalidSignatureException
         }
+
+        It 'generates credentials for $null' { (Start-IvsEmulator -Credential $null).AccessKeyId | Should -Match '^AKIA\w{16}$' }
+    }
+
+    It 'rejects the value <Value> of -<Name>' -ForEach @(
+        @{ Name = 'Region'; Value = 'US' }
+        @{ Name = 'Region'; Value = '' }
+        @{ Name = 'Region'; Value = "us-west-2`n" }
+        @{ Name = 'AccountId'; Value = '12345678901' }
+        @{ Name = 'AccountId'; Value = '12345678901x' }
+    ) {
+        $parameters = @{ $Name = $Value }
+        { Start-IvsEmulator @parameters } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+    }
+
+    It 'reports the port that cannot be opened' {
+        $first = Start-IvsEmulator
+        Start-IvsEmulator -Port $first.Port -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        Get-ErrorId $failed[0] | Should -Be PortUnavailable
+        $failed[0].TargetObject | Should -Be $first.Port
     }
 
     Context 'Start-IvsEmulator -AdditionalAccount' {
@@ -195,7 +216,6 @@ Describe 'The local endpoint' {
             @{ Why = 'an account that is null'; Value = @{ STAGING = $null } }
             @{ Why = 'an empty access key ID'; Value = @{ '' = '210987654321' } }
             @{ Why = 'a slash in the access key ID'; Value = @{ 'a/b' = '210987654321' } }
-            @{ Why = 'a number as access key ID'; Value = @{ 7 = '210987654321' } }
         ) {
             { Start-IvsEmulator -AdditionalAccount $Value } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
@@ -380,6 +400,8 @@ Describe 'The local endpoint' {
             @{ Origin = 'https://studio.example/' }
             @{ Origin = 'HTTPS://studio.example' }
             @{ Origin = '' }
+            @{ Origin = $null }
+            @{ Origin = @('https://studio.example', $null) }
         ) {
             { Start-IvsEmulator -AllowedOrigin $Origin } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty

@@ -139,6 +139,7 @@ Describe 'The port for encoders' {
         $port = ([uri]$first.IngestUrl).Port
         Start-IvsEmulator -IngestPort $port -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $failed[0] | Should -Be PortUnavailable
+        $failed[0].TargetObject | Should -Be $port
         $first | Stop-IvsEmulator
         (Start-IvsEmulator -IngestPort $port).IngestUrl | Should -Be "rtmps://127.0.0.1:$port/app/"
     }

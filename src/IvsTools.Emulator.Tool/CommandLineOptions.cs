@@ -2,15 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
+using IvsTools.Text;
 
 namespace IvsTools.Emulator.Tool;
 
 /// <summary>The command-line options.</summary>
 internal static class CommandLineOptions
 {
-    /// <summary>The default access key ID and secret access key.</summary>
-    public const string DefaultKey = "test";
-
+    private const string DefaultKey = "test";
     private const int DefaultPort = 4487;
 
     public static readonly Option<int> Port = new("--port", "-p")
@@ -88,11 +87,12 @@ internal static class CommandLineOptions
         Description = "The session token of temporary credentials. Without this option, clients do not need a session token.",
     };
 
-    public static readonly Option<string[]> AdditionalAccounts = new("--additional-account")
+    public static readonly Option<Dictionary<string, string>> AdditionalAccounts = new("--additional-account")
     {
         Description = "An additional access key ID and its account ID, in the format ID=ACCOUNT. "
             + "All access keys have the same secret access key.",
         DefaultValueFactory = _ => [],
+        CustomParser = ParseAccounts,
     };
 
     public static readonly Option<string[]> AllowedOrigins = new("--allowed-origin")
@@ -139,9 +139,6 @@ internal static class CommandLineOptions
         Quiet,
     ];
 
-    /// <summary>Returns the access key ID in a value of --additional-account, which has the format ID=ACCOUNT.</summary>
-    public static string KeyId(string keyWithAccount) => keyWithAccount.Split('=')[0];
-
     // The parser checks the range, because a validator would fail if the option is omitted.
     private static int ParsePort(ArgumentResult result)
     {
@@ -157,6 +154,19 @@ internal static class CommandLineOptions
             return seed;
         result.AddError("--seed must be a 32-bit integer.");
         return null;
+    }
+
+    private static Dictionary<string, string> ParseAccounts(ArgumentResult result)
+    {
+        var accounts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Split('=') is not [var id, var account])
+                result.AddError("--additional-account must be an access key ID and an account ID, as ID=ACCOUNT.");
+            else if (!accounts.TryAdd(id, account))
+                result.AddError($"--additional-account contains the access key ID {SafeText.Quote(id)} twice.");
+        }
+        return accounts;
     }
 
     private static IPAddress? ParseAddress(ArgumentResult result)

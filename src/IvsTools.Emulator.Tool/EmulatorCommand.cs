@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using static IvsTools.Emulator.Tool.CommandLineOptions;
 
 namespace IvsTools.Emulator.Tool;
@@ -25,6 +24,8 @@ internal static class EmulatorCommand
         var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
         try
         {
+            var options = Options(given);
+            options.Validate();
             using var certificate = given.GetValue(Https) || given.GetValue(IngestPort) is not null
                 ? ServerCertificate.Get(
                     given.GetValue(Certificate), given.GetValue(CertificateKey), given.GetValue(Bind)!, given.GetValue(HostNames)!)
@@ -32,7 +33,7 @@ internal static class EmulatorCommand
             if (certificate is not null && given.GetValue(WriteCertificate) is { } file)
                 await File.WriteAllTextAsync(file.FullName, certificate.ExportCertificatePem() + "\n", cancellationToken);
             await using var host = await KestrelHost.StartAsync(
-                Options(given, certificate),
+                options with { IngestCertificate = certificate },
                 given.GetValue(Bind)!,
                 given.GetValue(HostNames)!,
                 given.GetValue(Https) ? certificate : null,
@@ -50,25 +51,25 @@ internal static class EmulatorCommand
             return 0;
         }
         // The user can correct these errors, such as a port that is in use or a file that cannot be read.
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or EmulatorStateException or CryptographicException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or EmulatorOptionException or EmulatorStateException
+            or CryptographicException)
         {
             await error.WriteLineAsync($"ivs-emulator: {e.Message}");
             return 1;
         }
     }
 
-    private static EmulatorOptions Options(ParseResult given, X509Certificate2? certificate) => new()
+    private static EmulatorOptions Options(ParseResult given) => new()
     {
         Port = given.GetValue(Port),
         IngestPort = given.GetValue(IngestPort),
         IngestAddress = given.GetValue(Bind)!,
-        IngestCertificate = certificate,
         Region = given.GetValue(Region)!,
         AccountId = given.GetValue(Account)!,
         AccessKeyId = given.GetValue(AccessKeyId),
         SecretAccessKey = given.GetValue(SecretAccessKey),
         SessionToken = given.GetValue(SessionToken),
-        AdditionalAccounts = given.GetValue(AdditionalAccounts)!.ToDictionary(KeyId, account => account.Split('=')[1]),
+        AdditionalAccounts = given.GetValue(AdditionalAccounts)!,
         AllowedOrigins = given.GetValue(AllowedOrigins)!,
         Seed = given.GetValue(Seed),
         StatePath = given.GetValue(CommandLineOptions.State)?.FullName,

@@ -30,7 +30,8 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     public EmulatorEndpoint Endpoint { get; }
 
-    /// <exception cref="IOException">The address and port cannot be opened.</exception>
+    /// <exception cref="EmulatorOptionException">An option is invalid.</exception>
+    /// <exception cref="IOException">A port cannot be opened.</exception>
     /// <exception cref="EmulatorStateException">The state file cannot be used.</exception>
     public static async Task<KestrelHost> StartAsync(
         EmulatorOptions options,
@@ -79,7 +80,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             await app.DisposeAsync();
             // Kestrel converts the exception only if the port is in use.
             if (e is SocketException)
-                throw new IOException($"Port {options.Port} on {address} cannot be opened: {e.Message}", e);
+                throw new EmulatorPortException($"{address}", options.Port, e);
             throw;
         }
     }

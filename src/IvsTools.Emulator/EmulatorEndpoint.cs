@@ -27,13 +27,16 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>Creates an endpoint, and loads its resources from the state file if that file exists.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="url">The URL of the host, without a final slash.</param>
-    /// <exception cref="ArgumentException">An additional account has the same access key ID as the default account.</exception>
-    /// <exception cref="IOException">The ingest port is in use.</exception>
+    /// <exception cref="EmulatorOptionException">
+    /// A value is invalid, or an additional account has the same access key ID as the default account.
+    /// </exception>
+    /// <exception cref="EmulatorPortException">The ingest port cannot be opened.</exception>
     /// <exception cref="EmulatorStateException">
     /// The state file cannot be read, is not valid, or contains an unknown Region or account.
     /// </exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {
+        options.Validate();
         Url = url;
         Region = options.Region;
         AccountId = options.AccountId;
@@ -50,7 +53,10 @@ public sealed class EmulatorEndpoint : IDisposable
         Faults = new EmulatorFaults(faults);
         var accounts = new Dictionary<string, string>(options.AdditionalAccounts, StringComparer.Ordinal);
         if (!accounts.TryAdd(AccessKeyId, AccountId))
-            throw new ArgumentException($"The access key ID {AccessKeyId} has two accounts.", nameof(options));
+        {
+            throw new EmulatorOptionException(
+                nameof(options.AdditionalAccounts), $"The access key ID {AccessKeyId} has two accounts.");
+        }
         var credentials = new Credentials(Region, accounts, SecretAccessKey, options.SessionToken);
         _states = new ScopedStates(new Scope(Region, AccountId), clock, options.Seed);
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);

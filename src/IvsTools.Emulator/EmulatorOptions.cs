@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using IvsTools.Text;
+using IvsTools.Tokens;
 
 namespace IvsTools.Emulator;
 
@@ -67,4 +69,47 @@ public sealed record EmulatorOptions
 
     /// <summary>If true, create requests are rejected, as if the AWS account were not verified.</summary>
     public bool PendingVerification { get; init; }
+
+    /// <summary>Checks that clients can use the Region, the credentials and the origins.</summary>
+    /// <exception cref="EmulatorOptionException">A value is invalid.</exception>
+    public void Validate()
+    {
+        Require(
+            Region.Length > 0 && Region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
+            nameof(Region),
+            $"The Region {SafeText.Quote(Region)} is not valid. A Region contains only lowercase letters, digits and '-'.");
+        RequireAccount(AccountId, nameof(AccountId));
+        if (AccessKeyId is not null)
+            RequireKeyId(AccessKeyId, nameof(AccessKeyId));
+        Require(SecretAccessKey != "", nameof(SecretAccessKey), "The secret access key must not be empty.");
+        Require(SessionToken != "", nameof(SessionToken), "The session token must not be empty.");
+        foreach (var (keyId, account) in AdditionalAccounts)
+        {
+            RequireKeyId(keyId, nameof(AdditionalAccounts));
+            RequireAccount(account, nameof(AdditionalAccounts));
+        }
+        foreach (var origin in AllowedOrigins)
+        {
+            Require(
+                origin == "*" || PageOrigin.Of(origin) == origin,
+                nameof(AllowedOrigins),
+                $"{SafeText.Quote(origin)} is neither an origin, such as https://studio.example or http://localhost:5173, nor *.");
+        }
+    }
+
+    private static void RequireKeyId(string keyId, string option) => Require(
+        keyId.Length > 0 && keyId.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'),
+        option,
+        $"The access key ID {SafeText.Quote(keyId)} is not valid. An access key ID contains only letters, digits and '_'.");
+
+    private static void RequireAccount(string account, string option) => Require(
+        account.Length == 12 && account.All(char.IsAsciiDigit),
+        option,
+        $"The account ID {SafeText.Quote(account)} is not valid. An account ID has 12 digits.");
+
+    private static void Require(bool isGood, string option, string message)
+    {
+        if (!isGood)
+            throw new EmulatorOptionException(option, message);
+    }
 }

@@ -73,8 +73,10 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     public static IReadOnlyList<EmulatorServer> Running => new ValueList<EmulatorServer>(LocalEndpoints.All.Cast<EmulatorServer>());
 
     /// <summary>Opens an endpoint.</summary>
-    /// <exception cref="ArgumentException">An additional account has the same access key ID as the default account.</exception>
-    /// <exception cref="IOException">The port or the ingest port is in use.</exception>
+    /// <exception cref="EmulatorOptionException">
+    /// A value is invalid, or an additional account has the same access key ID as the default account.
+    /// </exception>
+    /// <exception cref="EmulatorPortException">The port or the ingest port cannot be opened.</exception>
     /// <exception cref="EmulatorStateException">The state file cannot be used.</exception>
     public static EmulatorServer Start(EmulatorOptions? options = null)
     {

@@ -142,12 +142,29 @@ public sealed class ScopeTests() : EmulatorTest(
             isGood ? null : "InvalidSignatureException", (await Client.PostAsync("ListChannels", "{}", new() { Region = region })).Error);
 
     [Fact]
-    public void An_access_key_ID_cannot_have_two_accounts() =>
-        Assert.Throws<ArgumentException>(() => EmulatorServer.Start(new EmulatorOptions
-        {
-            AccessKeyId = "ONE",
-            AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = OtherAccount },
-        }));
+    public void An_access_key_ID_cannot_have_two_accounts() => Refused(
+        nameof(EmulatorOptions.AdditionalAccounts),
+        new() { AccessKeyId = "ONE", AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = OtherAccount } });
+
+    [Fact]
+    public void Options_that_no_client_could_use_are_rejected_by_name()
+    {
+        Refused(nameof(EmulatorOptions.Region), new() { Region = "US" });
+        Refused(nameof(EmulatorOptions.AccountId), new() { AccountId = "12" });
+        Refused(nameof(EmulatorOptions.AccessKeyId), new() { AccessKeyId = "has space/and,comma" });
+        Refused(nameof(EmulatorOptions.SecretAccessKey), new() { SecretAccessKey = "" });
+        Refused(nameof(EmulatorOptions.SessionToken), new() { SessionToken = "" });
+        Refused(
+            nameof(EmulatorOptions.AdditionalAccounts),
+            new() { AdditionalAccounts = new Dictionary<string, string> { ["a/b"] = OtherAccount } });
+        Refused(
+            nameof(EmulatorOptions.AdditionalAccounts),
+            new() { AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = "12" } });
+        Refused(nameof(EmulatorOptions.AllowedOrigins), new() { AllowedOrigins = ["studio.example"] });
+    }
+
+    private static void Refused(string option, EmulatorOptions options) =>
+        Assert.Equal(option, Assert.Throws<EmulatorOptionException>(() => EmulatorServer.Start(options)).Option);
 
     private async Task<JsonObject> CallAsync(Signing signing, string operation, JsonObject? request = null)
     {

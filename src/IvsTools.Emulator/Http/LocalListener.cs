@@ -12,7 +12,7 @@ internal static class LocalListener
     private const int Attempts = 20;
 
     /// <param name="wanted">The port. If 0, a free port is used.</param>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="EmulatorPortException">The port cannot be opened.</exception>
     public static (HttpListener Listener, int Port) Open(int wanted)
     {
         for (var attempt = 1; ; attempt++)
@@ -30,7 +30,7 @@ internal static class LocalListener
             catch (Exception e) when (e is HttpListenerException or SocketException)
             {
                 if (wanted != 0 || attempt == Attempts)
-                    throw new IOException($"Port {port} on 127.0.0.1 cannot be opened: {e.Message}", e);
+                    throw new EmulatorPortException("127.0.0.1", port, e);
             }
         }
     }

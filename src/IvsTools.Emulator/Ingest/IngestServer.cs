@@ -32,7 +32,7 @@ internal sealed class IngestServer : IDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Opens the port. Encoders wait until <see cref="Start"/> is called.</summary>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="EmulatorPortException">The port cannot be opened.</exception>
     public static IngestServer Open(EmulatorOptions options, int port, Admission admission, IngestLog log)
     {
         var listener = new TcpListener(options.IngestAddress, port);
@@ -43,7 +43,7 @@ internal sealed class IngestServer : IDisposable
         catch (SocketException e)
         {
             listener.Dispose();
-            throw new IOException($"Port {port} on {options.IngestAddress} cannot be opened for encoders: {e.Message}", e);
+            throw new EmulatorPortException($"{options.IngestAddress}", port, e);
         }
         var certificate = options.IngestCertificate ?? SelfSignedCertificate.Create([options.IngestAddress], []);
         return new IngestServer(listener, certificate, admission, options.Time, log);

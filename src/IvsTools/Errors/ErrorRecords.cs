@@ -114,8 +114,12 @@ internal static class ErrorRecords
             path,
             $"To specify the files in the folder, use a pattern such as {SafeText.Quote(Path.Combine(path, "*.pem"))}.");
 
-    public static ErrorRecord PortTaken(IOException exception, int port) =>
-        Record(exception, "PortUnavailable", ErrorCategory.ResourceUnavailable, port, "Omit -Port or -IngestPort to use a free port.");
+    public static ErrorRecord PortTaken(EmulatorPortException exception) => Record(
+        exception,
+        "PortUnavailable",
+        ErrorCategory.ResourceUnavailable,
+        exception.Port,
+        "Omit -Port or -IngestPort to use a free port.");
 
     public static ErrorRecord EmulatorState(EmulatorStateException exception, object? target) =>
         Record(

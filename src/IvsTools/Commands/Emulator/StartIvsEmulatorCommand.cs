@@ -29,20 +29,20 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
 
     /// <summary>The default Region of the endpoint. Other Regions of Amazon IVS are also accepted.</summary>
     [Parameter]
-    [ValidatePattern(@"\A[a-z0-9-]+\z")]
+    [ValidateEmulatorOption(nameof(EmulatorOptions.Region))]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [ValidateNotSecret]
     public string Region { get; set; } = "us-west-2";
 
     /// <summary>The account ID of the credentials.</summary>
     [Parameter]
-    [ValidatePattern(@"\A[0-9]{12}\z")]
+    [ValidateEmulatorOption(nameof(EmulatorOptions.AccountId))]
     [ValidateNotSecret]
     public string AccountId { get; set; } = "123456789012";
 
     /// <summary>The credentials for clients. The user name is the access key ID, and the password is the secret access key.</summary>
     [Parameter]
-    [ValidateAccessKey]
+    [ValidateEmulatorOption(nameof(EmulatorOptions.AccessKeyId))]
     [ValidateNotSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
@@ -50,7 +50,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     /// <summary>Additional access key IDs and their account IDs. All access keys have the same secret access key.</summary>
     [Parameter]
     [ValidateNotNull]
-    [ValidateAdditionalAccount]
+    [ValidateEmulatorOption(nameof(EmulatorOptions.AdditionalAccounts))]
     [ValidateNotSecret]
     public Hashtable? AdditionalAccount { get; set; }
 
@@ -67,7 +67,8 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
 
     /// <summary>The origins whose web pages can call the API.</summary>
     [Parameter]
-    [ValidateAllowedOrigin]
+    [ValidateNotNull]
+    [ValidateEmulatorOption(nameof(EmulatorOptions.AllowedOrigins))]
     [ValidateNotSecret]
     public string[] AllowedOrigin { get; set; } = [];
 
@@ -114,8 +115,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 AccountId = AccountId,
                 AccessKeyId = Credential?.UserName,
                 SecretAccessKey = Credential?.GetNetworkCredential().Password,
-                AdditionalAccounts = (AdditionalAccount ?? []).Cast<DictionaryEntry>().ToDictionary(
-                    entry => (string)entry.Key, entry => entry.Value!.ToString()!),
+                AdditionalAccounts = TagSet.Texts(AdditionalAccount ?? []),
                 Seed = Seed,
                 StatePath = statePath,
                 AllowedOrigins = AllowedOrigin,
@@ -125,13 +125,14 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 PendingVerification = PendingVerification,
             }));
         }
-        catch (ArgumentException e)
+        // Each value was checked when it was bound, so only the combination of the access key IDs can be invalid.
+        catch (EmulatorOptionException e)
         {
             WriteError(ErrorRecords.Invalid("DuplicateAccessKey", e.Message, Credential?.UserName));
         }
-        catch (IOException e)
+        catch (EmulatorPortException e)
         {
-            WriteError(ErrorRecords.PortTaken(e, Port));
+            WriteError(ErrorRecords.PortTaken(e));
         }
         catch (EmulatorStateException e)
         {
