@@ -75,7 +75,7 @@ internal sealed class RateLimit
         }
     }
 
-    // Returns zero if the call has its turn. Otherwise, returns the time until the next attempt to take a turn.
+    // Returns zero if the call can be sent. Otherwise, returns the time to wait.
     private TimeSpan TakeTurn()
     {
         var now = _time.GetUtcNow();

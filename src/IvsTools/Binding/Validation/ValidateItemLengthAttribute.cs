@@ -4,7 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Validation;
 
 /// <summary>
-/// Checks the length of each item in a list. ValidateLength would reject null, which means that the parameter is omitted.
+/// Checks the length of each item in a list in Unicode code points, as the service does. ValidateLength would measure UTF-16 code
+/// units, and reject null, which means that the parameter is omitted.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : ValidateArgumentsAttribute
@@ -16,7 +17,7 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
     {
         foreach (var item in arguments as IList ?? Array.Empty<object>())
         {
-            var length = $"{item}".Length;
+            var length = $"{item}".EnumerateRunes().Count();
             if (length < Minimum || length > Maximum)
             {
                 throw new ValidationMetadataException(

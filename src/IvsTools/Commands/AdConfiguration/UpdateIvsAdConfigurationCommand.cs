@@ -30,6 +30,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("MediaTailorPlaybackConfigurations")]
+    [ValidateCount(0, 3)] // Null, which means that the parameter is omitted, has the count 0.
     [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }

@@ -21,7 +21,7 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
     [TextTransformation]
-    [ValidateLength(1, 40)]
+    [ValidateItemLength(1, 40)]
     public string[] ViewerId { get; set; } = [];
 
     /// <summary>The highest session version to revoke. The default is 0, which is the version of tokens without a version claim.</summary>
