@@ -76,7 +76,7 @@ Describe 'A row of a CSV' {
             Should -Be 'arn', 'enableStrictOriginEnforcement'
     }
 
-    It 'differs from an argument, because an empty string as an argument clears the setting' {
+    It 'differs from a parameter on the command line, which clears the setting if its value is an empty string' {
         $channel | Update-IvsChannel -PlaybackRestrictionPolicyArn '' | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).playbackRestrictionPolicyArn | Should -Be ''
     }
@@ -338,7 +338,7 @@ Describe 'A value in a row' {
         $tokens[0].SingleUseUuid | Should -Not -BeNullOrEmpty
     }
 
-    It 'causes an error if it is an array in place of text, so that a Get cmdlet does not return other resources' {
+    It 'causes an error if it is an array in place of text, so that a Get cmdlet does not return the wrong resources' {
         $channel = New-IvsChannel -Name live
         $emulator.Streams.Start($channel.Arn)
         $emulator.ClearRequests()

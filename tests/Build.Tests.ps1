@@ -24,7 +24,7 @@ Describe 'build.ps1 -Task Clean' {
         Test-Path "$root/build.ps1" | Should -BeTrue
     }
 
-    It 'deletes the default folder by its path' {
+    It 'deletes the default folder if -Output specifies its path' {
         Add-File "$root/output/bench/performance.md"
         & "$root/build.ps1" -Task Clean -Output "$root/output/"
         Test-Path "$root/output" | Should -BeFalse

@@ -26,7 +26,7 @@ Describe 'Channels' {
         (Get-Sent CreateChannel)[0].Body | Should -Be '{}'
     }
 
-    It 'are listed by name' {
+    It 'are listed, and can be filtered by name' {
         $null = 'a', 'b' | ForEach-Object { New-IvsChannel -Name $_ }
         (Get-IvsChannel -FilterByName b).Name | Should -Be 'b'
         (Get-IvsChannel).Name | Should -Be 'a', 'b'

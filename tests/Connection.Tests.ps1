@@ -287,7 +287,7 @@ Describe 'A pipeline' {
         $shell.Dispose()
     }
 
-    It 'writes output in the order of its inputs, even if a later input has the first response' {
+    It 'writes output in the order of its inputs, even if the response for a later input arrives first' {
         $names = 1..40 | ForEach-Object { "n$_" }
         ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names
     }

@@ -56,7 +56,7 @@ Describe 'The local endpoint' {
             }
         }
 
-        It 'does not write a warning for a default parameter value with the URL of the new endpoint: <_>' -ForEach @(
+        It 'does not write a warning if the default value of -EndpointUrl is the URL of the new endpoint: <_>' -ForEach @(
             'http://127.0.0.1:{0}', 'http://localhost:{0}/'
         ) {
             $free = Start-IvsEmulator
@@ -244,8 +244,8 @@ Describe 'The local endpoint' {
         }
     }
 
-    Context 'The output of Start-IvsEmulator' {
-        It 'accepts $null for a value that does not change, and changes only live streams' {
+    Context 'The object that Start-IvsEmulator returns' {
+        It 'accepts $null for a value that must not change, and can change only live streams' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $channel = New-IvsChannel
             { $emulator.Streams.Change($channel.Arn, 'STARVING') } | Should -Throw '*not live*'
@@ -288,7 +288,7 @@ Describe 'The local endpoint' {
             (Get-IvsStreamSession -ChannelArn $channel.Arn -All).StreamId | Should -Be $sessions
             $stream = Get-IvsStream -ChannelArn $channel.Arn
             $stream.StreamId, $stream.Health, $stream.ViewerCount | Should -Be $sessions[0], 'STARVING', 120
-            # Tokens are checked with the key that was imported before, and the revocation still applies.
+            # The second emulator checks tokens with the key that was imported into the first, and the revocation still applies.
             $good, $bad = 'good', 'bad' | ForEach-Object { $loaded | New-IvsViewerToken -ViewerId $_ -PrivateKeyPath prod.private.pem }
             $good.PlaybackUrl | Should -BeLike "$($second.Url)/*"
             Invoke-RestMethod $good.PlaybackUrl | Should -BeLike '#EXTM3U*'

@@ -1,6 +1,6 @@
 # Returns the program and arguments that start the current PowerShell in a new process.
 function Get-EngineCommand {
-    # The .NET tool is a library without an executable, so dotnet runs it.
+    # PowerShell that is installed as a .NET tool has no executable, so dotnet runs its library.
     $program = Join-Path $PSHOME ($IsWindows ? 'pwsh.exe' : 'pwsh')
     (Test-Path $program) ? $program : @('dotnet', (Join-Path $PSHOME 'pwsh.dll'))
     '-NoProfile'

@@ -250,7 +250,7 @@ Describe 'The output on <Page>' -ForEach $outputs {
     AfterAll { Stop-IvsEmulator }
 
     It 'matches the output of: <Line>' {
-        # Not part of the script block, because an error from several lines of code shows its line, unlike an error in a session.
+        # This line is outside the script block, because an error in a block of several lines shows its line, unlike an error at a prompt.
         $ErrorActionPreference = 'Continue'
         $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {

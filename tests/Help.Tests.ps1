@@ -85,7 +85,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
 
     It 'describes every parameter, and has no placeholder' {
         foreach ($parameter in $page.Parameter.Keys) {
-            $page.Parameter[$parameter].Text | Should -Not -BeNullOrEmpty -Because "-$parameter needs a text"
+            $page.Parameter[$parameter].Text | Should -Not -BeNullOrEmpty -Because "-$parameter needs a description"
         }
         foreach ($section in 'SYNOPSIS', 'DESCRIPTION', 'NOTES', 'RELATED LINKS') { $page.Section[$section] | Should -Match '\w' }
         $page.Text | Should -Not -Match '\{\{'

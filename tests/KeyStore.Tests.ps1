@@ -124,7 +124,7 @@ function Get-Secret {
         finally { $env:IVSTOOLS_TEST_SECRET = $file }
     }
 
-    It 'causes an error that does not contain the key if the secret cannot be read' {
+    It 'causes an error if it cannot be read, and the error does not contain the key' {
         { New-IvsViewerToken $arn -SecretName missing } |
             Should -Throw "The secret 'missing' cannot be read: The secret missing was not found." -ErrorId 'SecretNotRead,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*unlocked*Get-SecretInfo*'

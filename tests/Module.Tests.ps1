@@ -97,7 +97,7 @@ Describe 'The module' {
         $names | Sort-Object | Should -Be (1..8 | ForEach-Object { "p$_" })
     }
 
-    It 'has the ValidatePattern and ValidateLength attributes of the specification on <_>' -ForEach @(
+    It 'validates the pattern and the length that the API specifies for <_>' -ForEach @(
         'New-IvsStreamKey/ChannelArn', 'Import-IvsPlaybackKeyPair/Name'
     ) {
         $command, $parameter = $_ -split '/'

@@ -48,7 +48,7 @@ Describe 'Overlapping calls' {
 
     AfterEach { $listener.Close() }
 
-    It 'do not start after their pipeline has ended, even if its last command still runs' {
+    It 'do not start after Select-Object -First has ended the cmdlet, even if a later command of the pipeline still runs' {
         $seen = [System.Collections.Generic.List[string]]::new()
         $arns | ForEach-Object {
             if ($_ -eq $arns[3]) {

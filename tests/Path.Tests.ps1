@@ -10,7 +10,7 @@ Describe 'A path that cannot be on a disk' {
         Reset-Emulator
         $dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
         Set-Location $dir
-        # .NET resolves relative paths in the folder of the process. Such a path must not be used instead.
+        # If a cmdlet ignored the drive, .NET would search for PATH in the folder of the process, so this folder contains a key named PATH.
         $before = [Environment]::CurrentDirectory
         [Environment]::CurrentDirectory = $dir
         $null = New-IvsPlaybackKeyPair -Name prod
@@ -39,7 +39,7 @@ Describe 'A path that cannot be on a disk' {
         $cases = foreach ($command in $commands) { foreach ($path in $paths) { $command + @{ Path = $path } } }
     }
 
-    It 'causes one error of <Command>, and the next input is processed: <Path>' -ForEach $cases {
+    It 'causes one error in <Command>, and the next input is processed: <Path>' -ForEach $cases {
         $given = if ($Given) { & $Given } else { @{} }
         $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
@@ -51,17 +51,17 @@ Describe 'A path that cannot be on a disk' {
         { New-IvsViewerToken $arn $_ } | Should -Throw -ErrorId 'FileNotFound,*'
     }
 
-    It 'is not a state file: <_>' -ForEach $paths {
+    It 'is not accepted as the path of a state file: <_>' -ForEach $paths {
         Start-IvsEmulator -StatePath $_ -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
     }
 
-    It 'is not a profile file: <_>' -ForEach $paths {
+    It 'is not accepted as the path of a profile file: <_>' -ForEach $paths {
         Set-Content PATH "[default]`nregion = us-west-2`naws_access_key_id = A`naws_secret_access_key = B"
         { Get-IvsChannel -ProfileLocation $_ -ProfileName default } | Should -Throw -ErrorId 'UnknownProfile,*'
     }
 
-    It 'does not end the pipeline if the text of a key has this path: <_>' -ForEach $paths {
+    It 'does not end the pipeline if it is the PSPath property of key text: <_>' -ForEach $paths {
         $line = Get-Content prod.public.pem -Raw
         $line.PSPath = $_
         ($line | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'

@@ -266,7 +266,7 @@ Describe 'Protect-IvsPlaybackKey' {
         Test-Path new.pem | Should -BeFalse
     }
 
-    It 'rejects a passphrase with an incomplete character' {
+    It 'rejects a passphrase with an unpaired surrogate' {
         $half = [securestring]::new()
         'a', [char] 0xd83d | ForEach-Object { $half.AppendChar($_) }
         { Protect-IvsPlaybackKey prod.private.pem new.pem -NewPassphrase $half } |

@@ -38,7 +38,7 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
             [System.Text.Encoding]::Unicode.GetBytes((Get-Content a.pem -Raw)))).Count | Should -Be 1
     }
 
-    It 'the bytes of a file that is not PEM, and writes one error for the file' {
+    It 'the bytes of a file, and writes only one error if the file is not PEM' {
         $der = [System.Convert]::FromBase64String((Get-Content a.pem | Where-Object { $_ -notmatch '-----' }))
         $null = $der | Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue
         $refused.Count | Should -Be 1

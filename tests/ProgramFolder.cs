@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IvsTools.Tests;
 
-/// <summary>Runs programs that are installed on this machine in a temporary folder.</summary>
+/// <summary>A temporary folder in which the programs of this machine can run.</summary>
 public sealed class ProgramFolder : TemporaryFolder
 {
     // A program that does not end must not block the test run.

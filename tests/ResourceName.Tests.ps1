@@ -7,7 +7,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'A name instead of an ARN' {
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'gets the channel with exactly this name, by the name filter of the service' {
+    It 'gets the channel with exactly this name, using the name filter of the service' {
         $found = Get-IvsChannel studio
         $found.Name | Should -BeExactly 'studio'
         # Only GetChannel returns the playback URL.

@@ -57,7 +57,7 @@ Describe 'Tags' {
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'are removed by the keys of a dictionary, but an object is not a key: <Why>' -ForEach @(
+    It 'are removed by their keys, and an object in place of a key is rejected: <Why>' -ForEach @(
         @{ Why = 'a hashtable'; Keys = { @{ team = 'video' } } }
         @{ Why = 'the tags of the resource'; Keys = { $channel.Tags } }
         @{ Why = 'an object in a list'; Keys = { 'stage', [pscustomobject]@{ Key = 'team' } } }

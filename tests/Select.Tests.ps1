@@ -36,7 +36,7 @@ Describe '-Select' {
         (Get-Sent ListChannels).Count | Should -Be 4
     }
 
-    It 'refers to the response of the same operation for any number of ARNs and any alias of the cmdlet' {
+    It 'makes a cmdlet call the same operation for any number of ARNs and under any alias' {
         $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
         Set-Alias Get-MyBatch Get-IvsChannel
         Set-Alias mine Get-IvsChannelBatch

@@ -1,10 +1,10 @@
-# Imports the built module, starts an emulator, and removes the AWS settings of this machine. Every test file dot-sources this file.
+# Imports the built module, starts an emulator, and hides the AWS settings of this machine. Every test file dot-sources this file.
 $ErrorActionPreference = 'Continue'
 . $PSScriptRoot/Engine.ps1
 Import-Module "$PSScriptRoot/../IvsTools.psd1"
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
-# Each call makes one attempt, so that one injected fault causes one error. The tests of Core cover retries.
+# Each call makes one attempt, so that one injected fault causes one error. The tests of IvsTools.Core cover retries.
 $env:AWS_MAX_ATTEMPTS = '1'
 $env:AWS_CONFIG_FILE = $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([System.IO.Path]::GetTempPath()) 'ivstools-no-such-file'
 $emulator = Start-IvsEmulator

@@ -133,7 +133,7 @@ Describe 'Test-IvsViewerToken' {
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
     }
 
-    It 'returns reports with the number of their input' {
+    It 'sets the Input property of a report to the number of the input in the pipeline' {
         $reports = $token, 'not a token', $token | Test-IvsViewerToken
         $reports.Input | Should -Be 1, 2, 3
         $reports.IsValid | Should -Be $true, $false, $true

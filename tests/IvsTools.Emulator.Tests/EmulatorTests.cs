@@ -81,7 +81,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_page_token_stays_valid_if_its_item_is_deleted_but_not_if_the_token_or_filter_is_changed()
+    public async Task A_page_token_stays_valid_if_the_listed_channels_are_deleted_but_not_if_the_token_or_filter_is_changed()
     {
         var arns = new List<string>();
         for (var i = 0; i < 5; i++)

@@ -69,7 +69,7 @@ public sealed partial class PageTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_scripts_of_the_page_insert_text_and_send_only_GET_requests()
+    public async Task The_scripts_of_the_page_insert_text_instead_of_HTML_and_send_only_GET_requests()
     {
         foreach (var name in OwnFiles().Where(name => name.EndsWith(".mjs", StringComparison.Ordinal)))
         {

@@ -233,7 +233,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Playback_responses_contain_the_time_of_the_emulator_and_API_responses_the_real_time()
+    public async Task Playback_responses_contain_the_time_of_the_emulator_and_API_responses_contain_the_real_time()
     {
         Emulator.AdvanceClock(TimeSpan.FromHours(2));
         var expected = DateTimeOffset.FromUnixTimeSeconds(Time.GetUtcNow().AddHours(2).ToUnixTimeSeconds());

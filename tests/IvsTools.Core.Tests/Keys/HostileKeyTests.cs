@@ -62,7 +62,7 @@ public sealed class HostileKeyTests : IDisposable
     }
 
     [Fact]
-    public void The_iterations_are_checked_before_the_passphrase_is_requested()
+    public void The_number_of_iterations_is_checked_before_the_passphrase_is_requested()
     {
         byte[][] contents = [Pbes2(int.MaxValue, Aes256Cbc, 32), Pbes1(int.MaxValue), Pkcs12(int.MaxValue, []), Pkcs12(1, [int.MaxValue])];
         foreach (var content in contents)

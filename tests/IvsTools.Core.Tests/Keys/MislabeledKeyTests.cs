@@ -53,7 +53,7 @@ public sealed class MislabeledKeyTests
     {
         get
         {
-            // The private number starts with a zero byte. Some programs omit this byte, and others add one.
+            // The private scalar starts with a zero byte. Some programs omit this byte, and others add one.
             byte[] number = [0, .. Enumerable.Range(1, 47).Select(i => (byte)i)];
             using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP384, D = number });
             var q = key.ExportParameters(includePrivateParameters: false).Q;
@@ -67,7 +67,7 @@ public sealed class MislabeledKeyTests
 
     [Theory]
     [MemberData(nameof(UnusualKeys))]
-    public void Each_form_of_the_private_number_and_the_point_can_sign(byte[] number, byte[] point, bool inPkcs8)
+    public void Each_form_of_the_private_scalar_and_the_public_point_can_sign(byte[] number, byte[] point, bool inPkcs8)
     {
         var sec1 = Sec1(number, point);
         var der = inPkcs8 ? Pkcs8(sec1) : sec1;
@@ -81,7 +81,7 @@ public sealed class MislabeledKeyTests
     [InlineData(0)]
     [InlineData(47)]
     [InlineData(49)]
-    public void A_private_number_that_does_not_match_its_point_causes_an_error(int length)
+    public void A_private_scalar_that_does_not_match_its_point_causes_an_error(int length)
     {
         var q = KeyForms.Key.ExportParameters(includePrivateParameters: false).Q;
         byte[] number = [.. Enumerable.Repeat((byte)1, length)];

@@ -242,7 +242,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_changed_byte_of_a_key_does_not_cause_an_exception_other_than_a_KeyException()
+    public void A_changed_byte_of_a_key_causes_at_most_a_KeyException()
     {
         var random = new Random(7);
         foreach (var form in Forms)

@@ -156,7 +156,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_connection_timeout_causes_an_error_and_sends_no_request()
+    public void A_connection_timeout_causes_an_error_and_shows_that_no_request_was_sent()
     {
         var call = new CallState
         {

@@ -21,7 +21,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task After_a_pause_only_the_calls_of_one_second_are_sent_immediately()
+    public async Task After_a_pause_only_the_calls_that_the_limit_allows_in_one_second_are_sent_immediately()
     {
         var limit = Limit(5);
         await DoneAsync(5, Waits(limit, 5));
@@ -60,7 +60,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_call_waits_if_another_call_is_throttled_before_it_has_taken_its_turn()
+    public async Task A_call_that_has_not_taken_its_turn_waits_if_another_call_is_throttled()
     {
         var time = new InterruptedTime();
         var limit = new RateLimit(5, null, isOn: true, time);

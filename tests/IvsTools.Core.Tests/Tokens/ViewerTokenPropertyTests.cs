@@ -19,7 +19,7 @@ public class ViewerTokenPropertyTests
     [Property(MaxTest = 150)]
     public bool No_JSON_text_in_a_claim_causes_an_exception(string? name, string? value, int half)
     {
-        // In a third of the cases, the text ends with half a surrogate pair, which is an escape sequence.
+        // In a third of the cases, the text ends with half a surrogate pair, written as an escape sequence.
         var text = $"\"{Json(name)}\":\"{Json(value)}{(half % 3 == 0 ? "\\ud83d" : string.Empty)}\"";
         Jwt.Judge(Jwt.Sign(Jwt.Payload(text)), Jwt.Channel, value);
         return true;

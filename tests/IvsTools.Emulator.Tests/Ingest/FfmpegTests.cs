@@ -94,5 +94,5 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
         Client.PostAsync("GetStreamSession", Channel(arn).ToJsonString()).GetAwaiter().GetResult().Body["streamSession"];
 
     private static void Until(Func<bool> condition) =>
-        Assert.True(SpinWait.SpinUntil(condition, Patience), "The stream of the encoder did not start.");
+        Assert.True(SpinWait.SpinUntil(condition, Patience), "The stream of the encoder did not reach the expected state.");
 }

@@ -34,11 +34,10 @@ public sealed class MalformedMediaTests : MediaTest
     [InlineData(Video, "17-00-00-00")]
     [InlineData(Video, "17-00-00-00-00")]
     [InlineData(Video, "17-00-00-00-00-02-4D-40-1F-FF-E1")]
-    // The lengths of NAL units have 3 bytes, or the sequence or picture parameter set is missing.
-    [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FE-E1")]
-    [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E0-00")]
-    [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E1-00-04-67-4D-40-1F-00")]
-    [InlineData(Video, "17-01-00-00-00-00-00-00-01-65")]
+    [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FE-E1")] // NAL units whose length fields are 3 bytes wide
+    [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E0-00")] // no sequence parameter set
+    [InlineData(Video, "17-00-00-00-00-01-4D-40-1F-FF-E1-00-04-67-4D-40-1F-00")] // no picture parameter set
+    [InlineData(Video, "17-01-00-00-00-00-00-00-01-65")] // a picture before the sequence header
     [InlineData(Video, "90-68-76")]
     [InlineData(Audio, "AF")]
     [InlineData(Audio, "AF-00-11")]

@@ -55,7 +55,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task The_window_moves_and_the_sequence_numbers_continue_after_a_reconnect()
+    public async Task The_playlist_window_moves_and_the_sequence_numbers_continue_after_a_reconnect()
     {
         var encoder = new TestEncoder(Sink) { PictureLength = 10 };
         encoder.Publish(4000);
