@@ -349,6 +349,12 @@ Describe 'A connection' {
             Says = 'http://localhost:4566'
         }
         @{
+            Why = 'another scheme'
+            Given = @{ EndpointUrl = 'ftp://localhost' }
+            Id = 'InvalidEndpoint'
+            Says = "'ftp://localhost' is not an endpoint. An endpoint must be an http or https URL, such as http://localhost:4566"
+        }
+        @{
             Why = 'a password in the endpoint'
             Given = @{ EndpointUrl = 'https://user:hunter2@example.com' }
             Id = 'InvalidEndpoint'

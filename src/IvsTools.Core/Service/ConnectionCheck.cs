@@ -55,7 +55,9 @@ internal static class ConnectionCheck
     {
         if (!IsUrl(endpoint, out var url))
         {
-            var isIncomplete = IsUrl("http://" + endpoint, out var completed) && completed.UserInfo.Length == 0;
+            var isIncomplete = !endpoint.Contains("//", StringComparison.Ordinal)
+                && IsUrl("http://" + endpoint, out var completed)
+                && completed.UserInfo.Length == 0;
             var example = isIncomplete ? "http://" + endpoint : "http://localhost:4566";
             throw InvalidEndpoint(
                 $"{SafeText.Quote(endpoint)} is not an endpoint. An endpoint must be an http or https URL, such as {example}.", variable);

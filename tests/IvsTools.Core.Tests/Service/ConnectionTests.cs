@@ -87,6 +87,13 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(IvsErrorCode.InvalidRegion, Refused(FromProfile()));
     }
 
+    [Fact]
+    public void A_profile_without_its_SSO_session_is_not_reported_as_an_invalid_Region()
+    {
+        Write("sso_session = missing", "sso_account_id = 123456789012", "sso_role_name = admin");
+        Assert.Equal(IvsErrorCode.NoCredentials, Refused(FromProfile()));
+    }
+
     [Theory]
     [InlineData("http://user:pass@127.0.0.1/")]
     [InlineData("ftp://127.0.0.1/")]

@@ -69,8 +69,8 @@ internal static class Credentials
             ConnectionCheck.RequireRegion(region);
             return region;
         }
-        // The SDK throws this exception for a Region that cannot be part of a host name.
-        catch (AmazonClientException e)
+        // The SDK throws this exception for a Region that cannot be part of a host name, but also for a profile that it cannot read.
+        catch (AmazonClientException e) when (e.Message.Contains(" region ", StringComparison.Ordinal))
         {
             throw new IvsServiceException(
                 IvsErrorCode.InvalidRegion, $"The Region of the environment or the profile cannot be used: {e.Message}", e);
