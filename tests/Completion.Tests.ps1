@@ -37,7 +37,7 @@ Describe 'Completion' {
                 'Add-IvsAdBreak $channel 30', 'Add-IvsResourceTag $channel @{ a = 1 }'
                 'Get-IvsAdConfiguration', 'Get-IvsAdConfiguration $ads'
                 'Get-IvsChannel', 'Get-IvsChannel $channel', 'Get-IvsChannelBatch $channel', 'Get-IvsChannelList'
-                'Get-IvsPlaybackKeyPair', 'Get-IvsPlaybackKeyPair $pair'
+                'Get-IvsPlaybackKeyFile *.pem', 'Get-IvsPlaybackKeyPair', 'Get-IvsPlaybackKeyPair $pair'
                 'Get-IvsPlaybackRestrictionPolicy', 'Get-IvsPlaybackRestrictionPolicy $policy'
                 'Get-IvsRecordingConfiguration', 'Get-IvsRecordingConfiguration $recording', 'Get-IvsResourceTag $channel'
                 'Get-IvsStream', 'Get-IvsStream $channel', 'Get-IvsStreamList'
@@ -62,7 +62,7 @@ Describe 'Completion' {
             $accepted[($line -split ' ')[0]] += $names -split ', '
         }
         $all = Get-Command -Module IvsTools -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Select') }
-        $accepted.Keys | Sort-Object | Should -Be ($all.Name -ne 'Get-IvsPlaybackKeyFile')
+        $accepted.Keys | Sort-Object | Should -Be $all.Name
         foreach ($name in $accepted.Keys) {
             Complete "$name -Select " | Where-Object { $_ -notlike '^*' } | Sort-Object |
                 Should -Be ($accepted[$name] | Sort-Object -Unique) -Because $name

@@ -143,6 +143,27 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $emulator.Requests.Body -match 'PRIVATE' | Should -BeNullOrEmpty
     }
 
+    It 'reads the imported key pairs again for the next key if the first attempt failed' {
+        Reset-Emulator
+        $null = $locked | Import-IvsPlaybackKeyPair
+        $emulator.Faults.Fail('ListPlaybackKeyPairs', 'AccessDeniedException')
+        $found = Get-IvsPlaybackKeyFile plain.public.pem, locked.public.pem -Online -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be AccessDeniedException
+        $failed.Count | Should -Be 1
+        $found.IsImported | Should -Be $true
+    }
+
+    It 'applies -Select to the description of each key' {
+        Reset-Emulator
+        $null = $plain | Import-IvsPlaybackKeyPair
+        Get-IvsPlaybackKeyFile plain.public.pem, p256.pem -Select Curve | Should -Be 'P-384', 'P-256'
+        Get-IvsPlaybackKeyFile plain.public.pem, text.pem -Select Fingerprint | Should -Be $plain.Fingerprint
+        'plain.public.pem', 'locked.public.pem' | Get-IvsPlaybackKeyFile -Online -Select IsImported | Should -Be $true, $false
+        'plain.public.pem', 'locked.public.pem' | Get-IvsPlaybackKeyFile -Select ^Path | Should -Be 'plain.public.pem', 'locked.public.pem'
+        (Get-IvsPlaybackKeyFile plain.public.pem -Select *).Fingerprint | Should -Be $plain.Fingerprint
+        { Get-IvsPlaybackKeyFile plain.public.pem -Select Nonsense } | Should -Throw -ErrorId 'UnknownSelection,*'
+    }
+
     It 'compares the key with the key pair in -Arn' {
         Reset-Emulator
         $imported = $plain, $locked | Import-IvsPlaybackKeyPair

@@ -10,6 +10,7 @@ namespace IvsTools.Commands;
 /// <summary>Describes the keys in key files and their protection. The cmdlet can also check whether the keys are imported.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsPlaybackKeyFile", DefaultParameterSetName = "Path")]
 [OutputType(typeof(PlaybackKeyFileInfo))]
+[ResponseType(typeof(PlaybackKeyFileInfo))]
 public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 {
     // The table view of this type name also shows the imported key pair that has the key.
@@ -59,12 +60,13 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        var selection = Selection.Of<PlaybackKeyFileInfo>(this, Select, Arn);
         var literal = ParameterSetName != "Path";
         foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal, Report))
         {
             try
             {
-                UntilStopped(stop => Inspect(path, stop));
+                UntilStopped(stop => Inspect(path, selection, stop));
             }
             catch (Exception e) when (ErrorRecords.ForKey(e, path) is { } error)
             {
@@ -73,29 +75,39 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         }
     }
 
-    private void Inspect(string path, CancellationToken stop)
+    private void Inspect(string path, Func<object, object?>? selection, CancellationToken stop)
     {
         using var opener = new KeyOpener(Passphrase, DecryptionCertificate);
         foreach (var found in KeyFileInspection.Inspect(path, opener.Protection, stop))
-            Write(found);
+            Write(found, selection);
     }
 
-    private void Write(PlaybackKeyFileInfo found)
+    private void Write(PlaybackKeyFileInfo found, Func<object, object?>? selection)
     {
-        if (!Online && Arn is null)
+        var arn = Arn;
+        if (!Online && arn is null)
         {
-            WriteObject(found);
+            foreach (var record in PipelineRecord.Outputs(selection is null ? found : selection(found)))
+                record.Write(CommandRuntime);
             return;
         }
-        var arn = Arn;
         Start(found.Path, arn, async (context, stop) =>
         {
-            // The API cannot find a key pair by its public key, so all key pairs of the Region are read once. There are at most three.
-            Task<IReadOnlyList<PlaybackKeyPair>> imported;
-            lock (_asking)
-                imported = _imported ??= ImportedAsync(context, arn, stop);
-            return [new PipelineRecord.Output(Checked(found.With(await imported.ConfigureAwait(false))))];
+            var compared = found.With(await Imported(context, arn, stop).ConfigureAwait(false));
+            return PipelineRecord.Outputs(selection is null ? Checked(compared) : selection(compared));
         });
+    }
+
+    // The API cannot find a key pair by its public key, so all key pairs of the Region are read once. There are at most three. After a
+    // failure, they are read again for the next key.
+    private Task<IReadOnlyList<PlaybackKeyPair>> Imported(CallContext context, string? arn, CancellationToken stop)
+    {
+        lock (_asking)
+        {
+            if (_imported is null or { IsFaulted: true })
+                _imported = ImportedAsync(context, arn, stop);
+            return _imported;
+        }
     }
 
     private static PSObject Checked(PlaybackKeyFileInfo found)
