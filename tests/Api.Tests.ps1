@@ -1,13 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $api = Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable
-    $parameters = Get-Command -Module IvsTools -CommandType Cmdlet | ForEach-Object {
-        $cmdlet = $_.Name
-        $_.Parameters.Values |
-            ForEach-Object {
-                [pscustomobject]@{ Cmdlet = $cmdlet; Name = $_.Name; Names = @($_.Name) + $_.Aliases; Attributes = $_.Attributes }
-            }
-    }
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 

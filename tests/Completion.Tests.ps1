@@ -247,7 +247,8 @@ Describe 'Completion' {
         $other = Start-IvsEmulator -Region eu-west-1
         $there = New-IvsChannel -Name elsewhere -EndpointUrl $other.Url
         Complete-Patiently "Get-IvsChannel -EndpointUrl $($other.Url) -Arn " | Should -Be $there.Arn
-        Complete "Get-IvsChannel -EndpointUrl $($other.Url) -Region us-east-1 -Arn " | Should -Not -Contain $there.Arn
+        $far = New-IvsChannel -Name far -EndpointUrl $other.Url -Region us-east-1
+        Complete-Patiently "Get-IvsChannel -EndpointUrl $($other.Url) -Region us-east-1 -Arn " | Should -Be $far.Arn
         $other | Stop-IvsEmulator
     }
 

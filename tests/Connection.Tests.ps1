@@ -2,7 +2,13 @@ BeforeAll { . $PSScriptRoot/Setup.ps1 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'A connection' {
+    BeforeAll { $settings = Get-AwsSetting }
     BeforeEach { Reset-Emulator }
+    AfterEach {
+        Restore-AwsSetting $settings
+        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
+        Set-Location $PSScriptRoot
+    }
 
     It 'uses the Region of the ARN, and rejects a different -Region before a request is sent' {
         $channel = New-IvsChannel
@@ -32,7 +38,6 @@ Describe 'A connection' {
         Get-SignedRegion | Should -Be 'eu-central-1'
         Get-IvsChannel @keys -Region us-east-1
         Get-SignedRegion | Should -Be 'us-east-1'
-        $env:AWS_REGION = $null
     }
 
     It 'accepts credentials as keys, as PSCredential and from a profile' {
@@ -119,8 +124,6 @@ Describe 'A connection' {
         $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         (New-IvsChannel -Name env).Name | Should -Be 'env'
-        $env:AWS_ENDPOINT_URL_IVS = $null
-        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
     It 'uses the credentials of an emulator in this process if AWS_ENDPOINT_URL contains its URL' {
@@ -129,8 +132,6 @@ Describe 'A connection' {
         (New-IvsChannel -Name general).Name | Should -Be 'general'
         $env:AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = 'true'
         { New-IvsChannel -Region us-west-2 -TimeoutSec 5 } | Should -Throw -ErrorId 'NoCredentials,*'
-        $env:AWS_ENDPOINT_URL = $env:AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = $null
-        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
     It 'uses the endpoint in AWS_ENDPOINT_URL_IVS in the culture <_>' -ForEach 'tr-TR', 'az', 'en-US' {
@@ -138,22 +139,15 @@ Describe 'A connection' {
         $env:AWS_ENDPOINT_URL_IVS = $emulator.Url
         # A new variable makes the cmdlet read the environment again.
         $env:AWS_TEST_CULTURE = $_
-        try {
-            $emulator.ClearRequests()
-            Use-Culture $_ {
-                try { Get-IvsChannel -AccessKey a -SecretKey b -Region nowhere-1 -ErrorAction SilentlyContinue } catch { $null = $_ }
-            }
-            $emulator.Requests.Count | Should -Be 1
+        $emulator.ClearRequests()
+        Use-Culture $_ {
+            try { Get-IvsChannel -AccessKey a -SecretKey b -Region nowhere-1 -ErrorAction SilentlyContinue } catch { $null = $_ }
         }
-        finally {
-            $env:AWS_ENDPOINT_URL_IVS = $env:AWS_TEST_CULTURE = $null
-            $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
-        }
+        $emulator.Requests.Count | Should -Be 1
     }
 
     It 'uses changed files and variables in the next call' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
-        $saved = $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
         $env:AWS_CONFIG_FILE = "$TestDrive/late-config"
         $env:AWS_SHARED_CREDENTIALS_FILE = "$TestDrive/late-credentials"
         { Get-IvsChannel -ProfileName late } | Should -Throw -ErrorId 'UnknownProfile,*'
@@ -169,9 +163,6 @@ Describe 'A connection' {
         $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = 'AKIAOTHER'
         Get-IvsChannel -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'UnrecognizedClientException'
-        $env:AWS_PROFILE = $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = $null
-        $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE = $saved
-        $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url
     }
 
     It 'reports an invalid line of <File> without its text, and reads the corrected file in the same session' -ForEach @(
@@ -210,11 +201,9 @@ Describe 'A connection' {
         Set-Content $TestDrive/two '[studio]', 'region = ap-south-1', "aws_access_key_id = $($emulator.AccessKeyId)",
             "aws_secret_access_key = $($emulator.SecretAccessKey)"
         $env:AWS_REGION = 'eu-west-1'
-        Push-Location $TestDrive
+        Set-Location $TestDrive
         Get-IvsChannel -ProfileName studio -ProfileLocation two -ErrorAction SilentlyContinue
-        Pop-Location
         ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] | Should -Be 'eu-west-1'
-        $env:AWS_REGION = $null
     }
 
     It 'fails with a wrong secret key, and does not show the key in any stream' {
@@ -230,10 +219,9 @@ Describe 'A connection' {
         Set-Content $TestDrive/some '[studio]', 'aws_access_key_id = a', 'aws_secret_access_key = b'
         $line = "Get-IvsChannel -ProfileLocation '$TestDrive/some' -ProfileName st"
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'studio'
-        Push-Location $TestDrive
+        Set-Location $TestDrive
         $line = "Get-IvsChannel -ProfileLocation some -ProfileName st"
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'studio'
-        Pop-Location
     }
 }
 
@@ -293,13 +281,8 @@ Describe 'A pipeline' {
     }
 
     It 'sends the third input before the first input has a response, with -ThrottleLimit 2' {
-        $port = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $port.Start()
-        $url = "http://$($port.LocalEndpoint)/"
-        $port.Stop()
-        $listener = [System.Net.HttpListener]::new()
-        $listener.Prefixes.Add($url)
-        $listener.Start()
+        $listener = Start-HttpListener
+        $url = @($listener.Prefixes)[0]
         $server = [powershell]::Create().AddScript({
                 param($Listener)
                 $body = [System.Text.Encoding]::UTF8.GetBytes('{"__type":"ResourceNotFoundException"}')

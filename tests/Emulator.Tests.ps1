@@ -102,8 +102,8 @@ Describe 'The local endpoint' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $env:AWS_REGION = 'ap-south-1'
             $emulator | Stop-IvsEmulator
-            $env:AWS_REGION | Should -Be 'ap-south-1'
-            $env:AWS_REGION = 'eu-central-1'
+            $region, $env:AWS_REGION = $env:AWS_REGION, 'eu-central-1'
+            $region | Should -Be 'ap-south-1'
             Get-AwsEnvironment | Should -BeExactly $before
         }
     }
@@ -338,10 +338,7 @@ Describe 'The local endpoint' {
             }
         ) {
             Set-Content $state $Content -NoNewline
-            $port = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
-            $port.Start()
-            $free = $port.LocalEndpoint.Port
-            $port.Stop()
+            $free = Get-FreePort
             $none = Start-IvsEmulator -StatePath state.json -Port $free -ErrorVariable failed -ErrorAction SilentlyContinue
             $none | Should -BeNullOrEmpty
             $failed | Should -HaveCount 1

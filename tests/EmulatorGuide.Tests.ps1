@@ -15,8 +15,7 @@ BeforeAll {
     $samples = Convert-Path "$PSScriptRoot/../docs/emulator/samples"
     $guide = Get-Content "$samples/../README.md" -Raw
     $before = $env:PATH
-    $aws = @{}
-    Get-ChildItem env:AWS_* | ForEach-Object { $aws[$_.Name] = $_.Value }
+    $settings = Get-AwsSetting
 
     # Returns the missing programs, for the message of a skipped test.
     function Get-MissingProgram([string[]] $Name) {
@@ -79,14 +78,9 @@ AfterAll {
 }
 
 Describe 'The samples of the guide' {
-    BeforeEach {
-        # Restores the settings of Setup.ps1, because a new user has no AWS settings from other samples.
-        Get-ChildItem env:AWS_* | Remove-Item
-        foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
-    }
     AfterEach {
-        Get-ChildItem env:AWS_* | Remove-Item
-        foreach ($variable in $aws.Keys) { Set-Item "env:$variable" $aws[$variable] }
+        # A new user does not have the AWS settings of another sample.
+        Restore-AwsSetting $settings
         Set-Location $PSScriptRoot
     }
 
@@ -107,10 +101,7 @@ Describe 'The samples of the guide' {
 
     It 'run as the steps of GitHub Actions' {
         # Other test runs on this machine can use the fixed port of the sample.
-        $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
-        $listener.Start()
-        $port = $listener.LocalEndpoint.Port
-        $listener.Stop()
+        $port = Get-FreePort
         if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         Copy-Sample github-actions
         $steps = [regex]::Matches((Get-Content test.yml -Raw), '(?m)^        run: \|\n(?<code>(?:          .*\n)+)') |

@@ -212,10 +212,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
     }
 
     It 'listens on both addresses of localhost if the port is not 0' {
-        $ports = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
-        $ports.Start()
-        $port = $ports.LocalEndpoint.Port
-        $ports.Stop()
+        $port = Get-FreePort
         $tool = Start-Tool --port $port
         $tool.Url | Should -Be "http://127.0.0.1:$port"
         $both = '127.0.0.1', 'localhost', '[::1]' | Where-Object { $_ -ne '[::1]' -or [System.Net.Sockets.Socket]::OSSupportsIPv6 }

@@ -285,30 +285,14 @@ Describe 'An error that quotes external text' {
     BeforeEach { Reset-Emulator }
 
     It 'shows no control character and no stream key from a batch response' {
-        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        $server = Start-ThreadJob {
-            $body = '{"channels":[],"errors":[{"arn":"a\u001b[31m","code":"X\u001b","message":"m\u0007"},' +
-                '{"arn":"sk_us-west-2_abcd_hunter2","code":"ACCESS_DENIED_EXCEPTION","message":"sk_us-west-2_abcd_hunter2"}]}'
-            $client = ($using:listener).AcceptTcpClient()
-            $stream = $client.GetStream()
-            $null = $stream.Read([byte[]]::new(65536), 0, 65536)
-            $stream.Write(
-                [System.Text.Encoding]::ASCII.GetBytes(
-                    "HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Length: $($body.Length)`r`n`r`n$body"
-                )
-            )
-            $client.Dispose()
-        }
+        $body = '{"channels":[],"errors":[{"arn":"a\u001b[31m","code":"X\u001b","message":"m\u0007"},' +
+            '{"arn":"sk_us-west-2_abcd_hunter2","code":"ACCESS_DENIED_EXCEPTION","message":"sk_us-west-2_abcd_hunter2"}]}'
+        $server = Start-OneAnswer $body
         $arns = 'a', 'b' | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/$_" }
         try {
-            $endpoint = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
-            Get-IvsChannel $arns -EndpointUrl $endpoint -AccessKey AKIA -SecretKey x -ErrorVariable failed -ErrorAction SilentlyContinue
+            Get-IvsChannel $arns -EndpointUrl $server.Url -AccessKey AKIA -SecretKey x -ErrorVariable failed -ErrorAction SilentlyContinue
         }
-        finally {
-            $listener.Stop()
-            $server | Wait-Job | Remove-Job
-        }
+        finally { Stop-OneAnswer $server }
         $failed | ForEach-Object { Get-ErrorId $_ } |
             Should -Be 'InvalidResponse', 'InvalidResponse', 'InvalidResponse', 'AccessDeniedException'
         foreach ($one in $failed) {

@@ -176,27 +176,14 @@ Describe 'The parameters for a private key' {
 
 Describe 'A private key in Parameter Store that cannot be decrypted' {
     BeforeAll {
-        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $listener.Start()
         $denied = 'User: u is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:us-west-2:123456789012:key/k'
         $body = @{ __type = 'AccessDeniedException'; Message = $denied } | ConvertTo-Json -Compress
-        $server = [powershell]::Create().AddScript({
-                param($Listener, $Body)
-                $client = $Listener.AcceptTcpClient()
-                $stream = $client.GetStream()
-                $null = $stream.Read([byte[]]::new(65536), 0, 65536)
-                $text = "HTTP/1.1 400 No`r`nConnection: close`r`nContent-Length: $($Body.Length)`r`n`r`n$Body"
-                $stream.Write([System.Text.Encoding]::ASCII.GetBytes($text))
-                $client.Dispose()
-            }).AddArgument($listener).AddArgument($body)
-        $serving = $server.BeginInvoke()
-        $env:AWS_ENDPOINT_URL_SSM = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+        $server = Start-OneAnswer $body -Status '400 Bad Request'
+        $env:AWS_ENDPOINT_URL_SSM = $server.Url
     }
     AfterAll {
         Remove-Item env:AWS_ENDPOINT_URL_SSM
-        $listener.Stop()
-        try { $null = $server.EndInvoke($serving) } catch { $null = $_ }
-        $server.Dispose()
+        Stop-OneAnswer $server
     }
 
     It 'causes an error that recommends the missing permission' {

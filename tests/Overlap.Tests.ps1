@@ -12,16 +12,6 @@ function New-Shell([string] `$Command) {
 }
 "@
 
-    function Start-Listener {
-        $port = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $port.Start()
-        $listener = [System.Net.HttpListener]::new()
-        $listener.Prefixes.Add("http://$($port.LocalEndpoint)/")
-        $port.Stop()
-        $listener.Start()
-        $listener
-    }
-
     # Returns the channel of the next request, and the context that sends the response. Returns nothing if no request arrives in time.
     function Receive-Call([int] $Within = 30000) {
         $receiving = $listener.GetContextAsync()
@@ -41,7 +31,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'Overlapping calls' {
     BeforeEach {
-        $listener = Start-Listener
+        $listener = Start-HttpListener
         $arns = 1..4 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/c$_" }
         $connection = @{ EndpointUrl = @($listener.Prefixes)[0]; AccessKey = 'a'; SecretKey = 'b'; ThrottleLimit = 2 }
     }

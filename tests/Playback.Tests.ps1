@@ -456,11 +456,7 @@ Describe 'Test-IvsPlayback for a server that is not Amazon IVS' -ForEach @{ Play
     }
 
     It 'returns an error for a port on which no server listens' {
-        $closed = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $closed.Start()
-        $port = $closed.LocalEndpoint.Port
-        $closed.Stop()
-        { Test-IvsPlayback "http://127.0.0.1:$port$path" -ErrorAction Stop } | Should -Throw -ErrorId 'ConnectionFailed,*'
+        { Test-IvsPlayback "http://127.0.0.1:$(Get-FreePort)$path" -ErrorAction Stop } | Should -Throw -ErrorId 'ConnectionFailed,*'
     }
 
     It 'ends when the pipeline is stopped while a server does not respond' {

@@ -30,6 +30,67 @@ function Use-Culture([cultureinfo] $Culture, [scriptblock] $Test) {
     finally { [cultureinfo]::CurrentCulture = $before }
 }
 
+# Returns the AWS settings in the environment variables.
+function Get-AwsSetting {
+    $settings = @{}
+    Get-ChildItem env:AWS_* | ForEach-Object { $settings[$_.Name] = $_.Value }
+    $settings
+}
+
+function Restore-AwsSetting([hashtable] $Settings) {
+    Get-ChildItem env:AWS_* | Remove-Item
+    foreach ($name in $Settings.Keys) { Set-Item "env:$name" $Settings[$name] }
+}
+
+# Returns a port on which no server listens.
+function Get-FreePort {
+    $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+    $listener.Start()
+    $listener.LocalEndpoint.Port
+    $listener.Stop()
+}
+
+function Start-HttpListener {
+    $listener = [System.Net.HttpListener]::new()
+    $listener.Prefixes.Add("http://127.0.0.1:$(Get-FreePort)/")
+    $listener.Start()
+    $listener
+}
+
+# Starts a server that sends the same response to one request.
+function Start-OneAnswer([string] $Body, [string] $Status = '200 OK') {
+    $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+    $listener.Start()
+    $shell = [powershell]::Create().AddScript({
+            param($Listener, $Response)
+            $client = $Listener.AcceptTcpClient()
+            $client.ReceiveTimeout = 30000
+            $stream = $client.GetStream()
+            $buffer = [byte[]]::new(65536)
+            $null = $stream.Read($buffer)
+            $stream.Write([System.Text.Encoding]::UTF8.GetBytes($Response))
+            # If the server closed the connection with unread data, the client could lose the response.
+            $client.Client.Shutdown('Send')
+            while ($stream.Read($buffer)) { }
+            $client.Dispose()
+        })
+    $length = [System.Text.Encoding]::UTF8.GetByteCount($Body)
+    $response = "HTTP/1.1 $Status`r`nConnection: close`r`nContent-Length: $length`r`n`r`n$Body"
+    @{
+        Url      = "http://$($listener.LocalEndpoint)"
+        Listener = $listener
+        Shell    = $shell
+        Running  = $shell.AddArgument($listener).AddArgument($response).BeginInvoke()
+    }
+}
+
+function Stop-OneAnswer($Server) {
+    $Server.Listener.Stop()
+    # If the server has not received a request, it ends with an exception.
+    try { $null = $Server.Shell.EndInvoke($Server.Running) } catch { Write-Debug "$_" }
+    $Server.Shell.Dispose()
+}
+
 # Returns the requests of one operation, with the newest last.
 function Get-Sent($Operation) {
     @($emulator.Requests | Where-Object Operation -EQ $Operation)

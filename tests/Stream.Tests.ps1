@@ -53,8 +53,9 @@ Describe 'Stop-IvsStream' {
         $emulator.ClearRequests()
     }
 
-    It 'ends streams from the pipeline' {
-        Get-IvsStream | Stop-IvsStream -Force
+    It 'ends streams from the pipeline, without a prompt' {
+        # The test process is not interactive, so a prompt would be an error.
+        Get-IvsStream | Stop-IvsStream
         Get-IvsStream | Should -BeNullOrEmpty
         (Get-Sent StopStream).Count | Should -Be 2
     }

@@ -54,27 +54,9 @@ Describe 'Control characters in external text do not reach the terminal' {
             channel = @{ arn = $channel.Arn; name = $hostile; type = $hostile; ingestEndpoint = $hostile; tags = @{ $hostile = $hostile } }
         } |
             ConvertTo-Json -Depth 5 -EscapeHandling EscapeNonAscii
-        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        $server = Start-ThreadJob {
-            $client = ($using:listener).AcceptTcpClient()
-            $stream = $client.GetStream()
-            $null = $stream.Read([byte[]]::new(65536), 0, 65536)
-            $stream.Write(
-                [System.Text.Encoding]::ASCII.GetBytes(
-                    "HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Length: $(($using:body).Length)`r`n`r`n$using:body"
-                )
-            )
-            $client.Dispose()
-        }
-        try {
-            $endpoint = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
-            $found = Get-IvsChannel $channel.Arn -EndpointUrl $endpoint -AccessKey AKIA -SecretKey x
-        }
-        finally {
-            $listener.Stop()
-            $server | Wait-Job | Remove-Job
-        }
+        $server = Start-OneAnswer $body
+        try { $found = Get-IvsChannel $channel.Arn -EndpointUrl $server.Url -AccessKey AKIA -SecretKey x }
+        finally { Stop-OneAnswer $server }
         $found.Name | Should -Be $inert
         $shown = ($found | Format-Table | Out-String), ($found | Format-List | Out-String), ($found | Format-List * | Out-String), "$found",
             (1, $found | Out-String) -join ' '
