@@ -245,6 +245,12 @@ BeforeDiscovery {
     $all = foreach ($name in $piped) { @{ Name = $name; Case = $table[$name] } }
     $writing = @($all | Where-Object { $_.Case -and -not $_.Case.Silent -and -not $_.Case.Local })
     $calling = @($all | Where-Object { $_.Case.Operation })
+    $api = Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable
+    # A retry of these operations could create a second resource.
+    $unrepeatable = @($api.operations.Keys | Where-Object { $api.operations[$_].mayLeave })
+    $creating = foreach ($operation in $unrepeatable) {
+        ($calling | Where-Object { $_.Case.Operation -eq $operation } | Select-Object -First 1) ?? @{ Name = $operation }
+    }
     $failing = @($all | Where-Object { $_.Case.Bad })
 }
 
@@ -352,5 +358,18 @@ Describe 'An input that fails in a pipeline through <Name>' -ForEach $failing {
         } else {
             $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
         }
+    }
+}
+
+Describe 'The error of <Name> if the connection breaks after the request was sent' -ForEach $creating {
+    It 'recommends how to check whether the service performed the request' {
+        $Case | Should -Not -BeNullOrEmpty -Because 'the table must contain a cmdlet for this operation'
+        . Initialize-Case
+        $emulator.Faults.Break($Case.Operation, 'DropConnection', 9)
+        $good[0] | & $Name @with -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].Exception.IsUncertain | Should -BeTrue
+        $action = $failed[0].ErrorDetails.RecommendedAction
+        $action | Should -Match 'First check whether the service performed the request: .+\.$'
+        foreach ($cmdlet in [regex]::Matches($action, '\b[A-Z][a-z]+-Ivs\w+')) { Get-Command $cmdlet.Value | Should -Not -BeNullOrEmpty }
     }
 }
