@@ -31,7 +31,8 @@ internal sealed class LogLines(TextWriter output)
         var error = response.ErrorCode is null ? "" : " " + response.ErrorCode;
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {name}{error} {response.Taken.TotalMilliseconds:0.0} ms {request.RequestId}"));
+            $"{DateTime.Now:HH:mm:ss.fff} {status,-3} {name}{error} {response.Taken.TotalMilliseconds:0.0} ms {request.RequestId}")
+                + Trace(request.Exception));
     }
 
     public void EncoderChanged(IngestRecord record)
@@ -40,8 +41,13 @@ internal sealed class LogLines(TextWriter output)
         var reason = record.Reason is null ? "" : $" {record.Reason}: {SafeText.Line(record.Message ?? "")}";
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTime.Now:HH:mm:ss.fff} {protocol} {record.Action} {record.ChannelArn ?? record.RemoteAddress}{reason}"));
+            $"{DateTime.Now:HH:mm:ss.fff} {protocol} {record.Action} {record.ChannelArn ?? record.RemoteAddress}{reason}")
+                + Trace(record.Exception));
     }
 
     public void Ended() => _output.WriteLine("Ended.");
+
+    // The message of an exception can contain a part of the request.
+    private static string Trace(Exception? exception) =>
+        exception is null ? "" : $"\n{exception.GetType()}\n{exception.StackTrace}{Trace(exception.InnerException)}";
 }

@@ -92,7 +92,10 @@ public sealed class EmulatorEndpoint : IDisposable
         _ingest?.Start();
     }
 
-    /// <summary>Raised for each response to an API or playback request, on the thread that handles the request.</summary>
+    /// <summary>
+    /// Raised for each response to an API or playback request, and for a control request that fails because of an error in the
+    /// emulator, on the thread that handles the request.
+    /// </summary>
     public event EventHandler<ResponseEventArgs>? Answered;
 
     /// <summary>Raised when an encoder starts or ends a stream, or is rejected, on the thread of the encoder's connection.</summary>
@@ -184,7 +187,7 @@ public sealed class EmulatorEndpoint : IDisposable
             {
                 result = new HandledRequest(Response.Error(e));
             }
-            if (!isControl)
+            if (!isControl || result.Exception is not null)
                 Record(request, body, result, TimeProvider.System.GetElapsedTime(started));
             return _crossOrigin.Allow(request, result.Response).ToWire(result.Broken);
         }

@@ -38,4 +38,7 @@ public enum IngestReason
 
     /// <summary>There are too many connections.</summary>
     TooManyConnections,
+
+    /// <summary>An error in the emulator ended the connection.</summary>
+    InternalError,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IvsTools.Emulator;
 
 /// <summary>An encoder event, without the stream key.</summary>
@@ -26,4 +28,8 @@ public sealed class IngestRecord
 
     /// <summary>The address and port of the encoder.</summary>
     public required string RemoteAddress { get; init; }
+
+    /// <summary>The unexpected exception in the emulator if the reason is <see cref="IngestReason.InternalError"/>, or null.</summary>
+    [JsonIgnore]
+    public Exception? Exception { get; init; }
 }

@@ -211,6 +211,6 @@ public sealed class EmulatorTests : EmulatorTest
         using var other = EmulatorServer.Start();
         Assert.NotEqual(Emulator.Port, other.Port);
         Assert.Same(other, EmulatorServer.Find($"http://localhost:{other.Port}/"));
-        Assert.Throws<IOException>(() => EmulatorServer.Start(new EmulatorOptions { Port = other.Port }));
+        Assert.Throws<EmulatorPortException>(() => EmulatorServer.Start(new EmulatorOptions { Port = other.Port }));
     }
 }

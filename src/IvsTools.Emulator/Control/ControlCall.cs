@@ -1,9 +1,41 @@
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.Control;
 
 /// <summary>The contents of a control request.</summary>
 internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, string> Query, JsonObject Input)
 {
-    public string? Text(string member) => Input[member]?.GetValue<string>();
+    /// <exception cref="ApiException">The member is not a string.</exception>
+    public string? Text(string member) => Input[member] is { } node ? Read<string>(node, member) : null;
+
+    /// <exception cref="ApiException">The member has another type.</exception>
+    public T? Value<T>(string member)
+        where T : struct => Input[member] is { } node ? Read<T>(node, member) : null;
+
+    /// <summary>Makes a change, and reports a value that is out of range as an error of the client.</summary>
+    /// <exception cref="ApiException">The value is out of range.</exception>
+    public static void Apply(Action change)
+    {
+        try
+        {
+            change();
+        }
+        // TimeSpan causes an OverflowException.
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            throw ApiException.Validation(e.Message);
+        }
+    }
+
+    private static T Read<T>(JsonNode node, string member) =>
+        node is JsonValue value && value.TryGetValue<T>(out var read)
+            ? read
+            : throw ApiException.Validation($"The member '{member}' must be {Description(typeof(T))}.");
+
+    private static string Description(Type type) =>
+        type == typeof(string) ? "a string"
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(double) ? "a number"
+        : "an integer";
 }

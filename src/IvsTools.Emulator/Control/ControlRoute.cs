@@ -52,7 +52,7 @@ internal sealed class ControlRoute
                 "recording-configurations/{arn}",
                 ["state"],
                 call => Done(() => _recordings.Set(call.Arn, call.Text("state") ?? throw Absent("state")))),
-            new("POST", "viewers", ["country"], call => Done(() => states.ViewerCountry = call.Text("country"))),
+            new("POST", "viewers", ["country"], call => Done(() => SetCountry(call))),
             new("POST", "clock", ["advanceSeconds"], call => Done(() => Advance(call))),
             new("POST", "state", [], _ => Done(save)),
             new("POST", "reset", [], _ => Done(Reset)),
@@ -73,15 +73,7 @@ internal sealed class ControlRoute
         var call = new ControlCall(arn, ReadQuery(query), StrictJson.ReadObject(body));
         RequireKnown(call.Input.Select(member => member.Key), action.Members, "member");
         RequireKnown(call.Query.Keys, action.Query, "query parameter");
-        try
-        {
-            return action.Do(call);
-        }
-        // A member has the wrong type, or its value is out of range.
-        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or OverflowException)
-        {
-            throw ApiException.Validation(e.Message);
-        }
+        return action.Do(call);
     }
 
     // Any web page can send requests to 127.0.0.1, but the browser adds headers that identify the page's site.
@@ -156,7 +148,7 @@ internal sealed class ControlRoute
         {
             case "LIVE":
                 _streams.Start(call.Arn);
-                _streams.Change(call.Arn, call.Text("health"), call.Input["viewerCount"]?.GetValue<long>());
+                _streams.Change(call.Arn, call.Text("health"), call.Value<long>("viewerCount"));
                 break;
             case "OFFLINE":
                 _streams.End(call.Arn);
@@ -169,8 +161,17 @@ internal sealed class ControlRoute
         }
     }
 
-    private void Advance(ControlCall call) =>
-        _states.Time.Advance(TimeSpan.FromSeconds(call.Input["advanceSeconds"]?.GetValue<double>() ?? throw Absent("advanceSeconds")));
+    private void SetCountry(ControlCall call)
+    {
+        var country = call.Text("country");
+        ControlCall.Apply(() => _states.ViewerCountry = country);
+    }
+
+    private void Advance(ControlCall call)
+    {
+        var seconds = call.Value<double>("advanceSeconds") ?? throw Absent("advanceSeconds");
+        ControlCall.Apply(() => _states.Time.Advance(TimeSpan.FromSeconds(seconds)));
+    }
 
     private void Reset()
     {

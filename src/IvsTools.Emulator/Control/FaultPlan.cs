@@ -13,30 +13,29 @@ internal static class FaultPlan
     public static readonly string[] Members =
         [.. OfOneFault, "latencyMs", "requestsPerSecond", "pendingVerification", "failRecordingConfigurations", "readsUntilSettled"];
 
-    public static void Apply(FaultSchedule faults, ControlCall call) => faults.Change(() =>
+    public static void Apply(FaultSchedule faults, ControlCall call) => ControlCall.Apply(() => faults.Change(() =>
     {
-        var input = call.Input;
         var operation = call.Text("operation");
-        var times = input["times"]?.GetValue<int>();
-        var after = input["after"]?.GetValue<int>() ?? 0;
-        var (probability, seed) = (input["probability"]?.GetValue<double>() ?? 1, input["seed"]?.GetValue<int>());
+        var times = call.Value<int>("times");
+        var after = call.Value<int>("after") ?? 0;
+        var (probability, seed) = (call.Value<double>("probability") ?? 1, call.Value<int>("seed"));
         if (call.Text("code") is { } code)
-            faults.Fail(operation, code, times, call.Text("message"), input["status"]?.GetValue<int>(), after, probability, seed);
+            faults.Fail(operation, code, times, call.Text("message"), call.Value<int>("status"), after, probability, seed);
         if (call.Text("break") is { } kind)
             faults.Break(operation, Broken(kind), times, after, probability, seed);
-        if (input["latencyMs"] is { } latency)
-            faults.Latency = TimeSpan.FromMilliseconds(latency.GetValue<double>());
-        if (input["pendingVerification"] is { } pending)
-            faults.PendingVerification = pending.GetValue<bool>();
-        if (input["failRecordingConfigurations"] is { } fail)
-            faults.FailRecordingConfigurations = fail.GetValue<bool>();
-        if (input["readsUntilSettled"] is { } reads)
-            faults.ReadsUntilSettled = reads.GetValue<int>();
-        if (input.TryGetPropertyValue("requestsPerSecond", out var rate))
-            faults.RequestsPerSecond = rate?.GetValue<double>();
-        if (call.Text("code") is null && call.Text("break") is null && OfOneFault.FirstOrDefault(input.ContainsKey) is { } idle)
+        if (call.Value<double>("latencyMs") is { } latency)
+            faults.Latency = TimeSpan.FromMilliseconds(latency);
+        if (call.Value<bool>("pendingVerification") is { } pending)
+            faults.PendingVerification = pending;
+        if (call.Value<bool>("failRecordingConfigurations") is { } fail)
+            faults.FailRecordingConfigurations = fail;
+        if (call.Value<int>("readsUntilSettled") is { } reads)
+            faults.ReadsUntilSettled = reads;
+        if (call.Input.ContainsKey("requestsPerSecond"))
+            faults.RequestsPerSecond = call.Value<double>("requestsPerSecond");
+        if (call.Text("code") is null && call.Text("break") is null && OfOneFault.FirstOrDefault(call.Input.ContainsKey) is { } idle)
             throw ApiException.Validation($"The member '{idle}' requires a 'code' or 'break' member.");
-    });
+    }));
 
     private static BrokenAnswer Broken(string kind)
     {

@@ -29,7 +29,8 @@ internal sealed class StreamControl(ScopedStates states)
         health = string.IsNullOrEmpty(health) ? null : health;
         if (health is not null && !Healths.Contains(health))
             throw ApiException.Validation($"The health '{health}' is not valid. Use one of: {string.Join(", ", Healths)}.");
-        ArgumentOutOfRangeException.ThrowIfNegative(viewerCount ?? 0, nameof(viewerCount));
+        if (viewerCount < 0)
+            throw ApiException.Validation($"The viewer count {viewerCount} is negative.");
         lock (states)
         {
             var (state, found) = Find(channel);

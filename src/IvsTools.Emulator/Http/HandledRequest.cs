@@ -1,7 +1,11 @@
 namespace IvsTools.Emulator.Http;
 
-/// <summary>A response, the operation of its request, and the injected fault that makes the response invalid.</summary>
-internal readonly record struct HandledRequest(Response Response, string? Operation = null, BrokenAnswer? Broken = null)
+/// <param name="Response">The response.</param>
+/// <param name="Operation">The operation of the request, or null.</param>
+/// <param name="Broken">The injected fault that makes the response invalid, or null.</param>
+/// <param name="Exception">The unexpected exception in the emulator, or null.</param>
+internal readonly record struct HandledRequest(
+    Response Response, string? Operation = null, BrokenAnswer? Broken = null, Exception? Exception = null)
 {
     /// <summary>The status that the client receives, or 0 if the connection is dropped.</summary>
     public int Status => Broken switch

@@ -41,6 +41,7 @@ internal sealed class RequestLog
                 name => name!, name => request.Headers[name]!, StringComparer.OrdinalIgnoreCase),
             Status = result.Status,
             RequestId = result.Response.RequestId,
+            Exception = result.Exception,
         };
         Add(record);
         return record;

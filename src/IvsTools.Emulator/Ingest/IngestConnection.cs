@@ -116,7 +116,8 @@ internal sealed class IngestConnection : IPublisher, IDisposable
             // The time limit must restart before the broadcast is removed, because another thread checks the limit.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
-            broadcast.EndStream(failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData);
+            broadcast.EndStream(
+                failed: cause?.Reason is IngestReason.UnsupportedMedia or IngestReason.InvalidData or IngestReason.InternalError);
             cause ??= new IngestException(IngestReason.Disconnected, "The encoder has ended the stream.");
             // A stream that is still waiting for the previous stream to end has not started, so it is recorded as rejected.
             try
@@ -161,7 +162,8 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         AuthenticationException => new IngestException(IngestReason.InvalidData, $"The TLS handshake failed: {exception.Message}"),
         EndOfStreamException or IOException or SocketException =>
             new IngestException(IngestReason.Disconnected, "The connection was lost."),
-        _ => new IngestException(IngestReason.InvalidData, $"The emulator failed: {exception.GetType().Name}."),
+        _ => new IngestException(
+            IngestReason.InternalError, $"The emulator failed: {exception.GetType().Name}.", inner: exception),
     };
 
     private void Record(IngestAction action, IngestException? cause, Broadcast? broadcast) => _log.Add(new IngestRecord
@@ -174,5 +176,6 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         StreamId = action == IngestAction.Rejected ? null : broadcast?.StreamId,
         IsSecure = _transport.IsSecure,
         RemoteAddress = _transport.RemoteAddress,
+        Exception = cause?.InnerException,
     });
 }

@@ -254,7 +254,7 @@ public sealed class LimitTests : IngestTest
     public void A_port_in_use_causes_an_error()
     {
         var port = new Uri(IngestUrl).Port;
-        var error = Assert.Throws<IOException>(() => EmulatorServer.Start(new EmulatorOptions { IngestPort = port }));
+        var error = Assert.Throws<EmulatorPortException>(() => EmulatorServer.Start(new EmulatorOptions { IngestPort = port }));
         Assert.Contains($"{port}", error.Message, StringComparison.Ordinal);
     }
 
