@@ -178,6 +178,21 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
+    public async Task A_list_counts_a_read_only_of_its_own_resources()
+    {
+        Emulator.Faults.ReadsUntilSettled = 1;
+        var created = await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration"));
+        var recording = new JsonObject { ["arn"] = Arn(created["recordingConfiguration"]!) };
+        var channel = new JsonObject { ["channelArn"] = await LiveChannelAsync() };
+        await GoodAsync("StopStream", channel);
+        for (var look = 0; look < 3; look++)
+            await GoodAsync("ListStreams");
+        await RefusedAsync("ChannelNotBroadcasting", "GetStream", channel);
+        var read = (await GoodAsync("GetRecordingConfiguration", recording))["recordingConfiguration"]!;
+        Assert.Equal("CREATING", Text(read, "state"));
+    }
+
+    [Fact]
     public async Task PutMetadata_is_limited_to_five_requests_per_second_for_each_channel()
     {
         var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());

@@ -60,7 +60,7 @@ internal static class RecordingConfigurations
     /// <summary>Lists summaries with the current states.</summary>
     private static JsonObject ListRecordingConfigurations(Call call)
     {
-        call.State.DelayedTransitions.LookAtAll();
+        call.State.DelayedTransitions.LookAt(call.State.RecordingConfigurations.All.Select(ResourceTable.ArnOf));
         return Page.Of(
             call, "recordingConfigurations", call.State.RecordingConfigurations.All, call.State.RecordingConfigurations.PlaceOf,
             Limit, "arn", "name", "destinationConfiguration", "state", "tags");

@@ -33,7 +33,7 @@ internal static class Streams
     /// <summary>Lists summaries of the live streams, optionally filtered by health.</summary>
     private static JsonObject ListStreams(Call call)
     {
-        call.State.DelayedTransitions.LookAtAll();
+        call.State.DelayedTransitions.LookAt(call.State.Streams.Live.Select(stream => stream.Text("channelArn")));
         var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
         return Page.Of(
             call, "streams", call.State.Streams.Live.Where(stream => health is null || stream.Text("health") == health),

@@ -23,9 +23,10 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
     }
 
     /// <summary>Counts one read of each resource in a list.</summary>
-    public void LookAtAll()
+    public void LookAt(IEnumerable<string> arns)
     {
-        foreach (var arn in _changes.Keys.ToList())
+        // The outcome of a change can remove a resource from the list.
+        foreach (var arn in arns.ToList())
             Look(arn);
     }
 
