@@ -45,7 +45,7 @@ internal static class ConnectionCheck
         }
     }
 
-    /// <summary>Checks that the endpoint is an http or https URL without a password.</summary>
+    /// <summary>Checks that the endpoint is an http or https URL without a password, a query and a fragment.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="variable">
     /// The environment variable that contains the endpoint. The value is null for the -EndpointUrl parameter.
@@ -67,6 +67,8 @@ internal static class ConnectionCheck
             throw InvalidEndpoint(
                 "The endpoint URL must not contain a user name or password, because requests are signed.", variable);
         }
+        if (url.Query.Length > 0 || url.Fragment.Length > 0)
+            throw InvalidEndpoint("The endpoint URL must not contain a query or a fragment.", variable);
     }
 
     /// <summary>Returns the error for an endpoint that cannot be used.</summary>
@@ -80,5 +82,5 @@ internal static class ConnectionCheck
         Uri.TryCreate(text, UriKind.Absolute, out url)
         && url.Scheme is "http" or "https"
         && url.Host.Length > 0
-        && !text.Any(char.IsControl);
+        && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character));
 }

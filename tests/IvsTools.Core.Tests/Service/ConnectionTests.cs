@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using IvsTools.Service;
 using IvsTools.Service.Aws;
 using Microsoft.Extensions.Time.Testing;
@@ -104,6 +105,30 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(IvsErrorCode.InvalidEndpoint, Refused(FromProfile()));
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:4566?x=1", "query")]
+    [InlineData("http://127.0.0.1:4566/#x", "fragment")]
+    [InlineData("http://127.0.0.1:4566 ", "'http://127.0.0.1:4566 '")]
+    [InlineData("127.0.0.1:4566", "such as http://127.0.0.1:4566.")]
+    [InlineData("http://127.0.0.1:99999", "such as http://localhost:4566.")]
+    [InlineData("ftp://127.0.0.1", "such as http://localhost:4566.")]
+    public void An_endpoint_that_is_not_valid_is_explained(string endpoint, string says)
+    {
+        var refused = Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", EndpointUrl = endpoint }));
+        Assert.Equal(IvsErrorCode.InvalidEndpoint, refused.ErrorCode);
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("use_fips_endpoint = true", "https://ivs-fips.us-west-2.amazonaws.com")]
+    [InlineData("use_dualstack_endpoint = true", "https://ivs.us-west-2.api.aws")]
+    [InlineData("use_fips_endpoint = false", "https://ivs.us-west-2.amazonaws.com")]
+    public void The_endpoint_settings_of_a_profile_apply(string line, string endpoint)
+    {
+        Write("region = us-west-2", line);
+        Assert.Equal(endpoint, IvsClient.For(FromProfile()).Endpoint);
+    }
+
     [Fact]
     public void An_unreadable_profile_file_causes_an_IvsServiceException() =>
         Assert.Equal(
@@ -165,20 +190,31 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public void A_connection_timeout_causes_an_error_and_shows_that_no_request_was_sent()
     {
-        var call = new CallState
-        {
-            Service = "Amazon IVS",
-            Prefix = "ivs",
-            Operation = "CreateChannel",
-            RateLimit = new RateLimit(5, null, isOn: false, TimeProvider.System),
-            MayLeave = "A channel may have been created",
-            IsSent = true,
-        };
         Assert.Equal(
             IvsErrorCode.ConnectionFailed,
-            CallFailure.Explain(new TimeoutException(), call, "http://192.0.2.1", null, new(), "us-west-2").ErrorCode);
+            CallFailure.Explain(new TimeoutException(), SentCall(), "http://192.0.2.1", null, new(), "us-west-2").ErrorCode);
         Assert.True(IvsRetryPolicy.CannotHaveBeenDone(new TimeoutException()));
     }
+
+    [Fact]
+    public void An_untrusted_certificate_is_the_reason_of_a_failed_connection()
+    {
+        var refused = new HttpRequestException("See inner exception.", new AuthenticationException("The certificate is not trusted."));
+        var explained = CallFailure.Explain(refused, SentCall(), "https://127.0.0.1", null, new(), "us-west-2");
+        Assert.Equal(IvsErrorCode.ConnectionFailed, explained.ErrorCode);
+        Assert.EndsWith("The certificate is not trusted.", explained.Message, StringComparison.Ordinal);
+        Assert.Contains("certificate", explained.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    private static CallState SentCall() => new()
+    {
+        Service = "Amazon IVS",
+        Prefix = "ivs",
+        Operation = "CreateChannel",
+        RateLimit = new RateLimit(5, null, isOn: false, TimeProvider.System),
+        MayLeave = "A channel may have been created",
+        IsSent = true,
+    };
 
     private static string Refused(ConnectionSettings settings) =>
         Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.Json;
 using Amazon.Runtime;
 
@@ -33,7 +34,10 @@ internal static class CallFailure
             RequestId = call.RequestId,
             StatusCode = call.Status,
             IsUncertain = isUncertain,
-            RecommendedAction = IsUnknownRegion(exception, call, endpoint, region) ? IvsRegion.Advice(region) : null,
+            RecommendedAction = IsUnknownRegion(exception, call, endpoint, region) ? IvsRegion.Advice(region)
+                : code == IvsErrorCode.ConnectionFailed && Chain(exception).Any(e => e is AuthenticationException)
+                    ? "Check -EndpointUrl. This machine must trust the certificate of the endpoint, or of the proxy that opens TLS connections."
+                    : null,
         };
     }
 
@@ -73,6 +77,8 @@ internal static class CallFailure
             return (IvsErrorCode.InvalidResponse, $"{foreign} (HTTP {status}): {json.Message}");
         if (status is not null && chain.Any(e => e is AmazonServiceException))
             return (IvsErrorCode.InvalidResponse, $"{foreign} (HTTP {status})");
+        if (chain.OfType<AuthenticationException>().FirstOrDefault() is { } tls)
+            return (IvsErrorCode.ConnectionFailed, $"could not open a TLS connection to {endpoint}: {tls.Message}");
         if (chain.OfType<SocketException>().FirstOrDefault() is { } socket)
             return (IvsErrorCode.ConnectionFailed, $"could not connect to {endpoint}: {socket.Message}");
         if (chain.Any(e => e is IOException))

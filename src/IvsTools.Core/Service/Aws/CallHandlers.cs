@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
@@ -23,6 +24,7 @@ internal static class CallHandlers
             config.Profile = settings.ProfileLocation is null
                 ? new Profile(settings.ProfileName)
                 : new Profile(settings.ProfileName, settings.ProfileLocation);
+            SelectEndpoints(config, AwsProfiles.Find(settings.ProfileName, settings.ProfileLocation));
         }
         if (settings.EndpointUrl is not null)
         {
@@ -46,6 +48,15 @@ internal static class CallHandlers
         config.ThrottleRetries = false;
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
+    }
+
+    // For these settings, the SDK reads the profile in AWS_PROFILE instead of the profile of the connection.
+    private static void SelectEndpoints(ClientConfig config, CredentialProfile? profile)
+    {
+        if (!SdkEnvironment.Has("AWS_USE_FIPS_ENDPOINT"))
+            config.UseFIPSEndpoint = profile?.UseFIPSEndpoint is true;
+        if (!SdkEnvironment.Has("AWS_USE_DUALSTACK_ENDPOINT"))
+            config.UseDualstackEndpoint = profile?.UseDualstackEndpoint is true;
     }
 
     // The SDK converts the service ID to uppercase in the current culture. In the Turkish culture, it would not find

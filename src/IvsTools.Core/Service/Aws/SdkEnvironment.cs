@@ -19,6 +19,8 @@ internal static class SdkEnvironment
     private static readonly Lazy<bool> Initialized = new(Initialize);
     private static readonly string[] ContainerVariables = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
 
+    public static bool Has(string name) => Value(name) is not null;
+
     public static string? Region => Value("AWS_REGION") ?? Value("AWS_DEFAULT_REGION");
 
     public static string? ProfileName => Value("AWS_PROFILE");
