@@ -354,7 +354,7 @@ Describe 'The local endpoint' {
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
         }
 
-        It 'writes an error if the state cannot be saved, and still ends' {
+        It 'causes an error if the state cannot be saved, but the emulator still ends' {
             $folder = New-Item -ItemType Directory gone
             $emulator = Start-IvsEmulator -StatePath gone/state.json
             $other = Start-IvsEmulator

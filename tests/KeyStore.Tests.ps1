@@ -96,7 +96,9 @@ function Get-Secret {
         Remove-Module Microsoft.PowerShell.SecretManagement -ErrorAction Ignore
     }
 
-    It 'causes one error if the module is not installed' -Skip:([bool](Get-Module Microsoft.PowerShell.SecretManagement -ListAvailable)) {
+    It 'causes one error if SecretManagement is not installed' -Skip:(
+        [bool](Get-Module Microsoft.PowerShell.SecretManagement -ListAvailable)
+    ) {
         { New-IvsViewerToken $arn -SecretName secure } | Should -Throw -ErrorId 'SecretManagementMissing,*'
         $error[0].CategoryInfo.Category | Should -Be NotInstalled
     }

@@ -1,4 +1,4 @@
-# Compares the limits in attributes and constants with the API data. Each It collects all differences before it fails.
+# Compares the limits in attributes and constants with the API data. Each test collects all differences before it fails.
 BeforeDiscovery {
     $api = Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/ivs-api.json" -Raw | ConvertFrom-Json -AsHashtable
     $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/../docs/comparison/aws-tools.psd1" -Raw)))
@@ -25,10 +25,10 @@ BeforeAll {
         @{ Reason = $Reason; Value = $Value; IsValid = $IsValid }
     }
 
-    # Returns text that has the length in code points, and matches the pattern unless the text is too short.
+    # Returns text of the specified length in code points. The text matches the pattern unless it is too short.
     function Get-Text($Rule, [long] $Length) {
         if (-not $Rule.pattern) { return '𝒂' * $Length }
-        # The text starts like an ARN, or is empty for other patterns.
+        # Derives the start of an ARN from the pattern. For other patterns, the start is empty.
         $start = $Rule.pattern -replace '^\^\$\|' -replace '[\^$()]' -replace '\[[^]]+\][+*]?$' -replace
             '\[0-9\]\+', '1' -replace '\[a-z0-9-\]\+', 'a' -replace '\[a-z-\]\+', 'channel'
         $start.PadRight($Length, 'a').Substring(0, $Length)
@@ -65,7 +65,7 @@ BeforeAll {
                 }
                 'string' {
                     $text = Get-Text $rule $rule[$limit]
-                    # Many ARNs have the minimum 0 or 1, but the shortest ARN is longer.
+                    # For many ARNs, the API data specifies a minimum of 0 or 1, but the shortest ARN is longer.
                     if ($text -and (Test-Pattern $rule $text)) { New-Case "$limit characters" $text $true }
                     if ($outside -ge 0) { New-Case "$outside characters" (Get-Text $rule $outside) $false }
                 }
@@ -110,7 +110,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'The parameters of <Name>' -ForEach $cmdlets {
     It 'have the limits of the API data' {
-        # The service checks its tokens itself. The cmdlets split batches, and ask for smaller pages of stream keys.
+        # These limits differ: the service checks page tokens itself, and the cmdlets split batches and request small pages of stream keys.
         $others = 'PaginationToken', 'MaxStreamKeyResults', 'ChannelArnList', 'StreamKeyArnList',
             'BatchStartViewerSessionRevocationViewerSessionList'
         $command = Get-Command "IvsTools\$Name"
@@ -159,7 +159,7 @@ Describe 'The requests of <Line>' -ForEach @(
     @{ Line = 'Get-IvsStreamList -NoAutoIteration'; Operation = 'ListStreams'; Member = 'maxResults' }
     @{ Line = 'Get-IvsStreamSessionList $channel.Arn -NoAutoIteration'; Operation = 'ListStreamSessions'; Member = 'maxResults' }
 ) {
-    It 'have the size that the API data allows' {
+    It 'have the maximum size that the API data specifies' {
         $channel = New-IvsChannel
         $channels = 1..100 | ForEach-Object { "$($channel.Arn)$_" }
         $keys = 1..100 | ForEach-Object { "$($channel.StreamKey.Arn)$_" }

@@ -164,7 +164,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $warned[0].Message | Should -Match 'b\.pem.*imported once'
     }
 
-    It 'writes the warning at the position of the second key, even with overlapping calls' {
+    It 'writes the warning for a second copy at the position of that copy, even with overlapping calls' {
         $key, $other = (New-PublicPem), (New-PublicPem)
         $order = $key, $key, $other | Import-IvsPlaybackKeyPair -ThrottleLimit 5 3>&1 | ForEach-Object { $_.GetType().Name }
         $order | Should -Be 'PlaybackKeyPair', 'WarningRecord', 'PlaybackKeyPair'

@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Tests;
 public sealed class AwsCliTests : AwsCliTest
 {
     [Fact]
-    public async Task The_AWS_CLI_imports_lists_and_deletes_playback_key_pairs()
+    public async Task The_AWS_CLI_imports_and_lists_and_deletes_playback_key_pairs()
     {
         var pem = PublicPem(ECCurve.NamedCurves.nistP384);
         var imported = await GoodAsync(

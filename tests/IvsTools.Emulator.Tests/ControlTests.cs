@@ -64,7 +64,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_control_routes_return_the_health_the_routes_and_the_planned_faults()
+    public async Task The_control_routes_return_the_health_and_the_routes_and_the_planned_faults()
     {
         var health = (await ControlAsync("GET", "health")).Body!;
         Assert.Equal(("ok", "us-west-2", "123456789012"), (Text(health, "status"), Text(health, "region"), Text(health, "accountId")));

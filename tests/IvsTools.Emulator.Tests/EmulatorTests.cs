@@ -125,7 +125,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Planned_faults_PendingVerification_and_a_rate_limit_affect_the_next_requests()
+    public async Task Planned_faults_and_PendingVerification_and_a_rate_limit_affect_the_next_requests()
     {
         Emulator.Faults.Fail("ListChannels", "ThrottlingException", 2);
         Assert.Equal((HttpStatusCode)429, (await Client.PostAsync("ListChannels", "{}")).Status);

@@ -147,7 +147,7 @@ public sealed class ScopeTests() : EmulatorTest(
         new() { AccessKeyId = "ONE", AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = OtherAccount } });
 
     [Fact]
-    public void Options_that_no_client_could_use_are_rejected_by_name()
+    public void The_error_for_an_invalid_option_contains_the_name_of_the_option()
     {
         Refused(nameof(EmulatorOptions.Region), new() { Region = "US" });
         Refused(nameof(EmulatorOptions.AccountId), new() { AccountId = "12" });

@@ -72,7 +72,7 @@ public sealed class HostileKeyTests : IDisposable
     [Theory]
     [InlineData("CERTIFICATE")]
     [InlineData("PUBLIC KEY")]
-    public void A_public_key_block_with_other_content_causes_a_KeyException(string label)
+    public void A_block_whose_content_does_not_match_its_public_key_label_causes_a_KeyException(string label)
     {
         var damaged = KeyForms.Pkcs12();
         damaged[40] ^= 0x55;

@@ -127,7 +127,7 @@ public class PemReaderTests
     }
 
     [Property]
-    public bool Any_chunking_gives_the_same_items(NonNegativeInt seed)
+    public bool Text_in_chunks_of_any_size_gives_the_same_items(NonNegativeInt seed)
     {
         var text = $"x\r\n{Block}y\r{Block.Replace("\n", "\r\n", StringComparison.Ordinal)}-----BEGIN A-----\nAQID\n-----END B-----\n";
         var random = new Random(seed.Get);
@@ -143,7 +143,7 @@ public class PemReaderTests
     }
 
     [Property]
-    public bool No_text_causes_an_exception(string? text)
+    public bool Arbitrary_text_does_not_cause_an_exception(string? text)
     {
         Read((text ?? string.Empty) + "-----BEGIN " + text);
         return true;

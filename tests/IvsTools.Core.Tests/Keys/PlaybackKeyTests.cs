@@ -86,7 +86,7 @@ public class PlaybackKeyTests
 
     [Theory]
     [MemberData(nameof(OtherCurves))]
-    public void Explicit_parameters_that_differ_from_the_curve_in_one_number_are_rejected(string prime, string a, string b, string order)
+    public void Explicit_parameters_that_differ_from_P384_in_one_number_are_rejected(string prime, string a, string b, string order)
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
@@ -178,7 +178,8 @@ public class PlaybackKeyTests
     [InlineData("X509 CRL", KeyErrorId.UnsupportedPemLabel)]
     [InlineData("RSA PUBLIC KEY", KeyErrorId.NotEllipticCurve)]
     [InlineData("CERTIFICATE", KeyErrorId.InvalidKey)]
-    public void Other_labels_are_rejected(string label, string errorId) => Assert.Equal(errorId, Refused(label, [1, 2, 3]).ErrorId);
+    public void Unsupported_labels_and_an_invalid_certificate_are_rejected(string label, string errorId) =>
+        Assert.Equal(errorId, Refused(label, [1, 2, 3]).ErrorId);
 
     [Fact]
     public void The_public_key_is_derived_from_every_private_key_format()

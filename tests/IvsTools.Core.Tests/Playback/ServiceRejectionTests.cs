@@ -44,7 +44,7 @@ public sealed class ServiceRejectionTests
     [InlineData(403, """[{"message":"x"}]""")]
     [InlineData(403, """[{"error":"\ud800"}]""")]
     [InlineData(403, "<html>")]
-    public void Other_responses_are_not_rejections(int status, string body) => Assert.Null(Read(status, body));
+    public void Responses_with_another_status_or_format_are_not_rejections(int status, string body) => Assert.Null(Read(status, body));
 
     [Fact]
     public void Deeply_nested_JSON_is_not_a_rejection() => Assert.Null(Read(403, new string('[', 10_000)));

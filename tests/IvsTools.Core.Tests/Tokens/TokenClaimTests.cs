@@ -153,7 +153,7 @@ public class TokenClaimTests
     [InlineData("\"aws:access-control-allow-origin\":\"https://a.com/\"", "InvalidOrigin")]
     [InlineData("\"aws:access-control-allow-origin\":[\"https://a.com\"]", "WrongClaimType")]
     [InlineData("\"aws:access-control-allow-origin\":null", "WrongClaimType")]
-    public void Other_claims_cause_a_problem_only_if_they_break_a_rule(string claims, string problems) =>
+    public void An_optional_claim_causes_a_problem_only_if_it_breaks_a_rule(string claims, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claims))));
 
     [Fact]
@@ -273,12 +273,12 @@ public class TokenClaimTests
     [InlineData("https://*.example.com", "ftp://www.example.com", false)]
     [InlineData("*.example.com", "evil.test#.example.com", false)]
     [InlineData("*.example.com", "javascript:alert(1)//.example.com", false)]
-    public void A_page_can_play_only_if_the_list_allows_its_origin(string allowed, string origin, bool plays) => Assert.Equal(
+    public void A_page_can_play_only_if_the_token_allows_its_origin(string allowed, string origin, bool plays) => Assert.Equal(
         plays ? "" : "OriginNotAllowed",
         Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
 
     [Fact]
-    public void A_token_without_a_list_allows_every_origin_and_many_asterisks_are_matched_quickly()
+    public void A_token_without_an_origin_list_allows_every_origin_and_many_asterisks_are_matched_quickly()
     {
         Assert.Equal("", Jwt.Problems(Jwt.Sign(Jwt.Payload()), origin: "https://anything.test"));
         var hostile = Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{string.Concat(Enumerable.Repeat("*a", 2000))}b\""));

@@ -10,14 +10,15 @@ public class ViewerTokenPropertyTests
     private static readonly string Good = Jwt.Sign(Jwt.Payload("\"aws:viewer-id\":\"v\""));
 
     [Property(MaxTest = 500)]
-    public bool No_text_is_valid_or_causes_an_exception(string? text) => !Jwt.Judge(text ?? string.Empty, Jwt.Channel, text).IsValid;
+    public bool Arbitrary_text_is_not_valid_and_does_not_cause_an_exception(string? text) =>
+        !Jwt.Judge(text ?? string.Empty, Jwt.Channel, text).IsValid;
 
     [Property(MaxTest = 100)]
-    public bool No_bytes_in_the_segments_are_valid_or_cause_an_exception(byte[] header, byte[] payload) =>
+    public bool Arbitrary_bytes_in_the_segments_are_not_valid_and_do_not_cause_an_exception(byte[] header, byte[] payload) =>
         !Jwt.Judge(Jwt.Sign(payload, header), Jwt.Channel, "https://a.com").IsValid;
 
     [Property(MaxTest = 150)]
-    public bool No_JSON_text_in_a_claim_causes_an_exception(string? name, string? value, int half)
+    public bool Arbitrary_JSON_text_in_a_claim_does_not_cause_an_exception(string? name, string? value, int half)
     {
         // In a third of the cases, the text ends with half a surrogate pair, written as an escape sequence.
         var text = $"\"{Json(name)}\":\"{Json(value)}{(half % 3 == 0 ? "\\ud83d" : string.Empty)}\"";

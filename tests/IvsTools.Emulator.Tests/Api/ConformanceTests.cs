@@ -33,7 +33,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task Every_limit_enum_and_pattern_of_every_member_is_validated(string operation)
+    public async Task Every_limit_and_enum_and_pattern_of_every_member_is_validated(string operation)
     {
         foreach (var variant in Variant.Of(ApiClient.Request(operation), string.Empty))
         {

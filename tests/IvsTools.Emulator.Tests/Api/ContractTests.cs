@@ -18,7 +18,7 @@ public class ContractTests
         Assert.Equal(ApiData.OperationNames.Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_entry_has_the_name_the_method_and_the_path_of_its_operation()
+    public void Every_entry_has_the_name_and_the_method_and_the_path_of_its_operation()
     {
         foreach (var (name, line) in Table)
         {

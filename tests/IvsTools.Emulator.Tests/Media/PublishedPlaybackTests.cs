@@ -86,7 +86,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task If_the_encoder_does_not_reconnect_the_playlist_ends_and_the_media_is_removed_after_a_minute()
+    public async Task The_playlist_ends_and_the_media_is_removed_after_a_minute_if_the_encoder_does_not_reconnect()
     {
         new TestEncoder(Sink).Publish(3000);
         var rendition = await StartAsync();
