@@ -2,7 +2,7 @@ namespace IvsTools.Keys;
 
 /// <summary>Creates arrays for key text. The caller zeroes each array.</summary>
 /// <remarks>The arrays are pinned, because an array that the garbage collector moves would leave a copy of the key text.</remarks>
-public static class SecretMemory
+internal static class SecretMemory
 {
     /// <summary>Returns an array of zeros.</summary>
     public static T[] Allocate<T>(int length)

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Reads the error codes of the service, which become the error IDs that consoles show and scripts compare.</summary>
-public static class ServiceErrorCode
+internal static class ServiceErrorCode
 {
     private const int MaximumLength = 100;
 

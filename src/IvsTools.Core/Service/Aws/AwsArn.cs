@@ -3,7 +3,7 @@ using Amazon;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads the ARNs of all AWS services.</summary>
-public static class AwsArn
+internal static class AwsArn
 {
     /// <summary>Returns the Region in an ARN. Returns null if the text is not an ARN or if the ARN has no Region.</summary>
     public static string? RegionOf(string? text) =>

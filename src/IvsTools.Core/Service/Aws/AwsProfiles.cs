@@ -4,7 +4,7 @@ using Amazon.Runtime.CredentialManagement;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads the AWS profiles on this machine.</summary>
-public static class AwsProfiles
+internal static class AwsProfiles
 {
     /// <summary>Returns the sorted names of the profiles. The list is empty if the files cannot be read.</summary>
     /// <param name="location">The profile file. If the value is null, the default locations are used.</param>
