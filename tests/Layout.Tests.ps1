@@ -1,17 +1,33 @@
-Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
-    BeforeAll {
-        $project = $_
-        $source = Convert-Path "$PSScriptRoot/../src/$project"
-        $files = Get-ChildItem $source -Recurse -Filter *.cs | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]' | ForEach-Object {
+BeforeAll {
+    function Get-SourceFile($Project) {
+        $source = Convert-Path "$PSScriptRoot/../src/$Project"
+        Get-ChildItem $source -Recurse -Filter *.cs | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]' | ForEach-Object {
             $text = Get-Content $_.FullName -Raw
             [pscustomobject]@{
                 Name = $_.BaseName
                 Folder = [System.IO.Path]::GetRelativePath($source, $_.DirectoryName).Replace('\', '/')
                 Namespace = [regex]::Match($text, '(?m)^namespace ([\w.]+);').Groups[1].Value
-                Uses = @([regex]::Matches($text, "(?m)^using ($([regex]::Escape($project))\.[\w.]+);").ForEach{ $_.Groups[1].Value })
-                Text = $text
+                Uses = @([regex]::Matches($text, "(?m)^using ($([regex]::Escape($Project))\.[\w.]+);").ForEach{ $_.Groups[1].Value })
+                Code = $text -replace '(?m)//.*$' -replace '"[^"\r\n]*"'
             }
         }
+    }
+    # Removes the folders that use none of the remaining folders, until only cycles remain.
+    function Get-Cycle([hashtable] $Uses) {
+        # A folder has the name Keys, so only psbase returns the property Keys.
+        $rest = $Uses.Clone()
+        do {
+            $free = @($rest.psbase.Keys | Where-Object { -not ($rest[$_] | Where-Object { $rest.ContainsKey($_) }) })
+            $free | ForEach-Object { $rest.Remove($_) }
+        } while ($free)
+        $rest.psbase.Keys
+    }
+}
+
+Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
+    BeforeAll {
+        $project = $_
+        $files = Get-SourceFile $project
         $inFolders = $files | Where-Object Folder -NE '.'
     }
 
@@ -28,12 +44,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
             $uses[$folder.Name] = @($folder.Group.Uses | Where-Object { $_ -cne $folder.Name } | Sort-Object -Unique)
         }
         $uses.Count | Should -BeGreaterThan 5
-        # Removes the folders that use none of the remaining folders, until only cycles remain.
-        do {
-            $free = @($uses.Keys | Where-Object { -not ($uses[$_] | Where-Object { $uses.ContainsKey($_) }) })
-            $free | ForEach-Object { $uses.Remove($_) }
-        } while ($free)
-        $uses.Keys | Should -BeNullOrEmpty
+        Get-Cycle $uses | Should -BeNullOrEmpty
     }
 
     It 'do not use the classes in the root folder that depend on other folders' {
@@ -41,7 +52,26 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
         $above = $files | Where-Object { $_.Folder -eq '.' -and $_.Uses } | ForEach-Object Name
         $above | Should -Contain 'EmulatorServer'
         $pattern = '\b(' + ($above -join '|') + ')\b'
-        $inFolders | Where-Object { ($_.Text -replace '(?m)//.*$') -cmatch $pattern } |
-            ForEach-Object { "$($_.Folder)/$($_.Name) uses $([regex]::Match($_.Text, $pattern).Value)" } | Should -BeNullOrEmpty
+        $inFolders | Where-Object { $_.Code -cmatch $pattern } |
+            ForEach-Object { "$($_.Folder)/$($_.Name) uses $([regex]::Match($_.Code, $pattern).Value)" } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The folders of IvsTools.Core' {
+    It 'do not have circular dependencies' {
+        # Resources contains the requests, responses and resources of Service, so the two folders are one layer. The public types share
+        # a namespace, so the names of the types show the dependencies, not the using directives.
+        $layers = Get-SourceFile IvsTools.Core | Where-Object Folder -NE '.' |
+            Group-Object { $_.Folder.Split('/')[0] -replace '^Resources$', 'Service' }
+        $uses = @{}
+        foreach ($layer in $layers) {
+            $uses[$layer.Name] = @(foreach ($other in $layers -ne $layer) {
+                    $pattern = '(?<!\.)\b(' + ($other.Group.Name -join '|') + ')\b(?!\s*[=:])'
+                    if ($layer.Group.Code -cmatch $pattern) { $other.Name }
+                })
+        }
+        $uses['Playback'] | Should -Contain Tokens
+        $uses['Service'] | Should -Contain Keys
+        Get-Cycle $uses | Should -BeNullOrEmpty
     }
 }

@@ -131,13 +131,12 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void A_key_is_matched_with_imported_key_pairs_by_its_fingerprint()
+    public void The_result_of_a_check_is_in_a_copy()
     {
         var found = Inspect(KeyForms.Bytes(KeyForms.Pkcs8));
-        var pair = new PlaybackKeyPair("arn:x", "prod", KeyForms.Fingerprint, null);
-        Assert.Equal(("arn:x", true), (found.With([pair]).Arn, found.With([pair]).IsImported));
-        Assert.Equal((null, false), (found.With([]).Arn, found.With([]).IsImported));
-        Assert.Null(Inspect(KeyForms.Encrypted()).With([pair]).IsImported);
+        var imported = found.Checked("arn:x");
+        Assert.Equal(("arn:x", true, KeyForms.Fingerprint), (imported.Arn, imported.IsImported, imported.Fingerprint));
+        Assert.Equal((null, false), (found.Checked(null).Arn, found.Checked(null).IsImported));
         Assert.Null(found.IsImported);
     }
 

@@ -46,18 +46,31 @@ public static class KeyFileInspection
         }
     }
 
+    /// <summary>Describes a private key that the caller has written.</summary>
+    // The PEM text is not opened, because this would repeat the key derivation or require a certificate that the caller may not have.
+    internal static PlaybackKeyFileInfo Describe(string path, byte[] pem, PlaybackPublicKey publicKey)
+    {
+        var block = PemBlocks.Find(pem, out _)[0];
+        var protection = ProtectionOf(block);
+        return new PlaybackKeyFileInfo(
+            path,
+            PlaybackKeyKind.Private,
+            block.Label,
+            KeyAlgorithm.Ecdsa,
+            P384.Name,
+            publicKey.Fingerprint,
+            protection,
+            RecipientsOf(block, protection),
+            Problem: null);
+    }
+
     private static PlaybackKeyFileInfo Inspect(string path, PemBlock block, KeyProtection opener)
     {
         var kind = PemLabel.HoldsPrivateKey(block.Label) ? PlaybackKeyKind.Private
             : block.Label == PemLabel.Certificate ? PlaybackKeyKind.Certificate
             : block.Label is PemLabel.PublicKey or PemLabel.RsaPublicKey ? PlaybackKeyKind.Public
             : PlaybackKeyKind.Unknown;
-        var protection = block.Label switch
-        {
-            PemLabel.EncryptedPrivateKey or PemLabel.LegacyEncrypted or PemLabel.Pkcs12 => PlaybackKeyProtection.Passphrase,
-            PemLabel.Cms or PemLabel.Pkcs7 => PlaybackKeyProtection.Certificate,
-            _ => PlaybackKeyProtection.None,
-        };
+        var protection = ProtectionOf(block);
         var (algorithm, curve, fingerprint, problem) = ((string?)null, (string?)null, (string?)null, (string?)null);
         try
         {
@@ -72,6 +85,13 @@ public static class KeyFileInspection
         return new PlaybackKeyFileInfo(
             path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
     }
+
+    private static PlaybackKeyProtection ProtectionOf(PemBlock block) => block.Label switch
+    {
+        PemLabel.EncryptedPrivateKey or PemLabel.LegacyEncrypted or PemLabel.Pkcs12 => PlaybackKeyProtection.Passphrase,
+        PemLabel.Cms or PemLabel.Pkcs7 => PlaybackKeyProtection.Certificate,
+        _ => PlaybackKeyProtection.None,
+    };
 
     // The algorithm and the curve help to identify a key even if it cannot be used.
     private static (string? Algorithm, string? Curve) AlgorithmOf(PemBlock block)

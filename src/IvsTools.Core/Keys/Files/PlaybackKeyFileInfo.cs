@@ -22,13 +22,13 @@ public sealed class PlaybackKeyFileInfo(
     public string? Format { get; } = Format;
 
     /// <summary>The algorithm, which is ECDSA for a playback key. The value is null if the key cannot be read.</summary>
-    public string? Algorithm { get; internal set; } = Algorithm;
+    public string? Algorithm { get; } = Algorithm;
 
     /// <summary>The curve, which is P-384 for a playback key. The value is null if the key has no curve or cannot be read.</summary>
-    public string? Curve { get; internal set; } = Curve;
+    public string? Curve { get; } = Curve;
 
     /// <summary>The MD5 fingerprint of the DER SubjectPublicKeyInfo. The value is null if the key cannot be used or opened.</summary>
-    public string? Fingerprint { get; internal set; } = Fingerprint;
+    public string? Fingerprint { get; } = Fingerprint;
 
     /// <summary>The name of a <see cref="PlaybackKeyProtection"/> value.</summary>
     public string Protection { get; } = Protection.ToString();
@@ -40,7 +40,7 @@ public sealed class PlaybackKeyFileInfo(
     public string? ProtectedTo { get; } = ProtectedTo;
 
     /// <summary>Explains why the key cannot be used or read. The value is null if there is no problem.</summary>
-    public string? Problem { get; internal set; } = Problem;
+    public string? Problem { get; } = Problem;
 
     /// <summary>The ARN of the imported key pair. The value is null if the key is not imported or was not checked.</summary>
     public string? Arn { get; private set; }
@@ -53,12 +53,12 @@ public sealed class PlaybackKeyFileInfo(
     /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 
-    /// <summary>Returns a copy of this object with the ARN of the matching key pair.</summary>
-    public PlaybackKeyFileInfo With(IReadOnlyCollection<PlaybackKeyPair> imported)
+    /// <summary>Returns a copy with the result of the check.</summary>
+    /// <param name="arn">The ARN of the imported key pair, or null if the key is not imported.</param>
+    public PlaybackKeyFileInfo Checked(string? arn)
     {
-        var arn = Fingerprint is null ? null : imported.FirstOrDefault(pair => pair.Fingerprint == Fingerprint)?.Arn;
         var copy = (PlaybackKeyFileInfo)MemberwiseClone();
-        (copy.Arn, copy.IsImported) = (arn, Fingerprint is null ? null : arn is not null);
+        (copy.Arn, copy.IsImported) = (arn, arn is not null);
         return copy;
     }
 }

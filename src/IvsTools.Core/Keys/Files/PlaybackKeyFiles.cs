@@ -96,19 +96,12 @@ public static class PlaybackKeyFiles
             using var file = new PendingFile(destination, ownerOnly: true);
             file.Write(pem);
             Keep(file, force);
+            return KeyFileInspection.Describe(destination, pem, key.PublicKey);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(pem);
         }
-        // The inspection does not open the key in the new file, because this would repeat the key derivation or require a
-        // certificate that the caller may not have.
-        var written = KeyFileInspection.Inspect(destination, cancellationToken: CancellationToken.None)[0];
-        written.Algorithm = KeyAlgorithm.Ecdsa;
-        written.Curve = P384.Name;
-        written.Fingerprint = key.PublicKey.Fingerprint;
-        written.Problem = null;
-        return written;
     }
 
     // The new file contains only one private key, so any other key or certificate in the old file would be lost.

@@ -93,8 +93,8 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         }
         Start(found.Path, arn, async (context, stop) =>
         {
-            var compared = found.With(await Imported(context, arn, stop).ConfigureAwait(false));
-            return PipelineRecord.Outputs(selection is null ? Checked(compared) : selection(compared));
+            var compared = Compared(found, await Imported(context, arn, stop).ConfigureAwait(false));
+            return PipelineRecord.Outputs(selection is null ? InCheckedView(compared) : selection(compared));
         });
     }
 
@@ -110,7 +110,10 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         }
     }
 
-    private static PSObject Checked(PlaybackKeyFileInfo found)
+    private static PlaybackKeyFileInfo Compared(PlaybackKeyFileInfo found, IReadOnlyList<PlaybackKeyPair> imported) =>
+        found.Fingerprint is null ? found : found.Checked(imported.FirstOrDefault(pair => pair.Fingerprint == found.Fingerprint)?.Arn);
+
+    private static PSObject InCheckedView(PlaybackKeyFileInfo found)
     {
         var output = new PSObject(found);
         output.TypeNames.Insert(0, CheckedType);
