@@ -26,7 +26,7 @@ Describe 'The cmdlets' {
 }
 
 Describe 'The generated code' {
-    It 'is the output of ./build.ps1 -Task Generate: <_>' -ForEach 'Records.cs', 'Operations.cs', 'WireJson.cs' {
+    It 'is the output of ./build.ps1 -Task Generate: <_>' -ForEach 'Records.cs', 'Operations.cs', 'ApiErrorCode.cs', 'WireJson.cs' {
         & "$PSScriptRoot/../src/IvsTools.Core/Service/Update-Api.ps1" -Destination "$TestDrive/generated"
         Get-Content "$TestDrive/generated/$_" -Raw |
             Should -BeExactly (Get-Content "$PSScriptRoot/../src/IvsTools.Core/Service/Generated/$_" -Raw)

@@ -40,7 +40,7 @@ internal sealed class Dispatcher(
                     return new(_playlists.Get(path, query, headers["Origin"], baseUrl));
             }
             var operation = Routing.Find(method, path)
-                ?? throw new ApiException("UnknownOperationException", $"The operation {method} {path} does not exist.");
+                ?? throw new ApiException(CommonErrorCode.UnknownOperationException, $"The operation {method} {path} does not exist.");
             name = operation.Name;
             var scope = signature.Check(method, rawUrl, headers, body);
             var (error, broken) = faults.Take(name);
@@ -55,7 +55,7 @@ internal sealed class Dispatcher(
 #pragma warning disable CA1031 // Every request gets a response: an unexpected exception becomes the 500 of the service.
         catch (Exception e)
         {
-            var error = new ApiException("InternalServerException", $"The emulator failed: {e.GetType().Name}.");
+            var error = new ApiException(ApiErrorCode.InternalServerException, $"The emulator failed: {e.GetType().Name}.");
             return new(Response.Error(error), name, Exception: e);
         }
 #pragma warning restore CA1031
@@ -66,7 +66,7 @@ internal sealed class Dispatcher(
         var input = Routing.Input(operation, path, query, body);
         Validation.Check(input, operation.Request);
         if (!OperationTable.Handlers.TryGetValue(operation.Name, out var handler))
-            throw new ApiException("NotImplemented", $"The emulator does not support {operation.Name}.");
+            throw new ApiException(CommonErrorCode.NotImplemented, $"The emulator does not support {operation.Name}.");
         lock (states)
             return Response.Of(operation.Status, handler(new Call(operation, input, states.Of(scope), baseUrl, ingestEndpoint, faults)));
     }

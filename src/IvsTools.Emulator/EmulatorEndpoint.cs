@@ -5,6 +5,7 @@ using IvsTools.Emulator.Http;
 using IvsTools.Emulator.Ingest;
 using IvsTools.Emulator.Signing;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator;
 
@@ -222,7 +223,7 @@ public sealed class EmulatorEndpoint : IDisposable
         }
         catch (EmulatorStateException e)
         {
-            throw new ApiException("InternalServerException", e.Message);
+            throw new ApiException(ApiErrorCode.InternalServerException, e.Message);
         }
     }
 

@@ -7,28 +7,6 @@ namespace IvsTools.Service;
 /// <summary>The API model with its operations, structures, shapes and errors.</summary>
 internal sealed class ApiModel
 {
-    // AWS documents these codes as "Common errors" of its APIs. The model contains only the errors of the service itself.
-    private static readonly FrozenDictionary<string, int> CommonErrors = new Dictionary<string, int>
-    {
-        ["ExpiredTokenException"] = 403,
-        ["IncompleteSignature"] = 403,
-        ["IncompleteSignatureException"] = 403,
-        ["InternalFailure"] = 500,
-        ["InvalidSignatureException"] = 403,
-        ["MalformedHttpRequestException"] = 400,
-        ["MissingAuthenticationTokenException"] = 403,
-        ["NotAuthorized"] = 401,
-        ["OptInRequired"] = 403,
-        ["RequestAbortedException"] = 400,
-        ["RequestEntityTooLargeException"] = 413,
-        ["RequestExpired"] = 400,
-        ["RequestTimeoutException"] = 408,
-        ["UnrecognizedClientException"] = 403,
-        ["UnknownOperationException"] = 404,
-        ["ValidationError"] = 400,
-        ["NotImplemented"] = 501,
-    }.ToFrozenDictionary();
-
     public static readonly ApiModel Instance = Load();
 
     private ApiModel(
@@ -54,12 +32,6 @@ internal sealed class ApiModel
 
     /// <summary>Returns true if the API requires the member of the record.</summary>
     public bool IsRequired(Type record, string member) => MemberOf(record, member) is { Required: true };
-
-    /// <summary>All error codes of the service, and the common error codes of AWS.</summary>
-    public static IEnumerable<string> ErrorCodes => Instance.Errors.Keys.Concat(CommonErrors.Keys);
-
-    public static int StatusOf(string code) =>
-        Instance.Errors.TryGetValue(code, out var status) || CommonErrors.TryGetValue(code, out status) ? status : 400;
 
     private ApiMember? MemberOf(Type record, string member) =>
         Structures.GetValueOrDefault(record.Name)?.GetValueOrDefault(JsonNamingPolicy.CamelCase.ConvertName(member));

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Generates C# from ivs-api.json: the request and response records, the operation table, and the JSON declarations.
+    Generates C# from ivs-api.json: the request and response records, the operation table, the error codes, and the JSON declarations.
 .PARAMETER Destination
     The output folder. The default is the folder that the project compiles.
 #>
@@ -66,7 +66,7 @@ function Get-Line([string] $Name, $Operation) {
     $rules = [System.Collections.Generic.List[string]]::new()
     if ($Operation.method -ne 'POST') { $rules.Add("Method = `"$($Operation.method)`"") }
     if ($Operation.status -ne 200) { $rules.Add("Status = (HttpStatusCode)$($Operation.status)") }
-    if ($Operation.alreadyDone) { $rules.Add("AlreadyDone = `"$($Operation.alreadyDone)`"") }
+    if ($Operation.alreadyDone) { $rules.Add("AlreadyDone = ApiErrorCode.$($Operation.alreadyDone)") }
     if ($Operation.mayLeave) {
         $left = $Operation.mayLeave.Replace('{named}', '{Named(r.Name)}').Replace('{channelArn}', '{r.ChannelArn}')
         $rules.Add("MayLeave = r => `$`"$left`"")
@@ -94,11 +94,14 @@ $records = foreach ($operation in $operations) {
 }
 $structures = foreach ($structure in $api.summaries.Keys) { Get-Record $structure $api.summaries[$structure] }
 $names = foreach ($operation in $operations) { $operation.Value.request; Get-Response $operation.Value }
+$codes = foreach ($code in $api.errors.Keys) { "    public const string $code = nameof($code);" }
 $files = @{
     'Records.cs' = "using System.Text.Json.Serialization;`n`nnamespace IvsTools.Service;`n`n" + (@($records) + @($structures) -join "`n`n")
     'Operations.cs' = "using System.Net;`n`nnamespace IvsTools.Service;`n`n" +
         "/// <summary>The operations of the API.</summary>`npublic static partial class Operations`n{`n" +
         (($operations | ForEach-Object { Get-Line $_.Key $_.Value }) -join "`n`n") + "`n}"
+    'ApiErrorCode.cs' = "namespace IvsTools.Service;`n`n" +
+        "/// <summary>The error codes of the API.</summary>`ninternal static class ApiErrorCode`n{`n" + ($codes -join "`n") + "`n}"
     'WireJson.cs' = "using System.Text.Json.Serialization;`n`nnamespace IvsTools.Service;`n`n" +
         (($names | Select-Object -Unique | ForEach-Object { "[JsonSerializable(typeof($_))]" }) -join "`n") +
         "`ninternal sealed partial class WireJson;"

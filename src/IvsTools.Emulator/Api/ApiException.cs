@@ -7,10 +7,10 @@ internal sealed class ApiException(string code, string message, int? status = nu
 {
     public string Code { get; } = code;
 
-    /// <summary>The HTTP status. By default, the API model or the list of common AWS errors determines the status.</summary>
-    public int Status { get; } = status ?? ApiModel.StatusOf(code);
+    /// <summary>The HTTP status. By default, the error code determines the status.</summary>
+    public int Status { get; } = status ?? ErrorStatus.Of(code);
 
-    public static ApiException Validation(string message) => new("ValidationException", message);
+    public static ApiException Validation(string message) => new(ApiErrorCode.ValidationException, message);
 
-    public static ApiException NotFound(string arn) => new("ResourceNotFoundException", $"Resource: {arn} not found");
+    public static ApiException NotFound(string arn) => new(ApiErrorCode.ResourceNotFoundException, $"Resource: {arn} not found");
 }

@@ -81,7 +81,10 @@ internal sealed class ControlRoute
     {
         var isForeign = headers["Origin"] is { } origin && origin != $"http://{headers["Host"]}" && origin != $"https://{headers["Host"]}";
         if (isForeign || headers["Sec-Fetch-Site"] is "cross-site" or "same-site")
-            throw new ApiException("AccessDeniedException", "The control routes do not accept requests from web pages of other sites.");
+        {
+            throw new ApiException(
+                ApiErrorCode.AccessDeniedException, "The control routes do not accept requests from web pages of other sites.");
+        }
     }
 
     private static void RequireKnown(IEnumerable<string> names, string[] known, string what)
@@ -114,7 +117,7 @@ internal sealed class ControlRoute
         var routes = _actions.Select(action => $"{action.Method} {Prefix}{action.Path}").ToList();
         var route = $"{method} {Prefix}{path}";
         throw new ApiException(
-            "UnknownOperationException",
+            CommonErrorCode.UnknownOperationException,
             $"The emulator has no control route {SafeText.Quote(route)}.{Nearest(route, routes)}");
     }
 

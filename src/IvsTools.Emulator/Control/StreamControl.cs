@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Control;
 
@@ -17,7 +18,7 @@ internal sealed class StreamControl(ScopedStates states)
         {
             var (state, found) = Find(channel);
             if (state.StreamKeyOf(ResourceTable.ArnOf(found)) is null)
-                throw new ApiException("ConflictException", "The channel has no stream key, so no encoder can start a stream.");
+                throw new ApiException(ApiErrorCode.ConflictException, "The channel has no stream key, so no encoder can start a stream.");
             state.StartStream(found);
         }
     }
@@ -35,7 +36,7 @@ internal sealed class StreamControl(ScopedStates states)
         {
             var (state, found) = Find(channel);
             var live = state.Streams.Current(ResourceTable.ArnOf(found))
-                ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not live.");
+                ?? throw new ApiException(ApiErrorCode.ChannelNotBroadcasting, "The channel is not live.");
             live.Change(health, viewerCount);
         }
     }

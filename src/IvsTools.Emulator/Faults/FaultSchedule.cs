@@ -79,7 +79,7 @@ internal sealed class FaultSchedule(TimeProvider time)
     {
         // A later version of the service can return codes that are not in the model, so an unknown code with a status is accepted.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
-            RequireKnown(code, ApiModel.ErrorCodes, nameof(code));
+            RequireKnown(code, ErrorStatus.Codes, nameof(code));
         if (status is not (null or >= 400 and <= 599))
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error must be 400 to 599.");
         // PowerShell passes $null as an empty string.
@@ -134,7 +134,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         lock (_gate)
         {
             if (_rate?.TryTake() is false)
-                return (new ApiException("ThrottlingException", "Rate exceeded"), null);
+                return (new ApiException(ApiErrorCode.ThrottlingException, "Rate exceeded"), null);
             var due = _planned.Find(p => p.Operation is null || p.Operation == operation);
             if (due?.TryTake() is not true)
                 return (null, null);

@@ -34,5 +34,6 @@ internal static class Body
         }
     }
 
-    private static ApiException TooLarge() => new("RequestEntityTooLargeException", $"The body is larger than {MaximumLength} bytes.");
+    private static ApiException TooLarge() =>
+        new(CommonErrorCode.RequestEntityTooLargeException, $"The body is larger than {MaximumLength} bytes.");
 }

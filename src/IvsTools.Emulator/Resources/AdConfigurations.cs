@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -44,9 +45,9 @@ internal static class AdConfigurations
     {
         var live = Streams.Live(call);
         if (call.State.Channels.Get(call.Text("channelArn")).Text("adConfigurationArn").Length == 0)
-            throw new ApiException("ConflictException", "The channel has no ad configuration.");
+            throw new ApiException(ApiErrorCode.ConflictException, "The channel has no ad configuration.");
         if (!live.TryBeginAdBreak(TimeSpan.FromSeconds(call.Input["durationSeconds"]!.GetValue<int>())))
-            throw new ApiException("ConflictException", "An ad break is in progress.");
+            throw new ApiException(ApiErrorCode.ConflictException, "An ad break is in progress.");
         return new JsonObject { ["adBreakId"] = call.State.Names.Next(12) };
     }
 }

@@ -25,7 +25,7 @@ internal sealed record Call(
     public void RequireCreation()
     {
         if (Faults.PendingVerification)
-            throw new ApiException("PendingVerification", "Your account is pending verification.");
+            throw new ApiException(ApiErrorCode.PendingVerification, "Your account is pending verification.");
         RequireOwnTags();
     }
 

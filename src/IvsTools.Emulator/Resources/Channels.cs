@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -62,7 +63,7 @@ internal static class Channels
         var channel = call.State.Channels.Get(call.Text("arn"));
         var changed = ChannelSettings.Apply(call, channel);
         if (call.State.IsLive(call.Text("arn")))
-            throw new ApiException("ConflictException", "The channel is live and cannot be updated.");
+            throw new ApiException(ApiErrorCode.ConflictException, "The channel is live and cannot be updated.");
         call.State.Channels.Replace(changed);
         return new JsonObject { ["channel"] = changed.DeepClone() };
     }
@@ -73,7 +74,7 @@ internal static class Channels
         var arn = call.Text("arn");
         call.State.Channels.Get(arn);
         if (call.State.IsLive(arn))
-            throw new ApiException("ConflictException", "The channel is live and cannot be deleted.");
+            throw new ApiException(ApiErrorCode.ConflictException, "The channel is live and cannot be deleted.");
         foreach (var key in call.State.StreamKeys.All.Where(k => k.Text("channelArn") == arn).ToList())
             call.State.StreamKeys.Remove(ResourceTable.ArnOf(key));
         call.State.Channels.Remove(arn);
@@ -87,7 +88,7 @@ internal static class Channels
     {
         var given = Filters.Where(f => call.Has(f.Filter)).ToList();
         if (given.Count > 1)
-            throw new ApiException("ConflictException", "Filters are mutually exclusive.");
+            throw new ApiException(ApiErrorCode.ConflictException, "Filters are mutually exclusive.");
         var channels = call.State.Channels.All.Where(channel => given.All(f => channel.Text(f.Member) == call.Text(f.Filter)));
         return Page.Of(
             call, "channels", channels, call.State.Channels.PlaceOf, 100,

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
 using IvsTools.Keys;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -24,7 +25,7 @@ internal static class PlaybackKeyPairs
         call.RequireCreation();
         var key = Read(call.Text("publicKeyMaterial"));
         if (call.State.PlaybackKeyPairs.All.Any(pair => pair.Text("fingerprint") == key.Fingerprint))
-            throw new ApiException("ConflictException", "This public key is already imported.");
+            throw new ApiException(ApiErrorCode.ConflictException, "This public key is already imported.");
         Resource.RequireRoom(call.State.PlaybackKeyPairs, Limit, "Playback key pair");
         var pair = new JsonObject
         {

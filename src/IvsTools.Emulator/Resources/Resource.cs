@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -28,7 +29,7 @@ internal static class Resource
     public static void RequireRoom(ResourceTable table, int limit, string noun)
     {
         if (table.Count >= limit)
-            throw new ApiException("ServiceQuotaExceededException", $"{noun} limit of {limit} exceeded.");
+            throw new ApiException(ApiErrorCode.ServiceQuotaExceededException, $"{noun} limit of {limit} exceeded.");
     }
 
     /// <summary>Returns a handler that gets existing resources, and returns an error for each missing ARN.</summary>
@@ -56,7 +57,7 @@ internal static class Resource
         var arn = call.Text("arn");
         table(call.State).Get(arn);
         if (call.State.Channels.All.Any(channel => channel.Text(channelMember) == arn))
-            throw new ApiException("ConflictException", $"{arn} is in use by a channel.");
+            throw new ApiException(ApiErrorCode.ConflictException, $"{arn} is in use by a channel.");
         table(call.State).Remove(arn);
         return null;
     };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -23,7 +24,7 @@ internal static class StreamKeys
         var channelArn = call.Text("channelArn");
         call.State.Channels.Get(channelArn);
         if (call.State.StreamKeyOf(channelArn) is not null)
-            throw new ApiException("ServiceQuotaExceededException", "Stream key limit of 1 per channel exceeded.");
+            throw new ApiException(ApiErrorCode.ServiceQuotaExceededException, "Stream key limit of 1 per channel exceeded.");
         return new JsonObject { ["streamKey"] = Add(call.State, channelArn, call.Tags).DeepClone() };
     }
 

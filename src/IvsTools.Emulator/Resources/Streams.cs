@@ -27,7 +27,7 @@ internal static class Streams
         call.State.Channels.Get(arn);
         call.State.DelayedTransitions.Look(arn);
         return call.State.Streams.Current(arn)
-            ?? throw new ApiException("ChannelNotBroadcasting", "The channel is not currently broadcasting.");
+            ?? throw new ApiException(ApiErrorCode.ChannelNotBroadcasting, "The channel is not currently broadcasting.");
     }
 
     /// <summary>Lists summaries of the live streams, optionally filtered by health.</summary>
@@ -66,7 +66,7 @@ internal static class Streams
         Live(call);
         var arn = call.Text("channelArn");
         if (!call.State.Streams.TakeMetadata(arn))
-            throw new ApiException("ThrottlingException", "Rate exceeded");
+            throw new ApiException(ApiErrorCode.ThrottlingException, "Rate exceeded");
         call.State.Media.Find(arn)?.AddMetadata(call.Text("metadata"));
         return null;
     }

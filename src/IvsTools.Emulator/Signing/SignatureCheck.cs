@@ -21,14 +21,14 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
     public Scope Check(string method, string rawUrl, NameValueCollection headers, byte[] body)
     {
         if (headers["Authorization"] is not { Length: > 0 } authorization)
-            throw new ApiException("MissingAuthenticationTokenException", "Missing Authentication Token");
+            throw new ApiException(CommonErrorCode.MissingAuthenticationTokenException, "Missing Authentication Token");
         if (Parts().Match(authorization) is not { Success: true } parts)
             throw Incomplete("the Authorization header does not have the AWS4-HMAC-SHA256 format");
         var (date, credential) = (parts.Groups["date"].Value, parts.Groups["scope"].Value);
         if (credentials.AccountOf(parts.Groups["key"].Value) is not { } accountId)
-            throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
+            throw new ApiException(CommonErrorCode.UnrecognizedClientException, "The security token included in the request is invalid.");
         if (headers["X-Amz-Security-Token"] != credentials.SessionToken)
-            throw new ApiException("UnrecognizedClientException", "The security token included in the request is invalid.");
+            throw new ApiException(CommonErrorCode.UnrecognizedClientException, "The security token included in the request is invalid.");
         if (rawUrl.Split('?')[0].Contains("//", StringComparison.Ordinal))
             throw Invalid("The path has an empty segment, which the service removes before it verifies the signature.");
         if (credential.Split('/') is not [_, var region, "ivs", "aws4_request"] || !credentials.IsRegion(region))
@@ -120,9 +120,10 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
 
     private static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 
-    private static ApiException Incomplete(string what) => new("IncompleteSignatureException", $"The signature is incomplete: {what}.");
+    private static ApiException Incomplete(string what) =>
+        new(CommonErrorCode.IncompleteSignatureException, $"The signature is incomplete: {what}.");
 
-    private static ApiException Invalid(string message) => new("InvalidSignatureException", message);
+    private static ApiException Invalid(string message) => new(CommonErrorCode.InvalidSignatureException, message);
 
     [GeneratedRegex(
         @"\AAWS4-HMAC-SHA256\s+Credential=(?<key>[^/,\s]+)/(?<scope>(?<date>\d{8})/[^,\s]+),"

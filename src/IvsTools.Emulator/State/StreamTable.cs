@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
+using IvsTools.Service;
 
 namespace IvsTools.Emulator.State;
 
@@ -41,7 +42,7 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         if (_live.ContainsKey(arn))
             return;
         if (_live.Count >= Limit)
-            throw new ApiException("ServiceQuotaExceededException", $"Concurrent stream limit of {Limit} exceeded.");
+            throw new ApiException(ApiErrorCode.ServiceQuotaExceededException, $"Concurrent stream limit of {Limit} exceeded.");
         var (id, now) = ("st-" + names.Next(23), _events.Now);
         _places[id] = ++_lastPlace;
         var session = new JsonObject

@@ -10,26 +10,28 @@ internal static partial class ServiceErrors
     /// <summary>Returns the category of an error code. Unknown codes have the category InvalidOperation.</summary>
     public static ErrorCategory CategoryOf(string code) => code switch
     {
-        "ValidationException" or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
+        ApiErrorCode.ValidationException or "ValidationError" or "MalformedHttpRequestException" or "UnknownOperationException"
             or "RequestEntityTooLargeException" or "RequestAbortedException"
             or "UnsupportedOperationException" or "InvalidKeyUsageException" or "InvalidArnException"
             or "InvalidAliasNameException" or "TagException"
             or IvsErrorCode.RegionMismatch or IvsErrorCode.NoRegion or IvsErrorCode.InvalidEndpoint
             or IvsErrorCode.InvalidRegion or IvsErrorCode.InvalidText => ErrorCategory.InvalidArgument,
-        "AccessDeniedException" or "PendingVerification" or "NotAuthorized" or "OptInRequired" => ErrorCategory.PermissionDenied,
+        ApiErrorCode.AccessDeniedException or ApiErrorCode.PendingVerification or "NotAuthorized" or "OptInRequired" =>
+            ErrorCategory.PermissionDenied,
         "UnrecognizedClientException" or "InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature"
             or "IncompleteSignatureException" or "ExpiredToken" or "ExpiredTokenException" or "MissingAuthenticationToken"
             or "MissingAuthenticationTokenException" or "InvalidClientTokenId" or "RequestExpired"
             or IvsErrorCode.NoCredentials or IvsErrorCode.InvalidCredentials or IvsErrorCode.UnknownProfile =>
                 ErrorCategory.AuthenticationError,
-        "ResourceNotFoundException" or "NotFoundException" or "ParameterNotFound" or "ParameterVersionNotFound" =>
+        ApiErrorCode.ResourceNotFoundException or "NotFoundException" or "ParameterNotFound" or "ParameterVersionNotFound" =>
             ErrorCategory.ObjectNotFound,
-        "ConflictException" or "AlreadyExistsException" or "ParameterAlreadyExists" => ErrorCategory.ResourceExists,
-        "ChannelNotBroadcasting" or IvsErrorCode.ChannelHasNoStreamKey or IvsErrorCode.StreamKeyUnknown or IvsErrorCode.StreamKeyNotRead =>
-            ErrorCategory.InvalidOperation,
-        "ServiceQuotaExceededException" or "LimitExceededException" => ErrorCategory.QuotaExceeded,
-        "ThrottlingException" => ErrorCategory.LimitsExceeded,
-        "StreamUnavailable" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable"
+        ApiErrorCode.ConflictException or "AlreadyExistsException" or "ParameterAlreadyExists" => ErrorCategory.ResourceExists,
+        ApiErrorCode.ChannelNotBroadcasting or IvsErrorCode.ChannelHasNoStreamKey or IvsErrorCode.StreamKeyUnknown
+            or IvsErrorCode.StreamKeyNotRead =>
+                ErrorCategory.InvalidOperation,
+        ApiErrorCode.ServiceQuotaExceededException or "LimitExceededException" => ErrorCategory.QuotaExceeded,
+        ApiErrorCode.ThrottlingException => ErrorCategory.LimitsExceeded,
+        ApiErrorCode.StreamUnavailable or ApiErrorCode.InternalServerException or "InternalFailure" or ApiErrorCode.ServiceUnavailable
             or "KMSInternalException" or "KeyUnavailableException" or "DependencyTimeoutException" or "InternalServerError" =>
                 ErrorCategory.ResourceUnavailable,
         IvsErrorCode.InvalidResponse or IvsErrorCode.FingerprintMismatch or IvsErrorCode.RecordingConfigurationFailed =>
@@ -75,25 +77,26 @@ internal static partial class ServiceErrors
     private static string? ForCode(IvsServiceException exception) => (exception.ErrorCode, exception.Operation) switch
     {
         _ when exception.RecommendedAction is { } action => action,
-        ("ServiceQuotaExceededException", "CreateStreamKey") =>
+        (ApiErrorCode.ServiceQuotaExceededException, "CreateStreamKey") =>
             "The channel already has a stream key. Use Reset-IvsStreamKey to replace the key, or Get-IvsStreamKey to get the existing key.",
-        ("ServiceQuotaExceededException", "ImportPlaybackKeyPair") =>
+        (ApiErrorCode.ServiceQuotaExceededException, "ImportPlaybackKeyPair") =>
             "A Region can have three playback key pairs. Remove a key pair with Remove-IvsPlaybackKeyPair, and then import the key again.",
-        ("ServiceQuotaExceededException", _) =>
+        (ApiErrorCode.ServiceQuotaExceededException, _) =>
             "Remove a resource that you do not need, or request a quota increase in the Service Quotas console.",
-        ("ConflictException", "ImportPlaybackKeyPair") =>
+        (ApiErrorCode.ConflictException, "ImportPlaybackKeyPair") =>
             "Use -ReuseExisting to get the key pair that has this public key.",
-        ("ConflictException", "DeleteChannel") =>
+        (ApiErrorCode.ConflictException, "DeleteChannel") =>
             "The channel is live. Use -StopStream, or run Stop-IvsStream first. If the encoder reconnects, remove its stream key.",
-        ("ConflictException", "UpdateChannel") => "The channel is live. Run Stop-IvsStream first, or wait until the stream ends.",
-        ("ConflictException", "InsertAdBreak") =>
+        (ApiErrorCode.ConflictException, "UpdateChannel") =>
+            "The channel is live. Run Stop-IvsStream first, or wait until the stream ends.",
+        (ApiErrorCode.ConflictException, "InsertAdBreak") =>
             "If an ad break is in progress, wait until it ends. "
                 + "If the channel has no ad configuration, set one with Update-IvsChannel -AdConfigurationArn.",
-        ("ConflictException", "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
+        (ApiErrorCode.ConflictException, "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
             "First remove the resource from its channels. Use Update-IvsChannel with an empty ARN. "
                 + "To find the channels, use the filters of Get-IvsChannel.",
-        ("PendingVerification", _) => "The AWS account is not verified yet. Contact AWS Support.",
-        ("AccessDeniedException" or "NotAuthorized", not null) => ForPermission(Permission(exception)),
+        (ApiErrorCode.PendingVerification, _) => "The AWS account is not verified yet. Contact AWS Support.",
+        (ApiErrorCode.AccessDeniedException or "NotAuthorized", not null) => ForPermission(Permission(exception)),
         ("NotFoundException", _) when exception.Service == "kms" =>
             "Check the ID or the alias, its Region and its account. The name of an alias starts with alias/.",
         ("ParameterNotFound", _) => "Check the name, its Region and its account. The name is case-sensitive.",
@@ -116,12 +119,14 @@ internal static partial class ServiceErrors
         ("InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature" or "IncompleteSignatureException", _) =>
             "Check the secret access key and the clock of this machine.",
         ("MissingAuthenticationToken" or "MissingAuthenticationTokenException", _) => "Use -ProfileName, or -AccessKey with -SecretKey.",
-        ("ThrottlingException", _) => "Decrease -ThrottleLimit, or try again later. Other clients of the account use the same rate limit.",
-        ("InternalServerException" or "InternalFailure" or "ServiceUnavailable" or "StreamUnavailable", _) =>
+        (ApiErrorCode.ThrottlingException, _) =>
+            "Decrease -ThrottleLimit, or try again later. Other clients of the account use the same rate limit.",
+        (ApiErrorCode.InternalServerException or ApiErrorCode.ServiceUnavailable or ApiErrorCode.StreamUnavailable
+            or "InternalFailure", _) =>
             "Try again. If the error persists, send the request ID to AWS Support.",
-        ("ResourceNotFoundException", _) => "Check the ARN, its Region and its account.",
-        ("ValidationException" or "ValidationError", _) => "Correct the value that the message names.",
-        ("ChannelNotBroadcasting", _) =>
+        (ApiErrorCode.ResourceNotFoundException, _) => "Check the ARN, its Region and its account.",
+        (ApiErrorCode.ValidationException or "ValidationError", _) => "Correct the value that the message names.",
+        (ApiErrorCode.ChannelNotBroadcasting, _) =>
             "Start the encoder of the channel, and try again. Get-IvsStream without parameters lists the live channels.",
         ("RequestTimeoutException" or IvsErrorCode.OperationTimeout, _) => "Try again, or increase -TimeoutSec.",
         ("MalformedHttpRequestException" or "RequestAbortedException" or IvsErrorCode.InvalidResponse, _) =>

@@ -27,7 +27,8 @@ public static class PlaybackKeyPairs
             response = await context.SendAsync(Operations.ImportPlaybackKeyPair, request, cancellationToken).ConfigureAwait(false);
         }
         // A Region can contain three key pairs. At this limit, the service can return "quota exceeded" even if the key is already imported.
-        catch (IvsServiceException e) when (reuseExisting && e.ErrorCode is "ConflictException" or "ServiceQuotaExceededException")
+        catch (IvsServiceException e)
+            when (reuseExisting && e.ErrorCode is ApiErrorCode.ConflictException or ApiErrorCode.ServiceQuotaExceededException)
         {
             if (await FindAsync(context, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
                 return new(existing);

@@ -3,8 +3,6 @@ namespace IvsTools.Service;
 /// <summary>Stops streams and waits until they have ended.</summary>
 public static class Streams
 {
-    private const string NotBroadcasting = "ChannelNotBroadcasting";
-
     /// <summary>Stops the stream of a channel and waits until this stream has ended.</summary>
     /// <param name="context">The context of the calls.</param>
     /// <param name="channelArn">The channel.</param>
@@ -26,7 +24,8 @@ public static class Streams
             Operations.GetStream,
             new(channelArn),
             (response, refusal) =>
-                refusal?.ErrorCode == NotBroadcasting || (response is not null && response.Stream?.StreamId != stream?.StreamId),
+                refusal?.ErrorCode == ApiErrorCode.ChannelNotBroadcasting
+                || (response is not null && response.Stream?.StreamId != stream?.StreamId),
             limit,
             cancellationToken).ConfigureAwait(false);
         return stopped;
@@ -42,7 +41,7 @@ public static class Streams
         {
             await StopAsync(context, channelArn, limit, cancellationToken).ConfigureAwait(false);
         }
-        catch (IvsServiceException e) when (e.ErrorCode == NotBroadcasting)
+        catch (IvsServiceException e) when (e.ErrorCode == ApiErrorCode.ChannelNotBroadcasting)
         {
             // If the channel is not live, it can be deleted immediately.
         }

@@ -31,7 +31,7 @@ internal sealed class RateLimitHandler : PipelineHandler
                 call.Status = refusal.StatusCode;
             }
             if (e is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests }
-                or AmazonServiceException { ErrorCode: "ThrottlingException" })
+                or AmazonServiceException { ErrorCode: ApiErrorCode.ThrottlingException })
             {
                 call.RateLimit.Throttled();
             }

@@ -62,7 +62,7 @@ public static partial class Operations
         new("DeleteAdConfiguration", 3)
         {
             Status = (HttpStatusCode)204,
-            AlreadyDone = "ResourceNotFoundException",
+            AlreadyDone = ApiErrorCode.ResourceNotFoundException,
         };
 
     /// <summary>Deletes a channel and its stream key. Fails while the channel is live.</summary>
@@ -70,14 +70,14 @@ public static partial class Operations
         new("DeleteChannel", 5)
         {
             Status = (HttpStatusCode)204,
-            AlreadyDone = "ResourceNotFoundException",
+            AlreadyDone = ApiErrorCode.ResourceNotFoundException,
         };
 
     /// <summary>Deletes a key pair. The tokens that the key pair verifies become invalid.</summary>
     public static readonly Operation<DeletePlaybackKeyPairRequest, EmptyResponse> DeletePlaybackKeyPair =
         new("DeletePlaybackKeyPair", 3)
         {
-            AlreadyDone = "ResourceNotFoundException",
+            AlreadyDone = ApiErrorCode.ResourceNotFoundException,
         };
 
     /// <summary>Deletes a playback restriction policy. Fails with ConflictException while a channel uses it.</summary>
@@ -85,7 +85,7 @@ public static partial class Operations
         new("DeletePlaybackRestrictionPolicy", 5)
         {
             Status = (HttpStatusCode)204,
-            AlreadyDone = "ResourceNotFoundException",
+            AlreadyDone = ApiErrorCode.ResourceNotFoundException,
         };
 
     /// <summary>Deletes a recording configuration. Fails with ConflictException while a channel uses it.</summary>
@@ -93,7 +93,7 @@ public static partial class Operations
         new("DeleteRecordingConfiguration", 3)
         {
             Status = (HttpStatusCode)204,
-            AlreadyDone = "ResourceNotFoundException",
+            AlreadyDone = ApiErrorCode.ResourceNotFoundException,
         };
 
     /// <summary>Deletes a stream key. The deletion does not end a live stream.</summary>
@@ -101,7 +101,7 @@ public static partial class Operations
         new("DeleteStreamKey", 5)
         {
             Status = (HttpStatusCode)204,
-            AlreadyDone = "ResourceNotFoundException",
+            AlreadyDone = ApiErrorCode.ResourceNotFoundException,
         };
 
     /// <summary>Gets one ad configuration.</summary>
@@ -207,7 +207,7 @@ public static partial class Operations
     public static readonly Operation<StopStreamRequest, EmptyResponse> StopStream =
         new("StopStream", 5)
         {
-            AlreadyDone = "ChannelNotBroadcasting",
+            AlreadyDone = ApiErrorCode.ChannelNotBroadcasting,
         };
 
     /// <summary>Adds tags or replaces the values of existing tags.</summary>
