@@ -97,17 +97,22 @@ public static partial class SafeText
     }
 
     // A block without its END line can also contain a complete key.
-    [GeneratedRegex(@"-----BEGIN [^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"-----BEGIN[^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex PemText();
 
-    // The DER of a private key (SEC1 or PKCS#8) starts with these characters in base64. A literal \n can replace a line break.
-    [GeneratedRegex(@"\bM[HIE][A-Za-z0-9+/\\\r\n]{60,}={0,2}", RegexOptions.CultureInvariant)]
+    // A DER or BER sequence that starts with a number, another sequence or an OID starts with these characters in base64. Keys,
+    // certificates and CMS messages are such sequences, but a path with the folder MEDIA is not. A literal \n can replace a line
+    // break. An encoded character such as %2F can precede a secret, so the pattern does not start at a word boundary.
+    [GeneratedRegex(
+        @"M(?:[D-H][A-Za-z0-9+/][Cw]|IA[CG]|I[GH][A-Za-z0-9+/](?:AgE|M[A-P]|Bgk)|II[A-Za-z0-9+/]{2}[AQgwDTjz][A-DI-LY-b])"
+            + @"[A-Za-z0-9+/\\\r\n]{56,}={0,2}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex KeyText();
 
-    [GeneratedRegex(@"\bsk_[a-z]{2}(-[a-z]+)+-\d+_[A-Za-z0-9]+(_[A-Za-z0-9]+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"sk_[a-z]{2}(-[a-z]+)+-\d+_[A-Za-z0-9]+(_[A-Za-z0-9]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex StreamKeyText();
 
-    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*)?", RegexOptions.CultureInvariant)]
     private static partial Regex TokenText();
 
     // A password can contain an unescaped @, so the match ends at the last @ before the path.

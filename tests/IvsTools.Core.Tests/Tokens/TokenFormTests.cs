@@ -60,6 +60,7 @@ public class TokenFormTests
     [InlineData("<a href=\"https://a.b.playback.live-video.net/x.m3u8?a=b&amp;token={0}\">watch</a>", "Surrounded WholeUrl")]
     [InlineData("  {0}\r\n", "")]
     [InlineData("\uFEFF{0}", "")]
+    [InlineData("https%3A%2F%2Fa.b.playback.live-video.net%2Fx.m3u8%3Ftoken%3D{0}", "Surrounded")]
     [InlineData("\"{0}\"", "Surrounded")]
     [InlineData("'{0}'", "Surrounded")]
     [InlineData("\"{0}\",", "Surrounded")]
