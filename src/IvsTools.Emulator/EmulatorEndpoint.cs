@@ -62,7 +62,7 @@ public sealed class EmulatorEndpoint : IDisposable
         _states = new ScopedStates(new Scope(Region, AccountId), clock, options.Seed);
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);
         _statePath = options.StatePath;
-        _ingestLog = new IngestLog(record => EncoderChanged?.Invoke(this, record));
+        _ingestLog = new IngestLog(clock, record => EncoderChanged?.Invoke(this, record));
         _ingest = options.IngestPort is { } ingestPort
             ? IngestServer.Open(options, ingestPort, new Admission(_states, options.Time), _ingestLog)
             : null;

@@ -33,4 +33,16 @@ public sealed class PlaybackStateTests
         Assert.NotNull(playback.Find("10000"));
         Assert.Equal((5000, 5000), (playback.CountOf("even"), playback.CountOf("odd")));
     }
+
+    [Fact]
+    public void Ended_sessions_do_not_count_toward_the_limit()
+    {
+        var playback = new PlaybackState();
+        playback.Start("first", new PlaybackSession("calm"));
+        for (var i = 0; i < 9_999; i++)
+            playback.Start($"{i}", new PlaybackSession("busy"));
+        playback.End("busy");
+        playback.Start("last", new PlaybackSession("busy"));
+        Assert.NotNull(playback.Find("first"));
+    }
 }

@@ -168,7 +168,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
 
     private void Record(IngestAction action, IngestException? cause, Broadcast? broadcast) => _log.Add(new IngestRecord
     {
-        Time = _time.GetUtcNow(),
+        Time = _log.Now,
         Action = action,
         Reason = cause?.Reason,
         Message = cause?.Message,

@@ -1,12 +1,16 @@
 namespace IvsTools.Emulator.Ingest;
 
 /// <summary>The newest encoder events.</summary>
+/// <param name="clock">The clock of the emulator, which can be moved forward.</param>
 /// <param name="added">Called for each event on the thread of the encoder's connection.</param>
-internal sealed class IngestLog(Action<IngestRecord> added)
+internal sealed class IngestLog(TimeProvider clock, Action<IngestRecord> added)
 {
     private const int MostRecords = 1000;
 
     private readonly Queue<IngestRecord> _records = new();
+
+    /// <summary>The time of an event, which is in the same time as the stream sessions.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public IReadOnlyList<IngestRecord> All
     {

@@ -105,7 +105,7 @@ internal sealed class IngestServer : IDisposable
     {
         _log.Add(new IngestRecord
         {
-            Time = _time.GetUtcNow(),
+            Time = _log.Now,
             Action = IngestAction.Rejected,
             Reason = IngestReason.TooManyConnections,
             Message = $"There are already {IngestLimits.Connections} open connections.",

@@ -10,7 +10,7 @@ internal sealed class PlaybackState
     private readonly Dictionary<(string ChannelArn, string ViewerId), long> _revoked = [];
     private readonly HashSet<string> _spent = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
-    private readonly Queue<string> _order = new();
+    private Queue<string> _order = new();
 
     // Session IDs do not use the seed. The number of players' requests varies, so the IDs of later resources would vary too.
     private readonly RandomText _ids = new(seed: null);
@@ -43,6 +43,7 @@ internal sealed class PlaybackState
     {
         foreach (var (id, _) in _sessions.Where(session => session.Value.ChannelArn == channelArn).ToList())
             _sessions.Remove(id);
+        _order = new Queue<string>(_order.Where(_sessions.ContainsKey));
     }
 
     public int CountOf(string channelArn) => _sessions.Values.Count(session => session.ChannelArn == channelArn);

@@ -26,6 +26,15 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
+    public async Task The_events_of_an_encoder_have_the_time_of_the_emulator()
+    {
+        var (arn, key) = await IngestChannelAsync();
+        Emulator.AdvanceClock(TimeSpan.FromHours(1));
+        using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
+        Assert.Equal(Text(await SessionAsync(arn), "startTime"), Event(before: 0).Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+    }
+
+    [Fact]
     public async Task A_lost_connection_ends_the_stream()
     {
         var (arn, key) = await IngestChannelAsync();
