@@ -45,13 +45,12 @@ public sealed class EmulatorEndpoint : IDisposable
         AccessKeyId = options.AccessKeyId ?? "AKIA" + names.Next(16).ToUpperInvariant();
         SecretAccessKey = options.SecretAccessKey ?? names.Next(40);
         var clock = new EmulatorClock(options.Time);
-        var faults = new FaultSchedule(clock)
+        Faults = new FaultSchedule(clock)
         {
             Latency = options.Latency,
             RequestsPerSecond = options.RequestsPerSecond,
             PendingVerification = options.PendingVerification,
         };
-        Faults = new EmulatorFaults(faults);
         var accounts = new Dictionary<string, string>(options.AdditionalAccounts, StringComparer.Ordinal);
         if (!accounts.TryAdd(AccessKeyId, AccountId))
         {
@@ -85,11 +84,11 @@ public sealed class EmulatorEndpoint : IDisposable
             _ingest?.Dispose();
             throw;
         }
-        Streams = new EmulatorStreams(new StreamControl(_states));
-        Recordings = new EmulatorRecordings(new RecordingControl(_states));
-        var control = new ControlRoute(_states, faults, _log, _ingestLog, SaveOnRequest);
+        Streams = new StreamControl(_states);
+        Recordings = new RecordingControl(_states);
+        var control = new ControlRoute(_states, Faults, _log, _ingestLog, SaveOnRequest);
         // Clients use their own clocks to sign requests, so signatures are not checked against the emulator's clock.
-        _dispatcher = new Dispatcher(_states, faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
+        _dispatcher = new Dispatcher(_states, Faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
         _ingest?.Start();
     }
 
@@ -124,13 +123,13 @@ public sealed class EmulatorEndpoint : IDisposable
     public string SecretAccessKey { get; }
 
     /// <summary>The injected faults.</summary>
-    public EmulatorFaults Faults { get; }
+    public FaultSchedule Faults { get; }
 
     /// <summary>The live streams.</summary>
-    public EmulatorStreams Streams { get; }
+    public StreamControl Streams { get; }
 
     /// <summary>The states of recording configurations.</summary>
-    public EmulatorRecordings Recordings { get; }
+    public RecordingControl Recordings { get; }
 
     /// <summary>The viewers' two-letter country code. If null, playback restriction policies do not check the country.</summary>
     public string? ViewerCountry

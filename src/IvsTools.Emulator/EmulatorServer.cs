@@ -1,3 +1,5 @@
+using IvsTools.Emulator.Control;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Service;
 
@@ -21,40 +23,37 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     /// <summary>The endpoint URL for AWS clients.</summary>
     public string Url => _endpoint.Url;
 
-    /// <summary>
-    /// The URL to which encoders append the stream key. For channels that allow insecure ingest, encoders can use rtmp:// instead
-    /// of rtmps://. Null if the emulator does not accept encoders.
-    /// </summary>
+    /// <inheritdoc cref="EmulatorEndpoint.IngestUrl"/>
     public string? IngestUrl => _endpoint.IngestUrl;
 
-    /// <summary>The encoder events without stream keys, oldest first.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.IngestRecords"/>
     public IReadOnlyList<IngestRecord> IngestRecords => _endpoint.IngestRecords;
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
-    /// <summary>The default Region. Each Region has separate resources.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.Region"/>
     public string Region => _endpoint.Region;
 
-    /// <summary>The account ID of the default access key.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.AccountId"/>
     public string AccountId => _endpoint.AccountId;
 
-    /// <summary>The default access key ID.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.AccessKeyId"/>
     public string AccessKeyId => _endpoint.AccessKeyId;
 
-    /// <summary>The secret access key, which is the same for all access key IDs.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.SecretAccessKey"/>
     public string SecretAccessKey => _endpoint.SecretAccessKey;
 
-    /// <summary>The injected faults.</summary>
-    public EmulatorFaults Faults => _endpoint.Faults;
+    /// <inheritdoc cref="EmulatorEndpoint.Faults"/>
+    public FaultSchedule Faults => _endpoint.Faults;
 
-    /// <summary>The live streams.</summary>
-    public EmulatorStreams Streams => _endpoint.Streams;
+    /// <inheritdoc cref="EmulatorEndpoint.Streams"/>
+    public StreamControl Streams => _endpoint.Streams;
 
-    /// <summary>The states of recording configurations.</summary>
-    public EmulatorRecordings Recordings => _endpoint.Recordings;
+    /// <inheritdoc cref="EmulatorEndpoint.Recordings"/>
+    public RecordingControl Recordings => _endpoint.Recordings;
 
-    /// <summary>The viewers' two-letter country code. If null, playback restriction policies do not check the country.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.ViewerCountry"/>
     public string? ViewerCountry
     {
         get => _endpoint.ViewerCountry;
@@ -63,10 +62,10 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
 
     internal EmulatorEndpoint Endpoint => _endpoint;
 
-    /// <summary>The number of requests that wait for a response.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.InFlight"/>
     public int InFlight => _endpoint.InFlight;
 
-    /// <summary>The requests that the emulator has responded to, oldest first.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.Requests"/>
     public IReadOnlyList<RecordedRequest> Requests => _endpoint.Requests;
 
     /// <summary>The emulators in this process.</summary>
@@ -102,17 +101,13 @@ public sealed class EmulatorServer : ILocalEndpoint, IDisposable
     /// <summary>Returns the emulator in this process that has the URL, or null.</summary>
     public static EmulatorServer? Find(string? url) => (EmulatorServer?)LocalEndpoints.Find(url);
 
-    /// <summary>
-    /// Moves the emulator's clock forward. The clock affects rate limits, sessions, ad breaks and the expiry of tokens, but
-    /// not signatures.
-    /// </summary>
+    /// <inheritdoc cref="EmulatorEndpoint.AdvanceClock"/>
     public void AdvanceClock(TimeSpan by) => _endpoint.AdvanceClock(by);
 
-    /// <summary>Removes the recorded requests.</summary>
+    /// <inheritdoc cref="EmulatorEndpoint.ClearRequests"/>
     public void ClearRequests() => _endpoint.ClearRequests();
 
-    /// <summary>Saves the resources of all Regions and accounts to the state file. Without a state file, the method does nothing.</summary>
-    /// <exception cref="EmulatorStateException">The file cannot be written.</exception>
+    /// <inheritdoc cref="EmulatorEndpoint.SaveState"/>
     public void SaveState() => _endpoint.SaveState();
 
     /// <summary>Closes the endpoint, cancels waiting calls, and saves the state file if the options specify one.</summary>

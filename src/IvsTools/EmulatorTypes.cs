@@ -1,24 +1,26 @@
 using System.Runtime.CompilerServices;
 using IvsTools.Emulator;
+using IvsTools.Emulator.Control;
+using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 
 // PowerShell finds a type by its name only in imported assemblies. With these forwards, it finds the emulator's types although
 // their assembly is not loaded during the import.
 [assembly: TypeForwardedTo(typeof(BrokenAnswer))]
 [assembly: TypeForwardedTo(typeof(EmulatorEndpoint))]
-[assembly: TypeForwardedTo(typeof(EmulatorFaults))]
 [assembly: TypeForwardedTo(typeof(EmulatorOptionException))]
 [assembly: TypeForwardedTo(typeof(EmulatorOptions))]
 [assembly: TypeForwardedTo(typeof(EmulatorPortException))]
-[assembly: TypeForwardedTo(typeof(EmulatorRecordings))]
 [assembly: TypeForwardedTo(typeof(EmulatorRequest))]
 [assembly: TypeForwardedTo(typeof(EmulatorResponse))]
 [assembly: TypeForwardedTo(typeof(EmulatorServer))]
 [assembly: TypeForwardedTo(typeof(EmulatorStateException))]
-[assembly: TypeForwardedTo(typeof(EmulatorStreams))]
+[assembly: TypeForwardedTo(typeof(FaultSchedule))]
 [assembly: TypeForwardedTo(typeof(IngestAction))]
 [assembly: TypeForwardedTo(typeof(IngestReason))]
 [assembly: TypeForwardedTo(typeof(IngestRecord))]
 [assembly: TypeForwardedTo(typeof(RecordedRequest))]
+[assembly: TypeForwardedTo(typeof(RecordingControl))]
 [assembly: TypeForwardedTo(typeof(ResponseEventArgs))]
 [assembly: TypeForwardedTo(typeof(SelfSignedCertificate))]
+[assembly: TypeForwardedTo(typeof(StreamControl))]

@@ -7,14 +7,18 @@ namespace IvsTools.Emulator.Control;
 
 /// <summary>Starts, changes and ends streams without an encoder. Thread-safe.</summary>
 /// <remarks>A channel is identified by its ARN or ID. An unknown channel causes an error.</remarks>
-internal sealed class StreamControl(ScopedStates states)
+public sealed class StreamControl
 {
     private static readonly string[] Healths = ["HEALTHY", "STARVING", "UNKNOWN"];
+
+    private readonly ScopedStates _states;
+
+    internal StreamControl(ScopedStates states) => _states = states;
 
     /// <summary>Starts a stream, as an encoder with the stream key does.</summary>
     public void Start(string channel)
     {
-        lock (states)
+        lock (_states)
         {
             var (state, found) = Find(channel);
             if (state.StreamKeyOf(ResourceTable.ArnOf(found)) is null)
@@ -24,6 +28,9 @@ internal sealed class StreamControl(ScopedStates states)
     }
 
     /// <summary>Changes the health or the viewer count of a live channel.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="health">HEALTHY, STARVING or UNKNOWN. If null, the health is not changed.</param>
+    /// <param name="viewerCount">The number of viewers. If null, the number is not changed.</param>
     public void Change(string channel, string? health = null, long? viewerCount = null)
     {
         // PowerShell passes $null as an empty string.
@@ -32,7 +39,7 @@ internal sealed class StreamControl(ScopedStates states)
             throw ApiException.Validation($"The health '{health}' is not valid. Use one of: {string.Join(", ", Healths)}.");
         if (viewerCount < 0)
             throw ApiException.Validation($"The viewer count {viewerCount} is negative.");
-        lock (states)
+        lock (_states)
         {
             var (state, found) = Find(channel);
             var live = state.Streams.Current(ResourceTable.ArnOf(found))
@@ -42,9 +49,11 @@ internal sealed class StreamControl(ScopedStates states)
     }
 
     /// <summary>Ends a stream, as an encoder does when it disconnects.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="failed">True to record a failure in the stream session.</param>
     public void End(string channel, bool failed = false)
     {
-        lock (states)
+        lock (_states)
         {
             var (state, found) = Find(channel);
             state.Streams.End(ResourceTable.ArnOf(found), failed);
@@ -53,7 +62,7 @@ internal sealed class StreamControl(ScopedStates states)
 
     private (EmulatorState State, JsonObject Channel) Find(string channel)
     {
-        var state = states.Of(channel);
+        var state = _states.Of(channel);
         return (state, state.Channels.Get(state.ArnOf("channel", channel)));
     }
 }

@@ -1,14 +1,14 @@
 using IvsTools.Emulator.Api;
 using IvsTools.Emulator.State;
 using IvsTools.Service;
-using IvsTools.Text;
 
 namespace IvsTools.Emulator.Faults;
 
-/// <summary>The injected faults and their settings. Thread-safe. <see cref="EmulatorFaults"/> is the public interface.</summary>
-internal sealed class FaultSchedule(TimeProvider time)
+/// <summary>The injected faults. Thread-safe.</summary>
+public sealed class FaultSchedule
 {
     private static readonly TimeSpan LongestLatency = TimeSpan.FromHours(1);
+    private readonly TimeProvider _time;
     private readonly object _gate = new();
     private readonly List<PlannedFault> _planned = [];
     private Rate? _rate;
@@ -16,7 +16,9 @@ internal sealed class FaultSchedule(TimeProvider time)
     private TimeSpan _latency;
     private int _readsUntilSettled;
 
-    /// <inheritdoc cref="EmulatorFaults.Latency"/>
+    internal FaultSchedule(TimeProvider time) => _time = time;
+
+    /// <summary>The delay before each response. The maximum is one hour.</summary>
     public TimeSpan Latency
     {
         get => _latency;
@@ -28,13 +30,16 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <inheritdoc cref="EmulatorFaults.PendingVerification"/>
+    /// <summary>If true, every create request is rejected with PendingVerification.</summary>
     public bool PendingVerification { get; set; }
 
-    /// <inheritdoc cref="EmulatorFaults.FailRecordingConfigurations"/>
+    /// <summary>If true, every new recording configuration gets the state CREATE_FAILED.</summary>
     public bool FailRecordingConfigurations { get; set; }
 
-    /// <inheritdoc cref="EmulatorFaults.ReadsUntilSettled"/>
+    /// <summary>
+    /// The number of reads that still return the previous state after a recording configuration is created or a stream is
+    /// stopped.
+    /// </summary>
     public int ReadsUntilSettled
     {
         get => _readsUntilSettled;
@@ -45,7 +50,7 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    /// <inheritdoc cref="EmulatorFaults.RequestsPerSecond"/>
+    /// <summary>The rate limit in calls per second. Calls above this rate return the status 429. Null means no limit.</summary>
     public double? RequestsPerSecond
     {
         get => _requestsPerSecond;
@@ -61,12 +66,20 @@ internal sealed class FaultSchedule(TimeProvider time)
             lock (_gate)
             {
                 _requestsPerSecond = value;
-                _rate = value is { } rate ? new Rate(rate, time) : null;
+                _rate = value is { } rate ? new Rate(rate, _time) : null;
             }
         }
     }
 
-    /// <inheritdoc cref="EmulatorFaults.Fail"/>
+    /// <summary>Makes the next calls fail.</summary>
+    /// <param name="operation">The API operation. If null, the calls of all operations fail.</param>
+    /// <param name="code">The error code. If the code is not a known AWS error code, the status is required.</param>
+    /// <param name="times">The number of calls that fail. The default is 1. If a probability is specified, there is no limit.</param>
+    /// <param name="message">The error message. If null, the message contains the error code.</param>
+    /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>
+    /// <param name="after">The number of calls that succeed before the first failure.</param>
+    /// <param name="probability">The probability that a call fails, greater than 0 and at most 1.</param>
+    /// <param name="seed">A number that makes the same calls fail in every run.</param>
     public void Fail(
         string? operation,
         string code,
@@ -79,23 +92,29 @@ internal sealed class FaultSchedule(TimeProvider time)
     {
         // A later version of the service can return codes that are not in the model, so an unknown code with a status is accepted.
         if (status is null || code.Length == 0 || !code.All(char.IsAsciiLetterOrDigit))
-            RequireKnown(code, ErrorStatus.Codes, nameof(code));
+            PlannedFault.RequireKnown(code, ErrorStatus.Codes, nameof(code));
         if (status is not (null or >= 400 and <= 599))
             throw new ArgumentOutOfRangeException(nameof(status), status, "The status of an error must be 400 to 599.");
         // PowerShell passes $null as an empty string.
         var text = string.IsNullOrEmpty(message) ? $"The emulator was configured to return {code}." : message;
         Plan(
-            new PlannedFault(operation, Times(times, probability), after, probability, seed)
+            new PlannedFault(operation, times, after, probability, seed)
             {
                 Error = new ApiException(code, text, status),
             });
     }
 
-    /// <inheritdoc cref="EmulatorFaults.Break"/>
+    /// <summary>Makes the next calls return an invalid response.</summary>
+    /// <param name="operation">The API operation. If null, the calls of all operations are affected.</param>
+    /// <param name="kind">The kind of invalid response. The emulator still performs the operation.</param>
+    /// <param name="times">The number of calls. The default is 1. If a probability is specified, there is no limit.</param>
+    /// <param name="after">The number of calls that succeed before the first invalid response.</param>
+    /// <param name="probability">The probability that a call is affected, greater than 0 and at most 1.</param>
+    /// <param name="seed">A number that makes the fault affect the same calls in every run.</param>
     public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
-        Plan(new PlannedFault(operation, Times(times, probability), after, probability, seed) { Broken = kind });
+        Plan(new PlannedFault(operation, times, after, probability, seed) { Broken = kind });
 
-    /// <inheritdoc cref="EmulatorFaults.Clear"/>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -105,31 +124,19 @@ internal sealed class FaultSchedule(TimeProvider time)
     }
 
     /// <summary>The faults that still affect calls, oldest first.</summary>
-    public IReadOnlyList<object> Planned
+    internal IReadOnlyList<object> Planned
     {
         get
         {
             lock (_gate)
             {
-                return
-                [
-                    .. _planned.Select(p => new
-                    {
-                        p.Operation,
-                        p.Error?.Code,
-                        p.Error?.Status,
-                        Break = p.Broken?.ToString(),
-                        Times = p.Left,
-                        p.After,
-                        p.Probability,
-                    }),
-                ];
+                return [.. _planned.Select(fault => fault.Description)];
             }
         }
     }
 
     /// <summary>Returns the error or the kind of invalid response for a call.</summary>
-    public (ApiException? Error, BrokenAnswer? Broken) Take(string? operation)
+    internal (ApiException? Error, BrokenAnswer? Broken) Take(string? operation)
     {
         lock (_gate)
         {
@@ -145,7 +152,7 @@ internal sealed class FaultSchedule(TimeProvider time)
     }
 
     /// <summary>Makes all changes. If a change is invalid, no changes are made.</summary>
-    public void Change(Action change)
+    internal void Change(Action change)
     {
         lock (_gate)
         {
@@ -165,28 +172,9 @@ internal sealed class FaultSchedule(TimeProvider time)
         }
     }
 
-    private static int? Times(int? times, double probability) => times ?? (probability < 1 ? null : 1);
-
     private void Plan(PlannedFault fault)
     {
-        if (fault.Operation is { } operation)
-            RequireKnown(operation, ApiModel.Instance.Operations.Keys, nameof(operation));
-        ArgumentOutOfRangeException.ThrowIfLessThan(fault.Left ?? 1, 1, "times");
-        ArgumentOutOfRangeException.ThrowIfNegative(fault.After, "after");
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(fault.Probability, 0, "probability");
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(fault.Probability, 1, "probability");
         lock (_gate)
             _planned.Add(fault);
-    }
-
-    private static void RequireKnown(string name, IEnumerable<string> known, string what)
-    {
-        var names = known.ToList();
-        if (!names.Contains(name, StringComparer.Ordinal))
-        {
-            throw new ArgumentException(
-                $"The {what} {SafeText.Quote(name)} does not exist. Did you mean '{NameDistance.Nearest(name, names)}'?",
-                what);
-        }
     }
 }
