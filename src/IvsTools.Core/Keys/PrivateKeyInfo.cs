@@ -7,7 +7,6 @@ namespace IvsTools.Keys;
 /// <remarks>The export methods of .NET leave copies of the key in memory, which only the garbage collector can remove.</remarks>
 internal static class PrivateKeyInfo
 {
-    private const string EcPublicKey = "1.2.840.10045.2.1";
     private const int Sec1Version = 1;
     private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
@@ -29,7 +28,7 @@ internal static class PrivateKeyInfo
                     sec1.WriteBitString([4, .. parameters.Q.X!, .. parameters.Q.Y!]);
             }
             encoded = sec1.Encode();
-            return Encode(EcPublicKey, curve.Encode(), encoded);
+            return Encode(Oids.EcPublicKey, curve.Encode(), encoded);
         }
         finally
         {

@@ -6,8 +6,6 @@ namespace IvsTools.Keys;
 /// <remarks>The size cannot identify the curve, because brainpoolP384r1 has the same size.</remarks>
 internal static class EcDomain
 {
-    private const string PrimeField = "1.2.840.10045.1.1";
-
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["1.2.840.10045.3.1.1"] = "P-192",
@@ -57,7 +55,7 @@ internal static class EcDomain
     {
         domain.ReadInteger();
         var field = domain.ReadSequence();
-        if (field.ReadObjectIdentifier() != PrimeField)
+        if (field.ReadObjectIdentifier() != Oids.PrimeField)
             return "a curve over a binary field";
         var prime = field.ReadInteger();
         var curve = domain.ReadSequence();

@@ -8,12 +8,10 @@ namespace IvsTools.Keys;
 /// <summary>Encrypts private keys for certificates and decrypts them, as Protect-CmsMessage and Unprotect-CmsMessage do.</summary>
 internal static class CmsEnvelope
 {
-    private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
-
     /// <exception cref="KeyException">The certificate of a recipient does not support encryption (WrongCertificate).</exception>
     public static byte[] Seal(byte[] content, X509Certificate2Collection recipients)
     {
-        var cms = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(Aes256Cbc)));
+        var cms = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(Oids.Aes256Cbc)));
         try
         {
             cms.Encrypt(new CmsRecipientCollection(SubjectIdentifierType.IssuerAndSerialNumber, recipients));

@@ -5,7 +5,6 @@ namespace IvsTools.Keys;
 /// <summary>Identifies binary key material by the start of its outermost sequence.</summary>
 internal static class DerForm
 {
-    private const string EnvelopedData = "1.2.840.113549.1.7.3";
     private const int Pkcs8Version = 0;
     private const int Sec1Version = 1;
     private const int Pkcs12Version = 3;
@@ -65,7 +64,7 @@ internal static class DerForm
             var content = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
             var first = content.PeekTag();
             if (first.HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
-                return content.ReadObjectIdentifier() == EnvelopedData ? PemLabel.Cms : null;
+                return content.ReadObjectIdentifier() == Oids.EnvelopedData ? PemLabel.Cms : null;
             if (first.HasSameClassAndValue(Asn1Tag.Sequence))
             {
                 content.ReadSequence();

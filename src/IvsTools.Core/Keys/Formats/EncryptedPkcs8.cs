@@ -15,11 +15,6 @@ internal static class EncryptedPkcs8
     private const int Rounds = 600_000;
     private const int SaltLength = 16;
 
-    private const string Pbes2 = "1.2.840.113549.1.5.13";
-    private const string Pbkdf2 = "1.2.840.113549.1.5.12";
-    private const string HmacSha256 = "1.2.840.113549.2.9";
-    private const string Aes256Cbc = "2.16.840.1.101.3.4.1.42";
-
     /// <summary>Encrypts a PKCS#8 key without the methods of .NET, which leave the key in memory (see docs/decisions/0014).</summary>
     public static byte[] Write(ReadOnlySpan<byte> privateKeyInfo, ReadOnlySpan<char> passphrase)
     {
@@ -33,11 +28,11 @@ internal static class EncryptedPkcs8
         {
             using (writer.PushSequence())
             {
-                writer.WriteObjectIdentifier(Pbes2);
+                writer.WriteObjectIdentifier(Oids.Pbes2);
                 using var parameters = writer.PushSequence();
                 WriteDerivation(writer, salt);
                 using var scheme = writer.PushSequence();
-                writer.WriteObjectIdentifier(Aes256Cbc);
+                writer.WriteObjectIdentifier(Oids.Aes256Cbc);
                 writer.WriteOctetString(aes.IV);
             }
             writer.WriteOctetString(aes.EncryptCbc(privateKeyInfo, aes.IV));
@@ -87,12 +82,12 @@ internal static class EncryptedPkcs8
     private static void WriteDerivation(AsnWriter writer, ReadOnlySpan<byte> salt)
     {
         using var derivation = writer.PushSequence();
-        writer.WriteObjectIdentifier(Pbkdf2);
+        writer.WriteObjectIdentifier(Oids.Pbkdf2);
         using var parameters = writer.PushSequence();
         writer.WriteOctetString(salt);
         writer.WriteInteger(Rounds);
         using var hash = writer.PushSequence();
-        writer.WriteObjectIdentifier(HmacSha256);
+        writer.WriteObjectIdentifier(Oids.HmacSha256);
         writer.WriteNull();
     }
 

@@ -7,7 +7,6 @@ internal static class KeyAlgorithm
 {
     public const string Ecdsa = "ECDSA";
     public const string Rsa = "RSA";
-    private const string EcPublicKey = "1.2.840.10045.2.1";
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -29,7 +28,7 @@ internal static class KeyAlgorithm
     {
         var algorithm = reader.ReadSequence();
         var oid = algorithm.ReadObjectIdentifier();
-        return oid == EcPublicKey ? (Ecdsa, EcDomain.Read(algorithm)) : (Names.GetValueOrDefault(oid) ?? oid, null);
+        return oid == Oids.EcPublicKey ? (Ecdsa, EcDomain.Read(algorithm)) : (Names.GetValueOrDefault(oid) ?? oid, null);
     }
 
     /// <summary>Reads an AlgorithmIdentifier and checks that it is for P-384.</summary>
@@ -38,7 +37,7 @@ internal static class KeyAlgorithm
     {
         var algorithm = reader.ReadSequence();
         var oid = algorithm.ReadObjectIdentifier();
-        if (oid != EcPublicKey)
+        if (oid != Oids.EcPublicKey)
             throw NotEllipticCurve(Names.GetValueOrDefault(oid) ?? $"the algorithm {oid}");
         EcDomain.RequireP384(algorithm);
         algorithm.ThrowIfNotEmpty();

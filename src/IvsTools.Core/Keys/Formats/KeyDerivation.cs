@@ -15,30 +15,26 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     /// <summary>The recommended action for a key whose encryption is not supported.</summary>
     public const string Convert = "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem";
 
-    private const string Pbes2 = "1.2.840.113549.1.5.13";
-    private const string Pbkdf2 = "1.2.840.113549.1.5.12";
-    private const string Scrypt = "1.3.6.1.4.1.11591.4.11";
-
     // .NET throws the same exception for an unsupported cipher and for a wrong passphrase, so the cipher is checked first.
     private static readonly Dictionary<string, int> BlockLengths = new(StringComparer.Ordinal)
     {
-        ["2.16.840.1.101.3.4.1.2"] = 16,
-        ["2.16.840.1.101.3.4.1.22"] = 16,
-        ["2.16.840.1.101.3.4.1.42"] = 16,
-        ["1.2.840.113549.3.7"] = 8,
-        ["1.2.840.113549.3.2"] = 8,
-        ["1.3.14.3.2.7"] = 8,
-        ["1.2.840.113549.1.5.3"] = 8,
-        ["1.2.840.113549.1.5.6"] = 8,
-        ["1.2.840.113549.1.5.10"] = 8,
-        ["1.2.840.113549.1.5.11"] = 8,
-        ["1.2.840.113549.1.12.1.3"] = 8,
-        ["1.2.840.113549.1.12.1.4"] = 8,
-        ["1.2.840.113549.1.12.1.5"] = 8,
-        ["1.2.840.113549.1.12.1.6"] = 8,
+        [Oids.Aes128Cbc] = 16,
+        [Oids.Aes192Cbc] = 16,
+        [Oids.Aes256Cbc] = 16,
+        [Oids.TripleDesCbc] = 8,
+        [Oids.Rc2Cbc] = 8,
+        [Oids.DesCbc] = 8,
+        [Oids.PbeMd5DesCbc] = 8,
+        [Oids.PbeMd5Rc2Cbc] = 8,
+        [Oids.PbeSha1DesCbc] = 8,
+        [Oids.PbeSha1Rc2Cbc] = 8,
+        [Oids.PbeSha1ThreeKeyTripleDesCbc] = 8,
+        [Oids.PbeSha1TwoKeyTripleDesCbc] = 8,
+        [Oids.PbeSha1Rc2Cbc128] = 8,
+        [Oids.PbeSha1Rc2Cbc40] = 8,
     };
 
-    private static readonly string[] Hashes = ["1.2.840.113549.2.7", "1.2.840.113549.2.9", "1.2.840.113549.2.10", "1.2.840.113549.2.11"];
+    private static readonly string[] Hashes = [Oids.HmacSha1, Oids.HmacSha256, Oids.HmacSha384, Oids.HmacSha512];
 
     /// <summary>Reads the AlgorithmIdentifier of a key that is encrypted with a passphrase.</summary>
     /// <exception cref="KeyException">The parameters are not valid or require too many iterations (InvalidKey).</exception>
@@ -46,7 +42,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
     {
         var algorithm = reader.ReadSequence();
         var cipher = algorithm.ReadObjectIdentifier();
-        if (cipher != Pbes2)
+        if (cipher != Oids.Pbes2)
         {
             if (!BlockLengths.TryGetValue(cipher, out var blockLength))
                 return NotSupported("cipher", cipher);
@@ -57,7 +53,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
         var parameters = algorithm.ReadSequence();
         var derivation = parameters.ReadSequence();
         var method = derivation.ReadObjectIdentifier();
-        if (method != Pbkdf2)
+        if (method != Oids.Pbkdf2)
             return NotSupported("key derivation", method);
         var pbkdf2 = derivation.ReadSequence();
         pbkdf2.ReadEncodedValue();
@@ -96,6 +92,8 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
 
     private static KeyDerivation NotSupported(string what, string oid) => new(0, 1, new KeyException(
         KeyErrorId.InvalidKey,
-        $"The private key is encrypted, and its {what} {(oid == Scrypt ? "scrypt" : new Oid(oid).FriendlyName ?? oid)} is not supported.",
+        $"The private key is encrypted, and its {what} {NameOf(oid)} is not supported.",
         Convert));
+
+    private static string NameOf(string oid) => oid == Oids.Scrypt ? "scrypt" : new Oid(oid).FriendlyName ?? oid;
 }

@@ -8,8 +8,6 @@ namespace IvsTools.Keys;
 /// <summary>Reads the private key of a PKCS#12 file (.pfx, .p12) in memory. The key is not installed in a store.</summary>
 internal static class Pkcs12File
 {
-    private const string Data = "1.2.840.113549.1.7.1";
-    private const string EncryptedData = "1.2.840.113549.1.7.6";
     private static readonly Asn1Tag Content = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     /// <exception cref="KeyException">
@@ -67,7 +65,7 @@ internal static class Pkcs12File
     {
         file.ReadInteger();
         var content = file.ReadSequence();
-        if (content.ReadObjectIdentifier() != Data)
+        if (content.ReadObjectIdentifier() != Oids.Data)
         {
             throw new KeyException(
                 KeyErrorId.InvalidKey,
@@ -79,7 +77,7 @@ internal static class Pkcs12File
         while (parts.HasData)
         {
             var part = parts.ReadSequence();
-            if (part.ReadObjectIdentifier() != EncryptedData)
+            if (part.ReadObjectIdentifier() != Oids.EncryptedData)
                 continue;
             var encrypted = part.ReadSequence(Content).ReadSequence();
             encrypted.ReadInteger();
