@@ -10,6 +10,9 @@ internal static partial class ViewerTokenRules
     /// <summary>The highest expiry in seconds, which is in the year 5138. A higher number is read as milliseconds.</summary>
     public const long LastSecond = 99_999_999_999;
 
+    public static readonly IReadOnlyList<string> Resolutions = ["SD", "HD", "FULL_HD"];
+    public static readonly IReadOnlyList<string> ReportingModes = ["CLIENT", "SERVER"];
+
     /// <summary>The maximum lifetime of a token with a viewer ID or a single-use UUID.</summary>
     private static readonly TimeSpan BoundLife = TimeSpan.FromMinutes(10);
     private const string SchemeEnd = "://";
@@ -17,8 +20,6 @@ internal static partial class ViewerTokenRules
     private const int MostStrictOrigins = 5;
     private const int LongestPlayerParameters = 1000;
     private const string HalfCharacter = "contains an incomplete character: a surrogate without its pair";
-    private static readonly string[] Resolutions = ["SD", "HD", "FULL_HD"];
-    private static readonly string[] ReportingModes = ["CLIENT", "SERVER"];
 
     public static IEnumerable<ViewerTokenProblem> Check(ViewerTokenClaims claims, DateTimeOffset now) =>
     [

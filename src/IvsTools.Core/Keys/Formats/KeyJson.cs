@@ -10,6 +10,9 @@ internal static class KeyJson
 {
     private static readonly string[] Names = ["privateKey", "private_key"];
 
+    /// <summary>Returns true if the member of this name contains a private key.</summary>
+    public static bool IsPrivateKey(string? name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Returns the key text, which the caller zeroes. Returns null if the content is not JSON with a private key.</summary>
     public static byte[]? PrivateKey(ReadOnlySpan<byte> content)
     {
@@ -21,8 +24,7 @@ internal static class KeyJson
             reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.GetString();
-                var isKey = Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+                var isKey = IsPrivateKey(reader.GetString());
                 reader.Read();
                 if (isKey && reader.TokenType == JsonTokenType.String)
                     return Value(ref reader);

@@ -12,7 +12,6 @@ namespace IvsTools.Parameters;
 internal sealed class KeyStores(PSCmdlet cmdlet)
 {
     private const string GetSecret = @"Microsoft.PowerShell.SecretManagement\Get-Secret";
-    private static readonly string[] KeyNames = ["privateKey", "private_key"];
 
     // A call can end on any thread, but only the pipeline thread can write to the verbose stream.
     private readonly ConcurrentQueue<CallTrace> _calls = new();
@@ -106,7 +105,7 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
     private static PrivateKeySource? Source(object? secret) => secret switch
     {
         IDictionary entries => entries.Keys.OfType<string>()
-            .Where(name => KeyNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Where(KeyJson.IsPrivateKey)
             .Select(name => PrivateKeySource.From(entries[name]))
             .FirstOrDefault(),
         PSCredential credential => PrivateKeySource.From(credential.Password),

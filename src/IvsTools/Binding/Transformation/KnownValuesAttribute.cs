@@ -11,16 +11,16 @@ namespace IvsTools.Binding.Transformation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
 {
-    private readonly string? _shape;
-    private readonly string[]? _values;
+    private readonly Func<IReadOnlyList<string>> _values;
 
     /// <param name="shape">The name of the enumeration in the API data.</param>
-    public KnownValuesAttribute(string shape) => _shape = shape;
+    public KnownValuesAttribute(string shape) => _values = () => ApiModel.Instance.Shapes[shape].Values!;
 
-    /// <param name="values">The values of a parameter that has no enumeration in the API data.</param>
-    public KnownValuesAttribute(string[] values) => _values = values;
+    /// <param name="type">The class that contains the values of a parameter without an enumeration in the API data.</param>
+    /// <param name="field">The name of the static field.</param>
+    public KnownValuesAttribute(Type type, string field) => _values = () => (IReadOnlyList<string>)type.GetField(field)!.GetValue(null)!;
 
-    public IReadOnlyList<string> Values => _values ?? ApiModel.Instance.Shapes[_shape!].Values!;
+    public IReadOnlyList<string> Values => _values();
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {

@@ -69,7 +69,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     /// <summary>SD, HD or FULL_HD.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
-    [KnownValues(["SD", "HD", "FULL_HD"])]
+    [KnownValues(typeof(ViewerTokenRules), nameof(ViewerTokenRules.Resolutions))]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? MaximumResolution { get; set; }
 
@@ -91,7 +91,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     /// <summary>CLIENT or SERVER.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
-    [KnownValues(["CLIENT", "SERVER"])]
+    [KnownValues(typeof(ViewerTokenRules), nameof(ViewerTokenRules.ReportingModes))]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? AdsReportingMode { get; set; }
 
