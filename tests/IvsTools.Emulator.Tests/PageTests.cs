@@ -229,8 +229,8 @@ public sealed partial class PageTests : EmulatorTest
 
     private static IEnumerable<string> OwnFiles() =>
         typeof(EmulatorServer).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("Page/", StringComparison.Ordinal) && !name.EndsWith(Player, StringComparison.Ordinal))
-            .Select(name => name["Page/".Length..]);
+            .Where(name => name.StartsWith("WebPage/", StringComparison.Ordinal) && !name.EndsWith(Player, StringComparison.Ordinal))
+            .Select(name => name["WebPage/".Length..]);
 
     private async Task<JsonNode> OverviewAsync() => (await ControlAsync("GET", "overview")).Body!;
 

@@ -6,8 +6,8 @@ using IvsTools.Emulator.Api;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
 using IvsTools.Emulator.Ingest;
-using IvsTools.Emulator.Page;
 using IvsTools.Emulator.State;
+using IvsTools.Emulator.WebPage;
 using IvsTools.Service;
 using IvsTools.Text;
 

@@ -90,7 +90,7 @@ internal static class Channels
         if (given.Count > 1)
             throw new ApiException(ApiErrorCode.ConflictException, "Filters are mutually exclusive.");
         var channels = call.State.Channels.All.Where(channel => given.All(f => channel.Text(f.Member) == call.Text(f.Filter)));
-        return Page.Of(
+        return ListPage.Of(
             call, "channels", channels, call.State.Channels.PlaceOf, 100,
             "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",
             "playbackRestrictionPolicyArn", "adConfigurationArn");

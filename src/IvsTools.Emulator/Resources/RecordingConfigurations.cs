@@ -61,7 +61,7 @@ internal static class RecordingConfigurations
     private static JsonObject ListRecordingConfigurations(Call call)
     {
         call.State.DelayedTransitions.LookAt(call.State.RecordingConfigurations.All.Select(ResourceTable.ArnOf));
-        return Page.Of(
+        return ListPage.Of(
             call, "recordingConfigurations", call.State.RecordingConfigurations.All, call.State.RecordingConfigurations.PlaceOf,
             Limit, "arn", "name", "destinationConfiguration", "state", "tags");
     }

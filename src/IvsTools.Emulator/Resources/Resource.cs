@@ -23,7 +23,7 @@ internal static class Resource
     /// <summary>Returns a handler that lists one page of summaries.</summary>
     public static Func<Call, JsonObject> List(
         string member, Func<EmulatorState, ResourceTable> table, int defaultSize, params string[] summary) =>
-        call => Page.Of(call, member, table(call.State).All, table(call.State).PlaceOf, defaultSize, summary);
+        call => ListPage.Of(call, member, table(call.State).All, table(call.State).PlaceOf, defaultSize, summary);
 
     /// <exception cref="ApiException">The quota is exceeded.</exception>
     public static void RequireRoom(ResourceTable table, int limit, string noun)

@@ -51,7 +51,7 @@ internal static class StreamKeys
     {
         var channelArn = call.Text("channelArn");
         call.State.Channels.Get(channelArn);
-        return Page.Of(
+        return ListPage.Of(
             call, "streamKeys", call.State.StreamKeys.All.Where(key => key.Text("channelArn") == channelArn),
             call.State.StreamKeys.PlaceOf, 1, "arn", "channelArn", "tags");
     }

@@ -29,7 +29,7 @@ internal static class StreamSessions
     {
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);
-        return Page.Of(
+        return ListPage.Of(
             call, "streamSessions", call.State.Streams.SessionsOf(arn).Select(Summary),
             session => -call.State.Streams.PlaceOf(session), 100, "streamId", "startTime", "endTime", "hasErrorEvent");
     }

@@ -35,7 +35,7 @@ internal static class Streams
     {
         call.State.DelayedTransitions.LookAt(call.State.Streams.Live.Select(stream => stream.Text("channelArn")));
         var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
-        return Page.Of(
+        return ListPage.Of(
             call, "streams", call.State.Streams.Live.Where(stream => health is null || stream.Text("health") == health),
             call.State.Streams.PlaceOf, 100, "channelArn", "streamId", "state", "health", "viewerCount", "startTime");
     }

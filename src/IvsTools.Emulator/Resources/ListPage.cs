@@ -9,7 +9,7 @@ namespace IvsTools.Emulator.Resources;
 /// Splits a list into pages. A token contains the position of the page's last item, so it remains valid even if that item is
 /// deleted.
 /// </summary>
-internal static class Page
+internal static class ListPage
 {
     private const int PlaceLength = sizeof(long);
 

@@ -7,7 +7,7 @@ using IvsTools.Emulator.Ingest;
 using IvsTools.Emulator.Media;
 using IvsTools.Emulator.State;
 
-namespace IvsTools.Emulator.Page;
+namespace IvsTools.Emulator.WebPage;
 
 /// <summary>The state that the emulator's page shows, without stream keys, tokens or bodies.</summary>
 internal sealed class Overview(ScopedStates states, FaultSchedule faults, RequestLog log, IngestLog ingest)

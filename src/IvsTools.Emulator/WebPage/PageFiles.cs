@@ -1,7 +1,7 @@
 using System.Collections.Specialized;
 using IvsTools.Emulator.Http;
 
-namespace IvsTools.Emulator.Page;
+namespace IvsTools.Emulator.WebPage;
 
 /// <summary>The files of the page that shows the emulator's state and plays its channels.</summary>
 internal static class PageFiles
@@ -35,7 +35,7 @@ internal static class PageFiles
 
     private static Dictionary<string, Response> Load()
     {
-        const string Folder = "Page/";
+        const string Folder = "WebPage/";
         var assembly = typeof(PageFiles).Assembly;
         var files = new Dictionary<string, Response>(StringComparer.Ordinal);
         foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
