@@ -78,7 +78,7 @@ internal sealed class KestrelHost : IAsyncDisposable
         catch (Exception e)
         {
             await app.DisposeAsync();
-            // Kestrel converts the exception only if the port is in use.
+            // Kestrel converts a SocketException to an IOException only if the port is in use.
             if (e is SocketException)
                 throw new EmulatorPortException($"{address}", options.Port, e);
             throw;

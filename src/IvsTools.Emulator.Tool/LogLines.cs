@@ -47,7 +47,7 @@ internal sealed class LogLines(TextWriter output)
 
     public void Ended() => _output.WriteLine("Ended.");
 
-    // The message of an exception can contain a part of the request.
+    // The exception's message is omitted, because it can contain a part of the request.
     private static string Trace(Exception? exception) =>
         exception is null ? "" : $"\n{exception.GetType()}\n{exception.StackTrace}{Trace(exception.InnerException)}";
 }

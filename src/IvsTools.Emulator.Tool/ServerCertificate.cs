@@ -5,7 +5,7 @@ using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Tool;
 
-/// <summary>Loads the HTTPS certificate from files, or creates a certificate for this run.</summary>
+/// <summary>Loads the TLS certificate from files, or creates a certificate for this run.</summary>
 internal static class ServerCertificate
 {
     /// <param name="file">The PEM file. If null, a certificate is created.</param>

@@ -147,7 +147,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>The requests that the emulator has responded to, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.All;
 
-    /// <summary>The encoder events without stream keys, oldest first.</summary>
+    /// <summary>The encoder events, oldest first. The events do not contain stream keys.</summary>
     public IReadOnlyList<IngestRecord> IngestRecords => _ingestLog.All;
 
     /// <summary>

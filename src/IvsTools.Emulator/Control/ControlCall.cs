@@ -21,7 +21,7 @@ internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, strin
         {
             change();
         }
-        // TimeSpan causes an OverflowException.
+        // TimeSpan.FromSeconds and TimeSpan.FromMilliseconds throw an OverflowException if the number is too large.
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
             throw ApiException.Validation(e.Message);

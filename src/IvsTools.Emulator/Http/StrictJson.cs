@@ -24,7 +24,8 @@ internal static class StrictJson
         }
     }
 
-    // JsonNode decodes names and strings only when they are read, so an error would occur in the middle of an operation.
+    // JsonNode decodes names and strings only when they are read, so without this check, an error could occur in the middle
+    // of an operation.
     private static void CheckText(byte[] body)
     {
         var reader = new Utf8JsonReader(body);

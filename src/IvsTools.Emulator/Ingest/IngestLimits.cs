@@ -33,7 +33,7 @@ internal static class IngestLimits
     /// <summary>The time without data after which a stream's connection is closed.</summary>
     public static readonly TimeSpan WithoutData = TimeSpan.FromSeconds(30);
 
-    /// <summary>The maximum time for a client to read the reason before the connection is closed.</summary>
+    /// <summary>The maximum time for a rejected client to read the reason before its connection is closed.</summary>
     public static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
 
     /// <summary>The interval between the checks of time limits and health.</summary>

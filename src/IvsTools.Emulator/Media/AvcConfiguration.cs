@@ -57,7 +57,7 @@ internal sealed class AvcConfiguration
         var codec = "avc1." + Convert.ToHexString(profile);
         var lengthSize = (reader.Byte() & 3) + 1;
         if (lengthSize == 3)
-            throw new InvalidDataException("The video sequence header specifies an invalid NAL unit length.");
+            throw new InvalidDataException("The video sequence header specifies an invalid size for the NAL unit length fields.");
         var sets = new MemoryStream();
         var first = CopySets(ref reader, reader.Byte() & 0x1F, sets);
         CopySets(ref reader, reader.Byte(), sets);

@@ -52,7 +52,7 @@ internal sealed class PesWriter(TransportPacketWriter packets)
             WriteTime(1, TransportTime.Of(time));
     }
 
-    // A time consists of a prefix and 33 bits, with three marker bits between them.
+    // A time consists of a 4-bit prefix and 33 bits in three groups. A marker bit follows each group.
     private void WriteTime(int prefix, long time) => _pes.Write<byte>(
     [
         (byte)((prefix << 4) | ((int)(time >> 29) & 0x0E) | 1),

@@ -120,8 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A jump in time starts a new segment. A time that continues its own track is a jump only if the offset between audio and
-    // video is too large.
+    // A jump in time starts a new segment. A time that continues from the previous time of the same track is a jump only if the
+    // offset between audio and video is too large.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

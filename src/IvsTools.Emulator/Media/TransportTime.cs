@@ -7,7 +7,8 @@ internal static class TransportTime
     private const int PerMillisecond = 90;
 
     // The times start at this number of milliseconds, so that the program clock, which is behind the first picture, does not start
-    // below zero. In a faulty stream, the presentation time can also be earlier than the decoding time.
+    // below zero. In a faulty stream, a presentation time can still be below zero, because it can be much earlier than the
+    // decoding time.
     private const long Start = 1000;
 
     public static long Of(long milliseconds)

@@ -12,7 +12,8 @@ internal sealed class PlaybackState
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
     private Queue<string> _order = new();
 
-    // Session IDs do not use the seed. The number of players' requests varies, so the IDs of later resources would vary too.
+    // Session IDs do not use the seed, because the number of players' requests varies, and the IDs of later resources would vary
+    // with it.
     private readonly RandomText _ids = new(seed: null);
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>

@@ -50,7 +50,7 @@ internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
 
     public void Clear()
     {
-        // The states start new rate limits, which must not start at a time that is still to come.
+        // The clock is reset first, because each state creates new rate limits, which must not start at a time in the future.
         Time.Reset();
         foreach (var state in All)
             state.Clear();

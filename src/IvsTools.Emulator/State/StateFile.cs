@@ -40,7 +40,7 @@ internal static class StateFile
         }
     }
 
-    // The folder is checked at the start, because the state would be lost if the file cannot be created at the end.
+    // The path is checked when the emulator starts, because the state would be lost if the file could not be created when it ends.
     private static void RequireWritable(string path)
     {
         if (Directory.Exists(path))

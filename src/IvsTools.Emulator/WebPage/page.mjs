@@ -146,7 +146,7 @@ const idOf = arn => arn.slice(arn.lastIndexOf('/') + 1);
 byId('play').addEventListener('submit', event => {
   event.preventDefault();
   const channel = overview.channels.find(found => found.arn === selected);
-  // Only the path is used, because the page can have another host name than the playback URL, such as localhost.
+  // Only the path is used, because the host name of the page, such as localhost, can differ from that in the playback URL.
   const path = new URL(channel.playbackUrl).pathname;
   const token = byId('token').value.trim();
   play(channel.authorized && token ? `${path}?token=${encodeURIComponent(token)}` : path);

@@ -173,7 +173,7 @@ internal static class ErrorRecords
         return exception;
     }
 
-    // PowerShell does not show the target in the error view, so the message contains the target.
+    // The error view of PowerShell does not show the target object, so the message contains it.
     private static string Named(object? target, string message)
     {
         if (target is not string { Length: > 0 } whole)

@@ -3,7 +3,7 @@ using IvsTools.Keys;
 namespace IvsTools.Pipeline;
 
 /// <summary>Assembles PEM blocks from pipeline input, and keeps the name and the file of each block.</summary>
-/// <param name="fileOf">Converts the path that Get-Content adds to its output.</param>
+/// <param name="fileOf">Returns the file path for a PSPath that Get-Content has added to its output.</param>
 /// <param name="isFile">Returns true if a text is the path of a file.</param>
 internal sealed class PemPipeline(Func<string, string> fileOf, Func<string, bool> isFile)
 {

@@ -14,7 +14,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 {
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
-    // The names are the same for every input of a pipeline, so they are read once.
+    // The parameters are the same for every input of a pipeline, so they are read once.
     private readonly Lazy<Dictionary<string, ParameterMetadata>> _parameters = new(() => ByName(cmdlet, IsReadFromRows));
     private readonly Lazy<Dictionary<string, ParameterMetadata>> _connection = new(
         () => ByName(cmdlet, parameter => IsConnection(cmdlet, parameter)));

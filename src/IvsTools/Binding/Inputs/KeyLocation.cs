@@ -11,7 +11,7 @@ internal sealed record KeyLocation
 
     public string? VaultName { get; init; }
 
-    /// <summary>The target of errors. The value is null if the key is in a file or an argument.</summary>
+    /// <summary>The ARN or the name that identifies the key in errors. The value is null if the key is in a file or an argument.</summary>
     public string? Name => Arn ?? SecretName;
 
     /// <summary>The ARN or the name of the key in AWS KMS or of the parameter, or null.</summary>

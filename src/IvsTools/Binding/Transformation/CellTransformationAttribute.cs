@@ -6,7 +6,7 @@ namespace IvsTools.Binding.Transformation;
 /// Converts an argument or a value from a CSV file. In a CSV file, every value is text, and a missing value is empty text.
 /// </summary>
 /// <remarks>
-/// An invalid value causes an error whose target is the row. Without this attribute, PowerShell would silently skip an
+/// An invalid value causes an error whose target object is the row. Without this attribute, PowerShell would silently skip an
 /// invalid value that binds by property name, so that, for example, a token would be signed without a session version.
 /// </remarks>
 internal abstract class CellTransformationAttribute : ArgumentTransformationAttribute

@@ -30,7 +30,7 @@ internal static class Structure
                 $"{path} does not have {string.Join(", ", unknown.Select(SafeText.Quote))}. "
                     + $"Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
         }
-        // Otherwise, a missing number or Boolean would be sent with its default value.
+        // A missing member is an error, because a missing number or Boolean would be sent with its default value.
         var missing = members.Where(m => Given(m) is null && ApiModel.Instance.IsRequired(type, m.Name!)).ToList();
         if (missing.Count > 0)
         {

@@ -5,8 +5,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Validation;
 
 /// <summary>
-/// Rejects an empty passphrase, which a user can enter by accident at a prompt. Also rejects an incomplete character, which UTF-8
-/// cannot represent.
+/// Rejects an empty passphrase, which a user can enter by accident at a prompt. Also rejects a surrogate without its pair, which
+/// UTF-8 cannot represent.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidatePassphraseAttribute : ValidateArgumentsAttribute

@@ -35,7 +35,7 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 
     /// <summary>
     /// The post-roll settings from all parameters, or null if all of them are omitted. The API requires both members, so a missing
-    /// duration is the default of the service. If only the duration is specified, the ads are enabled.
+    /// duration is replaced with the default of the service. If only the duration is specified, the ads are enabled.
     /// </summary>
     private protected PostRollConfiguration? PostRoll =>
         (PostRollConfiguration, PostRollDurationSecond, PostRollEnabled) is (null, null, null)

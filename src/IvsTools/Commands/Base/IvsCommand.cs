@@ -46,7 +46,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         };
 
     /// <summary>Starts one call.</summary>
-    /// <param name="target">The target of an error.</param>
+    /// <param name="target">The target object of error records.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
@@ -58,7 +58,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         Start(target, arn, (context, stop) => context.SendAsync(operation, request, stop), output);
 
     /// <summary>Starts several calls that have one response.</summary>
-    /// <param name="target">The target of an error.</param>
+    /// <param name="target">The target object of error records.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="work">Performs the calls.</param>
     /// <param name="output">Returns the default output, which is one object or a list of objects.</param>
@@ -90,7 +90,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     }
 
     /// <summary>Writes items one by one. An item is requested only after the previous item has been written.</summary>
-    /// <param name="target">The target of an error.</param>
+    /// <param name="target">The target object of error records.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
     /// <param name="items">Returns the items. The enumerator is not disposed, so it must not own resources.</param>
     /// <param name="output">Returns the output for an item.</param>

@@ -49,7 +49,7 @@ public abstract class IvsListCommand : IvsCommand
     /// <param name="operation">The list operation.</param>
     /// <param name="page">Creates the request for a page. The arguments are the page size and the token.</param>
     /// <param name="read">Returns the objects on a page and the token of the next page.</param>
-    /// <param name="arn">The ARN that determines the Region. The ARN is also the target of errors.</param>
+    /// <param name="arn">The ARN that determines the Region. The ARN is also the target object of error records.</param>
     private protected void WritePages<TRequest, TResponse>(
         Operation<TRequest, TResponse> operation,
         Func<int, string?, TRequest> page,

@@ -45,7 +45,7 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
     }
 
     /// <summary>Calls the batch operation.</summary>
-    /// <param name="requests">The sessions, which are the targets of errors.</param>
+    /// <param name="requests">The sessions. The target object of an error record is the viewer ID of the session.</param>
     /// <param name="output">Returns the default output. If null, nothing is written.</param>
     /// <param name="writesErrors">True to write the errors in the response.</param>
     private protected void SendBatch(

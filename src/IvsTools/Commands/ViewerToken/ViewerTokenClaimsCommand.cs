@@ -95,7 +95,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? AdsReportingMode { get; set; }
 
-    /// <summary>The target of errors: the ID of the viewer or, without an ID, the ARN of the channel.</summary>
+    /// <summary>The target object of error records: the ID of the viewer or, without an ID, the ARN of the channel.</summary>
     private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
 
     /// <summary>True if the cmdlet must generate the UUID of a single-use token.</summary>
