@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Api;
 
-/// <summary>The codes that AWS documents as common errors of its APIs. The API data contains only the codes of the service itself.</summary>
+/// <summary>The codes that AWS documents as common errors of its APIs. The API data contains only the service's own codes.</summary>
 internal static class CommonErrorCode
 {
     public const string ExpiredTokenException = nameof(ExpiredTokenException);
