@@ -21,7 +21,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     public string Pem => PemEncoding.WriteString(PemLabel.PublicKey, _spki) + "\n";
 
     /// <summary>The MD5 of the SubjectPublicKeyInfo in the format of Amazon IVS: lowercase hex pairs separated by ':'.</summary>
-    [SuppressMessage("Security", "CA5351", Justification = "The fingerprint of the service is MD5. It has no security purpose.")]
+    [SuppressMessage("Security", "CA5351", Justification = "Amazon IVS uses MD5 for fingerprints, which have no security purpose.")]
     public string Fingerprint => string.Join(':', MD5.HashData(_spki).Select(b => b.ToString("x2", null)));
 
     /// <summary>Reads a public key or a certificate.</summary>
@@ -111,7 +111,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             var point = spki.ReadBitString(out var unusedBits);
             spki.ThrowIfNotEmpty();
             if (unusedBits != 0)
-                throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: its bit string does not end with a complete byte.");
+                throw new KeyException(KeyErrorId.InvalidKey, "The key is not valid: the length of its bit string is not a multiple of 8.");
             return new PlaybackPublicKey(P384.SubjectPublicKeyInfo(point));
         }
         catch (AsnContentException e)

@@ -138,7 +138,7 @@ public static class PrivateKeyReader
         var blocks = PemBlocks.Find(content, out var error, isFile);
         try
         {
-            // If messages could be nested, a file could determine the depth of the recursion.
+            // If nested CMS messages were accepted, a file could determine the depth of the recursion.
             if (cameInCms && blocks.Exists(found => found.Label is PemLabel.Cms or PemLabel.Pkcs7))
                 throw new KeyException(KeyErrorId.InvalidKey, "The CMS message contains another CMS message instead of a private key.");
             var block = blocks.FirstOrDefault(found => PemLabel.HoldsPrivateKey(found.Label)) ?? blocks.FirstOrDefault();

@@ -83,7 +83,7 @@ internal sealed class PlaybackFinding
             .Select(problem => new PlaybackProblem(problem.Id, problem.Message)));
     }
 
-    /// <summary>Adds a problem if the clock difference explains the rejection, or a note if the difference is only large.</summary>
+    /// <summary>Adds a problem if the clock difference explains the rejection. Otherwise, adds a note if the difference is large.</summary>
     public void CompareClocks(TimeSpan? skew)
     {
         if (skew is not { } difference)

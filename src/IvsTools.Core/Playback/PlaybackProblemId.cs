@@ -22,8 +22,10 @@ public static class PlaybackProblemId
     public const string ClockSkew = nameof(ClockSkew);
     public const string UrlOfOtherChannel = nameof(UrlOfOtherChannel);
 
-    // With these problems, it is unknown whether a player can play the channel.
+    // The service rejected playback for an unknown reason.
     public const string Unknown = nameof(Unknown);
+
+    // With these problems, it is unknown whether a player can play the channel.
     public const string Redirected = nameof(Redirected);
     public const string ServerError = nameof(ServerError);
     public const string UnexpectedResponse = nameof(UnexpectedResponse);

@@ -11,8 +11,8 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     private const string NoRenditionCode = "transcode_does_not_exist";
     private const string NotFoundCode = "not_found";
 
-    // A rejection has only a few hundred bytes. Longer responses are ignored, because the time of a search grows with the square of
-    // the length.
+    // A rejection has only a few hundred bytes. Longer responses are ignored, because the time that the regular expressions need can
+    // grow with the square of the length.
     private const int MaximumBytes = 16 * 1024;
 
     /// <summary>Reads a response. Returns null if the response is not a rejection in JSON.</summary>

@@ -45,7 +45,7 @@ internal static class ConnectionCheck
         }
     }
 
-    /// <summary>Checks that the endpoint is an http or https URL without a password, a query and a fragment.</summary>
+    /// <summary>Checks that the endpoint is an http or https URL without a user name, password, query or fragment.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="variable">
     /// The environment variable that contains the endpoint. The value is null for the -EndpointUrl parameter.

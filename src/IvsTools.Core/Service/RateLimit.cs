@@ -79,7 +79,7 @@ internal sealed class RateLimit
     private TimeSpan TakeTurn()
     {
         var now = _time.GetUtcNow();
-        // The queue does not guard the next turn, because a throttled call changes it without waiting in the queue.
+        // The queue does not guard _next, because a throttled call changes _next without waiting in the queue.
         lock (_gate)
         {
             var wait = _next - _burst - now;

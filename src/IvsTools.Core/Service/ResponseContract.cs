@@ -29,12 +29,12 @@ internal static class ResponseContract
         if (EntryOf(type) is { } entry)
         {
             foreach (var item in Entries(value))
-                Check(item.ValueKind == JsonValueKind.Null ? throw new JsonException("An entry is null.") : item, entry);
+                Check(item.ValueKind == JsonValueKind.Null ? throw new JsonException("A list or map contains null.") : item, entry);
         }
         else if (IsStructure(type))
         {
             if (value.ValueKind != JsonValueKind.Object)
-                throw new JsonException("A structure is not an object.");
+                throw new JsonException("A value that must be an object has another JSON type.");
             foreach (var member in MembersOf(type))
             {
                 if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
@@ -49,7 +49,7 @@ internal static class ResponseContract
     {
         JsonValueKind.Array => value.EnumerateArray(),
         JsonValueKind.Object => value.EnumerateObject().Select(property => property.Value),
-        _ => throw new JsonException("A list or map has the wrong type."),
+        _ => throw new JsonException("A value that must be a list or a map has another JSON type."),
     };
 
     private static List<Member> Read(Type type)

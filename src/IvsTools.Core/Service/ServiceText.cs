@@ -5,7 +5,7 @@ using IvsTools.Text;
 namespace IvsTools.Service;
 
 /// <summary>
-/// Removes control characters from the text in a response, so that they cannot control a terminal. Rejects text in a
+/// Escapes control characters in the text of a response, so that they cannot control a terminal. Rejects text in a
 /// request if JSON cannot represent the text.
 /// </summary>
 /// <remarks>The API does not accept values with control characters, so no valid value is changed.</remarks>

@@ -88,7 +88,7 @@ $records = foreach ($operation in $operations) {
     Get-Record $operation.Value.request $operation.Value.requestSummary -Request
     $response = Get-Response $operation.Value
     if ($response -ne 'EmptyResponse') {
-        # The published API does not mark the result as required in its structure.
+        # The published API model does not mark the result of an operation as required.
         Get-Record $response $operation.Value.responseSummary -AllRequired:($operation.Value.resultRequired -eq $true)
     }
 }

@@ -97,7 +97,7 @@ internal sealed partial class ParsedToken
     {
         if (text.IndexOf(PlaybackAddress.TokenParameter, StringComparison.Ordinal) is not (>= 0 and var at))
         {
-            // A playback URL that is a parameter of another URL is encoded, so the URL can contain a token without 'token='.
+            // A playback URL that is a parameter of another URL is encoded, so its token follows 'token%3D' instead of 'token='.
             if (!Url().IsMatch(text) || Jwt().IsMatch(text))
                 return text;
             Add(ViewerTokenProblemId.NoToken, "The URL does not contain a token, which must follow '?token='.");

@@ -99,7 +99,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
             throw new IOException("The path is a pipe or a device, not a file.");
         if (_file.Length > MaximumBytes)
             throw new IOException("The file is larger than 256 MiB.");
-        // Only the length of the file is read, because devices such as /dev/zero have the length 0 but never end.
+        // The read ends at the length of the file, because devices such as /dev/zero have the length 0 but never end.
         var content = new byte[_file.Length];
         _file.ReadExactly(content);
         var text = Encoding.ASCII.GetString(content);

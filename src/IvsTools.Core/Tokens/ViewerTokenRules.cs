@@ -129,8 +129,8 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.InvalidOrigin,
-                $"{SafeText.Quote(origin)} is not an origin. An origin consists of a scheme, a host and, "
-                    + "if it is not the default port, a port, such as https://example.com or https://*.example.com.");
+                $"{SafeText.Quote(origin)} is not an origin. Use a scheme and a host, such as https://example.com or "
+                    + "https://*.example.com, and a port if it is not the default port.");
         }
         if (claims.StrictOrigin && claims.AllowedOrigins.Count == 0)
         {

@@ -135,7 +135,7 @@ public class PlaybackKeyTests
             { "not on the curve", off },
             { "infinity", [0] },
             { "encoded in 48 bytes", new byte[48] },
-            { "not a form of a point", [5, .. q.X!, .. q.Y!] },
+            { "not a valid encoding for P-384", [5, .. q.X!, .. q.Y!] },
             { "not on the curve", [(byte)(7 - (q.Y![^1] & 1)), .. q.X!, .. q.Y!] },
             { "not on the curve", [2, .. Enumerable.Repeat((byte)0xFF, 48)] },
         };

@@ -44,7 +44,7 @@ internal static class P384
         // The hybrid form contains both coordinates, and the sign of y as in the compressed form (X9.62, 4.3.6).
         var isCompressed = point is [2 or 3, ..] and { Length: 1 + FieldLength };
         if (!isCompressed && point is not ([Uncompressed or 6 or 7, ..] and { Length: 1 + (2 * FieldLength) }))
-            throw Invalid($"the point is encoded in {point.Length} bytes, which is not a form of a point on P-384");
+            throw Invalid($"the point is encoded in {point.Length} bytes, which is not a valid encoding for P-384");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
         // The prime is 3 modulo 4, so this power is a square root of every number that has a square root.

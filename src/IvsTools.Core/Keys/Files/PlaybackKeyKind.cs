@@ -6,12 +6,12 @@ public enum PlaybackKeyKind
     /// <summary>The content is not a recognized key.</summary>
     Unknown,
 
-    /// <summary>A public key that can be imported into Amazon IVS.</summary>
+    /// <summary>A public key, which can be imported into Amazon IVS if it is a P-384 key.</summary>
     Public,
 
-    /// <summary>A certificate, whose public key can be imported into Amazon IVS.</summary>
+    /// <summary>A certificate. Its public key can be imported into Amazon IVS if it is a P-384 key.</summary>
     Certificate,
 
-    /// <summary>A private key that signs viewer tokens.</summary>
+    /// <summary>A private key, which can sign viewer tokens if it is a P-384 key.</summary>
     Private,
 }

@@ -85,7 +85,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
             && scheme.PeekTag().HasSameClassAndValue(Asn1Tag.PrimitiveOctetString)
             && scheme.ReadOctetString().Length != length)
         {
-            throw new KeyException(KeyErrorId.InvalidKey, $"The key is not valid: its initialization vector does not have {length} bytes.");
+            throw new KeyException(KeyErrorId.InvalidKey, $"The key is not valid: its initialization vector is not {length} bytes long.");
         }
         return new(rounds, length, null);
     }

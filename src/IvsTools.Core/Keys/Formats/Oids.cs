@@ -12,7 +12,7 @@ internal static class Oids
     public const string EnvelopedData = "1.2.840.113549.1.7.3";
     public const string EncryptedData = "1.2.840.113549.1.7.6";
 
-    // PKCS#5, version 2, and the scrypt of RFC 7914.
+    // PKCS#5, version 2, and scrypt (RFC 7914).
     public const string Pbkdf2 = "1.2.840.113549.1.5.12";
     public const string Pbes2 = "1.2.840.113549.1.5.13";
     public const string Scrypt = "1.3.6.1.4.1.11591.4.11";

@@ -13,7 +13,10 @@ public sealed class TagDictionary : ReadOnlyDictionary<string, string>
 
     internal static TagDictionary? Of(IReadOnlyDictionary<string, string>? tags) => tags is null ? null : new TagDictionary(tags);
 
-    /// <summary>Returns the text that a list view shows. The tags in the output of a job are a dictionary of another type.</summary>
+    /// <summary>
+    /// Returns the text that a list view shows. Any dictionary is accepted, because the tags in the output of a job are not a
+    /// TagDictionary.
+    /// </summary>
     public static string? Text(object? tags) => tags is not IDictionary entries ? null : string.Join(
         "; ", entries.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => $"{key}={entries[key]}"));
 

@@ -36,7 +36,7 @@ internal static class CallFailure
             IsUncertain = isUncertain,
             RecommendedAction = IsUnknownRegion(exception, call, endpoint, region) ? IvsRegion.Advice(region)
                 : code == IvsErrorCode.ConnectionFailed && Chain(exception).Any(e => e is AuthenticationException)
-                    ? "Check -EndpointUrl. This machine must trust the certificate of the endpoint, or of the proxy that reads the traffic."
+                    ? "Check -EndpointUrl. This machine must trust the certificate of the endpoint or of a proxy that inspects TLS traffic."
                     : null,
         };
     }

@@ -22,7 +22,8 @@ internal static class Credentials
         var profile = ProfileOf(settings);
         try
         {
-            // The credential chain does not notice every change of the variables, so it is used only for containers and instances.
+            // The credential chain does not notice every change of the environment variables, so it is used only for containers and
+            // instances.
             return profile is not null ? AWSCredentialsFactory.GetAWSCredentials(profile, profile.CredentialProfileStore)
                 : SdkEnvironment.HasKeys ? new EnvironmentVariablesAWSCredentials()
                 : SdkEnvironment.WebIdentityRole is not null ? AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables()

@@ -76,7 +76,7 @@ internal static class ProfileFailure
             return ($"AWS STS could not be reached to assume {which}: {reason}", CheckNetwork);
         var denied = chain.OfType<AmazonSecurityTokenServiceException>().FirstOrDefault() ?? chain[^1];
         return (
-            $"AWS STS did not assume {which}: {denied.Message}",
+            $"The AWS SDK could not assume {which}: {denied.Message}",
             "Check role_arn in the profile, and the trust policy of the role.");
     }
 

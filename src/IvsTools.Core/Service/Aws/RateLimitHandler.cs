@@ -11,7 +11,7 @@ internal sealed class RateLimitHandler : PipelineHandler
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         var call = CallState.Of(executionContext);
-        // CallRunner has already waited for the first attempt, because this wait is not part of the timeout.
+        // CallRunner waits for the rate limit before the first attempt, because that wait is not part of the timeout.
         if (++call.Attempts > 1)
             await call.RateLimit.WaitAsync(executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
         (call.RequestId, call.Status, call.IsSent) = (null, null, false);
