@@ -37,6 +37,20 @@ Describe 'The local endpoint' {
             $emulator.Requests.Operation | Should -Be 'CreateChannel', 'CreateChannel', 'CreateChannel', 'ListChannels'
         }
 
+        It 'applies in spite of a profile and a setting that hides the endpoint, which Stop-IvsEmulator restores' {
+            $other = @{ AWS_PROFILE = 'nobody'; AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = 'true' }
+            $other.Keys | ForEach-Object { Set-Item "env:$_" $other[$_] }
+            try {
+                $emulator = Start-IvsEmulator -SetEnvironment
+                Test-Path env:AWS_PROFILE | Should -BeFalse
+                Get-IvsChannel | Should -BeNullOrEmpty
+                $emulator.Requests.Operation | Should -Be ListChannels
+                $emulator | Stop-IvsEmulator
+                $other.Keys | ForEach-Object { [Environment]::GetEnvironmentVariable($_) | Should -Be $other[$_] }
+            }
+            finally { $other.Keys | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore } }
+        }
+
         It 'writes a warning for the default parameter value <Key>, which takes precedence' -ForEach @(
             @{ Key = '*-Ivs*:EndpointUrl' }, @{ Key = 'new-ivschannel:Endpoint*' }
         ) {

@@ -9,10 +9,11 @@ internal sealed class EmulatorEnvironment : IDisposable
 {
     private static readonly List<EmulatorEnvironment> InOrder = [];
 
-    private readonly Dictionary<string, string> _values;
+    // The value null removes a variable.
+    private readonly Dictionary<string, string?> _values;
     private Dictionary<string, string?> _before;
 
-    private EmulatorEnvironment(Dictionary<string, string> values)
+    private EmulatorEnvironment(Dictionary<string, string?> values)
     {
         _values = values;
         _before = values.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
@@ -22,7 +23,7 @@ internal sealed class EmulatorEnvironment : IDisposable
     {
         lock (InOrder)
         {
-            var environment = new EmulatorEnvironment(new Dictionary<string, string>
+            var environment = new EmulatorEnvironment(new Dictionary<string, string?>
             {
                 ["AWS_ENDPOINT_URL_IVS"] = endpoint.Url,
                 ["AWS_REGION"] = endpoint.Region,
@@ -31,6 +32,10 @@ internal sealed class EmulatorEnvironment : IDisposable
                 ["AWS_SECRET_ACCESS_KEY"] = endpoint.SecretAccessKey,
                 // Hides the session token of other credentials, which the emulator would reject. AWS clients ignore an empty value.
                 ["AWS_SESSION_TOKEN"] = string.Empty,
+                // The JavaScript SDK uses the profile instead of the keys, and the AWS CLI does not accept an empty name.
+                ["AWS_PROFILE"] = null,
+                // The value true would send the calls to AWS. A profile can also contain this setting.
+                ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "false",
             });
             foreach (var (name, value) in environment._values)
                 Environment.SetEnvironmentVariable(name, value);
@@ -56,7 +61,7 @@ internal sealed class EmulatorEnvironment : IDisposable
             }
             foreach (var (name, value) in _values)
             {
-                if ((Environment.GetEnvironmentVariable(name) ?? string.Empty) == value)
+                if ((Environment.GetEnvironmentVariable(name) ?? string.Empty) == (value ?? string.Empty))
                     Environment.SetEnvironmentVariable(name, _before[name]);
             }
         }
