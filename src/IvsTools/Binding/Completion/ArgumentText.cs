@@ -1,7 +1,7 @@
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Converts values to arguments on the command line, and compares them with what the user typed.</summary>
 internal static partial class ArgumentText

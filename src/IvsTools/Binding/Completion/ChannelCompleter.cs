@@ -1,6 +1,6 @@
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the ARNs of channels.</summary>
 internal class ChannelCompleter() : ResourceCompleter(ResourceLists.Channels);

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the names of channels.</summary>
 internal sealed class ChannelNameCompleter : ChannelCompleter

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Reflection;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the values in the KnownValues attribute of a parameter.</summary>
 internal sealed class KnownValueCompleter : IArgumentCompleter

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes live channels. If no channel is live, all channels are completed.</summary>
 internal sealed class LiveChannelCompleter : ServiceCompleter

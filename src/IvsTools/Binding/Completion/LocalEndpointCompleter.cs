@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the URLs of the emulators in this process. Parameters also accept other URLs.</summary>
 internal sealed class LocalEndpointCompleter : IArgumentCompleter

@@ -1,6 +1,6 @@
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the ARNs of playback key pairs.</summary>
 internal sealed class PlaybackKeyPairCompleter() : ResourceCompleter(ResourceLists.PlaybackKeyPairs);

@@ -1,6 +1,6 @@
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the ARNs of playback restriction policies.</summary>
 internal sealed class PlaybackRestrictionPolicyCompleter() : ResourceCompleter(ResourceLists.PlaybackRestrictionPolicies);

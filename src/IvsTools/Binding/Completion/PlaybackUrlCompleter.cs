@@ -2,7 +2,7 @@ using System.Management.Automation;
 using IvsTools.Commands;
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>
 /// Completes the playback URL of the channel on the command line. If there is no channel, the user can type the start of a

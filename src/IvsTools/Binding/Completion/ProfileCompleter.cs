@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using IvsTools.Service.Aws;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the names of profiles in the AWS config and credentials files.</summary>
 internal sealed class ProfileCompleter : IArgumentCompleter

@@ -1,6 +1,6 @@
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the ARNs of recording configurations.</summary>
 internal sealed class RecordingConfigurationCompleter() : ResourceCompleter(ResourceLists.RecordingConfigurations);

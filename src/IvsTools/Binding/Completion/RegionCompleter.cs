@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the names of Amazon IVS Regions. Parameters also accept other Regions.</summary>
 internal sealed class RegionCompleter : IArgumentCompleter

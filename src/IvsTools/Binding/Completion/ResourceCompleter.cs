@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>
 /// Completes the ARN of an existing resource. The user can type the start of the ARN or of the name. The first page of each list is

@@ -1,4 +1,4 @@
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Specifies the responses of a cmdlet's operations. Completion offers their members for -Select.</summary>
 [AttributeUsage(AttributeTargets.Class)]

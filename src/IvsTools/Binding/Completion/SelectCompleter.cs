@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 using System.Reflection;
 using IvsTools.Commands;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes -Select with *, the members of the response, and the parameters of the cmdlet.</summary>
 internal sealed class SelectCompleter : IArgumentCompleter

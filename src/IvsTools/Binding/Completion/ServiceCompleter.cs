@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>
 /// Completes values that the service returns. If the endpoint is slow or returns an error, there are no completions.

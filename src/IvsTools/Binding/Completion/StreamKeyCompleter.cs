@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the ARNs of stream keys. The user can also type the start of the channel's ARN or name.</summary>
 internal sealed class StreamKeyCompleter : ServiceCompleter

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using IvsTools.Service;
 using IvsTools.Text;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the IDs of stream sessions, newest first, for the channel on the command line.</summary>
 internal sealed class StreamSessionCompleter : ServiceCompleter

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Reflection;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes a structure with a hashtable that contains all members.</summary>
 /// <remarks>Inside the braces, PowerShell itself completes the keys from the properties of the parameter's type.</remarks>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using IvsTools.Service;
 using IvsTools.Text;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the tag keys of the resource on the command line.</summary>
 internal sealed class TagKeyCompleter : ServiceCompleter

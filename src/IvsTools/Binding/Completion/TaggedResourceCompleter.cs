@@ -1,6 +1,6 @@
 using IvsTools.Service;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes the ARNs of all types of resources that the service can list for an account.</summary>
 internal sealed class TaggedResourceCompleter() : ResourceCompleter(

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Completes $true and $false, because PowerShell does not complete nullable Boolean values.</summary>
 internal sealed class TrueOrFalseCompleter : IArgumentCompleter

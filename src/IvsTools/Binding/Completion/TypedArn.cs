@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Finds an ARN on a command line. The ARN can be an argument, or a constant or variable before the pipe.</summary>
 internal static class TypedArn

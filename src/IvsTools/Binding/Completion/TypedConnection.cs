@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding.Completion;
 
 /// <summary>Creates a connection from the parameters on the command line, $PSDefaultParameterValues and $StoredAWSRegion.</summary>
 internal static class TypedConnection

@@ -10,7 +10,7 @@ internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformat
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         var value = PSValue.Unwrap(inputData);
         try
         {

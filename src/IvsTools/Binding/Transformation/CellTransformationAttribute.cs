@@ -13,7 +13,7 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
 {
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         // An empty database field means that the parameter is omitted.
         var value = PSValue.Unwrap(inputData) is var given and not DBNull ? given : null;
         return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);

@@ -9,7 +9,7 @@ namespace IvsTools.Binding.Transformation;
 /// </summary>
 /// <remarks>
 /// This attribute is for parameters to which PowerShell tries to bind every pipeline input. For each input that is a secret,
-/// <see cref="ValidateNotSecretAttribute"/> would throw an exception, which makes the binding several times slower.
+/// <see cref="RejectSecretAttribute"/> would throw an exception, which makes the binding several times slower.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class HideSecretAttribute : ArgumentTransformationAttribute

@@ -24,7 +24,7 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         return PSValue.Unwrap(inputData) switch
         {
             "" or DBNull => null,

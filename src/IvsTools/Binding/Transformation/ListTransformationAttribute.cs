@@ -15,7 +15,7 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         TextTransformationAttribute.Require(inputData);
         return PSValue.Unwrap(inputData) switch
         {

@@ -19,7 +19,7 @@ internal sealed class ResourceTransformationAttribute(Type type, string pattern)
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         return inputData is PSObject { BaseObject: PSCustomObject } shown
             && IsResource(shown)
             && shown.Properties["Arn"]?.Value?.ToString() is { } arn

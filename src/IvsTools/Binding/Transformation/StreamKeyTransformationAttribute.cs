@@ -12,7 +12,7 @@ internal sealed class StreamKeyTransformationAttribute : ArgumentTransformationA
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         return inputData is not (null or string or Array)
             && PSObject.AsPSObject(inputData).Properties is var properties
             && Is(properties["Arn"], IvsArn.StreamKeyPattern)

@@ -12,7 +12,7 @@ internal sealed class StructureTransformationAttribute(Type type) : ArgumentTran
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         try
         {
             return PSValue.Unwrap(inputData) switch

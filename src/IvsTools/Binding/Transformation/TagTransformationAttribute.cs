@@ -10,7 +10,7 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         return inputData switch
         {
             string text => Read(text),

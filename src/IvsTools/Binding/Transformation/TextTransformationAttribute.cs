@@ -12,7 +12,7 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ValidateNotSecretAttribute.Require(inputData);
+        RejectSecretAttribute.Require(inputData);
         Require(inputData);
         // PowerShell would join the items of other collections, such as the keys of a hashtable, into one text.
         return PSValue.Unwrap(inputData) is IEnumerable items and not (string or IList) ? items.Cast<object?>().ToArray() : inputData;

@@ -13,7 +13,7 @@ public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("DurationSeconds")]
     [ValidateRange(1, 300)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public int DurationSecond { get; set; }
 
     /// <inheritdoc/>

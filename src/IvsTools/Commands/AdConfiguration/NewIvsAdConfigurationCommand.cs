@@ -24,7 +24,7 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
 
     /// <summary>An ad configuration to use as a template. Other parameters override the settings of the template.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByAdConfiguration)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public AdConfiguration? InputObject { get; set; }
 
     /// <summary>The name: 0 to 128 letters, digits, '-' and '_'. The name does not have to be unique.</summary>

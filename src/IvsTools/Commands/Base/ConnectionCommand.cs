@@ -52,7 +52,7 @@ public abstract class ConnectionCommand : StoppableCommand
     /// <summary>The timeout in seconds for each call, including retries.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
-    [ValidateNotSecret]
+    [RejectSecret]
     [NullIsDefault(100)]
     public int TimeoutSec { get; set; } = 100;
 

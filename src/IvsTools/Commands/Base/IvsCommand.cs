@@ -16,7 +16,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     /// </summary>
     [Parameter]
     [ValidateRange(1, 100)]
-    [ValidateNotSecret]
+    [RejectSecret]
     [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 

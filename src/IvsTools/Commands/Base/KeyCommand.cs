@@ -16,25 +16,25 @@ public abstract class KeyCommand : ConnectionCommand
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = nameof(SsmParameter))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret(Use = "-PrivateKey")]
+    [RejectSecret(Use = "-PrivateKey")]
     [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
     /// <summary>The name of a secret in a SecretManagement vault.</summary>
     [Parameter(Mandatory = true, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret(Use = "-PrivateKey")]
+    [RejectSecret(Use = "-PrivateKey")]
     public string SecretName { get; set; } = null!;
 
     /// <summary>The vault that contains the secret. If omitted, all registered vaults are searched.</summary>
     [Parameter(ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string? VaultName { get; set; }
 
     /// <summary>The passphrase for an encrypted private key or a PKCS#12 file.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>
@@ -42,7 +42,7 @@ public abstract class KeyCommand : ConnectionCommand
     /// searched.
     /// </summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
     private protected KeyStores Stores { get; }

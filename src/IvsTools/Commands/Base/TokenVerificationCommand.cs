@@ -26,13 +26,13 @@ public abstract class TokenVerificationCommand : KeyCommand
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
-    [ValidateNotSecret(Use = "-PublicKey")]
+    [RejectSecret(Use = "-PublicKey")]
     public string?[]? PublicKeyPath { get; set; }
 
     /// <summary>The key in AWS KMS that verifies the token. Use the ID or ARN of a key, or the name or ARN of an alias.</summary>
     [Parameter(Mandatory = true, ParameterSetName = nameof(KmsKeyId))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string? KmsKeyId { get; set; }
 

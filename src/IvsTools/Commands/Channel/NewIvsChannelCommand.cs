@@ -26,7 +26,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
 
     /// <summary>A channel to use as a template. Other parameters override the settings of the template.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByChannel)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public Channel? InputObject { get; set; }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class RemoveIvsChannelCommand : IvsRemoveCommand
     /// <summary>The time limit for -StopStream in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
-    [ValidateNotSecret]
+    [RejectSecret]
     [NullIsDefault(120)]
     public int WaitTimeoutSec { get; set; } = 120;
 

@@ -13,7 +13,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     /// <summary>The port on 127.0.0.1. The default is a free port.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public int Port { get; set; }
 
     /// <summary>Accepts encoders that use RTMPS. Channels can also allow RTMP.</summary>
@@ -24,26 +24,26 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     /// <summary>The port on 127.0.0.1 for encoders. If this parameter is specified, -Ingest is not required.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public int? IngestPort { get; set; }
 
     /// <summary>The default Region of the endpoint. Other Regions of Amazon IVS are also accepted.</summary>
     [Parameter]
     [ValidateEmulatorOption(nameof(EmulatorOptions.Region))]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string Region { get; set; } = "us-west-2";
 
     /// <summary>The account ID of the credentials.</summary>
     [Parameter]
     [ValidateEmulatorOption(nameof(EmulatorOptions.AccountId))]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string AccountId { get; set; } = "123456789012";
 
     /// <summary>The credentials for clients. The user name is the access key ID, and the password is the secret access key.</summary>
     [Parameter]
     [ValidateEmulatorOption(nameof(EmulatorOptions.AccessKeyId))]
-    [ValidateNotSecret]
+    [RejectSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
@@ -51,25 +51,25 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [Parameter]
     [ValidateNotNull]
     [ValidateEmulatorOption(nameof(EmulatorOptions.AdditionalAccounts))]
-    [ValidateNotSecret]
+    [RejectSecret]
     public Hashtable? AdditionalAccount { get; set; }
 
     /// <summary>With a seed, the IDs, stream keys and credentials are the same in every run.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public int? Seed { get; set; }
 
     /// <summary>The path of the state file. An existing file is loaded, and Stop-IvsEmulator saves the state.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string? StatePath { get; set; }
 
     /// <summary>The origins whose web pages can call the API.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateEmulatorOption(nameof(EmulatorOptions.AllowedOrigins))]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string[] AllowedOrigin { get; set; } = [];
 
     /// <summary>Sets environment variables so that all AWS clients in this process use the endpoint.</summary>
@@ -80,13 +80,13 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     /// <summary>The number of milliseconds before each response.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public int LatencyMilliseconds { get; set; }
 
     /// <summary>The rate limit in calls per second. Calls above this rate return ThrottlingException.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public double? RequestsPerSecond { get; set; }
 
     /// <summary>Rejects create requests, as if the AWS account were not verified.</summary>

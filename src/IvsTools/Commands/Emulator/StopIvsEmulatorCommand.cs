@@ -10,7 +10,7 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
 {
     /// <summary>The endpoint from Start-IvsEmulator.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Emulator")]
-    [ValidateNotSecret]
+    [RejectSecret]
     public EmulatorServer? InputObject { get; set; }
 
     /// <summary>The URL of the endpoint. If omitted, the cmdlet closes all endpoints in this process.</summary>

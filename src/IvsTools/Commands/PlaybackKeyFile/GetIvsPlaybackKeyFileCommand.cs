@@ -23,18 +23,18 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Path")]
     [SupportsWildcards]
     [TextTransformation]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string[] Path { get; set; } = [];
 
     /// <summary>The literal paths of the files.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "PrivateKeyPath")]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Decrypts private keys. Without the passphrase, the output describes only the container of an encrypted key.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>
@@ -42,7 +42,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     /// searched.
     /// </summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
     /// <summary>Checks whether the keys are imported in the Region.</summary>

@@ -16,18 +16,18 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Alias("PrivateKeyPath", "LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string Path { get; set; } = null!;
 
     /// <summary>The certificates for the protection. Protect-CmsMessage accepts the same values.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>The new passphrase.</summary>
     [Parameter]
     [ValidatePassphrase]
-    [ValidateNotSecret]
+    [RejectSecret]
     public SecureString? NewPassphrase { get; set; }
 
     /// <summary>The path of the new file. If omitted, the key file is overwritten, which requires -Force.</summary>
@@ -36,7 +36,7 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = nameof(SsmParameter))]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string? DestinationPath { get; set; }
 
     /// <summary>Overwrites an existing file.</summary>

@@ -45,13 +45,13 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// <summary>The paths of files. Wildcards are accepted.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(Path))]
     [SupportsWildcards]
-    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
+    [RejectSecret(Use = "-PublicKeyMaterial")]
     public string[] Path { get; set; } = [];
 
     /// <summary>The literal paths of files.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]
     [Alias("PublicKeyPath")]
-    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
+    [RejectSecret(Use = "-PublicKeyMaterial")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Files from Get-ChildItem.</summary>
@@ -70,7 +70,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(KmsKeyId))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string KmsKeyId { get; set; } = null!;
 
@@ -80,20 +80,20 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SsmParameter))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
+    [RejectSecret(Use = "-PublicKeyMaterial")]
     [ValidateArnService(ValidateArnServiceAttribute.Ssm)]
     public string SsmParameter { get; set; } = null!;
 
     /// <summary>The name of a secret in a SecretManagement vault. Only the public key is sent.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret(Use = "-PublicKeyMaterial")]
+    [RejectSecret(Use = "-PublicKeyMaterial")]
     public string SecretName { get; set; } = null!;
 
     /// <summary>The vault that contains the secret. If omitted, all registered vaults are searched.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(SecretName))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string? VaultName { get; set; }
 
     /// <summary>
@@ -131,7 +131,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>The passphrase for encrypted private keys.</summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>
@@ -139,7 +139,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// searched.
     /// </summary>
     [Parameter]
-    [ValidateNotSecret]
+    [RejectSecret]
     public X509Certificate2[]? DecryptionCertificate { get; set; }
 
     /// <summary>Returns the existing key pair instead of an error if a key is already imported.</summary>

@@ -25,18 +25,18 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPassphrase)]
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByCertificate)]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string DestinationPath { get; set; } = ".";
 
     /// <summary>The passphrase for the private key.</summary>
     [Parameter(ParameterSetName = ByPassphrase)]
     [ValidatePassphrase]
-    [ValidateNotSecret]
+    [RejectSecret]
     public SecureString? Passphrase { get; set; }
 
     /// <summary>The certificates that can decrypt the private key. Protect-CmsMessage accepts the same values.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCertificate)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public CmsMessageRecipient[]? ProtectTo { get; set; }
 
     /// <summary>Overwrites files with the same names.</summary>

@@ -18,7 +18,7 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
 
     /// <summary>A policy to use as a template. Other parameters override the settings of the template.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByPolicy)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public PlaybackRestrictionPolicy? InputObject { get; set; }
 
     /// <summary>The tags for the policy.</summary>

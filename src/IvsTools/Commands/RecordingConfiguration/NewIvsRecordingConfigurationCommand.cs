@@ -25,7 +25,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [Alias("S3_BucketName", "DestinationConfiguration_S3_BucketName")]
     [ValidateLength(3, 63)]
     [ValidatePattern(@"\A[a-z0-9-.]+\z", Options = RegexOptions.None)]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string? BucketName { get; set; }
 
     /// <summary>The bucket as a structure, such as @{ s3 = @{ bucketName = 'recordings' } }.</summary>
@@ -108,7 +108,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     /// <summary>The time limit for -Wait in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
-    [ValidateNotSecret]
+    [RejectSecret]
     [NullIsDefault(300)]
     public int WaitTimeoutSec { get; set; } = 300;
 

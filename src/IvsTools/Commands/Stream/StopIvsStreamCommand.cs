@@ -16,7 +16,7 @@ public sealed class StopIvsStreamCommand : IvsLiveChannelCommand
     /// <summary>The time limit for -Wait in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
-    [ValidateNotSecret]
+    [RejectSecret]
     [NullIsDefault(120)]
     public int WaitTimeoutSec { get; set; } = 120;
 

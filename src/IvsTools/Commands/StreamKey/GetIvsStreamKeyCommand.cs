@@ -28,7 +28,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 
     /// <summary>A channel from Get-IvsChannel.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ChannelObject")]
-    [ValidateNotSecret]
+    [RejectSecret]
     public Channel? Channel { get; set; }
 
     private protected override string BatchOperation => Operations.BatchGetStreamKey.Name;

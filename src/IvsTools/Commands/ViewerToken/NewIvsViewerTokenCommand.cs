@@ -21,7 +21,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <summary>The path of the private key file. The format is SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret(Use = "-PrivateKey")]
+    [RejectSecret(Use = "-PrivateKey")]
     public string PrivateKeyPath { get; set; } = null!;
 
     /// <summary>The private key as PEM text, a SecureString, bytes, or a certificate.</summary>
@@ -35,7 +35,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = nameof(KmsKeyId))]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     [ValidateArnService(ValidateArnServiceAttribute.Kms)]
     public string KmsKeyId { get; set; } = null!;
 
@@ -51,7 +51,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ValidateNotSecret]
+    [RejectSecret]
     public string? CheckpointPath { get; set; }
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// </summary>
     [Parameter]
     [ValidateRange(1, 256)]
-    [ValidateNotSecret]
+    [RejectSecret]
     [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 

@@ -1,6 +1,6 @@
 using IvsTools.Service;
 
-namespace IvsTools.Pipeline;
+namespace IvsTools.Parameters;
 
 /// <summary>Reads the credentials that Set-AWSCredential in AWS.Tools stored in $StoredAWSCredentials.</summary>
 internal static class StoredCredentials

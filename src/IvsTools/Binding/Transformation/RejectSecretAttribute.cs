@@ -6,7 +6,7 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>Rejects a private key, stream key or token, which PowerShell would otherwise show in an error message.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-internal sealed class ValidateNotSecretAttribute : ArgumentTransformationAttribute
+internal sealed class RejectSecretAttribute : ArgumentTransformationAttribute
 {
     /// <summary>The parameter that the error message recommends for key text, or null.</summary>
     public string? Use { get; init; }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using IvsTools.Service;
 using IvsTools.Service.Aws;
 
-namespace IvsTools.Pipeline;
+namespace IvsTools.Parameters;
 
 /// <summary>The connection that the parameters of a cmdlet specify. For completion, these are the parameters on the command line.</summary>
 internal sealed record Connection
@@ -33,7 +33,7 @@ internal sealed record Connection
         // An emulator in this process provides the credentials for its endpoint.
         var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
-            return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
+            return Parameters.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
         return Settings(arnRegion, HasCredentials ? null : emulator);
     }
 
@@ -45,7 +45,7 @@ internal sealed record Connection
         var arnRegion = AwsArn.RegionOf(id);
         RequireRegion(id, arnRegion);
         if (UsesStored)
-            return Pipeline.StoredCredentials.Apply(StoredCredentials!, this).KeySettings(id);
+            return Parameters.StoredCredentials.Apply(StoredCredentials!, this).KeySettings(id);
         return (this with { EndpointUrl = null }).Settings(arnRegion, own: null);
     }
 
