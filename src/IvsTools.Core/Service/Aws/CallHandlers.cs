@@ -1,12 +1,9 @@
-using System.Globalization;
-using Amazon;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Adds handlers to SDK clients. The handlers retry calls, apply rate limits, and record which requests were sent.</summary>
+/// <summary>The handlers that retry the calls of an SDK client, apply rate limits, and record which requests were sent.</summary>
 internal static class CallHandlers
 {
     public static void AddTo(RuntimePipeline pipeline, IClientConfig config)
@@ -14,64 +11,5 @@ internal static class CallHandlers
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new IvsRetryPolicy(config)));
         pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler());
         pipeline.AddHandlerAfter<Signer>(new SentHandler());
-    }
-
-    /// <summary>Applies the connection to the settings of an SDK client.</summary>
-    public static void Configure(ClientConfig config, ConnectionSettings settings, string region)
-    {
-        if (settings.ProfileName is not null)
-        {
-            config.Profile = settings.ProfileLocation is null
-                ? new Profile(settings.ProfileName)
-                : new Profile(settings.ProfileName, settings.ProfileLocation);
-            SelectEndpoints(config, AwsProfiles.Find(settings.ProfileName, settings.ProfileLocation));
-        }
-        if (settings.EndpointUrl is not null)
-        {
-            config.ServiceURL = settings.EndpointUrl;
-        }
-        else
-        {
-            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // If an endpoint variable is empty, the SDK uses the empty value and then rejects it as an endpoint.
-            if (ConfiguredEndpoint(config) is { Length: 0 })
-            {
-                config.IgnoreConfiguredEndpointUrls = true;
-                // Setting the Region discards the endpoint that the SDK has read.
-                config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            }
-        }
-        config.AuthenticationRegion = region;
-        // CallRunner limits the time of the whole call, so the SDK does not limit each attempt.
-        config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // The SDK shares its retry quota between calls, so the last calls of a long pipeline would fail if the endpoint throttled it.
-        config.ThrottleRetries = false;
-        config.HttpClientFactory = new IvsHttpClientFactory();
-        config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
-    }
-
-    // For these settings, the SDK reads the profile in AWS_PROFILE instead of the profile of the connection.
-    private static void SelectEndpoints(ClientConfig config, CredentialProfile? profile)
-    {
-        if (!SdkEnvironment.Has("AWS_USE_FIPS_ENDPOINT"))
-            config.UseFIPSEndpoint = profile?.UseFIPSEndpoint is true;
-        if (!SdkEnvironment.Has("AWS_USE_DUALSTACK_ENDPOINT"))
-            config.UseDualstackEndpoint = profile?.UseDualstackEndpoint is true;
-    }
-
-    // The SDK converts the service ID to uppercase in the current culture. In the Turkish culture, it would not find
-    // AWS_ENDPOINT_URL_IVS, and the calls would go to AWS.
-    private static string? ConfiguredEndpoint(ClientConfig config)
-    {
-        var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try
-        {
-            return config.ServiceURL;
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
     }
 }

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Adds the handlers of this project to SDK clients.</summary>
+/// <summary>Creates clients of SDK packages, such as the client for AWS KMS, with the handlers of this project.</summary>
 /// <remarks>
 /// A subclass of each client could also add the handlers, but importing the module would then load the assemblies of these clients.
 /// </remarks>
@@ -15,7 +15,6 @@ internal static class ClientPipelines
 
     static ClientPipelines() => RuntimePipelineCustomizerRegistry.Instance.Register(new Customizer());
 
-    /// <summary>Creates a client with the handlers.</summary>
     public static TClient Create<TClient>(ClientConfig config, Func<TClient> make)
     {
         _config = config;

@@ -22,7 +22,7 @@ internal sealed class IvsClientConfig : ClientConfig
     {
         ServiceId = ServiceName;
         AuthenticationServiceName = ServiceName;
-        CallHandlers.Configure(this, settings, region);
+        ClientSettings.Apply(this, settings, region);
     }
 
     public override string ServiceVersion => "2020-07-14";

@@ -24,7 +24,7 @@ internal sealed class ServiceCalls
     {
         ConnectionCheck.Require(settings);
         var region = Credentials.Region(settings);
-        CallHandlers.Configure(config, settings, region);
+        ClientSettings.Apply(config, settings, region);
         _isCustomEndpoint = !string.IsNullOrEmpty(config.ServiceURL);
         _endpoint = _isCustomEndpoint
             ? config.ServiceURL
