@@ -1,3 +1,3 @@
 namespace IvsTools.Service;
 
-internal sealed record ApiMember(string Shape, bool Required, bool Sensitive);
+internal sealed record ApiMember(string Shape, bool Required);

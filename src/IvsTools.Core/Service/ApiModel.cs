@@ -43,14 +43,11 @@ internal sealed class ApiModel
         var root = json.RootElement;
         return new ApiModel(
             Map(root, "operations", o => new ApiOperation(
-                o.Name, o.Value.GetProperty("method").GetString()!, o.Value.GetProperty("uri").GetString()!,
+                o.Name, o.Value.GetProperty("method").GetString()!,
                 o.Value.GetProperty("status").GetInt32(), o.Value.GetProperty("request").GetString()!)),
             Map(root, "structures", s => (IReadOnlyDictionary<string, ApiMember>)s.Value.EnumerateObject().ToFrozenDictionary(
                 m => m.Name,
-                m => new ApiMember(
-                    m.Value.GetProperty("shape").GetString()!,
-                    m.Value.TryGetProperty("required", out _),
-                    m.Value.TryGetProperty("sensitive", out _)))),
+                m => new ApiMember(m.Value.GetProperty("shape").GetString()!, m.Value.TryGetProperty("required", out _)))),
             Map(root, "shapes", s => Shape(s.Name, s.Value)),
             Map(root, "errors", e => e.Value.GetInt32()));
     }

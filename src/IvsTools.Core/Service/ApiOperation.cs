@@ -1,3 +1,3 @@
 namespace IvsTools.Service;
 
-internal sealed record ApiOperation(string Name, string Method, string Uri, int Status, string Request);
+internal sealed record ApiOperation(string Name, string Method, int Status, string Request);

@@ -72,10 +72,6 @@ public static class ViewerTokenInspection
             notes);
     }
 
-    /// <summary>Returns true if the allowed origins of a token or a policy include this origin. An empty list allows all origins.</summary>
-    public static bool IsOriginAllowed(IReadOnlyCollection<string> allowedOrigins, string origin) =>
-        ViewerTokenRules.Allows(allowedOrigins, origin);
-
     private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?>? header)
     {
         if (header is null)

@@ -38,7 +38,9 @@ internal static partial class ViewerTokenRules
             ViewerTokenProblemId.TokenTooLong,
             $"The token has {length} characters. Amazon IVS accepts at most {ViewerTokenFormat.MaximumLength}.");
 
-    /// <summary>Returns true if the allowed origins include this origin. The origin can be any URL of the site.</summary>
+    /// <summary>
+    /// Returns true if the allowed origins include this origin, which can be any URL of the site. An empty list allows all origins.
+    /// </summary>
     public static bool Allows(IReadOnlyCollection<string> origins, string origin) =>
         origins.Count == 0
         || (PageOrigin.Of(origin) is { } page && origins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));

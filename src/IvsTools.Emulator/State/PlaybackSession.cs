@@ -17,7 +17,7 @@ internal sealed record PlaybackSession(string ChannelArn, string? ViewerId = nul
     /// <summary>The UUID of a single-use token. Null for other tokens.</summary>
     public string? SingleUseUuid { get; init; }
 
-    public bool Allows(string origin) => ViewerTokenInspection.IsOriginAllowed(AllowedOrigins, origin);
+    public bool Allows(string origin) => ViewerTokenRules.Allows(AllowedOrigins, origin);
 
     /// <summary>
     /// Returns the value of the CORS header for a page. If the page is not allowed, the value is a different origin, so the
