@@ -11,7 +11,9 @@ public class ErrorStatusTests
     [Fact]
     public void Each_error_of_an_operation_has_a_status()
     {
-        var codes = ApiData.Operations.SelectMany(operation => operation.Value!["errors"]!.AsArray()).Select(code => code!.GetValue<string>());
+        var codes = ApiData.Operations
+            .SelectMany(operation => operation.Value!["errors"]!.AsArray())
+            .Select(code => code!.GetValue<string>());
         Assert.All(codes, code => Assert.InRange(ErrorStatus.Of(code), 400, 599));
     }
 
