@@ -22,21 +22,9 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
         }
     }
 
-    /// <summary>Returns the client for a connection and converts exceptions of the SDK.</summary>
+    /// <summary>Returns the client for a connection.</summary>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public TClient Get(ConnectionSettings settings)
-    {
-        try
-        {
-            return Find(settings);
-        }
-        catch (Exception e) when (e is not IvsServiceException)
-        {
-            throw CredentialFailure.Unreadable(e);
-        }
-    }
-
-    private TClient Find(ConnectionSettings settings)
     {
         var hash = Hash(settings);
         lock (_gate)
@@ -50,12 +38,24 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
                 _newestFirst.AddFirst(found);
                 return found.Value.Client;
             }
-            SdkEnvironment.Refresh();
-            var client = make(settings);
+            var client = Make(settings);
             _newestFirst.AddFirst(new Entry(hash, settings.Time, client));
             if (_newestFirst.Count > size)
                 _newestFirst.RemoveLast();
             return client;
+        }
+    }
+
+    private TClient Make(ConnectionSettings settings)
+    {
+        try
+        {
+            SdkEnvironment.Refresh();
+            return make(settings);
+        }
+        catch (Exception e) when (e is not IvsServiceException && CredentialFailure.IsUnreadable(e))
+        {
+            throw CredentialFailure.Unreadable(e);
         }
     }
 

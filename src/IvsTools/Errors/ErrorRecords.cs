@@ -163,15 +163,8 @@ internal static class ErrorRecords
     }
 
     // Messages from .NET and PowerShell can contain control characters, for example in paths.
-    private static Exception Fit(Exception exception)
-    {
-        for (var e = exception; e is not null; e = e.InnerException)
-        {
-            if (SafeText.Line(e.Message) != e.Message)
-                return CauseException.Of(exception)!;
-        }
-        return exception;
-    }
+    private static Exception Fit(Exception exception) =>
+        ExceptionChain.Of(exception).Any(e => SafeText.Line(e.Message) != e.Message) ? CauseException.Of(exception)! : exception;
 
     // The error view of PowerShell does not show the target object, so the message contains it.
     private static string Named(object? target, string message)

@@ -188,6 +188,22 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public void A_configuration_that_cannot_be_read_causes_an_error_of_the_connection()
+    {
+        var cause = new TypeInitializationException("T", new InvalidDataException("The file cannot be read."));
+        var cache = new ClientCache<IvsClient>(size: 2, _ => throw cause);
+        var error = Assert.Throws<IvsServiceException>(() => cache.Get(new()));
+        Assert.Equal(IvsErrorCode.NoCredentials, error.ErrorCode);
+    }
+
+    [Fact]
+    public void A_fault_of_the_module_is_not_reported_as_an_error_of_the_configuration()
+    {
+        var cache = new ClientCache<IvsClient>(size: 2, _ => throw new KeyNotFoundException());
+        Assert.Throws<KeyNotFoundException>(() => cache.Get(new()));
+    }
+
+    [Fact]
     public void A_connection_timeout_causes_an_error_and_shows_that_no_request_was_sent()
     {
         Assert.Equal(

@@ -18,9 +18,9 @@ internal static class CallFailure
         Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter, ConnectionSettings settings, string region)
     {
         // The SDK signs a request immediately before it sends the request, so an earlier exception is caused by the credentials.
-        if (!call.IsSent && timedOutAfter is null && !Chain(exception).Any(e => e is UnsendableHeaderException))
+        if (!call.IsSent && timedOutAfter is null && !ExceptionChain.Of(exception).Any(e => e is UnsendableHeaderException))
             return CredentialFailure.Explain(exception, settings, call);
-        if (Chain(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
+        if (ExceptionChain.Of(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)
             (call.Status, call.RequestId) = (broken.Status, broken.RequestId);
         var isUncertain = call.MayLeave is not null && call.MayBeDone;
         var (code, what) = Describe(exception, call, endpoint, timedOutAfter);
@@ -35,7 +35,7 @@ internal static class CallFailure
             StatusCode = call.Status,
             IsUncertain = isUncertain,
             RecommendedAction = IsUnknownRegion(exception, call, endpoint, region) ? IvsRegion.Advice(region)
-                : code == IvsErrorCode.ConnectionFailed && Chain(exception).Any(e => e is AuthenticationException)
+                : code == IvsErrorCode.ConnectionFailed && ExceptionChain.Of(exception).Any(e => e is AuthenticationException)
                     ? "Check -EndpointUrl. This machine must trust the certificate of the endpoint or of a proxy that inspects TLS traffic."
                     : null,
         };
@@ -51,7 +51,7 @@ internal static class CallFailure
                 call.IsSent ? $"did not receive a response from {endpoint} {within}" : $"was not sent: no credentials were found {within}");
         }
 
-        var chain = Chain(exception).ToList();
+        var chain = ExceptionChain.Of(exception).ToList();
         var status = (int?)call.Status;
         var foreign = $"received an invalid {call.Service} response from {endpoint}";
         if (chain.OfType<UnsendableHeaderException>().FirstOrDefault() is { } unsendable)
@@ -92,11 +92,5 @@ internal static class CallFailure
         call.Prefix == IvsClientConfig.ServiceName
         && !IvsRegion.All.Contains(region)
         && endpoint.Contains($".{region}.", StringComparison.Ordinal)
-        && Chain(exception).Any(e => e is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData });
-
-    private static IEnumerable<Exception> Chain(Exception? exception)
-    {
-        for (var e = exception; e is not null; e = e.InnerException)
-            yield return e;
-    }
+        && ExceptionChain.Of(exception).Any(e => e is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData });
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
 
 namespace IvsTools.Service.Aws;
 
@@ -45,6 +46,15 @@ internal sealed class CallState
     public string? RequestId { get; set; }
 
     public HttpStatusCode? Status { get; set; }
+
+    /// <summary>Records the request ID and the status of a response. Without a response, nothing is changed.</summary>
+    public void Note(IWebResponseData? response)
+    {
+        if (response is null)
+            return;
+        RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+        Status = response.StatusCode;
+    }
 
     /// <summary>Returns the state of the call in a pipeline.</summary>
     public static CallState Of(IExecutionContext context) =>

@@ -21,9 +21,14 @@ internal static partial class CredentialFailure
         };
     }
 
+    /// <summary>Returns true for an exception that the SDK throws if it cannot read a file or a variable.</summary>
+    /// <remarks>Other exceptions are faults of this module, which must not be reported as faults of the configuration.</remarks>
+    public static bool IsUnreadable(Exception exception) => ExceptionChain.Of(exception).Any(e =>
+        e is AmazonClientException or InvalidDataException or IOException or UnauthorizedAccessException or FormatException);
+
     /// <summary>Returns the exception for a configuration that the SDK cannot read.</summary>
     public static IvsServiceException Unreadable(Exception exception) =>
-        InvalidLine(Causes(exception))
+        InvalidLine(ExceptionChain.Of(exception))
             ?? new IvsServiceException(
                 IvsErrorCode.NoCredentials, $"The AWS configuration cannot be read: {exception.Message}", exception);
 
@@ -33,7 +38,7 @@ internal static partial class CredentialFailure
     /// <param name="call">The call that was not sent, or null.</param>
     public static IvsServiceException Explain(Exception exception, ConnectionSettings settings, CallState? call = null)
     {
-        Exception[] chain = [.. Causes(exception)];
+        Exception[] chain = [.. ExceptionChain.Of(exception)];
         if (InvalidLine(chain) is { } invalid)
             return invalid;
         var (what, action) = Credentials.ProfileOf(settings) is { } profile
@@ -104,10 +109,4 @@ internal static partial class CredentialFailure
 
     private static string List(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : string.Empty);
-
-    private static IEnumerable<Exception> Causes(Exception? exception)
-    {
-        for (var e = exception; e is not null; e = e.InnerException)
-            yield return e;
-    }
 }

@@ -20,27 +20,18 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
     public override bool IsStaleConnectionError(Exception exception) => false;
 
     /// <summary>Returns true if the service rejected the request or if no connection was made.</summary>
-    public static bool CannotHaveBeenDone(Exception exception)
-    {
-        for (var e = exception; e is not null; e = e.InnerException)
+    public static bool CannotHaveBeenDone(Exception exception) => ExceptionChain.Of(exception).Any(e => e
+        is AmazonServiceException
         {
-            if (e is AmazonServiceException
-                {
-                    ErrorCode.Length: > 0,
-                    StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError,
-                }
-                or UnsendableHeaderException
-                // This exception means that the connection was not opened within ConnectTimeout.
-                or TimeoutException
-                or HttpRequestException
-                {
-                    HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-                        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-                })
-            {
-                return true;
-            }
+            ErrorCode.Length: > 0,
+            StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError,
         }
-        return false;
-    }
+        or UnsendableHeaderException
+        // This exception means that the connection was not opened within ConnectTimeout.
+        or TimeoutException
+        or HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        });
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Transform;
 
 namespace IvsTools.Service.Aws;
 
@@ -19,12 +18,12 @@ internal sealed class RateLimitHandler : PipelineHandler
         try
         {
             var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-            Note(call, executionContext.ResponseContext.HttpResponse);
+            call.Note(executionContext.ResponseContext.HttpResponse);
             return response;
         }
         catch (Exception e)
         {
-            Note(call, executionContext.ResponseContext?.HttpResponse);
+            call.Note(executionContext.ResponseContext?.HttpResponse);
             if (e is AmazonServiceException { StatusCode: not 0 } refusal)
             {
                 call.RequestId = refusal.RequestId is { Length: > 0 } id ? id : call.RequestId;
@@ -38,13 +37,5 @@ internal sealed class RateLimitHandler : PipelineHandler
             call.MayBeDone |= call.IsSent && !IvsRetryPolicy.CannotHaveBeenDone(e);
             throw;
         }
-    }
-
-    private static void Note(CallState call, IWebResponseData? response)
-    {
-        if (response is null)
-            return;
-        call.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
-        call.Status = response.StatusCode;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
     {
-        Note(input.ResponseData);
+        // The request ID is recorded before the body is read, so that it is not lost if the body cannot be read.
+        request.Call.Note(input.ResponseData);
         using var body = new MemoryStream();
         ((JsonUnmarshallerContext)input).Stream.CopyTo(body);
         return new WireResponse
@@ -26,7 +27,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
     public override AmazonServiceException UnmarshallException(
         UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
-        Note(input.ResponseData);
+        request.Call.Note(input.ResponseData);
         var (type, message) = ReadError(((JsonUnmarshallerContext)input).Stream);
         var header = input.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         var code = string.IsNullOrEmpty(header) ? type : header;
@@ -43,13 +44,6 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
     protected override UnmarshallerContext ConstructUnmarshallerContext(
         Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
         new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext);
-
-    // The request ID is recorded before the body is read, so that it is not lost if the body cannot be read.
-    private void Note(IWebResponseData response)
-    {
-        request.Call.RequestId = response.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
-        request.Call.Status = response.StatusCode;
-    }
 
     private static (string? Type, string? Message) ReadError(Stream body)
     {
