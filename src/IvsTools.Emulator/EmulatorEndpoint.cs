@@ -33,7 +33,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// </exception>
     /// <exception cref="EmulatorPortException">The ingest port cannot be opened.</exception>
     /// <exception cref="EmulatorStateException">
-    /// The state file cannot be read, is not valid, or contains an unknown Region or account.
+    /// The state file cannot be read, is not valid, or contains a Region or account that the emulator does not accept.
     /// </exception>
     public EmulatorEndpoint(EmulatorOptions options, string url)
     {

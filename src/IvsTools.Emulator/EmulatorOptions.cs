@@ -14,7 +14,7 @@ public sealed record EmulatorOptions
     /// <summary>The port for RTMP and RTMPS. If 0, the emulator uses a free port. If null, the emulator does not accept encoders.</summary>
     public int? IngestPort { get; init; }
 
-    /// <summary>The local address for encoders.</summary>
+    /// <summary>The local address on which the emulator accepts encoders.</summary>
     public IPAddress IngestAddress { get; init; } = IPAddress.Loopback;
 
     /// <summary>The RTMPS certificate with its private key. If null, the emulator creates a certificate.</summary>
@@ -70,7 +70,7 @@ public sealed record EmulatorOptions
     /// <summary>If true, create requests are rejected, as if the AWS account were not verified.</summary>
     public bool PendingVerification { get; init; }
 
-    /// <summary>Checks that clients can use the Region, the credentials and the origins.</summary>
+    /// <summary>Checks the Region, the accounts, the credentials and the origins.</summary>
     /// <exception cref="EmulatorOptionException">A value is invalid.</exception>
     public void Validate()
     {

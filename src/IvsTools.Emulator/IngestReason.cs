@@ -30,7 +30,7 @@ public enum IngestReason
     /// <summary>The emulator cannot play the codec or the format of the stream.</summary>
     UnsupportedMedia,
 
-    /// <summary>The encoder sent no data, or did not publish in time.</summary>
+    /// <summary>The encoder did not publish in time, or stopped sending data.</summary>
     TimedOut,
 
     /// <summary>The encoder sent data that is not valid, or the TLS handshake failed.</summary>

@@ -74,7 +74,7 @@ public sealed class FaultSchedule
     /// <summary>Makes the next calls fail.</summary>
     /// <param name="operation">The API operation. If null, the calls of all operations fail.</param>
     /// <param name="code">The error code. If the code is not a known AWS error code, the status is required.</param>
-    /// <param name="times">The number of calls that fail. The default is 1. If a probability is specified, there is no limit.</param>
+    /// <param name="times">The number of calls that fail. The default is 1 or, if a probability is specified, no limit.</param>
     /// <param name="message">The error message. If null, the message contains the error code.</param>
     /// <param name="status">The HTTP status. If null, the default status of the error code is used.</param>
     /// <param name="after">The number of calls that succeed before the first failure.</param>
@@ -107,14 +107,14 @@ public sealed class FaultSchedule
     /// <summary>Makes the next calls return an invalid response.</summary>
     /// <param name="operation">The API operation. If null, the calls of all operations are affected.</param>
     /// <param name="kind">The kind of invalid response. The emulator still performs the operation.</param>
-    /// <param name="times">The number of calls. The default is 1. If a probability is specified, there is no limit.</param>
+    /// <param name="times">The number of calls. The default is 1 or, if a probability is specified, no limit.</param>
     /// <param name="after">The number of calls that succeed before the first invalid response.</param>
     /// <param name="probability">The probability that a call is affected, greater than 0 and at most 1.</param>
     /// <param name="seed">A number that makes the fault affect the same calls in every run.</param>
     public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
         Plan(new PlannedFault(operation, times, after, probability, seed) { Broken = kind });
 
-    /// <summary>Removes all faults.</summary>
+    /// <summary>Removes all faults and resets the settings.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -21,7 +21,7 @@ internal sealed class PlannedFault
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(probability, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
-        // Without a number of times, a fault with a probability has no limit.
+        // If the number of calls is omitted, a fault with a probability has no limit.
         Left = times ?? (probability < 1 ? null : 1);
         After = after;
         Probability = probability;

@@ -9,7 +9,7 @@ internal sealed class IngestLog(TimeProvider clock, Action<IngestRecord> added)
 
     private readonly Queue<IngestRecord> _records = new();
 
-    /// <summary>The time of an event, which is in the same time as the stream sessions.</summary>
+    /// <summary>The current time of the emulator's clock, which the stream sessions also use.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public IReadOnlyList<IngestRecord> All

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>Delays changes to resources by a number of reads.</summary>
+/// <summary>Delays a change to a resource until the resource has been read a number of times.</summary>
 /// <param name="settle">Applies the outcome of a change. The first argument is the ARN of the resource.</param>
 internal sealed class DelayedTransitions(Action<string, string> settle)
 {

@@ -59,7 +59,7 @@ internal static class StateFile
 
     /// <summary>Loads the states of a new emulator. If the file does not exist, the states stay empty.</summary>
     /// <exception cref="EmulatorStateException">
-    /// The file cannot be read, is not valid, or contains an unknown Region or account.
+    /// The file cannot be read, is not valid, or contains a Region or account that the emulator does not accept.
     /// </exception>
     public static void Load(ScopedStates states, Func<Scope, bool> isReachable, string path, string baseUrl, string? ingestEndpoint)
     {
@@ -79,7 +79,7 @@ internal static class StateFile
                 {
                     throw new EmulatorStateException(
                         $"'{path}' contains the state of Region {scope.Region}, account {scope.AccountId}, "
-                            + "which this emulator does not have.");
+                            + "but this emulator does not accept requests for that Region and account.");
                 }
                 Load(states.Of(scope), saved!);
             }

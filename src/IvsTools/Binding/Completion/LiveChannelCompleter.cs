@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Binding.Completion;
 
-/// <summary>Completes live channels. If no channel is live, all channels are completed.</summary>
+/// <summary>Completes the ARNs of live channels or, if no channel is live, of all channels.</summary>
 internal sealed class LiveChannelCompleter : ServiceCompleter
 {
     private protected override async Task<IEnumerable<CompletionResult>> CompleteAsync(

@@ -15,7 +15,7 @@ internal sealed class SelectCompleter : IArgumentCompleter
     {
         if (CommandType.Of(commandName) is not { } command)
             return [];
-        // The parameters of the connection are the same for all cmdlets, and some of them are secrets.
+        // Connection parameters are omitted, because they are the same for all cmdlets, and some of them are secrets.
         var parameters = command.GetProperties()
             .Where(property => property.IsDefined(typeof(ParameterAttribute)) && property.DeclaringType!.IsSubclassOf(typeof(IvsCommand)))
             .Select(property => "^" + property.Name);

@@ -27,7 +27,7 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
             throw new ValidationMetadataException(
                 $"The name has {name.Length} characters. The maximum is {MaximumLength} characters. Example: prod-2026");
         }
-        // A stream key contains only characters that are valid in a name.
+        // The pattern does not exclude stream keys, which contain only characters that are valid in a name.
         if (SafeText.HoldsSecret(name) || !Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
