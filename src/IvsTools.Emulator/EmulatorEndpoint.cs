@@ -93,12 +93,12 @@ public sealed class EmulatorEndpoint : IDisposable
     }
 
     /// <summary>
-    /// Raised for each response to an API or playback request, and for a control request that fails because of an error in the
-    /// emulator, on the thread that handles the request.
+    /// Raised on the thread that handles the request, for each response to an API or playback request, and for each control request
+    /// that fails because of an error in the emulator.
     /// </summary>
     public event EventHandler<ResponseEventArgs>? Answered;
 
-    /// <summary>Raised when an encoder starts or ends a stream, or is rejected, on the thread of the encoder's connection.</summary>
+    /// <summary>Raised on the thread of the encoder's connection when the encoder starts or ends a stream, or is rejected.</summary>
     public event EventHandler<IngestRecord>? EncoderChanged;
 
     /// <summary>The URL of the host.</summary>

@@ -9,7 +9,7 @@ internal static class Body
     private const int MaximumLength = 1024 * 1024;
     private const int ChunkLength = 16 * 1024;
 
-    /// <exception cref="ApiException">RequestEntityTooLargeException.</exception>
+    /// <exception cref="ApiException">The body exceeds the limit.</exception>
     public static async Task<byte[]> ReadAsync(Stream stream, long? announcedLength, CancellationToken cancellationToken)
     {
         if (announcedLength > MaximumLength)

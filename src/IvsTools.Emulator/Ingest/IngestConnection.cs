@@ -151,7 +151,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException
             or InvalidOperationException)
         {
-            // The client does not read the reason, or has disconnected.
+            // The client did not read the reason in time, or has disconnected.
         }
     }
 
