@@ -128,6 +128,7 @@ Describe 'New-IvsChannel' {
         { New-IvsChannel -MultitrackInputConfiguration @{ enable = $true } } |
             Should -Throw "*MultitrackInputConfiguration does not have 'enable'. Valid members: Enabled, Policy, MaximumResolution.*"
         { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 'maybe' } } | Should -Throw "*must be true or false, not 'maybe'*"
+        { New-IvsChannel -MultitrackInputConfiguration @{ enabled = 5 } } | Should -Throw "*must be true or false, not '5'*"
         $emulator.Requests.Count | Should -Be 0
     }
 }

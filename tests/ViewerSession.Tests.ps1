@@ -86,6 +86,27 @@ Describe 'Start-IvsViewerSessionRevocation' {
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
     }
 
+    It 'rejects a member that does not fit before a request is sent: <Why>' -ForEach @(
+        @{ Why = 'a version that is not an integer'; Member = @{ viewerSessionVersionsLessThanOrEqualTo = 1.5 } }
+        @{ Why = 'text that is not an integer'; Member = @{ viewerSessionVersionsLessThanOrEqualTo = '1.5' } }
+        @{ Why = 'a list of viewers'; Member = @{ viewerId = 'ann', 'bob' } }
+        @{ Why = 'an object'; Member = @{ viewerId = @{ id = 'ann' } } }
+        @{ Why = 'a row'; Member = @{ viewerId = [pscustomobject]@{ id = 'ann' } } }
+    ) {
+        $session = @{ channelArn = $channel.Arn; viewerId = 'ann' }
+        foreach ($name in $Member.Keys) { $session[$name] = $Member[$name] }
+        { Start-IvsViewerSessionRevocation -ViewerSession $session } |
+            Should -Throw '*must be *' -ErrorId 'ParameterArgumentTransformationError,*'
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'does not send a version that is empty text in a session' {
+        Start-IvsViewerSessionRevocation -ViewerSession @{
+            channelArn = $channel.Arn; viewerId = 'ann'; viewerSessionVersionsLessThanOrEqualTo = ''
+        }
+        (Get-Sent StartViewerSessionRevocation).Body | Should -Not -Match 'Version'
+    }
+
     It 'accepts the channel from the pipeline with -ViewerId' {
         $channel.Arn, $channel.Arn | Start-IvsViewerSessionRevocation -ViewerId ann
         (Get-Sent StartViewerSessionRevocation).Body | ForEach-Object { ($_ | ConvertFrom-Json).channelArn } |

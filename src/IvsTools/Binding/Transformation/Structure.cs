@@ -39,7 +39,12 @@ internal static class Structure
         }
         return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, Given(m), $"{path}.{m.Name}"))])!;
 
-        object? Given(ParameterInfo member) => given.FirstOrDefault(entry => Same(entry.Key, member.Name!)).Value;
+        object? Given(ParameterInfo member)
+        {
+            var value = given.FirstOrDefault(entry => Same(entry.Key, member.Name!)).Value;
+            // Empty text means that a number or a Boolean is not specified.
+            return PSValue.Unwrap(value) is DBNull || (PSValue.Unwrap(value) is "" && member.ParameterType.IsValueType) ? null : value;
+        }
     }
 
     // In a CSV file, a destination is a URI such as s3://bucket.
@@ -97,19 +102,31 @@ internal static class Structure
     {
         if (type != typeof(string) && !type.IsValueType)
             return From(type, value, path);
-        var converted = PSValue.Unwrap(value) switch
-        {
-            // PowerShell would convert the text 'false' to true.
-            string text when type == typeof(bool) =>
-                bool.TryParse(text, out var flag)
-                    ? flag
-                    : throw new ValidationMetadataException($"{path} must be true or false, not {SafeText.Quote(text)}."),
-            string text when shape?.Values is not null => text.ToUpperInvariant(),
-            var other => LanguagePrimitives.ConvertTo(other, type, System.Globalization.CultureInfo.InvariantCulture),
-        };
+        object converted = type == typeof(bool) ? TrueOrFalse(value, path)
+            : type == typeof(int) ? (int)Integer(value, int.MinValue, int.MaxValue, path)
+            : type == typeof(long) ? Integer(value, long.MinValue, long.MaxValue, path)
+            : Text(value, path, isUppercase: shape?.Values is not null);
         return shape?.RuleBrokenBy(converted) is null
             ? converted
             : throw new ValidationMetadataException(
                 $"{path} cannot be {SafeText.Quote($"{converted}")}. Valid values: {shape.ValidValues}.");
     }
+
+    // PowerShell would convert the text 'false' to true, round 1.5, and join the items of a list.
+    private static bool TrueOrFalse(object value, string path) =>
+        TrueOrFalseTransformationAttribute.TrueOrFalse(PSValue.Unwrap(value)) ?? throw NotA("true or false", value, path);
+
+    private static long Integer(object value, long minimum, long maximum, string path) =>
+        WholeNumberTransformationAttribute.Integer(PSValue.Unwrap(value), minimum, maximum) ?? throw NotA("an integer", value, path);
+
+    private static string Text(object value, string path, bool isUppercase)
+    {
+        if (PSValue.Unwrap(value) is PSCustomObject or (IEnumerable and not string))
+            throw NotA("text", value, path);
+        var text = LanguagePrimitives.ConvertTo<string>(value);
+        return isUppercase ? text.ToUpperInvariant() : text;
+    }
+
+    private static ValidationMetadataException NotA(string kind, object value, string path) =>
+        new($"{path} must be {kind}, not {SafeText.Quote($"{value}")}.");
 }

@@ -18,7 +18,8 @@ internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute
 
     private static bool IsEmpty(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 
-    private static bool? TrueOrFalse(object? value) => value switch
+    /// <summary>Returns null if the value is not true or false.</summary>
+    internal static bool? TrueOrFalse(object? value) => value switch
     {
         bool flag => flag,
         SwitchParameter flag => flag.IsPresent,

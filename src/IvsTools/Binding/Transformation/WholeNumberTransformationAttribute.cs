@@ -28,7 +28,10 @@ internal sealed class WholeNumberTransformationAttribute(Type type, long minimum
     protected override object? Read(object? value) =>
         value is null or "" || Number(value) is not { } number ? null : Convert.ChangeType(number, Type, CultureInfo.InvariantCulture);
 
-    private long? Number(object value)
+    private long? Number(object value) => Integer(value, Minimum, Maximum);
+
+    /// <summary>Returns null if the value is not an integer in the range.</summary>
+    internal static long? Integer(object value, long minimum, long maximum)
     {
         var number = value switch
         {
@@ -38,6 +41,6 @@ internal sealed class WholeNumberTransformationAttribute(Type type, long minimum
             double real and >= long.MinValue and <= long.MaxValue => (decimal)real,
             _ => null,
         };
-        return number >= Minimum && number <= Maximum && decimal.Truncate(number.Value) == number ? (long)number.Value : null;
+        return number >= minimum && number <= maximum && decimal.Truncate(number.Value) == number ? (long)number.Value : null;
     }
 }
