@@ -154,6 +154,10 @@ Describe 'Add-IvsAdBreak' {
         $channel = New-IvsChannel -AdConfigurationArn (New-IvsAdConfiguration $tailor[0]).Arn
     }
 
+    It 'rejects a length that is not an integer: <_>' -ForEach 1.5, '1.5', 0, 301 {
+        { Add-IvsAdBreak 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh' $_ } | Should -Throw '*is not an integer from 1 to 300*'
+    }
+
     It 'returns the ID of the ad break' {
         $emulator.Streams.Start($channel.Arn)
         $channel | Add-IvsAdBreak -DurationSecond 30 | Should -Match '^[a-zA-Z0-9]{12}$'
@@ -175,7 +179,7 @@ Describe 'Add-IvsAdBreak' {
     }
 
     It 'accepts 1 to 300 seconds' {
-        { Add-IvsAdBreak $channel.Arn 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
-        { Add-IvsAdBreak $channel.Arn 301 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        { Add-IvsAdBreak $channel.Arn 0 } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        { Add-IvsAdBreak $channel.Arn 301 } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
     }
 }

@@ -133,6 +133,23 @@ Describe 'New-IvsChannel' {
     }
 }
 
+Describe 'Tags and player parameters' {
+    It 'reject <What> as a value before anything is sent or signed' -ForEach @(
+        @{ What = 'a list'; Value = 1, 2 }
+        @{ What = 'a hashtable'; Value = @{ b = 1 } }
+        @{ What = 'an object'; Value = [pscustomobject]@{ b = 1 } }
+    ) {
+        Reset-Emulator
+        { New-IvsChannel -Tag @{ a = $Value } } | Should -Throw "*'a' must be text*"
+        $row = [pscustomobject]@{ Name = 'row'; Tags = [pscustomobject]@{ a = $Value } }
+        $row | New-IvsChannel -ErrorVariable bad -ErrorAction SilentlyContinue
+        Get-ErrorId $bad[0] | Should -Be 'ParameterArgumentTransformationError'
+        $signer = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'; PrivateKey = New-PrivatePem }
+        { New-IvsViewerToken @signer -AdsPlayerParameter @{ a = $Value } } | Should -Throw "*'a' must be text*"
+        $emulator.Requests.Count | Should -Be 0
+    }
+}
+
 Describe 'Update-IvsChannel' {
     BeforeEach {
         Reset-Emulator

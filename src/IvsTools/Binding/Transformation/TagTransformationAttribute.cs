@@ -11,17 +11,33 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         RejectSecretAttribute.Require(inputData);
-        return inputData switch
+        var tags = inputData switch
         {
             string text => Read(text),
             PSObject { BaseObject: string text } => Read(text),
             PSObject { BaseObject: PSCustomObject } members => Read(members),
             // Import-Clixml returns the tags as a dictionary of a different type.
-            PSObject { BaseObject: IDictionary tags } old when old.TypeNames.Any(
+            PSObject { BaseObject: IDictionary copy } old when old.TypeNames.Any(
                 name => name.EndsWith(typeof(TagDictionary).FullName!, StringComparison.Ordinal)) =>
-                new TagDictionary(TagSet.From(tags)!),
+                new TagDictionary(TagSet.From(copy)!),
             _ => inputData,
         };
+        if (PSValue.Unwrap(tags) is IDictionary entries)
+        {
+            foreach (DictionaryEntry entry in entries)
+                RequireText($"{entry.Key}", entry.Value);
+        }
+        return tags;
+    }
+
+    // The text of a list or an object would be the name of its type.
+    private static void RequireText(string key, object? value)
+    {
+        if (PSValue.Unwrap(value) is PSCustomObject or (IEnumerable and not string))
+        {
+            throw new ArgumentTransformationMetadataException(
+                $"The value of {SafeText.Quote(key)} must be text, not a list or an object.");
+        }
     }
 
     private static Hashtable? Read(string text)

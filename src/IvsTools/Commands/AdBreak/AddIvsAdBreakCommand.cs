@@ -12,8 +12,7 @@ public sealed class AddIvsAdBreakCommand : IvsLiveChannelCommand
     /// <summary>The maximum length of the break in seconds, from 1 to 300.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("DurationSeconds")]
-    [ValidateRange(1, 300)]
-    [RejectSecret]
+    [WholeNumberTransformation(typeof(int), 1, 300)]
     public int DurationSecond { get; set; }
 
     /// <inheritdoc/>
