@@ -47,6 +47,22 @@ Describe 'A path that cannot be on a disk' {
         @($out).Count | Should -Be 1
     }
 
+    It 'causes one error of <Command> if it contains a null character, and the next input is processed' -ForEach $commands {
+        $Path = "PATH`0"
+        $given = if ($Given) { & $Given } else { @{} }
+        $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.Count | Should -Be 1
+        Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
+        @($out).Count | Should -Be 1
+    }
+
+    It 'is not opened if it contains a null character' {
+        { New-IvsViewerToken $arn "PATH`0" } | Should -Throw -ErrorId 'FileNotFound,*'
+        { New-IvsViewerToken $arn prod.private.pem -CheckpointPath "PATH`0" } | Should -Throw -ErrorId 'FileNotFound,*'
+        { Start-IvsEmulator -StatePath "PATH`0" -ErrorAction Stop } | Should -Throw -ErrorId 'FileNotFound,*'
+        { Get-IvsChannel -ProfileLocation "PATH`0" -ProfileName default -Region us-west-2 } | Should -Throw -ErrorId 'UnknownProfile,*'
+    }
+
     It 'is not read as a private key: <_>' -ForEach $paths {
         { New-IvsViewerToken $arn $_ } | Should -Throw -ErrorId 'FileNotFound,*'
     }

@@ -18,7 +18,7 @@ internal static class FilePaths
         try
         {
             var file = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return provider.Name == FileSystem ? file : null;
+            return provider.Name == FileSystem && !file.Contains('\0', StringComparison.Ordinal) ? file : null;
         }
         catch (SessionStateException)
         {
@@ -59,7 +59,7 @@ internal static class FilePaths
                 fail(ErrorRecords.File(new FileNotFoundException(null, e), path));
                 continue;
             }
-            if (provider.Name != FileSystem || found.Count == 0)
+            if (provider.Name != FileSystem || found.Count == 0 || path.Contains('\0', StringComparison.Ordinal))
             {
                 fail(ErrorRecords.File(new FileNotFoundException(), path));
                 continue;
