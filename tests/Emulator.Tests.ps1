@@ -180,6 +180,11 @@ Describe 'The local endpoint' {
             Get-ErrorId $failed[0] | Should -Be InvalidSignatureException
         }
 
+        It 'rejects an empty credential' {
+            { Start-IvsEmulator -Credential ([pscredential]::Empty) } |
+                Should -Throw "*access key ID '' is not valid*" -ErrorId 'ParameterArgumentValidationError*'
+        }
+
         It 'generates credentials for $null' { (Start-IvsEmulator -Credential $null).AccessKeyId | Should -Match '^AKIA\w{16}$' }
     }
 

@@ -28,8 +28,9 @@ internal sealed class ValidateEmulatorOptionAttribute(string option) : ValidateA
         nameof(EmulatorOptions.AllowedOrigins) => new() { AllowedOrigins = (string[])value },
         nameof(EmulatorOptions.AccessKeyId) when value is PSCredential credential => new()
         {
-            AccessKeyId = credential.UserName,
-            SecretAccessKey = credential.GetNetworkCredential().Password,
+            // PSCredential.Empty has no user name and no network credential.
+            AccessKeyId = credential.UserName ?? "",
+            SecretAccessKey = credential.GetNetworkCredential()?.Password ?? "",
         },
         _ => new(),
     };
