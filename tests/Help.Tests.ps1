@@ -231,8 +231,11 @@ Describe 'about_IvsErrors' {
         $table = Read-ErrorTable
         $keyIds = Get-Constant IvsTools.Keys.KeyErrorId
         # The error codes of the service and of the module.
-        $codes = @(Get-Constant IvsTools.Service.IvsErrorCode) + @(Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"') |
-            Sort-Object -Unique
+        $codes = @(
+            Get-Constant IvsTools.Service.IvsErrorCode
+            Get-Constant IvsTools.Service.ApiErrorCode
+            Get-Literal src/IvsTools/Errors/ServiceErrors.cs '"([A-Z][A-Za-z]+)"'
+        ) | Sort-Object -Unique
         $known = @(
             $keyIds
             $codes
