@@ -210,6 +210,13 @@ Describe 'A view' {
         ($copy | Format-List | Out-String) | Should -Match 'Tags\s+: team=live'
     }
 
+    It 'does not show the secret access key of the emulator' {
+        foreach ($view in 'Format-Wide', 'Format-List', 'Format-Table', 'Format-Custom') {
+            ($emulator | & $view | Out-String -Width 500) | Should -Not -Match $emulator.SecretAccessKey -Because $view
+        }
+        ($emulator | Format-Wide | Out-String) | Should -Match ([regex]::Escape($emulator.Url))
+    }
+
     It 'masks the token in the path of a request to the emulator' {
         $null = Invoke-WebRequest $token.PlaybackUrl -SkipHttpErrorCheck
         $request = $emulator.Requests[-1]
