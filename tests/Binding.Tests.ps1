@@ -325,7 +325,7 @@ Describe 'A value in a row' {
         Get-ErrorId $failed[0] | Should -Be $Id
     }
 
-    It 'sets a switch if it is 1 or 0, and is treated as an empty cell if it is DBNull' {
+    It 'can be 1 or 0 for a switch, and a DBNull is treated as an empty cell' {
         $rows = [System.Data.DataTable]::new()
         $null = $rows.Columns.Add('ViewerId')
         $null = $rows.Columns.Add('SingleUse', [int])

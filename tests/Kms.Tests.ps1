@@ -132,7 +132,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         finally { $env:AWS_ENDPOINT_URL_KMS = $before }
     }
 
-    It 'is created with an alias and tags, imported, and signs for a private channel' {
+    It 'has an alias and tags, can be imported, and signs tokens for a private channel' {
         Reset-Emulator
         $created = New-IvsPlaybackKeyPair -Name prod -Kms -Tag @{ team = 'live' }
         $created.Name, $created.Alias | Should -Be 'prod', 'alias/prod'

@@ -105,7 +105,7 @@ internal sealed class Chromium : IAsyncDisposable
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
-            // The pipe is closed when the browser's last process ends, so that no process writes to the folder while it is deleted.
+            // A process that still runs could write to the folder while it is deleted. The last process closes the pipe when it ends.
             await _errors.WaitAsync(Longest);
             await _process.WaitForExitAsync();
             _process.Dispose();
