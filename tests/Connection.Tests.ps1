@@ -146,6 +146,11 @@ Describe 'A connection' {
         $emulator.Requests.Count | Should -Be 1
     }
 
+    It 'ignores AWS_DEFAULTS_MODE if it is empty' {
+        $env:AWS_DEFAULTS_MODE = ''
+        (New-IvsChannel -Name mode).Name | Should -Be 'mode'
+    }
+
     It 'uses changed files and variables in the next call' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         $env:AWS_CONFIG_FILE = "$TestDrive/late-config"

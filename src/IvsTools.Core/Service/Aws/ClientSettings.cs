@@ -10,6 +10,9 @@ internal static class ClientSettings
 {
     public static void Apply(ClientConfig config, ConnectionSettings settings, string region)
     {
+        // If the variable is empty, the SDK uses the empty value and then rejects it as a mode.
+        if (Environment.GetEnvironmentVariable("AWS_DEFAULTS_MODE") is { Length: 0 })
+            config.DefaultConfigurationMode = DefaultConfigurationMode.Standard;
         if (settings.ProfileName is not null)
         {
             config.Profile = settings.ProfileLocation is null
