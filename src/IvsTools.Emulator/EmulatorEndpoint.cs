@@ -167,6 +167,7 @@ public sealed class EmulatorEndpoint : IDisposable
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
         ended.Token.ThrowIfCancellationRequested();
+        request = request with { RawUrl = RequestTarget.PathAndQuery(request.RawUrl) };
         var isControl = request.RawUrl.StartsWith(Paths.Control, StringComparison.Ordinal);
         byte[] body = [];
         var started = TimeProvider.System.GetTimestamp();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Tests;
 
@@ -14,6 +15,27 @@ public sealed class EmulatorTests : EmulatorTest
             "arn:aws:ivs:us-west-2:123456789012:channel/", body["channel"]!["arn"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.StartsWith("sk_us-west-2_", body["streamKey"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_request_that_contains_the_whole_URL_is_accepted()
+    {
+        var headers = Client.Headers("POST", "/ListChannels", string.Empty, "{}"u8.ToArray());
+        var response = await SignedClient.RawAsync(
+            Emulator.Port,
+            $"POST {Emulator.Url}/ListChannels HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\r\n"))}"
+                + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
+        Assert.StartsWith("HTTP/1.1 200 ", response, StringComparison.Ordinal);
+        Assert.Equal("/ListChannels", Emulator.Requests.Single().Path);
+    }
+
+    [Theory]
+    [InlineData("http://host", "/")]
+    [InlineData("HTTPS://host:1/a%20b?c=d", "/a%20b?c=d")]
+    [InlineData("http://host?c=d/e", "/?c=d/e")]
+    [InlineData("/http://host", "/http://host")]
+    [InlineData("*", "*")]
+    public void The_path_and_query_of_a_target_stay_encoded(string target, string expected) =>
+        Assert.Equal(expected, RequestTarget.PathAndQuery(target));
 
     [Theory]
     [InlineData("Nothing", "{}", 404, "UnknownOperationException")]
