@@ -81,6 +81,8 @@ internal sealed class IngestServer : IDisposable
 
     private async Task ServeAsync(Socket socket)
     {
+        // The task is not awaited, so the socket is also closed if an exception ends it.
+        using var accepted = socket;
         if (_connections.Count >= IngestLimits.Connections)
         {
             Reject(socket);
@@ -112,7 +114,6 @@ internal sealed class IngestServer : IDisposable
             IsSecure = false,
             RemoteAddress = socket.RemoteEndPoint?.ToString() ?? string.Empty,
         });
-        socket.Dispose();
     }
 
     private void Check()

@@ -89,6 +89,17 @@ public sealed class LimitTests : IngestTest
         Assert.True(SpinWait.SpinUntil(() => CanPublish(key), TimeSpan.FromSeconds(30)));
     }
 
+    [Fact]
+    public async Task A_rejected_connection_is_closed_even_if_the_event_handler_fails()
+    {
+        Emulator.Endpoint.EncoderChanged += (_, _) => throw new InvalidOperationException("The handler failed.");
+        var open = new List<RtmpClient>();
+        for (var i = 0; i <= IngestLimits.Connections; i++)
+            open.Add(await RtmpClient.OpenAsync(IngestUrl));
+        await open[^1].ClosedAsync();
+        open.ForEach(client => client.Dispose());
+    }
+
     [Theory]
     [InlineData("G")]
     [InlineData("\u0006")]
