@@ -37,7 +37,7 @@ internal sealed class Dispatcher(
             if (read == "GET" && path.StartsWith(Paths.Playback, StringComparison.Ordinal))
             {
                 lock (states)
-                    return new(_playlists.Get(path, query, headers["Origin"], baseUrl));
+                    return new(_playlists.Get(path, query, headers["Origin"], baseUrl, isHead: method == "HEAD"));
             }
             var operation = Routing.Find(method, path)
                 ?? throw new ApiException(CommonErrorCode.UnknownOperationException, $"The operation {method} {path} does not exist.");

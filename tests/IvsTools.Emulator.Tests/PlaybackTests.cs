@@ -88,6 +88,25 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
+    public async Task A_HEAD_request_checks_a_single_use_token_but_does_not_use_it_up()
+    {
+        var url = $"{Url}?token={Viewer.Sign(Channel, new JsonObject { ["aws:single-use-uuid"] = $"{Guid.NewGuid()}" })}";
+        using var http = new HttpClient();
+        HttpStatusCode[] statuses =
+        [
+            await HeadAsync(), await HeadAsync(), (await Viewer.PlayAsync(url)).Status, await HeadAsync(),
+        ];
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Forbidden], statuses);
+
+        async Task<HttpStatusCode> HeadAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, url);
+            using var response = await http.SendAsync(request);
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task Strict_enforcement_allows_only_the_listed_origins()
     {
         var token = OriginToken($"{Site},https://*.example.org", strict: true);

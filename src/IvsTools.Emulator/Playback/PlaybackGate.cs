@@ -8,7 +8,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
 {
     private const string NoToken = "token contains an invalid number of segments";
 
-    /// <summary>Checks a token when playback starts. A single-use token remains valid until <see cref="Spend"/> is called.</summary>
+    /// <summary>Checks a token when playback starts. A single-use token remains valid until its session starts.</summary>
     /// <exception cref="PlaybackException">The token or the site is not allowed.</exception>
     public PlaybackSession AdmitByToken(string channelArn, string? token, string? origin)
     {
@@ -67,11 +67,11 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
             throw Refuse($"pages of '{origin}' are not allowed to play the channel");
     }
 
-    /// <summary>Marks a single-use token as used after playback has started.</summary>
+    /// <summary>Rejects a single-use token that has already started a session.</summary>
     /// <exception cref="PlaybackException">The token was already used.</exception>
-    public void Spend(PlaybackSession session)
+    public void RequireUnused(PlaybackSession session)
     {
-        if (session.SingleUseUuid is { } uuid && !state.Playback.Spend(uuid))
+        if (state.Playback.IsSpent(session))
             throw Refuse("the single-use token was already used");
     }
 

@@ -20,14 +20,19 @@ internal sealed class Playlists(ScopedStates states)
 
     private const string AnyOrigin = "*";
 
-    public Response Get(string path, string query, string? origin, string baseUrl)
+    /// <param name="path">The path of the request.</param>
+    /// <param name="query">The query of the request.</param>
+    /// <param name="origin">The site of the page that sends the request, or null.</param>
+    /// <param name="baseUrl">The URL of the emulator.</param>
+    /// <param name="isHead">True if the client requests only the headers, which does not start a session.</param>
+    public Response Get(string path, string query, string? origin, string baseUrl, bool isHead)
     {
         var name = path[Paths.Playback.Length..];
         try
         {
             return path.StartsWith(Paths.PlaybackSessions, StringComparison.Ordinal)
                 ? GetRendition(path[Paths.PlaybackSessions.Length..].Split('/'), origin)
-                : GetMaster(name, query, origin);
+                : GetMaster(name, query, origin, isHead);
         }
         catch (PlaybackException e)
         {
@@ -38,7 +43,7 @@ internal sealed class Playlists(ScopedStates states)
     }
 
     // <region>.<account>.channel.<id>.m3u8
-    private Response GetMaster(string name, string query, string? origin)
+    private Response GetMaster(string name, string query, string? origin, bool isHead)
     {
         if (name.Split('.') is not [var region, var accountId, "channel", var id, "m3u8"]
             || states.TryOf(new Scope(region, accountId)) is not { } state
@@ -58,8 +63,9 @@ internal sealed class Playlists(ScopedStates states)
         var playlist = PublishedIn(state, channelArn) is { } media
             ? PublishedPlaylists.Multivariant(ViewOf(media), maximum, folder)
             : SimulatedPlaylists.Multivariant(maximum, folder);
-        gate.Spend(session);
-        state.Playback.Start(sessionId, session);
+        gate.RequireUnused(session);
+        if (!isHead)
+            state.Playback.Start(sessionId, session);
         return Playlist(playlist, session.AllowedOriginFor(origin));
     }
 

@@ -24,14 +24,16 @@ internal sealed class PlaybackState
         && _revoked.TryGetValue((session.ChannelArn, session.ViewerId), out var upTo)
         && session.Version <= upTo;
 
-    /// <summary>Returns true if the single-use token has not been used before.</summary>
-    public bool Spend(string uuid) => _spent.Add(uuid);
+    /// <summary>Returns true if a single-use token has started a session before.</summary>
+    public bool IsSpent(PlaybackSession session) => session.SingleUseUuid is { } uuid && _spent.Contains(uuid);
 
     public string NewId() => _ids.Next(24);
 
-    /// <summary>Starts a session. If there are too many sessions, the oldest session ends.</summary>
+    /// <summary>Starts a session, which uses up a single-use token. If there are too many sessions, the oldest session ends.</summary>
     public void Start(string id, PlaybackSession session)
     {
+        if (session.SingleUseUuid is { } uuid)
+            _spent.Add(uuid);
         _sessions[id] = session;
         _order.Enqueue(id);
         if (_order.Count > MostSessions)
