@@ -37,7 +37,7 @@ Describe 'The local endpoint' {
             $emulator.Requests.Operation | Should -Be 'CreateChannel', 'CreateChannel', 'CreateChannel', 'ListChannels'
         }
 
-        It 'applies in spite of a profile and a setting that hides the endpoint, which Stop-IvsEmulator restores' {
+        It 'overrides AWS_PROFILE and AWS_IGNORE_CONFIGURED_ENDPOINT_URLS until Stop-IvsEmulator restores them' {
             $other = @{ AWS_PROFILE = 'nobody'; AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = 'true' }
             $other.Keys | ForEach-Object { Set-Item "env:$_" $other[$_] }
             try {

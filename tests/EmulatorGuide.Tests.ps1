@@ -172,7 +172,7 @@ Describe 'The samples of the guide' {
         finally { Stop-IvsEmulator }
     }
 
-    # This context must be last, because at its end, Pester deletes the new files in TestDrive, which the other tests use.
+    # This context must be last. At its end, Pester deletes files in TestDrive that the other contexts use.
     Context 'with ivs-emulator started as the guide describes' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'

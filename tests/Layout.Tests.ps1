@@ -12,7 +12,7 @@ BeforeAll {
             }
         }
     }
-    # Removes the folders that use none of the remaining folders, until only cycles remain.
+    # A folder that depends on no other folder is not part of a cycle. Removing such folders again and again leaves only cycles.
     function Get-Cycle([hashtable] $Uses) {
         # A folder has the name Keys, so only psbase returns the property Keys.
         $rest = $Uses.Clone()

@@ -140,7 +140,7 @@ Describe 'Test-IvsViewerToken' {
         $reports[1] | Format-List | Out-String | Should -Match 'Input +: 2'
     }
 
-    It 'adds a note if the signature of a token without problems was not checked' {
+    It 'notes that the signature was not checked if no other problem was found' {
         $report = $token | Test-IvsViewerToken
         $report.IsValid, $report.Signature | Should -Be $true, 'NotChecked'
         $report.Notes.Id | Should -Be 'SignatureNotChecked'

@@ -174,7 +174,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task An_expiry_that_is_so_late_that_it_could_be_in_milliseconds_is_rejected()
+    public async Task An_expiry_that_looks_like_milliseconds_is_rejected()
     {
         await ExpectAsync(null, claims => claims with { ExpiresAt = DateTimeOffset.UtcNow.AddYears(3000) });
         await ExpectAsync("LivesTooLong", claims => claims with { ExpiresAt = DateTimeOffset.MaxValue });

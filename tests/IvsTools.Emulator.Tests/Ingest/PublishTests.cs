@@ -219,7 +219,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task The_control_routes_return_the_events_of_encoders_and_a_reset_removes_them()
+    public async Task A_control_route_returns_the_events_of_encoders_until_a_reset()
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.PublishAsync(IngestUrl, key);
