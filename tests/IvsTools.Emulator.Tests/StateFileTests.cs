@@ -103,6 +103,30 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(saved, File.ReadAllText(Path));
     }
 
+    [Theory]
+    [InlineData("channels", "authorized", null)]
+    [InlineData("streamKeys", "value", "5")]
+    [InlineData("streamKeys", "channelArn", null)]
+    [InlineData("playbackRestrictionPolicies", "allowedCountries", "[5]")]
+    [InlineData("streams", "channelArn", null)]
+    public async Task A_state_file_with_an_invalid_member_is_rejected(string table, string member, string? value)
+    {
+        using (var emulator = EmulatorServer.Start(Options))
+        {
+            using var client = new SignedClient(emulator);
+            var created = await client.PostAsync("CreateChannel", "{}");
+            emulator.Streams.Start(created.Body["channel"]!["arn"]!.GetValue<string>());
+            await client.PostAsync("CreatePlaybackRestrictionPolicy", "{}");
+        }
+        EmulatorServer.Start(Options).Dispose();
+        var content = JsonNode.Parse(File.ReadAllText(Path))!;
+        var state = content["states"]![0]!;
+        var resource = table == "streams" ? state[table]![0]!["stream"]! : state["resources"]![table]![0]!;
+        resource[member] = value is null ? null : JsonNode.Parse(value);
+        File.WriteAllText(Path, content.ToJsonString());
+        Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options));
+    }
+
     [Fact]
     public async Task A_delayed_change_is_saved_and_continues_after_a_restart()
     {

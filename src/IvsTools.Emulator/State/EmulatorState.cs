@@ -30,13 +30,13 @@ internal sealed class EmulatorState
     /// <summary>The key that protects page tokens. Each emulator, Region and account has its own key.</summary>
     public byte[] PageKey { get; } = RandomNumberGenerator.GetBytes(32);
 
-    public ResourceTable Channels { get; } = new();
-    public ResourceTable StreamKeys { get; } = new();
-    public ResourceTable PlaybackKeyPairs { get; } = new();
+    public ResourceTable Channels { get; } = new(typeof(Channel));
+    public ResourceTable StreamKeys { get; } = new(typeof(StreamKey));
+    public ResourceTable PlaybackKeyPairs { get; } = new(typeof(PlaybackKeyPair));
 
-    public ResourceTable AdConfigurations { get; } = new();
-    public ResourceTable PlaybackRestrictionPolicies { get; } = new();
-    public ResourceTable RecordingConfigurations { get; } = new();
+    public ResourceTable AdConfigurations { get; } = new(typeof(AdConfiguration));
+    public ResourceTable PlaybackRestrictionPolicies { get; } = new(typeof(PlaybackRestrictionPolicy));
+    public ResourceTable RecordingConfigurations { get; } = new(typeof(RecordingConfiguration));
 
     /// <summary>The live and ended streams.</summary>
     public StreamTable Streams { get; }

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 
 namespace IvsTools.Emulator.State;
 
 /// <summary>The resources of one type, in order of creation.</summary>
-internal sealed class ResourceTable
+/// <param name="record">The record of the resources.</param>
+internal sealed class ResourceTable(Type record)
 {
     private readonly List<JsonObject> _inOrder = [];
     private readonly Dictionary<string, JsonObject> _byArn = new(StringComparer.Ordinal);
@@ -53,10 +55,11 @@ internal sealed class ResourceTable
 
     public JsonArray Save() => new([.. _inOrder.Select(resource => resource.DeepClone())]);
 
+    /// <exception cref="JsonException">A resource is not valid.</exception>
     public void Load(JsonArray saved)
     {
         foreach (var resource in saved)
-            Add(resource!.DeepClone().AsObject());
+            Add(SavedResource.ReadComplete(resource, record));
     }
 
     public static string ArnOf(JsonObject resource) => resource.Text("arn");

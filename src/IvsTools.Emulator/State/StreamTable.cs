@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Api;
 using IvsTools.Service;
@@ -113,15 +114,16 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
         .OrderBy(entry => PlaceOf(entry.Session))
         .Select(entry => Save(entry.ChannelArn, entry.Session))]);
 
+    /// <exception cref="JsonException">A session or a stream is not valid.</exception>
     public void Load(JsonArray saved)
     {
         foreach (var entry in saved)
         {
-            var (arn, session) = (entry!.Text("channelArn"), entry!["session"]!.DeepClone().AsObject());
+            var (arn, session) = (entry!.Text("channelArn"), SavedResource.Read(entry!["session"], typeof(StreamSession)));
             _places.Add(session.Text("streamId"), ++_lastPlace);
             AddSession(arn, session);
             if (entry["stream"] is { } stream)
-                _live.Add(arn, new CurrentStream(session, stream.DeepClone().AsObject(), time, cut: null));
+                _live.Add(arn, new CurrentStream(session, SavedResource.ReadComplete(stream, typeof(LiveStream)), time, cut: null));
         }
     }
 
