@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Tests.Ingest;
@@ -168,6 +169,16 @@ public sealed class StateFileTests : IDisposable
         }
         var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options with { StatePath = path }));
         Assert.StartsWith("The state cannot be saved", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pipe_as_the_state_file_causes_an_error()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        using (var mkfifo = Process.Start("mkfifo", Path))
+            mkfifo.WaitForExit();
+        var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options));
+        Assert.Contains("not a file", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,11 +50,21 @@ internal static class StateFile
         try
         {
             new PendingFile(path, ownerOnly: true).Dispose();
+            if (File.Exists(path))
+                RequireFile(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmulatorStateException($"The state cannot be saved: {e.Message}", e);
         }
+    }
+
+    // A pipe would block the read until another program writes to it. A pipe that is opened for reading and writing does not wait.
+    private static void RequireFile(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        if (!file.CanSeek)
+            throw new IOException($"'{path}' is a pipe or a device, not a file.");
     }
 
     /// <summary>Loads the states of a new emulator. If the file does not exist, the states stay empty.</summary>
