@@ -36,6 +36,14 @@ Describe '-Select' {
         (Get-Sent ListChannels).Count | Should -Be 4
     }
 
+    It 'returns the ARN of a resource from the pipeline with ^Arn' {
+        $channel = New-IvsChannel -Name studio
+        $policy = New-IvsPlaybackRestrictionPolicy -Name studio
+        Get-IvsChannel | Update-IvsChannel -LatencyMode LOW -Select ^Arn | Should -Be $channel.Arn
+        $policy | Update-IvsPlaybackRestrictionPolicy -Name lobby -Select ^Arn | Should -Be $policy.Arn
+        $channel | Get-IvsStreamKey -Select ^ChannelArn | Should -Be $channel.Arn
+    }
+
     It 'makes a cmdlet call the same operation for any number of ARNs and under any alias' {
         $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
         Set-Alias Get-MyBatch Get-IvsChannel

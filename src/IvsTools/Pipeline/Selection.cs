@@ -26,8 +26,9 @@ internal static class Selection
             return response => response;
         if (select.StartsWith('^'))
         {
-            var value = Parameter(cmdlet, select[1..]).GetValue(cmdlet);
-            if (value is string[] many && many.Contains(input))
+            var parameter = Parameter(cmdlet, select[1..]);
+            var value = parameter.GetValue(cmdlet);
+            if (value is string[] many && (many.Contains(input) || IsOmittedArn(parameter, many)))
                 value = input;
             // The value is returned once for each input, even if the response has several pages.
             return _ => Interlocked.Exchange(ref value, null);
@@ -38,6 +39,10 @@ internal static class Selection
             type = ItemType(MemberType(cmdlet, type, name, select));
         return response => path.Aggregate((object?)response, Pick);
     }
+
+    // If a resource is bound as an object, the parameter for its ARN is empty.
+    private static bool IsOmittedArn(PropertyInfo parameter, string[] values) =>
+        values.Length == 0 && parameter.IsDefined(typeof(ValidateIvsArnAttribute));
 
     private static object? Pick(object? from, string name) => from switch
     {
