@@ -4,7 +4,7 @@ namespace IvsTools.Emulator.Tool;
 
 /// <summary>Accepts requests for localhost, for IP addresses and for the specified names.</summary>
 /// <remarks>
-/// The owner of a web page can make its host name resolve to 127.0.0.1 (DNS rebinding), so that the page has the same origin as
+/// The owner of a web page can make its host name resolve to 127.0.0.1 (DNS rebinding). The page then has the same origin as
 /// the emulator. IP addresses are always accepted, because they are not resolved.
 /// </remarks>
 internal sealed class HostFilter(IReadOnlyList<string> names)

@@ -87,7 +87,7 @@ public sealed class EmulatorEndpoint : IDisposable
         Streams = new StreamControl(_states);
         Recordings = new RecordingControl(_states);
         var control = new ControlRoute(_states, Faults, _log, _ingestLog, SaveOnRequest);
-        // Clients use their own clocks to sign requests, so signatures are not checked against the emulator's clock.
+        // Clients sign requests with their own clocks, so moving the emulator's clock forward must not affect the signature check.
         _dispatcher = new Dispatcher(_states, Faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
         _ingest?.Start();
     }

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Emulator.Control;
 
-/// <summary>Applies the faults and settings in a control request. If a fault or setting is invalid, nothing changes.</summary>
+/// <summary>Applies the faults and settings of a control request. If a fault or setting is invalid, nothing changes.</summary>
 internal static class FaultPlan
 {
     private static readonly string[] OfOneFault =

@@ -15,7 +15,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
 
     public void Dispose()
     {
-        // HttpListener.Close would respond with status 200 to requests that are in progress or in its queue, so that the clients
+        // HttpListener.Close would respond with status 200 to requests that are in progress or in its queue, and the clients
         // would assume success. Therefore, these requests are aborted first.
         _closed.Cancel();
         stop();

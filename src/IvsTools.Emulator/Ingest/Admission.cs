@@ -7,8 +7,8 @@ namespace IvsTools.Emulator.Ingest;
 /// <summary>Finds the channel of a stream key and starts its stream.</summary>
 internal sealed class Admission(ScopedStates states, TimeProvider time)
 {
-    // After StopStream, a new encoder can connect before the previous encoder's connection is closed, so it waits for the
-    // task of its channel, which completes when the previous stream has ended.
+    // After StopStream, a new encoder can connect before the previous encoder's connection is closed. The new encoder waits
+    // for the task of the channel, which completes when the previous stream has ended.
     private readonly Dictionary<string, Task> _ends = new(StringComparer.Ordinal);
 
     /// <param name="streamKey">The value of the stream key.</param>

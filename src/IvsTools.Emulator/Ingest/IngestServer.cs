@@ -81,7 +81,7 @@ internal sealed class IngestServer : IDisposable
 
     private async Task ServeAsync(Socket socket)
     {
-        // The task is not awaited, so the socket is also closed if an exception ends it.
+        // The caller does not await this task, so the task closes the socket even if an exception occurs.
         using var accepted = socket;
         if (_connections.Count >= IngestLimits.Connections)
         {

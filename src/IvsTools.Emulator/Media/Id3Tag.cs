@@ -5,8 +5,8 @@ namespace IvsTools.Emulator.Media;
 
 /// <summary>Creates ID3v2.4 tags for timed metadata.</summary>
 /// <remarks>
-/// A tag contains one TXXX frame with a description and a text, which the IVS player returns in a TextMetadataCue, and hls.js
-/// in a cue of a metadata track.
+/// A tag contains one TXXX frame with a description and a text. The IVS player returns them in a TextMetadataCue, and hls.js
+/// returns them in a cue of a metadata track.
 /// </remarks>
 internal static class Id3Tag
 {

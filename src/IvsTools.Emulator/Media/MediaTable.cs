@@ -18,7 +18,7 @@ internal sealed class MediaTable(TimeProvider time)
         return media;
     }
 
-    /// <summary>Returns a channel's media, or null if an encoder has not published recently.</summary>
+    /// <summary>Returns a channel's media, or null if no encoder has published recently.</summary>
     public ChannelMedia? Find(string channelArn)
     {
         RemoveEnded();

@@ -20,8 +20,8 @@ internal sealed class Segmenter
     private const int MostOffset = 30_000;
     private const int MostWaitingTags = 50;
 
-    // If the stream is further than this behind the clock, because the clock was moved forward or the encoder is too slow, the
-    // next segment gets the time of the clock.
+    // If the clock is moved forward or the encoder is too slow, the stream falls behind the clock. If the difference is larger
+    // than this limit, the next segment gets the time of the clock.
     private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(10);
 
     private readonly StreamTime _time = new();
@@ -120,8 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A jump in time starts a new segment. A time that continues from the previous time of the same track is a jump only if the
-    // offset between audio and video is too large.
+    // A jump in time starts a new segment. If the track itself has no jump, a new segment starts only if the offset between audio
+    // and video is too large.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

@@ -17,7 +17,8 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
         if (state.PublicKeys.Count == 0)
             throw Refuse("there is no playback key pair to verify the token with");
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
-        // The service ignores unknown claims, but it rejects text around a token, which the inspection only notes.
+        // The service rejects text around a token, although the inspection reports the text only as a note. The service
+        // ignores unknown claims.
         foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => !HasNoEffect(problem)))
             throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
         // The inspection ignores white space around a token, because it also reads pasted text.

@@ -84,7 +84,7 @@ internal sealed class EmulatorState
     }
 
     /// <summary>
-    /// Returns an unused ARN for a new resource. With a seed, a generated ID can be in use, because the state file can contain it.
+    /// Returns an unused ARN for a new resource. With a seed, a generated ID can already belong to a resource from the state file.
     /// </summary>
     public string NewArn(string type)
     {

@@ -40,7 +40,7 @@ internal static class StateFile
         }
     }
 
-    // The path is checked when the emulator starts, because the state would be lost if the file could not be created when it ends.
+    // The path is checked when the emulator starts. If the file could not be created at the end, the state would be lost.
     private static void RequireWritable(string path)
     {
         if (Directory.Exists(path))

@@ -47,7 +47,7 @@ internal static partial class ServiceErrors
             ? $"{ForCode(exception)} First check whether the service performed the request: {look}.".Trim()
             : ForCode(exception);
 
-    // Returns how to check whether the operation had an effect.
+    // Describes how to check whether the service performed the operation.
     private static string? LookFor(string? operation) => operation switch
     {
         "CreateChannel" => "Get-IvsChannel -FilterByName lists the channels with this name",
@@ -138,7 +138,7 @@ internal static partial class ServiceErrors
             "Check that the bucket exists in the same Region and account. Then remove this recording configuration and create a new one.",
         (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
         (IvsErrorCode.ChannelHasNoStreamKey, _) =>
-            "Run New-IvsStreamKey -ChannelArn for this channel. Use -Tag to set the tags of the old key.",
+            "Run New-IvsStreamKey -ChannelArn for this channel. To keep the tags of the old key, specify them with -Tag.",
         (IvsErrorCode.StreamKeyUnknown, _) =>
             "Run Get-IvsStreamKey -ChannelArn for this channel. If the channel has no key, run New-IvsStreamKey. "
                 + "If the channel has the old key, run Reset-IvsStreamKey again.",

@@ -14,6 +14,6 @@ internal sealed record KeyLocation
     /// <summary>The ARN or the name that identifies the key in errors. The value is null if the key is in a file or an argument.</summary>
     public string? Name => Arn ?? SecretName;
 
-    /// <summary>The ARN or the name of the key in AWS KMS or of the parameter, or null.</summary>
+    /// <summary>The name or ARN of the KMS key or of the parameter in Parameter Store. Null if the key is in another location.</summary>
     public string? Arn => KmsKeyId ?? SsmParameter;
 }

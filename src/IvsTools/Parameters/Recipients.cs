@@ -17,8 +17,8 @@ internal static class Recipients
         foreach (var recipient in recipients)
         {
             ErrorRecord? error = null;
-            // Resolve removes the certificate from a recipient that was created from a certificate, but the next key in the
-            // pipeline still needs the certificate.
+            // If a recipient was created from a certificate, Resolve would remove that certificate, which the next key in the
+            // pipeline still needs.
             if (recipient.Certificates is not { Count: > 0 })
                 recipient.Resolve(cmdlet.SessionState, ResolutionPurpose.Encryption, out error);
             if (error is not null)

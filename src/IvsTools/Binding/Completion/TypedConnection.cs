@@ -27,7 +27,7 @@ internal static class TypedConnection
         };
     }
 
-    /// <summary>Returns the full path of a path that can be relative to the current location.</summary>
+    /// <summary>Returns the full path. A relative path is relative to the current location.</summary>
     public static string? FullPath(string? path) => path is null ? null : ScriptBlock.Create(
         "param($path) $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)")
         .Invoke(path)[0].BaseObject as string;

@@ -7,7 +7,7 @@ namespace IvsTools.Binding.Transformation;
 /// </summary>
 /// <remarks>
 /// An invalid value causes an error whose target object is the row. Without this attribute, PowerShell would silently skip an
-/// invalid value that binds by property name, so that, for example, a token would be signed without a session version.
+/// invalid value that binds by property name. For example, a token would be signed without a session version.
 /// </remarks>
 internal abstract class CellTransformationAttribute : ArgumentTransformationAttribute
 {

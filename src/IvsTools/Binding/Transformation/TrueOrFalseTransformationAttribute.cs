@@ -6,7 +6,7 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>
 /// Converts text and the numbers 1 and 0 to a Boolean. Empty text means that the parameter is omitted. PowerShell would silently
-/// skip text or a list that binds by property name, so that a channel could be public by mistake.
+/// skip text or a list that binds by property name, and a channel could become public by mistake.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute

@@ -7,7 +7,7 @@ namespace IvsTools.Binding.Validation;
 
 /// <summary>Checks the pattern and length of an ARN.</summary>
 /// <remarks>
-/// ValidatePattern would show the regular expression in the error message, because PowerShellStandard does not include its
+/// ValidatePattern would show the regular expression in the error message, because PowerShellStandard does not include the
 /// ErrorMessage property.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]

@@ -11,8 +11,8 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Commands;
 
 /// <summary>Imports the public keys of playback key pairs from text, files, services or vaults.</summary>
-// The cmdlet has no default parameter set, because Name binds by property name in several sets, and with a default set PowerShell
-// would ignore the Path column of a CSV file.
+// The cmdlet has no default parameter set. Name binds by property name in several sets, and with a default set, PowerShell would
+// ignore the Path column of a CSV file.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 [ResponseType(typeof(ImportPlaybackKeyPairResponse))]

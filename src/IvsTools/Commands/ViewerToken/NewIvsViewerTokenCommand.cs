@@ -46,8 +46,9 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     public string? PlaybackUrl { get; set; }
 
     /// <summary>
-    /// The path of a file for the signed tokens. If a run is interrupted, the same command returns these tokens and signs
-    /// only the others. The file must be new, empty, or from an earlier run. Only its owner can read a new file.
+    /// The path of a file for the signed tokens. If a run is interrupted, run the same command again. It returns the
+    /// stored tokens and signs only the missing tokens. The file must be new, empty, or from an earlier run. Only its owner can read
+    /// a new file.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
