@@ -8,7 +8,7 @@ public interface ISigningKey : IDisposable
 
     /// <summary>Signs data with SHA-384. The next call can start before this call has ended.</summary>
     /// <param name="data">The data to sign. The data must not change until the task has ended.</param>
-    /// <param name="cancellationToken">Cancels the signature.</param>
+    /// <param name="cancellationToken">Cancels the signing.</param>
     /// <returns>The signature: r and s, with 48 bytes each.</returns>
     Task<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken);
 }

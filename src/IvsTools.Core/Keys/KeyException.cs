@@ -9,7 +9,7 @@ public sealed class KeyException(string errorId, string message, string? recomme
     /// <summary>A constant of <see cref="KeyErrorId"/>.</summary>
     public string ErrorId { get; } = errorId;
 
-    /// <summary>The recommended action. The value is null if the user needs another key.</summary>
+    /// <summary>The recommended action, or null.</summary>
     public string? RecommendedAction { get; } = recommendedAction;
 
     /// <summary>

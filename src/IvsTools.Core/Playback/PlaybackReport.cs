@@ -37,7 +37,7 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     public string? ErrorCode { get; init; }
 
     /// <summary>
-    /// The error message of the service without secrets. The value is null if the response does not contain an error message.
+    /// The error message of the service, with secrets removed. The value is null if the response does not contain an error message.
     /// </summary>
     public string? ErrorMessage { get; init; }
 

@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 /// <summary>Prepares text for patterns that match code points.</summary>
 /// <remarks>
 /// For a code point above U+FFFF, .NET matches each surrogate separately. A surrogate is neither a letter nor a number, so a
-/// pattern for letters would not match such a letter.
+/// pattern for letters would not match a letter above U+FFFF.
 /// </remarks>
 internal static class CodePoints
 {

@@ -8,7 +8,7 @@ internal interface IResourceList
 
     /// <summary>Returns all resources.</summary>
     /// <param name="context">The context of the calls.</param>
-    /// <param name="name">The name to filter by, or null. Lists without this filter return all resources.</param>
+    /// <param name="name">The name to filter by, or null. A list that cannot be filtered by name returns all resources.</param>
     /// <param name="cancellationToken">Cancels the running call.</param>
     IAsyncEnumerable<IvsResource> AllAsync(CallContext context, string? name, CancellationToken cancellationToken);
 }

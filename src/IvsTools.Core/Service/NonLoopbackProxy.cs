@@ -3,7 +3,7 @@ using System.Net;
 namespace IvsTools.Service;
 
 /// <summary>A proxy for all hosts except this machine.</summary>
-/// <remarks>A proxy would connect to itself for 127.0.0.1, so the emulator would not work on a machine that uses a proxy.</remarks>
+/// <remarks>For 127.0.0.1, a proxy would connect to itself, so the emulator would not work on a machine that uses a proxy.</remarks>
 /// <param name="proxy">The proxy for other hosts.</param>
 internal sealed class NonLoopbackProxy(IWebProxy proxy) : IWebProxy
 {

@@ -31,6 +31,6 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The function that returns the ARN in the path <c>/tags/{resourceArn}</c>. Only tag operations use this function.</summary>
     public Func<TRequest, string>? ResourceArn { get; init; }
 
-    /// <summary>The function that returns the keys in the query. Only UntagResource uses this function.</summary>
+    /// <summary>The function that returns the tag keys for the query. Only UntagResource uses this function.</summary>
     public Func<TRequest, IReadOnlyList<string>>? TagKeys { get; init; }
 }

@@ -9,7 +9,7 @@ namespace IvsTools.Service;
 /// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {
-    // Each test has its own clock, and its table is removed with the clock.
+    // Each test has its own clock. The table of a clock is removed with the clock.
     private static readonly ConditionalWeakTable<TimeProvider, RateLimitTable> Tables = [];
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 

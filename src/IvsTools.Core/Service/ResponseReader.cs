@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace IvsTools.Service;
 
 /// <summary>Reads responses and rejects responses that are not from Amazon IVS.</summary>
-/// <remarks>A proxy can also return a successful status, so the contents of the response are also checked.</remarks>
+/// <remarks>A proxy can return a successful status, so the contents of the response are also checked.</remarks>
 internal static class ResponseReader
 {
     /// <param name="request">The body of the request. Null for a request without a body.</param>

@@ -30,7 +30,7 @@ internal static class ResponseSubject
         }
     }
 
-    // The errors in a batch are not checked, because the cmdlets report them even if their resource was not requested.
+    // The errors in a batch are not checked, because the cmdlets report every error, even for a resource that was not requested.
     private static IEnumerable<JsonElement> Resources(JsonElement response) =>
         from member in response.EnumerateObject()
         where member.Name != "errors"

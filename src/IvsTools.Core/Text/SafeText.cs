@@ -100,7 +100,7 @@ public static partial class SafeText
     [GeneratedRegex(@"-----BEGIN[^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex PemText();
 
-    // A DER or BER sequence that starts with a number, another sequence or an OID starts with these characters in base64. Keys,
+    // In base64, a DER or BER sequence starts with these characters if its first value is a number, a sequence or an OID. Keys,
     // certificates and CMS messages are such sequences, but a path with the folder MEDIA is not. A literal \n can replace a line
     // break. An encoded character such as %2F can precede a secret, so the pattern does not start at a word boundary.
     [GeneratedRegex(

@@ -59,7 +59,7 @@ internal sealed class ParsedClaims
 
     public static ParsedClaims Read(IReadOnlyDictionary<string, object?>? payload, DateTimeOffset now) => new(payload, now);
 
-    /// <summary>Returns false for a problem that only follows from a missing claim, which was already reported.</summary>
+    /// <summary>Returns false if the cause of the problem is a missing claim, which was already reported.</summary>
     public bool IsMeant(ViewerTokenProblem problem) => problem.Id switch
     {
         ViewerTokenProblemId.InvalidChannelArn => HasChannel,

@@ -165,7 +165,7 @@ internal sealed partial class ParsedToken
     [GeneratedRegex(@"\A(?:authorization\s*:\s*)?bearer\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    // The pattern matches a character that is not in base64 or base64url, and an encoded character of a URL. White space does not match.
+    // Matches an encoded character of a URL, or a character that is not in base64 or base64url. White space does not match.
     [GeneratedRegex(@"[^A-Za-z0-9_\-.+/=%\s]|%[0-9A-Fa-f]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 

@@ -49,7 +49,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
         }
     }
 
-    /// <summary>Returns a token with the same claims from the file, but each token only once. Returns null if no token matches.</summary>
+    /// <summary>Finds a token with these claims in the file. Returns each token only once, and null if no token matches.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="anyExpiry">True if the token can have any expiry in the future.</param>
     /// <param name="anyUuid">True if the token can have any single-use UUID.</param>

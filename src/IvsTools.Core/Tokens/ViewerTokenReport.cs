@@ -13,7 +13,8 @@ public sealed class ViewerTokenReport(
     IReadOnlyList<ViewerTokenProblem> Notes)
 {
     /// <summary>
-    /// The number of the input, starting with 1. It identifies the token, which the report does not contain because it is a secret.
+    /// The number of the input, starting with 1. The number identifies the token. The report does not contain the token, because
+    /// the token is a secret.
     /// </summary>
     public int Input { get; private set; } = 1;
 

@@ -22,7 +22,7 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
     /// <summary>Checks the claims and then signs them.</summary>
     /// <param name="claims">The contents of the token.</param>
     /// <param name="playbackUrl">The playback URL of the channel, or null. The result contains the URL with the token.</param>
-    /// <param name="cancellationToken">Cancels the signature.</param>
+    /// <param name="cancellationToken">Cancels the signing.</param>
     /// <exception cref="ViewerTokenException">A claim breaks a rule. Nothing was signed.</exception>
     public Task<ViewerToken> SignAsync(ViewerTokenClaims claims, string? playbackUrl = null, CancellationToken cancellationToken = default)
     {

@@ -41,7 +41,7 @@ internal static class P384
     {
         if (point is [0])
             throw Invalid("the point is the point at infinity");
-        // The hybrid form contains both coordinates, and the sign of y as in the compressed form (X9.62, 4.3.6).
+        // The hybrid form contains both coordinates. Its first byte also shows the sign of y (X9.62, 4.3.6).
         var isCompressed = point is [2 or 3, ..] and { Length: 1 + FieldLength };
         if (!isCompressed && point is not ([Uncompressed or 6 or 7, ..] and { Length: 1 + (2 * FieldLength) }))
             throw Invalid($"the point is encoded in {point.Length} bytes, which is not a valid encoding for P-384");

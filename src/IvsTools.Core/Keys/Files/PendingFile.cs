@@ -86,7 +86,7 @@ internal sealed class PendingFile : IDisposable
     private static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
 
     /// <summary>Creates a file that only its owner can read.</summary>
-    // The access mode is set when the file is created, so that other users cannot open the file before the mode is set.
+    // The access mode is set when the file is created. If it were set later, another user could open the file first.
     internal static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
         ? OpenForOwnerOnWindows(path)
         : new FileStream(path, new FileStreamOptions

@@ -42,7 +42,7 @@ internal static class EncryptedPkcs8
 
     /// <param name="der">The key.</param>
     /// <param name="passphrase">The passphrase of the key.</param>
-    /// <param name="passphraseIsKnown">True to try an empty passphrase. False to require a passphrase.</param>
+    /// <param name="passphraseIsKnown">True to try an empty passphrase. False to report an empty passphrase as missing.</param>
     /// <exception cref="KeyException">
     /// The passphrase is missing (PassphraseRequired) or wrong (WrongPassphrase), or the key cannot be used.
     /// </exception>

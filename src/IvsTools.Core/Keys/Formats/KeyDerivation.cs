@@ -73,7 +73,7 @@ internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyEx
 
     public static KeyException TooMany() => new(
         KeyErrorId.InvalidKey,
-        "The key requires more than 10 million iterations of key derivation, which could run for hours. The key was not opened.",
+        "The key requires more than 10 million iterations of key derivation, which could take hours. The key was not opened.",
         "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -iter 600000 -in old.pem -out new.pem");
 
     private static KeyDerivation Of(int rounds, AsnReader scheme)

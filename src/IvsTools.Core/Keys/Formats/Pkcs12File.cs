@@ -21,8 +21,8 @@ internal static class Pkcs12File
             var file = Pkcs12Info.Decode(der, out _);
             var hasMac = file.IntegrityMode == Pkcs12IntegrityMode.Password;
             var passphrase = hasMac ? Verified(file, opener.Passphrase) : opener.Passphrase;
-            // Encrypted parts are read last, because they usually contain only certificates, and old files encrypt them with RC2,
-            // which OpenSSL 3 does not support by default.
+            // Encrypted parts are read last, because they usually contain only certificates. In old files, they are encrypted with
+            // RC2, which OpenSSL 3 does not support by default.
             foreach (var safe in file.AuthenticatedSafe.OrderBy(safe => safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password))
             {
                 if (safe.ConfidentialityMode == Pkcs12ConfidentialityMode.Password)
@@ -96,7 +96,7 @@ internal static class Pkcs12File
             throw KeyDerivation.TooMany();
     }
 
-    // PKCS#12 distinguishes a missing passphrase from an empty one. Both are tried, because programs differ in which one they use.
+    // PKCS#12 distinguishes a missing passphrase from an empty one. Both are tried, because some programs use one and some use the other.
     private static ReadOnlySpan<char> Verified(Pkcs12Info file, ReadOnlySpan<char> passphrase)
     {
         if (file.VerifyMac(passphrase))

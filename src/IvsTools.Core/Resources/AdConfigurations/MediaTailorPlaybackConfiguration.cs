@@ -6,7 +6,7 @@ namespace IvsTools;
 [method: JsonConstructor]
 public sealed class MediaTailorPlaybackConfiguration(string? PlaybackConfigurationArn)
 {
-    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
+    /// <summary>Creates an object without settings. Without this constructor, PowerShell does not complete hashtable keys.</summary>
     public MediaTailorPlaybackConfiguration()
         : this(null)
     {

@@ -6,7 +6,7 @@ namespace IvsTools;
 [method: JsonConstructor]
 public sealed class PostRollConfiguration(int DurationSeconds, bool Enabled)
 {
-    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
+    /// <summary>Creates an object without settings. Without this constructor, PowerShell does not complete hashtable keys.</summary>
     public PostRollConfiguration()
         : this(0, false)
     {

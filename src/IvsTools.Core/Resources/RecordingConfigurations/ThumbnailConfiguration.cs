@@ -7,7 +7,7 @@ namespace IvsTools;
 public sealed class ThumbnailConfiguration(
     string? RecordingMode, long? TargetIntervalSeconds, string? Resolution, IReadOnlyList<string>? Storage)
 {
-    /// <summary>Creates an object without settings. PowerShell requires this constructor to complete hashtable keys.</summary>
+    /// <summary>Creates an object without settings. Without this constructor, PowerShell does not complete hashtable keys.</summary>
     public ThumbnailConfiguration()
         : this(null, null, null, null)
     {

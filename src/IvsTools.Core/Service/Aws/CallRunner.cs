@@ -66,9 +66,8 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
             deadline.Cancel();
     }
 
-    // The SDK cannot be canceled while it gets credentials from a program or another service, so this method can end before the SDK
-    // does. In that case, the SDK does not send the request later. If the request was already sent, this method waits for its
-    // result.
+    // The SDK cannot be canceled while it gets credentials from a program or another service, so this method can end first.
+    // The SDK then does not send the request. If the request was already sent, this method waits for its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         var sending = Task.Run(() => send(cancellationToken), CancellationToken.None);

@@ -10,7 +10,7 @@ internal static class ClientSettings
 {
     public static void Apply(ClientConfig config, ConnectionSettings settings, string region)
     {
-        // If the variable is empty, the SDK uses the empty value and then rejects it as a mode.
+        // If the variable is empty, the SDK uses the empty value and then rejects it as an invalid mode.
         if (Environment.GetEnvironmentVariable("AWS_DEFAULTS_MODE") is { Length: 0 })
             config.DefaultConfigurationMode = DefaultConfigurationMode.Standard;
         if (settings.ProfileName is not null)
@@ -27,7 +27,7 @@ internal static class ClientSettings
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            // If an endpoint variable is empty, the SDK uses the empty value and then rejects it as an endpoint.
+            // If an endpoint variable is empty, the SDK uses the empty value and then rejects it as an invalid endpoint.
             if (ConfiguredEndpoint(config) is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
@@ -38,7 +38,7 @@ internal static class ClientSettings
         config.AuthenticationRegion = region;
         // CallRunner limits the time of the whole call, so the SDK does not limit each attempt.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // The SDK shares its retry quota between calls, so the last calls of a long pipeline would fail if the endpoint throttled it.
+        // The SDK shares its retry quota between calls. After throttling, the last calls of a long pipeline would fail.
         config.ThrottleRetries = false;
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);

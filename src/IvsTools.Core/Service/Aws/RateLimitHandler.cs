@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Applies the rate limit to each retry, and updates it after a throttling error.</summary>
+/// <summary>Applies the rate limit to each retry, and updates the rate limit after a throttling error.</summary>
 internal sealed class RateLimitHandler : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)

@@ -25,7 +25,7 @@ internal sealed class SdkClient(AWSCredentials? credentials, IvsClientConfig con
     }
 
     // Amazon IVS does not use endpoint discovery, checksums or compression, and this project does not use SDK events or metrics.
-    // The handlers are removed because each one delays the first call: .NET compiles about twelve methods for it.
+    // The handlers are removed because each handler delays the first call: .NET compiles about twelve methods for each handler.
     private static void RemoveUnused(RuntimePipeline pipeline)
     {
         pipeline.RemoveHandler<EndpointResolver>();

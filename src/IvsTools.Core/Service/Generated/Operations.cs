@@ -199,7 +199,10 @@ public static partial class Operations
             PerResource = (5, r => r.ChannelArn),
         };
 
-    /// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, the service uses 0.</summary>
+    /// <summary>
+    /// Ends a viewer's sessions and revokes the viewer's tokens up to a session version.
+    /// If the version is null, the service uses 0.
+    /// </summary>
     public static readonly Operation<StartViewerSessionRevocationRequest, EmptyResponse> StartViewerSessionRevocation =
         new("StartViewerSessionRevocation", 10);
 

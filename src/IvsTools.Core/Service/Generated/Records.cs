@@ -227,7 +227,10 @@ public sealed partial record ListTagsForResourceResponse(IReadOnlyDictionary<str
 /// <summary>Inserts 1 to 1,024 bytes of text into the live stream. Each channel allows 5 requests per second.</summary>
 public sealed partial record PutMetadataRequest(string ChannelArn, string Metadata);
 
-/// <summary>Ends a viewer's sessions up to a version and revokes their tokens. If the version is null, the service uses 0.</summary>
+/// <summary>
+/// Ends a viewer's sessions and revokes the viewer's tokens up to a session version.
+/// If the version is null, the service uses 0.
+/// </summary>
 public sealed partial record StartViewerSessionRevocationRequest(
     string ChannelArn,
     string ViewerId,
