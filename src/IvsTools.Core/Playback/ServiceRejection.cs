@@ -32,7 +32,7 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
             }
             return new ServiceRejection(response.Status, Text(entry, "error_code"), message);
         }
-        // Invalid Unicode in a string throws an InvalidOperationException.
+        // Reading a string with invalid Unicode throws an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;

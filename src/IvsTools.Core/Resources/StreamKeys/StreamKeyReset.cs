@@ -34,7 +34,7 @@ public sealed class StreamKeyReset
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The tags of the new key. If the value is null, the new key gets the tags of the old key.</param>
     /// <param name="cancellationToken">
-    /// Cancels the reset until the deletion is sent. After that, a canceled reset has 15 seconds to complete.
+    /// Cancels the reset if the deletion has not been sent. Otherwise, the reset has 15 seconds to complete.
     /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">

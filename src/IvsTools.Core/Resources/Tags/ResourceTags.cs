@@ -5,7 +5,7 @@ public static class ResourceTags
 {
     /// <summary>Removes tags with as few calls as possible. Keys that do not require encoding need only one call.</summary>
     /// <remarks>
-    /// Signature Version 4 sorts query values after they are encoded, but AWSSDK.Core 4.0 sorts them before. The two orders differ
+    /// Signature Version 4 sorts query values after encoding, but AWSSDK.Core 4.0 sorts them before encoding. The two orders differ
     /// for keys such as "a" and "é", so these keys must be sent in separate calls until AWSSDK.Core is fixed.
     /// </remarks>
     /// <exception cref="IvsServiceException">The service returned an error.</exception>

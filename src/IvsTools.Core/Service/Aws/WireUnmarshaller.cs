@@ -64,7 +64,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
-            // If the body is empty or a page from a proxy, only the status is known.
+            // If the body is empty or is a page from a proxy, only the status is known.
             return default;
         }
     }
