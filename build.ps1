@@ -58,7 +58,7 @@ function Invoke-Package {
     Remove-Item $package, $tool -Recurse -Force -ErrorAction Ignore
     $folder = New-Item -ItemType Directory "$package/IvsTools/bin"
     Copy-Item "$module/bin/*.dll" $folder
-    # Only the assemblies that the first call loads are precompiled. On other platforms, .NET compiles them at run time.
+    # Only the assemblies that the first call loads are precompiled. On platforms that are not listed here, .NET compiles them at run time.
     # The loader finds the folder of a platform by the RuntimeIdentifier of PowerShell.
     $names = '^(IvsTools|IvsTools\.Core|AWSSDK\.Core)$'
     foreach ($platform in 'win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64') {

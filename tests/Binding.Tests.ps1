@@ -76,7 +76,7 @@ Describe 'A row of a CSV' {
             Should -Be 'arn', 'enableStrictOriginEnforcement'
     }
 
-    It 'differs from a parameter on the command line, which clears the setting if its value is an empty string' {
+    It 'cannot clear a setting, but an empty string on the command line can' {
         $channel | Update-IvsChannel -PlaybackRestrictionPolicyArn '' | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).playbackRestrictionPolicyArn | Should -Be ''
     }

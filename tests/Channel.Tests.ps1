@@ -187,7 +187,7 @@ Describe 'Update-IvsChannel' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'reduces its rate if the endpoint throttles calls, so that no call fails' {
+    It 'reduces its call rate if the endpoint throttles calls, and no call fails' {
         # Setup.ps1 allows one attempt per call, but this test requires retries.
         $env:AWS_MAX_ATTEMPTS = $null
         $emulator.Faults.RequestsPerSecond = 4

@@ -252,7 +252,7 @@ Describe 'A proxy in the environment variables' {
 Describe 'A pipeline' {
     BeforeEach { Reset-Emulator }
 
-    It 'ends the waiting call when it is stopped, and leaves no call running' {
+    It 'cancels the waiting call when the pipeline is stopped, and leaves no call running' {
         $emulator.Faults.Latency = [timespan]::FromSeconds(30)
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; Get-IvsChannel -EndpointUrl $($emulator.Url)")

@@ -112,7 +112,7 @@ Describe 'The local endpoint' {
             Get-AwsEnvironment | Should -BeExactly $before
         }
 
-        It 'keeps variables that were changed in the meantime' {
+        It 'is not undone for a variable that was changed after the start' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $env:AWS_REGION = 'ap-south-1'
             $emulator | Stop-IvsEmulator
@@ -264,7 +264,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'The object that Start-IvsEmulator returns' {
-        It 'accepts $null for a value that must not change, and can change only live streams' {
+        It 'cannot change a stream that is not live, and keeps the current value for $null' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $channel = New-IvsChannel
             { $emulator.Streams.Change($channel.Arn, 'STARVING') } | Should -Throw '*not live*'
@@ -328,7 +328,7 @@ Describe 'The local endpoint' {
             (Get-Content $state -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arn
         }
 
-        It 'skips the IDs of the seed that restored resources already use' {
+        It 'does not reuse the IDs of restored resources, even with the same seed' {
             $arns = 1..2 | ForEach-Object {
                 $emulator = Start-IvsEmulator -StatePath state.json -Seed 7
                 (New-IvsChannel -EndpointUrl $emulator.Url).Arn

@@ -29,7 +29,7 @@ BeforeAll {
     }
 
     # Returns the output of a program, which must end with exit code 0.
-    # There is no param block, because PowerShell would bind arguments of the program to its parameters.
+    # There is no param block, because PowerShell would bind arguments of the program to the parameters of the function.
     function Invoke-Sample {
         $program, [string[]] $arguments = $args
         $out = & $program @arguments 2>&1 | Out-String
@@ -79,7 +79,7 @@ AfterAll {
 
 Describe 'The samples of the guide' {
     AfterEach {
-        # A new user does not have the AWS settings of another sample.
+        # Each sample must run without the AWS settings of another sample, as it does for a new user.
         Restore-AwsSetting $settings
         Set-Location $PSScriptRoot
     }
@@ -108,7 +108,7 @@ Describe 'The samples of the guide' {
             ForEach-Object { $_.Groups['code'].Value -replace '(?m)^          ' -replace '\b4487\b', $port }
         $steps | Should -HaveCount 2
         [regex]::Matches($steps[0], "\b$port\b") | Should -HaveCount 3
-        # The package is installed from its folder instead of nuget.org, for a user who has not installed any tools.
+        # The package is installed from its folder instead of nuget.org. The test runs as a user who has not installed any tools.
         $user = (New-Item -ItemType Directory "$TestDrive/runner").FullName
         $null = New-Item -ItemType Directory "$user/.config"
         $packages = Convert-Path "$PSScriptRoot/../output/tool"

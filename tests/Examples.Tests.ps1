@@ -118,8 +118,8 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
     }
 
-    # Runs a block in a child process if it uses Pester, which does not run inside Pester, or -Parallel, whose runspaces import the
-    # module by its name.
+    # Runs a block in a child process if it uses Pester or -Parallel. Pester does not run inside Pester, and the runspaces of
+    # -Parallel import the module by its name.
     function Invoke-Block([string] $Code) {
         if ($Code -match '-Parallel') {
             Set-Content Block.ps1 $Code
@@ -250,11 +250,11 @@ Describe 'The output on <Page>' -ForEach $outputs {
     AfterAll { Stop-IvsEmulator }
 
     It 'matches the output of: <Line>' {
-        # This line is outside the script block, because an error in a block of several lines shows its line, unlike an error at a prompt.
+        # This line is outside the script block, because only errors in a block of several lines show a line number.
         $ErrorActionPreference = 'Continue'
         $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {
-            # The page shows the progress of a long run, which a short run does not display. Other tests compare its format.
+            # The page shows the progress of a long run, which a short run does not display. Other tests check the progress format.
             $out.Count | Should -Be 2
             ConvertTo-Shape $Output | Should -BeExactly 'New-IvsViewerToken # done, # in progress, #.# per second'
         }

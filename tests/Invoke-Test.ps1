@@ -70,7 +70,7 @@ $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
 }
 $left | ForEach-Object { Write-Host "The tests did not delete this item from the temporary folder: $($_.Name)" }
 $failed += $left.Count
-# Every run must report its counts, so that a lost run does not pass.
-if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs returned counts." }
+# Every run must report how many tests passed, failed and were skipped. Otherwise, a lost run would not be noticed.
+if (@($counts).Count -ne $runs.Count) { throw "Only $(@($counts).Count) of $($runs.Count) runs reported their results." }
 "$passed passed, $failed failed, $skipped skipped"
 exit [int]($failed -gt 0)

@@ -6,8 +6,8 @@ BeforeAll {
         try { [System.IO.StreamReader]::new($zip.GetEntry('IvsTools.nuspec').Open()).ReadToEnd() }
         finally { $zip.Dispose() }
     }
-    # Returns whether an assembly contains native code, and its module version ID, which is the same for the IL and the native code of
-    # one compilation.
+    # Returns the module version ID of an assembly, and whether the assembly contains native code. The IL and the native code of one
+    # compilation have the same ID.
     function Read-Assembly([string] $Path) {
         $reader = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
         try {
@@ -61,7 +61,7 @@ BeforeAll {
 }
 
 Describe 'The package' {
-    It 'is identical when it is built again, as is the package of the tool' {
+    It 'is identical when it is built again, and so is the package of the tool' {
         $null = Invoke-PowerShell -File "$root/build.ps1" -Task Package -Output "$TestDrive/again"
         $LASTEXITCODE | Should -Be 0
         foreach ($file in $package.Name, "../tool/ivs-emulator.$version.nupkg") {

@@ -1,6 +1,6 @@
 # Tests Test-IvsPlayback with every rejection by the emulator, and with servers that are not Amazon IVS.
 BeforeDiscovery {
-    # The ID of each problem, with the claims, the header or the change that cause it in a token that the imported key signs.
+    # The ID of each problem, and its cause: claims, a header, or a change of the signed token.
     $arnOfOther = 'arn:aws:ivs:us-west-2:123456789012:channel/other'
     $tokens = @(
         @{ Id = 'Expired'; Claims = @{ exp = 1700000000 } }

@@ -188,7 +188,7 @@ Describe 'Protect-IvsPlaybackKey' {
         @(Get-ChildItem).Count | Should -Be 2
     }
 
-    It 'does not overwrite a file with <What>' -ForEach @(
+    It 'does not overwrite a file that contains <What>' -ForEach @(
         @{ What = 'two private keys'; Text = { (New-PrivatePem), (New-PrivatePem) } }
         @{ What = 'a certificate and a private key'; Text = { $recipient.ExportCertificatePem(), (New-PrivatePem) } }
     ) {
@@ -209,7 +209,7 @@ Describe 'Protect-IvsPlaybackKey' {
         Get-Content $pair.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN ENCRYPTED PRIVATE KEY-----'
     }
 
-    It 'does not overwrite a file with two private keys if a path leads to it through a symbolic link' -Skip:$IsWindows {
+    It 'does not overwrite a file that contains two private keys if the source path contains a symbolic link' -Skip:$IsWindows {
         $null = New-Item -ItemType Directory real
         $null = New-Item -ItemType SymbolicLink linked -Target (Resolve-Path real)
         Set-Content real/several.pem (New-PrivatePem), (New-PrivatePem)

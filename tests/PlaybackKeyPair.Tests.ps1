@@ -280,11 +280,11 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $pair.Tags.at | Should -Match '^2026-01-02T'
     }
 
-    It 'accepts 50 tags and a key of 128 code points above U+FFFF, and rejects <Why>' -ForEach @(
+    It 'accepts 50 tags and a tag key of 128 code points above U+FFFF, and rejects <Why>' -ForEach @(
         @{ Why = '51 tags'; Bad = { $h = @{}; 1..51 | ForEach-Object { $h["k$_"] = '' }; $h } }
-        @{ Why = 'a key of 129 code points'; Bad = { @{ ('😀' * 129) = 'x' } } }
-        @{ Why = 'an empty key'; Bad = { @{ '' = 'x' } } }
-        @{ Why = 'a value of 257 code points'; Bad = { @{ k = 'v' * 257 } } }
+        @{ Why = 'a tag key of 129 code points'; Bad = { @{ ('😀' * 129) = 'x' } } }
+        @{ Why = 'an empty tag key'; Bad = { @{ '' = 'x' } } }
+        @{ Why = 'a tag value of 257 code points'; Bad = { @{ k = 'v' * 257 } } }
     ) {
         $fifty = @{ ('𐐷' * 128) = '𐐷' * 256 }
         1..49 | ForEach-Object { $fifty["k$_"] = 'v' }

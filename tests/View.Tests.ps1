@@ -3,7 +3,7 @@ BeforeAll {
     # Sequences that clear the screen and set the title, a right-to-left override, NUL, and a one-byte CSI.
     $hostile = "a`e[2J`e]0;x`a$([char]0x202e)b`0$([char]0x9b)c"
     $inert = 'a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009Bc'
-    # Creates an unsigned token, whose contents Test-IvsViewerToken also shows.
+    # Creates an unsigned token. Test-IvsViewerToken also shows the contents of invalid tokens.
     function ConvertTo-Jwt($Claims) {
         $part = {
             [convert]::ToBase64String(
@@ -124,7 +124,7 @@ Describe 'A view' {
         }
     }
 
-    It 'of key files shows whether the keys are imported and the ID of the key pair, at <_> columns' -ForEach 80, 120 {
+    It 'of key files shows the ID of the key pair and whether the key is imported, at <_> columns' -ForEach 80, 120 {
         $other = $shown.CheckedKeyFile | Where-Object Kind -EQ Public
         foreach ($view in ($shown.CheckedKeyFile | Format-Table | Out-String -Width $_), ($other | Format-Table | Out-String -Width $_)) {
             $view | Should -Match 'File +IsImported +KeyPairId +Problem'

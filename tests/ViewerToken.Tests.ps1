@@ -120,7 +120,7 @@ Describe 'New-IvsViewerToken with the rows of a CSV' {
             Should -Throw '*must be text, not an object*' -ErrorId 'ParameterArgumentTransformationError,*'
     }
 
-    It 'writes an error with the viewer as the target for an invalid row, and creates the other tokens' {
+    It 'writes an error for an invalid row, with the viewer as the target, and creates the other tokens' {
         $tokens = @"
 ViewerId,ViewerSessionVersion
 ann,1

@@ -140,7 +140,7 @@ Describe 'Test-IvsViewerToken' {
         $reports[1] | Format-List | Out-String | Should -Match 'Input +: 2'
     }
 
-    It 'notes that the signature was not checked if no other problem was found' {
+    It 'adds a note to a report without problems if the signature was not checked' {
         $report = $token | Test-IvsViewerToken
         $report.IsValid, $report.Signature | Should -Be $true, 'NotChecked'
         $report.Notes.Id | Should -Be 'SignatureNotChecked'

@@ -37,7 +37,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         {
             key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
         }
-        // openssl reads only keys that differ from the seeds and from earlier inputs, because damage outside a key does not change it.
+        // openssl reads only keys that differ from the seeds and from earlier inputs. Damage outside a key does not change the key.
         return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
     }
 

@@ -7,7 +7,7 @@ using IvsTools.Emulator.Http;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>
-/// An emulator that closes aborts its connections, so that clients receive neither a 404 response from HttpListener nor an empty
+/// When an emulator closes, it aborts its connections, so that clients receive neither a 404 response from HttpListener nor an empty
 /// success response.
 /// </summary>
 public sealed class CloseTests

@@ -19,7 +19,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_fault_with_an_empty_operation_affects_all_operations_and_an_empty_message_is_replaced()
+    public async Task A_fault_replaces_an_empty_message_and_affects_all_operations_if_its_operation_is_empty()
     {
         Emulator.Faults.Fail("", "ThrottlingException", null, "");
         var (_, error, body) = await Client.PostAsync("ListChannels", "{}");

@@ -186,7 +186,7 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: evil.test:80\r\nContent-Length: 2\r\n\r\n{}")]
     [InlineData("nonsense\r\n\r\n")]
     [InlineData("POST /CreateChannel HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n")]
-    public async Task Requests_for_other_hosts_and_malformed_HTTP_are_rejected_and_the_next_request_succeeds(string raw)
+    public async Task Malformed_HTTP_and_requests_for_other_hosts_are_rejected_but_the_next_request_succeeds(string raw)
     {
         Assert.StartsWith("HTTP/1.1 4", await SignedClient.RawAsync(Emulator.Port, raw), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
@@ -228,7 +228,7 @@ public sealed class EmulatorTests : EmulatorTest
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
     [Fact]
-    public void A_port_in_use_causes_an_error_and_two_emulators_have_different_ports()
+    public void A_port_in_use_is_rejected_and_two_emulators_have_different_ports()
     {
         using var other = EmulatorServer.Start();
         Assert.NotEqual(Emulator.Port, other.Port);

@@ -74,7 +74,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_single_use_token_starts_one_session_and_the_session_continues()
+    public async Task A_single_use_token_starts_only_one_session_but_the_session_continues()
     {
         var once = new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" };
         var token = Viewer.Sign(Channel, once);
@@ -136,7 +136,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_token_of_a_deleted_key_pair_cannot_start_a_session_and_existing_sessions_continue()
+    public async Task A_token_of_a_deleted_key_pair_cannot_start_a_session_but_existing_sessions_continue()
     {
         var token = Viewer.Sign(Channel);
         var played = await Viewer.PlayAsync(Url, token);
@@ -252,7 +252,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task Playback_responses_contain_the_time_of_the_emulator_and_API_responses_contain_the_real_time()
+    public async Task Playback_responses_contain_the_time_of_the_emulator_but_API_responses_contain_the_real_time()
     {
         Emulator.AdvanceClock(TimeSpan.FromHours(2));
         var expected = DateTimeOffset.FromUnixTimeSeconds(Time.GetUtcNow().AddHours(2).ToUnixTimeSeconds());
@@ -265,7 +265,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_session_ends_with_its_stream_and_a_reset_removes_all_sessions()
+    public async Task A_reset_removes_all_sessions_and_a_session_ends_with_its_stream()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
         Emulator.Streams.End(Channel);

@@ -25,7 +25,7 @@ public sealed class StateFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_save_request_writes_the_current_state_and_the_emulator_continues()
+    public async Task A_save_request_writes_the_current_state_without_ending_the_emulator()
     {
         using var emulator = EmulatorServer.Start(Options);
         using var client = new SignedClient(emulator);

@@ -19,7 +19,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_update_changes_only_the_specified_members_and_a_failed_update_changes_nothing()
+    public async Task An_update_changes_only_the_specified_members_but_a_failed_update_changes_nothing()
     {
         var request = new JsonObject { ["name"] = "a", ["type"] = "ADVANCED_HD", ["latencyMode"] = "NORMAL" };
         var made = (await GoodAsync("CreateChannel", request))["channel"]!;
@@ -60,7 +60,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Starting_a_stream_requires_a_stream_key_and_deleting_the_key_does_not_end_the_stream()
+    public async Task Starting_a_stream_requires_a_stream_key_but_deleting_the_key_does_not_end_the_stream()
     {
         var made = await GoodAsync("CreateChannel");
         var (arn, key) = (Arn(made["channel"]!), Arn(made["streamKey"]!));
@@ -178,7 +178,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_list_counts_a_read_only_of_its_own_resources()
+    public async Task Listing_streams_is_a_read_of_the_stream_but_not_of_other_resources()
     {
         Emulator.Faults.ReadsUntilSettled = 1;
         var created = await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration"));
@@ -206,7 +206,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_reset_after_the_clock_was_moved_restores_the_rate_limit_of_metadata()
+    public async Task A_reset_restores_the_rate_limit_of_metadata_after_the_clock_was_moved()
     {
         await ChannelAsync();
         Emulator.AdvanceClock(TimeSpan.FromHours(1));

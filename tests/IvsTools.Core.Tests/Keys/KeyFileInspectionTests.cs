@@ -131,7 +131,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void The_result_of_a_check_is_in_a_copy()
+    public void A_check_returns_a_copy_that_contains_the_result()
     {
         var found = Inspect(KeyForms.Bytes(KeyForms.Pkcs8));
         var imported = found.Checked("arn:x");

@@ -67,7 +67,7 @@ public sealed class MislabeledKeyTests
 
     [Theory]
     [MemberData(nameof(UnusualKeys))]
-    public void Each_form_of_the_private_scalar_and_the_public_point_can_sign(byte[] number, byte[] point, bool inPkcs8)
+    public void A_key_with_any_form_of_the_private_scalar_and_the_public_point_can_sign(byte[] number, byte[] point, bool inPkcs8)
     {
         var sec1 = Sec1(number, point);
         var der = inPkcs8 ? Pkcs8(sec1) : sec1;
@@ -91,7 +91,7 @@ public sealed class MislabeledKeyTests
     }
 
     [Fact]
-    public void A_curve_inside_PKCS8_that_differs_from_the_algorithm_causes_an_error()
+    public void A_PKCS8_key_that_names_two_different_curves_causes_an_error()
     {
         var parameters = KeyForms.Key.ExportParameters(includePrivateParameters: true);
         var point = (byte[])[(byte)(2 + (parameters.Q.Y![^1] & 1)), .. parameters.Q.X!];

@@ -107,7 +107,7 @@ public sealed class OpensslKeyTests : IDisposable
 
     private static X509Certificate2 Recipient() => KeyForms.Recipient;
 
-    // The fingerprint is the MD5 hash of the SubjectPublicKeyInfo, which openssl calculates independently of the module.
+    // The fingerprint is the MD5 hash of the SubjectPublicKeyInfo. openssl calculates it independently of the module.
     private string Fingerprint()
     {
         _openssl.Run("openssl", "ec", "-in", "sec1.pem", "-pubout", "-outform", "DER", "-out", "spki");

@@ -64,7 +64,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void A_block_has_the_state_that_was_passed_with_its_BEGIN_line()
+    public void The_state_that_is_passed_with_a_BEGIN_line_is_returned_with_its_block()
     {
         var pem = new PemReader();
         var number = 0;

@@ -94,7 +94,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_protection_without_a_passphrase_or_certificate_is_rejected()
+    public void Protecting_a_key_requires_a_passphrase_or_a_certificate()
     {
         Assert.Throws<ArgumentException>(() => Protect("new.pem", default));
         Assert.Throws<ArgumentException>(() => Protect("new.pem", new KeyProtection([], [])));

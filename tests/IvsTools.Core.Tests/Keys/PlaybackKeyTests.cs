@@ -68,7 +68,7 @@ public class PlaybackKeyTests
     [InlineData("1.2.3.4", "1.2.3.4")]
     public void An_unsupported_curve_is_named_in_the_error(string oid, string name)
     {
-        // The point is valid on P-384, but the key names another curve, so the length of the point does not identify the curve.
+        // The point is valid on P-384, so only the name of the curve can cause the error.
         using var key = P384();
         var q = key.ExportParameters(false).Q;
         var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier(oid), [4, .. q.X!, .. q.Y!]));
@@ -166,7 +166,7 @@ public class PlaybackKeyTests
     [InlineData("ENCRYPTED PRIVATE KEY")]
     [InlineData("RSA PRIVATE KEY")]
     [InlineData("OPENSSH PRIVATE KEY")]
-    public void Private_keys_are_rejected_by_their_label(string label)
+    public void Private_keys_are_rejected_because_of_their_label(string label)
     {
         var e = Refused(label, [1, 2, 3]);
         Assert.Equal(KeyErrorId.PrivateKeyRefused, e.ErrorId);

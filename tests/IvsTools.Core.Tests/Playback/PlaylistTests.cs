@@ -50,7 +50,7 @@ public sealed class PlaylistTests
     [InlineData("")]
     [InlineData("BANDWIDTH=\"")]
     [InlineData("NAME=\"BANDWIDTH=1\"")]
-    public void An_attribute_that_cannot_be_read_is_unknown(string attributes) =>
+    public void An_attribute_that_cannot_be_read_is_null(string attributes) =>
         Assert.Null(Assert.Single(Variants($"{Tag}{attributes}\nmedia.m3u8\n")).Variant.Bandwidth);
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("127.0.0.1:4566", "such as http://127.0.0.1:4566.")]
     [InlineData("http://127.0.0.1:99999", "such as http://localhost:4566.")]
     [InlineData("ftp://127.0.0.1", "such as http://localhost:4566.")]
-    public void An_endpoint_that_is_not_valid_is_explained(string endpoint, string says)
+    public void The_error_for_an_invalid_endpoint_explains_the_problem(string endpoint, string says)
     {
         var refused = Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", EndpointUrl = endpoint }));
         Assert.Equal(IvsErrorCode.InvalidEndpoint, refused.ErrorCode);
@@ -188,7 +188,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_configuration_that_cannot_be_read_causes_an_error_of_the_connection()
+    public void A_configuration_that_cannot_be_read_causes_the_error_NoCredentials()
     {
         var cause = new TypeInitializationException("T", new InvalidDataException("The file cannot be read."));
         var cache = new ClientCache<IvsClient>(size: 2, _ => throw cause);
@@ -204,7 +204,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_connection_timeout_causes_an_error_and_shows_that_no_request_was_sent()
+    public void The_error_for_a_connection_timeout_shows_that_no_request_was_sent()
     {
         Assert.Equal(
             IvsErrorCode.ConnectionFailed,
@@ -213,7 +213,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void An_untrusted_certificate_is_the_reason_of_a_failed_connection()
+    public void An_untrusted_certificate_is_named_as_the_cause_of_a_failed_connection()
     {
         var refused = new HttpRequestException("See inner exception.", new AuthenticationException("The certificate is not trusted."));
         var explained = CallFailure.Explain(refused, SentCall(), "https://127.0.0.1", null, new(), "us-west-2");

@@ -20,7 +20,7 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
-    public async Task Sends_tags_in_each_part_of_a_request()
+    public async Task Sends_tags_with_special_characters_in_the_body_and_in_the_query()
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         await Send(Operations.TagResource, new(arn, new Dictionary<string, string> { ["a b"] = "1/2", ["é+:="] = "𐐷" }));

@@ -127,7 +127,7 @@ public sealed class KmsSigningKeyTests : IDisposable
             _key.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             other.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence),
             _key.SignHash(digest),
-            // One line each: r and s are 0, r is negative, r has 49 bytes, a third number follows, an additional byte follows.
+            // The next lines, in order: r and s are 0, r is negative, r has 49 bytes, a third number follows, an additional byte follows.
             [0x30, 6, 2, 1, 0, 2, 1, 0],
             [0x30, 6, 2, 1, 0x80, 2, 1, 1],
             [0x30, 54, 2, 49, 1, .. new byte[48], 2, 1, 1],
@@ -188,7 +188,7 @@ public sealed class KmsSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task Signing_a_token_that_breaks_a_rule_makes_no_call()
+    public async Task No_call_is_made_for_a_token_that_breaks_a_rule()
     {
         using var server = new AwsJsonServer(_ => PublicKey());
         using var signer = await SignerAsync(server);

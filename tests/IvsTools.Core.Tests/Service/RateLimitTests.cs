@@ -60,7 +60,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_call_that_has_not_taken_its_turn_waits_if_another_call_is_throttled()
+    public async Task A_call_that_is_not_sent_yet_waits_if_another_call_is_throttled()
     {
         var time = new InterruptedTime();
         var limit = new RateLimit(5, null, isOn: true, time);

@@ -30,7 +30,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     public void Dispose() => _emulator.Dispose();
 
-    /// <summary>Each of the 4 calls has one of 4 results, and all results occur either only the first time or every time.</summary>
+    /// <summary>Each of the 4 calls has one of 4 results. In half of the cases, each fault occurs only once.</summary>
     [Fact]
     public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {

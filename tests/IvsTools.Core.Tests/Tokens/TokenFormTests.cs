@@ -22,7 +22,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void Without_a_key_the_signature_is_not_checked_and_any_of_several_keys_can_verify_it()
+    public void The_signature_can_be_verified_by_any_of_several_keys_and_is_not_checked_without_a_key()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         Assert.Equal("NotChecked", IvsTools.Tokens.ViewerTokenInspection.Inspect(Good, [], now: Jwt.Now).Signature);

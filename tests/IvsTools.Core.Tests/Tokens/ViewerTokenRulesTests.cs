@@ -61,7 +61,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(" 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61", "InvalidSingleUseUuid")]
     [InlineData("6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\n", "InvalidSingleUseUuid")]
     [InlineData("", "InvalidSingleUseUuid")]
-    public async Task Only_single_use_UUIDs_with_hyphens_are_accepted(string uuid, string? refused) =>
+    public async Task A_single_use_UUID_must_be_in_the_form_with_hyphens(string uuid, string? refused) =>
         await ExpectAsync(refused, claims => claims with { SingleUseUuid = uuid });
 
     [Theory]

@@ -71,7 +71,7 @@ public class ContractTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (ApiData.Structures.ContainsKey(shape))
         {
-            // A summary and its complete structure share a type, because a summary only has fewer members.
+            // A summary and its complete structure share a type, because the only difference is that a summary has fewer members.
             var name = shape.EndsWith("Summary", StringComparison.Ordinal) ? shape[..^"Summary".Length] : shape;
             Assert.True(type.Name == Deliberate.TypeNames.GetValueOrDefault(name, name), $"{at} must be a {shape}, not a {type.Name}");
             if (!seen.TryGetValue(type, out var members) || !Members(shape).All(m => members.Contains(m.Key)))

@@ -317,7 +317,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_reset_and_the_deletion_of_the_channel_remove_the_media()
+    public async Task Deleting_the_channel_or_resetting_the_emulator_removes_the_media()
     {
         new TestEncoder(Sink).Publish(4000);
         Sink.End();

@@ -126,7 +126,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void A_new_resolution_causes_a_discontinuity_and_a_repeated_sequence_header_does_not()
+    public void A_new_resolution_causes_a_discontinuity_but_a_repeated_sequence_header_does_not()
     {
         var encoder = new TestEncoder(Media);
         encoder.Publish(2000);
@@ -140,7 +140,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void A_reconnect_causes_a_discontinuity_and_the_segment_numbers_continue()
+    public void A_reconnect_continues_the_segment_numbers_and_causes_a_discontinuity()
     {
         new TestEncoder(Media).Publish(4000);
         Media.End();
