@@ -35,6 +35,11 @@ $package = Join-Path $Output 'package'
 $tool = Join-Path $Output 'tool'
 . "$root/tests/Engine.ps1"
 
+# Many commands would read these characters as wildcards and would silently find no files.
+foreach ($path in $root, $Output) {
+    if ([wildcardpattern]::ContainsWildcardCharacters($path)) { throw "The path '$path' must not contain *, ?, [ or ]." }
+}
+
 function Invoke-Script([string] $Script) {
     Invoke-PowerShell -File (Join-Path $root $Script) @args
     # The script has already reported the error.

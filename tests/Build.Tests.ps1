@@ -1,4 +1,5 @@
 BeforeAll {
+    . $PSScriptRoot/Engine.ps1
     # Tests a copy of the script, because build.ps1 -Task Clean deletes files in its own folder.
     $root = "$TestDrive/checkout"
     $null = New-Item -ItemType Directory "$root/tests"
@@ -45,9 +46,16 @@ Describe 'build.ps1 -Task Clean' {
         Test-Path (@($files) + $assembly) | Should -Not -Contain $false
     }
 
-    It 'does not expand wildcard characters in -Output' {
+    It 'rejects wildcard characters in -Output' {
         Add-File "$output/IvsTools/bin/IvsTools.dll"
-        & "$root/build.ps1" -Task Clean -Output "$TestDrive/*"
+        { & "$root/build.ps1" -Task Clean -Output "$TestDrive/*" } | Should -Throw '*must not contain*'
         Test-Path $output | Should -BeTrue
+    }
+}
+
+Describe 'build.ps1' {
+    It 'rejects a repository folder whose name contains wildcard characters' {
+        Copy-Item $root "$TestDrive/checkout [1]" -Recurse
+        Invoke-PowerShell -File "$TestDrive/checkout [1]/build.ps1" 2>&1 | Out-String | Should -Match 'must not contain'
     }
 }
