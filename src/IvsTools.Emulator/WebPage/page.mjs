@@ -28,7 +28,7 @@ function render() {
   byId('region').textContent = overview.region;
   byId('account').textContent = overview.accountId;
   byId('clock').textContent = dateAndTime(overview.time);
-  byId('channel-count').textContent = overview.channelCount > 0 ? `(${overview.channelCount})` : '';
+  byId('channel-count').textContent = countOfChannels();
   byId('no-channels').hidden = overview.channelCount > 0;
   show(byId('channels'), [overview.channels, selected], () => overview.channels.map(channelRow));
   show(byId('requests'), overview.requests, () => overview.requests.map(requestRow));
@@ -44,6 +44,12 @@ function render() {
   ];
   show(byId('settings'), settings, () => pairs(settings));
   renderSelected();
+}
+
+// If there are many channels, the emulator returns only some of them, with the live channels first.
+function countOfChannels() {
+  const { channelCount: all, channels: { length: shown } } = overview;
+  return all === 0 ? '' : shown < all ? `(${shown} of ${all})` : `(${all})`;
 }
 
 function channelRow(channel) {

@@ -57,6 +57,16 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         Assert.Empty(page.Problems);
     }
 
+    [Fact]
+    public async Task The_page_shows_how_many_channels_it_omits()
+    {
+        for (var i = 0; i <= 100; i++)
+            await GoodAsync("CreateChannel");
+        await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
+        await page.WaitForAsync("document.getElementById('channel-count').textContent === '(100 of 101)'");
+        Assert.Equal(100, (await page.EvaluateAsync("document.querySelectorAll('#channels tr').length"))!.GetValue<int>());
+    }
+
     [Theory]
     [InlineData("light")]
     [InlineData("dark")]
