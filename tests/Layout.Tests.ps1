@@ -60,7 +60,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
 Describe 'The folders of IvsTools.Core' {
     It 'do not have circular dependencies' {
         # Resources contains the requests, responses and resources of Service, so the two folders are one layer. The public types share
-        # a namespace, so the dependencies are found by the type names, not by the using directives.
+        # a namespace, so type names show the dependencies, but using directives do not.
         $layers = Get-SourceFile IvsTools.Core | Where-Object Folder -NE '.' |
             Group-Object { $_.Folder.Split('/')[0] -replace '^Resources$', 'Service' }
         $uses = @{}

@@ -125,7 +125,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
         using var stop = new CancellationTokenSource();
         var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
         await stop.CancelAsync();
-        // The signer has one copy of the key, which creates one signature at a time, so the last signature cannot be complete.
+        // The signer has only one copy of the key, so it creates one signature at a time. The last signature cannot be complete yet.
         await Task.WhenAll(signing.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.True(signing[^1].IsCanceled);
         Assert.All(

@@ -8,7 +8,7 @@ internal static class EncoderSession
     private const int Frames = 6;
     private const uint FrameTime = 40;
 
-    /// <summary>Returns a session with complete headers, whose last messages end the stream.</summary>
+    /// <summary>Returns a session with complete headers. Its last messages end the stream.</summary>
     public static byte[] Simple(string streamKey) =>
     [
         .. Start(streamKey, 128),

@@ -58,7 +58,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task Settings_after_the_stream_key_and_a_slash_after_the_path_are_ignored()
+    public async Task A_final_slash_in_the_path_is_ignored_and_so_are_settings_after_the_stream_key()
     {
         var (arn, key) = await IngestChannelAsync();
         using var encoder = await RtmpClient.ConnectAsync(IngestUrl, application: "app/");

@@ -3,7 +3,7 @@ using IvsTools.Emulator.Media;
 
 namespace IvsTools.Emulator.Tests.Media;
 
-/// <summary>Reads the tags of an FLV file, which have the same bodies as RTMP messages.</summary>
+/// <summary>Reads the tags of an FLV file. The tags have the same bodies as RTMP messages.</summary>
 internal static class Flv
 {
     private const int HeaderLength = 9;
