@@ -426,6 +426,35 @@ Describe 'The name of a column' {
         }
     }
 
+    It 'causes one warning in a cmdlet that reads key files or tokens: <Name>' -ForEach @(
+        @{ Name = 'New-IvsPlaybackKeyPair'; Cells = { @{ Name = "k$([guid]::NewGuid())" } }; Near = 'DestinationPth' }
+        @{
+            Name = 'Protect-IvsPlaybackKey -NewPassphrase $passphrase -WhatIf'
+            Cells = { @{ Path = $key.PrivateKeyPath } }
+            Near = 'DestinationPth'
+        }
+        @{ Name = 'Get-IvsPlaybackKeyFile'; Cells = { @{ LiteralPath = $key.PrivateKeyPath } } }
+        @{ Name = 'Test-IvsViewerToken'; Cells = { @{ Token = 'x' } } }
+        @{ Name = 'Test-IvsPlayback -ErrorAction SilentlyContinue'; Cells = { @{ PlaybackUrl = 'x' } } }
+    ) {
+        $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
+        $passphrase = ConvertTo-SecureString 'p' -AsPlainText
+        foreach ($column in ('ProfileName', $Near).Where({ $_ })) {
+            $rows = 1..2 | ForEach-Object { $row = & $Cells; $row[$column] = 'elsewhere'; [pscustomobject]$row }
+            $null = $rows | & ([scriptblock]::Create("`$input | $Name -WarningVariable script:warned -WarningAction SilentlyContinue"))
+            $warned.Count | Should -Be 1 -Because $column
+            $warned[0].Message | Should -BeLike "The column '$column' *is ignored*"
+        }
+    }
+
+    It 'does not write a key pair to the current folder if the cell of the folder is a list' {
+        $name = "k$([guid]::NewGuid())"
+        $null = [pscustomobject]@{ Name = $name; DestinationPath = 'a', 'b' } |
+            New-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidColumn,IvsTools.Commands.NewIvsPlaybackKeyPairCommand'
+        "$name.private.pem" | Should -Not -Exist
+    }
+
     It 'does not cause a warning if <Why>' -ForEach @(
         @{ Why = 'no parameter name is similar'; Row = [pscustomobject]@{ Name = 'a'; Email = 'ann@example.com'; Id = 1; Note = 'x' } }
         @{ Why = 'another column has the correct name'; Row = [pscustomobject]@{ Name = 'a'; Authorized = 'True'; Authorised = 'False' } }

@@ -199,6 +199,16 @@ Describe 'The local endpoint' {
         { Start-IvsEmulator @parameters } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
     }
 
+    It 'stays open if -Url of Stop-IvsEmulator is <Name>' -ForEach @(
+        @{ Name = '$null'; Url = $null }
+        @{ Name = 'empty'; Url = '' }
+    ) {
+        $server = Start-IvsEmulator
+        { Stop-IvsEmulator -Url $Url } | Should -Throw -ErrorId 'ParameterArgumentValidationError,IvsTools.Commands.StopIvsEmulatorCommand'
+        { Invoke-RestMethod "$($server.Url)/_emulator/health" } | Should -Not -Throw
+        $server | Stop-IvsEmulator
+    }
+
     It 'reports the port that cannot be opened' {
         $first = Start-IvsEmulator
         Start-IvsEmulator -Port $first.Port -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 using IvsTools.Commands;
+using IvsTools.Errors;
 using IvsTools.Text;
 
 namespace IvsTools.Parameters;
@@ -25,10 +26,26 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>
+    /// Returns true if the values of the current input fit their parameters, and writes warnings for unknown columns and values.
+    /// Otherwise, an error is written.
+    /// </summary>
+    public bool IsUsable(object? target, Action<ErrorRecord> writeError, Action<string> writeWarning)
+    {
+        if (Misfit() is { } misfit)
+        {
+            writeError(ErrorRecords.InvalidColumn(misfit, target));
+            return false;
+        }
+        foreach (var warning in Warnings())
+            writeWarning(warning);
+        return true;
+    }
+
+    /// <summary>
     /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would bind an object as
     /// text, and would ignore a list, which could make a channel public by mistake.
     /// </summary>
-    public string? Misfit()
+    private string? Misfit()
     {
         if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: not (string or ValueType) } input)
             return null;

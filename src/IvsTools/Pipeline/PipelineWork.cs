@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using IvsTools.Errors;
 using IvsTools.Service;
 
 namespace IvsTools.Pipeline;
@@ -49,16 +48,7 @@ internal sealed class PipelineWork : IDisposable
     /// Returns true if the values of the current input fit their parameters, and writes warnings for unknown columns and values.
     /// Otherwise, an error is written.
     /// </summary>
-    public bool IsInputUsable(object? target)
-    {
-        if (Input.Misfit() is { } misfit)
-        {
-            AddError(ErrorRecords.InvalidColumn(misfit, target));
-            return false;
-        }
-        WarnOfInput();
-        return true;
-    }
+    public bool IsInputUsable(object? target) => Input.IsUsable(target, AddError, AddWarning);
 
     /// <summary>Writes warnings for unknown columns and values of the current input.</summary>
     public void WarnOfInput()

@@ -5,6 +5,11 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that need AWS credentials and a Region.</summary>
 public abstract class ConnectionCommand : StoppableCommand
 {
+    private readonly InputCheck _input;
+
+    /// <summary>Prevents derived classes in other assemblies.</summary>
+    private protected ConnectionCommand() => _input = new InputCheck(this);
+
     /// <summary>
     /// The AWS Region. The default is the Region in the ARN or, without an ARN, the Region of the session, the environment or the
     /// profile.
@@ -55,6 +60,9 @@ public abstract class ConnectionCommand : StoppableCommand
     [RejectSecret]
     [NullIsDefault(100)]
     public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, an error is written.</summary>
+    private protected virtual bool IsInputUsable(object? target) => _input.IsUsable(target, WriteError, WriteWarning);
 
     /// <summary>The connection from the parameters, without an endpoint.</summary>
     private protected Connection GivenConnection => new()

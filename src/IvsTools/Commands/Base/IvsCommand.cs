@@ -118,7 +118,7 @@ public abstract class IvsCommand : IvsConnectionCommand
     private protected override void Report(ErrorRecord error) => Work.AddError(error);
 
     /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, an error is written.</summary>
-    private protected bool IsInputUsable(object? target) => Work.IsInputUsable(target);
+    private protected override bool IsInputUsable(object? target) => Work.IsInputUsable(target);
 
     /// <summary>
     /// Returns the text that identifies a resource in a prompt: the name and the ARN, or only the ARN if the input does not contain

@@ -15,6 +15,7 @@ public sealed class StopIvsEmulatorCommand : PSCmdlet
 
     /// <summary>The URL of the endpoint. If omitted, the cmdlet closes all endpoints in this process.</summary>
     [Parameter(ParameterSetName = "Url")]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LocalEndpointCompleter))]
     public string? Url { get; set; }
 

@@ -36,6 +36,9 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // The input is not the target, because it can contain a token.
+        if (!IsInputUsable(null))
+            return;
         var text = PlaybackUrl ?? string.Empty;
         // PowerShell has converted $null to empty text.
         var token = string.IsNullOrEmpty(Token) ? null : Token;

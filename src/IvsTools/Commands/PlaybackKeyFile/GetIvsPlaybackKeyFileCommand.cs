@@ -62,6 +62,8 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     {
         var selection = Selection.Of<PlaybackKeyFileInfo>(this, Select, Arn);
         var literal = ParameterSetName != "Path";
+        if (!IsInputUsable(literal ? LiteralPath : Path))
+            return;
         foreach (var path in FilePaths.Resolve(this, literal ? LiteralPath : Path, literal, Report))
         {
             try

@@ -54,6 +54,8 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsInputUsable(Path))
+            return;
         var source = ParameterSetName == ByPath ? FilePaths.OnDisk(this, Path) : null;
         if (ParameterSetName == ByPath && source is null)
         {

@@ -26,7 +26,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByCertificate)]
     [ValidateNotNullOrEmpty]
     [RejectSecret]
-    public string DestinationPath { get; set; } = ".";
+    public string? DestinationPath { get; set; }
 
     /// <summary>The passphrase for the private key.</summary>
     [Parameter(ParameterSetName = ByPassphrase)]
@@ -60,6 +60,8 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsInputUsable(Name))
+            return;
         if (ParameterSetName == ByKms)
             CreateInKms();
         else
@@ -82,9 +84,10 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
 
     private void CreateFiles()
     {
-        if (FilePaths.OnDisk(this, DestinationPath) is not { } folder || !Directory.Exists(folder))
+        var destination = DestinationPath ?? ".";
+        if (FilePaths.OnDisk(this, destination) is not { } folder || !Directory.Exists(folder))
         {
-            WriteError(ErrorRecords.File(new DirectoryNotFoundException(), DestinationPath));
+            WriteError(ErrorRecords.File(new DirectoryNotFoundException(), destination));
             return;
         }
         if (!ShouldProcess(Path.Combine(folder, Name), "Create playback key pair"))

@@ -18,6 +18,10 @@ public sealed class TestIvsViewerTokenCommand : TokenVerificationCommand
     public string? Token { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, Keys, ChannelArn, Origin).Of(++_inputs));
+    protected override void ProcessRecord()
+    {
+        // The input is not the target, because it can contain the token.
+        if (IsInputUsable(null))
+            WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, Keys, ChannelArn, Origin).Of(++_inputs));
+    }
 }
