@@ -14,8 +14,10 @@ internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, strin
         where T : struct => Input[member] is { } node ? Read<T>(node, member) : null;
 
     /// <summary>Makes a change, and reports a value that is out of range as an error of the client.</summary>
+    /// <param name="member">The member that contains the value. If null, the exception's parameter has the name of the member.</param>
+    /// <param name="change">The change.</param>
     /// <exception cref="ApiException">The value is out of range.</exception>
-    public static void Apply(Action change)
+    public static void Apply(string? member, Action change)
     {
         try
         {
@@ -24,7 +26,7 @@ internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, strin
         // TimeSpan.FromSeconds and TimeSpan.FromMilliseconds throw an OverflowException if the number is too large.
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            throw ApiException.Validation(e.Message);
+            throw ApiException.Validation(member is null ? e.Message : $"The value of the member '{member}' is not valid: {e.Message}");
         }
     }
 

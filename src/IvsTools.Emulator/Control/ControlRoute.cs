@@ -167,13 +167,13 @@ internal sealed class ControlRoute
     private void SetCountry(ControlCall call)
     {
         var country = call.Text("country");
-        ControlCall.Apply(() => _states.ViewerCountry = country);
+        ControlCall.Apply("country", () => _states.ViewerCountry = country);
     }
 
     private void Advance(ControlCall call)
     {
         var seconds = call.Value<double>("advanceSeconds") ?? throw Absent("advanceSeconds");
-        ControlCall.Apply(() => _states.Time.Advance(TimeSpan.FromSeconds(seconds)));
+        ControlCall.Apply("advanceSeconds", () => _states.Time.Advance(TimeSpan.FromSeconds(seconds)));
     }
 
     private void Reset()

@@ -13,7 +13,7 @@ internal static class FaultPlan
     public static readonly string[] Members =
         [.. OfOneFault, "latencyMs", "requestsPerSecond", "pendingVerification", "failRecordingConfigurations", "readsUntilSettled"];
 
-    public static void Apply(FaultSchedule faults, ControlCall call) => ControlCall.Apply(() => faults.Change(() =>
+    public static void Apply(FaultSchedule faults, ControlCall call) => ControlCall.Apply(null, () => faults.Change(() =>
     {
         var operation = call.Text("operation");
         var times = call.Value<int>("times");
@@ -24,13 +24,13 @@ internal static class FaultPlan
         if (call.Text("break") is { } kind)
             faults.Break(operation, Broken(kind), times, after, probability, seed);
         if (call.Value<double>("latencyMs") is { } latency)
-            faults.Latency = TimeSpan.FromMilliseconds(latency);
+            ControlCall.Apply("latencyMs", () => faults.Latency = TimeSpan.FromMilliseconds(latency));
         if (call.Value<bool>("pendingVerification") is { } pending)
             faults.PendingVerification = pending;
         if (call.Value<bool>("failRecordingConfigurations") is { } fail)
             faults.FailRecordingConfigurations = fail;
         if (call.Value<int>("readsUntilSettled") is { } reads)
-            faults.ReadsUntilSettled = reads;
+            ControlCall.Apply("readsUntilSettled", () => faults.ReadsUntilSettled = reads);
         if (call.Input.ContainsKey("requestsPerSecond"))
             faults.RequestsPerSecond = call.Value<double>("requestsPerSecond");
         if (call.Text("code") is null && call.Text("break") is null && OfOneFault.FirstOrDefault(call.Input.ContainsKey) is { } idle)
