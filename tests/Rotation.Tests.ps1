@@ -108,6 +108,18 @@ Describe 'The rotation script' {
         $shown | Should -BeLike "*$("$($keys[1].NotBefore)" -replace '\s')*"
     }
 
+    It 'changes nothing with -WhatIf' {
+        $null = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name first
+        $null = & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name second
+        $state = Get-Content "$folder/rotation.json" -Raw
+        $files = (Get-ChildItem $folder).Name
+        & $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -Name third -WhatIf | Should -BeNullOrEmpty
+        (& $rotate -KeyFolder $folder -LongestTokenLife 00:00:00 -RetireOnly -WhatIf).Status | Should -Be 'Current', 'Retiring'
+        Get-Content "$folder/rotation.json" -Raw | Should -Be $state
+        (Get-ChildItem $folder).Name | Should -Be $files
+        (Get-IvsPlaybackKeyPair).Name | Sort-Object | Should -Be 'first', 'second'
+    }
+
     It 'requires an existing folder, and sends nothing without it' {
         $emulator.ClearRequests()
         { & $rotate -KeyFolder "$folder/none" -LongestTokenLife 01:00:00 } | Should -Throw "*none' does not exist. Create it first.*"

@@ -217,6 +217,19 @@ Describe 'A view' {
         ($emulator | Format-Wide | Out-String) | Should -Match ([regex]::Escape($emulator.Url))
     }
 
+    It 'masks a stream key after <Name>' -ForEach @(
+        @{ Name = 'the output of Get-IvsResourceTag'; First = { Get-IvsResourceTag $tagged.Arn } }
+        @{ Name = 'the tags of a channel'; First = { $tagged.Tags } }
+        @{ Name = 'the claims of a report'; First = { (Test-IvsViewerToken $token.Token).Claims } }
+    ) {
+        $tagged = New-IvsChannel -Tag @{ team = 'video' }
+        $key = Get-IvsStreamKey $tagged.Arn
+        $shown = & { & $First; $key } | Out-String
+        $shown | Should -Match 'video|aws:channel-arn'
+        $shown | Should -Match ([regex]::Escape($key.MaskedValue))
+        $shown | Should -Not -Match ([regex]::Escape($key.Value))
+    }
+
     It 'masks the token in the path of a request to the emulator' {
         $null = Invoke-WebRequest $token.PlaybackUrl -SkipHttpErrorCheck
         $request = $emulator.Requests[-1]

@@ -43,6 +43,16 @@ Describe 'Test-IvsViewerToken' {
         ($token | Test-IvsViewerToken -PublicKey $other).Problems.Id | Should -Be 'WrongSignature'
     }
 
+    It 'checks the channel of a playback URL' {
+        $path = '/api/video/v1/us-west-2.123456789012.channel.OtherChannel.m3u8?token='
+        foreach ($url in "https://a.playback.live-video.net$path$($token.Token)", "$path$($token.Token)") {
+            $problem = (Test-IvsViewerToken $url).Problems
+            $problem.Id | Should -Be 'OtherChannel'
+            "$problem" | Should -BeLike "*, but the URL is for 'arn:aws:ivs:us-west-2:123456789012:channel/OtherChannel'*"
+            (Test-IvsViewerToken $url.Replace('OtherChannel', $arn.Split('/')[1])).IsValid | Should -BeTrue
+        }
+    }
+
     It 'never writes an error for an invalid token: <Why>' -ForEach @(
         @{ Why = 'empty text'; Bad = '' }
         @{ Why = 'null'; Bad = $null }

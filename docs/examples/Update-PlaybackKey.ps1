@@ -5,6 +5,7 @@
     A run removes retired key pairs whose last token has expired. Then it creates and imports a new key pair, and makes it the current one.
     The previous key pair is retired: it stays imported until every token that it signed has expired.
     The output contains one object for each key pair. Its Status is Current, Retiring or Removed.
+    Key pairs that the script did not import are not changed. Remove such a key pair yourself when its last token has expired.
     A run does not delete private keys. When a key pair is removed, delete its private key file, or schedule the deletion of its key
     in AWS KMS.
     Scripts that sign tokens read the current key from rotation.json in the key folder:
@@ -61,6 +62,7 @@ else {
 }
 
 function Save-State {
+    if ($WhatIfPreference) { return }
     # A signer can read the file at any time, so the new file replaces it in one step.
     $state | ConvertTo-Json -Depth 4 | Set-Content "$statePath.new"
     Move-Item "$statePath.new" $statePath -Force
@@ -87,6 +89,7 @@ function Show-KeyPair([string] $Status) {
 $removed = @()
 $state.Retiring = @(foreach ($pair in $state.Retiring) {
         Remove-IvsPlaybackKeyPair $pair.Arn -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
+        if ($WhatIfPreference) { $pair; continue }
         $id = "$($refused.FullyQualifiedErrorId)".Split(',')[0]
         # The key pair was removed in this run, or it no longer exists.
         if ($id -in '', 'ResourceNotFoundException') { $removed += $pair; continue }
@@ -103,7 +106,8 @@ if ($RetireOnly) {
 
 # 2. Check the number of key pairs before a new key is created, because a Region can have only three.
 $imported = @(Get-IvsPlaybackKeyPair)
-if ($imported.Count -ge $keysPerRegion) {
+# With -WhatIf, key pairs that a run would remove are still imported.
+if ($imported.Count -ge $keysPerRegion -and -not $WhatIfPreference) {
     $times = foreach ($pair in $state.Retiring | Show-KeyPair) { $pair.NotBefore.ToString('yyyy-MM-dd HH:mm:ss zzz') }
     $advice = $times ? "Wait until $($times -join ', '), or remove a key pair." : 'Remove a key pair that is no longer used.'
     throw "The Region has $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +

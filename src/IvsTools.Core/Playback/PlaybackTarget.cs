@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using IvsTools.Tokens;
 
 namespace IvsTools.Playback;
 
 /// <summary>The playback URL of a channel, which can contain a token.</summary>
-public sealed partial class PlaybackTarget
+public sealed class PlaybackTarget
 {
     private const char QueryMark = '?';
     private const string HiddenToken = "(token)";
@@ -42,7 +41,7 @@ public sealed partial class PlaybackTarget
         if (text.Any(char.IsControl)
             || !Uri.TryCreate(text, UriKind.Absolute, out var url)
             || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0
-            || Channel().Match(url.AbsolutePath) is not { Success: true } channel)
+            || PlaybackAddress.ChannelOf(url.AbsolutePath, isWhole: true) is not { } channelArn)
         {
             return null;
         }
@@ -52,8 +51,7 @@ public sealed partial class PlaybackTarget
                 url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), Uri.EscapeDataString(token));
             url = new Uri(withToken!, UriKind.Absolute);
         }
-        return new PlaybackTarget(
-            url, $"arn:aws:ivs:{channel.Groups["region"].Value}:{channel.Groups["account"].Value}:channel/{channel.Groups["id"].Value}");
+        return new PlaybackTarget(url, channelArn);
     }
 
     /// <summary>Removes the query from the text of any URL, because the query can contain a token.</summary>
@@ -74,8 +72,4 @@ public sealed partial class PlaybackTarget
         return text.Replace(Token, HiddenToken, StringComparison.Ordinal)
             .Replace(Uri.EscapeDataString(Token), HiddenToken, StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(
-        @"\A/api/video/v1/(?<region>[a-z0-9-]+)\.(?<account>[0-9]+)\.channel\.(?<id>[a-zA-Z0-9-]+)\.m3u8\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Channel();
 }

@@ -44,6 +44,9 @@ internal sealed partial class ParsedToken
 
     public string[] Segments { get; }
 
+    /// <summary>The channel of the playback URL in the input, or null.</summary>
+    public string? ChannelOfUrl { get; private set; }
+
     /// <summary>The part of the token that is signed.</summary>
     public string Signed => string.Join('.', Segments.Take(2));
 
@@ -110,6 +113,7 @@ internal sealed partial class ParsedToken
                 "The URL contains '?token.m3u8?token=', which comes from a widely copied sample. "
                     + "The playback URL must end with '.m3u8?token=' and the token.");
         }
+        ChannelOfUrl = PlaybackAddress.ChannelOf(text);
         Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from the URL.");
         // Text and invalid URLs can contain a token outside a query.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;

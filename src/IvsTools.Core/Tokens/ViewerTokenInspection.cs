@@ -10,7 +10,9 @@ public static class ViewerTokenInspection
     /// <summary>Checks a token. The contents of a token never cause an exception.</summary>
     /// <param name="token">The token, or a playback URL that contains a token.</param>
     /// <param name="keys">The public keys that can verify the token. If the collection is empty, the signature is not checked.</param>
-    /// <param name="channelArn">The expected channel. If the value is null, the token can be for any channel.</param>
+    /// <param name="channelArn">
+    /// The expected channel. If the value is null and the input is not a playback URL, the token can be for any channel.
+    /// </param>
     /// <param name="origin">A URL of the site whose page plays the channel. If the value is null, the origin is not checked.</param>
     /// <param name="now">The time at which the token is checked. If the value is null, the current time is used.</param>
     public static ViewerTokenReport Inspect(
@@ -37,12 +39,8 @@ public static class ViewerTokenInspection
         if (ViewerTokenRules.CheckLength(string.Join('.', given.Segments).Length) is { } tooLong)
             problems.Add(tooLong);
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
-        if (channelArn is not null && claims.HasChannel && claims.Claims.ChannelArn != channelArn)
-        {
-            problems.Add(new(
-                ViewerTokenProblemId.OtherChannel,
-                $"The token is for {SafeText.Quote(claims.Claims.ChannelArn)}, not for {SafeText.Quote(channelArn)}."));
-        }
+        if (claims.HasChannel)
+            problems.AddRange(CheckChannel(claims.Claims.ChannelArn, channelArn, given.ChannelOfUrl));
         if (origin is not null && !ViewerTokenRules.Allows(claims.Claims.AllowedOrigins, origin))
         {
             problems.Add(new(
@@ -70,6 +68,17 @@ public static class ViewerTokenInspection
             header ?? [],
             payload ?? [],
             notes);
+    }
+
+    private static IEnumerable<ViewerTokenProblem> CheckChannel(string channelArn, string? expected, string? channelOfUrl)
+    {
+        if (expected is not null && expected != channelArn)
+            yield return Other($"not for {SafeText.Quote(expected)}");
+        if (channelOfUrl is not null && channelOfUrl != channelArn && channelOfUrl != expected)
+            yield return Other($"but the URL is for {SafeText.Quote(channelOfUrl)}");
+
+        ViewerTokenProblem Other(string difference) =>
+            new(ViewerTokenProblemId.OtherChannel, $"The token is for {SafeText.Quote(channelArn)}, {difference}.");
     }
 
     private static IEnumerable<ViewerTokenProblem> CheckHeader(Dictionary<string, object?>? header)

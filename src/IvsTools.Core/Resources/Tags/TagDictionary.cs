@@ -4,12 +4,16 @@ using System.Collections.ObjectModel;
 namespace IvsTools;
 
 /// <summary>Tags with case-sensitive keys. CSV files contain the tags as <c>key=value; key=value</c>.</summary>
-public sealed class TagDictionary : ReadOnlyDictionary<string, string>
+public sealed class TagDictionary : ReadOnlyDictionary<string, string>, IEnumerable
 {
     internal TagDictionary(IReadOnlyDictionary<string, string> tags)
         : base(new Dictionary<string, string>(tags, StringComparer.Ordinal))
     {
     }
+
+    // PowerShell shows these entries with the view for hashtables. Without a view, later objects of other types, such as stream
+    // keys, would appear in a table with the columns Key and Value, and the column Value would show the stream key.
+    IEnumerator IEnumerable.GetEnumerator() => ((IDictionary)this).GetEnumerator();
 
     internal static TagDictionary? Of(IReadOnlyDictionary<string, string>? tags) => tags is null ? null : new TagDictionary(tags);
 

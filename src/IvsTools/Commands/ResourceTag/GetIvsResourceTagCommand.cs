@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using IvsTools.Service;
 
@@ -5,7 +6,7 @@ namespace IvsTools.Commands;
 
 /// <summary>Gets the tags of resources.</summary>
 [Cmdlet(VerbsCommon.Get, "IvsResourceTag")]
-[OutputType(typeof(IReadOnlyDictionary<string, string>))]
+[OutputType(typeof(Hashtable))]
 [ResponseType(typeof(ListTagsForResourceResponse))]
 public sealed class GetIvsResourceTagCommand : IvsCommand
 {
@@ -20,6 +21,9 @@ public sealed class GetIvsResourceTagCommand : IvsCommand
     protected override void ProcessRecord()
     {
         foreach (var arn in ResourceArn)
-            Send(arn, arn, Operations.ListTagsForResource, new(arn), response => response.Tags);
+            Send(arn, arn, Operations.ListTagsForResource, new(arn), TagsOf);
     }
+
+    // A script can change a hashtable and pass it to Add-IvsResourceTag. PowerShell also has a view for hashtables: see TagDictionary.
+    private static Hashtable TagsOf(ListTagsForResourceResponse response) => new(response.Tags.ToDictionary(), StringComparer.Ordinal);
 }
