@@ -112,7 +112,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         Initialize-Example
         Set-Variable channel (Get-IvsChannel -FilterByName studio | Get-IvsChannel) -Scope 1
         Set-Variable arn $channel.Arn -Scope 1
-        "'studio', 'lobby' | New-IvsChannel -Authorized `$true" | Set-Content My-Runbook.ps1
+        "'studio', 'lobby' | New-IvsChannel -Authorized `$true -ErrorAction Continue" | Set-Content My-Runbook.ps1
         Set-Secret ivs-playback-key (ConvertTo-SecureString (Get-Content prod.private.pem -Raw) -AsPlainText)
         $null = New-Item function: -Name 'script:Get-AutomationCertificate' -Value { $certificate }.GetNewClosure() -Force
         $null = New-Item function: -Name 'script:Read-Host' -Value { ConvertTo-SecureString 'secret' -AsPlainText } -Force
