@@ -10,7 +10,13 @@ public sealed class KeyException(string errorId, string message, string? recomme
     public string ErrorId { get; } = errorId;
 
     /// <summary>The recommended action, or null.</summary>
-    public string? RecommendedAction { get; } = recommendedAction;
+    public string? RecommendedAction { get; } = recommendedAction ?? errorId switch
+    {
+        KeyErrorId.IncompletePem => "Use the complete file or text, with all BEGIN and END lines.",
+        KeyErrorId.InvalidKey => "Copy the key from its source again, or use another key.",
+        KeyErrorId.WrongPassphrase => "Specify the passphrase of this key. If the passphrase is correct, copy the key from its source again.",
+        _ => null,
+    };
 
     /// <summary>
     /// Returns true for almost every exception, because the .NET documentation does not list the exceptions that unexpected content

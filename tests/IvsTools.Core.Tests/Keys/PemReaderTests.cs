@@ -40,8 +40,12 @@ public class PemReaderTests
     [InlineData("-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----\n", KeyErrorId.InvalidKey)]
     [InlineData("Dear operations", KeyErrorId.NotPem)]
     [InlineData("", KeyErrorId.NotPem)]
-    public void Incomplete_or_missing_PEM_is_reported_with_its_error_ID(string text, string errorId) =>
-        Assert.Equal(errorId, Assert.Single(Read(text)).Error!.ErrorId);
+    public void Incomplete_or_missing_PEM_is_reported_with_its_error_ID_and_a_recommended_action(string text, string errorId)
+    {
+        var error = Assert.Single(Read(text)).Error!;
+        Assert.Equal(errorId, error.ErrorId);
+        Assert.False(string.IsNullOrEmpty(error.RecommendedAction));
+    }
 
     [Fact]
     public void Reports_the_line_of_invalid_base64() =>

@@ -150,7 +150,8 @@ public class PrivateKeyReaderTests
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, passphrase, KeyForms.Recipient));
         Assert.True(errorId == e.ErrorId, $"{what}: {e.ErrorId}: {e.Message}");
         Assert.Matches(@"\A[A-Z].*\.\z", e.Message);
-        Assert.DoesNotContain("public key in PEM", e.RecommendedAction ?? string.Empty, StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(e.RecommendedAction), $"{what}: {e.Message}");
+        Assert.DoesNotContain("public key in PEM", e.RecommendedAction, StringComparison.Ordinal);
         // The error contains neither a line of a key nor a passphrase.
         var lines = KeyForms.Pkcs8.Split('\n').Concat(KeyForms.Sec1.Split('\n'));
         foreach (var line in lines.Where(line => line.Length > 10 && !line.StartsWith('-')))

@@ -61,7 +61,8 @@ internal sealed class KeyFileStream : IDisposable
             ? read
             : throw new KeyException(
                 KeyErrorId.InvalidKey,
-                $"The file '{_path}' is larger than {_limit / (1024 * 1024)} MiB, the maximum for a key file.");
+                $"The file '{_path}' is larger than {_limit / (1024 * 1024)} MiB, the maximum for a key file.",
+                "Use a file that contains only keys.");
     }
 
     public void Dispose() => _file.Dispose();

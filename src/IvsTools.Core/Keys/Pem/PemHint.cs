@@ -40,7 +40,12 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
     {
         var text = _text.AsSpan(0, _length);
         if (text.IsEmpty)
-            return new KeyException(KeyErrorId.NotPem, "The input does not contain a PEM block: the text is empty.");
+        {
+            return new KeyException(
+                KeyErrorId.NotPem,
+                "The input does not contain a PEM block: the text is empty.",
+                "Use a file or text that contains a key. If the file is empty, copy it from its source again.");
+        }
         // A string cannot be zeroed, so text that may be a key is not converted to a string.
         if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && isFile?.Invoke(text.ToString()) == true)
         {
