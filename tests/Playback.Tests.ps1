@@ -544,13 +544,17 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
 
     It 'is rejected with a recommended action if it does not contain a URL: <What>' -ForEach @(
         @{ What = 'a channel from a list'; Make = { Initialize-Channel; Get-IvsChannel -FilterByName lobby } }
+        @{
+            What = 'a token for a channel from a list'
+            Make = { Initialize-Channel; Get-IvsChannel -FilterByName lobby | New-IvsViewerToken -PrivateKeyPath prod.private.pem }
+        }
         @{ What = 'a token without a URL'; Make = { New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a prod.private.pem } }
     ) {
         $object = & $Make
         foreach ($test in { $object | Test-IvsPlayback -ErrorAction Stop }, { Test-IvsPlayback $object -ErrorAction Stop }) {
             $rejected = $test | Should -Throw -ErrorId 'InvalidPlaybackUrl,*' -PassThru
             "$rejected" | Should -BeLike 'The input does not contain a playback URL.*'
-            $rejected.ErrorDetails.RecommendedAction | Should -BeLike '*New-IvsViewerToken*-PlaybackUrl*Get-IvsChannel | Get-IvsChannel*'
+            $rejected.ErrorDetails.RecommendedAction | Should -BeLike 'Channels from a list*Get-IvsChannel | Get-IvsChannel*-PlaybackUrl of New-IvsViewerToken*'
         }
     }
 

@@ -82,8 +82,8 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
             : $"{SafeText.Quote(text)} is not the playback URL of a channel.",
         text,
         text.Length == 0
-            ? "To create a token with a playback URL, pipe the channel to New-IvsViewerToken or use -PlaybackUrl. "
-                + "To list channels with their playback URLs, use Get-IvsChannel | Get-IvsChannel."
+            ? "Channels from a list do not contain playback URLs, even after New-IvsViewerToken. To get channels with playback URLs, "
+                + "use Get-IvsChannel | Get-IvsChannel. To create a token from an ARN, also specify -PlaybackUrl of New-IvsViewerToken."
             : "Get-IvsChannel returns the playback URL in the PlaybackUrl property. The URL ends with .m3u8, or with .m3u8?token= "
                 + "followed by a token.");
 }
