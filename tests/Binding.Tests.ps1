@@ -56,6 +56,23 @@ Describe 'A row of a CSV' {
         $sent.authorized | Should -BeTrue
     }
 
+    It 'writes an error that mentions -Delimiter if the row was not split at <Delimiter>' -ForEach @(
+        @{ Delimiter = ';' }, @{ Delimiter = "`t" }
+    ) {
+        @("Arn${Delimiter}Uri", "$($channel.Arn)${Delimiter}https://example.com") | ConvertFrom-Csv |
+            Remove-IvsChannel -Force -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.Count | Should -Be 1
+        Get-ErrorId $bad[0] | Should -Be 'ParameterArgumentValidationError'
+        "$($bad[0])" | Should -Match 'Use Import-Csv with -Delimiter'
+        (Get-Sent DeleteChannel).Count | Should -Be 0
+    }
+
+    It 'does not mention -Delimiter if the row has columns but no ARN' {
+        'Name,Uri', 'a,x;y' | ConvertFrom-Csv | Remove-IvsChannel -Force -ErrorVariable bad -ErrorAction SilentlyContinue
+        "$($bad[0])" | Should -Not -Match '-Delimiter'
+        $bad.Count | Should -Be 1
+    }
+
     It 'updates the channel if it is an exported row in which one cell was edited' {
         $row = Get-IvsChannel $channel.Arn | Select-Object Arn, Name, LatencyMode, AccountId | ConvertTo-Csv | ConvertFrom-Csv
         $row.Name = 'renamed'

@@ -29,6 +29,9 @@ Describe 'Channels' {
     It 'are listed, and can be filtered by name' {
         $null = 'a', 'b' | ForEach-Object { New-IvsChannel -Name $_ }
         (Get-IvsChannel -FilterByName b).Name | Should -Be 'b'
+        { Get-IvsChannel -FilterByName b* } | Should -Throw '*wildcards*Get-IvsChannel b`*'
+        { Get-IvsChannelList -FilterByName b* } | Should -Throw '*wildcards*Get-IvsChannel b`*'
+        { New-IvsChannel -Name b* } | Should -Throw '*is not a valid name*'
         (Get-IvsChannel).Name | Should -Be 'a', 'b'
     }
 
@@ -122,6 +125,7 @@ Describe 'New-IvsChannel' {
         $sent[2].PSObject.Properties.Name | Should -Be 'name', 'multitrackInputConfiguration', 'containerFormat'
         $sent[2].multitrackInputConfiguration.PSObject.Properties.Name | Should -Be 'policy', 'maximumResolution'
         Get-ErrorId $refused | Should -Be 'ParameterArgumentTransformationError'
+        "$refused" | Should -Match 'The accepted values are true, yes, 1, false, no and 0\.'
     }
 
     It 'rejects an unknown key and an invalid value in a structure before a request is sent' {

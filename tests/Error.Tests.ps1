@@ -7,7 +7,7 @@ BeforeDiscovery {
         @{ Code = 'ServiceQuotaExceededException'; Status = 402; Category = 'QuotaExceeded'; Action = 'Reset-IvsStreamKey' }
         @{ Code = 'ValidationException'; Status = 400; Category = 'InvalidArgument'; Action = 'Correct the value' }
         @{ Code = 'ConflictException'; Status = 409; Category = 'ResourceExists' }
-        @{ Code = 'ThrottlingException'; Status = 429; Category = 'LimitsExceeded'; Action = '-ThrottleLimit' }
+        @{ Code = 'ThrottlingException'; Status = 429; Category = 'LimitsExceeded'; Action = 'If -ThrottleLimit is greater than 1' }
         @{ Code = 'InternalServerException'; Status = 500; Category = 'ResourceUnavailable'; Action = 'Try again' }
         @{ Code = 'ServiceUnavailable'; Status = 503; Category = 'ResourceUnavailable'; Action = 'Try again' }
         @{ Code = 'StreamUnavailable'; Status = 503; Category = 'ResourceUnavailable'; Action = 'Try again' }

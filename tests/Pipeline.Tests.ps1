@@ -369,7 +369,7 @@ Describe 'The error of <Name> if the connection breaks after the request was sen
         $good[0] | & $Name @with -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed[0].Exception.IsUncertain | Should -BeTrue
         $action = $failed[0].ErrorDetails.RecommendedAction
-        $action | Should -Match 'First check whether the service performed the request: .+\.$'
+        $action | Should -Match '^First check whether the service performed the request: .+\.$'
         foreach ($cmdlet in [regex]::Matches($action, '\b[A-Z][a-z]+-Ivs\w+')) { Get-Command $cmdlet.Value | Should -Not -BeNullOrEmpty }
     }
 }

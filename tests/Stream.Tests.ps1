@@ -25,6 +25,7 @@ Describe 'Get-IvsStream' {
         $streams.Region | Should -Be 'us-west-2', 'us-west-2'
         Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
         $silent[0].TargetObject | Should -Be $channels[2].Arn
+        $silent[0].ErrorDetails.RecommendedAction | Should -Be 'Get-IvsStream without parameters lists the live channels.'
     }
 
     It 'returns a start time that can be subtracted from Get-Date, in the time zone <_>' -ForEach 'Asia/Tokyo', 'America/Los_Angeles' {
@@ -58,6 +59,12 @@ Describe 'Stop-IvsStream' {
         Get-IvsStream | Stop-IvsStream
         Get-IvsStream | Should -BeNullOrEmpty
         (Get-Sent StopStream).Count | Should -Be 2
+    }
+
+    It 'writes an error for a channel that is not live' {
+        Stop-IvsStream (New-IvsChannel).Arn -ErrorVariable silent -ErrorAction SilentlyContinue
+        Get-ErrorId $silent[0] | Should -Be 'ChannelNotBroadcasting'
+        $silent[0].ErrorDetails.RecommendedAction | Should -Match '^The channel has no stream to stop\.'
     }
 
     It 'waits with -Wait until the channel is not live' {

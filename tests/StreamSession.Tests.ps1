@@ -41,6 +41,12 @@ Describe 'Get-IvsStreamSession' {
         (Get-Sent ListStreamSessions).Count | Should -Be 2
     }
 
+    It 'writes an error for a channel that was never live' {
+        Get-IvsStreamSession (New-IvsChannel).Arn -ErrorVariable none -ErrorAction SilentlyContinue
+        Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'
+        $none[0].ErrorDetails.RecommendedAction | Should -Match 'may never have been live'
+    }
+
     It 'writes an error for a session that does not exist' {
         Get-IvsStreamSession $channel.Arn st-aaaaaaaaaaaaaaaaaaaaaaa -ErrorVariable none -ErrorAction SilentlyContinue
         Get-ErrorId $none[0] | Should -Be 'ResourceNotFoundException'

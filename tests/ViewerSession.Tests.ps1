@@ -77,6 +77,25 @@ Describe 'Start-IvsViewerSessionRevocation' {
         ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).viewerId | Should -Be 'bob'
     }
 
+    It 'rejects a token without a viewer ID, and revokes the other tokens' {
+        $signer = @{ ChannelArn = $channel.Arn; PrivateKeyPath = $pair.PrivateKeyPath }
+        $tokens = (New-IvsViewerToken @signer), (New-IvsViewerToken @signer -ViewerId ann)
+        $tokens | Start-IvsViewerSessionRevocation -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.Count | Should -Be 1
+        Get-ErrorId $bad[0] | Should -Be 'ParameterArgumentValidationError'
+        "$($bad[0])" | Should -Match 'A token without a viewer ID cannot be revoked'
+        $bad[0].TargetObject | Should -Be $tokens[0]
+        ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).viewerId | Should -Be 'ann'
+    }
+
+    It 'rejects a row with an empty viewer ID' {
+        [pscustomobject]@{ ChannelArn = $channel.Arn; ViewerId = '' } |
+            Start-IvsViewerSessionRevocation -ErrorVariable bad -ErrorAction SilentlyContinue
+        $bad.Count | Should -Be 1
+        "$($bad[0])" | Should -Match 'The viewer ID is missing'
+        (Get-Sent StartViewerSessionRevocation).Count | Should -Be 0
+    }
+
     It 'accepts sessions in the format of the API' {
         Start-IvsViewerSessionRevocation -ViewerSession @{ channelArn = $channel.Arn; viewerId = 'ann' }, @{
             ChannelArn = $channel.Arn

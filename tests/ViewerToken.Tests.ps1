@@ -220,6 +220,7 @@ bob,,,,,,,,,
             Should -BeNullOrEmpty
         $bad | ForEach-Object { Get-ErrorId $_ } | Should -Be 'InvalidViewerId', 'InvalidChannelArn', 'InvalidViewerId', 'InvalidChannelArn'
         $bad.TargetObject | Should -Be $arn, 'ann', $arn, 'bob'
+        "$($bad[0])" | Should -Match 'The viewer ID is empty'
         New-IvsViewerToken @signer -ViewerId $null -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorId $bad[0] | Should -Be 'InvalidViewerId'
     }

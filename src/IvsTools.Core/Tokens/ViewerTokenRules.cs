@@ -107,7 +107,9 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.InvalidViewerId,
-                $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {claims.ViewerId.EnumerateRunes().Count()}.");
+                viewer.Length == 0
+                    ? $"The viewer ID is empty. A viewer ID must have 1 to {LongestViewerId} characters."
+                    : $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {viewer.EnumerateRunes().Count()}.");
         }
         else if (!SafeText.IsWellFormed(claims.ViewerId))
         {

@@ -44,7 +44,7 @@ internal static partial class ServiceErrors
     /// <summary>Returns the recommended action, or null if there is no recommendation.</summary>
     public static string? ActionFor(IvsServiceException exception) =>
         exception.IsUncertain && LookFor(exception.Operation) is { } look
-            ? $"{ForCode(exception)} First check whether the service performed the request: {look}.".Trim()
+            ? $"First check whether the service performed the request: {look}. {ForCode(exception)}".Trim()
             : ForCode(exception);
 
     // Describes how to check whether the service performed the operation.
@@ -120,12 +120,18 @@ internal static partial class ServiceErrors
             "Check the secret access key and the clock of this machine.",
         ("MissingAuthenticationToken" or "MissingAuthenticationTokenException", _) => "Use -ProfileName, or -AccessKey with -SecretKey.",
         (ApiErrorCode.ThrottlingException, _) =>
-            "Decrease -ThrottleLimit, or try again later. Other clients of the account use the same rate limit.",
+            "Try again later. If -ThrottleLimit is greater than 1, decrease it. Other clients of the account use the same rate limit.",
         (ApiErrorCode.InternalServerException or ApiErrorCode.ServiceUnavailable or ApiErrorCode.StreamUnavailable
             or "InternalFailure", _) =>
             "Try again. If the error persists, send the request ID to AWS Support.",
+        (ApiErrorCode.ResourceNotFoundException, "GetStreamSession") =>
+            "If the channel exists, it may never have been live. Get-IvsStreamSession -All lists the sessions of a channel. "
+                + "Also check the ARN, its Region and its account.",
         (ApiErrorCode.ResourceNotFoundException, _) => "Check the ARN, its Region and its account.",
         (ApiErrorCode.ValidationException or "ValidationError", _) => "Correct the value that the message names.",
+        (ApiErrorCode.ChannelNotBroadcasting, "StopStream") =>
+            "The channel has no stream to stop. Get-IvsStream without parameters lists the live channels.",
+        (ApiErrorCode.ChannelNotBroadcasting, "GetStream") => "Get-IvsStream without parameters lists the live channels.",
         (ApiErrorCode.ChannelNotBroadcasting, _) =>
             "Start the encoder of the channel, and try again. Get-IvsStream without parameters lists the live channels.",
         ("RequestTimeoutException" or IvsErrorCode.OperationTimeout, _) => "Try again, or increase -TimeoutSec.",

@@ -12,7 +12,9 @@ namespace IvsTools.Binding.Transformation;
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute
 {
     protected override string? Refuse(object? value) =>
-        IsEmpty(value) || TrueOrFalse(value) is not null ? null : $"{SafeText.Quote($"{value}")} is not true or false.";
+        IsEmpty(value) || TrueOrFalse(value) is not null
+            ? null
+            : $"{SafeText.Quote($"{value}")} is not true or false. The accepted values are true, yes, 1, false, no and 0.";
 
     protected override object? Read(object? value) => IsEmpty(value) ? null : TrueOrFalse(value);
 

@@ -13,15 +13,22 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
     public int Minimum { get; } = minimum;
     public int Maximum { get; } = maximum;
 
-    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    /// <summary>The error message for null and for an empty item. Without this message, null is accepted.</summary>
+    public string? MissingMessage { get; init; }
+
+    protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
+        if (arguments is null && MissingMessage is not null)
+            throw new ValidationMetadataException(MissingMessage);
         foreach (var item in arguments as IList ?? Array.Empty<object>())
         {
             var length = $"{item}".EnumerateRunes().Count();
             if (length < Minimum || length > Maximum)
             {
                 throw new ValidationMetadataException(
-                    $"An item has {length} characters instead of {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
+                    length == 0 && MissingMessage is not null
+                        ? MissingMessage
+                        : $"An item has {length} characters instead of {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
             }
         }
     }

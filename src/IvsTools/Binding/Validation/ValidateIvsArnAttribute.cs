@@ -61,6 +61,13 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
     {
         if ((OrNone && arn.Length == 0) || (OrName && ResourceName.IsName(arn)))
             return;
+        // PowerShell converts a row to text such as @{Arn;Name=…}. A delimiter in the name of the first column means that Import-Csv
+        // did not split the line.
+        if (Regex.IsMatch(arn, @"\A@\{[^=]*[;\t]", RegexOptions.CultureInvariant))
+        {
+            throw new ValidationMetadataException(
+                "The input is a row that is not split into columns. Use Import-Csv with -Delimiter, such as -Delimiter ';'.");
+        }
         // The message does not show the URL, because a playback URL can contain a token.
         if (arn.Contains("://", StringComparison.Ordinal))
             throw new ValidationMetadataException($"The value is a URL, not the ARN of a {Rule.Name}. Example: {Example}");

@@ -14,6 +14,9 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
     /// <summary>True if the name must not be empty.</summary>
     public bool Required { get; init; }
 
+    /// <summary>True if the parameter selects channels by name. The cmdlet then also explains how to use a pattern.</summary>
+    public bool IsChannelFilter { get; init; }
+
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         var name = LanguagePrimitives.ConvertTo<string>(arguments) ?? string.Empty;
@@ -26,6 +29,12 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
         {
             throw new ValidationMetadataException(
                 $"The name has {name.Length} characters. The maximum is {MaximumLength} characters. Example: prod-2026");
+        }
+        if (IsChannelFilter && WildcardPattern.ContainsWildcardCharacters(name) && ResourceName.IsName(name))
+        {
+            throw new ValidationMetadataException(
+                $"{SafeText.Quote(name)} contains wildcards, but -FilterByName accepts only an exact name. "
+                    + $"To use wildcards, run: Get-IvsChannel {name}");
         }
         // The pattern does not exclude stream keys, which contain only characters that are valid in a name.
         if (SafeText.HoldsSecret(name) || !Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant))

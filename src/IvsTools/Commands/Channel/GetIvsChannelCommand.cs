@@ -24,7 +24,7 @@ public sealed class GetIvsChannelCommand : IvsChannelReadCommand
     /// <summary>Lists only the channels with exactly this name.</summary>
     [Parameter(ParameterSetName = List)]
     [Alias("Name")]
-    [ValidateIvsName]
+    [ValidateIvsName(IsChannelFilter = true)]
     [ArgumentCompleter(typeof(ChannelNameCompleter))]
     public string? FilterByName { get; set; }
 

@@ -12,7 +12,7 @@ public sealed class GetIvsChannelListCommand : IvsChannelReadCommand
     /// <summary>Lists only the channels with exactly this name.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    [ValidateIvsName]
+    [ValidateIvsName(IsChannelFilter = true)]
     [ArgumentCompleter(typeof(ChannelNameCompleter))]
     public string? FilterByName { get; set; }
 

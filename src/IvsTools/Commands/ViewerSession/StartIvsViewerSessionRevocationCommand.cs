@@ -20,8 +20,9 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
     /// <summary>The IDs of the viewers. An ID has 1 to 40 characters.</summary>
     [Parameter(
         Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Viewer")]
+    [AllowNull]
     [TextTransformation]
-    [ValidateItemLength(1, 40)]
+    [ValidateItemLength(1, 40, MissingMessage = "The viewer ID is missing. A token without a viewer ID cannot be revoked.")]
     public string[] ViewerId { get; set; } = [];
 
     /// <summary>The highest session version to revoke. The default is 0, which is the version of tokens without a version claim.</summary>
