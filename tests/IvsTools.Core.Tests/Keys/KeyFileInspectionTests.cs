@@ -46,6 +46,20 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
+    public void A_binary_public_key_or_certificate_has_the_problem_that_the_import_reports()
+    {
+        foreach (var content in new[] { KeyForms.Key.ExportSubjectPublicKeyInfo(), KeyForms.Certificate.RawData })
+        {
+            var path = _folder.Write("key.der", content);
+            var error = Assert.Single(PemFile.Read(path, TestContext.Current.CancellationToken)).Error!;
+            var found = Inspect(content);
+            Assert.Equal((KeyForms.Fingerprint, error.Message), (found.Fingerprint, found.Problem));
+        }
+        Assert.Null(Inspect(KeyForms.Bytes(KeyForms.Key.ExportSubjectPublicKeyInfoPem())).Problem);
+        Assert.Null(Inspect(KeyForms.Bytes(KeyForms.Certificate.ExportCertificatePem())).Problem);
+    }
+
+    [Fact]
     public void A_protected_key_is_described_and_opened_if_possible()
     {
         foreach (var (content, format) in new[]

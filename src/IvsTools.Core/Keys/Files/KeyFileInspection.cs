@@ -30,10 +30,11 @@ public static class KeyFileInspection
         {
             var found = new List<PlaybackKeyFileInfo>();
             blocks = PemBlocks.Find(content, out var error);
+            var isBinary = DerForm.IsOneSequence(content);
             foreach (var block in blocks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                found.Add(Inspect(path, block, opener));
+                found.Add(Inspect(path, block, isBinary, opener));
             }
             if (error is not null)
                 found.Add(Unknown(path, error.Message));
@@ -64,7 +65,7 @@ public static class KeyFileInspection
             Problem: null);
     }
 
-    private static PlaybackKeyFileInfo Inspect(string path, PemBlock block, KeyProtection opener)
+    private static PlaybackKeyFileInfo Inspect(string path, PemBlock block, bool isBinary, KeyProtection opener)
     {
         var kind = PemLabel.HoldsPrivateKey(block.Label) ? PlaybackKeyKind.Private
             : block.Label == PemLabel.Certificate ? PlaybackKeyKind.Certificate
@@ -82,6 +83,9 @@ public static class KeyFileInspection
         {
             problem = e.Message;
         }
+        // A private key can be read in binary form, but public keys and certificates are read only from PEM text.
+        if (isBinary && kind != PlaybackKeyKind.Private)
+            problem ??= PemHint.Binary().Message;
         return new PlaybackKeyFileInfo(
             path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
     }

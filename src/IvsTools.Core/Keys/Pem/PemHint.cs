@@ -20,6 +20,12 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
     private int _length;
     private int _lines;
 
+    public static KeyException Binary() => new(
+        KeyErrorId.NotPem,
+        "The input does not contain a PEM block: the input is binary data, such as DER.",
+        "Convert a public key with: openssl pkey -pubin -inform DER -in key.der -out key.pem. Convert a certificate with: "
+            + "openssl x509 -inform DER -in certificate.cer -out certificate.pem");
+
     public void Add(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -76,12 +82,7 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
                 "Decode it: [System.Text.Encoding]::ASCII.GetString([System.Convert]::FromBase64String($text))");
         }
         if (text.ContainsAnyInRange('\0', '\u0008') || text.Contains('\uFFFD'))
-        {
-            return new KeyException(
-                KeyErrorId.NotPem,
-                "The input does not contain a PEM block: the input is binary data, such as DER.",
-                "Convert it with: openssl pkey -pubin -inform DER -in key.der -out key.pem");
-        }
+            return Binary();
         return BareBase64().IsMatch(text)
             ? new KeyException(
                 KeyErrorId.NotPem,
