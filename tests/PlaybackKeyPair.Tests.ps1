@@ -155,13 +155,15 @@ Describe 'Import-IvsPlaybackKeyPair' {
         foreach ($line in $secret) { $said.Contains($line) | Should -BeFalse }
     }
 
-    It 'imports the same key once and writes a warning for the second copy' {
+    It 'imports the same key once and writes a warning with the first file for each copy' {
         Set-Content a.pem (New-PublicPem)
         Copy-Item a.pem b.pem
+        Copy-Item a.pem c.pem
         $pairs = Get-Content *.pem | Import-IvsPlaybackKeyPair -WarningVariable warned -WarningAction SilentlyContinue
         @($pairs).Count | Should -Be 1
-        $warned.Count | Should -Be 1
-        $warned[0].Message | Should -Match 'b\.pem.*imported once'
+        $warned.Count | Should -Be 2
+        $warned[0].Message | Should -Match "b\.pem: .*already read from '.*a\.pem'.*imported once"
+        $warned[1].Message | Should -Match "c\.pem: .*already read from '.*a\.pem'.*imported once"
     }
 
     It 'writes the warning for a second copy at the position of that copy, even with overlapping calls' {

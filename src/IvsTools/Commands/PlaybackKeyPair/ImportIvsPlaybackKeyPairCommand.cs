@@ -19,7 +19,7 @@ namespace IvsTools.Commands;
 public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 {
     private readonly PemPipeline _pem;
-    private readonly HashSet<PlaybackPublicKey> _seen = [];
+    private readonly Dictionary<PlaybackPublicKey, string?> _sources = [];
     private readonly KeyStores _stores;
 
     /// <summary>Creates one PEM reader for all inputs, because a block can be split across several inputs.</summary>
@@ -245,10 +245,12 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     private void Import(PlaybackPublicKey key, string? name, string? source)
     {
-        var label = source ?? name ?? key.Fingerprint;
-        if (!_seen.Add(key))
+        source ??= string.IsNullOrEmpty(name) ? null : name;
+        var label = source ?? key.Fingerprint;
+        if (!_sources.TryAdd(key, source))
         {
-            Warn($"{label}: The key {key.Fingerprint} appears twice in this pipeline. The key is imported once.");
+            var origin = _sources[key] is { } first ? $" from '{first}'" : string.Empty;
+            Warn($"{label}: The key {key.Fingerprint} was already read{origin}. The key is imported once.");
             return;
         }
         if (!Confirmed(label, $"Import public key {key.Fingerprint}"))
