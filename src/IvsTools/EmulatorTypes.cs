@@ -15,6 +15,7 @@ using IvsTools.Emulator.Http;
 [assembly: TypeForwardedTo(typeof(EmulatorResponse))]
 [assembly: TypeForwardedTo(typeof(EmulatorServer))]
 [assembly: TypeForwardedTo(typeof(EmulatorStateException))]
+[assembly: TypeForwardedTo(typeof(FaultDescription))]
 [assembly: TypeForwardedTo(typeof(FaultSchedule))]
 [assembly: TypeForwardedTo(typeof(IngestAction))]
 [assembly: TypeForwardedTo(typeof(IngestReason))]

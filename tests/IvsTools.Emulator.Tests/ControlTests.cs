@@ -78,6 +78,7 @@ public sealed class ControlTests : EmulatorTest
             [{"operation":"GetChannel","code":"ThrottlingException","status":429,"break":null,"times":3,"after":2,"probability":1},
              {"operation":null,"code":null,"status":null,"break":"Html","times":null,"after":0,"probability":0.5}]
             """), planned), planned.ToJsonString());
+        Assert.Equal(["GetChannel: ThrottlingException", "all operations: Html"], Emulator.Faults.Planned.Select(fault => $"{fault}"));
     }
 
     [Fact]

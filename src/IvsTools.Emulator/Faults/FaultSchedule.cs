@@ -71,6 +71,18 @@ public sealed class FaultSchedule
         }
     }
 
+    /// <summary>The faults that still affect calls, oldest first.</summary>
+    public IReadOnlyList<FaultDescription> Planned
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _planned.Select(fault => new FaultDescription(fault))];
+            }
+        }
+    }
+
     /// <summary>Makes the next calls fail.</summary>
     /// <param name="operation">The API operation. If null, the calls of all operations fail.</param>
     /// <param name="code">The error code. If the code is not a known AWS error code, the status is required.</param>
@@ -121,18 +133,6 @@ public sealed class FaultSchedule
             _planned.Clear();
         (Latency, PendingVerification, RequestsPerSecond) = (TimeSpan.Zero, false, null);
         (FailRecordingConfigurations, ReadsUntilSettled) = (false, 0);
-    }
-
-    /// <summary>The faults that still affect calls, oldest first.</summary>
-    internal IReadOnlyList<object> Planned
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _planned.Select(fault => fault.Description)];
-            }
-        }
     }
 
     /// <summary>Returns the error or the kind of invalid response for a call.</summary>

@@ -46,18 +46,6 @@ internal sealed class PlannedFault
 
     public bool IsOver => Left == 0;
 
-    /// <summary>The fault in the format of the control routes.</summary>
-    public object Description => new
-    {
-        Operation,
-        Error?.Code,
-        Error?.Status,
-        Break = Broken?.ToString(),
-        Times = Left,
-        After,
-        Probability,
-    };
-
     /// <exception cref="ArgumentException">The name is not one of the known names.</exception>
     public static void RequireKnown(string name, IEnumerable<string> known, string what)
     {
