@@ -67,9 +67,9 @@ Describe 'A row of a CSV' {
         (Get-Sent DeleteChannel).Count | Should -Be 0
     }
 
-    It 'does not mention -Delimiter if the row has columns but no ARN' {
+    It 'writes an error that mentions the missing property if the row has no ARN' {
         'Name,Uri', 'a,x;y' | ConvertFrom-Csv | Remove-IvsChannel -Force -ErrorVariable bad -ErrorAction SilentlyContinue
-        "$($bad[0])" | Should -Not -Match '-Delimiter'
+        "$($bad[0])" | Should -Match 'does not have a property with the ARN of a channel'
         $bad.Count | Should -Be 1
     }
 

@@ -68,6 +68,11 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
             throw new ValidationMetadataException(
                 "The input is a row that is not split into columns. Use Import-Csv with -Delimiter, such as -Delimiter ';'.");
         }
+        if (arn.StartsWith("@{", StringComparison.Ordinal))
+        {
+            throw new ValidationMetadataException(
+                $"The input does not have a property with the ARN of a {Rule.Name}, such as Arn. Example: {Example}");
+        }
         // The message does not show the URL, because a playback URL can contain a token.
         if (arn.Contains("://", StringComparison.Ordinal))
             throw new ValidationMetadataException($"The value is a URL, not the ARN of a {Rule.Name}. Example: {Example}");
