@@ -554,7 +554,8 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         foreach ($test in { $object | Test-IvsPlayback -ErrorAction Stop }, { Test-IvsPlayback $object -ErrorAction Stop }) {
             $rejected = $test | Should -Throw -ErrorId 'InvalidPlaybackUrl,*' -PassThru
             "$rejected" | Should -BeLike 'The input does not contain a playback URL.*'
-            $rejected.ErrorDetails.RecommendedAction | Should -BeLike 'Channels from a list*Get-IvsChannel | Get-IvsChannel*-PlaybackUrl of New-IvsViewerToken*'
+            $rejected.ErrorDetails.RecommendedAction |
+                Should -BeLike 'Channels from a list*Get-IvsChannel | Get-IvsChannel*-PlaybackUrl of New-IvsViewerToken*'
         }
     }
 

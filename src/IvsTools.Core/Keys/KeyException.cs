@@ -14,7 +14,8 @@ public sealed class KeyException(string errorId, string message, string? recomme
     {
         KeyErrorId.IncompletePem => "Use the complete file or text, with all BEGIN and END lines.",
         KeyErrorId.InvalidKey => "Copy the key from its source again, or use another key.",
-        KeyErrorId.WrongPassphrase => "Specify the passphrase of this key. If the passphrase is correct, copy the key from its source again.",
+        KeyErrorId.WrongPassphrase =>
+            "Specify the passphrase of this key. If the passphrase is correct, copy the key from its source again.",
         _ => null,
     };
 
