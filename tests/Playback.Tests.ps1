@@ -303,7 +303,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Problems.Id | Should -Be 'TokenRequired', 'BrokenUrl'
     }
 
-    It 'explains an account without a key pair' {
+    It 'says that the account has no key pair' {
         Get-IvsPlaybackKeyPair | Remove-IvsPlaybackKeyPair -Force
         ($studio | Test-IvsPlayback -Token (New-Jwt)).Problems.Id | Should -Be 'NoPlaybackKeyPair'
     }

@@ -206,7 +206,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_reset_restores_the_rate_limit_of_metadata_after_the_clock_was_moved()
+    public async Task After_the_clock_was_moved_a_reset_allows_metadata_again()
     {
         await ChannelAsync();
         Emulator.AdvanceClock(TimeSpan.FromHours(1));

@@ -42,8 +42,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell would bind an object as
-    /// text, and would ignore a list, which could make a channel public by mistake.
+    /// Returns an error message if a value of the current input does not fit its parameter. Without this check, PowerShell would
+    /// bind an object as text. It would skip a list, so a channel with a list in the column Authorized would be public.
     /// </summary>
     private string? Misfit()
     {

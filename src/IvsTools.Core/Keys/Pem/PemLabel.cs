@@ -51,7 +51,7 @@ internal static class PemLabel
             if (label.SequenceEqual(known))
                 return known;
         }
-        // A longer text is not a label, and the complete text would make messages too long.
+        // The label can be any text of a damaged file, so messages show only its start.
         return label.Length <= 64 ? label.ToString() : string.Concat(label[..64], "…");
     }
 }

@@ -143,7 +143,8 @@ public sealed class StreamKeyReset
     private async Task<IReadOnlyList<StreamKey>> KeysAsync(CancellationToken cancellationToken) =>
         (await _context.SendAsync(Operations.ListStreamKeys, new(_channelArn), cancellationToken).ConfigureAwait(false)).StreamKeys;
 
-    // _finish is canceled 15 seconds after the caller cancels. An exception reports a timeout, because the reset has already started.
+    // _finish is canceled 15 seconds after the caller cancels. This is reported as a timeout, not as a cancellation, because the
+    // reset has already started.
     private async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class
