@@ -107,6 +107,12 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
         }
     }
 
+    It 'lists exactly the types that the cmdlet returns' {
+        $types = $command.OutputType.Name | Where-Object { $_ -ne 'System.Void' }
+        [regex]::Matches($page.Section['OUTPUTS'], '(?m)^### (.+)').ForEach{ $_.Groups[1].Value.Trim() } |
+            Should -BeExactly ($types ?? 'None')
+    }
+
     It 'has at least three examples' {
         @($page.Example | Where-Object { $_ }).Count | Should -BeGreaterOrEqual 3
     }
