@@ -83,10 +83,14 @@ internal static class ErrorRecords
             path,
             "Use a parameter for text, such as -PublicKeyMaterial, -PrivateKey or -Token.",
             $"The value is not a path: {SafeText.Quote(path)}."),
-        FileNotFoundException or ItemNotFoundException =>
-            Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"The file {SafeText.Quote(path)} does not exist."),
-        DirectoryNotFoundException =>
-            Record(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, null, $"The path {SafeText.Quote(path)} does not exist."),
+        FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException =>
+            Record(
+                exception,
+                "FileNotFound",
+                ErrorCategory.ObjectNotFound,
+                path,
+                null,
+                $"The {(exception is DirectoryNotFoundException ? "path" : "file")} {SafeText.Quote(path)} does not exist."),
         UnauthorizedAccessException when Directory.Exists(path) =>
             Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"{SafeText.Quote(path)} is a folder, not a file."),
         UnauthorizedAccessException =>
