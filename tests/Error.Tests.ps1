@@ -162,6 +162,16 @@ Describe 'The error of a call that cannot be made' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 
+    It 'recommends -EndpointUrl if an emulator in the session is not selected' {
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        try {
+            { Get-IvsChannel } | Should -Throw -ErrorId 'NoRegion,*'
+            { Get-IvsChannel -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
+        }
+        finally { $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url }
+        $Error[0, 1].ErrorDetails.RecommendedAction | Should -BeLike "*To call the emulator in this session, use -EndpointUrl $($emulator.Url)."
+    }
+
     It 'says what is missing and what to do: <Why>' -ForEach @(
         @{
             Why = 'a profile that is not signed in'

@@ -150,6 +150,11 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $errors.TargetObject | Should -Be 'alice', 'bob'
     }
 
+    It 'returns the errors with -Select Errors, also for one viewer' {
+        (Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -Select Errors -ErrorAction SilentlyContinue).ViewerId | Should -Be 'eve'
+        Start-IvsViewerSessionRevocation $channel.Arn ann -Select Errors | Should -BeNullOrEmpty
+    }
+
     It 'writes an error that contains the viewer of a failed call' {
         Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1

@@ -11,6 +11,10 @@ internal static class LocalEndpoints
 
     public static ICollection<ILocalEndpoint> All => ByPort.Values;
 
+    /// <summary>A sentence for errors about a missing connection. Empty if there is no endpoint in this process.</summary>
+    public static string Recommendation =>
+        All.FirstOrDefault() is { } endpoint ? $" To call the emulator in this session, use -EndpointUrl {endpoint.Url}." : string.Empty;
+
     public static void Add(ILocalEndpoint endpoint) => ByPort[PortOf(endpoint.Url)!] = endpoint;
 
     /// <summary>Removes an endpoint. Returns false if the endpoint was already removed.</summary>

@@ -157,7 +157,7 @@ internal static partial class ServiceErrors
         (IvsErrorCode.InvalidRegion, _) => "Correct -Region, AWS_REGION or the Region of the profile.",
         (IvsErrorCode.InvalidEndpoint, _) => "Correct -EndpointUrl, or omit it to use the endpoint of the Region.",
         (IvsErrorCode.InvalidCredentials, _) => "Copy the value again, without other text.",
-        (IvsErrorCode.NoRegion, _) => "Use -Region, set AWS_REGION, or add a region to the profile.",
+        (IvsErrorCode.NoRegion, _) => "Use -Region, set AWS_REGION, or add a region to the profile." + LocalEndpoints.Recommendation,
         _ => null,
     };
 }

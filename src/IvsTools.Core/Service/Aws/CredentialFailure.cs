@@ -92,9 +92,10 @@ internal static partial class CredentialFailure
         return (
             $"No credentials were found in the parameters, the environment variables, the profile {profile}, "
                 + "a container or an EC2 instance",
-            AwsProfiles.Names(null) is { Count: > 0 } names
+            (AwsProfiles.Names(null) is { Count: > 0 } names
                 ? $"Use -ProfileName with one of the profiles: {List(names)}."
-                : "Run 'aws configure', or use -AccessKey with -SecretKey.");
+                : "Run 'aws configure', or use -AccessKey with -SecretKey.")
+                + LocalEndpoints.Recommendation);
     }
 
     private static string Suggest(string name, IReadOnlyList<string> names)

@@ -37,7 +37,8 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
 
     private protected override void Revoke(StartViewerSessionRevocationRequest[] requests)
     {
-        if (requests is [var only])
+        // Only the response of the batch operation has errors to select.
+        if (requests is [var only] && (Select is null or "*" || !SelectsErrors))
             Send(only.ViewerId, only.ChannelArn, Operations.StartViewerSessionRevocation, only, _ => null);
         else
             SendBatch(requests, _ => null, writesErrors: true);
