@@ -63,7 +63,8 @@ internal sealed class KestrelHost : IAsyncDisposable
         // A short timeout is sufficient, because the endpoint aborts requests in progress when the host stops.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
-        // The endpoint's URL contains the port, so the endpoint is created after the port is open. Earlier requests wait for it.
+        // The endpoint's URL contains the port, so the endpoint is created after the port is open. Requests wait until the
+        // endpoint exists.
         var ready = new TaskCompletionSource<KestrelHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         app.Run(async context => await (await ready.Task).ServeAsync(context));
         try
@@ -130,7 +131,8 @@ internal sealed class KestrelHost : IAsyncDisposable
         // If a status does not allow a body, Kestrel rejects every write, even an empty one.
         if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
             await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        // Kestrel closes the connection when a response is shorter than its Content-Length, so the bytes must be sent first.
+        // If the body is shorter than its Content-Length, Kestrel closes the connection after this method returns. The flush sends the
+        // incomplete response before that.
         if (!answer.IsWhole)
             await response.Body.FlushAsync(context.RequestAborted);
     }

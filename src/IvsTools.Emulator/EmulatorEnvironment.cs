@@ -32,7 +32,8 @@ internal sealed class EmulatorEnvironment : IDisposable
                 ["AWS_SECRET_ACCESS_KEY"] = endpoint.SecretAccessKey,
                 // Hides the session token of other credentials, which the emulator would reject. AWS clients ignore an empty value.
                 ["AWS_SESSION_TOKEN"] = string.Empty,
-                // The JavaScript SDK uses the profile instead of the keys, and the AWS CLI does not accept an empty name.
+                // If a profile is set, the JavaScript SDK ignores the access keys. The variable is removed and not set to an empty value,
+                // because the AWS CLI does not accept an empty profile name.
                 ["AWS_PROFILE"] = null,
                 // The value true would send the calls to AWS. A profile can also contain this setting.
                 ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "false",

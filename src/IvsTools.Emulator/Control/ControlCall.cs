@@ -14,8 +14,8 @@ internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, strin
         where T : struct => Input[member] is { } node ? Read<T>(node, member) : null;
 
     /// <summary>Makes a change, and reports a value that is out of range as an error of the client.</summary>
-    /// <param name="member">The member that contains the value. If null, the exception's parameter has the name of the member.</param>
-    /// <param name="change">The change.</param>
+    /// <param name="member">The member that contains the value, or null if the message of the exception contains its name.</param>
+    /// <param name="change">The change, which throws an exception if the value is out of range.</param>
     /// <exception cref="ApiException">The value is out of range.</exception>
     public static void Apply(string? member, Action change)
     {

@@ -46,7 +46,10 @@ internal sealed class Admission(ScopedStates states, TimeProvider time)
         }
     }
 
-    /// <summary>Removes the media of ended streams, even if no player sends a request.</summary>
+    /// <summary>
+    /// Removes the media that players can no longer request. Without this method, the media would remain in memory until the next
+    /// request of a player or an encoder.
+    /// </summary>
     public void RemoveEndedMedia()
     {
         lock (states)

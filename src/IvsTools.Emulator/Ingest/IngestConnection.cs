@@ -113,7 +113,8 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // The time limit must restart before the broadcast is removed, because another thread checks the limit.
+            // Check runs on another thread and applies the shorter limit UntilPublished as soon as the broadcast is removed, so the
+            // waiting time must restart before that.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(

@@ -16,7 +16,7 @@ internal sealed record MediaSegment(
     /// <summary>The segment's number in the stream.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>The number of discontinuities, including a discontinuity at the start of this segment.</summary>
+    /// <summary>The number of discontinuities before this segment, including a discontinuity at its start.</summary>
     public long Discontinuities { get; init; }
 
     public double BitsPerSecond => Bytes.Length * 8 / Duration.TotalSeconds;

@@ -120,8 +120,9 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // A jump in time starts a new segment. If the track itself has no jump, a new segment starts only if the offset between audio
-    // and video is too large.
+    // Closes the segment if there is a jump between the newest time in the segment and the time of this packet. If the time of this
+    // packet continues its own track (audio or video), the difference is the offset between the tracks. An offset of up to MostOffset
+    // does not close the segment.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

@@ -39,7 +39,8 @@ internal static class PublishedPlaylists
         var target = Math.Max(ShortestTarget, (int)Math.Round(view.Longest.TotalSeconds, MidpointRounding.AwayFromZero));
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n");
         text.Append(CultureInfo.InvariantCulture, $"#EXT-X-TARGETDURATION:{target}\n#EXT-X-MEDIA-SEQUENCE:{first.Sequence}\n");
-        // The number does not include the discontinuity of the first segment, because that discontinuity is in the playlist.
+        // EXT-X-DISCONTINUITY-SEQUENCE is the number of discontinuities that the playlist no longer contains. A discontinuity at the
+        // start of the first segment is still in the playlist.
         var removed = first.Discontinuities - (first.IsDiscontinuity ? 1 : 0);
         if (removed > 0)
             text.Append(CultureInfo.InvariantCulture, $"#EXT-X-DISCONTINUITY-SEQUENCE:{removed}\n");

@@ -25,7 +25,9 @@ internal static class ViewerSessions
         session.Text("viewerId"),
         session["viewerSessionVersionsLessThanOrEqualTo"]?.GetValue<long>() ?? 0);
 
-    /// <summary>Revokes the sessions of existing channels. For each missing channel, the response contains an error.</summary>
+    /// <summary>
+    /// Revokes the sessions in the request. For each session whose channel does not exist, the response contains an error.
+    /// </summary>
     private static JsonObject BatchStartViewerSessionRevocation(Call call)
     {
         var errors = new JsonArray();

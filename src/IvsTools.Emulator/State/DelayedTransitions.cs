@@ -25,7 +25,7 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
     /// <summary>Counts one read of each resource in a list.</summary>
     public void LookAt(IEnumerable<string> arns)
     {
-        // The outcome of a change can remove a resource from the list.
+        // The ARNs are copied, because Look can end a stream and change the collection that contains the ARNs.
         foreach (var arn in arns.ToList())
             Look(arn);
     }

@@ -27,7 +27,7 @@ internal sealed class EmulatorState
 
     public EmulatorClock Time { get; }
 
-    /// <summary>The key that protects page tokens. Each emulator, Region and account has its own key.</summary>
+    /// <summary>The key that protects page tokens. A token is valid only in the emulator, Region and account that created it.</summary>
     public byte[] PageKey { get; } = RandomNumberGenerator.GetBytes(32);
 
     public ResourceTable Channels { get; } = new(typeof(Channel));

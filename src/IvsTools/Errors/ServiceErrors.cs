@@ -61,7 +61,8 @@ internal static partial class ServiceErrors
         _ => null,
     };
 
-    // The missing permission can be for another operation. For example, Parameter Store needs kms:Decrypt to decrypt a parameter.
+    // The missing permission is not always a permission for the called operation. For example, GetParameter in Parameter Store requires
+    // kms:Decrypt to decrypt a parameter.
     private static string Permission(IvsServiceException exception) =>
         NamedPermission().Match(exception.Message) is { Success: true } named
             ? named.Groups["permission"].Value

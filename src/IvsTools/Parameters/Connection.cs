@@ -4,7 +4,7 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Parameters;
 
-/// <summary>The connection that the parameters of a cmdlet specify. For completion, these are the parameters on the command line.</summary>
+/// <summary>The connection that the parameters of a cmdlet specify.</summary>
 internal sealed record Connection
 {
     public string? Region { get; init; }

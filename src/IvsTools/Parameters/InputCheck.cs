@@ -43,7 +43,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
 
     /// <summary>
     /// Returns an error message if a value of the current input does not fit its parameter. Without this check, PowerShell would
-    /// bind an object as text. It would skip a list, so a channel with a list in the column Authorized would be public.
+    /// convert an object to text, and would ignore a list. For example, if the column Authorized contained a list, -Authorized would
+    /// not be set, and a new channel would be public.
     /// </summary>
     private string? Misfit()
     {
@@ -71,8 +72,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
             ? SafeText.Line(name)
             : null;
 
-    // BoundParameters also contains the parameters of earlier inputs, so only the value of a parameter shows whether this input has
-    // set it.
+    // Reads the value of the parameter to determine whether the current input has set it. BoundParameters does not show this, because
+    // it still contains the parameters that earlier inputs have set.
     private bool IsMisfit(ParameterMetadata parameter, object? value) => PSValue.Unwrap(value) switch
     {
         // The attributes of the parameter convert or reject text and Booleans.

@@ -85,8 +85,8 @@ internal sealed class KeyStores(PSCmdlet cmdlet)
         }
         catch (RuntimeException e)
         {
-            // If ErrorAction is Stop, only the error record contains the reason. CauseException is used, because the exception of a
-            // vault can contain the secret.
+            // If ErrorAction is Stop, only the error record contains the reason. The inner exception is a copy that
+            // contains only types and messages, because other properties of the vault's exception can contain the secret.
             throw new KeyException(
                 KeyErrorId.SecretNotRead,
                 $"The secret '{name}' cannot be read: {e.ErrorRecord.Exception?.Message ?? e.Message}",

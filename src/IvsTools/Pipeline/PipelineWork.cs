@@ -122,7 +122,8 @@ internal sealed class PipelineWork : IDisposable
         }
         catch
         {
-            // After the pipeline has ended, its other commands can run for a long time, during which new calls must not start.
+            // The exception ends this cmdlet, but PowerShell does not dispose the cmdlet until the other commands of the pipeline have
+            // ended. These commands can run for a long time, and calls that have not started must not start during that time.
             _window.Stop();
             throw;
         }

@@ -11,7 +11,10 @@ internal sealed class ChunkStream
     /// <summary>The last timestamp field: a timestamp in a complete header, or the difference from the previous timestamp.</summary>
     public uint Delta { get; set; }
 
-    /// <summary>True if the last header has an extended timestamp, which later headers without a timestamp repeat.</summary>
+    /// <summary>
+    /// True if an extended timestamp follows the last header that was not empty. The extended timestamp is then repeated after each
+    /// empty header.
+    /// </summary>
     public bool IsExtended { get; set; }
 
     public int Length { get; set; }
