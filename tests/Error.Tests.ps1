@@ -169,7 +169,8 @@ Describe 'The error of a call that cannot be made' {
             { Get-IvsChannel -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
         }
         finally { $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url }
-        $Error[0, 1].ErrorDetails.RecommendedAction | Should -BeLike "*To call the emulator in this session, use -EndpointUrl $($emulator.Url)."
+        $Error[0, 1].ErrorDetails.RecommendedAction |
+            Should -BeLike "*To call the emulator in this session, use -EndpointUrl $($emulator.Url)."
     }
 
     It 'says what is missing and what to do: <Why>' -ForEach @(
