@@ -131,7 +131,8 @@ internal static class ErrorRecords
             "EmulatorStateError",
             ErrorCategory.InvalidData,
             target,
-            "Use a state file that was saved by an emulator with the same Regions and accounts, or a new file in a writable folder.");
+            "Use a state file that was saved by an emulator with the same -Region, -AccountId and -AdditionalAccount as in this command, "
+                + "or a new file in a writable folder.");
 
     /// <summary>Creates the error for input that is rejected before a request is sent.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>

@@ -142,7 +142,8 @@ internal static partial class ServiceErrors
         ("UnknownOperationException", _) => "Check -EndpointUrl. The endpoint does not support this operation of Amazon IVS.",
         (IvsErrorCode.WaitTimeout, _) => "Check again later, or increase -WaitTimeoutSec.",
         (IvsErrorCode.RecordingConfigurationFailed, _) =>
-            "Check that the bucket exists in the same Region and account. Then remove this recording configuration and create a new one.",
+            "Check that the bucket exists in the Region and account of the recording configuration. "
+                + "Then remove this recording configuration and create a new one.",
         (IvsErrorCode.ConnectionFailed, _) => "Check the network, the proxy and -EndpointUrl.",
         (IvsErrorCode.ChannelHasNoStreamKey, _) =>
             "Run New-IvsStreamKey -ChannelArn for this channel. To keep the tags of the old key, specify them with -Tag.",

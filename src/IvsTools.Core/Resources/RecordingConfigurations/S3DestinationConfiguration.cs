@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IvsTools;
 
-/// <summary>A bucket in the same Region and account as the recording configuration.</summary>
+/// <summary>A bucket in the Region and account of the recording configuration.</summary>
 [method: JsonConstructor]
 public sealed class S3DestinationConfiguration(string BucketName)
 {

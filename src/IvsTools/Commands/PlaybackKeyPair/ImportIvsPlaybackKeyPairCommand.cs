@@ -97,8 +97,8 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     public string? VaultName { get; set; }
 
     /// <summary>
-    /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. A PEM block gets the name of the input that
-    /// contains its BEGIN line.
+    /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. If the text of a key comes from
+    /// several input objects, the value for the object that contains the BEGIN line applies.
     /// </summary>
     // In the parameter set for files, -Name does not bind by property name, because the name of a key pair cannot contain the
     // period of a file name.

@@ -20,7 +20,7 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     [ValidateIvsName]
     public string? Name { get; set; }
 
-    /// <summary>A bucket in the same Region and account.</summary>
+    /// <summary>A bucket in the Region and account of the recording configuration.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByBucket)]
     [Alias("S3_BucketName", "DestinationConfiguration_S3_BucketName")]
     [ValidateLength(3, 63)]
