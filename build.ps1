@@ -35,7 +35,7 @@ $package = Join-Path $Output 'package'
 $tool = Join-Path $Output 'tool'
 . "$root/tests/Engine.ps1"
 
-# Many commands would read these characters as wildcards and would silently find no files.
+# If a path contained *, ?, [ or ], many commands would read these characters as wildcards, and would silently find no files.
 foreach ($path in $root, $Output) {
     if ([wildcardpattern]::ContainsWildcardCharacters($path)) { throw "The path '$path' must not contain *, ?, [ or ]." }
 }
@@ -94,7 +94,7 @@ function Show-Package {
 }
 
 function Invoke-Clean {
-    # -Output can be any folder, such as ~, so a folder that contains other files is not deleted.
+    # -Output can be any folder, such as ~. Therefore, a folder is not deleted if it contains files that are not from a build.
     if (Test-Path -LiteralPath $Output) {
         $isDefault = (Convert-Path -LiteralPath $Output).TrimEnd('/', '\') -eq (Join-Path $root 'output')
         $others = Get-ChildItem -LiteralPath $Output -Force | Where-Object Name -NotIn (Split-Path $module, $package, $tool -Leaf)

@@ -77,7 +77,7 @@ $output = foreach ($line in @(Get-Content $Path) + '') {
     $isFence = $line -match '^```'
     if ($inCode -and -not $isFence) { $line ? "      $line" : ''; continue }
 
-    # A block ends before an empty line, a heading, code or a list item, and at both ends of a table.
+    # The current block ends at an empty line, a heading, code or a list item, and where a table starts or ends.
     $ends = $isFence -or $line -match '^(#|- |\d+\. |\s*$)' -or ($line -match '^\|') -ne ("$block" -match '^\|')
     if ($block -and $ends) { Write-Block $block; $block = @() }
     switch -Regex ($line) {

@@ -37,7 +37,7 @@ Describe 'build.ps1 -Task Clean' {
         Test-Path $output | Should -BeFalse
     }
 
-    It 'does not delete a folder with other files: <_>' -ForEach @(
+    It 'does not delete a folder that contains files that are not from a build: <_>' -ForEach @(
         'notes.txt', '.profile', 'IvsTools/IvsTools.psd1', 'package/package.json', 'IvsTools/bin/IvsTools.dll notes.txt'
     ) {
         $files = $_ -split ' ' | ForEach-Object { "$output/$_" }

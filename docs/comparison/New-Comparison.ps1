@@ -140,13 +140,13 @@ foreach ($row in $rows | Where-Object { $_ -isnot [string] }) {
 ## Differences
 
 - In AWS.Tools, every parameter binds by property name. In IvsTools, the common parameters, the paging parameters and `-Force` do not, because a column in the input must not select the account or suppress a prompt. A column with the name of a connection parameter causes a warning.
-- Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. The objects in a list have the same type as a single object, with some empty properties. A parameter for a structure accepts a hashtable.
+- Object types are `IvsTools.*` instead of `Amazon.IVS.Model.*`, with the same property names. For a list, AWS.Tools returns objects of a summary type, such as `ChannelSummary`. IvsTools returns the same type as for a single resource, and properties that the summary does not contain are empty. A parameter for a structure accepts a hashtable.
 - AWS.Tools returns the whole response of `New-IvsChannel`. IvsTools returns the channel, with the stream key in `StreamKey`. The channel has a hidden property `Channel`, so scripts that read `$response.Channel` still work. For the same output type as in AWS.Tools, use `-Select *`.
 - `New-IvsChannel` and `New-IvsPlaybackRestrictionPolicy` also accept an object from the pipeline as a template.
 - `Get-IvsChannel` and `Get-IvsStreamKey` accept several ARNs. They return the resources, and write an error for each ARN that was not found.
 - `Get-IvsChannelBatch`, `Get-IvsStreamKeyBatch` and `Start-IvsStartViewerSessionRevocation` return the same objects as AWS.Tools. If `-Select` excludes the errors in the response, the cmdlet writes them as PowerShell errors.
 - In AWS.Tools, an error ends the pipeline. In IvsTools, each failed input causes one error, and `-ErrorAction` applies.
-- Lists contain all pages. With `-NoAutoIteration` or `-NextToken`, even if its value is `$null`, the cmdlet gets one page, as in AWS.Tools.
+- As in AWS.Tools, a cmdlet gets all pages of a list. With `-NoAutoIteration` or `-NextToken`, it gets only one page, even if the value of `-NextToken` is `$null`.
 - `$null` for an optional parameter means that the parameter is omitted, as in AWS.Tools. For `-EndpointUrl`, `$null` is an error.
 - Start and end times are local times, so `(Get-Date) - $stream.StartTime` is correct in every time zone.
 - `-Credential` also accepts a `PSCredential` with the access key ID and the secret access key, but does not accept pipeline input.

@@ -1,6 +1,7 @@
 # Describes the cmdlets of AWS.Tools.IVS 5 with their operations, output and parameters.
 # An entry for a parameter contains its names, its type and its binding. In addition, every parameter binds by property name.
-# An enumeration has the type string. The names of object types do not include the namespace.
+# For a parameter that accepts the values of an enumeration, the type in the entry is string.
+# Types in the namespaces Amazon.IVS and Amazon.IVS.Model are listed without the namespace.
 @{
     Common  = @(
         'Region/RegionToCall; object'

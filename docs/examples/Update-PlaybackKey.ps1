@@ -106,7 +106,7 @@ if ($RetireOnly) {
 
 # 2. Check the number of key pairs before a new key is created, because a Region can have only three.
 $imported = @(Get-IvsPlaybackKeyPair)
-# With -WhatIf, key pairs that a run would remove are still imported.
+# With -WhatIf, step 1 has not removed any key pairs, so the number can be too high and is not checked.
 if ($imported.Count -ge $keysPerRegion -and -not $WhatIfPreference) {
     $times = foreach ($pair in $state.Retiring | Show-KeyPair) { $pair.NotBefore.ToString('yyyy-MM-dd HH:mm:ss zzz') }
     $advice = $times ? "Wait until $($times -join ', '), or remove a key pair." : 'Remove a key pair that is no longer used.'
