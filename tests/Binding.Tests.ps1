@@ -69,7 +69,7 @@ Describe 'A row of a CSV' {
 
     It 'writes an error that mentions the missing property if the row has no ARN' {
         'Name,Uri', 'a,x;y' | ConvertFrom-Csv | Remove-IvsChannel -Force -ErrorVariable bad -ErrorAction SilentlyContinue
-        "$($bad[0])" | Should -Match 'does not have a property with the ARN of a channel'
+        "$($bad[0])" | Should -Match 'does not have a property, such as Arn, that contains the ARN of a channel'
         $bad.Count | Should -Be 1
     }
 

@@ -3,15 +3,13 @@ using IvsTools.Text;
 
 namespace IvsTools;
 
-/// <summary>A reason why a channel does not play, or a condition that a note describes.</summary>
-/// <param name="Id">The ID of the problem, such as NotLive or Expired. Scripts can compare this ID.</param>
-/// <param name="Message">The description of the problem.</param>
+/// <summary>A problem or a note in a report about playback. A note does not prevent playback.</summary>
 public sealed record PlaybackProblem(string Id, string Message)
 {
-    /// <summary>The ID of the problem, such as NotLive or Expired. Scripts can compare this ID.</summary>
+    /// <summary>The ID of the problem or note, such as NotLive or Expired. Scripts can compare this ID.</summary>
     public string Id { get; } = Id;
 
-    /// <summary>The description of the problem.</summary>
+    /// <summary>The description of the problem or note.</summary>
     public string Message { get; } = SafeText.Line(Message);
 
     /// <summary>The recommended action.</summary>

@@ -27,6 +27,6 @@ public abstract class IvsResource
     [JsonIgnore]
     public string? AccountId => IvsArn.AccountOf(Arn);
 
-    /// <summary>Returns the ARN, so that a resource in a string never reveals a secret.</summary>
+    /// <summary>Returns the ARN. The text of a resource never contains a secret, such as a stream key.</summary>
     public sealed override string ToString() => Arn;
 }

@@ -11,7 +11,8 @@ namespace IvsTools.Service;
 /// <param name="Duration">The time from the first attempt to the end, without the wait for the rate limit.</param>
 public sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)
 {
-    /// <summary>The possible result of a call whose response was lost. The value is null for other calls.</summary>
+    /// <summary>Describes what the call may have changed, such as "A channel named 'a' may have been created".</summary>
+    /// <remarks>The value is null if the call changed nothing or the operation is idempotent.</remarks>
     public string? MayLeave { get; init; }
 
     /// <summary>Returns a line for the verbose stream.</summary>

@@ -48,7 +48,7 @@ internal static class ConnectionCheck
     /// <summary>Checks that the endpoint is an http or https URL without a user name, password, query or fragment.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="variable">
-    /// The environment variable that contains the endpoint. The value is null for the -EndpointUrl parameter.
+    /// The environment variable that can contain the endpoint, or null if the endpoint is from the -EndpointUrl parameter.
     /// </param>
     /// <exception cref="IvsServiceException">The endpoint is not valid (InvalidEndpoint).</exception>
     public static void RequireEndpoint(string endpoint, string? variable)

@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 /// <summary>The response of an operation without output. The body is missing or is an empty object.</summary>
 public sealed record EmptyResponse
 {
-    /// <summary>The status of the response, which AWS.Tools also returns.</summary>
+    /// <summary>The HTTP status. The responses of AWS.Tools have the same property.</summary>
     [JsonIgnore]
     public HttpStatusCode HttpStatusCode { get; init; } = HttpStatusCode.OK;
 }

@@ -62,7 +62,7 @@ public sealed class IvsClient : ICaller
     /// <summary>Makes one call, including retries.</summary>
     /// <param name="operation">The operation, which is a member of <see cref="Operations"/>.</param>
     /// <param name="request">The request.</param>
-    /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
+    /// <param name="trace">Receives information about the call when the call succeeds, fails or is canceled.</param>
     /// <param name="cancellationToken">Cancels the call immediately.</param>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>

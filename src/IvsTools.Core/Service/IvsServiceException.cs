@@ -26,7 +26,7 @@ public sealed class IvsServiceException(string errorCode, string message, Except
     /// <summary>The prefix of the service in IAM permissions.</summary>
     public string Service { get; init; } = "ivs";
 
-    /// <summary>The recommended action. The value is null if the action depends only on the error code.</summary>
+    /// <summary>The recommended action for this failure. If the value is null, the general action for the error code applies.</summary>
     public string? RecommendedAction { get => field; init => field = value is null ? null : SafeText.Line(value); }
 
     /// <summary>The API operation. The value is null if the error occurred before a call.</summary>

@@ -12,7 +12,7 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The HTTP method, which is POST for all operations except tag operations.</summary>
     public string Method { get; init; } = "POST";
 
-    /// <summary>Describes the possible result if the response is lost, such as "A channel named 'a' may have been created".</summary>
+    /// <summary>Describes what a request may have changed, such as "A channel named 'a' may have been created".</summary>
     /// <remarks>
     /// Only operations that are not idempotent have this text. Such an operation is repeated only if the first
     /// request cannot have been performed.

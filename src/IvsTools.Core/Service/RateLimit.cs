@@ -15,7 +15,8 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _whole;
-    // If a waiting call is canceled, the next call takes its place in the queue and does not wait longer.
+    // Only the first call in the queue waits for the next time at which a call is allowed. If this call is canceled, the second call
+    // is sent at that time, so a canceled call does not delay the other calls.
     private readonly SemaphoreSlim _queue = new(1);
     private readonly object _gate = new();
     private DateTimeOffset _next;

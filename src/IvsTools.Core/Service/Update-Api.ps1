@@ -35,7 +35,7 @@ function Get-TypeName([string] $Shape) {
 function Get-Summary([string] $Text, [string] $Indent = '') {
     $line = "$Indent/// <summary>$Text</summary>"
     if ($line.Length -le $longestLine) { return $line }
-    # The style test reports a sentence that is too long for one line.
+    # Each sentence is on its own line. A sentence that does not fit on a line is not wrapped, because the style test reports it.
     $sentences = [regex]::Split($Text, '(?<=\.) ') | ForEach-Object { "$Indent/// $_" }
     "$Indent/// <summary>`n$($sentences -join "`n")`n$Indent/// </summary>"
 }

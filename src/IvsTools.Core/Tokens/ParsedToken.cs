@@ -87,7 +87,7 @@ internal sealed partial class ParsedToken
                 return Members(json.RootElement);
             }
         }
-        // The parser does not check for invalid Unicode, so reading such text later throws an InvalidOperationException.
+        // JsonDocument.Parse accepts invalid Unicode, but reading such a string throws an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The code below adds the problem.
@@ -115,7 +115,8 @@ internal sealed partial class ParsedToken
         }
         ChannelOfUrl = PlaybackAddress.ChannelOf(text);
         Note(ViewerTokenProblemId.WholeUrl, "The input is a URL. The token was read from the URL.");
-        // Text and invalid URLs can contain a token outside a query.
+        // The first call reads the token from the query of a URL. In other text and in invalid URLs, the token can be outside a query,
+        // so the second call reads from the first 'token='.
         return PlaybackAddress.TokenOf(text[(text.IndexOf('?', StringComparison.Ordinal) + 1)..]) ?? PlaybackAddress.TokenOf(text[at..])!;
     }
 

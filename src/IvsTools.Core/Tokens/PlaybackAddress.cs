@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IvsTools.Tokens;
 
-/// <summary>Reads the channel and the token of a playback URL, and adds a token.</summary>
+/// <summary>Reads the channel and the token of a playback URL, and adds a token to a playback URL.</summary>
 public static partial class PlaybackAddress
 {
     internal const string TokenParameter = "token=";

@@ -92,7 +92,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    // Other files, such as key files, are rejected, because they must not be changed.
+    // Rejects a file that is not a checkpoint file, such as a key file. Otherwise, tokens would be added to the file.
     private string ReadText()
     {
         if (!_file.CanSeek)

@@ -20,7 +20,7 @@ public static class ViewerTokenProblemId
     public const string InvalidAdsReportingMode = nameof(InvalidAdsReportingMode);
     public const string TokenTooLong = nameof(TokenTooLong);
 
-    // Only reports contain these problems, because this module does not sign such tokens.
+    // Only the reports find these problems, because the signer never creates tokens with these problems.
     public const string BrokenUrl = nameof(BrokenUrl);
     public const string NoToken = nameof(NoToken);
     public const string StageToken = nameof(StageToken);

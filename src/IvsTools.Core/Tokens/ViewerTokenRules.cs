@@ -97,7 +97,8 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.LivesTooLong,
-                $"The expiry {Utc(expiry)} is too late, because it would be read as a time in milliseconds.");
+                $"The expiry {Utc(expiry)} is too late. The latest expiry is {Utc(DateTimeOffset.FromUnixTimeSeconds(LastSecond))}, "
+                    + "because a higher number of seconds would be read as milliseconds.");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(KeyException exception, object? target) =>
         Record(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
 
-    /// <summary>Returns the error for a private key, its file or its service, or null for other exceptions.</summary>
+    /// <summary>Returns the error for a failure to read a private key from text, a file or a service. Otherwise, returns null.</summary>
     public static ErrorRecord? ForKey(Exception exception, object target) => exception switch
     {
         KeyException e => From(e, target),

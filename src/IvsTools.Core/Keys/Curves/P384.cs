@@ -47,7 +47,7 @@ internal static class P384
             throw Invalid($"the point is encoded in {point.Length} bytes, which is not a valid encoding for P-384");
         var x = Read(point.Slice(1, FieldLength));
         var right = (BigInteger.ModPow(x, 3, Prime) + (A * x) + B) % Prime;
-        // The prime is 3 modulo 4, so this power is a square root of every number that has a square root.
+        // The prime is 3 modulo 4, so if 'right' has a square root, this power of 'right' is one of its square roots.
         var y = isCompressed ? BigInteger.ModPow(right, (Prime + 1) / 4, Prime) : Read(point[(1 + FieldLength)..]);
         var hasOtherSign = point[0] != Uncompressed && y.IsEven != (point[0] % 2 == 0);
         if (x >= Prime || y >= Prime || BigInteger.ModPow(y, 2, Prime) != right || (hasOtherSign && !isCompressed))

@@ -35,7 +35,7 @@ public static class PlaybackKeyFiles
             }
             catch
             {
-                // Otherwise, the new private key would remain next to the public key of another pair.
+                // Without this call, the new private key would remain next to the public key of another pair.
                 privateFile.Undo();
                 throw;
             }
@@ -47,10 +47,10 @@ public static class PlaybackKeyFiles
         return new PlaybackKeyFile(name, privatePath, publicPath, key.PublicKey.Fingerprint);
     }
 
-    /// <summary>Writes an existing private key with a new protection, which replaces the old protection.</summary>
+    /// <summary>Reads a private key from a file, and writes it to a file with a new protection.</summary>
     /// <param name="source">The key file in any supported format.</param>
     /// <param name="opener">Opens the key.</param>
-    /// <param name="destination">The file to write, which can be the same file.</param>
+    /// <param name="destination">The file to write, which can be the source file.</param>
     /// <param name="protection">The new protection.</param>
     /// <param name="force">True to overwrite a file.</param>
     /// <param name="cancellationToken">Cancels the read of the key file. A write that has started is completed.</param>

@@ -5,7 +5,7 @@ using System.Security.Cryptography.Xml;
 
 namespace IvsTools.Keys;
 
-/// <summary>Encrypts private keys for certificates and decrypts them, as Protect-CmsMessage and Unprotect-CmsMessage do.</summary>
+/// <summary>Uses certificates to encrypt and decrypt private keys, as Protect-CmsMessage and Unprotect-CmsMessage do.</summary>
 internal static class CmsEnvelope
 {
     /// <exception cref="KeyException">The certificate of a recipient does not support encryption (WrongCertificate).</exception>

@@ -2,7 +2,9 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Validates all recipients of a CMS message. .NET validates only the names of the recipients that it uses.</summary>
+/// <summary>
+/// Validates all recipients of a CMS message. .NET does not validate the issuer name of a recipient until it uses this recipient.
+/// </summary>
 internal static class CmsRecipients
 {
     private static readonly Asn1Tag Explicit = new(TagClass.ContextSpecific, 0, isConstructed: true);

@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace IvsTools.Keys;
 
 /// <summary>
-/// Finds a private key in a JSON object whose privateKey member contains the PEM text. Code samples store such
-/// objects as secrets.
+/// Finds a private key in a JSON object whose privateKey member contains the PEM text. Code samples store private keys in this form.
 /// </summary>
 internal static class KeyJson
 {

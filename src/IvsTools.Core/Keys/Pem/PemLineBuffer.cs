@@ -1,6 +1,6 @@
 namespace IvsTools.Keys;
 
-/// <summary>The start of an incomplete line. If a line is too long for PEM, only the start of the line is kept.</summary>
+/// <summary>Collects the text of a line until the line is complete. Text beyond the maximum length is discarded.</summary>
 internal sealed class PemLineBuffer
 {
     private char[] _text = SecretMemory.Allocate<char>(256);

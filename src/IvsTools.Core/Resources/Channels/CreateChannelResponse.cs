@@ -2,6 +2,6 @@ namespace IvsTools.Service;
 
 public sealed partial record CreateChannelResponse
 {
-    /// <summary>Returns the channel with its stream key.</summary>
+    /// <summary>Returns a copy of the channel that also contains its stream key.</summary>
     public Channel ChannelWithKey() => Channel.With(StreamKey);
 }

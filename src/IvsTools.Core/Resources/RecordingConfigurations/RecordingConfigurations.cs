@@ -26,7 +26,7 @@ public static class RecordingConfigurations
             (response, _) => response is not null && response.RecordingConfiguration?.State != Creating,
             limit,
             cancellationToken).ConfigureAwait(false);
-        // Only a response ends this wait, so UntilAsync does not return null.
+        // UntilAsync does not return null, because the condition above is false if the response is null.
         return new(settled!.RecordingConfiguration);
     }
 }

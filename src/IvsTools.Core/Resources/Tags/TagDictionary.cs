@@ -11,8 +11,9 @@ public sealed class TagDictionary : ReadOnlyDictionary<string, string>, IEnumera
     {
     }
 
-    // PowerShell shows these entries with the view for hashtables. Without a view, later objects of other types, such as stream
-    // keys, would appear in a table with the columns Key and Value, and the column Value would show the stream key.
+    // This enumerator returns DictionaryEntry objects, which PowerShell shows with the view for hashtables. For KeyValuePair objects,
+    // PowerShell would create a table with the columns Key and Value, and add the next objects in the output to the same table. If
+    // these objects are stream keys, the column Value would show the secret values of the keys.
     IEnumerator IEnumerable.GetEnumerator() => ((IDictionary)this).GetEnumerator();
 
     internal static TagDictionary? Of(IReadOnlyDictionary<string, string>? tags) => tags is null ? null : new TagDictionary(tags);

@@ -10,7 +10,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     /// <param name="call">The state of the call, in which the handlers record what happens.</param>
     /// <param name="endpoint">The endpoint for messages.</param>
     /// <param name="send">Sends the call with the SDK.</param>
-    /// <param name="trace">Receives information about the call, whether it succeeded or failed.</param>
+    /// <param name="trace">Receives information about the call when the call succeeds, fails or is canceled.</param>
     /// <param name="cancellationToken">
     /// Cancels the call. If the request was already sent, the call waits up to
     /// <see cref="CallState.Patience"/> for the response.
@@ -66,8 +66,9 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
             deadline.Cancel();
     }
 
-    // The SDK cannot be canceled while it gets credentials from a program or another service, so this method can end first.
-    // The SDK then does not send the request. If the request was already sent, this method waits for its result.
+    // The SDK cannot be canceled while it gets credentials from a program or another service. If the caller cancels during this time,
+    // this method does not wait for the SDK, which then does not send the request. If the request was already sent, this method waits
+    // for its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         var sending = Task.Run(() => send(cancellationToken), CancellationToken.None);

@@ -20,7 +20,8 @@ internal sealed class CallState
 
     public required RateLimit RateLimit { get; init; }
 
-    /// <summary>The possible result of a request that must not be repeated. The value is null if the request can be repeated.</summary>
+    /// <summary>Describes what the request may have changed, such as "The alias may have been created".</summary>
+    /// <remarks>Only requests that are not idempotent have this text. For other requests, the value is null.</remarks>
     public string? MayLeave { get; init; }
 
     /// <summary>The time that a canceled call waits for the response to a sent request. Zero cancels the call immediately.</summary>

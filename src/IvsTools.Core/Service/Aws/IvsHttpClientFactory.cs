@@ -5,8 +5,8 @@ namespace IvsTools.Service.Aws;
 /// <summary>Creates the HTTP client, which limits the length of responses and does not follow redirects.</summary>
 internal sealed class IvsHttpClientFactory : HttpClientFactory
 {
-    // All SDK clients share one HTTP client, so that no connections stay open after an SDK client is removed. Sharing is safe,
-    // because connections do not contain credentials.
+    // All SDK clients share one HTTP client. If each SDK client had its own HTTP client, the connections of a removed SDK client
+    // would stay open. Sharing is safe, because connections do not contain credentials.
     public override string GetConfigUniqueString(IClientConfig clientConfig) => nameof(IvsTools);
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)

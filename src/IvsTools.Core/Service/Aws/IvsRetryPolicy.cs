@@ -16,7 +16,7 @@ internal sealed class IvsRetryPolicy(IClientConfig config) : StandardRetryPolicy
         && exception is not BrokenBodyException { InnerException: InvalidDataException }
         && await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);
 
-    // Otherwise, the SDK would repeat every request whose connection the server closed, even if the request is not idempotent.
+    // By default, the SDK repeats every request whose connection the server closed, even if the request is not idempotent.
     public override bool IsStaleConnectionError(Exception exception) => false;
 
     /// <summary>Returns true if the service rejected the request or if no connection was made.</summary>

@@ -124,7 +124,7 @@ internal sealed class KmsClient
         CancellationToken.None,
         "The alias may have been created");
 
-    /// <summary>Schedules the deletion of a key with the shortest waiting period.</summary>
+    /// <summary>Schedules the deletion of a key after 7 days, which is the shortest waiting period that AWS KMS accepts.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
     public Task ScheduleDeletionAsync(string keyId, Action<CallTrace>? trace) => _calls.SendAsync(
         "ScheduleKeyDeletion",

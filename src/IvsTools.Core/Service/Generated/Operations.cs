@@ -236,7 +236,7 @@ public static partial class Operations
     /// <summary>
     /// Updates a channel.
     /// Members that are null do not change.
-    /// An empty ARN removes the configuration from the channel.
+    /// An empty RecordingConfigurationArn, PlaybackRestrictionPolicyArn or AdConfigurationArn removes that resource from the channel.
     /// Fails while the channel is live.
     /// </summary>
     public static readonly Operation<UpdateChannelRequest, UpdateChannelResponse> UpdateChannel =

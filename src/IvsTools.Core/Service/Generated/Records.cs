@@ -260,7 +260,7 @@ public sealed partial record UpdateAdConfigurationResponse(AdConfiguration AdCon
 /// <summary>
 /// Updates a channel.
 /// Members that are null do not change.
-/// An empty ARN removes the configuration from the channel.
+/// An empty RecordingConfigurationArn, PlaybackRestrictionPolicyArn or AdConfigurationArn removes that resource from the channel.
 /// Fails while the channel is live.
 /// </summary>
 public sealed partial record UpdateChannelRequest(

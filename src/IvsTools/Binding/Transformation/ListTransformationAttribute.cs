@@ -4,7 +4,10 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>Splits text that contains a list, such as DE,FR. An item cannot contain a comma or a space.</summary>
-/// <remarks>Empty text means that the parameter is omitted, because an empty list would remove the restriction.</remarks>
+/// <remarks>
+/// Empty text, such as an empty cell of a CSV file, means that the parameter is omitted. An empty list would allow all countries or
+/// origins.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute
 {

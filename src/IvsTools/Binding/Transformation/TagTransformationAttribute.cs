@@ -30,7 +30,7 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
         return tags;
     }
 
-    // The text of a list or an object would be the name of its type.
+    // A list or an object cannot be converted to useful text. For example, an array would become System.Object[].
     private static void RequireText(string key, object? value)
     {
         if (PSValue.Unwrap(value) is PSCustomObject or (IEnumerable and not string))

@@ -14,7 +14,8 @@ internal sealed class TextTransformationAttribute : ArgumentTransformationAttrib
     {
         RejectSecretAttribute.Require(inputData);
         Require(inputData);
-        // PowerShell would join the items of other collections, such as the keys of a hashtable, into one text.
+        // PowerShell converts the items of an IList one by one, but would join the items of any other collection, such as the keys of a
+        // hashtable, into one string.
         return PSValue.Unwrap(inputData) is IEnumerable items and not (string or IList) ? items.Cast<object?>().ToArray() : inputData;
     }
 

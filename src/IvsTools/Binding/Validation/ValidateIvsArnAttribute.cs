@@ -25,16 +25,16 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
 
     private (string Pattern, string Name, string ExampleId) Rule => Kind switch
     {
-        ArnKind.Channel => (IvsArn.ChannelPattern, "channel", "channel/abcdABCDefgh"),
-        ArnKind.StreamKey => (IvsArn.StreamKeyPattern, "stream key", "stream-key/g1H2I3j4k5L6"),
-        ArnKind.StreamKeyOrChannel => (IvsArn.StreamKeyOrChannelPattern, "stream key or a channel", "stream-key/g1H2I3j4k5L6"),
-        ArnKind.PlaybackKeyPair => (IvsArn.PlaybackKeyPairPattern, "playback key pair", "playback-key/abcdABCDefgh"),
+        ArnKind.Channel => (IvsArn.ChannelPattern, "a channel", "channel/abcdABCDefgh"),
+        ArnKind.StreamKey => (IvsArn.StreamKeyPattern, "a stream key", "stream-key/g1H2I3j4k5L6"),
+        ArnKind.StreamKeyOrChannel => (IvsArn.StreamKeyOrChannelPattern, "a stream key or a channel", "stream-key/g1H2I3j4k5L6"),
+        ArnKind.PlaybackKeyPair => (IvsArn.PlaybackKeyPairPattern, "a playback key pair", "playback-key/abcdABCDefgh"),
         ArnKind.PlaybackRestrictionPolicy =>
-            (IvsArn.PlaybackRestrictionPolicyPattern, "playback restriction policy", "playback-restriction-policy/abcdABCDefgh"),
+            (IvsArn.PlaybackRestrictionPolicyPattern, "a playback restriction policy", "playback-restriction-policy/abcdABCDefgh"),
         ArnKind.RecordingConfiguration =>
-            (IvsArn.RecordingConfigurationPattern, "recording configuration", "recording-configuration/abcdABCDefgh"),
-        ArnKind.AdConfiguration => (IvsArn.AdConfigurationPattern, "ad configuration", "ad-configuration/abcdABCDefgh"),
-        _ => (IvsArn.ResourcePattern, "resource", "channel/abcdABCDefgh"),
+            (IvsArn.RecordingConfigurationPattern, "a recording configuration", "recording-configuration/abcdABCDefgh"),
+        ArnKind.AdConfiguration => (IvsArn.AdConfigurationPattern, "an ad configuration", "ad-configuration/abcdABCDefgh"),
+        _ => (IvsArn.ResourcePattern, "a resource", "channel/abcdABCDefgh"),
     };
 
     // The cmdlet that finds a resource by its name, or null.
@@ -71,11 +71,11 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
         if (arn.StartsWith("@{", StringComparison.Ordinal))
         {
             throw new ValidationMetadataException(
-                $"The input does not have a property with the ARN of a {Rule.Name}, such as Arn. Example: {Example}");
+                $"The input does not have a property, such as Arn, that contains the ARN of {Rule.Name}. Example: {Example}");
         }
         // The message does not show the URL, because a playback URL can contain a token.
         if (arn.Contains("://", StringComparison.Ordinal))
-            throw new ValidationMetadataException($"The value is a URL, not the ARN of a {Rule.Name}. Example: {Example}");
+            throw new ValidationMetadataException($"The value is a URL, not the ARN of {Rule.Name}. Example: {Example}");
         if (arn.Length is 0 or > IvsArn.MaximumLength)
         {
             throw new ValidationMetadataException(
@@ -86,8 +86,8 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
             var why = Kind == ArnKind.Channel && Regex.IsMatch(arn, IvsArn.StreamKeyPattern, RegexOptions.CultureInvariant)
                 ? "is the ARN of a stream key. Use the channel's ARN from the ChannelArn property."
                 : Getter is { } getter && ResourceName.IsName(arn)
-                ? $"is not the ARN of a {Rule.Name}. To use a name, pipe the output of {getter} to the cmdlet: {getter} {arn} | …"
-                : $"is not the ARN of a {Rule.Name}. An Amazon IVS ARN has the partition aws, and is in lowercase up to the ID.";
+                ? $"is not the ARN of {Rule.Name}. To use a name, pipe the output of {getter} to the cmdlet: {getter} {arn} | …"
+                : $"is not the ARN of {Rule.Name}. An Amazon IVS ARN has the partition aws, and is in lowercase up to the ID.";
             throw new ValidationMetadataException($"{SafeText.Quote(arn)} {why} Example: {Example}");
         }
     }

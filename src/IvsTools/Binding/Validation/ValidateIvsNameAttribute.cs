@@ -14,7 +14,8 @@ internal sealed class ValidateIvsNameAttribute : ValidateArgumentsAttribute
     /// <summary>True if the name must not be empty.</summary>
     public bool Required { get; init; }
 
-    /// <summary>True if the parameter selects channels by name. The cmdlet then also explains how to use a pattern.</summary>
+    /// <summary>True if the parameter selects channels by name.</summary>
+    /// <remarks>The error message for a name with wildcards then explains how to use wildcards.</remarks>
     public bool IsChannelFilter { get; init; }
 
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)

@@ -57,10 +57,10 @@ public abstract class IvsCommand : IvsConnectionCommand
         where TResponse : class =>
         Start(target, arn, (context, stop) => context.SendAsync(operation, request, stop), output);
 
-    /// <summary>Starts several calls that have one response.</summary>
+    /// <summary>Starts work that can make several calls and returns one response.</summary>
     /// <param name="target">The target object of error records.</param>
     /// <param name="arn">The ARN that determines the Region, or null.</param>
-    /// <param name="work">Performs the calls.</param>
+    /// <param name="work">Makes the calls and returns the response.</param>
     /// <param name="output">Returns the default output, which is one object or a list of objects.</param>
     /// <param name="errors">Returns the errors in the response, which are written regardless of -Select.</param>
     private protected void Start<TResponse>(

@@ -36,7 +36,7 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // The input is not the target, because it can contain a token.
+        // Error records do not contain the input as their target object, because the input can contain a token.
         if (!IsInputUsable(null))
             return;
         var text = PlaybackUrl ?? string.Empty;
@@ -82,8 +82,9 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
             : $"{SafeText.Quote(text)} is not the playback URL of a channel.",
         text,
         text.Length == 0
-            ? "Channels from a list do not contain playback URLs, even after New-IvsViewerToken. To get channels with playback URLs, "
-                + "use Get-IvsChannel | Get-IvsChannel. To create a token from an ARN, also specify -PlaybackUrl of New-IvsViewerToken."
+            ? "A channel from a list does not contain a playback URL, and New-IvsViewerToken does not add one. To get channels with "
+                + "playback URLs, use Get-IvsChannel | Get-IvsChannel. If you create a token from an ARN, also specify -PlaybackUrl of "
+                + "New-IvsViewerToken."
             : "Get-IvsChannel returns the playback URL in the PlaybackUrl property. The URL ends with .m3u8, or with .m3u8?token= "
                 + "followed by a token.");
 }

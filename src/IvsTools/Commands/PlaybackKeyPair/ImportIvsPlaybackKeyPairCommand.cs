@@ -11,8 +11,8 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Commands;
 
 /// <summary>Imports the public keys of playback key pairs from text, files, services or vaults.</summary>
-// The cmdlet has no default parameter set. Name binds by property name in several sets, and with a default set, PowerShell would
-// ignore the Path column of a CSV file.
+// The cmdlet does not have a default parameter set. The parameter -Name is in several sets, so with a default set, PowerShell would use
+// that set for a CSV file with the columns Name and Path, and ignore the Path column.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 [ResponseType(typeof(ImportPlaybackKeyPairResponse))]
@@ -224,7 +224,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
             UntilStopped(stop =>
             {
                 using var opener = new KeyOpener(Passphrase, DecryptionCertificate);
-                // -Region is the Region of the key pair. The key in AWS KMS, or the parameter, can be in another Region.
+                // -Region is the Region of the key pair. The AWS KMS key or the SSM parameter can be in another Region.
                 var connection = GivenConnection with { Region = AwsArn.RegionOf(location.Arn) ?? Region };
                 key = _stores.ReadPublicKey(connection, location, opener, stop);
             });

@@ -24,6 +24,6 @@ public sealed class GetIvsResourceTagCommand : IvsCommand
             Send(arn, arn, Operations.ListTagsForResource, new(arn), TagsOf);
     }
 
-    // A script can change a hashtable and pass it to Add-IvsResourceTag. PowerShell also has a view for hashtables: see TagDictionary.
+    // The output is a Hashtable instead of a read-only TagDictionary, so that scripts can change it and pass it to Add-IvsResourceTag.
     private static Hashtable TagsOf(ListTagsForResourceResponse response) => new(response.Tags.ToDictionary(), StringComparer.Ordinal);
 }

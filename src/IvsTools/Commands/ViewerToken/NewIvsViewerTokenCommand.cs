@@ -70,7 +70,8 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     {
         var path = ParameterSetName == "Path" ? FilePaths.OnDisk(this, PrivateKeyPath) : null;
         var source = path ?? PrivateKeyPath ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey;
-        // A signature on this machine takes less time than reading the next input, so more inputs are read in advance.
+        // Signing on this machine is fast, so each core needs several inputs in advance. Signing with AWS KMS is slow, so one input per
+        // concurrent call is sufficient.
         var ahead = ThrottleLimit == 1 || KmsKeyId is not null ? 1 : TokensAheadPerCore;
         try
         {

@@ -20,7 +20,7 @@ public sealed class TestIvsViewerTokenCommand : TokenVerificationCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // The input is not the target, because it can contain the token.
+        // Error records do not contain the input as their target object, because the input can contain a token.
         if (IsInputUsable(null))
             WriteObject(ViewerTokenInspection.Inspect(Token ?? string.Empty, Keys, ChannelArn, Origin).Of(++_inputs));
     }
