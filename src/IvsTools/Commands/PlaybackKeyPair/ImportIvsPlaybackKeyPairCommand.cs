@@ -224,7 +224,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
             UntilStopped(stop =>
             {
                 using var opener = new KeyOpener(Passphrase, DecryptionCertificate);
-                // -Region is the Region of the key pair. The AWS KMS key or the SSM parameter can be in another Region.
+                // -Region is the Region of the key pair. The AWS KMS key or the parameter in Parameter Store can be in another Region.
                 var connection = GivenConnection with { Region = AwsArn.RegionOf(location.Arn) ?? Region };
                 key = _stores.ReadPublicKey(connection, location, opener, stop);
             });
