@@ -154,7 +154,7 @@ Describe 'Add-IvsAdBreak' {
         $channel = New-IvsChannel -AdConfigurationArn (New-IvsAdConfiguration $tailor[0]).Arn
     }
 
-    It 'rejects a length that is not an integer: <_>' -ForEach 1.5, '1.5', 0, 301 {
+    It 'rejects a length that is not an integer from 1 to 300: <_>' -ForEach 1.5, '1.5', 0, 301 {
         { Add-IvsAdBreak 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh' $_ } | Should -Throw '*is not an integer from 1 to 300*'
     }
 

@@ -79,14 +79,14 @@ Describe 'A row of a CSV' {
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'
     }
 
-    It 'does not clear a setting with an empty cell: <_>' -ForEach @(
+    It 'does not clear a channel setting if its cell is empty: <_>' -ForEach @(
         'RecordingConfigurationArn', 'PlaybackRestrictionPolicyArn', 'AdConfigurationArn', 'Name'
     ) {
         "Arn,$_,LatencyMode", "$($channel.Arn),,LOW" | ConvertFrom-Csv | Update-IvsChannel | Out-Null
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'arn', 'latencyMode'
     }
 
-    It 'does not clear a setting of a policy with an empty cell: <_>' -ForEach 'AllowedOrigin', 'Name' {
+    It 'does not clear a policy setting if its cell is empty: <_>' -ForEach 'AllowedOrigin', 'Name' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name europe -AllowedOrigin 'https://example.com'
         "Arn,$_,EnableStrictOriginEnforcement", "$($policy.Arn),,True" | ConvertFrom-Csv | Update-IvsPlaybackRestrictionPolicy | Out-Null
         ((Get-Sent UpdatePlaybackRestrictionPolicy).Body | ConvertFrom-Json).psobject.Properties.Name |
@@ -391,6 +391,14 @@ Describe 'A value in a row' {
         { Start-IvsViewerSessionRevocation $channel.Arn $stream } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
         $emulator.Requests.Count | Should -Be 0
     }
+
+    It 'causes an error if DestinationPath is a list, and a key pair is not written to the current folder instead' {
+        $name = "k$([guid]::NewGuid())"
+        $null = [pscustomobject]@{ Name = $name; DestinationPath = 'a', 'b' } |
+            New-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidColumn,IvsTools.Commands.NewIvsPlaybackKeyPairCommand'
+        "$name.private.pem" | Should -Not -Exist
+    }
 }
 
 Describe 'Text with an unpaired surrogate' {
@@ -443,7 +451,7 @@ Describe 'The name of a column' {
         }
     }
 
-    It 'causes one warning in a cmdlet that reads key files or tokens: <Name>' -ForEach @(
+    It 'causes one warning if this cmdlet ignores the column: <Name>' -ForEach @(
         @{ Name = 'New-IvsPlaybackKeyPair'; Cells = { @{ Name = "k$([guid]::NewGuid())" } }; Near = 'DestinationPth' }
         @{
             Name = 'Protect-IvsPlaybackKey -NewPassphrase $passphrase -WhatIf'
@@ -462,14 +470,6 @@ Describe 'The name of a column' {
             $warned.Count | Should -Be 1 -Because $column
             $warned[0].Message | Should -BeLike "The column '$column' *is ignored*"
         }
-    }
-
-    It 'does not write a key pair to the current folder if the cell of the folder is a list' {
-        $name = "k$([guid]::NewGuid())"
-        $null = [pscustomobject]@{ Name = $name; DestinationPath = 'a', 'b' } |
-            New-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue
-        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidColumn,IvsTools.Commands.NewIvsPlaybackKeyPairCommand'
-        "$name.private.pem" | Should -Not -Exist
     }
 
     It 'does not cause a warning if <Why>' -ForEach @(

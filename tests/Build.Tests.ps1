@@ -18,14 +18,14 @@ Describe 'build.ps1 -Task Clean' {
         Add-File $assembly
     }
 
-    It 'deletes the default folder and the folders of the projects' {
+    It 'deletes the default output folder and the bin folders of the projects' {
         Add-File "$root/output/IvsTools/bin/IvsTools.dll", "$root/output/bench/performance.md"
         & "$root/build.ps1" -Task Clean
         Test-Path "$root/output", $assembly | Should -Be $false, $false
         Test-Path "$root/build.ps1" | Should -BeTrue
     }
 
-    It 'deletes the default folder if -Output specifies its path' {
+    It 'deletes the default output folder if -Output specifies its path' {
         Add-File "$root/output/bench/performance.md"
         & "$root/build.ps1" -Task Clean -Output "$root/output/"
         Test-Path "$root/output" | Should -BeFalse

@@ -113,7 +113,7 @@ Describe 'New-IvsChannel' {
         $made.Type | Should -Be 'BASIC', 'STANDARD'
     }
 
-    It 'accepts true and false in the cells of a CSV, and rejects other values' {
+    It 'accepts Boolean values and empty cells in the rows of a CSV, and rejects other values' {
         $rows = 'True', 'no', '', 'maybe' |
             ForEach-Object { [pscustomobject]@{ Name = 'row'; Authorized = $_; InsecureIngest = $_; MultitrackEnabled = $_ } }
         $multitrack = @{ MultitrackPolicy = 'ALLOW'; MultitrackMaximumResolution = 'HD'; ContainerFormat = 'FRAGMENTED_MP4' }

@@ -252,7 +252,7 @@ Describe 'Completion' {
         $other | Stop-IvsEmulator
     }
 
-    It 'uses the defaults of the session at a prompt, where the completer runs in a module' {
+    It 'uses the global $PSDefaultParameterValues even if it runs in the scope of a module, such as PSReadLine' {
         $session = $global:PSDefaultParameterValues
         try {
             $global:PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }

@@ -62,7 +62,7 @@ Describe 'A connection' {
     }
 
     It 'prefers parameters to Set-AWSCredential, prefers Set-AWSCredential to the environment, and reports unusable credentials' {
-        # The script runs in a separate process, because in the process of an emulator, calls use the credentials of the emulator.
+        # The script runs in a separate process. In this process, the calls would use the credentials of the emulator that is open here.
         # It defines types with the names of the AWS.Tools types.
         $script = {
             param($url, $key, $secret)

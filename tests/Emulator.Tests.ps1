@@ -260,7 +260,7 @@ Describe 'The local endpoint' {
                 Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
 
-        It 'rejects the access key ID of -Credential, and keeps no port open' {
+        It 'rejects an access key ID that -Credential also contains, and does not start an emulator' {
             $same = @{
                 Credential = [pscredential]::new('tester', (ConvertTo-Secret 'invented'))
                 AdditionalAccount = @{ tester = '210987654321' }
@@ -274,7 +274,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'The object that Start-IvsEmulator returns' {
-        It 'cannot change a stream that is not live, and keeps the current value for $null' {
+        It 'cannot change a stream that is not live, and does not change the health of a stream if the argument is $null' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $channel = New-IvsChannel
             { $emulator.Streams.Change($channel.Arn, 'STARVING') } | Should -Throw '*not live*'
@@ -331,7 +331,7 @@ Describe 'The local endpoint' {
             (Get-ChildItem $folder -Filter 'state*').Name | Should -Be 'state.json'
         }
 
-        It 'saves the state before the emulator ends if SaveState is called' {
+        It 'saves the state as soon as SaveState is called' {
             $emulator = Start-IvsEmulator -StatePath state.json
             $arn = (New-IvsChannel -EndpointUrl $emulator.Url).Arn
             $emulator.SaveState()

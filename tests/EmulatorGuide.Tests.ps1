@@ -99,7 +99,7 @@ Describe 'The samples of the guide' {
         Invoke-Sample $python -m pytest -q -p no:cacheprovider | Should -Match '4 passed'
     }
 
-    It 'contain steps for GitHub Actions that run' {
+    It 'run with the commands of the GitHub Actions workflow' {
         # Other test runs on this machine can use the fixed port of the sample.
         $port = Get-FreePort
         if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }

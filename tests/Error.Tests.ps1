@@ -151,7 +151,7 @@ Describe 'The error of a call that cannot be made' {
     }
     AfterAll { $env:AWS_CONFIG_FILE = $saved }
 
-    It 'reports a missing Region, and lists the ways to set it in the recommended action' {
+    It 'reports a missing Region, and its recommended action lists the ways to set the Region' {
         $missing = { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -AccessKey a -SecretKey b -ErrorAction Stop } |
             Should -Throw -ErrorId 'NoRegion,*' -PassThru
         "$($missing.Exception.Message)" | Should -BeExactly 'The Region is missing.'

@@ -250,7 +250,7 @@ Describe 'The output on <Page>' -ForEach $outputs {
     AfterAll { Stop-IvsEmulator }
 
     It 'matches the output of: <Line>' {
-        # This line is outside the script block, because only errors in a block of several lines show a line number.
+        # This line is not in the script block, because the errors of a block with several lines show line numbers, but the page does not.
         $ErrorActionPreference = 'Continue'
         $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {

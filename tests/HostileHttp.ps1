@@ -1,5 +1,6 @@
 # Calls a faulty server and a faulty proxy, and writes one JSON object per case, which contains the error of the call.
-# If the call waits, the script also starts a second call, stops it, and adds the state of its pipeline to the object.
+# If the call ended only at its time limit, the script also starts a second call, stops this call, and adds the state of the
+# stopped pipeline to the object.
 # The script runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'

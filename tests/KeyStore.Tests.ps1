@@ -31,7 +31,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
         "$($emulator.Requests.Body)" | Should -Not -Match 'PRIVATE'
     }
 
-    It 'can be a reference to a secret in AWS Secrets Manager' {
+    It 'can be stored in AWS Secrets Manager if the parameter name references the secret' {
         $null = Invoke-Moto secretsmanager.CreateSecret @{ Name = 'ivs-key'; SecretString = $json }
         (New-IvsViewerToken $arn -SsmParameter /aws/reference/secretsmanager/ivs-key).KeyFingerprint | Should -Be $fingerprint
     }

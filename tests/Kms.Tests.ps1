@@ -194,7 +194,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
             ).Count
         }
 
-        # The 60 objects include the verbose records.
+        # The first run ends after 60 objects, some of which are verbose records.
         $null = & $sign $_ 60
         $done = @(Get-Content $checkpoint).Count
         $done | Should -BeGreaterThan 10

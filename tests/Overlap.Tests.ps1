@@ -1,4 +1,5 @@
-# Tests calls that overlap because of -ThrottleLimit. The script blocks before and after the cmdlet in the pipeline act as the server.
+# Tests calls that overlap because of -ThrottleLimit. In the first tests, ForEach-Object commands in the pipeline of the cmdlet receive
+# its requests and send the responses.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 

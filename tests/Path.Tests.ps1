@@ -10,7 +10,8 @@ Describe 'A path that cannot be on a disk' {
         Reset-Emulator
         $dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
         Set-Location $dir
-        # If a cmdlet ignored the drive, .NET would search for PATH in the folder of the process, so this folder contains a key named PATH.
+        # If a cmdlet ignored the drive of the path env:PATH, .NET would open a file named PATH in the current directory of the process.
+        # The cmdlet would then read this private key instead of returning an error.
         $before = [Environment]::CurrentDirectory
         [Environment]::CurrentDirectory = $dir
         $null = New-IvsPlaybackKeyPair -Name prod

@@ -506,7 +506,7 @@ Describe 'The headers of a response' -ForEach @{ Plays = $plays } {
         $report.CanPlay | Should -BeTrue
         $report.Notes.Id | Should -Be 'ClockSkew'
         [math]::Round($report.ClockSkew.TotalHours, 1) | Should -Be 1
-        # A cache sends an old date and the age of the stored response, so the clocks do not differ.
+        # A cache sends the old date of the stored response and its age. The sum is the current time, so a clock difference is not reported.
         $date = "Date: $([datetime]::UtcNow.AddHours(-1).ToString('r'))`r`nAge: 3600`r`n"
         Set-Playlist $plays.Multivariant.Replace("`r`n`r`n", "`r`n$date`r`n") $plays.Media
         (Test-IvsPlayback $url).Notes | Should -BeNullOrEmpty

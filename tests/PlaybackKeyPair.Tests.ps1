@@ -155,7 +155,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         foreach ($line in $secret) { $said.Contains($line) | Should -BeFalse }
     }
 
-    It 'imports the same key once and writes a warning with the first file for each copy' {
+    It 'imports copies of a key only once, and for each copy, writes a warning that names the first file' {
         Set-Content a.pem (New-PublicPem)
         Copy-Item a.pem b.pem
         Copy-Item a.pem c.pem
@@ -331,7 +331,7 @@ Describe 'New-IvsPlaybackKeyPair' {
 Describe 'Key pairs' {
     BeforeEach { Reset-Emulator }
 
-    It 'are listed with fingerprints, read by ARN, and removed from the pipeline' {
+    It 'are listed with fingerprints, read by ARN, and deleted with Remove-IvsPlaybackKeyPair' {
         $pairs = 1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair -Name "k$_" }
         (Get-IvsPlaybackKeyPair).Fingerprint | Should -Be $pairs.Fingerprint
         ($pairs.Arn | Get-IvsPlaybackKeyPair).Name | Should -Be 'k1', 'k2', 'k3'

@@ -82,7 +82,7 @@ Describe 'A name instead of an ARN' {
         { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'causes an error that recommends a Get cmdlet in the pipeline if the parameter requires an ARN: <Noun>' -ForEach @(
+    It 'causes an error that recommends a pipeline from a Get cmdlet if the parameter requires an ARN: <Noun>' -ForEach @(
         @{ Noun = 'channel'; Command = { New-IvsStreamKey studio }; Getter = 'Get-IvsChannel' }
         @{ Noun = 'key pair'; Command = { Remove-IvsPlaybackKeyPair studio -Force }; Getter = 'Get-IvsPlaybackKeyPair' }
         @{ Noun = 'policy'; Command = { Remove-IvsPlaybackRestrictionPolicy studio -Force }; Getter = 'Get-IvsPlaybackRestrictionPolicy' }

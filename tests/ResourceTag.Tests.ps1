@@ -25,7 +25,7 @@ Describe 'Tags' {
         (Get-IvsResourceTag $resource.Arn).Keys | Should -Be 'env'
     }
 
-    It 'are the tags of the channel if the input object has a ChannelArn property' {
+    It 'are read from the channel if the input object has a ChannelArn property' {
         $channel = New-IvsChannel -Tag @{ env = 'prod' }
         $emulator.Streams.Start($channel.Arn)
         (Get-IvsStream | Get-IvsResourceTag).env | Should -Be 'prod'

@@ -44,7 +44,7 @@ Describe '-Select' {
         $channel | Get-IvsStreamKey -Select ^ChannelArn | Should -Be $channel.Arn
     }
 
-    It 'makes a cmdlet call the same operation for any number of ARNs and under any alias' {
+    It 'does not change which operation a cmdlet calls, even with several ARNs or an alias of the cmdlet' {
         $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
         Set-Alias Get-MyBatch Get-IvsChannel
         Set-Alias mine Get-IvsChannelBatch

@@ -57,7 +57,7 @@ function Start-HttpListener {
     $listener
 }
 
-# Starts a server that sends the same response to one request.
+# Starts a server that accepts one request and sends the specified response.
 function Start-OneAnswer([string] $Body, [string] $Status = '200 OK') {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $listener.Start()

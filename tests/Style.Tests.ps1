@@ -13,7 +13,7 @@ BeforeDiscovery {
         ForEach-Object { @{ Folder = $_.Name ? $_.Name : 'the root'; Sources = $_.Group } }
     $wording = (Import-PowerShellDataFile "$PSScriptRoot/Wording.psd1").Words
     foreach ($word in $wording) { $word.Pattern = [regex]$word.Pattern }
-    # If the module is missing, the scripts are not analyzed.
+    # If PSScriptAnalyzer is not installed, the scripts are not analyzed.
     $analyzed = @(if (Get-Module PSScriptAnalyzer -ListAvailable) { $scripts })
 }
 

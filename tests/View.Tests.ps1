@@ -176,7 +176,7 @@ Describe 'A view' {
         @{ Type = 'PlaybackKeyFileInfo'; First = 'File Problem' }
     ) {
         ($shown.$Type | Format-Table | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*"
-        # For all other types, the table is the default view.
+        # The default view of PlaybackKeyFileInfo is a list.
         if ($Type -ne 'PlaybackKeyFileInfo') { ($shown.$Type | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*" }
     }
 

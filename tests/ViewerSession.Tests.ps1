@@ -105,7 +105,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         (Get-SentSessions).viewerId | Should -Be 'ann', 'bob'
     }
 
-    It 'rejects a member that does not fit before a request is sent: <Why>' -ForEach @(
+    It 'rejects a session if one of its values is <Why>, and does not send a request' -ForEach @(
         @{ Why = 'a version that is not an integer'; Member = @{ viewerSessionVersionsLessThanOrEqualTo = 1.5 } }
         @{ Why = 'text that is not an integer'; Member = @{ viewerSessionVersionsLessThanOrEqualTo = '1.5' } }
         @{ Why = 'a list of viewers'; Member = @{ viewerId = 'ann', 'bob' } }

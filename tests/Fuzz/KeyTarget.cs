@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Reads keys of one format. openssl must find the same public key in each accepted key.</summary>
+/// <summary>Reads keys of one format. For each accepted key, openssl must find the public key that the module finds.</summary>
 /// <param name="name">The format.</param>
 /// <param name="label">The label of the PEM block for the bytes. If the label is null, the bytes are a complete file.</param>
 /// <param name="seeds">Keys of the format.</param>
@@ -37,7 +37,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         {
             key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
         }
-        // openssl reads only keys that differ from the seeds and from earlier inputs. Damage outside a key does not change the key.
+        // Many inputs are damaged only outside the key, so openssl checks only keys that differ from the seeds and from earlier keys.
         return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
     }
 

@@ -47,7 +47,7 @@ public sealed class CloseTests
     public async Task A_queued_request_is_aborted_when_the_host_closes()
     {
         var (listener, port) = LocalListener.Open(0);
-        // The private queue is read, because HttpListener sends the status 100 before it adds the request to the queue.
+        // HttpListener sends the status 100 before it adds the request to its private queue, so the test waits for the queue.
         var queue = typeof(HttpListener).GetField("_contextQueue", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(listener)
             as List<HttpListenerContext>;
         Assert.SkipUnless(queue is not null, "The queue of HttpListener cannot be observed on this platform.");

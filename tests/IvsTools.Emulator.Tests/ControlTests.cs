@@ -19,7 +19,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_fault_replaces_an_empty_message_and_affects_all_operations_if_its_operation_is_empty()
+    public async Task If_its_operation_and_message_are_empty_a_fault_affects_all_operations_and_has_a_default_message()
     {
         Emulator.Faults.Fail("", "ThrottlingException", null, "");
         var (_, error, body) = await Client.PostAsync("ListChannels", "{}");

@@ -124,10 +124,11 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(
             (HttpStatusCode.OK, Site),
             ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
-        // A browser does not pass this response to the page, but other players do not check the origin.
+        // The response allows only the origin in the token. A browser hides it from a page of a different origin, but other players do
+        // not check the origin.
         var elsewhere = await Viewer.PlayAsync(Url, token, "https://evil.test");
         Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
-        // The origins apply only to the multivariant playlist.
+        // Without strict enforcement, the origins apply only to the multivariant playlist.
         Assert.Equal("*", (await Viewer.PlayAsync(elsewhere.RenditionUrl!, origin: "https://evil.test")).AllowedOrigin);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
         Assert.Equal("*", (await Viewer.PlayAsync(Url, Viewer.Sign(Channel), Site)).AllowedOrigin);

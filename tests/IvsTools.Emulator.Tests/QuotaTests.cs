@@ -74,7 +74,7 @@ public sealed class QuotaTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_resource_has_at_most_50_tags_including_its_existing_tags()
+    public async Task The_limit_of_50_tags_includes_the_existing_tags_of_a_resource()
     {
         var arn = await ChannelAsync(new() { ["tags"] = Tags(0, 30) });
         var path = "/tags/" + Uri.EscapeDataString(arn);

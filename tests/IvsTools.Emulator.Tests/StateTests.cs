@@ -178,7 +178,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Listing_streams_is_a_read_of_the_stream_but_not_of_other_resources()
+    public async Task ListStreams_ends_a_stopped_stream_but_does_not_change_the_state_of_a_recording_configuration()
     {
         Emulator.Faults.ReadsUntilSettled = 1;
         var created = await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration"));
@@ -206,7 +206,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task After_the_clock_was_moved_a_reset_allows_metadata_again()
+    public async Task PutMetadata_is_not_throttled_after_a_reset_has_moved_the_clock_back()
     {
         await ChannelAsync();
         Emulator.AdvanceClock(TimeSpan.FromHours(1));

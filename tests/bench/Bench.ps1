@@ -21,7 +21,7 @@ if (-not (Test-Path $manifest)) { throw 'Run ./build.ps1 -Task Package first.' }
 . $PSScriptRoot/Measure.ps1
 $engine = & "$PSScriptRoot/Get-Engine.ps1"
 if ((Split-Path $engine) -ne $PSHOME) {
-    # The measurements in this process also need a precompiled PowerShell.
+    # Some measurements run in the process of this script, so the script starts itself again in the precompiled PowerShell.
     & $engine -NoProfile -NonInteractive -Command "& '$PSCommandPath' -Name $($Name -join ',') -Repeat $Repeat"
     if ($LASTEXITCODE) { throw 'The measurements failed.' }
     return

@@ -3,7 +3,7 @@ $fast = New-IvsChannel -Name calls -EndpointUrl $emulator.Url
 $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
 $env:AWS_DEFAULT_REGION = $emulator.Region
 
-# The module and the other program run in their own processes. The server runs in this process.
+# The module and boto3 run in their own processes. The emulator runs in this process.
 function Measure-CallRate([int] $Warm, [int] $Count) {
     (Invoke-Engine "
         Import-Module '$manifest'

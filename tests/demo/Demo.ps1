@@ -33,7 +33,7 @@ try {
     Set-Location $folder
     # Errors are part of the demo, which continues after each error.
     $ErrorActionPreference = 'Continue'
-    # Invoke-WebRequest can wait several seconds for a terminal that cannot show its progress.
+    # If a terminal cannot show progress, the attempt to show it can delay Invoke-WebRequest by several seconds.
     $ProgressPreference = 'SilentlyContinue'
     Write-Host "An IVS endpoint listens at $($emulator.Url): it checks signatures, validates requests and returns the errors of Amazon IVS."
 

@@ -59,7 +59,8 @@ internal static class StateFile
         }
     }
 
-    // A pipe would block the read until another program writes to it. A pipe that is opened for reading and writing does not wait.
+    // If the path is a pipe, a read would block until another program writes to the pipe. Opening it for both reading and writing does
+    // not block.
     private static void RequireFile(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
@@ -67,7 +68,7 @@ internal static class StateFile
             throw new IOException($"'{path}' is a pipe or a device, not a file.");
     }
 
-    /// <summary>Loads the states of a new emulator. If the file does not exist, the states stay empty.</summary>
+    /// <summary>Loads the saved states when an emulator starts. If the file does not exist, the states stay empty.</summary>
     /// <exception cref="EmulatorStateException">
     /// The file cannot be read, is not valid, or contains a Region or account that the emulator does not accept.
     /// </exception>

@@ -46,7 +46,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void A_binary_public_key_or_certificate_has_the_problem_that_the_import_reports()
+    public void For_a_binary_public_key_or_certificate_the_inspection_shows_the_error_message_of_the_import()
     {
         foreach (var content in new[] { KeyForms.Key.ExportSubjectPublicKeyInfo(), KeyForms.Certificate.RawData })
         {
@@ -145,7 +145,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void A_check_returns_a_copy_that_contains_the_result()
+    public void Checked_returns_a_copy_that_shows_whether_the_key_is_imported()
     {
         var found = Inspect(KeyForms.Bytes(KeyForms.Pkcs8));
         var imported = found.Checked("arn:x");

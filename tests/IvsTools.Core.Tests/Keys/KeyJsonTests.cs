@@ -46,7 +46,7 @@ public sealed class KeyJsonTests
         var error = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(KeyErrorId.NotPem, error.ErrorId);
         Assert.DoesNotContain("hello", error.ToString(), StringComparison.Ordinal);
-        // If the member contains text that is not PEM, the message describes this text instead of the JSON.
+        // If the privateKey member contains text that is not PEM, the message describes this text instead of the JSON.
         var describesJson = json[0] == '{' && !json.Contains("hello", StringComparison.Ordinal);
         Assert.Equal(
             describesJson,

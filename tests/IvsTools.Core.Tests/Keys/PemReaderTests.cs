@@ -68,7 +68,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void The_state_that_is_passed_with_a_BEGIN_line_is_returned_with_its_block()
+    public void Each_block_has_the_state_that_AddLine_received_with_the_BEGIN_line()
     {
         var pem = new PemReader();
         var number = 0;

@@ -44,7 +44,8 @@ public sealed class ServiceRejectionTests
     [InlineData(403, """[{"message":"x"}]""")]
     [InlineData(403, """[{"error":"\ud800"}]""")]
     [InlineData(403, "<html>")]
-    public void Responses_with_another_status_or_format_are_not_rejections(int status, string body) => Assert.Null(Read(status, body));
+    public void Only_a_response_with_the_status_and_format_of_a_rejection_is_read_as_a_rejection(int status, string body) =>
+        Assert.Null(Read(status, body));
 
     [Fact]
     public void Deeply_nested_JSON_is_not_a_rejection() => Assert.Null(Read(403, new string('[', 10_000)));
@@ -53,7 +54,7 @@ public sealed class ServiceRejectionTests
     [Theory]
     [InlineData("region ")]
     [InlineData("pages of ")]
-    public void A_long_message_is_not_a_rejection(string repeated)
+    public void A_message_over_the_length_limit_is_not_searched(string repeated)
     {
         var message = new StringBuilder().Insert(0, repeated, 1_000_000 / repeated.Length).ToString();
         Assert.Null(Read(403, JsonSerializer.Serialize(new[] { new { error = message } }))?.Problem(isMedia: false, hasToken: true));

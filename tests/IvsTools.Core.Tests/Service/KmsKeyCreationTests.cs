@@ -75,7 +75,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_that_is_created_during_a_cancellation_gets_its_alias()
+    public async Task If_the_call_is_canceled_while_a_key_is_created_the_alias_is_still_created()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         using var server = new AwsJsonServer(request =>

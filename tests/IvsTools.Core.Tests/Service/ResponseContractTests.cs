@@ -31,7 +31,7 @@ public class ResponseContractTests
     public void An_operation_expects_the_status_in_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
-    /// <summary>Also checks which error code means that the change was already made.</summary>
+    /// <summary>Also checks the error code that a retry returns if an earlier attempt succeeded.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Operations_that_create_a_resource_are_not_repeated(string name)

@@ -31,7 +31,8 @@ public class StreamKeyResetFaultTests
         Assert.True(seen.Values.Sum() > 5000);
     }
 
-    // Selects the next path: the last call that has a further possible result gets that result.
+    // Selects the next path: removes the calls at the end for which all results were tested, and then selects the next result of the
+    // last remaining call.
     private static bool MoveNext(List<(int Outcome, int Of)> path)
     {
         while (path.Count > 0)

@@ -62,7 +62,7 @@ public sealed class StreamKeyResetTests : IDisposable
         {
             var (channel, old) = await ChannelAsync();
             using var stop = new CancellationTokenSource();
-            // The reset is canceled after this number of requests, followed by this number of thread pool turns.
+            // The reset is canceled after a random number of requests and then a random number of thread pool turns.
             var (after, spin) = (_emulator.Requests.Count + random.Next(4), random.Next(40));
             var resetting = ResetAsync(channel, stop.Token);
             await Eventually.IsAsync(() => _emulator.Requests.Count >= after || resetting.IsCompleted);

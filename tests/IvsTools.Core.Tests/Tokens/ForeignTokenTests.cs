@@ -76,7 +76,7 @@ public class ForeignTokenTests
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","aws:access-control-allow-origin":"*","exp":"""
             + """1800000300000}""",
         "ExpiryInMilliseconds")]
-    // In PyJWT before 2.0, typ is the first member of the header. In the second token, exp is a floating-point number from time.time().
+    // PyJWT before 2.0 writes typ as the first member of the header. If exp is from time.time(), it is a floating-point number.
     [InlineData(
         """{"typ":"JWT","alg":"ES384"}""",
         """{"aws:channel-arn":"arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh","exp":1800000300}""",

@@ -131,7 +131,7 @@ public class TokenFormTests
         var (token, text) = (Good, string.Empty);
         while (!(token.Contains('-', StringComparison.Ordinal) && token.Contains('_', StringComparison.Ordinal)))
             token = Jwt.Sign(Jwt.Payload($"\"aws:viewer-id\":\"{text += "a"}\""));
-        // If the signed part also contains the characters, the report also contains a wrong signature.
+        // If the header or the payload contains - or _, the replacement changes the signed text, so WrongSignature is also reported.
         var plain = Jwt.Judge(token.Replace('-', '+').Replace('_', '/'));
         Assert.Contains(
             plain.Problems, problem => problem.Id == "NotBase64Url" && problem.Message.Contains("base64", StringComparison.Ordinal));
@@ -163,7 +163,7 @@ public class TokenFormTests
     [InlineData(95)]
     [InlineData(97)]
     [InlineData(132)]
-    public void A_signature_of_another_length_is_reported(int length) => Assert.Equal(
+    public void A_signature_that_is_not_96_bytes_long_is_reported(int length) => Assert.Equal(
         "WrongSignatureLength",
         Jwt.Problems($"{Good[..Good.LastIndexOf('.')]}.{Base64Url.EncodeToString(Enumerable.Repeat((byte)7, length).ToArray())}"));
 

@@ -20,7 +20,10 @@ public static class ApiData
 
     public static JsonObject Operation(string name) => Operations[name]!.AsObject();
 
-    /// <summary>Returns the anchored pattern of a shape, or null. Patterns with a deliberate difference are replaced.</summary>
+    /// <summary>
+    /// Returns the anchored pattern of a shape, or null. If the emulator deliberately does not use the pattern of the API data, returns
+    /// the pattern of the emulator.
+    /// </summary>
     public static Regex? PatternOf(string shape)
     {
         if (Shapes[shape]!["pattern"]?.GetValue<string>() is not { } pattern)

@@ -10,8 +10,8 @@ public static class Deliberate
     };
 
     /// <summary>
-    /// Types whose names differ from the names in the API. Stream is also a .NET type, and a session in a batch has the members of
-    /// a request.
+    /// Types whose names differ from the names in the API. Stream is also the name of a .NET type. A session in a batch revocation has
+    /// the same members as the request for one revocation, so both have the same type.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string> TypeNames = new Dictionary<string, string>
     {

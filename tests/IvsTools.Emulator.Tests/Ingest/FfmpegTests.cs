@@ -53,7 +53,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
     }
 
     [Fact]
-    public async Task A_second_encoder_and_an_encoder_without_TLS_get_the_reason_for_the_rejection()
+    public async Task A_second_encoder_and_an_encoder_without_TLS_are_rejected_with_a_reason()
     {
         using var ffmpeg = new ProgramFolder();
         var (arn, key) = await CreateAsync(insecure: false);

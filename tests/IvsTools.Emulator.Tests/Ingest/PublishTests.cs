@@ -115,7 +115,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task An_encoder_that_StopStream_disconnects_can_publish_again()
+    public async Task An_encoder_can_publish_again_after_StopStream_has_disconnected_it()
     {
         var (arn, key) = await IngestChannelAsync();
         for (var i = 1; i <= 3; i++)

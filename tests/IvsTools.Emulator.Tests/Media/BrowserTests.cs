@@ -36,8 +36,8 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 
-        // After a reconnect, the stream continues with a discontinuity. The player buffers less than ten seconds, so playback
-        // reaches this time only with the new segments.
+        // After a reconnect, the stream continues with a discontinuity. The player buffers less than ten seconds, so
+        // it can move forward by ten seconds only with the new segments.
         await encoder.DisposeAsync();
         var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
         await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
@@ -50,7 +50,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
 
         await GoodAsync("StartViewerSessionRevocation", new() { ["channelArn"] = channel, ["viewerId"] = "v1" });
         await page.WaitForAsync($"{Status} === 'Rejected: the viewer session was revoked'");
-        // The player stops when its next playlist request is rejected, but it can also request a segment at the same time.
+        // The player stops when its next playlist request is rejected. A segment request that runs at that time is rejected, too.
         await page.WaitForAsync("document.getElementById('video').readyState === 0");
         var rejected = Emulator.Requests.Where(request => request.Status == 403).Select(request => request.Path);
         Assert.InRange(rejected.Count(path => path.Contains("/playlist/", StringComparison.Ordinal)), 1, 2);

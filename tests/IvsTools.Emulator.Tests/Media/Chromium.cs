@@ -105,7 +105,8 @@ internal sealed class Chromium : IAsyncDisposable
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
-            // A process that still runs could write to the folder while it is deleted. The last process closes the pipe when it ends.
+            // A Chromium process that still runs could write to the folder while the folder is deleted. Standard error ends only when
+            // all Chromium processes have ended.
             await _errors.WaitAsync(Longest);
             await _process.WaitForExitAsync();
             _process.Dispose();

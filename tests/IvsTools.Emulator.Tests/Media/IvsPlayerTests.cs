@@ -28,8 +28,7 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
     }
 
     /// <remarks>
-    /// The player reports the same errors for channels of the service. The causes are a missing token and a channel that is not
-    /// live.
+    /// These are the errors that the player reports in Amazon IVS if the token is missing, and if the channel is not live.
     /// </remarks>
     [Theory]
     [InlineData(true, "ErrorAuthorization 7 MasterPlaylist invalid_playback_auth_token")]

@@ -208,7 +208,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_session_ends_if_the_resolution_rises_above_its_maximum()
+    public async Task A_session_ends_if_the_resolution_rises_above_the_maximum_of_the_token()
     {
         var encoder = new TestEncoder(Sink) { Width = 1280, Height = 720 };
         encoder.Publish(4000);
@@ -243,7 +243,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_simulated_stream_after_a_published_stream_has_the_playlists_of_a_simulated_stream()
+    public async Task The_playlists_of_a_published_stream_are_not_used_for_the_simulated_stream_that_follows()
     {
         new TestEncoder(Sink).Publish(4000);
         Sink.End();
