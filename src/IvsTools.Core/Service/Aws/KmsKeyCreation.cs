@@ -2,10 +2,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>
-/// Creates a playback key and its alias in AWS KMS. If the alias cannot be created, the deletion of the key is
-/// scheduled.
-/// </summary>
+/// <summary>Creates a playback key and its alias in AWS KMS. If a call fails, the deletion of the new key is scheduled.</summary>
 public static class KmsKeyCreation
 {
     private const string Prefix = "alias/";
