@@ -63,7 +63,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         var key = Encoding.UTF8.GetBytes("AWS4" + (how.SecretAccessKey ?? emulator.SecretAccessKey));
         foreach (var part in scope.Split('/'))
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
-        var signature = Convert.ToHexStringLower(
+        var signature = Hex(
             HMACSHA256.HashData(
                 key, Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{stamp}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}")));
         var credential = $"{how.AccessKeyId ?? emulator.AccessKeyId}/{scope}";
@@ -90,5 +90,7 @@ public sealed class SignedClient(EmulatorServer emulator) : IDisposable
         return request;
     }
 
-    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    private static string Hash(byte[] content) => Hex(SHA256.HashData(content));
+
+    private static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 }

@@ -42,7 +42,7 @@ internal static class KeyForms
 
     public static byte[] Pkcs12WithoutKey()
     {
-        using var certificate = X509CertificateLoader.LoadCertificate(Certificate.RawData);
+        using var certificate = X509Certificate2.CreateFromPem(Certificate.ExportCertificatePem());
         return certificate.Export(X509ContentType.Pkcs12, Passphrase);
     }
 

@@ -17,7 +17,7 @@ public class RateLimitTests
         await PassTimeUntilAsync(calls);
         var turns = calls.Select(call => call.Result - start).Order().ToList();
         Assert.All(turns[..5], turn => Assert.Equal(TimeSpan.Zero, turn));
-        Assert.All(turns[5..].Index(), turn => Assert.True(turn.Item >= Turn * (turn.Index + 1), $"{turn}"));
+        Assert.All(turns[5..], (turn, index) => Assert.True(turn >= Turn * (index + 1), $"{index}: {turn}"));
     }
 
     [Fact]

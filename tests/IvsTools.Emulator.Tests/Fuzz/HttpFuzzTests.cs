@@ -25,7 +25,7 @@ public sealed class HttpFuzzTests : EmulatorTest
         var before = FuzzRun.Sockets();
         var (answered, closed, slowest) = (0, 0, TimeSpan.Zero);
         var statuses = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var gate = new Lock();
+        var gate = new object();
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
         {
             byte[] request;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using IvsTools.Emulator.Media;
 
@@ -256,7 +257,7 @@ public sealed class SegmentTests : MediaTest
             Assert.Equal(
                 [
                     .. "ID3\u0004\0\0\0\0\0\u003FPRIV\0\0\0\u0035\0\0com.apple.streaming.transportStreamTimestamp\0"u8,
-                    .. BitConverter.GetBytes(tag.Presentation).Reverse(),
+                    .. BitConverter.GetBytes(BinaryPrimitives.ReverseEndianness(tag.Presentation)),
                 ],
                 tag.Data);
         }
