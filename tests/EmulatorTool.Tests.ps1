@@ -37,10 +37,12 @@ BeforeAll {
     # Runs the program until it ends by itself, for example because of invalid arguments.
     function Invoke-Tool {
         $out = & $program @args 2>&1
+        # PowerShell 7.4 converts the error record of an empty line to a type name, but its message is empty.
+        $text = { $_ -is [System.Management.Automation.ErrorRecord] ? $_.Exception.Message : $_ }
         @{
             ExitCode = $LASTEXITCODE
-            Error = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join "`n"
-            Text = $out -join "`n"
+            Error = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | ForEach-Object $text) -join "`n"
+            Text = @($out | ForEach-Object $text) -join "`n"
         }
     }
 }

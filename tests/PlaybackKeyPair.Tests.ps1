@@ -133,8 +133,10 @@ Describe 'Import-IvsPlaybackKeyPair' {
         Set-Content truncated.pem ((New-PublicPem) -split "`n" | Select-Object -First 3)
         Set-Content text.pem 'Dear operations,', 'the keys are in the safe.'
 
+        # Before PowerShell 7.6, -Debug asks for confirmation.
+        $loud = @{ Verbose = $true; Debug = $true; Confirm = $false }
         $streams = Get-Content *.pem |
-            Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue -Verbose -Debug 4>&1 5>&1
+            Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue @loud 4>&1 5>&1
 
         @($streams | Where-Object { $_ -is [IvsTools.PlaybackKeyPair] }).Count | Should -Be 3
         $byFile = @{}

@@ -12,7 +12,8 @@ param($Setup, $Asked)
 . $Setup
 $null = Start-Transcript "$Asked/transcript.txt"
 $VerbosePreference = $DebugPreference = $InformationPreference = $WarningPreference = 'Continue'
-$loud = @{ Verbose = $true; Debug = $true }
+# $DebugPreference has the same effect as -Debug, which asks for confirmation before PowerShell 7.6.
+$loud = @{ Verbose = $true }
 $pass = ConvertTo-SecureString $env:IVSTOOLS_TEST_PASSPHRASE -AsPlainText -Force
 $wrong = ConvertTo-SecureString "not-$env:IVSTOOLS_TEST_PASSPHRASE" -AsPlainText -Force
 $recipient = New-RecipientCertificate
