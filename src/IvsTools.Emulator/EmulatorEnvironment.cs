@@ -56,7 +56,7 @@ internal sealed class EmulatorEnvironment : IDisposable
             InOrder.RemoveAt(place);
             if (place < InOrder.Count)
             {
-                // A later emulator still uses the variables, so it restores the original values.
+                // A later emulator still uses the variables. It receives the original values here, and restores them when it is closed.
                 InOrder[place]._before = _before;
                 return;
             }

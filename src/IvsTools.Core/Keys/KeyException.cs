@@ -20,8 +20,8 @@ public sealed class KeyException(string errorId, string message, string? recomme
     };
 
     /// <summary>
-    /// Returns true for almost every exception, because the .NET documentation does not list the exceptions that unexpected content
-    /// can cause.
+    /// Returns true if the content of a key can have caused the exception. The .NET documentation does not list the exceptions that
+    /// damaged content can cause, so only three types are excluded.
     /// </summary>
     internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
 

@@ -159,7 +159,7 @@ internal sealed class PlaybackFinding
             PlaybackProblemId.SessionNotFound => "The service does not recognize the session in the URL of the media playlist.",
             PlaybackProblemId.TokenRequired when _token is null => "The channel is private, and the URL does not contain a token.",
             PlaybackProblemId.TokenRequired => "The service did not find a token in the URL.",
-            PlaybackProblemId.NoPlaybackKeyPair => "The account of the channel has no playback key pair in this Region.",
+            PlaybackProblemId.NoPlaybackKeyPair => "The account of the channel has no playback key pair in the Region of the channel.",
             PlaybackProblemId.ViewerRevoked => "The session of the viewer was revoked.",
             PlaybackProblemId.TokenUsed => "The single-use token was already used.",
             PlaybackProblemId.CountryNotAllowed => $"The channel cannot be played from the country of this machine. {quoted}",

@@ -25,10 +25,10 @@ public sealed class PlaybackTarget
 
     internal Uri Url { get; }
 
-    /// <summary>The token that the service finds, or null if it does not find one.</summary>
+    /// <summary>The token in the query of the URL. Null if the service does not find a token in the query.</summary>
     internal string? Token { get; }
 
-    /// <summary>The text to inspect: the token, or the whole URL if the service does not find the token in its query.</summary>
+    /// <summary>The text to inspect: the token, or the whole URL if the service does not find the token in the query.</summary>
     internal string? TokenText { get; }
 
     /// <summary>Reads a URL. Returns null if the text is not the playback URL of a channel.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class Playlist
     /// Returns the renditions in a multivariant playlist and the URLs of their media playlists. Returns an empty list
     /// for a media playlist.
     /// </summary>
-    /// <param name="target">The playback URL. The token of this URL is removed from the text of the renditions.</param>
+    /// <param name="target">The playback URL. If the playlist contains the token of this URL, the token is hidden in the result.</param>
     public IReadOnlyList<(PlaybackVariant Variant, Uri Url)> Variants(PlaybackTarget target)
     {
         var found = new List<(PlaybackVariant, Uri)>();

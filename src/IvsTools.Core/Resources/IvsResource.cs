@@ -9,7 +9,7 @@ public abstract class IvsResource
     /// <remarks>PowerShell shows properties in the order of declaration, so each resource class declares this property itself.</remarks>
     public abstract string? Name { get; }
 
-    /// <summary>The ARN of the resource, which has up to 128 characters.</summary>
+    /// <summary>The ARN of the resource. An ARN has up to 128 characters.</summary>
     public abstract string Arn { get; }
 
     /// <summary>The tags of the resource, with case-sensitive keys. The value is null if the service did not return tags.</summary>
@@ -23,7 +23,7 @@ public abstract class IvsResource
     [JsonIgnore]
     public string? Region => IvsArn.RegionOf(Arn);
 
-    /// <summary>The AWS account in the ARN, which has 12 digits.</summary>
+    /// <summary>The 12-digit ID of the AWS account in the ARN.</summary>
     [JsonIgnore]
     public string? AccountId => IvsArn.AccountOf(Arn);
 

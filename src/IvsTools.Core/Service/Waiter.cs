@@ -5,7 +5,7 @@ public static class Waiter
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Polls the operation until a response or an error ends the wait.</summary>
+    /// <summary>Polls the operation until a response or an expected error ends the wait.</summary>
     /// <param name="context">The context of the calls. During the wait, Status contains the expected state.</param>
     /// <param name="what">The text after "Waiting until", such as "the channel is not live".</param>
     /// <param name="look">
@@ -13,11 +13,11 @@ public static class Waiter
     /// up to 5 s.
     /// </param>
     /// <param name="request">The request of the operation.</param>
-    /// <param name="isDone">Returns true if a response or an error ends the wait. Other errors are thrown.</param>
+    /// <param name="isDone">Returns true if the response or an expected error ends the wait. An unexpected error is thrown.</param>
     /// <param name="limit">The maximum time of the wait.</param>
     /// <param name="cancellationToken">Cancels the wait immediately.</param>
-    /// <returns>The last response, or null if an error ended the wait.</returns>
-    /// <exception cref="IvsServiceException">The wait timed out (WaitTimeout), or the service returned an error.</exception>
+    /// <returns>The last response, or null if an expected error ended the wait.</returns>
+    /// <exception cref="IvsServiceException">The wait timed out (WaitTimeout), or the service returned an unexpected error.</exception>
     public static async Task<TResponse?> UntilAsync<TRequest, TResponse>(
         CallContext context,
         string what,

@@ -17,8 +17,8 @@ internal static class NameAbbreviation
         while (end < name.Length && !char.IsUpper(name[end]))
             end++;
         var word = name[..end];
-        // The text contains a start of this word and then a start of the next word. The first letters of the next word can be the same
-        // as the next letters of this word, so shorter starts of this word are also tried.
+        // The longest match of the first word can include letters that belong to the second word. Therefore, shorter matches are also
+        // tried if the rest of the text does not match the rest of the name.
         for (var length = Shared(text, word); length >= Math.Min(ShortestStart, word.Length); length--)
         {
             if (IsOf(text[length..], name[end..]))

@@ -35,7 +35,10 @@ public sealed class ViewerToken(
     /// <summary>The sites whose pages can play the channel. An empty list allows all sites.</summary>
     public IReadOnlyList<string> AllowedOrigin { get; } = SettingText.ListOf(AllowedOrigin);
 
-    /// <summary>Indicates whether the service rejects sites that are not in AllowedOrigin.</summary>
+    /// <summary>
+    /// Indicates whether the service rejects requests from sites that are not in AllowedOrigin. If the value is false, only browsers
+    /// reject these requests.
+    /// </summary>
     public bool StrictOrigin { get; } = StrictOrigin;
 
     /// <summary>The maximum resolution, which is SD, HD or FULL_HD. The value is null if there is no limit.</summary>

@@ -92,7 +92,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    // Rejects a file that is not a checkpoint file, such as a key file. Otherwise, tokens would be added to the file.
+    // Rejects any other kind of file, such as a key file, so that tokens are not added to it.
     private string ReadText()
     {
         if (!_file.CanSeek)

@@ -16,7 +16,8 @@ public sealed record ViewerTokenClaims
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>
-    /// Indicates whether the service rejects sites that are not in AllowedOrigins. If the value is false, only browsers reject such sites.
+    /// Indicates whether the service rejects requests from sites that are not in AllowedOrigins. If the value is false, only browsers
+    /// reject these requests.
     /// </summary>
     public bool StrictOrigin { get; init; }
 

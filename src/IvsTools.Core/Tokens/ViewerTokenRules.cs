@@ -19,7 +19,7 @@ internal static partial class ViewerTokenRules
     private const int LongestViewerId = 40;
     private const int MostStrictOrigins = 5;
     private const int LongestPlayerParameters = 1000;
-    private const string HalfCharacter = "contains an incomplete character: a surrogate without its pair";
+    private const string IncompleteCharacter = "an incomplete character: a surrogate without its pair";
 
     public static IEnumerable<ViewerTokenProblem> Check(ViewerTokenClaims claims, DateTimeOffset now) =>
     [
@@ -114,7 +114,7 @@ internal static partial class ViewerTokenRules
         }
         else if (!SafeText.IsWellFormed(claims.ViewerId))
         {
-            yield return new(ViewerTokenProblemId.InvalidViewerId, $"The viewer ID {HalfCharacter}.");
+            yield return new(ViewerTokenProblemId.InvalidViewerId, $"The viewer ID contains {IncompleteCharacter}.");
         }
         if (claims.ViewerSessionVersion < 0)
             yield return new(ViewerTokenProblemId.InvalidViewerSessionVersion, "A viewer session version must be 0 or more.");
@@ -172,7 +172,7 @@ internal static partial class ViewerTokenRules
         }
         else if (claims.AdsPlayerParameters?.Any(one => !SafeText.IsWellFormed(one.Key) || !SafeText.IsWellFormed(one.Value)) is true)
         {
-            yield return new(ViewerTokenProblemId.InvalidAdsPlayerParameters, $"A player parameter {HalfCharacter}.");
+            yield return new(ViewerTokenProblemId.InvalidAdsPlayerParameters, $"A player parameter contains {IncompleteCharacter}.");
         }
         if (claims.AdsPlaybackConfigurationName is { Length: 0 })
         {
@@ -184,7 +184,7 @@ internal static partial class ViewerTokenRules
         {
             yield return new(
                 ViewerTokenProblemId.InvalidAdsPlaybackConfigurationName,
-                $"The name of the MediaTailor playback configuration {HalfCharacter}.");
+                $"The name of the MediaTailor playback configuration contains {IncompleteCharacter}.");
         }
         if (claims.AdsReportingMode is { } mode && !ReportingModes.Contains(mode))
         {

@@ -13,9 +13,9 @@ internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, strin
     public T? Value<T>(string member)
         where T : struct => Input[member] is { } node ? Read<T>(node, member) : null;
 
-    /// <summary>Makes a change, and reports a value that is out of range as an error of the client.</summary>
-    /// <param name="member">The member that contains the value, or null if the message of the exception contains its name.</param>
-    /// <param name="change">The change, which throws an exception if the value is out of range.</param>
+    /// <summary>Makes a change. If the value is out of range, the client receives a validation error.</summary>
+    /// <param name="member">The member that contains the value. Null if the exception of the change already names the member.</param>
+    /// <param name="change">The change. It throws an exception if the value is out of range.</param>
     /// <exception cref="ApiException">The value is out of range.</exception>
     public static void Apply(string? member, Action change)
     {

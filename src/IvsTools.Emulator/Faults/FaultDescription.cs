@@ -12,13 +12,13 @@ public sealed class FaultDescription
     /// <summary>The API operation that is affected. If null, all operations are affected.</summary>
     public string? Operation { get; }
 
-    /// <summary>The error code, or null if the response is invalid.</summary>
+    /// <summary>The error code. Null if the fault is an invalid response.</summary>
     public string? Code { get; }
 
-    /// <summary>The HTTP status of the error, or null if the response is invalid.</summary>
+    /// <summary>The HTTP status of the error. Null if the fault is an invalid response.</summary>
     public int? Status { get; }
 
-    /// <summary>The kind of invalid response, or null if the fault is an error.</summary>
+    /// <summary>The kind of invalid response. Null if the fault is an error.</summary>
     public string? Break { get; }
 
     /// <summary>The number of calls that are still affected. Null means no limit.</summary>

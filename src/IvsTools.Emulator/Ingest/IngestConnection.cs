@@ -113,8 +113,8 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // Check runs on another thread and applies the shorter limit UntilPublished as soon as the broadcast is removed, so the
-            // waiting time must restart before that.
+            // The method Check runs on another thread. Without a broadcast, it applies the shorter limit UntilPublished, so the waiting
+            // time must restart before the broadcast is removed.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(

@@ -120,9 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment if there is a jump between the newest time in the segment and the time of this packet. If the time of this
-    // packet continues its own track (audio or video), the difference is the offset between the tracks. An offset of up to MostOffset
-    // does not close the segment.
+    // Closes the segment if the time of this packet is too far from the newest time in the segment. If the packet continues its own
+    // track (audio or video), the distance is only the offset between the two tracks, so a distance of up to MostOffset is allowed.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

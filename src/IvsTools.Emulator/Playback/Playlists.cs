@@ -37,7 +37,7 @@ internal sealed class Playlists(ScopedStates states)
         catch (PlaybackException e)
         {
             var error = new JsonObject { ["error"] = e.Message, ["error_code"] = e.Code, ["type"] = "error", ["url"] = baseUrl + path };
-            // Every web page can read an error response, because the Amazon IVS player shows its status and code.
+            // An error response allows every origin, so that the Amazon IVS player on any page can show the error.
             return Send(Response.Of(e.Status, new JsonArray(error)), NotCached, AnyOrigin);
         }
     }

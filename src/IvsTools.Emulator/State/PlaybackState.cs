@@ -12,8 +12,8 @@ internal sealed class PlaybackState
     private readonly Dictionary<string, PlaybackSession> _sessions = [];
     private Queue<string> _order = new();
 
-    // Session IDs do not use the seed, because the number of players' requests varies, and the IDs of later resources would vary
-    // with it.
+    // Session IDs do not use the seeded sequence of the resource IDs. Otherwise, the resource IDs would depend on the number of
+    // playback requests, which is not the same in every run.
     private readonly RandomText _ids = new(seed: null);
 
     public void Revoke(string channelArn, string viewerId, long upTo) =>

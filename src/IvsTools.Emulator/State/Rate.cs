@@ -1,6 +1,8 @@
 namespace IvsTools.Emulator.State;
 
-/// <summary>A limit for the number of calls per second. A client can send all calls for one second at once. Not thread-safe.</summary>
+/// <summary>
+/// A limit for the number of calls per second. A client can send all calls of a second at the same time. Not thread-safe.
+/// </summary>
 internal sealed class Rate(double perSecond, TimeProvider time)
 {
     private readonly double _most = Math.Max(1, Math.Floor(perSecond));

@@ -5,7 +5,7 @@ using IvsTools.Emulator.Api;
 namespace IvsTools.Emulator.State;
 
 /// <summary>The resources of one type, in order of creation.</summary>
-/// <param name="record">The record of the resources.</param>
+/// <param name="record">The .NET type of the resources, such as <see cref="Channel"/>.</param>
 internal sealed class ResourceTable(Type record)
 {
     private readonly List<JsonObject> _inOrder = [];

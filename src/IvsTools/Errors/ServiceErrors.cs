@@ -94,7 +94,8 @@ internal static partial class ServiceErrors
             "If an ad break is in progress, wait until it ends. "
                 + "If the channel has no ad configuration, set one with Update-IvsChannel -AdConfigurationArn.",
         (ApiErrorCode.ConflictException, "DeleteAdConfiguration" or "DeletePlaybackRestrictionPolicy" or "DeleteRecordingConfiguration") =>
-            "First remove the resource from its channels. Use Update-IvsChannel with an empty ARN. "
+            "First remove the resource from its channels. Use Update-IvsChannel with an empty string for the resource, "
+                + "such as -RecordingConfigurationArn ''. "
                 + "To find the channels, use the filters of Get-IvsChannel.",
         (ApiErrorCode.PendingVerification, _) => "The AWS account is not verified yet. Contact AWS Support.",
         (ApiErrorCode.AccessDeniedException or "NotAuthorized", not null) => ForPermission(Permission(exception)),
@@ -103,7 +104,7 @@ internal static partial class ServiceErrors
         ("ParameterNotFound", _) => "Check the name, its Region and its account. The name is case-sensitive.",
         ("ParameterVersionNotFound", _) => "Check the version or the label after the colon.",
         ("InvalidKeyId", _) when exception.Service == "ssm" =>
-            "Check that the KMS key of the parameter exists, is enabled, and is in the same account and Region.",
+            "Check that the KMS key of the parameter exists, is enabled, and is in the account and Region of the parameter.",
         ("DisabledException", _) => "Enable the key with 'aws kms enable-key', or use another key.",
         ("KMSInvalidStateException", _) =>
             "If the deletion of the key is pending, cancel it with 'aws kms cancel-key-deletion', and then enable the key.",

@@ -38,7 +38,8 @@ internal static class ClientSettings
         config.AuthenticationRegion = region;
         // CallRunner limits the time of the whole call, so the SDK does not limit each attempt.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-        // The SDK shares its retry quota between calls. After throttling, the last calls of a long pipeline would fail.
+        // With ThrottleRetries, the SDK limits the retries of all calls with one shared quota. If the service throttled many calls of a
+        // long pipeline, the later calls would fail without a retry.
         config.ThrottleRetries = false;
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);

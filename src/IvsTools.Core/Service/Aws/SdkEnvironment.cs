@@ -86,7 +86,7 @@ internal static class SdkEnvironment
         return true;
     }
 
-    // The SDK sets these paths when the type is first used, and has no public method to change them.
+    // The SDK sets the default paths when SharedCredentialsFile is first used, and has no public method to change them.
     private static void SetPaths(string config, string credentials)
     {
         SetPath(nameof(SharedCredentialsFile.DefaultConfigFilePath), config);

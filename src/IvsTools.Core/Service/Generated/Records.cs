@@ -157,7 +157,7 @@ public sealed partial record ImportPlaybackKeyPairResponse(PlaybackKeyPair KeyPa
 /// <summary>Inserts an ad break of 1 to 300 seconds. The channel must be live and must have an ad configuration.</summary>
 public sealed partial record InsertAdBreakRequest(string ChannelArn, int DurationSeconds);
 
-/// <summary>The ID of the ad break, which has 12 letters and digits.</summary>
+/// <summary>The ID of the ad break: 12 letters and digits.</summary>
 public sealed partial record InsertAdBreakResponse(string AdBreakId);
 
 /// <summary>Lists one page of 1 to 100 ad configurations in the Region.</summary>

@@ -5,8 +5,8 @@ using IvsTools.Service;
 namespace IvsTools.Binding.Completion;
 
 /// <summary>
-/// Completes the playback URL of the channel on the command line. If the command line does not contain a channel, the user can
-/// type the start of a channel's name.
+/// Completes playback URLs. If the command line contains the ARN of a channel, only the URL of this channel is suggested.
+/// Otherwise, the user can type the start of a channel's name.
 /// </summary>
 internal sealed class PlaybackUrlCompleter : ServiceCompleter
 {

@@ -13,7 +13,7 @@ internal abstract class ServiceCompleter : IArgumentCompleter
     // The user waits at the prompt, so completion must end within half a second, including the time outside this class.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(350);
 
-    /// <summary>The parameter with the ARN of the resource whose values are completed, or null.</summary>
+    /// <summary>If the completed values belong to a resource, the name of the parameter for its ARN. Otherwise, null.</summary>
     private protected virtual string? ArnParameter => null;
 
     /// <inheritdoc/>

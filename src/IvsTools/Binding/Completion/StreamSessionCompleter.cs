@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Completion;
 
-/// <summary>Completes the IDs of stream sessions, newest first, for the channel on the command line.</summary>
+/// <summary>Completes the IDs of stream sessions, newest first. The command line must contain the ARN of the channel.</summary>
 internal sealed class StreamSessionCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ChannelArn";

@@ -4,7 +4,7 @@ using IvsTools.Text;
 
 namespace IvsTools.Binding.Completion;
 
-/// <summary>Completes the tag keys of the resource on the command line.</summary>
+/// <summary>Completes the tag keys of the resource whose ARN the command line contains.</summary>
 internal sealed class TagKeyCompleter : ServiceCompleter
 {
     private protected override string ArnParameter => "ResourceArn";

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Accepts text, numbers and similar values, and null, which means that the parameter is omitted. Rows and other objects are
-/// rejected, because PowerShell would convert them to useless text instead of binding their columns.
+/// Accepts text, numbers and similar values. Null is also accepted, because null means that the parameter is omitted. Rows and
+/// other objects are rejected, because PowerShell would convert them to useless text instead of binding their columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TextTransformationAttribute : ArgumentTransformationAttribute

@@ -5,7 +5,7 @@ namespace IvsTools.Binding.Validation;
 
 /// <summary>
 /// Checks the length of each item in a list in Unicode code points, as the service does. ValidateLength would measure UTF-16 code
-/// units, and reject null, which means that the parameter is omitted.
+/// units. It would also reject null, but null can mean that the parameter is omitted.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : ValidateArgumentsAttribute

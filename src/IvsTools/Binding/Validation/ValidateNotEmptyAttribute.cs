@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Rejects empty text. ValidateNotNullOrEmpty would also reject null, which means that the parameter is omitted.</summary>
+/// <summary>
+/// Rejects empty text. ValidateNotNullOrEmpty would also reject null, but null means that the parameter is omitted.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateNotEmptyAttribute : ValidateArgumentsAttribute
 {

@@ -140,8 +140,8 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
         }
     }
 
-    // A default value of -EndpointUrl takes precedence over the environment variables, so the cmdlets would silently call another
-    // endpoint.
+    // If $PSDefaultParameterValues contains -EndpointUrl, the cmdlets ignore the environment variables that this cmdlet sets. Without a
+    // warning, the user would not notice that the cmdlets call another endpoint.
     private void WarnOfOtherEndpoint()
     {
         var defaults = new DefaultParameterValues();

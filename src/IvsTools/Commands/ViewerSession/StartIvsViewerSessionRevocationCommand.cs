@@ -37,7 +37,7 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
 
     private protected override void Revoke(StartViewerSessionRevocationRequest[] requests)
     {
-        // Only the response of the batch operation has errors to select.
+        // For -Select Errors, the batch operation is required, because only its response has the member Errors.
         if (requests is [var only] && (Select is null or "*" || !SelectsErrors))
             Send(only.ViewerId, only.ChannelArn, Operations.StartViewerSessionRevocation, only, _ => null);
         else

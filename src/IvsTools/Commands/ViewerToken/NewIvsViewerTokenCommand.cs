@@ -163,7 +163,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         try
         {
             var token = await _signer!.SignAsync(claims, playbackUrl, stop).ConfigureAwait(false);
-            // The token is stored immediately, because the pipeline can be stopped before the token is written.
+            // The token is added to the checkpoint file immediately, because the pipeline can be stopped before it receives the token.
             var errors = Store(token);
             return Output(token).Concat(errors);
         }
@@ -179,7 +179,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     private static IEnumerable<PipelineRecord> Output(ViewerToken token) => [new PipelineRecord.Output(token)];
 
-    // A token is valid even if it cannot be stored, so the cmdlet returns it.
+    // If the token cannot be added to the checkpoint file, it is still valid, so the cmdlet returns it.
     private IEnumerable<PipelineRecord> Store(ViewerToken token)
     {
         try

@@ -29,7 +29,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     public DateTimeOffset? ExpiresAt { get; set; }
 
     /// <summary>
-    /// The ID of the viewer, which has 1 to 40 characters. Do not use personal data. A token without an ID cannot be revoked.
+    /// The ID of the viewer: 1 to 40 characters. Do not use personal data. A token without an ID cannot be revoked.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
