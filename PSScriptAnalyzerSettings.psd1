@@ -11,7 +11,7 @@
         'PSAvoidUsingInvokeExpression'
         # PowerShell 7 reads UTF-8 without a byte order mark.
         'PSUseBOMForUnicodeEncodedFile'
-        # These passphrases exist only in tests.
+        # Only tests convert plain text to a SecureString.
         'PSAvoidUsingConvertToSecureStringWithPlainText'
         # dotnet has positional arguments.
         'PSAvoidUsingPositionalParameters'

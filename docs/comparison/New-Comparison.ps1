@@ -14,7 +14,7 @@ param()
 Import-Module "$PSScriptRoot/../../IvsTools.psd1"
 # The file contains [ordered], which Import-PowerShellDataFile does not support.
 $awsTools = & ([scriptblock]::Create((Get-Content "$PSScriptRoot/aws-tools.psd1" -Raw)))
-# All cmdlets, or all list cmdlets, have these parameters. Their differences are described once, below the table.
+# Many cmdlets share these parameters, so their differences are described once, below the table.
 $general = @($awsTools.Common.ForEach({ ($_ -split '[/;]')[0] })) + 'Force', 'MaxResult', 'NextToken', 'NoAutoIteration'
 
 function Get-Counterpart($Cmdlet) {
@@ -60,7 +60,7 @@ function Test-First($Command, $Pair) {
     $false
 }
 
-# Returns the differences that affect a script for AWS.Tools, in the order of the parameters.
+# Returns the differences that affect a script for AWS.Tools.
 function Get-Difference($Command, $AwsTools, $Pairs) {
     $impact = ($Command.ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)).ConfirmImpact
     if (-not $Command.Parameters.ContainsKey('WhatIf')) { $impact = 'None' }

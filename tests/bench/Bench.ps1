@@ -2,7 +2,8 @@
 .SYNOPSIS
     Compares the performance of the module with other programs. For each row, the module and the other program run alternately.
 .DESCRIPTION
-    Values are medians. The result is the median of the pairs, and its spread is the interquartile range of the pairs.
+    Values are medians. Each pair of measurements gives a ratio or a difference. The result is the median of these ratios or differences,
+    and the spread is their interquartile range.
     The load of the machine changes the values more than the results, so compare only results, and only with their spread.
     The row of a program that is not on this machine shows that it is missing.
 .EXAMPLE

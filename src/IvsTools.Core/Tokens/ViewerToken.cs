@@ -26,7 +26,7 @@ public sealed class ViewerToken(
     /// <summary>The viewer's ID. The value is null if the token is for any viewer.</summary>
     public string? ViewerId { get; } = ViewerId;
 
-    /// <summary>The viewer's session version. Revocation applies to all sessions up to a version.</summary>
+    /// <summary>The viewer's session version. A revocation applies to all sessions with the revoked version or a lower version.</summary>
     public long? ViewerSessionVersion { get; } = ViewerSessionVersion;
 
     /// <summary>The UUID of a single-use token.</summary>

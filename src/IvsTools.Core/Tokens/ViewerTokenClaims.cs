@@ -25,8 +25,8 @@ public sealed record ViewerTokenClaims
     public string? ViewerId { get; init; }
 
     /// <summary>
-    /// The viewer's session version. Revocation applies to all sessions up to a version. If the value is null, the
-    /// service uses 0.
+    /// The viewer's session version. A revocation applies to all sessions with the revoked version or a lower version. If the
+    /// value is null, the service uses 0.
     /// </summary>
     public long? ViewerSessionVersion { get; init; }
 

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes ad configurations that no channel uses.</summary>
+/// <summary>Deletes ad configurations. An ad configuration that a channel uses cannot be deleted.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsAdConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsAdConfigurationCommand : IvsRemoveCommand
 {

@@ -98,7 +98,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
 
     /// <summary>
     /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. If the text of a key comes from
-    /// several input objects, the value for the object that contains the BEGIN line applies.
+    /// several input objects, the cmdlet uses the Name of the object that contains the BEGIN line.
     /// </summary>
     // In the parameter set for files, -Name does not bind by property name, because the name of a key pair cannot contain the
     // period of a file name.

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes playback restriction policies that no channel uses.</summary>
+/// <summary>Deletes playback restriction policies. A policy that a channel uses cannot be deleted.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsPlaybackRestrictionPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsPlaybackRestrictionPolicyCommand : IvsRemoveCommand
 {

@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Commands;
 
-/// <summary>Deletes recording configurations that no channel uses.</summary>
+/// <summary>Deletes recording configurations. A recording configuration that a channel uses cannot be deleted.</summary>
 [Cmdlet(VerbsCommon.Remove, "IvsRecordingConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveIvsRecordingConfigurationCommand : IvsRemoveCommand
 {
