@@ -62,8 +62,8 @@ Describe 'A connection' {
     }
 
     It 'prefers parameters to Set-AWSCredential, prefers Set-AWSCredential to the environment, and reports unusable credentials' {
-        # The script runs in a separate process. In this process, the calls would use the credentials of the emulator that is open here.
-        # It defines types with the names of the AWS.Tools types.
+        # The script runs in a child process, because cmdlets use the credentials of an emulator that runs in their own process.
+        # The script defines types with the names of the AWS.Tools types.
         $script = {
             param($url, $key, $secret)
             Add-Type @'
@@ -291,7 +291,7 @@ Describe 'A pipeline' {
         $server = [powershell]::Create().AddScript({
                 param($Listener)
                 $body = [System.Text.Encoding]::UTF8.GetBytes('{"__type":"ResourceNotFoundException"}')
-                # The first response is sent last.
+                # The first request receives its response after the other two requests.
                 foreach ($request in 1..3) {
                     $context = $Listener.GetContext()
                     $context.Response.StatusCode = 404

@@ -100,7 +100,7 @@ Describe 'The samples of the guide' {
     }
 
     It 'run with the commands of the GitHub Actions workflow' {
-        # Other test runs on this machine can use the fixed port of the sample.
+        # The port in the sample may be in use by another test run on this machine.
         $port = Get-FreePort
         if ($missing = Get-MissingProgram bash, curl, aws) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         Copy-Sample github-actions

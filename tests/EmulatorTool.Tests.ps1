@@ -139,7 +139,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         ($arns -replace '/.*') |
             Should -Be ('123456789012', '210987654321', '111122223333' | ForEach-Object { "arn:aws:ivs:eu-west-1:${_}:channel" })
         $null = Invoke-RestMethod "$($tool.Url)/_emulator/state" -Method Post
-        # A killed program does not save its state.
+        # The program is killed, so that only the POST request can have saved the state.
         $tool.Process.Kill()
         $tool.Process.WaitForExit()
         (Get-Content "$TestDrive/accounts.json" -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arns

@@ -250,7 +250,8 @@ Describe 'The output on <Page>' -ForEach $outputs {
     AfterAll { Stop-IvsEmulator }
 
     It 'matches the output of: <Line>' {
-        # This line is not in the script block, because the errors of a block with several lines show line numbers, but the page does not.
+        # This preference is set outside the script block. If a script block has several lines, its errors contain line numbers, but the
+        # errors on the page do not.
         $ErrorActionPreference = 'Continue'
         $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {
@@ -261,7 +262,7 @@ Describe 'The output on <Page>' -ForEach $outputs {
         else {
             # The error view of PowerShell 7.4 does not show the recommendation.
             if ($PSVersionTable.PSVersion -lt '7.5') { $Output = $Output -replace '(?m)^  Recommendation: .*' }
-            # Errors appear between the objects, as in a session.
+            # Errors appear between the objects, as in an interactive session.
             ConvertTo-Shape ($out | Out-String -Width 500) | Should -BeExactly (ConvertTo-Shape $Output)
         }
     }

@@ -11,7 +11,7 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
-Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
+Describe 'A private key that is read with -SsmParameter' -Skip:(-not $hasMoto) {
     BeforeAll {
         $moto = Start-Moto
         $values = @{ '/ivs/pem' = $pem; '/ivs/json' = $json; '/ivs/text' = 'hello' }
@@ -31,7 +31,7 @@ Describe 'A private key in Parameter Store' -Skip:(-not $hasMoto) {
         "$($emulator.Requests.Body)" | Should -Not -Match 'PRIVATE'
     }
 
-    It 'can be stored in AWS Secrets Manager if the parameter name references the secret' {
+    It 'can be stored in AWS Secrets Manager, if the parameter name is a reference to the secret' {
         $null = Invoke-Moto secretsmanager.CreateSecret @{ Name = 'ivs-key'; SecretString = $json }
         (New-IvsViewerToken $arn -SsmParameter /aws/reference/secretsmanager/ivs-key).KeyFingerprint | Should -Be $fingerprint
     }

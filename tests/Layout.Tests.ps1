@@ -59,8 +59,8 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
 
 Describe 'The folders of IvsTools.Core' {
     It 'do not have circular dependencies' {
-        # Resources contains the requests, responses and resources of Service, so the two folders are one layer. The public types share
-        # a namespace, so type names show the dependencies, but using directives do not.
+        # The folder Resources contains the request, response and resource types of the folder Service, so the two folders are one layer.
+        # The test searches for type names instead of using directives, because public types of different folders share a namespace.
         $layers = Get-SourceFile IvsTools.Core | Where-Object Folder -NE '.' |
             Group-Object { $_.Folder.Split('/')[0] -replace '^Resources$', 'Service' }
         $uses = @{}

@@ -45,7 +45,7 @@ BeforeDiscovery {
     )
     for ($i = 0; $i -lt $ways.Count; $i++) { $ways[$i].File = "key$i" }
 }
-Describe 'The memory of the process does not contain a private key' -Skip:(-not $readable) -ForEach @{ Ways = $ways } {
+Describe 'The memory of the process' -Skip:(-not $readable) -ForEach @{ Ways = $ways } {
     BeforeAll {
         . $PSScriptRoot/Engine.ps1
         Add-Type @'
@@ -164,16 +164,16 @@ $($steps -join "`n")
         $child.WaitForExit()
     }
 
-    It 'after this use of the key: <Way>' -ForEach $ways {
+    It 'does not contain a private key after this use of the key: <Way>' -ForEach $ways {
         $left -match "^$File " | Should -BeNullOrEmpty
     }
 
-    It 'although all commands with a valid key succeeded' {
+    It 'is searched after all commands with a valid key have succeeded' {
         # One key has no BEGIN line, and one is truncated. Three commands get a private key instead of a public key.
         $failed | Should -Be 5
     }
 
-    It 'although the search finds other text in the memory' {
+    It 'contains other text, which the search finds' {
         $ground | Should -Be 'path'
     }
 }

@@ -47,7 +47,7 @@ BeforeDiscovery {
         '(Get-IVSPlaybackRestrictionPolicyList).AllowedCountries'                                           = 'DE', 'FR'
         '(Get-IVSAdConfigurationList).Arn'                                                                  = { $ads.Arn }
 
-        # Commands that get one resource by name, by position and from the pipeline.
+        # Commands that get one resource.
         '(Get-IVSChannel -Arn $studio.Arn).Name'                                                            = 'studio'
         '(Get-IVSChannel $studio.Arn).PlaybackUrl'                                                          = { $studio.PlaybackUrl }
         '($studio.Arn | Get-IVSChannel).IngestEndpoint'                                                     = { $studio.IngestEndpoint }
@@ -159,7 +159,7 @@ BeforeDiscovery {
         'Start-IVSStartViewerSessionRevocation -ViewerSession @{ ChannelArn = $spare.Arn; ViewerId = ''v1'' }' = $null
         '(Start-IVSStartViewerSessionRevocation -ViewerSessions @{ ChannelArn = $none; ViewerId = ''v1'' }).ViewerId' = 'v1'
 
-        # Commands that remove resources and stop streams. Only Remove cmdlets prompt, so a script that cannot prompt requires -Force.
+        # Commands that remove resources and stop streams. Remove cmdlets prompt by default, but Stop-IVSStream does not.
         'Stop-IVSStream -ChannelArn $studio.Arn'                                                            = $null
         'Stop-IVSStream $lobby.Arn -Select ^ChannelArn'                                                     = { $lobby.Arn }
         '($lobby.Arn | Stop-IVSStream -Select *).HttpStatusCode'                                            = 'OK'

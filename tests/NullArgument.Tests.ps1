@@ -59,7 +59,7 @@ BeforeDiscovery {
         'Test-IvsViewerToken/ChannelArn', 'Test-IvsViewerToken/KmsKeyId', 'Test-IvsViewerToken/Origin', 'Test-IvsViewerToken/PublicKey',
             'Test-IvsViewerToken/PublicKeyPath'
     )
-    # These parameters are not in the parameter set of the mandatory arguments above, or are already among these arguments.
+    # These parameters cannot be combined with the arguments in $mandatory, or are already in $mandatory.
     $other = 'Import-IvsPlaybackKeyPair/VaultName', 'New-IvsPlaybackKeyPair/Tag', 'New-IvsViewerToken/VaultName',
         'Protect-IvsPlaybackKey/NewPassphrase', 'Protect-IvsPlaybackKey/VaultName',
         'Test-IvsPlayback/VaultName', 'Test-IvsViewerToken/VaultName'

@@ -1,5 +1,5 @@
-# Tests calls that overlap because of -ThrottleLimit. In the first tests, ForEach-Object commands in the pipeline of the cmdlet receive
-# its requests and send the responses.
+# Tests calls that overlap because of -ThrottleLimit. In the first tests, the pipeline with the cmdlet also contains the server:
+# ForEach-Object commands, which receive the requests of the cmdlet and send the responses.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 

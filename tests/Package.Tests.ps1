@@ -164,7 +164,7 @@ Describe 'The installed module' {
     It 'runs the demo' {
         $out = Invoke-NewUser "& '$root/tests/demo/Demo.ps1' -Module IvsTools; (Get-Module IvsTools).ModuleBase"
         $out[-1] | Should -Be $installed
-        # The demo shows errors as a session does.
+        # The demo shows errors in the format of an interactive session.
         $out | Should -Contain 'Import-IvsPlaybackKeyPair: p256.public.pem: The curve of the key is P-256. Amazon IVS accepts only P-384.'
         # The error view of PowerShell 7.4 does not show the recommendation.
         $recommendation = $out -eq '  Recommendation: Create a P-384 key pair with New-IvsPlaybackKeyPair.'

@@ -289,7 +289,7 @@ Describe 'The table of test cases' {
 Describe 'A pipeline through <Name>' -ForEach $writing {
     BeforeEach { . Initialize-Case }
 
-    It 'writes each output while the pipeline variable of an earlier command contains the input of this output' {
+    It 'writes each output before the next input is read, so that -PipelineVariable still contains the matching input' {
         $seen = $good | ForEach-Object { $_ } -PipelineVariable from | & $Name @with | ForEach-Object { $from }
         $seen | Should -Be $good
     }

@@ -180,7 +180,7 @@ BeforeAll {
     function Set-Playlist([string] $Multivariant, [string] $Media) {
         Set-Response @{ $path = $Multivariant; '/api/video/v1/media.m3u8' = $Media }
     }
-    # Makes the web server return a first playlist that refers to a media playlist of the emulator.
+    # Makes the web server return a multivariant playlist that refers to a media playlist of the emulator.
     function Set-Rendition([string] $Uri) {
         $head = "HTTP/1.1 200 OK`r`nConnection: close`r`nContent-Type: application/vnd.apple.mpegurl`r`nAccess-Control-Allow-Origin: *"
         Set-Response @{ '*' = "$head`r`n`r`n#EXTM3U`n#EXT-X-STREAM-INF:BANDWIDTH=1`n$Uri`n" }
@@ -421,7 +421,7 @@ Describe 'A token that the service accepts' {
 }
 
 Describe 'Test-IvsPlayback for a server that is not Amazon IVS' -ForEach @{ Plays = $plays } {
-    It 'does not report that a channel can play if its first playlist is <What>' -ForEach $nonsense {
+    It 'does not report that a channel can play if its multivariant playlist is <What>' -ForEach $nonsense {
         Set-Response @{ '*' = $Text }
         $report = Test-IvsPlayback $url -Origin https://a.com -ErrorVariable failed
         $failed | Should -BeNullOrEmpty
@@ -476,7 +476,7 @@ Describe 'Test-IvsPlayback for a server that is not Amazon IVS' -ForEach @{ Play
 Describe 'The headers of a response' -ForEach @{ Plays = $plays } {
     It 'determine whether a browser allows the origin: <What>' -ForEach @(
         @{ What = 'no header'; First = ''; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
-        @{ What = 'a header only in the first playlist'; First = '*'; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
+        @{ What = 'a header only in the multivariant playlist'; First = '*'; Second = ''; Allows = $false; Id = 'CorsHeaderMissing' }
         @{ What = 'a header only in the media playlist'; First = ''; Second = '*'; Allows = $false; Id = 'CorsHeaderMissing' }
         @{ What = 'another origin'; First = '*'; Second = 'https://b.com'; Allows = $false; Id = 'OriginNotAllowed' }
         @{ What = 'the origin with a trailing slash'; First = 'https://a.com/'; Second = '*'; Allows = $false; Id = 'OriginNotAllowed' }

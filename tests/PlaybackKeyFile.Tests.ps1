@@ -132,7 +132,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
     }
 
-    It 'lists the imported key pairs only once with -Online' {
+    It 'makes only one ListPlaybackKeyPairs call for several files with -Online' {
         Reset-Emulator
         $imported = $plain | Import-IvsPlaybackKeyPair
         $emulator.ClearRequests()
@@ -209,7 +209,7 @@ Describe 'Protect-IvsPlaybackKey' {
         Get-Content $pair.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN ENCRYPTED PRIVATE KEY-----'
     }
 
-    It 'does not overwrite a file that contains two private keys if the source path contains a symbolic link' -Skip:$IsWindows {
+    It 'rejects a file with two private keys, even if a symbolic link makes its source and destination paths different' -Skip:$IsWindows {
         $null = New-Item -ItemType Directory real
         $null = New-Item -ItemType SymbolicLink linked -Target (Resolve-Path real)
         Set-Content real/several.pem (New-PrivatePem), (New-PrivatePem)

@@ -52,11 +52,11 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
         $pairs.Name | Should -Be @('', '')
     }
 
-    It 'files with a script block for the name' {
+    It 'files, and evaluates a script block in -Name for each file' {
         (Get-ChildItem *.pem | Import-IvsPlaybackKeyPair -Name { $_.BaseName }).Name | Should -Be 'a', 'b'
     }
 
-    It 'lines with a script block for the name, which is evaluated at the BEGIN line' {
+    It 'lines, and evaluates a script block in -Name for the BEGIN line of each key' {
         (Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { $_.PSChildName -replace '\W', '-' }).Name | Should -Be 'a-pem', 'b-pem'
     }
 
@@ -168,7 +168,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $warned[1].Message | Should -Match "c\.pem: .*already read from '.*a\.pem'.*imported once"
     }
 
-    It 'writes the warning for a second copy at the position of that copy, even with overlapping calls' {
+    It 'writes the warning about a repeated key in the order of the input, even with overlapping calls' {
         $key, $other = (New-PublicPem), (New-PublicPem)
         $order = $key, $key, $other | Import-IvsPlaybackKeyPair -ThrottleLimit 5 3>&1 | ForEach-Object { $_.GetType().Name }
         $order | Should -Be 'PlaybackKeyPair', 'WarningRecord', 'PlaybackKeyPair'

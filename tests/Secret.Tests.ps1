@@ -5,8 +5,8 @@ BeforeAll {
     $asked = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
     Set-Location $dir
 
-    # A runbook that writes to all streams. It runs in a separate process with a transcript, and gets the passphrase from an
-    # environment variable.
+    # A runbook that writes to all PowerShell output streams. It runs in a separate process with a transcript, and gets the passphrase
+    # from an environment variable.
     Set-Content "$asked/run.ps1" @'
 param($Setup, $Asked)
 . $Setup
@@ -115,8 +115,8 @@ $Error.Count | Set-Content "$Asked/errors.txt"
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'A runbook that writes to all streams' {
-    It 'causes the expected errors, verbose records and tokens' {
+Describe 'A runbook that writes to all PowerShell output streams' {
+    It 'writes the expected errors, verbose records and tokens' {
         [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
         $ids = 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId',
             'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists'
@@ -130,14 +130,14 @@ Describe 'A runbook that writes to all streams' {
         @($needles.Values | Where-Object { $plain.Contains($_) }).Count | Should -BeGreaterOrEqual 4
     }
 
-    It 'does not show a private key in the transcript, the streams, the errors or the requests' {
+    It 'does not show a private key in the transcript, the output streams, the errors or the requests' {
         foreach ($needle in $needles.GetEnumerator()) {
             $joined.Contains($needle.Value) | Should -BeFalse -Because "of $($needle.Key)"
         }
         $joined -match 'BEGIN(EC|ENCRYPTED)?PRIVATEKEY-----[A-Za-z0-9+/]' | Should -BeFalse
     }
 
-    It 'does not show a passphrase in the transcript, the streams, the errors or the requests' {
+    It 'does not show a passphrase in the transcript, the output streams, the errors or the requests' {
         $joined.Contains($passphrase) | Should -BeFalse
     }
 

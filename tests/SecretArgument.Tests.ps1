@@ -25,8 +25,8 @@ BeforeAll {
 }
 AfterAll { Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport {
-    It 'does not appear in a stream or an error, for any parameter' {
+Describe 'A secret in the input of <_>' -ForEach (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport {
+    It 'does not appear in an output stream or an error if it is the argument of any parameter' {
         $command = Get-Command $_
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         $leaks = foreach ($parameter in $command.Parameters.Keys | Where-Object { $_ -notin $common }) {
@@ -41,7 +41,7 @@ Describe 'A secret as an argument of <_>' -ForEach (Import-PowerShellDataFile "$
         $leaks | Should -BeNullOrEmpty
     }
 
-    It 'does not appear in a stream or an error if it is piped' {
+    It 'does not appear in an output stream or an error if it is piped to the cmdlet' {
         $command = Get-Command $_
         $leaks = foreach ($secret in $secrets) {
             foreach ($shape in 'text', 'row') {

@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe '-Select' {
     BeforeEach { Reset-Emulator }
 
-    It 'returns one value for each call if a parameter has several values' {
+    It 'returns the ARN of each call with ^Arn, if -Arn has several values' {
         $made = 1..2 | ForEach-Object { New-IvsPlaybackRestrictionPolicy -Name "p$_" }
         Remove-IvsPlaybackRestrictionPolicy -Arn $made.Arn -Select '^Arn' -Force | Should -Be $made.Arn
     }

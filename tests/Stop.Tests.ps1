@@ -40,14 +40,14 @@ Describe 'A cmdlet that is stopped while it reads a file' {
     }
 
     AfterEach {
-        # The thread that still reads the pipe ends when the writer closes the pipe.
+        # A thread of the cmdlet still waits for data. The thread ends when the writer closes the pipe.
         ${stream}?.Dispose()
         $writer, $shell | ForEach-Object Dispose
     }
 
     It 'ends without an error: <Name>' -ForEach $readers {
         $null = $shell.AddScript("Import-Module '$PSScriptRoot/../IvsTools.psd1'; `$pipe = '$pipe'; `$url = '$($emulator.Url)'; $Script")
-        # A pipe opens when both ends are opened.
+        # The call that opens one end of a named pipe waits until the other end is opened.
         $opening = $writer.AddScript("[System.IO.FileStream]::new('$pipe', 'Open', 'Write', 'ReadWrite')").BeginInvoke()
         $running = $shell.BeginInvoke()
         Wait-Handle $opening

@@ -138,7 +138,7 @@ Describe 'A view' {
         Remove-Item "$TestDrive/spare.*"
     }
 
-    It 'of key files breaks the lines of a problem between words in every culture: <_>' -ForEach '', 'en-US', 'ja-JP' {
+    It 'of key files wraps the Problem column only between words in every culture: <_>' -ForEach '', 'en-US', 'ja-JP' {
         Use-Culture $_ {
             foreach ($files in $shown.PlaybackKeyFileInfo, $shown.CheckedKeyFile) {
                 $bad = $files | Where-Object Problem

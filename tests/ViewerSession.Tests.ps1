@@ -236,7 +236,7 @@ Describe 'Start-IvsStartViewerSessionRevocation' {
         (Get-SentSessions).Count | Should -Be 22
     }
 
-    It 'returns the value of a parameter once with -Select ^, and writes an error for each error in the response' {
+    It 'returns the sessions only once with -Select ^ViewerSession, and writes one error for each session that was not revoked' {
         $sessions = 'ann', 'eve' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
         $sent = Start-IvsStartViewerSessionRevocation -ViewerSession $sessions -Select ^ViewerSession -ErrorVariable errors `
             -ErrorAction SilentlyContinue

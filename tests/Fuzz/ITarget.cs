@@ -5,7 +5,7 @@ internal interface ITarget
 {
     string Name { get; }
 
-    /// <summary>Inputs that are accepted without changes.</summary>
+    /// <summary>Valid inputs, which the fuzzer modifies to create test inputs.</summary>
     IReadOnlyList<byte[]> Seeds { get; }
 
     /// <summary>Reads an input.</summary>

@@ -7,7 +7,7 @@ var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 
 using var openssl = new OpensslCheck();
 IReadOnlyList<ITarget> targets = [.. Targets.All(openssl), new RtmpTarget()];
 var fuzzer = new Fuzzer(targets, seed);
-// The first run creates objects that are kept, such as certificate stores, so that they do not appear as memory growth.
+// The first run is not measured, because it creates objects that stay in memory, such as certificate stores.
 fuzzer.Run(Math.Min(count, 2000));
 var before = Memory();
 var watch = Stopwatch.StartNew();

@@ -8,7 +8,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Checks tokens. Only text that was signed must be reported as verified.</summary>
+/// <summary>Inspects tokens. The report may contain a verified signature only if this class signed the token.</summary>
 internal sealed class TokenTarget : ITarget
 {
     private const string Channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
@@ -51,7 +51,7 @@ internal sealed class TokenTarget : ITarget
         return _signed.Any(signed =>
             found.Contains(signed, StringComparison.Ordinal) || Uri.UnescapeDataString(found).Contains(signed, StringComparison.Ordinal))
             ? null
-            : "The signature of text that was never signed is reported as verified.";
+            : "The signature is reported as verified, but the text was not signed.";
     }
 
     private string Sign(string header, string payload)

@@ -19,7 +19,7 @@ public sealed class ControlTests : EmulatorTest
     }
 
     [Fact]
-    public async Task If_its_operation_and_message_are_empty_a_fault_affects_all_operations_and_has_a_default_message()
+    public async Task A_fault_with_an_empty_operation_and_an_empty_message_affects_all_operations_and_has_a_default_message()
     {
         Emulator.Faults.Fail("", "ThrottlingException", null, "");
         var (_, error, body) = await Client.PostAsync("ListChannels", "{}");

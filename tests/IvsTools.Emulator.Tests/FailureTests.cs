@@ -42,7 +42,7 @@ public sealed class FailureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_stream_that_cannot_start_is_recorded_with_the_exception()
+    public async Task If_a_stream_cannot_start_its_ingest_record_contains_the_exception()
     {
         var created = await GoodAsync("CreateChannel", new JsonObject { ["insecureIngest"] = true });
         using var encoder = await RtmpClient.ConnectAsync(Emulator.IngestUrl!);

@@ -30,7 +30,7 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(otherUrl, Viewer.Sign(otherChannel))).Status);
         var token = Viewer.Sign(Channel);
         Refused(await Viewer.PlayAsync(Url, token.Remove(50, 1)));
-        // Any of the imported key pairs can verify the token.
+        // After the import, the channel accepts tokens that are signed with either key.
         await ImportAsync(other);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other))).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
@@ -124,8 +124,8 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(
             (HttpStatusCode.OK, Site),
             ((await Viewer.PlayAsync(Url, token, Site)).Status, (await Viewer.PlayAsync(Url, token, Site)).AllowedOrigin));
-        // The response allows only the origin in the token. A browser hides it from a page of a different origin, but other players do
-        // not check the origin.
+        // The response allows only the origin in the token. If a page has a different origin, the browser hides the response from the
+        // page. Players outside a browser do not check the origin.
         var elsewhere = await Viewer.PlayAsync(Url, token, "https://evil.test");
         Assert.Equal((HttpStatusCode.OK, Site), (elsewhere.Status, elsewhere.AllowedOrigin));
         // Without strict enforcement, the origins apply only to the multivariant playlist.

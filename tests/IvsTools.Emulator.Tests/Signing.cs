@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>The settings of a signature. The defaults create a valid signature, and null selects the value of the emulator.</summary>
+/// <summary>The settings of a signature. By default, the signature is valid and uses the credentials and Region of the emulator.</summary>
 public sealed record Signing
 {
     public string? AccessKeyId { get; init; }
@@ -25,7 +25,7 @@ public sealed record Signing
     /// <summary>Additional headers. A header is signed only if <see cref="SignedHeaders"/> contains its name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The hash of the payload in the signature. The default is the hash of the body.</summary>
+    /// <summary>The payload hash that is signed. The default is the hash of the body.</summary>
     public string? PayloadHash { get; init; }
 
     /// <summary>Headers that are changed after the request is signed.</summary>

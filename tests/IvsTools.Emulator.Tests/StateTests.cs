@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>Tests references between resources, live channels, delayed changes and rate limits.</summary>
 public sealed class StateTests : EmulatorTest
 {
     [Theory]

@@ -29,7 +29,7 @@ if (-not (Test-Path "$folder/$program")) {
     Remove-Item $copy -Recurse -ErrorAction Ignore
     Copy-Item $PSHOME $copy -Recurse
     $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
-    # The compiler of Add-Type is not precompiled, because this would take most of the time, and the measurements do not use it.
+    # The compiler of Add-Type is not precompiled. The measurements do not use it, and its precompilation would take most of the time.
     $assemblies = "-p:Folder=$PSHOME", '-p:Names=^(?!Microsoft\.CodeAnalysis)'
     Invoke-DotNet publish "$root/src/precompile" --runtime $platform --output $copy @assemblies --nologo --verbosity quiet
     Move-Item $copy $folder

@@ -56,8 +56,8 @@ function Write-Difference([string] $What, [hashtable] $Pair, [string] $Than, [st
     Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Differences $Aim -Format '+0;-0'
 }
 
-# Writes a row whose result is the value of the module, not a comparison.
-# The value of the other program only indicates how fast the machine is.
+# Writes a row whose result is the measurement of the module, without a comparison.
+# The measurement of the other program only indicates how fast the machine is.
 function Write-Value([string] $What, [hashtable] $Pair, [string] $Than, [string] $Unit, [string] $Aim) {
     Write-Row $What $Pair.Ours $Than $Pair.Peer $Unit $Pair.Values $Aim -Format '0'
 }

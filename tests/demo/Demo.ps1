@@ -15,7 +15,7 @@ $emulator = Start-IvsEmulator
 $PSDefaultParameterValues = @{ '*-Ivs*:EndpointUrl' = $emulator.Url }
 
 # The command is dot-sourced, so that the next command can use its variables.
-# Output and errors appear immediately and in their order, as in a session.
+# Output and errors appear immediately and in their order, as in an interactive session.
 function Show($Command) {
     Write-Host "`nPS> $Command" -ForegroundColor Cyan
     . ([scriptblock]::Create($Command)) 2>&1 | Out-String -Stream -Width 120 | Write-Host

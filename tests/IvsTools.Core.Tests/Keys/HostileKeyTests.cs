@@ -166,7 +166,7 @@ public sealed class HostileKeyTests : IDisposable
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void A_text_file_in_any_encoding_is_read_in_parts(string name)
+    public void All_keys_in_a_large_file_are_read_for_each_supported_encoding(string name)
     {
         var encoding = System.Text.Encoding.GetEncoding(name);
         var text = string.Concat(Enumerable.Repeat("# Schlüssel 😀\n" + KeyForms.Key.ExportSubjectPublicKeyInfoPem() + "\n", 50));

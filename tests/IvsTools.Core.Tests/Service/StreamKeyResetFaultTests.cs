@@ -31,8 +31,7 @@ public class StreamKeyResetFaultTests
         Assert.True(seen.Values.Sum() > 5000);
     }
 
-    // Selects the next path: removes the calls at the end for which all results were tested, and then selects the next result of the
-    // last remaining call.
+    // Finds the last call in the path that has an untested result, selects the next result of this call, and removes all later calls.
     private static bool MoveNext(List<(int Outcome, int Of)> path)
     {
         while (path.Count > 0)
@@ -99,7 +98,7 @@ public class StreamKeyResetFaultTests
         }
     }
 
-    /// <summary>A service with one channel. The path contains the results of the first calls. All later calls succeed.</summary>
+    // A service with one channel. The parameter path specifies the results of the first calls. All later calls succeed.
     private sealed class Channel(List<(int Outcome, int Of)> path, Action deleting) : ICaller
     {
         public const string Arn = "arn:aws:ivs:us-west-2:123456789012:channel/a";

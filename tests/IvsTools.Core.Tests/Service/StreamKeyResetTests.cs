@@ -30,7 +30,7 @@ public sealed class StreamKeyResetTests : IDisposable
 
     public void Dispose() => _emulator.Dispose();
 
-    /// <summary>Each of the 4 calls has one of 4 results. In half of the cases, each fault occurs only once.</summary>
+    /// <summary>Each of the 4 calls has one of 4 results. Each failure occurs either once or on every attempt.</summary>
     [Fact]
     public async Task Every_combination_of_faults_ends_with_a_key_or_a_correct_error()
     {
@@ -82,7 +82,7 @@ public sealed class StreamKeyResetTests : IDisposable
         using var stop = new CancellationTokenSource();
         _emulator.Faults.Fail("CreateStreamKey", "ValidationException");
         var reset = StreamKeyReset.ResetAsync(_context, channel, null, stop.Token);
-        // After the second read, the reset waits until the clock moves.
+        // After the creation fails, the reset lists the keys again. It then pauses until the test clock moves.
         await Eventually.IsAsync(() => _emulator.Requests.Count(request => request.Operation == "ListStreamKeys") == 2);
         _emulator.Faults.Latency = TimeSpan.FromMinutes(10);
         await stop.CancelAsync();

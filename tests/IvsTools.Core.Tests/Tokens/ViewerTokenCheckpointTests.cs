@@ -90,7 +90,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public void Only_one_process_of_the_owner_can_open_the_file()
+    public void The_file_cannot_be_opened_twice_and_only_its_owner_has_permissions()
     {
         using var checkpoint = Open();
         Assert.Throws<IOException>(Open);

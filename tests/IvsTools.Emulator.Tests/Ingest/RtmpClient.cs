@@ -5,7 +5,7 @@ using IvsTools.Emulator.Ingest.Rtmp;
 
 namespace IvsTools.Emulator.Tests.Ingest;
 
-/// <summary>An encoder that connects, publishes, and returns the messages of the emulator.</summary>
+/// <summary>A test client that publishes as an encoder does, and reads the messages that the emulator sends.</summary>
 public sealed class RtmpClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -16,7 +16,7 @@ internal static class TestMedia
     public static readonly byte[] AvcSettings = Convert.FromHexString(
         "1700000000014d401fffe10017674d401fda014016ec0440000003004000000f23c60ca801000468ef0fc8");
 
-    /// <summary>H.264 High 4.0 with 1920x1080, whose last 8 rows are cropped.</summary>
+    /// <summary>H.264 High 4.0 with 1920x1080. The coded size is 1920x1088, and the last 8 rows are cropped.</summary>
     public static readonly byte[] CroppedAvcSettings = Convert.FromHexString(
         "170000000001640028ffe1001967640028acb403c0113f2e0220000003002000000791e3065401000468ef0fcbfdf8f800");
 

@@ -1,4 +1,4 @@
-// Sends the cases of a file through the AWS SDK for JavaScript, and prints the result of each case.
+// Reads the cases from a file, sends each case with the AWS SDK for JavaScript, and prints the results.
 import { readFileSync } from 'node:fs';
 import * as ivs from '@aws-sdk/client-ivs';
 

@@ -1,4 +1,4 @@
-"""Sends the cases of a file with a client of botocore, and prints the result of each case."""
+"""Reads the cases from a file, sends each case with a botocore client, and prints the results."""
 import json
 import sys
 import urllib.request
