@@ -11,6 +11,7 @@ $results = Join-Path $root 'output/tests/results'
 . $PSScriptRoot/Engine.ps1
 
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
+$null = New-Item -ItemType Directory $results
 Restore-TestTool
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
