@@ -260,8 +260,6 @@ Describe 'The output on <Page>' -ForEach $outputs {
             ConvertTo-Shape $Output | Should -BeExactly 'New-IvsViewerToken # done, # in progress, #.# per second'
         }
         else {
-            # The error view of PowerShell 7.4 does not show the recommendation.
-            if ($PSVersionTable.PSVersion -lt '7.5') { $Output = $Output -replace '(?m)^  Recommendation: .*' }
             # Errors appear between the objects, as in an interactive session.
             ConvertTo-Shape ($out | Out-String -Width 500) | Should -BeExactly (ConvertTo-Shape $Output)
         }

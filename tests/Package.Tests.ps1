@@ -166,9 +166,7 @@ Describe 'The installed module' {
         $out[-1] | Should -Be $installed
         # The demo shows errors in the format of an interactive session.
         $out | Should -Contain 'Import-IvsPlaybackKeyPair: p256.public.pem: The curve of the key is P-256. Amazon IVS accepts only P-384.'
-        # The error view of PowerShell 7.4 does not show the recommendation.
-        $recommendation = $out -eq '  Recommendation: Create a P-384 key pair with New-IvsPlaybackKeyPair.'
-        $recommendation | Should -HaveCount ([int]($PSVersionTable.PSVersion -ge '7.5'))
+        $out | Should -Contain '  Recommendation: Create a P-384 key pair with New-IvsPlaybackKeyPair.'
     }
 
     It 'returns one error if an earlier version is loaded' {

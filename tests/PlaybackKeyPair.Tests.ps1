@@ -249,7 +249,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         try { Import-IvsPlaybackKeyPair (& $Path) -ErrorVariable refused -ErrorAction SilentlyContinue }
         finally { Remove-PSDrive Keys }
         Get-ErrorId $refused[0] | Should -Be 'NotPem'
-        "$($refused[0])" | Should -BeLike '*the text is the path of a file.'
+        $refused[0].Exception.Message | Should -BeLike '*the text is the path of a file.'
         $refused[0].ErrorDetails.RecommendedAction | Should -Match '-Path'
     }
 
@@ -258,7 +258,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         Import-IvsPlaybackKeyPair $_ -ErrorVariable refused -ErrorAction SilentlyContinue
         $refused.Count | Should -Be 1
         Get-ErrorId $refused[0] | Should -Be 'NotPem'
-        "$($refused[0])" | Should -BeLike '*no line starts with -----BEGIN.'
+        $refused[0].Exception.Message | Should -BeLike '*no line starts with -----BEGIN.'
     }
 
     It 'writes an error for a missing file, and continues' {

@@ -10,6 +10,8 @@ namespace IvsTools.Errors;
 /// <summary>Creates all error records of the module.</summary>
 internal static class ErrorRecords
 {
+    private static readonly bool ViewShowsAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
+
     public static ErrorRecord From(IvsServiceException exception, object? target) =>
         Record(exception, exception.ErrorCode, ServiceErrors.CategoryOf(exception.ErrorCode), target, ServiceErrors.ActionFor(exception));
 
@@ -160,12 +162,16 @@ internal static class ErrorRecords
         var shown = target is string text ? SafeText.Line(text) : target;
         return new(Fit(exception), id, category, shown)
         {
-            ErrorDetails = new ErrorDetails(Named(shown, SafeText.Line(message ?? exception.Message)))
+            ErrorDetails = new ErrorDetails(WithAction(Named(shown, SafeText.Line(message ?? exception.Message)), action))
             {
                 RecommendedAction = action ?? string.Empty,
             },
         };
     }
+
+    // The error view of PowerShell 7.4 does not show the recommended action, so the message contains it.
+    private static string WithAction(string message, string? action) =>
+        action is null || ViewShowsAction ? message : $"{message}\n  Recommendation: {action}";
 
     // Messages from .NET and PowerShell can contain control characters, for example in paths.
     private static Exception Fit(Exception exception) =>
