@@ -73,7 +73,7 @@ Describe 'A row of a CSV' {
         $bad.Count | Should -Be 1
     }
 
-    It 'updates the channel if it is an exported row in which one cell was edited' {
+    It 'renames the channel if the row was exported and its Name cell was edited' {
         $row = Get-IvsChannel $channel.Arn | Select-Object Arn, Name, LatencyMode, AccountId | ConvertTo-Csv | ConvertFrom-Csv
         $row.Name = 'renamed'
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'

@@ -37,7 +37,8 @@ BeforeAll {
     # Runs the program until it ends by itself, for example because of invalid arguments.
     function Invoke-Tool {
         $out = & $program @args 2>&1
-        # PowerShell 7.4 converts the error record of an empty line to a type name, but its message is empty.
+        # Each line of standard error is an ErrorRecord. PowerShell 7.4 converts the ErrorRecord of an empty line to the name of a type, so
+        # the function reads the line from the exception message.
         $text = { $_ -is [System.Management.Automation.ErrorRecord] ? $_.Exception.Message : $_ }
         @{
             ExitCode = $LASTEXITCODE
@@ -130,7 +131,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $arns | Should -BeLike 'arn:aws:ivs:eu-west-1:111122223333:channel/*'
     }
 
-    It 'represents several accounts, and saves them on request' {
+    It 'serves several accounts, and saves the resources of all accounts after a POST request' {
         $accounts = '--additional-account', 'staging=210987654321', '--additional-account', 'other=111122223333'
         $tool = Start-Tool --port 0 @accounts --state "$TestDrive/accounts.json"
         $arns = foreach ($key in 'test', 'staging', 'other') {
@@ -182,7 +183,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         (Stop-Tool $tool).ExitCode | Should -Be 0
     }
 
-    It 'accepts encoders on its port, and logs rejections without the stream key' {
+    It 'rejects an encoder with an unknown stream key, and does not log the key' {
         if (-not (Get-Command ffmpeg -CommandType Application -ErrorAction Ignore)) {
             Set-ItResult -Skipped -Because 'ffmpeg is not on this machine'
             return

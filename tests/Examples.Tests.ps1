@@ -255,7 +255,8 @@ Describe 'The output on <Page>' -ForEach $outputs {
         $ErrorActionPreference = 'Continue'
         $out = & ([scriptblock]::Create($Line)) 2>&1
         if ($Output -match 'per second') {
-            # The page shows the progress of a long run, which a short run does not display. Other tests check the progress format.
+            # The page shows a progress line, because its example is a long run. The run in this test is too short to show progress.
+            # Other tests check the progress format.
             $out.Count | Should -Be 2
             ConvertTo-Shape $Output | Should -BeExactly 'New-IvsViewerToken # done, # in progress, #.# per second'
         }

@@ -11,7 +11,7 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator }
 
-Describe 'A private key that is read with -SsmParameter' -Skip:(-not $hasMoto) {
+Describe 'The private key that -SsmParameter specifies' -Skip:(-not $hasMoto) {
     BeforeAll {
         $moto = Start-Moto
         $values = @{ '/ivs/pem' = $pem; '/ivs/json' = $json; '/ivs/text' = 'hello' }
@@ -31,7 +31,7 @@ Describe 'A private key that is read with -SsmParameter' -Skip:(-not $hasMoto) {
         "$($emulator.Requests.Body)" | Should -Not -Match 'PRIVATE'
     }
 
-    It 'can be stored in AWS Secrets Manager, if the parameter name is a reference to the secret' {
+    It 'can be in a secret of AWS Secrets Manager, if the parameter name references the secret' {
         $null = Invoke-Moto secretsmanager.CreateSecret @{ Name = 'ivs-key'; SecretString = $json }
         (New-IvsViewerToken $arn -SsmParameter /aws/reference/secretsmanager/ivs-key).KeyFingerprint | Should -Be $fingerprint
     }
@@ -43,13 +43,13 @@ Describe 'A private key that is read with -SsmParameter' -Skip:(-not $hasMoto) {
         (New-IvsViewerToken $arn -PrivateKeyPath "$TestDrive/ssm.pem" -Passphrase $passphrase).KeyFingerprint | Should -Be $fingerprint
     }
 
-    It 'causes a warning if it is not encrypted' {
+    It 'causes a warning if the parameter is not a SecureString' {
         $token = New-IvsViewerToken $arn -SsmParameter /ivs/plain -WarningVariable warned -WarningAction SilentlyContinue
         $token.KeyFingerprint | Should -Be $fingerprint
         "$warned" | Should -Be 'The parameter /ivs/plain is not encrypted, because it is not a SecureString.'
     }
 
-    It 'causes one error if it is missing or is not a key' {
+    It 'causes one error if the parameter does not exist or does not contain a key' {
         { New-IvsViewerToken $arn -SsmParameter /ivs/none } | Should -Throw -ErrorId 'ParameterNotFound,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike 'Check the name,*'
         $error[0].CategoryInfo.Category, $error[0].TargetObject | Should -Be ObjectNotFound, '/ivs/none'

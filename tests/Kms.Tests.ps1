@@ -105,7 +105,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         { Import-IvsPlaybackKeyPair -KmsKeyId $other } | Should -Throw '*of the service ivs*'
     }
 
-    It 'causes one terminating error if it is missing or cannot sign' {
+    It 'causes one terminating error if it does not exist or is an RSA key' {
         # The response of moto does not contain the key spec, so the module gets the key spec from the public key.
         $rsa = (Invoke-Moto TrentService.CreateKey @{ KeySpec = 'RSA_2048'; KeyUsage = 'SIGN_VERIFY' }).KeyMetadata.KeyId
         { New-IvsViewerToken $arn -KmsKeyId $rsa } | Should -Throw '*RSA*' -ErrorId 'NotEllipticCurve,*'
@@ -151,7 +151,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         (Invoke-WebRequest $token.PlaybackUrl).StatusCode | Should -Be 200
     }
 
-    It 'is scheduled for deletion after its creation if its alias already exists' {
+    It 'is created and then scheduled for deletion if another key already has the requested alias' {
         $null = New-IvsPlaybackKeyPair -Name taken -Kms
         $null = New-IvsPlaybackKeyPair -Name taken -Kms -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be AlreadyExistsException

@@ -14,7 +14,7 @@ BeforeAll {
     }
     # A folder that depends on no other folder is not part of a cycle. Removing such folders again and again leaves only cycles.
     function Get-Cycle([hashtable] $Uses) {
-        # A folder has the name Keys, so only psbase returns the property Keys.
+        # The entry of the folder Keys hides the property Keys of the hashtable, so the code uses psbase.Keys.
         $rest = $Uses.Clone()
         do {
             $free = @($rest.psbase.Keys | Where-Object { -not ($rest[$_] | Where-Object { $rest.ContainsKey($_) }) })
@@ -59,8 +59,8 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
 
 Describe 'The folders of IvsTools.Core' {
     It 'do not have circular dependencies' {
-        # The folder Resources contains the request, response and resource types of the folder Service, so the two folders are one layer.
-        # The test searches for type names instead of using directives, because public types of different folders share a namespace.
+        # Service and Resources are one layer, because the types in Resources are the requests, responses and resources of Service.
+        # Public types of different folders share a namespace. For this reason, the test searches for type names and not for namespaces.
         $layers = Get-SourceFile IvsTools.Core | Where-Object Folder -NE '.' |
             Group-Object { $_.Folder.Split('/')[0] -replace '^Resources$', 'Service' }
         $uses = @{}

@@ -173,7 +173,7 @@ $($steps -join "`n")
         $failed | Should -Be 5
     }
 
-    It 'contains other text, which the search finds' {
+    It 'contains the path of the test folder, and the search finds this path' {
         $ground | Should -Be 'path'
     }
 }

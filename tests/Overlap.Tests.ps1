@@ -1,5 +1,5 @@
-# Tests calls that overlap because of -ThrottleLimit. In the first tests, the pipeline with the cmdlet also contains the server:
-# ForEach-Object commands, which receive the requests of the cmdlet and send the responses.
+# Tests calls that overlap because of -ThrottleLimit. In the first tests, the pipeline contains ForEach-Object commands
+# that act as the server: the commands receive the requests of the cmdlet and send the responses.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
@@ -48,7 +48,7 @@ Describe 'Overlapping calls' {
             }
             $_
         } | Update-IvsChannel -Name renamed @connection | Select-Object -First 1 | ForEach-Object { } -End {
-            # When the second call ends, another call could start.
+            # After the second call ends, -ThrottleLimit allows another call, but the cmdlet must not start the call for the last channel.
             Send-Answer ($calls | Where-Object Channel -EQ $arns[1])
             while ($call = Receive-Call -Within 500) {
                 $seen.Add($call.Channel)

@@ -85,7 +85,7 @@ Describe 'The rotation script' {
         (Get-IvsPlaybackKeyPair).Count | Should -Be 3
     }
 
-    It 'recommends removing a key pair if none of the three is being retired' {
+    It 'recommends removing a key pair if the Region already contains three key pairs, and the script is not retiring any of them' {
         1..3 | ForEach-Object { $null = New-IvsPlaybackKeyPair -Name "own$_" -DestinationPath $folder | Import-IvsPlaybackKeyPair }
         { & $rotate -KeyFolder $folder -LongestTokenLife 01:00:00 -Name k4 } |
             Should -Throw '*has 3 playback key pairs (own1, own2, own3)*Remove a key pair that is no longer used.'

@@ -12,7 +12,7 @@ param($Setup, $Asked)
 . $Setup
 $null = Start-Transcript "$Asked/transcript.txt"
 $VerbosePreference = $DebugPreference = $InformationPreference = $WarningPreference = 'Continue'
-# $DebugPreference has the same effect as -Debug, which asks for confirmation before PowerShell 7.6.
+# The commands do not use -Debug, because it prompts for confirmation in PowerShell 7.5 and earlier. $DebugPreference replaces -Debug.
 $loud = @{ Verbose = $true }
 $pass = ConvertTo-SecureString $env:IVSTOOLS_TEST_PASSPHRASE -AsPlainText -Force
 $wrong = ConvertTo-SecureString "not-$env:IVSTOOLS_TEST_PASSPHRASE" -AsPlainText -Force

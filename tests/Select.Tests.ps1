@@ -4,7 +4,7 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe '-Select' {
     BeforeEach { Reset-Emulator }
 
-    It 'returns the ARN of each call with ^Arn, if -Arn has several values' {
+    It 'with the value ^Arn, returns every ARN that -Arn specifies' {
         $made = 1..2 | ForEach-Object { New-IvsPlaybackRestrictionPolicy -Name "p$_" }
         Remove-IvsPlaybackRestrictionPolicy -Arn $made.Arn -Select '^Arn' -Force | Should -Be $made.Arn
     }
@@ -36,7 +36,7 @@ Describe '-Select' {
         (Get-Sent ListChannels).Count | Should -Be 4
     }
 
-    It 'returns the ARN of a resource from the pipeline with ^Arn' {
+    It 'with the value ^Arn, returns the ARN of a piped resource' {
         $channel = New-IvsChannel -Name studio
         $policy = New-IvsPlaybackRestrictionPolicy -Name studio
         Get-IvsChannel | Update-IvsChannel -LatencyMode LOW -Select ^Arn | Should -Be $channel.Arn

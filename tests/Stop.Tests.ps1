@@ -31,7 +31,7 @@ Describe 'A cmdlet that is stopped while it reads a file' {
     BeforeEach {
         if ($IsWindows) { Set-ItResult -Skipped -Because 'named pipes of Windows do not have a path in a folder (mkfifo)' }
         Reset-Emulator
-        # The folder is empty, so that the test finds a file that the cmdlet leaves behind.
+        # In a new folder, the test can check that the cmdlet does not leave any files behind.
         $folder = New-Item "$TestDrive/$(New-Guid)" -ItemType Directory
         $pipe = "$folder/silent.pem"
         & mkfifo $pipe

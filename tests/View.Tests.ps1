@@ -179,7 +179,7 @@ Describe 'A view' {
         ($shown.$Type | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*"
     }
 
-    It 'shows times as local times, with the offset in lists, in every culture' {
+    It 'shows local times in every culture, and includes the UTC offset if it is a list' {
         $time = [DateTimeOffset]$token.ExpiresAt.ToLocalTime()
         $expected = $time.ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
         $offset = $time.ToString('zzz', [cultureinfo]::InvariantCulture)

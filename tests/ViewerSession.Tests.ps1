@@ -119,7 +119,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'does not send a version that is empty text in a session' {
+    It 'does not send the version of a session if the version is an empty string' {
         Start-IvsViewerSessionRevocation -ViewerSession @{
             channelArn = $channel.Arn; viewerId = 'ann'; viewerSessionVersionsLessThanOrEqualTo = ''
         }

@@ -42,7 +42,7 @@ public sealed class FailureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task If_a_stream_cannot_start_its_ingest_record_contains_the_exception()
+    public async Task The_ingest_record_contains_the_exception_if_a_stream_cannot_start()
     {
         var created = await GoodAsync("CreateChannel", new JsonObject { ["insecureIngest"] = true });
         using var encoder = await RtmpClient.ConnectAsync(Emulator.IngestUrl!);

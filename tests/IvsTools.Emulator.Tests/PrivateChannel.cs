@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Emulator.Tests;
 
-/// <summary>An emulator with a live private channel, and a viewer whose key pair is imported.</summary>
+/// <summary>An emulator with a live private channel and with the public key that verifies the tokens of the viewer.</summary>
 public abstract class PrivateChannel : IAsyncLifetime
 {
     protected PrivateChannel() => Emulator = EmulatorServer.Start(new() { Time = Time });

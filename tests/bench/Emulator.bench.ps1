@@ -48,7 +48,7 @@ try {
     $inside = Start-Server -Reads 'started (\S+) (\S+) (\S+)' $engine '-NoProfile', '-NonInteractive', '-Command', $command
     $url, $key, $secret = $inside.Match.Groups[1..3].Value
 
-    # The first requests are not measured, because .NET also compiles the code of the server.
+    # The results of these calls are discarded, because .NET compiles the code of the server during the first requests.
     $null = Measure-RequestRate $tool $toolUrl test test 700
     $null = Measure-RequestRate $inside $url $key $secret 700
     $allocated = foreach ($sample in 1..5) {

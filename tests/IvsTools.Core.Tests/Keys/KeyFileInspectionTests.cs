@@ -145,7 +145,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void Checked_returns_a_copy_that_shows_whether_the_key_is_imported()
+    public void The_method_Checked_returns_a_copy_that_shows_whether_the_key_is_imported()
     {
         var found = Inspect(KeyForms.Bytes(KeyForms.Pkcs8));
         var imported = found.Checked("arn:x");

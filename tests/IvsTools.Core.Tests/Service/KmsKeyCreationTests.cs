@@ -75,7 +75,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task If_the_call_is_canceled_while_a_key_is_created_the_alias_is_still_created()
+    public async Task The_alias_is_created_even_if_the_call_is_canceled_during_the_creation_of_the_key()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         using var server = new AwsJsonServer(request =>

@@ -31,16 +31,16 @@ public class ResponseContractTests
     public void An_operation_expects_the_status_in_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
-    /// <summary>Also checks the error code that a retry returns if an earlier attempt succeeded.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void Operations_that_create_a_resource_are_not_repeated(string name)
+    public void Operations_that_are_not_idempotent_are_not_repeated(string name)
     {
         string[] verbs = ["Create", "Import", "Insert", "Put"];
         var operation = typeof(Operations).GetField(name)!.GetValue(null)!;
         Assert.Equal(
             verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)),
             operation.GetType().GetProperty("MayLeave")!.GetValue(operation) is not null);
+        // If the response to a successful request was lost, the repeated request returns this error code.
         Assert.Equal(
             name == "StopStream"
                 ? "ChannelNotBroadcasting"

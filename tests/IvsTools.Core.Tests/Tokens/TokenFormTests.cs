@@ -217,7 +217,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void A_repeated_token_and_a_megabyte_of_other_text_are_reported()
+    public void Two_tokens_without_a_separator_are_invalid_and_so_is_a_megabyte_of_text_that_is_not_a_token()
     {
         Assert.Contains("WrongSegmentCount", Jwt.Problems(Good + Good), StringComparison.Ordinal);
         var random = new Random(1);

@@ -193,7 +193,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
 internal static class JsonWebTokenPayload
 {
-    /// <summary>Returns the members of the payload with their JSON types, which the claims of the handler do not preserve.</summary>
+    /// <summary>Returns the members of the payload. The property Claims of JsonWebToken does not preserve their JSON types.</summary>
     public static Dictionary<string, JsonElement> EnumeratePayload(this JsonWebToken token) =>
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Base64Url.DecodeFromChars(token.EncodedPayload))!;
 }

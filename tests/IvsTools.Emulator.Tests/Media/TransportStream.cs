@@ -22,7 +22,7 @@ internal sealed class TransportStream
 
     public List<PesPacket> Packets { get; } = [];
 
-    /// <summary>The times of the program clock in units of 90 kHz.</summary>
+    /// <summary>The times of the program clock, in ticks of 1/90,000 second.</summary>
     public List<long> Clock { get; } = [];
 
     /// <summary>The descriptors of the program and of the metadata.</summary>
@@ -136,7 +136,7 @@ internal sealed class TransportStream
     }
 }
 
-/// <summary>A PES packet with its times in units of 90 kHz.</summary>
+/// <summary>A PES packet. Its times are in ticks of 1/90,000 second.</summary>
 internal sealed record PesPacket(int Pid, int StreamId, long Presentation, long Decoding, byte[] Data)
 {
     public static PesPacket Read(int pid, byte[] unit)
