@@ -25,7 +25,7 @@
 #Requires -Version 7.4
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'File')]
 param(
-    # An existing folder for the keys and rotation.json. Allow only the accounts that sign tokens to read it.
+    # An existing folder for the keys and rotation.json. Only the accounts that sign tokens should have read access.
     [Parameter(Mandatory)]
     [ValidateScript({ Test-Path -LiteralPath $_ -PathType Container }, ErrorMessage = "The folder '{0}' does not exist. Create it first.")]
     [string] $KeyFolder,

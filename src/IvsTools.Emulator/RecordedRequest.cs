@@ -11,7 +11,9 @@ public sealed class RecordedRequest
     /// <summary>The path and query, still encoded.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The path without the query and the ID of a playback session, because both can give access to playback.</summary>
+    /// <summary>
+    /// The path for logs. The query and the ID of a playback session are removed, because both can give access to playback.
+    /// </summary>
     [JsonIgnore]
     public string LoggedPath { get; internal init; } = string.Empty;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace IvsTools.Service;
 
-/// <summary>Stores the IVS endpoints in this process. The port identifies an endpoint.</summary>
+/// <summary>A table of the IVS endpoints that this process has opened. The port identifies an endpoint.</summary>
 /// <remarks>The table is in this assembly, so that calls to AWS do not load the assembly of the emulator.</remarks>
 internal static class LocalEndpoints
 {

@@ -39,11 +39,11 @@ internal static partial class ViewerTokenRules
             $"The token has {length} characters. Amazon IVS accepts at most {ViewerTokenFormat.MaximumLength}.");
 
     /// <summary>
-    /// Returns true if the allowed origins include this origin, which can be any URL of the site. An empty list allows all origins.
+    /// Returns true if the allowed origins include the origin of a URL. An empty list of allowed origins allows all origins.
     /// </summary>
-    public static bool Allows(IReadOnlyCollection<string> origins, string origin) =>
+    public static bool Allows(IReadOnlyCollection<string> origins, string url) =>
         origins.Count == 0
-        || (PageOrigin.Of(origin) is { } page && origins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
+        || (PageOrigin.Of(url) is { } page && origins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
 
     private static bool Covers(string allowed, string origin)
     {

@@ -25,8 +25,8 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
         new(status, Json, body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body, Relaxed));
 
     /// <summary>
-    /// Creates an error response. The message is in two members, because the API model specifies exceptionMessage, but most
-    /// clients read message.
+    /// Creates an error response. The error message is in two JSON members: exceptionMessage, which the API model specifies, and
+    /// message, which most clients read.
     /// </summary>
     public static Response Error(ApiException error) =>
         Of(error.Status, new JsonObject { ["message"] = error.Message, ["exceptionMessage"] = error.Message }) with

@@ -6,7 +6,7 @@ using IvsTools.Keys;
 namespace IvsTools.Emulator.State;
 
 /// <summary>
-/// Stores the resources of all Regions and accounts in a file. The file contains stream keys, so only its owner can read it.
+/// Stores the resources of all Regions and accounts in a file. The file contains stream keys, so only the owner of the file can read it.
 /// </summary>
 /// <remarks>Playback sessions and page tokens are not saved.</remarks>
 internal static class StateFile

@@ -159,7 +159,7 @@ internal sealed class PipelineWork : IDisposable
 
     private static IReadOnlyList<CallTrace> Traces(PipelineInput input) => input.Context?.TakeTraces() ?? [];
 
-    // A record that was added without a call is not a response.
+    // A record from AddError or AddWarning does not belong to a call, so its input has no context.
     private static bool IsResponse(OrderedWindow.Pending pending) =>
         pending.Input.Context is not null
         && (pending.Work.IsCompletedSuccessfully || pending.Work.Exception?.InnerException is IvsServiceException { StatusCode: not null });

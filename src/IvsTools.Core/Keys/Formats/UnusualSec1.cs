@@ -12,7 +12,10 @@ internal static class UnusualSec1
     private static readonly Asn1Tag Curve = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
-    /// <summary>Returns the numbers of the key, or null if .NET supports its form. The caller zeroes the private number D.</summary>
+    /// <summary>
+    /// Returns the numbers of a key in a form that .NET does not support. The caller zeroes the private number D. Returns null for
+    /// all other keys, which the caller imports with .NET.
+    /// </summary>
     /// <exception cref="KeyException">The point is not valid, or the curve is not P-384.</exception>
     public static ECParameters? Read(ReadOnlyMemory<byte> sec1)
     {

@@ -39,7 +39,7 @@ public sealed class StreamKeyReset
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">
     /// The channel has no key now (ChannelHasNoStreamKey), its keys could not be listed (StreamKeyUnknown), or the value of the new
-    /// key could not be read (StreamKeyNotRead). After every other error, the old key still exists.
+    /// key could not be read (StreamKeyNotRead). If the error has a different code, the old key still exists.
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller canceled the reset before the deletion was sent.</exception>
     public static async Task<StreamKey> ResetAsync(

@@ -55,7 +55,7 @@ internal static partial class CredentialFailure
         };
     }
 
-    // The message of the SDK contains the line, which can contain a secret access key.
+    // The exception of the SDK is omitted, because its message contains the invalid line, which can contain a secret access key.
     private static IvsServiceException? InvalidLine(IEnumerable<Exception> chain) =>
         chain.OfType<InvalidDataException>().Select(e => LineOfFile().Match(e.Message)).FirstOrDefault(match => match.Success) is { } found
             ? new IvsServiceException(

@@ -43,7 +43,7 @@ internal static class SdkEnvironment
     /// <summary>The name of the variable that contains the endpoint for container credentials, or null.</summary>
     public static string? ContainerVariable => ContainerVariables.FirstOrDefault(name => Value(name) is not null);
 
-    /// <summary>Returns the AWS variables with their values, and the write times and sizes of the files.</summary>
+    /// <summary>Returns the AWS variables with their values, and the write times and sizes of the config and credentials files.</summary>
     /// <param name="profileLocation">An additional profile file, or null.</param>
     public static IEnumerable<string?> Snapshot(string? profileLocation)
     {

@@ -13,7 +13,10 @@ internal abstract class ServiceCompleter : IArgumentCompleter
     // The user waits at the prompt, so completion must end within half a second, including the time outside this class.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(350);
 
-    /// <summary>If the completed values belong to a resource, the name of the parameter for its ARN. Otherwise, null.</summary>
+    /// <summary>
+    /// The parameter that specifies the ARN of the resource to which the completed values belong. Null if the values do not belong
+    /// to a resource.
+    /// </summary>
     private protected virtual string? ArnParameter => null;
 
     /// <inheritdoc/>

@@ -16,8 +16,8 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
     /// <param name="shape">The name of the enumeration in the API data.</param>
     public KnownValuesAttribute(string shape) => _values = () => ApiModel.Instance.Shapes[shape].Values!;
 
-    /// <param name="type">The class that contains the values of a parameter without an enumeration in the API data.</param>
-    /// <param name="field">The name of the static field.</param>
+    /// <param name="type">The class that lists the values, because the API data does not list them.</param>
+    /// <param name="field">The name of the static field that contains the values.</param>
     public KnownValuesAttribute(Type type, string field) => _values = () => (IReadOnlyList<string>)type.GetField(field)!.GetValue(null)!;
 
     public IReadOnlyList<string> Values => _values();

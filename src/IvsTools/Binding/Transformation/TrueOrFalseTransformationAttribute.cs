@@ -5,9 +5,12 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts text and the numbers 1 and 0 to a Boolean. Empty text means that the parameter is omitted. PowerShell would silently
-/// skip text or a list that binds by property name, and a channel could become public by mistake.
+/// Converts text and the numbers 1 and 0 to a Boolean. Empty text means that the parameter is omitted.
 /// </summary>
+/// <remarks>
+/// Without this attribute, PowerShell would silently skip an input property that contains text or a list. For example, it would
+/// skip the text "true" in the property Authorized, and create a public channel.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute
 {

@@ -13,7 +13,7 @@ namespace IvsTools.Commands;
 [ResponseType(typeof(PlaybackKeyFileInfo))]
 public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 {
-    // The table view of this type name also shows the imported key pair that has the key.
+    // The table view of this type name shows whether the key is imported, and the ID of its key pair.
     private const string CheckedType = "IvsTools.PlaybackKeyFileInfo#Online";
 
     private readonly object _asking = new();

@@ -31,7 +31,7 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     public SecureString? NewPassphrase { get; set; }
 
     /// <summary>The path of the new file. If omitted, the key file is overwritten, which requires -Force.</summary>
-    // A script block can create the path of each piped file, because the parameter binds by property name.
+    // The parameter binds by property name, so that a script block can return a separate destination path for each piped file.
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = nameof(SsmParameter))]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = nameof(SecretName))]

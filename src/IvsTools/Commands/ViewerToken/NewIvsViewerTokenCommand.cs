@@ -47,8 +47,8 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     /// <summary>
     /// The path of a file for the signed tokens. If a run is interrupted, run the same command again. It returns the
-    /// stored tokens and signs only the missing tokens. The file must be new, empty, or from an earlier run. Only its owner can read
-    /// a new file.
+    /// stored tokens and signs only the missing tokens. The file must be new, empty, or from an earlier run. If the cmdlet creates the
+    /// file, only the owner of the file can read it.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

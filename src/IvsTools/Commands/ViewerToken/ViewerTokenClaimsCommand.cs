@@ -5,7 +5,7 @@ using IvsTools.Tokens;
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that create viewer tokens from parameters.</summary>
-// The parameters for a viewer have no validation attributes, because the token rules report an error for each viewer.
+// The parameters do not have validation attributes, because the token rules check the values and report the errors.
 public abstract class ViewerTokenClaimsCommand : KeyCommand
 {
     private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(5);
