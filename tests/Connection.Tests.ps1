@@ -104,7 +104,7 @@ Describe 'A connection' {
             $StoredAWSCredentials = New-Stored ASIASTORED x token
             Get-IvsChannel @to
             foreach ($StoredAWSCredentials in [Amazon.PowerShell.Common.AWSPSCredentials]::Of($null), 'default') {
-                try { Get-IvsChannel @to } catch { "$($_.FullyQualifiedErrorId.Split(',')[0]): $_" }
+                try { Get-IvsChannel @to } catch { "$($_.FullyQualifiedErrorId.Split(',')[0]): $($_.Exception.Message)" }
             }
             Remove-Variable StoredAWSCredentials
             Get-IvsChannel @to

@@ -126,7 +126,7 @@ Describe 'The private key in New-IvsViewerToken' {
         catch { $failed = $_ }
         $failed.FullyQualifiedErrorId | Should -Be "$Id,IvsTools.Commands.NewIvsViewerTokenCommand"
         $failed.CategoryInfo.Category | Should -Be $Category
-        "$failed" | Should -Match '\A[^\n]*[A-Z][^\n]*\.\z'
+        $failed.Exception.Message | Should -Match '\A[^\n]*[A-Z][^\n]*\.\z'
         $tokens.Count | Should -Be 0
     }
 
