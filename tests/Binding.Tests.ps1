@@ -451,7 +451,7 @@ Describe 'The name of a column' {
         }
     }
 
-    It 'causes one warning if this cmdlet ignores the column: <Name>' -ForEach @(
+    It 'causes one warning if <Name> ignores the column' -ForEach @(
         @{ Name = 'New-IvsPlaybackKeyPair'; Cells = { @{ Name = "k$([guid]::NewGuid())" } }; Near = 'DestinationPth' }
         @{
             Name = 'Protect-IvsPlaybackKey -NewPassphrase $passphrase -WhatIf'

@@ -162,7 +162,7 @@ Describe 'Completion' {
         else { Complete $Line | Should -BeNullOrEmpty }
     }
 
-    It 'sends no request for <Line>, because the text is not an ARN' -ForEach @(
+    It 'sends no request if the value of a stream key is in place of an ARN: <Line>' -ForEach @(
         @{ Line = '$streamKey | Remove-IvsResourceTag -TagKey ' }, @{ Line = 'Get-IvsStreamSession $streamKey -StreamId ' }
     ) {
         $streamKey = 'sk_us-west-2_abcdABCDefgh_567890abcdef'

@@ -285,13 +285,13 @@ Describe 'A pipeline' {
         ($names | New-IvsChannel -Name { $_ } -ThrottleLimit 16).Name | Should -Be $names
     }
 
-    It 'sends the third input before the first input has a response, with -ThrottleLimit 2' {
+    It 'with -ThrottleLimit 2, sends the third request after the second response, without waiting for the first response' {
         $listener = Start-HttpListener
         $url = @($listener.Prefixes)[0]
         $server = [powershell]::Create().AddScript({
                 param($Listener)
                 $body = [System.Text.Encoding]::UTF8.GetBytes('{"__type":"ResourceNotFoundException"}')
-                # The first request receives its response after the other two requests.
+                # The server responds to the first request after it has responded to the other two requests.
                 foreach ($request in 1..3) {
                     $context = $Listener.GetContext()
                     $context.Response.StatusCode = 404

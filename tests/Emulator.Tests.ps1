@@ -13,7 +13,6 @@ BeforeAll {
 
 Describe 'The local endpoint' {
     BeforeEach {
-        # A test that searches for files requires an empty folder, because PowerShell creates sockets in the temporary folder.
         $folder = (New-Item -ItemType Directory "$TestDrive/$([guid]::NewGuid())").FullName
         Push-Location $folder
         $before = Get-AwsEnvironment

@@ -151,7 +151,7 @@ Describe 'The samples of the guide' {
         Invoke-Sample npm test | Should -Match 'pass 4\b'
     }
 
-    It 'run as PowerShell commands that publish for one second, and return the URLs and the token' {
+    It 'run as PowerShell commands, which publish a stream and return its URLs and a viewer token' {
         if ($missing = Get-MissingProgram ffmpeg) { Set-ItResult -Skipped -Because "not on this machine: $missing"; return }
         Set-Location (New-Item -ItemType Directory "$TestDrive/commands")
         $publish, $watch = [regex]::Matches($guide, '(?s)```powershell\n(?<code>.*?)\n```') | ForEach-Object { $_.Groups['code'].Value }

@@ -146,7 +146,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         (Get-Content "$TestDrive/accounts.json" -Raw | ConvertFrom-Json).states.resources.channels.arn | Should -Be $arns
     }
 
-    It 'serves HTTPS with its own certificate or a specified certificate, which clients can trust' {
+    It 'serves HTTPS with its own certificate or with a specified certificate, and clients can trust both' {
         $tool = Start-Tool --port 0 --https --write-certificate "$TestDrive/self.pem"
         $tool.Url | Should -BeLike 'https://127.0.0.1:*'
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)

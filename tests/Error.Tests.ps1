@@ -162,7 +162,7 @@ Describe 'The error of a call that cannot be made' {
         { Get-IvsChannel -EndpointUrl http://127.0.0.1:9 -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
     }
 
-    It 'recommends -EndpointUrl if an emulator in the session is not selected' {
+    It 'recommends -EndpointUrl if an emulator runs in the session, but the call does not specify an endpoint' {
         $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
         try {
             { Get-IvsChannel } | Should -Throw -ErrorId 'NoRegion,*'

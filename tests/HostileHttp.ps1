@@ -69,7 +69,7 @@ $env:https_proxy = "http://user:hunter2@127.0.0.1:$($listener.LocalEndpoint.Port
 $number = 0
 foreach ($case in $cases) {
     $state.Case = $case
-    # .NET shares the connections through a proxy between calls to the same host, so every call uses a different host.
+    # Each call uses a different Region and thus a different host, so that .NET opens a new connection to the proxy.
     $call = {
         $script:number++
         "Get-IvsChannel -AccessKey AKIA -SecretKey x -Region test-$number -Verbose" + (

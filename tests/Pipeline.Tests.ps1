@@ -2,8 +2,11 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../IvsTools.psd1"
     $arn = { param($type) "arn:aws:ivs:us-west-2:123456789012:$type/gone" }
-    # Good returns three valid inputs, Bad is an input that fails, and With contains the other arguments. Operation is the operation
-    # that the cmdlet calls for each input. A cmdlet with Silent does not return output.
+    # Good:      a script block that returns three valid inputs
+    # Bad:       an input that causes an error
+    # With:      the other arguments of the cmdlet
+    # Operation: the operation that the cmdlet calls for each input
+    # Silent:    true if the cmdlet does not return output
     $table = @{
         'Add-IvsAdBreak'                        = @{
             Good = { 1..3 | ForEach-Object { New-LiveChannel -WithAds } | ForEach-Object Arn }

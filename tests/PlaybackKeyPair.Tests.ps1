@@ -273,7 +273,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'accepts tag values of every type as text' {
+    It 'converts tag values of every type to text' {
         $pair = New-PublicPem |
             Import-IvsPlaybackKeyPair -Tag (
                 [ordered]@{ env = 'prod'; n = 1.5; on = $true; none = $null; at = [datetime]'2026-01-02T03:04:05Z' }

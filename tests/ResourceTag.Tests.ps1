@@ -44,7 +44,7 @@ Describe 'Tags' {
         (Get-IvsResourceTag $channel.Arn).Count | Should -Be 0
     }
 
-    It 'are limited in the number of keys in a call, and in the length of a key in code points' {
+    It 'can be removed with a key of 128 code points, but not with a key of 129 code points or with 51 keys' {
         $channel = New-IvsChannel
         Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 128) -Force -ErrorAction Stop
         { Remove-IvsResourceTag $channel.Arn -TagKey ('𐐷' * 129) -Force } | Should -Throw '*129*'

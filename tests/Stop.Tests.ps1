@@ -29,9 +29,8 @@ BeforeAll {
 
 Describe 'A cmdlet that is stopped while it reads a file' {
     BeforeEach {
-        if ($IsWindows) { Set-ItResult -Skipped -Because 'named pipes of Windows do not have a path in a folder (mkfifo)' }
+        if ($IsWindows) { Set-ItResult -Skipped -Because 'on Windows, a named pipe cannot be created in a folder' }
         Reset-Emulator
-        # In a new folder, the test can check that the cmdlet does not leave any files behind.
         $folder = New-Item "$TestDrive/$(New-Guid)" -ItemType Directory
         $pipe = "$folder/silent.pem"
         & mkfifo $pipe

@@ -179,7 +179,7 @@ Describe 'A view' {
         ($shown.$Type | Out-String -Width 80) -replace ' +', ' ' | Should -BeLike "*$First*"
     }
 
-    It 'shows local times in every culture, and includes the UTC offset if it is a list' {
+    It 'shows local times in every culture, and a list view also shows the UTC offset' {
         $time = [DateTimeOffset]$token.ExpiresAt.ToLocalTime()
         $expected = $time.ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
         $offset = $time.ToString('zzz', [cultureinfo]::InvariantCulture)

@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Fuzz;
 
-/// <summary>Compares the public key of an accepted key with the result of openssl.</summary>
+/// <summary>Checks that openssl and IvsTools read the same public key from a PEM block.</summary>
 internal sealed class OpensslCheck : IDisposable
 {
     private static readonly string[] Public = ["-pubout", "-outform", "DER"];

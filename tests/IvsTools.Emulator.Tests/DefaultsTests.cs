@@ -108,7 +108,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_page_contains_100_streams_or_100_sessions_or_one_stream_key()
+    public async Task The_default_page_size_is_100_for_streams_and_sessions_but_1_for_stream_keys()
     {
         var channel = new JsonObject { ["channelArn"] = await LiveChannelAsync() };
         for (var i = 0; i < 100; i++)

@@ -10,7 +10,7 @@ public sealed class OpenApiTests() : EmulatorTest(new EmulatorOptions { IngestPo
     private static readonly string[] Methods = ["get", "post", "put", "delete", "patch", "head", "options"];
 
     [Fact]
-    public async Task The_document_and_the_route_list_contain_the_same_routes_query_parameters_and_body_members()
+    public async Task The_document_and_the_route_list_contain_the_same_routes_with_the_same_query_parameters_and_body_members()
     {
         var api = await DocumentAsync();
         var documented = Operations(api).Select(o => (

@@ -74,7 +74,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_single_use_token_starts_only_one_session_but_the_session_continues()
+    public async Task A_single_use_token_cannot_start_a_second_session_but_the_first_session_continues()
     {
         var once = new JsonObject { ["aws:single-use-uuid"] = "6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61" };
         var token = Viewer.Sign(Channel, once);
@@ -266,7 +266,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_reset_removes_all_sessions_and_a_session_ends_with_its_stream()
+    public async Task A_session_ends_when_its_stream_ends_and_a_reset_removes_the_session()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
         Emulator.Streams.End(Channel);

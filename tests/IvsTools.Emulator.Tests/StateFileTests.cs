@@ -129,7 +129,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_delayed_change_is_saved_and_continues_after_a_restart()
+    public async Task A_recording_configuration_that_is_saved_as_CREATING_becomes_ACTIVE_after_a_restart()
     {
         string arn;
         using (var emulator = EmulatorServer.Start(Options))
@@ -174,7 +174,7 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public void A_pipe_as_the_state_file_causes_an_error()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, a named pipe cannot be created in a folder.");
         using (var mkfifo = Process.Start("mkfifo", Path))
             mkfifo.WaitForExit();
         var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options));

@@ -21,7 +21,6 @@ function Show($Command) {
     . ([scriptblock]::Create($Command)) 2>&1 | Out-String -Stream -Width 120 | Write-Host
 }
 
-# Returns the status and the first line of the response to a player.
 function Get-Playlist($Url) {
     foreach ($one in $Url) {
         $answer = Invoke-WebRequest $one -SkipHttpErrorCheck

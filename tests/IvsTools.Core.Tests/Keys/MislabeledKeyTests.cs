@@ -101,7 +101,7 @@ public sealed class MislabeledKeyTests
     }
 
     [Fact]
-    public void A_compressed_point_of_another_key_causes_an_error()
+    public void A_private_key_with_the_compressed_public_point_of_another_key_causes_an_error()
     {
         var own = KeyForms.Key.ExportParameters(includePrivateParameters: true);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);

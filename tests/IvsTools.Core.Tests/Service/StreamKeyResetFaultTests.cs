@@ -98,7 +98,7 @@ public class StreamKeyResetFaultTests
         }
     }
 
-    // A service with one channel. The list path contains the outcome of each of the first calls. All later calls succeed.
+    // A service with one channel. The parameter path contains the outcomes of the first calls. All later calls succeed.
     private sealed class Channel(List<(int Outcome, int Of)> path, Action deleting) : ICaller
     {
         public const string Arn = "arn:aws:ivs:us-west-2:123456789012:channel/a";

@@ -101,7 +101,7 @@ public class ContractTests
 
     private static Dictionary<string, PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            // In a request, JsonIgnore marks the members in the path or the query, which also belong to the API.
+            // In a request, a property with JsonIgnore is sent in the path or the query. In other types, it is not part of the API.
             .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null || type.Name.EndsWith("Request", StringComparison.Ordinal))
             .Where(p => type == typeof(StreamKey) ? p.Name is not ("MaskedValue" or "Name") : true)
             .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal);

@@ -88,7 +88,7 @@ public sealed class HttpFuzzTests : EmulatorTest
         {
             return null;
         }
-        // A connection that the server resets is also closed.
+        // The server has reset the connection, so the connection is closed.
         catch (Exception e) when (e is IOException or SocketException)
         {
             return string.Empty;

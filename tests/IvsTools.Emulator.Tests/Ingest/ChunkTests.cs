@@ -33,7 +33,7 @@ public sealed class ChunkTests
                 Chunks.Message(1, 8, [], 0)));
 
     [Fact]
-    public async Task The_timestamp_delta_of_a_header_without_fields_is_the_timestamp_of_the_last_complete_header() =>
+    public async Task A_header_without_fields_uses_the_timestamp_of_the_last_complete_header_as_the_timestamp_delta() =>
         Assert.Equal(
             [(Video, 40u, 1u, 10), (Video, 80u, 1u, 10), (Video, 120u, 1u, 10)],
             await ReadAsync(
