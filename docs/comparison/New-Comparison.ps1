@@ -87,7 +87,7 @@ function Get-OutputCell($AwsTools, $Command) {
 
 `docs/comparison/New-Comparison.ps1` generates this page from the built module and a description of AWS.Tools.IVS 5. A test fails if the page is out of date.
 
-PowerShell names are not case-sensitive, so every name below is valid in both modules.
+Scripts can use all cmdlet names of AWS.Tools.IVS with IvsTools. PowerShell names are not case-sensitive, and a name that differs in more than case is an alias.
 If a parameter has a different name in IvsTools, the table shows that name in parentheses, and IvsTools accepts both names.
 
 ## Cmdlets
@@ -126,7 +126,7 @@ foreach ($line in $awsTools.Common) {
 
 ## Output and binding
 
-The script compares confirmation prompts, positional arguments, pipeline input, mandatory parameters and lists.
+The script compares confirmation prompts, positional arguments, pipeline input and mandatory parameters. It also compares which parameters accept several values.
 A parameter that accepts more than in AWS.Tools, such as an array of ARNs, is not listed as a difference.
 
 | AWS.Tools.IVS | output | output of IvsTools | differences |

@@ -6,7 +6,7 @@ using IvsTools.Emulator.Tests.Ingest;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>
-/// The state file contains the resources of every Region and account. The file is written on request, either completely or not at all.
+/// The state file contains the resources of every Region and account. The file is written either completely or not at all.
 /// </summary>
 public sealed class StateFileTests : IDisposable
 {

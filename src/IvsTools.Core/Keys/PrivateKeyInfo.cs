@@ -38,7 +38,9 @@ internal static class PrivateKeyInfo
         }
     }
 
-    /// <summary>Writes an encoded key as PKCS#8. The algorithm determines the encoding of the key. The caller zeroes the result.</summary>
+    /// <summary>
+    /// Writes a key as PKCS#8. The format of <paramref name="privateKey"/> depends on the algorithm. The caller zeroes the result.
+    /// </summary>
     public static byte[] Encode(string algorithm, ReadOnlySpan<byte> parameters, ReadOnlySpan<byte> privateKey)
     {
         var writer = Writer(parameters.Length + privateKey.Length);

@@ -12,7 +12,8 @@ public sealed class PlaybackTarget
     {
         (Url, ChannelArn, Shown) = (url, channelArn, url.GetLeftPart(UriPartial.Path));
         Token = PlaybackAddress.TokenOf(url.Query.TrimStart(QueryMark));
-        // The service does not find a token in an invalid query, so the whole URL is inspected, and the report explains the fault.
+        // If the query is invalid, the service does not find the token. TokenText is then the whole URL, so that the report explains
+        // what is wrong with the URL.
         TokenText = Token
             ?? (url.Query.Contains(PlaybackAddress.TokenParameter, StringComparison.Ordinal) ? url.OriginalString : null);
     }

@@ -65,7 +65,7 @@ internal static class ConnectionCheck
         if (url.UserInfo.Length > 0)
         {
             throw InvalidEndpoint(
-                "The endpoint URL must not contain a user name or password, because requests are signed.", variable);
+                "The endpoint URL must not contain a user name or password. Requests are authenticated only by their signature.", variable);
         }
         if (url.Query.Length > 0 || url.Fragment.Length > 0)
             throw InvalidEndpoint("The endpoint URL must not contain a query or a fragment.", variable);

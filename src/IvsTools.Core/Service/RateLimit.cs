@@ -80,7 +80,7 @@ internal sealed class RateLimit
     private TimeSpan TakeTurn()
     {
         var now = _time.GetUtcNow();
-        // The queue does not guard _next, because a throttled call changes _next without waiting in the queue.
+        // Throttled also changes _next, and does not wait in the queue. Therefore, _next requires a lock.
         lock (_gate)
         {
             var wait = _next - _burst - now;

@@ -102,8 +102,8 @@ public static partial class SafeText
 
     // In base64, a DER or BER sequence starts with these characters if its first value is a number, a sequence or an OID. Keys,
     // certificates and CMS messages are such sequences. Because of the condition for the first value, other text, such as a path with
-    // the folder MEDIA, does not match. A literal \n can replace a line break. An encoded character such as %2F can precede a secret,
-    // so the pattern does not start at a word boundary.
+    // the folder MEDIA, does not match. Line breaks can be written as the two characters \ and n, so the pattern also matches a
+    // backslash. An encoded character such as %2F can precede a secret, so the pattern does not start at a word boundary.
     [GeneratedRegex(
         @"M(?:[D-H][A-Za-z0-9+/][Cw]|IA[CG]|I[GH][A-Za-z0-9+/](?:AgE|M[A-P]|Bgk)|II[A-Za-z0-9+/]{2}[AQgwDTjz][A-DI-LY-b])"
             + @"[A-Za-z0-9+/\\\r\n]{56,}={0,2}",

@@ -92,7 +92,7 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    // Rejects any other kind of file, such as a key file, so that tokens are not added to it.
+    // Returns the text of a checkpoint file. Rejects files of other kinds, such as a key file, so that they are not changed.
     private string ReadText()
     {
         if (!_file.CanSeek)

@@ -7,8 +7,8 @@ public sealed record ViewerTokenClaims
     public required string ChannelArn { get; init; }
 
     /// <summary>
-    /// The time until which playback can start, in whole seconds. Playback that has started can continue after this
-    /// time.
+    /// The time after which playback can no longer start. Playback that has started can continue after this time. The token contains
+    /// the time in whole seconds.
     /// </summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 

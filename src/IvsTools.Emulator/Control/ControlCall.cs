@@ -14,7 +14,9 @@ internal sealed record ControlCall(string Arn, IReadOnlyDictionary<string, strin
         where T : struct => Input[member] is { } node ? Read<T>(node, member) : null;
 
     /// <summary>Makes a change. If the value is out of range, the client receives a validation error.</summary>
-    /// <param name="member">The member that contains the value. Null if the exception of the change already names the member.</param>
+    /// <param name="member">
+    /// The name of the member, which is added to the error message. Null if the message of the exception already contains the name.
+    /// </param>
     /// <param name="change">The change. It throws an exception if the value is out of range.</param>
     /// <exception cref="ApiException">The value is out of range.</exception>
     public static void Apply(string? member, Action change)

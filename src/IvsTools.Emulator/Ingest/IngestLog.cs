@@ -2,7 +2,7 @@ namespace IvsTools.Emulator.Ingest;
 
 /// <summary>The newest encoder events.</summary>
 /// <param name="clock">The clock of the emulator, which can be moved forward.</param>
-/// <param name="added">Called for each event on the thread of the encoder's connection.</param>
+/// <param name="added">Receives each event. The call is made on the thread of the encoder's connection.</param>
 internal sealed class IngestLog(TimeProvider clock, Action<IngestRecord> added)
 {
     private const int MostRecords = 1000;

@@ -41,8 +41,8 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Ends the connection, and reads until the client closes it, because closing a connection with unread data can discard
-    /// the data that was sent.
+    /// Stops sending, and reads until the client closes the connection. If the connection were closed before all data from the client
+    /// was read, the client could lose data that it has not received yet.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -120,8 +120,9 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment if the time of this packet is too far from the newest time in the segment. If the packet continues its own
-    // track (audio or video), the distance is only the offset between the two tracks, so a distance of up to MostOffset is allowed.
+    // Closes the segment if the time of this packet is too far from the newest time in the segment. If the packet follows the
+    // previous packet of its track (audio or video) without a jump, the two times can differ by up to MostOffset, because audio and
+    // video can be offset in time.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);
@@ -153,7 +154,8 @@ internal sealed class Segmenter
         _isDiscontinuity = false;
         _packets.WriteTable(Track.ProgramAssociation, ProgramTables.Association);
         _packets.WriteTable(Track.ProgramMap, ProgramTables.Map(_video is not null, _audio is not null));
-        // The tables announce metadata, and the IVS player waits for it, so each segment contains at least this tag.
+        // The tables announce a metadata track, and the IVS player waits for its data. Therefore, each segment starts with an ID3 tag,
+        // which contains the time.
         _pes.WriteMetadata(Id3Tag.OfTime(at), at);
         while (_tags.TryDequeue(out var tag))
             _pes.WriteMetadata(tag, at);

@@ -21,7 +21,7 @@ internal sealed record Call(
     public IEnumerable<string> Texts(string member) => Input[member]!.AsArray().Select(item => item!.GetValue<string>());
 
     /// <summary>Checks whether a resource can be created. All create operations call this method first.</summary>
-    /// <exception cref="ApiException">The account is not verified, or AWS reserves one of the tag keys.</exception>
+    /// <exception cref="ApiException">The account is not verified, or a tag key starts with the reserved prefix aws:.</exception>
     public void RequireCreation()
     {
         if (Faults.PendingVerification)
@@ -29,7 +29,7 @@ internal sealed record Call(
         RequireOwnTags();
     }
 
-    /// <exception cref="ApiException">AWS reserves one of the tag keys.</exception>
+    /// <exception cref="ApiException">A tag key starts with the reserved prefix aws:.</exception>
     public void RequireOwnTags()
     {
         if (Input["tags"] is JsonObject tags && tags.Any(tag => tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)))

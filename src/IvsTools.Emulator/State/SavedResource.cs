@@ -17,7 +17,7 @@ internal static class SavedResource
         return resource;
     }
 
-    /// <summary>Reads a resource that always has all members, even the optional members of the API.</summary>
+    /// <summary>Reads a resource that must have every member of its type, including the members that are optional in the API.</summary>
     /// <exception cref="JsonException">A member is missing or has another type.</exception>
     public static JsonObject ReadComplete(JsonNode? saved, Type record)
     {

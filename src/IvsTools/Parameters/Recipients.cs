@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds the certificates that protect a key, from the values that Protect-CmsMessage also accepts.</summary>
+/// <summary>Finds the certificates with which a key is protected. Protect-CmsMessage -To accepts the same values.</summary>
 internal static class Recipients
 {
     /// <summary>Returns the certificates, or null if there are no recipients.</summary>

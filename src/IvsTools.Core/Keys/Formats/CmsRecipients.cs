@@ -33,7 +33,7 @@ internal static class CmsRecipients
         var recipients = enveloped.ReadSetOf();
         while (recipients.HasData)
         {
-            // A recipient of the type "key transport" is a sequence without a tag. Recipients of all other types have a tag.
+            // A recipient of the type "key transport" has the tag SEQUENCE. All other types have a context-specific tag.
             if (recipients.PeekTag() == Asn1Tag.Sequence)
                 ReadKeyTransport(recipients.ReadSequence());
             else

@@ -77,8 +77,8 @@ internal static class DerForm
             return !content.TryReadInt32(out var version) ? null : version switch
             {
                 Pkcs8Version => PemLabel.PrivateKey,
-                // A PKCS#8 key that includes its public key also has version 1 (RFC 5958), but only PKCS#8 has an algorithm after
-                // the version.
+                // A SEC1 key has version 1. A PKCS#8 key that includes its public key also has version 1 (RFC 5958), but in this
+                // key, an algorithm follows the version.
                 Sec1Version => content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? PemLabel.PrivateKey : PemLabel.EcPrivateKey,
                 Pkcs12Version => PemLabel.Pkcs12,
                 _ => null,

@@ -33,7 +33,7 @@ internal sealed class PemBody
             if (run < 0)
                 return;
             var rest = text[run..];
-            // A literal \n or \r can replace a line break.
+            // A line break can be written as the two characters \ and n, or \ and r.
             var skip = rest is ['\\', 'n' or 'r', ..] ? 2 : 1;
             if (skip == 1 && !char.IsWhiteSpace(rest[0]) && _brokenLine == 0)
                 _brokenLine = line;

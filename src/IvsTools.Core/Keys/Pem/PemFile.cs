@@ -43,7 +43,8 @@ public static class PemFile
                 yield return new PemItem(null, tooLong, path);
                 yield break;
             }
-            // For an empty file, this call starts the source, so that EndSource reports an error.
+            // For an empty file, the loop does not call AddText. Without that call, EndSource would not report that the file has
+            // no block.
             pem.AddText([], path);
             pem.EndSource(path);
             while (pem.TryRead(out item))

@@ -7,8 +7,7 @@ namespace IvsTools.Keys;
 /// time is linear in the size of the input, and the memory is constant.
 /// </remarks>
 /// <param name="isFile">
-/// Returns true if a text is the path of a file, so that the error can recommend a parameter for paths. Only the caller knows the
-/// folder of a relative path.
+/// Returns true if a text is the path of a file, so that the error can recommend a parameter for paths.
 /// </param>
 public sealed class PemReader(Func<string, bool>? isFile = null)
 {

@@ -10,7 +10,7 @@ internal sealed class CallState
 {
     private bool _isSent;
 
-    /// <summary>The name of the service for messages.</summary>
+    /// <summary>The service name that messages contain.</summary>
     public required string Service { get; init; }
 
     /// <summary>The prefix of the service in IAM permissions.</summary>
@@ -57,7 +57,7 @@ internal sealed class CallState
         Status = response.StatusCode;
     }
 
-    /// <summary>Returns the state of the call in a pipeline.</summary>
+    /// <summary>Returns the state that <see cref="On{TRequest}"/> added to the request of an SDK context.</summary>
     public static CallState Of(IExecutionContext context) =>
         (CallState)((IAmazonWebServiceRequest)context.RequestContext.OriginalRequest).RequestState[nameof(CallState)];
 

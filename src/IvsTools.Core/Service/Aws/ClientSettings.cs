@@ -45,7 +45,8 @@ internal static class ClientSettings
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
     }
 
-    // For these settings, the SDK reads the profile in AWS_PROFILE instead of the profile of the connection.
+    // The SDK would read the FIPS and dual-stack settings from the profile in AWS_PROFILE, so this method sets them from the profile
+    // of the connection.
     private static void SelectEndpoints(ClientConfig config, CredentialProfile? profile)
     {
         if (!SdkEnvironment.Has("AWS_USE_FIPS_ENDPOINT"))

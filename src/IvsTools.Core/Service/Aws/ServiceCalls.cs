@@ -14,7 +14,7 @@ internal sealed class ServiceCalls
     private readonly string _endpoint;
     private readonly bool _isCustomEndpoint;
 
-    /// <param name="service">The name of the service for messages.</param>
+    /// <param name="service">The service name that messages contain.</param>
     /// <param name="prefix">The prefix of the service in IAM permissions.</param>
     /// <param name="settings">The connection.</param>
     /// <param name="config">The client settings to which the connection is added.</param>

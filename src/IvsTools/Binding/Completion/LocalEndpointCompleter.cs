@@ -5,7 +5,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Binding.Completion;
 
-/// <summary>Completes the URLs of the emulators in this process. Parameters also accept other URLs.</summary>
+/// <summary>Completes the URLs of the emulators in this process.</summary>
 internal sealed class LocalEndpointCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

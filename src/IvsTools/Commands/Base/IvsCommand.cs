@@ -20,7 +20,10 @@ public abstract class IvsCommand : IvsConnectionCommand
     [NullIsDefault(1)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>The output of the cmdlet. Use * for the response, a path such as Channel.Arn, or ^ followed by a parameter name.</summary>
+    /// <summary>
+    /// The output of the cmdlet: the whole response (*), a part of it (a path such as Channel.Arn), or the value of a parameter (^ and
+    /// the parameter name).
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(SelectCompleter))]

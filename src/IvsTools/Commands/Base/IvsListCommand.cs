@@ -36,7 +36,7 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>True if a paging parameter or -Select is used. Both apply to the pages of the list operation.</summary>
     private protected bool WantsPages => Select is not null || IsPaged;
 
-    // Scripts that request each page themselves pass $null for the first page.
+    // A script that requests the pages one by one specifies -NextToken $null for the first page.
     private bool IsSinglePage => NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
 
     /// <summary>Writes the resources of a list.</summary>

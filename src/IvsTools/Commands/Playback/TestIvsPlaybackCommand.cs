@@ -82,9 +82,9 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
             : $"{SafeText.Quote(text)} is not the playback URL of a channel.",
         text,
         text.Length == 0
-            ? "A channel from a list does not contain a playback URL, and New-IvsViewerToken does not add one. To get channels with "
-                + "playback URLs, use Get-IvsChannel | Get-IvsChannel. If you create a token from an ARN, also specify -PlaybackUrl of "
-                + "New-IvsViewerToken."
+            ? "A channel from a list does not contain a playback URL, so the output of New-IvsViewerToken for this channel does not "
+                + "contain one either. To get channels with playback URLs, use Get-IvsChannel | Get-IvsChannel. If you create a token "
+                + "from an ARN, also specify -PlaybackUrl of New-IvsViewerToken."
             : "Get-IvsChannel returns the playback URL in the PlaybackUrl property. The URL ends with .m3u8, or with .m3u8?token= "
                 + "followed by a token.");
 }

@@ -100,8 +100,8 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     /// The name of the key pair, which has 0 to 128 letters, digits, '-' and '_'. If the text of a key comes from
     /// several input objects, the cmdlet uses the Name of the object that contains the BEGIN line.
     /// </summary>
-    // In the parameter set for files, -Name does not bind by property name, because the name of a key pair cannot contain the
-    // period of a file name.
+    // In the parameter set for files, -Name does not bind by property name, because the Name of a file contains a period, which
+    // is not allowed in the name of a key pair.
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(PublicKeyMaterial))]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(Path))]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = nameof(LiteralPath))]
