@@ -18,18 +18,18 @@
         # Dot-sourced files read parameters of their callers.
         'PSReviewUnusedParameter'
     )
+    # PSUseConsistentIndentation is not enabled, because its versions indent continued lines differently.
     Rules        = @{
         # The tests use the aliases for AWS.Tools.
-        PSAvoidUsingCmdletAliases  = @{
+        PSAvoidUsingCmdletAliases = @{
             allowlist = @(
                 'Get-IVSAdConfigurationList', 'Get-IVSChannelBatch', 'Get-IVSChannelList', 'Get-IVSPlaybackKeyPairList', 'Get-IVSPlaybackRestrictionPolicyList'
                 'Get-IVSRecordingConfigurationList', 'Get-IVSStreamKeyBatch', 'Get-IVSStreamKeyList', 'Get-IVSStreamList', 'Get-IVSStreamSessionList'
                 'Start-IVSStartViewerSessionRevocation'
             )
         }
-        PSUseConsistentIndentation = @{ Enable = $true; IndentationSize = 4; PipelineIndentation = 'IncreaseIndentationForFirstPipeline' }
-        PSUseConsistentWhitespace  = @{ Enable = $true; CheckPipe = $true; CheckOpenBrace = $true; CheckInnerBrace = $true; CheckSeparator = $true; IgnoreAssignmentOperatorInsideHashTable = $true }
-        PSPlaceOpenBrace           = @{ Enable = $true; OnSameLine = $true; NewLineAfter = $false }
-        PSUseCompatibleSyntax      = @{ Enable = $true; TargetVersions = @('7.4') }
+        PSUseConsistentWhitespace = @{ Enable = $true; CheckPipe = $true; CheckOpenBrace = $true; CheckInnerBrace = $true; CheckSeparator = $true; IgnoreAssignmentOperatorInsideHashTable = $true }
+        PSPlaceOpenBrace          = @{ Enable = $true; OnSameLine = $true; NewLineAfter = $false }
+        PSUseCompatibleSyntax     = @{ Enable = $true; TargetVersions = @('7.4') }
     }
 }

@@ -13,11 +13,11 @@ BeforeAll {
     $api.shapes.ResourceArn.pattern = $api.shapes.ResourceArn.pattern.Replace('[a-z-]/', '[a-z-]+/')
 
     # Returns the members of a structure. The parameter of AWS.Tools for a nested member has the name Outer_Inner.
-    function Get-Member([string] $Structure, [string] $Prefix) {
+    function Get-ApiMember([string] $Structure, [string] $Prefix) {
         foreach ($name in $api.structures[$Structure].Keys) {
             $shape = $api.structures[$Structure][$name].shape
             @{ Path = "$Prefix$name"; Shape = $shape }
-            if ($api.structures.Contains($shape)) { Get-Member $shape "$Prefix$($name)_" }
+            if ($api.structures.Contains($shape)) { Get-ApiMember $shape "$Prefix$($name)_" }
         }
     }
 
@@ -115,7 +115,7 @@ Describe 'The parameters of <Name>' -ForEach $cmdlets {
             'BatchStartViewerSessionRevocationViewerSessionList'
         $command = Get-Command "IvsTools\$Name"
         if ($command.CommandType -eq 'Alias') { $command = $command.ResolvedCommand }
-        $differences = foreach ($member in Get-Member $Request | Where-Object Shape -NotIn $others) {
+        $differences = foreach ($member in Get-ApiMember $Request | Where-Object Shape -NotIn $others) {
             $parameter = $command.Parameters.Values.Where({ $member.Path -in @($_.Name) + $_.Aliases }, 'First')[0]
             foreach ($case in $parameter ? @(Get-Case $member.Shape) : @()) {
                 if ((Test-Argument $parameter $case.Value) -ne $case.IsValid) {

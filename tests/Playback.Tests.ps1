@@ -585,7 +585,7 @@ Describe 'The token of a URL' {
         $secret = & $Token
         # The server repeats the token wherever the module could show it.
         $ok = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
-        $rejection = ConvertTo-Json -Compress -AsArray @{ error = $secret; error_code = $secret; url = "/?token=$secret" }
+        $rejection = @{ error = $secret; error_code = $secret; url = "/?token=$secret" } | ConvertTo-Json -Compress -AsArray
         $variant = "#EXT-X-STREAM-INF:RESOLUTION=$secret,CODECS=`"$secret`"`nmedia.m3u8?token=$secret`n"
         $responses = @(
             "HTTP/1.1 403 $secret`r`nConnection: close`r`n`r`n$rejection"
