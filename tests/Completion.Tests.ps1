@@ -31,7 +31,7 @@ Describe 'Completion' {
         @{ Line = 'New-IvsAdConfiguration -PostRollConfiguration '; Values = '@{ DurationSeconds = 0; Enabled = $true }' }
     ) { Complete $Line | Sort-Object | Should -Be $Values }
 
-    It 'offers the members of the response for -Select of every cmdlet' {
+    It 'offers the members of the response as values of -Select in every cmdlet' {
         $accepted = @{}
         foreach ($line in @(
                 'Add-IvsAdBreak $channel 30', 'Add-IvsResourceTag $channel @{ a = 1 }'

@@ -137,7 +137,7 @@ public class RateLimitTests
 
     private static int Done(List<Task> calls) => calls.Count(call => call.IsCompletedSuccessfully);
 
-    // Runs an action while the code under test reads the clock, as another thread could.
+    // Runs an action when the code under test next reads the clock. The action does what another thread could do at that moment.
     private sealed class InterruptedTime : FakeTimeProvider
     {
         public Action? BeforeNextRead { get; set; }

@@ -6,8 +6,8 @@ using IvsTools.Text;
 namespace IvsTools.Binding.Transformation;
 
 /// <summary>
-/// Converts a time or a time span. Numbers without a unit are rejected, because PowerShell would convert the number 300 to 300
-/// ticks, and the text 300 to 300 days.
+/// Converts a time or a time span. Numbers without a unit are rejected, because their meaning would depend on their type:
+/// PowerShell converts the number 300 to a time span of 300 ticks, but the text "300" to a time span of 300 days.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed partial class TimeTransformationAttribute(Type type, string example) : CellTransformationAttribute
