@@ -106,6 +106,7 @@ Describe 'Completion' {
         Complete-Patiently 'Get-IvsChannel ' | Should -Contain $channel.Arn
         Complete-Patiently 'Get-IvsChannel stu' | Should -Be $channel.Arn
         Complete-Patiently "Get-IvsChannel $($channel.Arn), st" | Should -Be $stage.Arn
+        Complete-Patiently "Get-IvsChannel $($channel.Arn -replace '[^/]*$')stu" | Should -Be $channel.Arn
         Complete-Patiently "Get-IvsChannel $($channel.Arn)" | Should -Be $channel.Arn
         Complete-Patiently "Stop-IvsStream -ChannelArn $($channel.Arn.Substring(0, 50))" | Should -Contain $channel.Arn
         Complete-Patiently 'New-IvsViewerToken -ChannelArn stu' | Should -Be $channel.Arn

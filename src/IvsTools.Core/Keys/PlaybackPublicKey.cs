@@ -59,12 +59,12 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
             case var label when !PemLabel.HoldsPrivateKey(label):
                 throw new KeyException(
                     KeyErrorId.UnsupportedPemLabel,
-                    $"The block '{label}' on line {block.Line} is not a public key.",
+                    $"{block.Description} is not a public key.",
                     "Use a PUBLIC KEY or CERTIFICATE block.");
             case var label when !fromPrivateKey:
                 throw new KeyException(
                     KeyErrorId.PrivateKeyRefused,
-                    $"The block '{label}' on line {block.Line} is a private key. The key was not sent. Never send a private key.",
+                    $"{block.Description} is a private key. The key was not sent. Never send a private key.",
                     "Use the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives the public key on this machine.");
             default:
                 using (var key = PrivateKeyReader.Read(block, opener))

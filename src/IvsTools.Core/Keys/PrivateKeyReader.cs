@@ -83,9 +83,9 @@ public static class PrivateKeyReader
                         KeyErrorId.UnsupportedPemLabel,
                         $"Private keys in the format '{label}' are not supported.",
                         "Convert the key with openssl pkcs8 -topk8."),
-                var label => throw new KeyException(
+                _ => throw new KeyException(
                     KeyErrorId.PrivateKeyRequired,
-                    $"The block '{label}' on line {block.Line} is not a private key. A private key is required.",
+                    $"{block.Description} is not a private key. A private key is required.",
                     "Use the private key of the pair, such as <name>.private.pem."),
             };
         }

@@ -160,6 +160,13 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
+    public void The_error_for_binary_data_does_not_name_a_line()
+    {
+        var error = Assert.Throws<KeyException>(() => PrivateKeyReader.Read(KeyForms.Key.ExportSubjectPublicKeyInfo()));
+        Assert.Equal("The binary data is not a private key. A private key is required.", error.Message);
+    }
+
+    [Fact]
     public void A_PKCS12_file_without_a_passphrase_is_read()
     {
         Assert.Equal(KeyForms.Fingerprint, KeyForms.Read(KeyForms.Pkcs12(null)).PublicKey.Fingerprint);

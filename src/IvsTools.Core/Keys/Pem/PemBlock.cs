@@ -14,8 +14,11 @@ public sealed class PemBlock(string label, byte[] der, int line)
     /// <summary>The decoded bytes.</summary>
     public byte[] Der { get; } = der;
 
-    /// <summary>The number of the BEGIN line in its source, starting with 1.</summary>
+    /// <summary>The number of the BEGIN line in its source, starting with 1. The value is 0 for binary data.</summary>
     public int Line { get; } = line;
+
+    /// <summary>The description of the block in messages.</summary>
+    internal string Description => Line == 0 ? "The binary data" : $"The block '{Label}' on line {Line}";
 
     /// <summary>Zeroes the bytes.</summary>
     public void Clear() => CryptographicOperations.ZeroMemory(Der);

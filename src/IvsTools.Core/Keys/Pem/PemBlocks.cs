@@ -34,7 +34,7 @@ internal static class PemBlocks
         if (DerForm.IsOneSequence(content))
         {
             var der = SecretMemory.Copy(content);
-            return [new PemBlock(DerForm.LabelOf(der) ?? UnknownForm, der, line: 1)];
+            return [new PemBlock(DerForm.LabelOf(der) ?? UnknownForm, der, line: 0)];
         }
         var encoding = EncodingOf(content, out var mark);
         content = content[mark..];

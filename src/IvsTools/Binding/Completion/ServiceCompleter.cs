@@ -47,8 +47,16 @@ internal abstract class ServiceCompleter : IArgumentCompleter
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken);
 
     /// <summary>Returns true if a word is the start of a value or of its name.</summary>
-    private protected static bool Matches(string value, string? name, string? word) =>
-        ArgumentText.Begins(value, word) || ArgumentText.Begins(name, word);
+    /// <remarks>
+    /// If several ARNs match, PowerShell replaces the word with their common start, such as arn:aws:ivs:us-west-2:123456789012:channel/.
+    /// The user can then type the start of the name after the slash.
+    /// </remarks>
+    private protected static bool Matches(string value, string? name, string? word)
+    {
+        var start = (word?.LastIndexOf('/') ?? -1) + 1;
+        return ArgumentText.Begins(value, word)
+            || (ArgumentText.Begins(value, word?[..start]) && ArgumentText.Begins(name, word?[start..]));
+    }
 
     /// <summary>Returns the completion for a value, such as an ARN. The menu shows the name.</summary>
     private protected static CompletionResult Named(string value, string? name) => new(
