@@ -392,7 +392,7 @@ Describe 'A value in a row' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'causes an error if it is a list of paths for DestinationPath, and no key file is written' {
+    It 'is rejected if it is a list of paths in the column DestinationPath' {
         $name = "k$([guid]::NewGuid())"
         $null = [pscustomobject]@{ Name = $name; DestinationPath = 'a', 'b' } |
             New-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue

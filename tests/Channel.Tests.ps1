@@ -191,7 +191,7 @@ Describe 'Update-IvsChannel' {
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'reduces its call rate if the endpoint throttles calls, and no call fails' {
+    It 'updates every channel even if the endpoint throttles calls' {
         # Setup.ps1 allows one attempt per call, but this test requires retries.
         $env:AWS_MAX_ATTEMPTS = $null
         $emulator.Faults.RequestsPerSecond = 4

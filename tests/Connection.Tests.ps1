@@ -61,7 +61,7 @@ Describe 'A connection' {
         $emulator.Requests[0].Headers['Authorization'] | Should -Match 'SignedHeaders=[^,]*x-amz-security-token'
     }
 
-    It 'prefers parameters to Set-AWSCredential, prefers Set-AWSCredential to the environment, and reports unusable credentials' {
+    It 'reports unusable credentials, and uses parameters, Set-AWSCredential or the environment, in this order of precedence' {
         # The script runs in a child process, because cmdlets use the credentials of an emulator that runs in their own process.
         # The script defines types with the names of the AWS.Tools types.
         $script = {

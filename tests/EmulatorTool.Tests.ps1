@@ -131,7 +131,7 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $arns | Should -BeLike 'arn:aws:ivs:eu-west-1:111122223333:channel/*'
     }
 
-    It 'serves several accounts, and saves the resources of all accounts after a POST request' {
+    It 'serves several accounts, and saves the resources of every account in response to POST /_emulator/state' {
         $accounts = '--additional-account', 'staging=210987654321', '--additional-account', 'other=111122223333'
         $tool = Start-Tool --port 0 @accounts --state "$TestDrive/accounts.json"
         $arns = foreach ($key in 'test', 'staging', 'other') {

@@ -43,13 +43,13 @@ Describe 'The private key that -SsmParameter specifies' -Skip:(-not $hasMoto) {
         (New-IvsViewerToken $arn -PrivateKeyPath "$TestDrive/ssm.pem" -Passphrase $passphrase).KeyFingerprint | Should -Be $fingerprint
     }
 
-    It 'causes a warning if the parameter is not a SecureString' {
+    It 'causes a warning if it is stored as a String instead of a SecureString' {
         $token = New-IvsViewerToken $arn -SsmParameter /ivs/plain -WarningVariable warned -WarningAction SilentlyContinue
         $token.KeyFingerprint | Should -Be $fingerprint
         "$warned" | Should -Be 'The parameter /ivs/plain is not encrypted, because it is not a SecureString.'
     }
 
-    It 'causes one error if the parameter does not exist or does not contain a key' {
+    It 'causes one error if it is not in Parameter Store or is not a valid key' {
         { New-IvsViewerToken $arn -SsmParameter /ivs/none } | Should -Throw -ErrorId 'ParameterNotFound,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike 'Check the name,*'
         $error[0].CategoryInfo.Category, $error[0].TargetObject | Should -Be ObjectNotFound, '/ivs/none'

@@ -164,14 +164,14 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         { Invoke-Moto TrentService.DescribeKey @{ KeyId = 'alias/whatif' } } | Should -Throw
     }
 
-    It 'is imported in the Region of its ARN or of -Region' {
+    It 'is read in the Region of its ARN, and its public key is imported there by default' {
         Reset-Emulator
         (Import-IvsPlaybackKeyPair -KmsKeyId $key.Arn).Arn | Should -BeLike 'arn:aws:ivs:us-west-2:*'
         { Import-IvsPlaybackKeyPair -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } |
             Should -Throw -ErrorId 'NotFoundException,*'
     }
 
-    It 'is imported from rows, with one error for each key that cannot be imported' {
+    It 'causes one error if it does not exist, but does not stop the import of the other rows' {
         Reset-Emulator
         $rows = 'KmsKeyId,Name', 'alias/none,a', 'alias/ivs,b' | ConvertFrom-Csv
         $pairs = $rows | Import-IvsPlaybackKeyPair -ErrorVariable failed -ErrorAction SilentlyContinue

@@ -169,7 +169,7 @@ $($steps -join "`n")
     }
 
     It 'is searched after all commands with a valid key have succeeded' {
-        # One key has no BEGIN line, and one is truncated. Three commands get a private key instead of a public key.
+        # The errors are: no BEGIN line, truncated key text, and three commands that require a public key but read a private key.
         $failed | Should -Be 5
     }
 

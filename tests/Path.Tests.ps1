@@ -48,7 +48,7 @@ Describe 'A path that cannot be on a disk' {
         @($out).Count | Should -Be 1
     }
 
-    It 'causes one error of <Command> if it contains a null character, and the next input is processed' -ForEach $commands {
+    It 'causes one error in <Command>, and the next input is processed: a path with a null character' -ForEach $commands {
         $Path = "PATH`0"
         $given = if ($Given) { & $Given } else { @{} }
         $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue

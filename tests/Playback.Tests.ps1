@@ -268,7 +268,7 @@ Describe 'Test-IvsPlayback for a channel that plays' {
 Describe 'Test-IvsPlayback after a rejection by the service' {
     BeforeEach { Initialize-Channel }
 
-    It 'explains a channel that does not exist: <What>' -ForEach @(
+    It 'explains that the channel does not exist: <What>' -ForEach @(
         @{ What = 'a wrong ID'; From = 'channel.'; To = 'channel.x' }
         @{ What = 'a wrong account'; From = '123456789012'; To = '999999999999' }
         @{ What = 'a wrong Region'; From = 'us-west-2.'; To = 'eu-west-1.' }
@@ -279,7 +279,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Problems.Id | Should -Be 'ChannelNotFound'
     }
 
-    It 'explains a channel that is not live' {
+    It 'explains that the channel is not live' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem
         $studio, $lobby | ForEach-Object { $emulator.Streams.End($_.Arn) }
         $reports = @($token | Test-IvsPlayback) + @($lobby | Test-IvsPlayback)
@@ -288,7 +288,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $reports.Problems.Id | Should -Be 'NotLive', 'NotLive'
     }
 
-    It 'explains a missing token' {
+    It 'explains that the token is missing' {
         $report = $studio | Test-IvsPlayback
         $report.CanPlay | Should -BeFalse
         $report.HttpStatus, $report.ErrorCode | Should -Be 403, 'invalid_playback_auth_token'
@@ -351,19 +351,19 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         $report.Notes.Message | Should -Be $report.Token.Notes.Message
     }
 
-    It 'explains a revoked viewer' {
+    It 'explains that the viewer was revoked' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId ann
         $token | Start-IvsViewerSessionRevocation
         ($token | Test-IvsPlayback).Problems.Id | Should -Be 'ViewerRevoked'
     }
 
-    It 'explains a single-use token that was used' {
+    It 'explains that the single-use token was already used' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -SingleUse
         ($token | Test-IvsPlayback).CanPlay | Should -BeTrue
         ($token | Test-IvsPlayback).Problems.Id | Should -Be 'TokenUsed'
     }
 
-    It 'explains an origin that the token does not allow' {
+    It 'explains that the token does not allow the origin' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -AllowedOrigin https://a.com -StrictOrigin
         ($token | Test-IvsPlayback -Origin https://a.com).CanPlay | Should -BeTrue
         foreach ($with in @{}, @{ Origin = 'https://b.com' }) {
@@ -375,7 +375,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         }
     }
 
-    It 'explains a playback restriction policy' {
+    It 'explains that a playback restriction policy does not allow the country or the origin' {
         $policy = New-IvsPlaybackRestrictionPolicy -AllowedCountry DE -AllowedOrigin https://a.com -EnableStrictOriginEnforcement $true
         $lobby = New-IvsChannel -Name europe -PlaybackRestrictionPolicyArn $policy.Arn
         $emulator.Streams.Start($lobby.Arn)
@@ -388,7 +388,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
         ($lobby | Test-IvsPlayback -Origin https://b.com).Problems.Id | Should -Be 'OriginNotAllowed'
     }
 
-    It 'explains a rejected media playlist: <What>' -ForEach @(
+    It 'explains why a media playlist is rejected: <What>' -ForEach @(
         @{
             What = 'a session that is not known'
             Id = 'SessionNotFound'
@@ -583,7 +583,7 @@ Describe 'The token of a URL' {
         @{ What = 'other text'; Token = { 'Zm9vYmFyYmF6-secret' } }
     ) {
         $secret = & $Token
-        # The server repeats the token wherever the module could show it.
+        # The status lines, headers and bodies of the responses contain the token, because the module can show text from each of them.
         $ok = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
         $rejection = @{ error = $secret; error_code = $secret; url = "/?token=$secret" } | ConvertTo-Json -Compress -AsArray
         $variant = "#EXT-X-STREAM-INF:RESOLUTION=$secret,CODECS=`"$secret`"`nmedia.m3u8?token=$secret`n"

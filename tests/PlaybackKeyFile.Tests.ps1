@@ -209,7 +209,7 @@ Describe 'Protect-IvsPlaybackKey' {
         Get-Content $pair.PrivateKeyPath -TotalCount 1 | Should -Be '-----BEGIN ENCRYPTED PRIVATE KEY-----'
     }
 
-    It 'does not overwrite a file with two private keys, even if the destination is a different path to the same file' -Skip:$IsWindows {
+    It 'does not change a file that contains two private keys, even if the destination is another path to it' -Skip:$IsWindows {
         $null = New-Item -ItemType Directory real
         $null = New-Item -ItemType SymbolicLink linked -Target (Resolve-Path real)
         Set-Content real/several.pem (New-PrivatePem), (New-PrivatePem)

@@ -26,7 +26,7 @@ BeforeAll {
 AfterAll { Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe 'A secret in the input of <_>' -ForEach (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport {
-    It 'does not appear in an output stream or an error if it is the argument of any parameter' {
+    It 'does not appear in an output stream or an error, whichever parameter receives the secret' {
         $command = Get-Command $_
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         $leaks = foreach ($parameter in $command.Parameters.Keys | Where-Object { $_ -notin $common }) {
@@ -41,7 +41,7 @@ Describe 'A secret in the input of <_>' -ForEach (Import-PowerShellDataFile "$PS
         $leaks | Should -BeNullOrEmpty
     }
 
-    It 'does not appear in an output stream or an error if it is piped to the cmdlet' {
+    It 'does not appear in an output stream or an error if the secret comes from the pipeline' {
         $command = Get-Command $_
         $leaks = foreach ($secret in $secrets) {
             foreach ($shape in 'text', 'row') {

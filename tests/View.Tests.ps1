@@ -43,12 +43,12 @@ Describe 'Control characters in external text do not reach the terminal' {
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
 
-    It 'in a report after an object of another type' {
+    It 'in a report that is displayed after a number' {
         $shown = 1, $objects.ViewerTokenReport | Out-String
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
 
-    It 'in a resource, in any form' {
+    It 'in a resource that is displayed as a table, a list or a string' {
         $channel = New-IvsChannel -Name studio -Tag @{ team = 'live' }
         $body = @{
             channel = @{ arn = $channel.Arn; name = $hostile; type = $hostile; ingestEndpoint = $hostile; tags = @{ $hostile = $hostile } }

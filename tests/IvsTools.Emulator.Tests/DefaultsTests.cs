@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IvsTools.Emulator.Resources;
 
 namespace IvsTools.Emulator.Tests;
 
@@ -108,7 +109,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_default_page_size_is_100_for_streams_and_sessions_but_1_for_stream_keys()
+    public async Task The_default_page_size_is_100_for_streams_and_stream_sessions()
     {
         var channel = new JsonObject { ["channelArn"] = await LiveChannelAsync() };
         for (var i = 0; i < 100; i++)
@@ -117,10 +118,19 @@ public sealed partial class DefaultsTests : EmulatorTest
             Emulator.Streams.Start(Text(channel, "channelArn"));
         }
         await PagesAsync("ListStreamSessions", channel, "streamSessions", 100, 101);
-        await PagesAsync("ListStreamKeys", channel, "streamKeys", 1, 1);
         for (var i = 1; i < 100; i++)
             await LiveChannelAsync();
         await PagesAsync("ListStreams", [], "streams", 100, 100);
+    }
+
+    [Fact]
+    public async Task The_default_page_size_is_1_for_stream_keys()
+    {
+        var channel = await ChannelAsync();
+        // CreateStreamKey does not create a second stream key for a channel, so the test adds this key to the state.
+        lock (Emulator.Endpoint.States)
+            StreamKeys.Add(Emulator.Endpoint.States.Of(channel), channel, new JsonObject());
+        await PagesAsync("ListStreamKeys", new() { ["channelArn"] = channel }, "streamKeys", 1, 2);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_changed_token_and_a_token_for_another_key_or_channel_are_rejected()
+    public async Task A_token_is_rejected_if_its_text_was_changed_or_its_signing_key_or_channel_is_wrong()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var (otherChannel, otherUrl) = await ChannelAsync();
@@ -266,7 +266,7 @@ public sealed class PlaybackTests : PrivateChannel
     }
 
     [Fact]
-    public async Task A_session_ends_when_its_stream_ends_and_a_reset_removes_the_session()
+    public async Task A_session_ends_with_its_stream_and_is_removed_by_a_reset()
     {
         var played = await Viewer.PlayAsync(Url, Viewer.Sign(Channel));
         Emulator.Streams.End(Channel);

@@ -30,7 +30,7 @@ public sealed class Viewer : IDisposable
         return $"{signed}.{Base64Url.EncodeToString((key ?? Key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA384))}";
     }
 
-    /// <summary>Requests a playlist as a web page of the specified origin does.</summary>
+    /// <summary>Requests a playlist. If an origin is specified, the request has an Origin header.</summary>
     public async Task<Playback> PlayAsync(string url, string? token = null, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, token is null ? url : $"{url}?token={token}");

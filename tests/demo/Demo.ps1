@@ -76,8 +76,8 @@ try {
     $emulator.Streams.End($channel.Arn)
     . Show "Get-IvsChannel | Remove-IvsChannel -Force -Verbose 4>&1"
     . Show "Get-IvsPlaybackKeyPair | Remove-IvsPlaybackKeyPair -Force"
-    $holdsNone = -not ($emulator.Requests.Body -match 'PRIVATE')
-    Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint. None of them contained a private key: $holdsNone."
+    $withKey = @($emulator.Requests.Body -match 'PRIVATE').Count
+    Write-Host "`n$($emulator.Requests.Count) requests reached the endpoint. Requests that contained a private key: $withKey."
     Write-Host "`nTo try the cmdlets without AWS, start PowerShell and type:"
     Write-Host "  Import-Module '$((Test-Path $Module) ? (Convert-Path $Module) : $Module)'; `$emulator = Start-IvsEmulator -SetEnvironment"
     Write-Host '  New-IvsChannel -Name studio -Authorized $true    # for the next steps, see Get-Help about_IvsPrivateChannels'

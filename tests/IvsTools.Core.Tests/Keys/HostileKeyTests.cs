@@ -72,7 +72,7 @@ public sealed class HostileKeyTests : IDisposable
     [Theory]
     [InlineData("CERTIFICATE")]
     [InlineData("PUBLIC KEY")]
-    public void A_block_whose_content_does_not_match_its_public_key_label_causes_a_KeyException(string label)
+    public void A_mislabeled_or_malformed_CERTIFICATE_or_PUBLIC_KEY_block_causes_a_KeyException(string label)
     {
         var damaged = KeyForms.Pkcs12();
         damaged[40] ^= 0x55;
@@ -166,7 +166,7 @@ public sealed class HostileKeyTests : IDisposable
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void All_keys_in_a_large_file_are_read_for_each_supported_encoding(string name)
+    public void All_keys_are_read_from_a_large_UTF_8_or_UTF_16_file(string name)
     {
         var encoding = System.Text.Encoding.GetEncoding(name);
         var text = string.Concat(Enumerable.Repeat("# Schlüssel 😀\n" + KeyForms.Key.ExportSubjectPublicKeyInfoPem() + "\n", 50));

@@ -46,7 +46,7 @@ public sealed class KeyFileInspectionTests : IDisposable
     }
 
     [Fact]
-    public void For_a_binary_public_key_or_certificate_the_inspection_shows_the_error_message_of_the_import()
+    public void Inspection_and_import_of_a_binary_public_key_or_certificate_report_the_same_problem()
     {
         foreach (var content in new[] { KeyForms.Key.ExportSubjectPublicKeyInfo(), KeyForms.Certificate.RawData })
         {

@@ -53,7 +53,7 @@ public sealed class MislabeledKeyTests
     {
         get
         {
-            // The private scalar starts with a zero byte. Some programs omit this byte, and others add one.
+            // The private scalar starts with a zero byte. Some programs omit this byte, and others add a second zero byte.
             byte[] number = [0, .. Enumerable.Range(1, 47).Select(i => (byte)i)];
             using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP384, D = number });
             var q = key.ExportParameters(includePrivateParameters: false).Q;
@@ -67,7 +67,7 @@ public sealed class MislabeledKeyTests
 
     [Theory]
     [MemberData(nameof(UnusualKeys))]
-    public void A_key_with_any_form_of_the_private_scalar_and_the_public_point_can_sign(byte[] number, byte[] point, bool inPkcs8)
+    public void A_key_with_an_unusual_encoding_of_its_private_scalar_or_public_point_can_sign(byte[] number, byte[] point, bool inPkcs8)
     {
         var sec1 = Sec1(number, point);
         var der = inPkcs8 ? Pkcs8(sec1) : sec1;

@@ -67,7 +67,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void An_existing_file_is_kept_without_force()
+    public void An_existing_file_is_not_overwritten_unless_force_is_true()
     {
         _folder.Write("new.pem", [1]);
         Assert.Equal("FileExists", Assert.Throws<KeyException>(() => Protect("new.pem", new KeyProtection("pass"))).ErrorId);

@@ -250,7 +250,7 @@ public class PrivateKeyReaderTests
     }
 
     [Fact]
-    public void A_changed_byte_of_a_key_causes_at_most_a_KeyException()
+    public void A_key_with_a_changed_byte_is_read_or_causes_a_KeyException()
     {
         var random = new Random(7);
         foreach (var form in Forms)

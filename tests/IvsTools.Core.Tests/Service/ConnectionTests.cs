@@ -45,7 +45,7 @@ public sealed class ConnectionTests : IDisposable
             Timeout = isCanceled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300),
         });
         var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
-        // The pipe opens when the program reads from it, so from then on, the call waits for the output of the program.
+        // Opening the pipe for writing blocks until cat opens the pipe for reading. From then on, the call waits for the output of cat.
         var opening = Task.Run(
             () => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken);
         using (await opening)
@@ -82,7 +82,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("us-west-2.example.com/")]
     [InlineData("us-west-2#")]
     [InlineData("-")]
-    public void The_Region_of_a_profile_cannot_change_the_host(string region)
+    public void An_invalid_Region_in_a_profile_causes_an_error(string region)
     {
         Write($"region = {region}");
         Assert.Equal(IvsErrorCode.InvalidRegion, Refused(FromProfile()));

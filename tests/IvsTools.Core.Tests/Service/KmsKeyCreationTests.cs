@@ -104,7 +104,7 @@ public sealed class KmsKeyCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_creation_without_a_response_is_not_repeated()
+    public async Task A_creation_is_not_repeated_if_its_result_is_unknown()
     {
         using var server = new AwsJsonServer(_ => new Response(500, "{}"));
         var error = await RejectedAsync(server);

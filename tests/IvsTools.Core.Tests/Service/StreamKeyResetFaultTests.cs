@@ -98,8 +98,8 @@ public class StreamKeyResetFaultTests
         }
     }
 
-    // A service with one channel. The parameter path contains the outcomes of the first calls. All later calls succeed.
-    private sealed class Channel(List<(int Outcome, int Of)> path, Action deleting) : ICaller
+    // A service with one channel. Its first calls have the specified outcomes. All later calls succeed.
+    private sealed class Channel(List<(int Outcome, int Of)> outcomes, Action deleting) : ICaller
     {
         public const string Arn = "arn:aws:ivs:us-west-2:123456789012:channel/a";
         public const string OldKey = "arn:aws:ivs:us-west-2:123456789012:stream-key/0";
@@ -121,9 +121,9 @@ public class StreamKeyResetFaultTests
             where TResponse : class
         {
             var kinds = operation.Name is "DeleteStreamKey" or "CreateStreamKey" ? Changes : Reads;
-            if (Calls.Count == path.Count)
-                path.Add((0, kinds.Length));
-            var kind = kinds[path[Calls.Count].Outcome];
+            if (Calls.Count == outcomes.Count)
+                outcomes.Add((0, kinds.Length));
+            var kind = kinds[outcomes[Calls.Count].Outcome];
             Calls.Add($"{operation.Name} {kind}");
             if (operation.Name == "DeleteStreamKey")
                 deleting();

@@ -278,9 +278,12 @@ public class TokenClaimTests
         Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{allowed}\"")), origin: origin));
 
     [Fact]
-    public void Many_asterisks_are_matched_quickly_and_a_token_without_an_origin_list_allows_every_origin()
-    {
+    public void A_token_without_an_origin_list_allows_every_origin() =>
         Assert.Equal("", Jwt.Problems(Jwt.Sign(Jwt.Payload()), origin: "https://anything.test"));
+
+    [Fact]
+    public void The_check_of_an_allowed_origin_with_2000_asterisks_completes()
+    {
         var hostile = Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{string.Concat(Enumerable.Repeat("*a", 2000))}b\""));
         Assert.Equal("InvalidOrigin OriginNotAllowed TokenTooLong", Jwt.Problems(hostile, origin: "https://" + new string('a', 5000)));
     }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IvsTools.Core.Tests.Tokens;
 
-/// <summary>Tests problems in the format of a token, before its claims are checked.</summary>
+/// <summary>Tests the format and the signature of tokens. TokenClaimTests tests the claims.</summary>
 public class TokenFormTests
 {
     private static readonly string Good = Jwt.Sign(Jwt.Payload());

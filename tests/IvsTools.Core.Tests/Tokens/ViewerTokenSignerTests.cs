@@ -79,7 +79,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_ViewerToken_contains_the_claims_but_its_text_does_not_show_the_token()
+    public async Task A_ViewerToken_has_correct_properties_and_its_ToString_method_does_not_show_the_token()
     {
         using var signer = new ViewerTokenSigner(_key, 1);
         var token = await signer.SignAsync(Everything, "https://x.playback.live-video.net/a.m3u8", TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ internal static class FuzzRun
     /// <summary>The number of inputs.</summary>
     public static int Count { get; } = Number("IVSTOOLS_FUZZ_COUNT") ?? 1_000;
 
-    /// <summary>The seed, which produces the same inputs in every run.</summary>
+    /// <summary>The seed of the random inputs. Runs with the same seed use the same inputs.</summary>
     public static int Seed { get; } = Number("IVSTOOLS_FUZZ_SEED") ?? Random.Shared.Next();
 
     /// <summary>Returns the number of open sockets of this process, or null on operating systems other than Linux.</summary>

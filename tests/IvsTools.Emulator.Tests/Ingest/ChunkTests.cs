@@ -112,7 +112,7 @@ public sealed class ChunkTests
         Assert.Empty(await ReadAsync());
         for (var length = 1; length < message.Length; length++)
         {
-            // After a complete chunk, the next chunk can belong to another chunk stream.
+            // At these two lengths, the connection ends between two chunks.
             if (length is 12 + 128 or 12 + 128 + 1 + 128)
                 Assert.Empty(await ReadAsync(message[..length]));
             else

@@ -73,7 +73,6 @@ public sealed class RtmpClient : IDisposable
     public Task CommandAsync(string name, params object?[] arguments) =>
         SendAsync(Chunks.Message(20, Amf.Of([name, ++_transaction, .. arguments])));
 
-    /// <summary>Sends a message of the stream.</summary>
     public Task MediaAsync(byte type, byte[] content, uint timestamp = 0) =>
         SendAsync(Chunks.Message(type, content, timestamp, 1, chunkStream: 6));
 
