@@ -2,7 +2,7 @@
     ExcludeRules = @(
         # The demo and the benchmark write to the console.
         'PSAvoidUsingWriteHost'
-        # Pester blocks set variables that other blocks read.
+        # In Pester tests, a variable is often set in one script block and read in another.
         'PSUseDeclaredVarsMoreThanAssignments'
         # Functions of scripts and tests are private.
         'PSUseShouldProcessForStateChangingFunctions'

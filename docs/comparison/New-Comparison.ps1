@@ -87,7 +87,7 @@ function Get-OutputCell($AwsTools, $Command) {
 
 `docs/comparison/New-Comparison.ps1` generates this page from the built module and a description of AWS.Tools.IVS 5. A test fails if the page is out of date.
 
-Scripts can use all cmdlet names of AWS.Tools.IVS with IvsTools. PowerShell names are not case-sensitive, and a name that differs in more than case is an alias.
+Scripts can use all cmdlet names of AWS.Tools.IVS with IvsTools. If a cmdlet has a different name in IvsTools, its AWS.Tools name is an alias. PowerShell does not distinguish `IVS` from `Ivs`.
 If a parameter has a different name in IvsTools, the table shows that name in parentheses, and IvsTools accepts both names.
 
 ## Cmdlets

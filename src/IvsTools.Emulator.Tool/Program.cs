@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IvsTools.Emulator.Tool;
 
-// The host handles SIGTERM and SIGINT, because System.CommandLine would end the process before the state is saved.
+// KestrelHost handles SIGTERM and SIGINT. System.CommandLine must not handle them, because it would end the process before the state
+// is saved.
 return await EmulatorCommand.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

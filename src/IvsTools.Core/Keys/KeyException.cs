@@ -20,8 +20,8 @@ public sealed class KeyException(string errorId, string message, string? recomme
     };
 
     /// <summary>
-    /// Returns true if the content of a key can have caused the exception. The .NET documentation does not list the exceptions that
-    /// damaged content can cause, so only three types are excluded.
+    /// Returns true if the damaged content of a key can have caused the exception. Microsoft does not document which exceptions
+    /// damaged content causes, so the method returns true for all types of exceptions but three.
     /// </summary>
     internal static bool IsForContent(Exception e) => e is not (KeyException or OperationCanceledException or OutOfMemoryException);
 

@@ -8,7 +8,7 @@ public sealed class LocalSigningKey : ISigningKey
     private readonly Lane[] _lanes;
     private int _next;
 
-    /// <summary>Creates the copies of the key.</summary>
+    /// <summary>Creates one copy of the key for each concurrent signature.</summary>
     /// <param name="key">The private key, which the caller disposes.</param>
     /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
     public LocalSigningKey(PlaybackPrivateKey key, int degree)

@@ -61,7 +61,7 @@ internal sealed class PlaybackClient : IDisposable
                 IvsErrorCode.InvalidResponse,
                 $"The response from {url.Host} is not a playlist: it is larger than 1 MB, or its headers are larger than 64 KB.");
         }
-        // The inner exception is omitted, because its text can come from the server and contain the token.
+        // The new exception does not have e as its InnerException, because the text of e can come from the server and contain the token.
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw new IvsServiceException(

@@ -7,7 +7,7 @@ namespace IvsTools.Service;
 internal sealed record ApiShape(
     string Type, long? Min, long? Max, Regex? Pattern, string[]? Values, string? Member, string? Key, string? Value)
 {
-    /// <summary>The valid values, as the text that messages contain.</summary>
+    /// <summary>Describes the valid values. Examples: "LOW, NORMAL" and "0 to 128 characters".</summary>
     public string ValidValues => Values is not null ? string.Join(", ", Values) : $"{Range}{Unit}{Form}";
 
     private string Range => Max is null ? $"{Min} or more" : $"{Min ?? 0} to {Max}";

@@ -30,7 +30,7 @@ public sealed record ConnectionSettings
     /// <summary>The clock for waits and rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The name that identifies the credentials for rate limits. The name is empty for the credential chain.</summary>
+    /// <summary>Calls with the same credential name share their rate limits. The name is empty for the credential chain.</summary>
     internal string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
 
     /// <summary>Returns the Region and the endpoint without credentials.</summary>

@@ -20,7 +20,7 @@ public sealed class IvsServiceException(string errorCode, string message, Except
         init => field = value is null ? null : SafeText.Line(value.Length <= 100 ? value : value[..100]);
     }
 
-    /// <summary>Indicates whether the service may have performed the failed call, because its response was lost or is not valid.</summary>
+    /// <summary>Indicates whether the service may have performed the request, although the call failed.</summary>
     public bool IsUncertain { get; init; }
 
     /// <summary>The prefix of the service in IAM permissions.</summary>

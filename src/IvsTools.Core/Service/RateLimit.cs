@@ -23,7 +23,7 @@ internal sealed class RateLimit
     private volatile bool _isOn;
 
     /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls in a burst.</param>
-    /// <param name="whole">The limit of the whole operation, or null.</param>
+    /// <param name="whole">For the limit of one resource, the limit of the operation. Otherwise, null.</param>
     /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
     public RateLimit(double requestsPerSecond, RateLimit? whole, bool isOn, TimeProvider time)
@@ -53,7 +53,7 @@ internal sealed class RateLimit
             await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Limits further calls, without a burst, after the endpoint has returned "too many requests".</summary>
+    /// <summary>Turns the limit on after the endpoint has returned "too many requests". The next calls do not form a burst.</summary>
     public void Throttled()
     {
         _isOn = true;
@@ -80,7 +80,7 @@ internal sealed class RateLimit
     private TimeSpan TakeTurn()
     {
         var now = _time.GetUtcNow();
-        // Throttled also changes _next, and does not wait in the queue. Therefore, _next requires a lock.
+        // The lock is necessary, because Throttled() changes _next without entering the queue.
         lock (_gate)
         {
             var wait = _next - _burst - now;

@@ -17,8 +17,8 @@ public static partial class SafeText
     public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
 
     /// <summary>
-    /// Returns a value for a view. Only control and format characters are escaped, because they can move the cursor or reverse the
-    /// text.
+    /// Prepares text for a PowerShell view. Only control and format characters are escaped, because they can move the cursor or
+    /// reverse the text.
     /// </summary>
     public static string? Inert(string? text) =>
         text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(Steers)

@@ -48,7 +48,7 @@ public sealed class ViewerTokenReport(
     /// <summary>The readable part of the JWT payload.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; } = new ClaimDictionary(Claims);
 
-    /// <summary>Returns a copy of the report that contains the number of its input.</summary>
+    /// <summary>Copies the report, and sets <see cref="Input"/> in the copy.</summary>
     public ViewerTokenReport Of(int input)
     {
         var copy = (ViewerTokenReport)MemberwiseClone();

@@ -21,7 +21,7 @@ public sealed class FaultDescription
     /// <summary>The kind of invalid response. Null if the fault is an error.</summary>
     public string? Break { get; }
 
-    /// <summary>The number of calls that are still affected. Null means no limit.</summary>
+    /// <summary>The number of times that the fault can still occur. Null means no limit.</summary>
     public int? Times { get; }
 
     /// <summary>The number of calls that still succeed before the first affected call.</summary>

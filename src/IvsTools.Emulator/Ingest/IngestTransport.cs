@@ -41,8 +41,8 @@ internal sealed class IngestTransport(Socket socket, SslServerAuthenticationOpti
     }
 
     /// <summary>
-    /// Stops sending, and reads until the client closes the connection. If the connection were closed before all data from the client
-    /// was read, the client could lose data that it has not received yet.
+    /// Stops sending, and reads until the client closes the connection. If the socket were closed with unread data, TCP would reset
+    /// the connection, and the client might not receive the last messages from the emulator.
     /// </summary>
     public async Task ShutdownAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -120,9 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment if the time of this packet is too far from the newest time in the segment. If the packet follows the
-    // previous packet of its track (audio or video) without a jump, the two times can differ by up to MostOffset, because audio and
-    // video can be offset in time.
+    // Closes the segment if the time of this packet is too far from the newest time in the segment. Audio and video can be offset in
+    // time, so a packet that continues its own track (audio or video) has the larger limit MostOffset.
     private void CloseAtJump(long at, ref long? last)
     {
         var continues = last is not { } previous || IsNext(at, previous);

@@ -6,8 +6,8 @@ internal sealed class StreamTime
     private long? _last;
 
     /// <summary>
-    /// Converts a timestamp to milliseconds from the start of the stream. Audio and video alternate, so the time can be
-    /// earlier than the previous time.
+    /// Converts a timestamp to milliseconds from the start of the stream. A timestamp can be lower than the previous one, because
+    /// encoders do not send audio and video packets exactly in order of time.
     /// </summary>
     public long Of(uint timestamp)
     {

@@ -26,8 +26,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns true if the values of the current input fit their parameters, and writes warnings for unknown columns and values.
-    /// Otherwise, an error is written.
+    /// Writes an error and returns false if a value of the current input does not fit its parameter. Otherwise, writes the warnings
+    /// about the input.
     /// </summary>
     public bool IsUsable(object? target, Action<ErrorRecord> writeError, Action<string> writeWarning)
     {
@@ -173,16 +173,16 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         cmdlet.GetType().GetProperty(parameter.Name)?.DeclaringType is { } type
         && (type == typeof(ConnectionCommand) || type == typeof(IvsConnectionCommand));
 
-    // Two names are similar if at most two letters, and at most one in four, are different. An abbreviation is also similar to its
-    // name. Spaces, hyphens and underscores are ignored.
+    // A column is similar to a parameter name if at most two letters, and at most one in four, are different. A column that is an
+    // abbreviation of the parameter name is also similar. Spaces, hyphens and underscores are ignored.
     private static bool IsNear(string column, string name)
     {
         var letters = string.Concat(column.Where(char.IsLetterOrDigit));
         return NameDistance.Between(letters, name) <= Math.Min(2, name.Length / 4) || NameAbbreviation.IsOf(letters, name);
     }
 
-    // PowerShell does not pass the whole input to a cmdlet, so an internal property is read. If a version of PowerShell does not
-    // have this property, the columns are not checked.
+    // The parameters contain only some columns of a CSV row. An internal property of the cmdlet contains the whole row. If a version
+    // of PowerShell does not have this property, the columns are not checked.
     private static Func<Cmdlet, PSObject?>? FindPipelineObject() =>
         typeof(Cmdlet).GetProperty("CurrentPipelineObject", BindingFlags.Instance | BindingFlags.NonPublic)
             ?.GetMethod?.CreateDelegate<Func<Cmdlet, PSObject?>>();

@@ -7,7 +7,7 @@ using IvsTools.Service.Aws;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Gets private keys from AWS KMS, Parameter Store and vaults.</summary>
+/// <summary>Opens and creates keys in AWS KMS, and reads keys from Parameter Store and vaults.</summary>
 /// <param name="cmdlet">The cmdlet. The methods must be called on its pipeline thread.</param>
 internal sealed class KeyStores(PSCmdlet cmdlet)
 {

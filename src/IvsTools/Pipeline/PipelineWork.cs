@@ -45,12 +45,12 @@ internal sealed class PipelineWork : IDisposable
     public CancellationToken Stopping => _window.Stopping;
 
     /// <summary>
-    /// Returns true if the values of the current input fit their parameters, and writes warnings for unknown columns and values.
-    /// Otherwise, an error is written.
+    /// Writes an error and returns false if a value of the current input does not fit its parameter. Otherwise, writes the warnings
+    /// about the input.
     /// </summary>
     public bool IsInputUsable(object? target) => Input.IsUsable(target, AddError, AddWarning);
 
-    /// <summary>Writes warnings for unknown columns and values of the current input.</summary>
+    /// <summary>Writes the warnings about the current input.</summary>
     public void WarnOfInput()
     {
         foreach (var warning in Input.Warnings())

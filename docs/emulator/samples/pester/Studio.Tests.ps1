@@ -6,7 +6,7 @@ BeforeAll {
     }
 }
 
-Describe 'A studio' {
+Describe 'A studio channel' {
     BeforeAll {
         $emulator = Start-IvsEmulator -SetEnvironment
         $null = New-IvsPlaybackKeyPair -Name studio -DestinationPath $TestDrive | Import-IvsPlaybackKeyPair
@@ -14,7 +14,7 @@ Describe 'A studio' {
     AfterAll { $emulator | Stop-IvsEmulator }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'plays only for viewers with a token' {
+    It 'can be played only with a token' {
         $studio = New-Studio main
         $emulator.Streams.Start($studio.Arn)
         $token = $studio | New-IvsViewerToken -ViewerId viewer-1 -PrivateKeyPath $TestDrive/studio.private.pem

@@ -78,7 +78,7 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
         {
             return new KeyException(
                 KeyErrorId.NotPem,
-                "The input does not contain a PEM block: the text is PEM text that was encoded in base64.",
+                "The input is not PEM text, but the base64 encoding of PEM text.",
                 "Decode it: [System.Text.Encoding]::ASCII.GetString([System.Convert]::FromBase64String($text))");
         }
         if (text.ContainsAnyInRange('\0', '\u0008') || text.Contains('\uFFFD'))

@@ -24,7 +24,7 @@ public sealed class StreamKey(string Arn, string? ChannelArn, string? Value, IRe
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string>? Tags { get; } = TagDictionary.Of(Tags);
 
-    /// <summary>The value is always null, because a stream key does not have a name.</summary>
+    /// <summary>A stream key does not have a name, so this property is always null.</summary>
     [JsonIgnore]
     public override string? Name => null;
 }

@@ -2,7 +2,7 @@ using Amazon;
 
 namespace IvsTools.Service.Aws;
 
-/// <summary>Reads the ARNs of all AWS services.</summary>
+/// <summary>Parses the ARN of any AWS service.</summary>
 internal static class AwsArn
 {
     /// <summary>Returns the Region in an ARN. Returns null if the text is not an ARN or if the ARN has no Region.</summary>

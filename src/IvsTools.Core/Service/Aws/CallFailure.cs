@@ -17,7 +17,7 @@ internal static class CallFailure
     public static IvsServiceException Explain(
         Exception exception, CallState call, string endpoint, TimeSpan? timedOutAfter, ConnectionSettings settings, string region)
     {
-        // The SDK signs a request immediately before it sends the request, so an earlier exception is caused by the credentials.
+        // Apart from a timeout or an invalid header, only a problem with the credentials prevents the SDK from sending a request.
         if (!call.IsSent && timedOutAfter is null && !ExceptionChain.Of(exception).Any(e => e is UnsendableHeaderException))
             return CredentialFailure.Explain(exception, settings, call);
         if (ExceptionChain.Of(exception).OfType<BrokenBodyException>().FirstOrDefault() is { } broken)

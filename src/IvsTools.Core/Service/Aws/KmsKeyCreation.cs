@@ -57,7 +57,7 @@ public static class KmsKeyCreation
         }
     }
 
-    // AWS charges for a key without an alias, and such a key is easy to overlook.
+    // If the new key were kept without an alias, the user could overlook the key and still pay for it.
     private static async Task<string> DiscardAsync(KmsClient client, string id, string arn, Action<CallTrace>? trace)
     {
         try

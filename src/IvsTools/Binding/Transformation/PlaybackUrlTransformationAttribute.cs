@@ -10,7 +10,7 @@ internal sealed class PlaybackUrlTransformationAttribute : ArgumentTransformatio
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
     {
-        // If an object has no URL, the result is empty text, because PowerShell would convert the object itself to text.
+        // An object without a URL becomes empty text, so that PowerShell does not convert the whole object to text.
         Channel channel => channel.PlaybackUrl ?? string.Empty,
         ViewerToken token => token.PlaybackUrl ?? string.Empty,
         PSObject { BaseObject: Channel or ViewerToken } wrapped => Transform(engineIntrinsics, wrapped.BaseObject),

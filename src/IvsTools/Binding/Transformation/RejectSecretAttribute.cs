@@ -8,7 +8,7 @@ namespace IvsTools.Binding.Transformation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class RejectSecretAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The parameter that the error message recommends for key text, or null.</summary>
+    /// <summary>The parameter that accepts a key as text, or null. The error message recommends this parameter.</summary>
     public string? Use { get; init; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -25,8 +25,9 @@ internal sealed class RejectSecretAttribute : ArgumentTransformationAttribute
         switch (PSValue.Unwrap(value))
         {
             case string text when SafeText.HoldsSecret(text):
-                var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. The value is not shown."
-                    + (use is null ? string.Empty : $" For key text, use {use}.");
+                var message = $"The value is {SafeText.Quote(text)}, which is not valid for this parameter. "
+                    + "This message does not show the value, because it is a secret."
+                    + (use is null ? string.Empty : $" To specify a key as text, use {use}.");
                 // Because of the inner exception, PowerShell tries to bind the text to another parameter.
                 throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
             case IList many:

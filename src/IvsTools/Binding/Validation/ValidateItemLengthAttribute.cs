@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace IvsTools.Binding.Validation;
 
 /// <summary>
-/// Checks the length of each item in a list in Unicode code points, as the service does. ValidateLength would measure UTF-16 code
-/// units. It would also reject null, but null can mean that the parameter is omitted.
+/// Checks the length of each list item. Like the service, this attribute measures Unicode code points. ValidateLength would measure
+/// UTF-16 code units. It would also reject null, but null can mean that the parameter is omitted.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : ValidateArgumentsAttribute
