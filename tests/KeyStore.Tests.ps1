@@ -81,7 +81,7 @@ function Get-Secret {
         talkative { throw "The value $text is locked." }
         number { 42 }
         nothing { }
-        default { Write-Error "The secret $Name was not found." }
+        default { Write-Error "There is no secret named '$Name'." }
     }
 }
 '@
@@ -128,7 +128,7 @@ function Get-Secret {
 
     It 'causes an error if it cannot be read, and the error does not contain the key' {
         { New-IvsViewerToken $arn -SecretName missing } |
-            Should -Throw "The secret 'missing' cannot be read: The secret missing was not found." -ErrorId 'SecretNotRead,*'
+            Should -Throw "The secret 'missing' cannot be read: There is no secret named 'missing'." -ErrorId 'SecretNotRead,*'
         $error[0].ErrorDetails.RecommendedAction | Should -BeLike '*unlocked*Get-SecretInfo*'
         { New-IvsViewerToken $arn -SecretName secure -VaultName other } |
             Should -Throw '*Vault other does not exist*' -ErrorId 'SecretNotRead,*'

@@ -570,7 +570,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $studio.PlaybackUrl $token).CanPlay | Should -BeTrue
     }
 
-    It 'is sent with an escaped token, which cannot add a parameter or a header' {
+    It 'is requested with the token escaped, so that the token cannot add a parameter or a header' {
         Set-Response @{ '*' = $plays.Media }
         $null = Test-IvsPlayback "${url}?a=b" -Token "x&y=z`r`nHost: q"
         $received.Take() | Should -BeLike "GET ${path}?a=b&token=x%26y%3Dz%0D%0AHost%3A%20q HTTP/1.1*"

@@ -73,7 +73,7 @@ Describe '-Select' {
         New-IvsChannel | Remove-IvsChannel -Force | Should -BeNullOrEmpty
     }
 
-    It 'ends the pipeline before a request is sent if the member does not exist, and lists the members: <Select>' -ForEach @(
+    It 'sends nothing and throws an error that lists the valid names if the name does not exist: <Select>' -ForEach @(
         @{
             Select = 'Chanel'
             Message = "*CreateChannelResponse does not have the member 'Chanel'. Valid names: *, Channel, StreamKey. Nothing was sent.*"

@@ -64,8 +64,8 @@ internal sealed class EmulatorState
     public JsonObject? StreamKeyOf(string channelArn) => StreamKeys.All.FirstOrDefault(key => key.Text("channelArn") == channelArn);
 
     /// <summary>
-    /// Starts a stream, and cancels a pending StopStream of the channel. If the encoder has not reconnected in time, the previous
-    /// playback sessions end and the previous media is removed.
+    /// Starts a stream, and cancels a pending StopStream of the channel. If the stream starts too late to continue the previous
+    /// stream, the playback sessions and the media of the previous stream are removed.
     /// </summary>
     /// <param name="channel">The channel.</param>
     /// <param name="cut">Disconnects the encoder when the stream ends. Null if no encoder is connected.</param>

@@ -154,7 +154,8 @@ internal sealed class PipelineWork : IDisposable
         }
     }
 
-    // The cmdlet's Stopping is also checked, because PowerShell rejects output before it calls StopProcessing.
+    // When the user stops the pipeline, PowerShell sets the property Stopping of the cmdlet and rejects output. Only after that, it
+    // calls StopProcessing, which cancels the token.
     private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
 
     private static IReadOnlyList<CallTrace> Traces(PipelineInput input) => input.Context?.TakeTraces() ?? [];

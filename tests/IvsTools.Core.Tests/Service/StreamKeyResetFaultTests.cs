@@ -2,7 +2,6 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Tests a reset with every result of every call.</summary>
 public class StreamKeyResetFaultTests
 {
     private static readonly string[] Changes = ["done", "failed", "lost", "empty", "denied", "late", "bare"];

@@ -31,7 +31,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stored_token_is_returned_only_once_for_the_same_claims()
+    public async Task If_two_inputs_have_the_same_claims_only_the_first_gets_the_stored_token()
     {
         var token = await SignAsync(Claims);
         using var checkpoint = Open();
