@@ -113,7 +113,7 @@ public sealed class MislabeledKeyTests
 
     [Theory]
     [InlineData("ecdsa-sha2-nistp384 AAAAE2VjZHNhLXNoYTItbmlzdHAzODQ user@host", "OpenSSH", "ssh-keygen -e -m PKCS8")]
-    [InlineData("LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0KTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUU=", "the base64 encoding of PEM text", "FromBase64String")]
+    [InlineData("LS0tLS1CRUdJTiBQVUJMSUMgS0VZLS0tLS0KTUhZd0VBWUhLb1pJemowQ0FRWUZLNEVFQUNJRFlnQUU=", "base64 encoding", "FromBase64String")]
     [InlineData("0v0\u0010\u0006\u0007*", "binary", "-inform DER")]
     [InlineData("Dear operations", "no line starts", "openssl ec")]
     public void Text_that_is_not_PEM_causes_an_error_that_describes_the_text(string text, string says, string advice)
