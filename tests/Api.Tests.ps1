@@ -17,7 +17,7 @@ Describe 'The cmdlets' {
             if ($command.CommandType -eq 'Alias') { $command = $command.ResolvedCommand }
             $taken = $command.Parameters.Values | ForEach-Object { $_.Name; $_.Aliases }
             foreach ($member in $api.structures[$operation.request].Keys) {
-                # AWS.Tools has the parameter FilterBy_Health for the member health of the structure filterBy.
+                # The only member of the structure filterBy is health, so the parameter for filterBy is FilterBy_Health, as in AWS.Tools.
                 "$member", "$($member)_Health" | Where-Object { $_ -in $taken } |
                     Should -Not -BeNullOrEmpty -Because "the request of $name has the member $member"
             }

@@ -511,7 +511,7 @@ Describe 'A column with the name of a connection parameter' {
         @{ Name = 'Get-IvsChannelList'; Cells = { @{ FilterByName = 'studio' } }; Operation = 'ListChannels' }
         @{ Name = 'Reset-IvsStreamKey -Force'; Cells = { @{ ChannelArn = $channel.Arn } }; Operation = 'CreateStreamKey' }
     ) {
-        # Setup.ps1 specifies -EndpointUrl, and a column causes no warning if its parameter is specified.
+        # The column EndpointUrl does not cause a warning, because Setup.ps1 specifies the parameter -EndpointUrl.
         foreach ($column in $connection -ne 'EndpointUrl') {
             $row = & $Cells
             $row[$column] = 'elsewhere'

@@ -35,7 +35,7 @@ Describe 'Channels' {
         (Get-IvsChannel).Name | Should -Be 'a', 'b'
     }
 
-    It 'are read by one ARN or several ARNs, but an empty pipeline sends no request' {
+    It 'are returned for one ARN or several ARNs, and an empty pipeline does not send a request' {
         $made = 1..3 | ForEach-Object { New-IvsChannel -Name "c$_" }
         (Get-IvsChannel $made[0].Arn).PlaybackUrl | Should -Be $made[0].PlaybackUrl
         ($made | Get-IvsChannel).Name | Should -Be 'c1', 'c2', 'c3'
@@ -272,7 +272,7 @@ Describe '1,000 channels' {
         (Get-Sent ListChannels).Count | Should -Be 10
     }
 
-    It 'are read by ARN in twenty batches, in the order of the ARNs' {
+    It 'are returned for 1,000 ARNs in twenty batches, in the order of the ARNs' {
         $arns = (Get-IvsChannel).Arn
         [array]::Reverse($arns)
         $emulator.ClearRequests()
@@ -283,7 +283,7 @@ Describe '1,000 channels' {
         $emulator.Requests.Operation | Should -Be (1..20 | ForEach-Object { 'BatchGetChannel' })
     }
 
-    It 'are read by ARN, with one error for each ARN that does not exist' {
+    It 'are returned for the ARNs that exist, with one error for each ARN that does not exist' {
         $there = (Get-IvsChannel | Select-Object -First 3).Arn
         $gone = 1..2 | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/gone$_" }
         $found = $there[0], $gone[0], $there[1], $gone[1], $there[2] | Get-IvsChannel -ErrorVariable missing -ErrorAction SilentlyContinue

@@ -205,7 +205,7 @@ Describe 'Completion' {
         Complete-Patiently $_ | Should -Be $stage.Arn, $channel.Arn
     }
 
-    It 'offers stream keys by the name of their channel, and never reads their secrets' {
+    It 'offers the stream keys of a channel if the first letters of the channel name are typed, and never reads the values of the keys' {
         $emulator.ClearRequests()
         Complete-Patiently 'Get-IvsStreamKeyBatch -Arn stu' | Should -Be $key.Arn
         Complete-Patiently "Remove-IvsStreamKey $($channel.Arn)" | Should -Be $key.Arn
@@ -215,7 +215,7 @@ Describe 'Completion' {
         "$($match.CompletionText) $($match.ListItemText) $($match.ToolTip)" | Should -Be "$($key.Arn) studio studio $($key.Arn)"
     }
 
-    It 'offers playback URLs by the name of their channel' {
+    It 'offers the playback URL of a channel if the first letters of the channel name are typed' {
         $url = (Get-IvsChannel $channel.Arn).PlaybackUrl
         Complete-Patiently 'Test-IvsPlayback stu' | Should -Be $url
         Complete-Patiently "New-IvsViewerToken -PlaybackUrl $url" | Should -Be $url

@@ -291,7 +291,7 @@ Describe 'A pipeline' {
         $server = [powershell]::Create().AddScript({
                 param($Listener)
                 $body = [System.Text.Encoding]::UTF8.GetBytes('{"__type":"ResourceNotFoundException"}')
-                # The server responds to the first request after it has responded to the other two requests.
+                # The server responds to requests 2 and 3 before it responds to request 1.
                 foreach ($request in 1..3) {
                     $context = $Listener.GetContext()
                     $context.Response.StatusCode = 404

@@ -97,7 +97,7 @@ Describe 'The local endpoint' {
             }
         }
 
-        It 'is undone when the emulators are stopped, in any order' -ForEach @(
+        It 'sets variables, which are restored when three emulators are stopped in the order <Order>' -ForEach @(
             @{ Order = 0, 1, 2 }, @{ Order = 2, 1, 0 }, @{ Order = 1, 0, 2 }, @{ Order = 1, 2, 0 }
         ) {
             $emulators = 1..3 | ForEach-Object { Start-IvsEmulator -SetEnvironment }
@@ -111,7 +111,7 @@ Describe 'The local endpoint' {
             Get-AwsEnvironment | Should -BeExactly $before
         }
 
-        It 'is not undone for a variable that was changed after the start' {
+        It 'sets variables, but a variable that is changed after the start keeps its changed value when the emulator stops' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $env:AWS_REGION = 'ap-south-1'
             $emulator | Stop-IvsEmulator
@@ -233,7 +233,7 @@ Describe 'The local endpoint' {
             (Get-IvsChannel -Arn $arns[1] -EndpointUrl $emulator.Url).Arn | Should -Be $arns[1]
             $null = Get-IvsChannel -Arn $arns[2] -EndpointUrl $emulator.Url -ErrorVariable failed -ErrorAction SilentlyContinue
             Get-ErrorId $failed[0] | Should -Be ResourceNotFoundException
-            # The ARN also selects the Region and account of a stream.
+            # The stream starts in the Region and account of the channel ARN.
             $emulator.Streams.Start($arns[2])
             (Get-IvsStream -ChannelArn $arns[2] -EndpointUrl $emulator.Url @staging).State | Should -Be LIVE
         }
@@ -273,7 +273,7 @@ Describe 'The local endpoint' {
     }
 
     Context 'The object that Start-IvsEmulator returns' {
-        It 'cannot change a stream that is not live, and does not change the health of a stream if the argument is $null' {
+        It 'cannot change a stream that is not live, and changes only the viewer count if the specified health is $null' {
             $emulator = Start-IvsEmulator -SetEnvironment
             $channel = New-IvsChannel
             { $emulator.Streams.Change($channel.Arn, 'STARVING') } | Should -Throw '*not live*'

@@ -135,7 +135,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
         Invoke-PowerShell -File Run.ps1 2>&1
     }
 
-    # Creates a token with the two mistakes of a widely copied sample: exp is in milliseconds, and the token is signed with a different key.
+    # Creates a token with the two mistakes of a widely copied sample: exp is in milliseconds, and the signing key was not imported.
     function New-ViewerTokenInMilliseconds([string] $ChannelArn) {
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP384)
         $claims = [ordered]@{

@@ -62,7 +62,7 @@ Describe 'The private key that -SsmParameter specifies' -Skip:(-not $hasMoto) {
 
 Describe 'A private key in SecretManagement' {
     BeforeAll {
-        # A test double replaces the module. Its Get-Secret returns each type that a vault can return.
+        # A test double replaces SecretManagement. Its Get-Secret returns each type that a vault can return.
         $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'modules/Microsoft.PowerShell.SecretManagement') -Force
         Set-Content "$folder/Microsoft.PowerShell.SecretManagement.psm1" @'
 function Get-Secret {

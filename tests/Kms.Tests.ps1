@@ -74,7 +74,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         ($token | Test-IvsViewerToken -PublicKey $other).Signature | Should -Be Invalid
     }
 
-    It 'signs one token per call, and the verbose stream shows each call' {
+    It 'signs each token in a separate Sign call, which the verbose stream shows' {
         $all = 'a', 'b', 'c' | ForEach-Object { [pscustomobject] @{ ViewerId = $_ } } |
             New-IvsViewerToken $arn -KmsKeyId alias/ivs -Verbose 4>&1
         @($all | Where-Object { $_ -is [IvsTools.ViewerToken] }).ViewerId | Should -Be 'a', 'b', 'c'
@@ -164,9 +164,10 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         { Invoke-Moto TrentService.DescribeKey @{ KeyId = 'alias/whatif' } } | Should -Throw
     }
 
-    It 'is read in the Region of its ARN, and its public key is imported there by default' {
+    It 'is found in the Region of its ARN, which is also the Region of the import if -Region is omitted' {
         Reset-Emulator
         (Import-IvsPlaybackKeyPair -KmsKeyId $key.Arn).Arn | Should -BeLike 'arn:aws:ivs:us-west-2:*'
+        (Import-IvsPlaybackKeyPair -KmsKeyId $key.Arn -Region eu-west-1).Arn | Should -BeLike 'arn:aws:ivs:eu-west-1:*'
         { Import-IvsPlaybackKeyPair -KmsKeyId ($key.Arn -replace 'us-west-2', 'eu-west-1') -ErrorAction Stop } |
             Should -Throw -ErrorId 'NotFoundException,*'
     }
@@ -180,7 +181,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         $failed[0].TargetObject, (Get-ErrorId $failed[0]) | Should -Be 'alias/none', 'NotFoundException'
     }
 
-    It 'does not sign the tokens of an interrupted run again, with -ThrottleLimit <_>' -ForEach 1, 8 {
+    It 'with -CheckpointPath and -ThrottleLimit <_>, signs only the tokens that an interrupted run did not sign' -ForEach 1, 8 {
         $checkpoint = Join-Path $TestDrive "tokens-$_"
         $viewers = 1..100 | ForEach-Object { [pscustomobject] @{ ViewerId = "viewer-$_"; SingleUse = $_ % 2 -eq 0 } }
         $sign = {
@@ -211,7 +212,7 @@ Describe 'A private key in AWS KMS' -Skip:(-not $hasMoto) {
         ($again | Where-Object { $_ -is [IvsTools.ViewerToken] }).Token | Should -Be $tokens.Token
     }
 
-    It 'causes an error if the checkpoint file cannot be opened' {
+    It 'does not sign tokens if New-IvsViewerToken cannot use the file in -CheckpointPath' {
         { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath "$TestDrive/none/tokens" } | Should -Throw -ErrorId 'FileNotFound,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath $TestDrive } | Should -Throw '*a folder*' -ErrorId 'FileError,*'
         { New-IvsViewerToken $arn -KmsKeyId alias/ivs -CheckpointPath Env:tokens } | Should -Throw -ErrorId 'FileNotFound,*'

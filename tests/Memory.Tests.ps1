@@ -168,8 +168,8 @@ $($steps -join "`n")
         $left -match "^$File " | Should -BeNullOrEmpty
     }
 
-    It 'is searched after all commands with a valid key have succeeded' {
-        # The errors are: no BEGIN line, truncated key text, and three commands that require a public key but read a private key.
+    It 'is searched after the commands have written only the five expected errors' {
+        # The expected errors are: no BEGIN line, truncated key text, and three commands that require a public key but read a private key.
         $failed | Should -Be 5
     }
 

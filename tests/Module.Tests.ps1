@@ -97,10 +97,10 @@ Describe 'The module' {
         $names | Sort-Object | Should -Be (1..8 | ForEach-Object { "p$_" })
     }
 
-    It 'validates the pattern and the length that the API specifies for <_>' -ForEach @(
-        'New-IvsStreamKey/ChannelArn', 'Import-IvsPlaybackKeyPair/Name'
+    It 'validates the value of <_> against the pattern and the maximum length of the API' -ForEach @(
+        'New-IvsStreamKey -ChannelArn', 'Import-IvsPlaybackKeyPair -Name'
     ) {
-        $command, $parameter = $_ -split '/'
+        $command, $parameter = $_ -split ' -'
         $attributes = (Get-Command $command).Parameters[$parameter].Attributes
         $pattern = $attributes | Where-Object { $_ -is [ValidatePattern] }
         $pattern.Options | Should -Be ([System.Text.RegularExpressions.RegexOptions]::None)

@@ -96,7 +96,7 @@ Describe 'Overlapping calls' {
 
 Describe 'Reset-IvsStreamKey in a pipeline that is stopped' {
     It 'reports each key that it has replaced, and does not start other resets, with -ThrottleLimit <_>' -ForEach 1, 2 {
-        # Runs in a child process, because a stopped pipeline can write its report only to the host.
+        # A stopped cmdlet can write only to the host. The output of a child process contains the text that the cmdlet writes to its host.
         $lines = Invoke-PowerShell -Command "
             . '$PSScriptRoot/Setup.ps1'
             $newShell

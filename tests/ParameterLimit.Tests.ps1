@@ -110,12 +110,13 @@ AfterAll { $emulator | Stop-IvsEmulator }
 
 Describe 'The parameters of <Name>' -ForEach $cmdlets {
     It 'have the limits of the API data' {
-        # These limits differ: the service checks page tokens itself, and the cmdlets split batches and request small pages of stream keys.
-        $others = 'PaginationToken', 'MaxStreamKeyResults', 'ChannelArnList', 'StreamKeyArnList',
+        # The cmdlets do not apply the limits of these shapes: the service validates page tokens, and the cmdlets split long lists and
+        # large pages of stream keys into several requests.
+        $excluded = 'PaginationToken', 'MaxStreamKeyResults', 'ChannelArnList', 'StreamKeyArnList',
             'BatchStartViewerSessionRevocationViewerSessionList'
         $command = Get-Command "IvsTools\$Name"
         if ($command.CommandType -eq 'Alias') { $command = $command.ResolvedCommand }
-        $differences = foreach ($member in Get-ApiMember $Request | Where-Object Shape -NotIn $others) {
+        $differences = foreach ($member in Get-ApiMember $Request | Where-Object Shape -NotIn $excluded) {
             $parameter = $command.Parameters.Values.Where({ $member.Path -in @($_.Name) + $_.Aliases }, 'First')[0]
             foreach ($case in $parameter ? @(Get-Case $member.Shape) : @()) {
                 if ((Test-Argument $parameter $case.Value) -ne $case.IsValid) {

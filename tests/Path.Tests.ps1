@@ -10,8 +10,8 @@ Describe 'A path that cannot be on a disk' {
         Reset-Emulator
         $dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
         Set-Location $dir
-        # If a cmdlet ignored the drive of the path env:PATH, .NET would open a file named PATH in the current directory of the process.
-        # The cmdlet would then read this private key instead of returning an error.
+        # The file PATH in the current directory of the process contains a private key. If a cmdlet ignored the drive of the path
+        # env:PATH, it would read this file and not write an error.
         $before = [Environment]::CurrentDirectory
         [Environment]::CurrentDirectory = $dir
         $null = New-IvsPlaybackKeyPair -Name prod
@@ -40,7 +40,7 @@ Describe 'A path that cannot be on a disk' {
         $cases = foreach ($command in $commands) { foreach ($path in $paths) { $command + @{ Path = $path } } }
     }
 
-    It 'causes one error in <Command>, and the next input is processed: <Path>' -ForEach $cases {
+    It 'causes one error in <Command> if it is <Path>, and the next input is processed' -ForEach $cases {
         $given = if ($Given) { & $Given } else { @{} }
         $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
@@ -48,7 +48,7 @@ Describe 'A path that cannot be on a disk' {
         @($out).Count | Should -Be 1
     }
 
-    It 'causes one error in <Command>, and the next input is processed: a path with a null character' -ForEach $commands {
+    It 'causes one error in <Command> if it contains a null character, and the next input is processed' -ForEach $commands {
         $Path = "PATH`0"
         $given = if ($Given) { & $Given } else { @{} }
         $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue

@@ -82,7 +82,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         Set-Content text.pem 'Dear operations'
     }
 
-    It 'describes every file of a folder, and reports invalid keys without errors' {
+    It 'describes every file of a folder, and does not write an error for an invalid key' {
         $found = Get-ChildItem | Get-IvsPlaybackKeyFile -ErrorVariable bad
         $bad | Should -BeNullOrEmpty
         $by = @{}
@@ -143,7 +143,7 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $emulator.Requests.Body -match 'PRIVATE' | Should -BeNullOrEmpty
     }
 
-    It 'reads the imported key pairs again for the next key if the first attempt failed' {
+    It 'with -Online, calls ListPlaybackKeyPairs for the second file if this call failed for the first file' {
         Reset-Emulator
         $null = $locked | Import-IvsPlaybackKeyPair
         $emulator.Faults.Fail('ListPlaybackKeyPairs', 'AccessDeniedException')

@@ -97,14 +97,14 @@ Describe 'A folder in place of a file' {
         $out = & ([scriptblock]::Create("$Command -ErrorVariable failed -ErrorAction SilentlyContinue; `$failed"))
         $out.Count | Should -Be 1
         Get-ErrorId $out[0] | Should -Be 'FileError'
-        "$($out[0])" | Should -Match 'is a folder, not a file'
+        "$($out[0])" | Should -Match 'folder\W is a folder, not a file'
     }
 
-    It 'causes a terminating error that names the folder: New-IvsViewerToken' {
+    It 'causes a terminating error, which contains the path of the folder, in New-IvsViewerToken' {
         $failed = $null
         try { New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a folder } catch { $failed = $_ }
         Get-ErrorId $failed | Should -Be 'FileError'
-        "$failed" | Should -Match 'is a folder, not a file'
+        "$failed" | Should -Match 'folder\W is a folder, not a file'
     }
 
     It 'is skipped if a wildcard finds it among files' {

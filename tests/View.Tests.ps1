@@ -36,14 +36,14 @@ AfterAll { $emulator | Stop-IvsEmulator }
 Describe 'Control characters in external text do not reach the terminal' {
     It 'in a view of <_>' -ForEach 'PlaybackKeyFile', 'PlaybackKeyFileInfo', 'ViewerToken', 'ViewerTokenReport' {
         $shown = $objects.$_ | Format-List | Out-String -Width 1000
-        # PlaybackKeyFile has no table view, so Format-Table shows its properties.
+        # PlaybackKeyFile does not have a table view. Format-Table would show the original property values with their control characters.
         if ($_ -ne 'PlaybackKeyFile') { $shown += $objects.$_ | Format-Table | Out-String -Width 1000 }
         $shown += $objects.$_ | Out-String -Width 1000
         $shown.Contains($inert) | Should -BeTrue
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
 
-    It 'in a report that is displayed after a number' {
+    It 'in a report that follows an object of another type in the output' {
         $shown = 1, $objects.ViewerTokenReport | Out-String
         $shown -replace "`n" -match '[\p{Cc}\p{Cf}]' | Should -BeFalse
     }
@@ -204,9 +204,9 @@ Describe 'A view' {
         $untagged = $pair | Format-List | Out-String
         $untagged | Should -Match 'Tags\s+:\s*$'
         ($channel | Format-List | Out-String) | Should -Match 'Tags\s+: team=live'
-        # A job returns a copy of the channel.
-        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($channel))
-        ($copy | Format-List | Out-String) | Should -Match 'Tags\s+: team=live'
+        $xml = [System.Management.Automation.PSSerializer]::Serialize($channel)
+        $deserialized = [System.Management.Automation.PSSerializer]::Deserialize($xml)
+        ($deserialized | Format-List | Out-String) | Should -Match 'Tags\s+: team=live'
     }
 
     It 'does not show the secret access key of the emulator' {
@@ -216,7 +216,7 @@ Describe 'A view' {
         ($emulator | Format-Wide | Out-String) | Should -Match ([regex]::Escape($emulator.Url))
     }
 
-    It 'masks a stream key after <Name>' -ForEach @(
+    It 'masks a stream key that follows <Name> in the output' -ForEach @(
         @{ Name = 'the output of Get-IvsResourceTag'; First = { Get-IvsResourceTag $tagged.Arn } }
         @{ Name = 'the tags of a channel'; First = { $tagged.Tags } }
         @{ Name = 'the claims of a report'; First = { (Test-IvsViewerToken $token.Token).Claims } }

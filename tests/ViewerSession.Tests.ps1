@@ -25,7 +25,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $sent.viewerSessionVersionsLessThanOrEqualTo | Should -Be 3
     }
 
-    It 'uses the default version of the service if -ViewerSessionVersionsLessThanOrEqualTo is omitted' {
+    It 'sends only the channel and the viewer if -ViewerSessionVersionsLessThanOrEqualTo is omitted' {
         Start-IvsViewerSessionRevocation $channel.Arn ann
         ((Get-Sent StartViewerSessionRevocation).Body | ConvertFrom-Json).psobject.Properties.Name | Should -Be 'channelArn', 'viewerId'
     }
@@ -143,14 +143,14 @@ Describe 'Start-IvsViewerSessionRevocation' {
         "$($bad[0])" | Should -Match 'eve'
     }
 
-    It 'also writes the errors of a batch with -Select' {
+    It 'writes the errors of a batch to the error stream, even with -Select *' {
         $sessions = 'alice', 'bob' | ForEach-Object { @{ channelArn = "$($channel.Arn)x"; viewerId = $_ } }
         $response = Start-IvsViewerSessionRevocation -ViewerSession $sessions -Select * -ErrorVariable errors -ErrorAction SilentlyContinue
         $response.Errors.ViewerId | Should -Be 'alice', 'bob'
         $errors.TargetObject | Should -Be 'alice', 'bob'
     }
 
-    It 'returns the errors with -Select Errors, also for one viewer' {
+    It 'with -Select Errors, returns the error of a single viewer, or nothing if the revocation succeeds' {
         (Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -Select Errors -ErrorAction SilentlyContinue).ViewerId | Should -Be 'eve'
         Start-IvsViewerSessionRevocation $channel.Arn ann -Select Errors | Should -BeNullOrEmpty
     }
@@ -185,7 +185,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
 Describe 'Remove-IvsPlaybackKeyPair -NotBefore' {
     BeforeEach { Reset-Emulator }
 
-    It 'keeps a key pair while its tokens can be valid, and removes it later' {
+    It 'writes an error if the specified time is in the future, and removes the key pair if the time has passed' {
         $imported = $pair | Import-IvsPlaybackKeyPair
         $token = New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/a $pair.PrivateKeyPath
         $imported | Remove-IvsPlaybackKeyPair -NotBefore $token.ExpiresAt -Confirm:$false -ErrorVariable early -ErrorAction SilentlyContinue

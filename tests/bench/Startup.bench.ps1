@@ -1,4 +1,4 @@
-# Measures the time until the first response, with a precompiled PowerShell.
+# Measures the import of the module, the first stream key in a new process, and the first call after the import.
 $empty = New-Item -ItemType Directory "$folder/Empty"
 Set-Content "$empty/Empty.psm1" ''
 $nothing = @{ FunctionsToExport = @(); CmdletsToExport = @(); AliasesToExport = @(); VariablesToExport = @() }
