@@ -67,7 +67,7 @@ public sealed record EmulatorOptions
     /// </summary>
     public bool SetEnvironment { get; init; }
 
-    /// <summary>If true, create requests are rejected, as if the AWS account were not verified.</summary>
+    /// <summary>If true, requests that create a resource are rejected, as if the AWS account were not verified.</summary>
     public bool PendingVerification { get; init; }
 
     /// <summary>Checks the Region, the accounts, the credentials and the origins.</summary>

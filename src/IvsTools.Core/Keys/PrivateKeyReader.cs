@@ -10,7 +10,7 @@ public static class PrivateKeyReader
     /// <summary>Reads the first private key in a file.</summary>
     /// <param name="path">The path of a file of up to 1 MiB.</param>
     /// <param name="opener">Opens a protected key.</param>
-    /// <param name="cancellationToken">Cancels the read, even during the wait for a pipe.</param>
+    /// <param name="cancellationToken">Cancels the read, even while it waits for the writer of a named pipe.</param>
     /// <exception cref="KeyException">The file has no private key, or the key cannot be used. The error ID contains the reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>

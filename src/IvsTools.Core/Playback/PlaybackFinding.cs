@@ -126,7 +126,7 @@ internal sealed class PlaybackFinding
                 Add(id, Explain(id, rejection, name));
             foreach (var problem in token)
                 Add(problem.Id, problem.Message);
-            // The service can be stricter than the report about the token, so the notes in the report can also explain the rejection.
+            // The service can reject a token for a reason that the report lists only as a note.
             if (rejection.Status == 403)
                 _notes.AddRange((_token?.Notes ?? []).Select(note => new PlaybackProblem(note.Id, note.Message)));
         }

@@ -118,10 +118,11 @@ public sealed class IvsClient : ICaller
         where TResponse : class
     {
         var isOn = !_config.IsCustomEndpoint;
-        var whole = RateLimit.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _settings.CredentialName, isOn, Time);
+        var operationLimit = RateLimit.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _settings.CredentialName, isOn, Time);
         return operation.PerResource is { } one
-            ? whole.OfResource(operation.Name, one.RequestsPerSecond, Endpoint, _settings.CredentialName, one.Resource(request), isOn)
-            : whole;
+            ? operationLimit.OfResource(
+                operation.Name, one.RequestsPerSecond, Endpoint, _settings.CredentialName, one.Resource(request), isOn)
+            : operationLimit;
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)WireJson.Default.GetTypeInfo(typeof(T))!;

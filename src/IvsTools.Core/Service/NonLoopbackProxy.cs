@@ -3,7 +3,7 @@ using System.Net;
 namespace IvsTools.Service;
 
 /// <summary>A proxy for all hosts except this machine.</summary>
-/// <remarks>For 127.0.0.1, a proxy would connect to itself, so the emulator would not work on a machine that uses a proxy.</remarks>
+/// <remarks>A proxy on another machine cannot reach the emulator, because the proxy would connect to its own 127.0.0.1.</remarks>
 /// <param name="proxy">The proxy for other hosts.</param>
 internal sealed class NonLoopbackProxy(IWebProxy proxy) : IWebProxy
 {

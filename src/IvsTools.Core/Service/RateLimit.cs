@@ -14,7 +14,7 @@ internal sealed class RateLimit
     private readonly TimeSpan _interval;
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
-    private readonly RateLimit? _whole;
+    private readonly RateLimit? _operationLimit;
     // Only the first call in the queue waits for the next time at which a call is allowed. If this call is canceled, the second call
     // is sent at that time, so a canceled call does not delay the other calls.
     private readonly SemaphoreSlim _queue = new(1);
@@ -23,14 +23,14 @@ internal sealed class RateLimit
     private volatile bool _isOn;
 
     /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls in a burst.</param>
-    /// <param name="whole">For the limit of one resource, the limit of the operation. Otherwise, null.</param>
+    /// <param name="operationLimit">The limit of the operation, if the new object is the limit of one resource. Otherwise, null.</param>
     /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
-    public RateLimit(double requestsPerSecond, RateLimit? whole, bool isOn, TimeProvider time)
+    public RateLimit(double requestsPerSecond, RateLimit? operationLimit, bool isOn, TimeProvider time)
     {
         _interval = TimeSpan.FromSeconds(1 / requestsPerSecond);
         _burst = _interval * (Math.Max(1, Math.Floor(requestsPerSecond)) - 1);
-        (_whole, _isOn, _time, _next) = (whole, isOn, time, time.GetUtcNow());
+        (_operationLimit, _isOn, _time, _next) = (operationLimit, isOn, time, time.GetUtcNow());
     }
 
     /// <summary>Returns the limit of an operation, which all its callers share.</summary>
@@ -49,8 +49,8 @@ internal sealed class RateLimit
     {
         if (_isOn)
             await WaitForTurnAsync(cancellationToken).ConfigureAwait(false);
-        if (_whole is not null)
-            await _whole.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_operationLimit is not null)
+            await _operationLimit.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Turns the limit on after the endpoint has returned "too many requests". The next calls do not form a burst.</summary>

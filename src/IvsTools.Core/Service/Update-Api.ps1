@@ -35,7 +35,7 @@ function Get-TypeName([string] $Shape) {
 function Get-Summary([string] $Text, [string] $Indent = '') {
     $line = "$Indent/// <summary>$Text</summary>"
     if ($line.Length -le $longestLine) { return $line }
-    # Each sentence is on its own line. A sentence that does not fit on a line is not wrapped, because the style test reports it.
+    # Each sentence is on its own line. The style test fails if a sentence is too long for one line.
     $sentences = [regex]::Split($Text, '(?<=\.) ') | ForEach-Object { "$Indent/// $_" }
     "$Indent/// <summary>`n$($sentences -join "`n")`n$Indent/// </summary>"
 }

@@ -6,8 +6,8 @@ public static class Waiter
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Polls the operation until a response or an expected error ends the wait.</summary>
-    /// <param name="context">The context of the calls. During the wait, Status contains the expected state.</param>
-    /// <param name="what">The text after "Waiting until", such as "the channel is not live".</param>
+    /// <param name="context">The context of the calls. During the wait, its Status property shows the progress.</param>
+    /// <param name="what">The text after "Waiting until" in the Status property, such as "the channel is not live".</param>
     /// <param name="look">
     /// The operation to poll. The first interval depends on the rate limit of the operation. The interval doubles
     /// up to 5 s.

@@ -17,8 +17,8 @@ internal static class NameAbbreviation
         while (end < name.Length && !char.IsUpper(name[end]))
             end++;
         var word = name[..end];
-        // The longest match of the first word can include letters that belong to the second word. Therefore, shorter matches are also
-        // tried if the rest of the text does not match the rest of the name.
+        // Tries the longest match of the first word, and then shorter matches. For example, DatAna for DataAnalysis consists of Dat and
+        // Ana, not of DatA and na.
         for (var length = Shared(text, word); length >= Math.Min(ShortestStart, word.Length); length--)
         {
             if (IsOf(text[length..], name[end..]))

@@ -100,10 +100,10 @@ public static partial class SafeText
     [GeneratedRegex(@"-----BEGIN[^-]*-----.*?(-----END[^-]*-----|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex PemText();
 
-    // In base64, a DER or BER sequence starts with these characters if its first value is a number, a sequence or an OID. Keys,
-    // certificates and CMS messages are such sequences. Because of the condition for the first value, other text, such as a path with
-    // the folder MEDIA, does not match. Line breaks can be written as the two characters \ and n, so the pattern also matches a
-    // backslash. An encoded character such as %2F can precede a secret, so the pattern does not start at a word boundary.
+    // The base64 text of a key, a certificate or a CMS message. Each is a DER or BER sequence whose first value is a number, a sequence
+    // or an OID. The pattern includes the ASN.1 tag of the first value, so that it does not match other text, such as MEDIA in a path.
+    // Line breaks can be written as the two characters \ and n, so the pattern also matches a backslash. An encoded character such as
+    // %2F can precede a secret, so the pattern does not start at a word boundary.
     [GeneratedRegex(
         @"M(?:[D-H][A-Za-z0-9+/][Cw]|IA[CG]|I[GH][A-Za-z0-9+/](?:AgE|M[A-P]|Bgk)|II[A-Za-z0-9+/]{2}[AQgwDTjz][A-DI-LY-b])"
             + @"[A-Za-z0-9+/\\\r\n]{56,}={0,2}",

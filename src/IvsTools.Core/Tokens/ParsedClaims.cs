@@ -3,7 +3,6 @@ using IvsTools.Text;
 
 namespace IvsTools.Tokens;
 
-/// <summary>The readable claims of a token and the problems of their format.</summary>
 internal sealed class ParsedClaims
 {
     // RFC 7519 defines these claims. Some JWT libraries add these claims automatically, and Amazon IVS ignores them.

@@ -49,7 +49,7 @@ internal static partial class ViewerTokenRules
     {
         if (allowed == "*")
             return true;
-        // The user guide uses *.mysite.com, so an origin can omit the scheme. Such an origin allows every scheme.
+        // An allowed origin without a scheme, such as *.mysite.com in the user guide, allows every scheme.
         if (!allowed.Contains(SchemeEnd, StringComparison.Ordinal)
             && origin.IndexOf(SchemeEnd, StringComparison.Ordinal) is >= 0 and var end)
         {

@@ -3,7 +3,7 @@ namespace IvsTools;
 /// <summary>The result of a viewer token's signature check.</summary>
 public enum ViewerTokenSignature
 {
-    /// <summary>No public key was specified, and the bytes can be a signature.</summary>
+    /// <summary>No public key was specified. The signature has the correct format, but it was not verified.</summary>
     NotChecked,
 
     /// <summary>One of the public keys verifies the signature.</summary>

@@ -30,7 +30,7 @@ public sealed class FaultSchedule
         }
     }
 
-    /// <summary>If true, every create request is rejected with PendingVerification.</summary>
+    /// <summary>If true, every request that creates a resource is rejected with PendingVerification.</summary>
     public bool PendingVerification { get; set; }
 
     /// <summary>If true, every new recording configuration gets the state CREATE_FAILED.</summary>

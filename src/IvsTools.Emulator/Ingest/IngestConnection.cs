@@ -66,7 +66,7 @@ internal sealed class IngestConnection : IPublisher, IDisposable
         _transport.Dispose();
     }
 
-    /// <summary>Ends the connection after a time limit, and updates the stream's health.</summary>
+    /// <summary>Disconnects the encoder if a time limit is exceeded, and updates the stream's health.</summary>
     public void Check()
     {
         var received = Interlocked.Read(ref _received);
@@ -113,8 +113,8 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // The method Check runs on another thread. Without a broadcast, it applies the shorter limit UntilPublished, so the waiting
-            // time must restart before the broadcast is removed.
+            // The waiting time must restart first. Otherwise, a call to Check on another thread could disconnect the encoder too early,
+            // because UntilPublished is shorter than WithoutData.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(

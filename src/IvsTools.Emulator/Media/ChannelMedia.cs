@@ -58,12 +58,13 @@ internal sealed class ChannelMedia(TimeProvider time)
         }
     }
 
-    /// <summary>Starts the media of an encoder, whose timestamps do not continue from the previous encoder's timestamps.</summary>
+    /// <summary>Starts the media of an encoder that has connected.</summary>
     public void Begin()
     {
         lock (_lock)
         {
             _segmenter?.Finish();
+            // Each connection has its own timestamps, so it needs its own segmenter.
             _segmenter = new Segmenter(_window, time, isReconnect: _window.Listed.Count > 0);
             _endTime = null;
         }

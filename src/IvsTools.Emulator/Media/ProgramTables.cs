@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace IvsTools.Emulator.Media;
 
-/// <summary>The tables that describe the program and its tracks at the start of each segment (ISO/IEC 13818-1, 2.4.4).</summary>
+/// <summary>The tables that describe the program and its tracks (ISO/IEC 13818-1, 2.4.4). Each segment starts with these tables.</summary>
 internal static class ProgramTables
 {
     private const byte AssociationId = 0;

@@ -17,7 +17,8 @@ internal sealed class SegmentWindow
     /// <summary>The segments that a playlist lists, oldest first.</summary>
     public IReadOnlyList<MediaSegment> Listed => [.. _segments.TakeLast(MostListed)];
 
-    /// <summary>The longest duration so far, because the target duration of a playlist must not decrease.</summary>
+    /// <summary>The duration of the longest segment so far.</summary>
+    /// <remarks>Removed segments are included, because the target duration of a playlist must not decrease.</remarks>
     public TimeSpan Longest { get; private set; }
 
     public MediaSegment? Find(long sequence) => _segments.FirstOrDefault(segment => segment.Sequence == sequence);

@@ -120,13 +120,13 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment if the time of this packet is too far from the newest time in the segment. Audio and video can be offset in
-    // time, so a packet that continues its own track (audio or video) has the larger limit MostOffset.
-    private void CloseAtJump(long at, ref long? last)
+    // Closes the segment if the time of this packet is too far from the newest time in the segment. The newest time can come from the
+    // other track (audio or video). Therefore, the limit is MostOffset if this packet continues its own track.
+    private void CloseAtJump(long at, ref long? lastInTrack)
     {
-        var continues = last is not { } previous || IsNext(at, previous);
-        last = at;
-        if (_open is null || IsNext(at, _open.Last) || (continues && Math.Abs(at - _open.Last) <= MostOffset))
+        var continuesTrack = lastInTrack is not { } previous || IsNext(at, previous);
+        lastInTrack = at;
+        if (_open is null || IsNext(at, _open.Last) || (continuesTrack && Math.Abs(at - _open.Last) <= MostOffset))
             return;
         Finish();
         _firstAudio = null;

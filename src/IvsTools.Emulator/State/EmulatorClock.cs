@@ -15,7 +15,7 @@ internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 
     public override long GetTimestamp() => (inner.GetElapsedTime(0) + Ahead).Ticks;
 
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or the total exceeds 100 years.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or the clock would be more than 100 years ahead.</exception>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);

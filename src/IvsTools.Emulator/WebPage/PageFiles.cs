@@ -8,7 +8,7 @@ internal static class PageFiles
 {
     private const string Index = "index.html";
 
-    // The page loads only its own files, and its player also loads media from blob URLs.
+    // The player uses blob URLs for media.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self' blob:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

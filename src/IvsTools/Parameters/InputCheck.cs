@@ -173,8 +173,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         cmdlet.GetType().GetProperty(parameter.Name)?.DeclaringType is { } type
         && (type == typeof(ConnectionCommand) || type == typeof(IvsConnectionCommand));
 
-    // A column is similar to a parameter name if at most two letters, and at most one in four, are different. A column that is an
-    // abbreviation of the parameter name is also similar. Spaces, hyphens and underscores are ignored.
+    // Returns true if the column name is probably a misspelled or abbreviated parameter name.
     private static bool IsNear(string column, string name)
     {
         var letters = string.Concat(column.Where(char.IsLetterOrDigit));

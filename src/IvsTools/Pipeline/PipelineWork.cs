@@ -30,9 +30,7 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>The callback for exceptions. If null, the exceptions are thrown.</summary>
     public Action<Exception, PipelineInput>? Failed { get; init; }
 
-    /// <summary>
-    /// The callback for work that ended after the pipeline was stopped, when the cmdlet can no longer write output.
-    /// </summary>
+    /// <summary>Called for work that ends after the pipeline was stopped. The cmdlet cannot write output at that time.</summary>
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
     /// <summary>The check of the current input.</summary>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads a key file up to a size limit. The read can be canceled, even while it waits for the writer of a pipe.</summary>
+/// <summary>Reads a key file up to a size limit. The read can be canceled, even while it waits for the writer of a named pipe.</summary>
 internal sealed class KeyFileStream : IDisposable
 {
     // A file with one key is always smaller than this limit, even a PKCS#12 file with certificates.

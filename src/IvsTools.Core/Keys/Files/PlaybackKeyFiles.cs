@@ -35,7 +35,7 @@ public static class PlaybackKeyFiles
             }
             catch
             {
-                // Without this call, the new private key would remain next to the public key of another pair.
+                // Undo restores the previous private key, so that the two files do not contain keys of different pairs.
                 privateFile.Undo();
                 throw;
             }

@@ -60,7 +60,7 @@ internal static class Pkcs12File
         }
     }
 
-    // RFC 7292 defines the PFX structure. The limit applies to the total number of iterations for the encrypted parts and the MAC.
+    // Limits the total number of iterations of the encrypted parts and the MAC. RFC 7292 defines the PFX structure.
     private static void RequireBounded(AsnReader file)
     {
         file.ReadInteger();

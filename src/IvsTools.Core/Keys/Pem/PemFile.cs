@@ -8,10 +8,13 @@ public static class PemFile
     // A file of this size can contain about 70,000 public keys.
     private const long MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>Reads the blocks and errors of the file one at a time. The State property of each item is the path.</summary>
+    /// <summary>
+    /// Returns the PEM blocks of the file one at a time, and an error for each block that cannot be read. The State property of each
+    /// item is the path.
+    /// </summary>
     /// <remarks>Each block is zeroed when the next block is read.</remarks>
     /// <param name="path">The path of the file. The read ends with an error after 16 MiB.</param>
-    /// <param name="cancellationToken">Cancels the read, even during the wait for a pipe.</param>
+    /// <param name="cancellationToken">Cancels the read, even while it waits for the writer of a named pipe.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>

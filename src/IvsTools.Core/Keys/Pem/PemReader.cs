@@ -28,7 +28,7 @@ public sealed class PemReader(Func<string, bool>? isFile = null)
     private bool _anyItem;
     private bool _afterReturn;
 
-    /// <summary>Returns the blocks and errors of a complete text.</summary>
+    /// <summary>Returns the PEM blocks of a text, and an error for each block that cannot be read.</summary>
     public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text, Func<string, bool>? isFile = null)
     {
         var pem = new PemReader(isFile);

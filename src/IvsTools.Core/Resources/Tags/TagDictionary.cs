@@ -12,8 +12,8 @@ public sealed class TagDictionary : ReadOnlyDictionary<string, string>, IEnumera
     }
 
     // This enumerator returns DictionaryEntry objects, which PowerShell shows with the view for hashtables. For KeyValuePair objects,
-    // PowerShell would create a table with the columns Key and Value, and add the next objects in the output to the same table. If
-    // these objects are stream keys, the column Value would show the secret values of the keys.
+    // PowerShell would create a table with the columns Key and Value. A stream key that follows in the output would become a row of
+    // this table, and the column Value would show its secret value.
     IEnumerator IEnumerable.GetEnumerator() => ((IDictionary)this).GetEnumerator();
 
     internal static TagDictionary? Of(IReadOnlyDictionary<string, string>? tags) => tags is null ? null : new TagDictionary(tags);

@@ -24,7 +24,7 @@ internal sealed class CallState
     /// <remarks>Only requests that are not idempotent have this text. For other requests, the value is null.</remarks>
     public string? MayLeave { get; init; }
 
-    /// <summary>The time that a canceled call waits for the response to a sent request. Zero cancels the call immediately.</summary>
+    /// <summary>The time that a canceled call waits for the response to a sent request. If zero, a canceled call does not wait.</summary>
     public TimeSpan Patience { get; init; }
 
     /// <summary>The token with which the caller cancels the call. A canceled call is not repeated.</summary>

@@ -9,7 +9,7 @@ internal sealed class ChunkReader(Stream stream)
     private const int DefaultChunkSize = 128;
     private const uint Extended = 0xFFFFFF;
 
-    // The sizes of the four header types: complete, without the message stream ID, only the timestamp, and empty.
+    // The sizes of the chunk message headers of types 0 to 3 (RTMP 1.0, 5.3.1.2).
     private static readonly int[] HeaderSizes = [11, 7, 3, 0];
 
     private readonly byte[] _buffer = new byte[BufferSize];

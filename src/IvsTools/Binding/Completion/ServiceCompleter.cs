@@ -46,7 +46,7 @@ internal abstract class ServiceCompleter : IArgumentCompleter
     private protected abstract Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken);
 
-    /// <summary>Returns true if a word is the start of a value or of its name.</summary>
+    /// <summary>Returns true if the word is the start of the value, such as an ARN, or of the name that the menu shows.</summary>
     /// <remarks>
     /// If several ARNs match, PowerShell replaces the word with their common start, such as arn:aws:ivs:us-west-2:123456789012:channel/.
     /// The user can then type the start of the name after the slash.

@@ -5,7 +5,7 @@ using System.Reflection;
 
 namespace IvsTools.Binding.Completion;
 
-/// <summary>Completes a structure with a hashtable that contains all members.</summary>
+/// <summary>Offers a hashtable with all members of the structure that the parameter accepts.</summary>
 /// <remarks>Inside the braces, PowerShell itself completes the keys from the properties of the parameter's type.</remarks>
 internal sealed class StructureCompleter : IArgumentCompleter
 {

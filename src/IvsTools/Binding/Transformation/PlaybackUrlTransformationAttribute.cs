@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Reads the playback URL from a channel, a row, or the output of New-IvsViewerToken.</summary>
+/// <summary>Reads the playback URL from a channel, a CSV row, or the output of New-IvsViewerToken.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class PlaybackUrlTransformationAttribute : ArgumentTransformationAttribute
 {

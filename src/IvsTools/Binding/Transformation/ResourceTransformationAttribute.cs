@@ -5,8 +5,8 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>Accepts a resource, or a copy of it from Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
 /// <remarks>
-/// Only the ARN of a copy is used, because the other properties can be out of date. A CSV row, which contains only text, is not
-/// treated as a resource, because its columns are settings.
+/// Only the ARN of a copy is used, because the other properties can be out of date. An object that contains only text is treated as
+/// a CSV row, whose columns are bound to parameters.
 /// </remarks>
 /// <param name="type">The record type of the resource. The first parameter of its constructor is the ARN.</param>
 /// <param name="pattern">The pattern of the ARN. Objects with other ARNs, such as stream keys, are not accepted.</param>

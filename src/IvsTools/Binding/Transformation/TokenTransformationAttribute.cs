@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Reads the token from a row, or from the output of New-IvsViewerToken.</summary>
+/// <summary>Reads the token from a CSV row, or from the output of New-IvsViewerToken.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class TokenTransformationAttribute : ArgumentTransformationAttribute
 {

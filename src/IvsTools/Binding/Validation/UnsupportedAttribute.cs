@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Marks an unsupported parameter of AWS.Tools. A value for the parameter causes an error.</summary>
+/// <summary>Marks a parameter that AWS.Tools supports, but this module does not. A value for the parameter causes an error.</summary>
 /// <param name="replacement">A sentence that recommends another parameter.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class UnsupportedAttribute(string replacement) : ValidateArgumentsAttribute

@@ -25,8 +25,8 @@ public abstract class IvsChangeCommand : IvsCommand
     }
 
     /// <summary>
-    /// Returns the value of a parameter. Empty text is a value on the command line, but in a row it means that the parameter is
-    /// omitted.
+    /// Returns the value of a parameter, or null if the value comes from an empty cell of a CSV row. Empty text on the command line is
+    /// returned unchanged.
     /// </summary>
     private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 

@@ -146,7 +146,7 @@ public abstract class IvsCommand : IvsConnectionCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>Reports work that ended after the pipeline was stopped, when the cmdlet can no longer write output.</summary>
+    /// <summary>Called for work that ends after the pipeline was stopped. The cmdlet cannot write output at that time.</summary>
     private protected virtual void WriteUnseen(object? target, Task work, IReadOnlyList<CallTrace> calls)
     {
     }

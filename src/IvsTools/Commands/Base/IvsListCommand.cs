@@ -33,7 +33,6 @@ public abstract class IvsListCommand : IvsCommand
     /// <summary>True if a paging parameter is used.</summary>
     private protected bool IsPaged => MaxResult is not null || IsSinglePage;
 
-    /// <summary>True if a paging parameter or -Select is used. Both apply to the pages of the list operation.</summary>
     private protected bool WantsPages => Select is not null || IsPaged;
 
     // A script that requests the pages one by one specifies -NextToken $null for the first page.

@@ -39,7 +39,7 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
             Authorized ?? InputObject?.Authorized,
             Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
-            // The preset of a template is empty if its channel type has no presets.
+            // InputObject has an empty preset if its channel type has no presets.
             Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
             Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,

@@ -89,7 +89,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     [RejectSecret]
     public double? RequestsPerSecond { get; set; }
 
-    /// <summary>Rejects create requests, as if the AWS account were not verified.</summary>
+    /// <summary>Rejects requests that create a resource, as if the AWS account were not verified.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter PendingVerification { get; set; }
@@ -125,7 +125,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
                 PendingVerification = PendingVerification,
             }));
         }
-        // Each value was checked when it was bound, so only the combination of the access key IDs can be invalid.
+        // Each value was checked when it was bound. The only possible problem is that two accounts have the same access key ID.
         catch (EmulatorOptionException e)
         {
             WriteError(ErrorRecords.Invalid("DuplicateAccessKey", e.Message, Credential?.UserName));
