@@ -158,7 +158,7 @@ public sealed class StateFileTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_file_that_cannot_be_replaced_causes_an_error_at_the_start(bool exists)
+    public void The_emulator_does_not_start_if_its_state_file_cannot_be_saved(bool exists)
     {
         // The name of the new file that replaces the state file is too long.
         var path = _folder[new string('s', 240)];
@@ -191,8 +191,8 @@ public sealed class StateFileTests : IDisposable
         await client.PostAsync("CreateChannel", "{}");
         Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
         var saved = File.ReadAllText(path);
-        // The path is a folder, so the new file cannot replace it.
         File.Move(path, path + ".kept");
+        // A folder at the path prevents the next save.
         Directory.CreateDirectory(path);
         await client.PostAsync("CreateChannel", "{}");
         Assert.Equal(HttpStatusCode.InternalServerError, await SaveAsync(emulator));

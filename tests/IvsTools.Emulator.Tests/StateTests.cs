@@ -177,7 +177,7 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task ListStreams_ends_a_stopped_stream_but_does_not_change_the_state_of_a_recording_configuration()
+    public async Task ListStreams_completes_the_pending_stop_of_a_stream_but_not_the_pending_creation_of_a_recording_configuration()
     {
         Emulator.Faults.ReadsUntilSettled = 1;
         var created = await GoodAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration"));

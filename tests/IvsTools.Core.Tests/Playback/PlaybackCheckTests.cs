@@ -25,7 +25,7 @@ public sealed class PlaybackCheckTests
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public async Task A_rejection_with_an_invalid_date_is_reported(string headers)
+    public async Task A_403_response_is_reported_even_if_its_Date_and_Age_headers_are_missing_or_invalid(string headers)
     {
         using var server = new HostileServer("403 Forbidden", headers, Rejection);
         var report = await RunAsync(server, "?token=a.b.c");

@@ -54,7 +54,7 @@ public sealed class PlaylistTests
         Assert.Null(Assert.Single(Variants($"{Tag}{attributes}\nmedia.m3u8\n")).Variant.Bandwidth);
 
     [Fact]
-    public void The_token_and_control_characters_are_not_shown()
+    public void The_token_is_replaced_and_control_characters_are_escaped()
     {
         var (variant, _) = Assert.Single(Variants($"{Tag}RESOLUTION=secret,CODECS=\"\e[2Jsecret\"\nmedia.m3u8\n"));
         Assert.Equal(("(token)", "\\u001B[2J(token)"), (variant.Resolution, variant.Codecs));

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Tests the settings of a connection from every source.</summary>
 public sealed class ConnectionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -4,7 +4,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-/// <summary>Compares the types of the responses with the API data: the same members are required.</summary>
+/// <summary>Compares the operations and their response types with ivs-api.json.</summary>
 public class ResponseContractTests
 {
     private static readonly JsonObject Api = Load();
@@ -55,7 +55,7 @@ public class ResponseContractTests
         var data = Members(structure);
         foreach (var member in ResponseContract.MembersOf(type))
         {
-            // One type is used for the summary and for the complete resource, so the type can have additional members.
+            // The structure of a summary has fewer members than the type, because the type also represents the complete resource.
             var inData = data[member.Name];
             var isDue = inData?["required"]?.GetValue<bool>() is true;
             var mayBeDue = isResult || (member.Name == "arn" && type.IsAssignableTo(typeof(IvsResource)));

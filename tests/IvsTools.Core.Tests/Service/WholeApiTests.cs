@@ -57,7 +57,7 @@ public class WholeApiTests : EmulatedService
     }
 
     [Fact]
-    public async Task Tags_are_removed_in_one_call_if_their_keys_have_the_same_order_before_and_after_URL_encoding()
+    public async Task Tags_are_removed_in_one_call_unless_URL_encoding_changes_the_sort_order_of_their_keys()
     {
         var arn = (await Send(Operations.CreateChannel, new())).Channel!.Arn!;
         string[] plain = ["b", "a", "a/c"];

@@ -42,7 +42,7 @@ public class ForeignTokenTests
     }
 
     [Fact]
-    public void A_token_from_JsonWebTokenHandler_is_valid_with_additional_claims()
+    public void A_token_from_JsonWebTokenHandler_is_valid_even_though_the_handler_adds_iat_and_nbf_claims()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor

@@ -13,7 +13,6 @@ internal static class Jwt
     public const string Channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
     public const string Header = """{"alg":"ES384","typ":"JWT"}""";
 
-    /// <summary>The time of the check, in whole seconds.</summary>
     public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
 
     public static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP384);

@@ -88,7 +88,7 @@ public class TokenClaimTests
     }
 
     [Fact]
-    public void The_problem_for_an_expiry_in_milliseconds_shows_how_long_the_token_would_be_valid() =>
+    public void The_message_about_an_expiry_in_milliseconds_contains_the_resulting_lifetime_of_the_token() =>
         Assert.Contains(
             "56,982 years",
             Assert.Single(Jwt.Judge(Jwt.Sign(Jwt.Payload(expiry: "1800000300000"))).Problems).Message,
@@ -105,7 +105,7 @@ public class TokenClaimTests
     [InlineData("\"aws:single-use-uuid\":\"6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\"", "1800000600", "")]
     [InlineData("\"aws:single-use-uuid\":\"6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\"", "1800000601", "LivesTooLong")]
     [InlineData("\"aws:strict-origin-enforcement\":false", "1900000000", "")]
-    public void A_token_for_a_viewer_is_valid_for_at_most_10_minutes(string claim, string expiry, string problems) =>
+    public void A_token_with_a_viewer_ID_or_single_use_UUID_must_expire_within_10_minutes(string claim, string expiry, string problems) =>
         Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload(claim, expiry: expiry))));
 
     [Theory]

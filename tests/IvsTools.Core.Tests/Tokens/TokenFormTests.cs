@@ -217,7 +217,7 @@ public class TokenFormTests
     }
 
     [Fact]
-    public void Two_tokens_without_a_separator_are_invalid_and_so_is_a_megabyte_of_text_that_is_not_a_token()
+    public void Concatenated_tokens_are_invalid_and_so_is_a_megabyte_of_arbitrary_text()
     {
         Assert.Contains("WrongSegmentCount", Jwt.Problems(Good + Good), StringComparison.Ordinal);
         var random = new Random(1);

@@ -150,7 +150,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [Theory]
     [InlineData("v", null)]
     [InlineData(null, Uuid)]
-    public async Task A_token_for_a_viewer_is_valid_for_at_most_10_minutes(string? viewer, string? uuid)
+    public async Task A_token_with_a_viewer_ID_or_single_use_UUID_must_expire_within_10_minutes(string? viewer, string? uuid)
     {
         var now = DateTimeOffset.UtcNow;
         await ExpectAsync(null, claims => claims with { ViewerId = viewer, SingleUseUuid = uuid, ExpiresAt = now.AddMinutes(10) });

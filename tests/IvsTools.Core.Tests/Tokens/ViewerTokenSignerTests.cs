@@ -164,7 +164,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
     private static TokenValidationParameters With(PlaybackPrivateKey key)
     {
-        // The key is not disposed, because the handler caches verifiers for its keys.
+        // The ECDsa object is not disposed, because JsonWebTokenHandler keeps it in a cache.
         var ecdsa = ECDsa.Create();
         ecdsa.ImportSubjectPublicKeyInfo(key.PublicKey.SubjectPublicKeyInfo.Span, out _);
         return new TokenValidationParameters

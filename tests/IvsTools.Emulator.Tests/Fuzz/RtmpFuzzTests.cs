@@ -18,8 +18,8 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
 {
     private const int AtOnce = 8;
 
-    // The events are checked after this number of sessions, because the emulator keeps only the newest events.
-    private const int Recent = 200;
+    // The emulator keeps only the newest events, so the test checks them repeatedly.
+    private const int SessionsBetweenChecks = 200;
     private const long MostKept = 32 * 1024 * 1024;
     private static readonly byte[] Handshake = [3, .. new byte[2 * 1536]];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -51,7 +51,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
                 var session = Damaged(random, channel.Key);
                 var started = TimeProvider.System.GetTimestamp();
                 Assert.True(await IsClosedAsync(session), $"seed {seed}, session {number}: still open: {Convert.ToHexString(session)}");
-                if (number % Recent == 0)
+                if (number % SessionsBetweenChecks == 0)
                     RequireForeseen();
                 slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, TimeProvider.System.GetElapsedTime(started).Ticks));
             }

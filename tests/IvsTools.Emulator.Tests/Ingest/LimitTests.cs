@@ -48,7 +48,6 @@ public sealed class LimitTests : IngestTest
         // After a yield, the stack does not contain a reference to the media.
         await Task.Yield();
         Assert.True(IsReachable(media));
-        // The emulator's timer uses this clock, so it removes the media during these calls.
         Time.Advance(TimeSpan.FromMinutes(1));
         Time.Advance(IngestLimits.BetweenChecks);
         Assert.False(IsReachable(media));

@@ -236,7 +236,7 @@ public sealed class PublishTests : IngestTest
     }
 
     [Fact]
-    public async Task Received_bytes_are_acknowledged_after_each_window_of_the_encoder()
+    public async Task The_encoder_sets_the_number_of_bytes_after_which_the_emulator_sends_an_acknowledgement()
     {
         const int window = 32 * 1024;
         var (_, key) = await IngestChannelAsync();

@@ -189,7 +189,7 @@ public sealed class SegmentTests : MediaTest
     }
 
     [Fact]
-    public void The_oldest_segments_are_removed_if_there_are_too_many_or_they_are_too_large()
+    public void The_oldest_segments_are_removed_if_the_number_or_total_size_of_the_segments_is_too_large()
     {
         var encoder = new TestEncoder(Media) { PictureLength = 10 };
         encoder.Publish(100_000);

@@ -1,4 +1,4 @@
-"""Runs the AWS CLI with the arguments of each line, and prints the result as a line."""
+"""Runs AWS CLI commands. Each line of standard input is a JSON array of arguments, and each line of output is a JSON result."""
 import contextlib
 import io
 import json
