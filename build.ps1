@@ -51,7 +51,7 @@ function Invoke-Build {
     foreach ($project in 'IvsTools', 'IvsTools.Loader') {
         Invoke-DotNet publish "$root/src/$project" --configuration Release --output "$module/bin" --nologo --verbosity quiet
     }
-    # Get-Help searches for the help files next to the assemblies, which are in the output folder of a checkout.
+    # Get-Help searches for help files in the folder of the assemblies, so the help files are copied to this folder.
     $help = New-Item -ItemType Directory "$module/bin/en-US" -Force
     Copy-Item "$root/src/module/en-US/*" $help
     foreach ($topic in Get-ChildItem "$root/docs/en-US/about_*.md") {

@@ -100,7 +100,7 @@ Describe 'The page of <Name>' -ForEach $cmdlets {
                 $bindings.ValueFromPipeline | Should -Contain $true -Because "-$parameter accepts values from the pipeline"
             }
             $byName = 'Accepts pipeline input (by (value and by )?property name|from the property)|' +
-                'from the pipeline( if you (use|specify) -\w+)?, and objects with the property'
+                'from the pipeline, and objects with the property'
             if ($text -match $byName) {
                 $bindings.ValueFromPipelineByPropertyName | Should -Contain $true -Because "-$parameter accepts properties"
             }

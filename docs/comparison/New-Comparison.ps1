@@ -22,7 +22,7 @@ function Get-Counterpart($Cmdlet) {
     if ($command -is [System.Management.Automation.AliasInfo]) { $command.ResolvedCommand } else { $command }
 }
 
-# Returns a parameter of AWS.Tools with the parameter of IvsTools that has the same name or alias.
+# Returns a pair: the parameter of AWS.Tools, and the parameter of IvsTools with the same name or alias.
 function Get-Pair($Command, [string] $Line) {
     $names, $type, $rest = $Line -split '; '
     $first, $others = $names -split '/'
@@ -126,8 +126,8 @@ foreach ($line in $awsTools.Common) {
 
 ## Output and binding
 
-The script compares confirmation prompts, positional arguments, pipeline input and mandatory parameters. It also compares which parameters accept several values.
-A parameter that accepts more than in AWS.Tools, such as an array of ARNs, is not listed as a difference.
+The table lists differences in confirmation prompts, positional arguments, pipeline input and mandatory parameters. It also lists parameters that accept an array only in AWS.Tools.
+If a parameter accepts more in IvsTools than in AWS.Tools, such as an array of ARNs, the table does not list this difference.
 
 | AWS.Tools.IVS | output | output of IvsTools | differences |
 | --- | --- | --- | --- |

@@ -109,7 +109,8 @@ $imported = @(Get-IvsPlaybackKeyPair)
 # With -WhatIf, step 1 has not removed any key pairs, so the number can be too high and is not checked.
 if ($imported.Count -ge $keysPerRegion -and -not $WhatIfPreference) {
     $times = foreach ($pair in $state.Retiring | Show-KeyPair) { $pair.NotBefore.ToString('yyyy-MM-dd HH:mm:ss zzz') }
-    $advice = $times ? "Wait until $($times -join ', '), or remove a key pair." : 'Remove a key pair that is no longer used.'
+    $advice = if ($times) { "Wait until a run can remove a retired key pair ($($times -join ' or ')), or remove a key pair yourself." }
+        else { 'Remove a key pair that is no longer used.' }
     throw "The Region has $($imported.Count) playback key pairs ($($imported.Name -join ', ')), " +
         "so another key pair cannot be imported. $advice"
 }
