@@ -84,7 +84,7 @@ Describe 'A faulty response' {
         "$($failed[0])" | Should -Not -Match '\bat (Amazon|System)\.'
     }
 
-    It 'causes OperationTimeout if it does not arrive within -TimeoutSec' {
+    It 'causes OperationTimeout if it arrives later than -TimeoutSec allows' {
         $emulator.Faults.Latency = [timespan]::FromSeconds(30)
         New-IvsChannel -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue
         Get-ErrorId $failed[0] | Should -Be 'OperationTimeout'

@@ -160,7 +160,7 @@ public sealed class StateFileTests : IDisposable
     [InlineData(true)]
     public void The_emulator_does_not_start_if_its_state_file_cannot_be_saved(bool exists)
     {
-        // The name of the new file that replaces the state file is too long.
+        // The emulator saves to a temporary file whose name is longer than this one, and too long for the file system.
         var path = _folder[new string('s', 240)];
         if (exists)
         {

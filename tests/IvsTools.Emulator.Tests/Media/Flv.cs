@@ -10,7 +10,7 @@ internal static class Flv
     private const int TagHeaderLength = 11;
     private const int SizeLength = 4;
 
-    /// <param name="file">The file, to which an encoder can still write.</param>
+    /// <param name="file">The file. An encoder may still be writing to it.</param>
     public static IEnumerable<MediaPacket> Read(Stream file)
     {
         Skip(file, HeaderLength + SizeLength);
