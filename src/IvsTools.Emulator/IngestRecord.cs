@@ -29,7 +29,7 @@ public sealed class IngestRecord
     /// <summary>The address and port of the encoder.</summary>
     public required string RemoteAddress { get; init; }
 
-    /// <summary>The unexpected exception in the emulator if the reason is <see cref="IngestReason.InternalError"/>, or null.</summary>
+    /// <summary>The exception, if the reason is <see cref="IngestReason.InternalError"/>. Otherwise, null.</summary>
     [JsonIgnore]
     public Exception? Exception { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class LoadContext : AssemblyLoadContext
     public static IReadOnlyList<Assembly> ImportedAssemblies => Loaded.Value;
 
     /// <summary>The error message for the import of a second copy of the module.</summary>
-    // A second copy cannot be imported, because the first copy cannot be unloaded and the views of the copies would conflict.
+    // A second copy cannot be imported, because the first copy cannot be unloaded, and both copies register views for the same types.
     public static string AnotherCopy =>
         $"Another copy of IvsTools is loaded in this session, from '{Folder}'. Start a new PowerShell session, and then import this copy.";
 

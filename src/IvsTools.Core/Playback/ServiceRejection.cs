@@ -44,7 +44,7 @@ internal sealed partial record ServiceRejection(int Status, string? Code, string
     /// </summary>
     /// <param name="isMedia">True for a media playlist.</param>
     /// <param name="hasToken">True if the URL contains a token.</param>
-    // AWS documents only the code for an invalid token and the message for a missing token, so keywords identify the other messages.
+    // AWS documents one code (invalid token) and one message (missing token). All other messages are identified by keywords.
     public string Problem(bool isMedia, bool hasToken) => (Status, Code) switch
     {
         (404, NotLiveCode or NoRenditionCode) => PlaybackProblemId.NotLive,

@@ -33,6 +33,6 @@ public sealed record ConnectionSettings
     /// <summary>Calls with the same credential name share their rate limits. The name is empty for the credential chain.</summary>
     internal string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
 
-    /// <summary>Returns the Region and the endpoint without credentials.</summary>
+    /// <summary>Returns the Region and the endpoint. The text never contains the credentials.</summary>
     public override string ToString() => $"{Region} {EndpointUrl}".Trim();
 }

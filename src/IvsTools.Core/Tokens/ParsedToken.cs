@@ -50,7 +50,7 @@ internal sealed partial class ParsedToken
     /// <summary>The part of the token that is signed.</summary>
     public string Signed => string.Join('.', Segments.Take(2));
 
-    /// <summary>Returns the bytes of a segment. If the segment is not base64 or base64url, adds a problem and returns null.</summary>
+    /// <summary>Returns the bytes of a segment, or null and a problem in the report if it is not base64 or base64url.</summary>
     public byte[]? Bytes(int index, string what)
     {
         if (index >= Segments.Length)
@@ -153,7 +153,7 @@ internal sealed partial class ParsedToken
         _ => Members(value),
     };
 
-    // 1.8e9 and 1800000000.0 are also integers. A double cannot represent every integer above the limit.
+    // 1.8e9 and 1800000000.0 are also integers. A double cannot represent every integer above LastWhole.
     private static bool IsWhole(double number) => Math.Abs(number) < LastWhole && Math.Floor(number) == number;
 
     private static Dictionary<string, object?> Members(JsonElement value)

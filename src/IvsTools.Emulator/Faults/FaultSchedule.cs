@@ -37,8 +37,7 @@ public sealed class FaultSchedule
     public bool FailRecordingConfigurations { get; set; }
 
     /// <summary>
-    /// The number of reads that still return the previous state after a recording configuration is created or a stream is
-    /// stopped.
+    /// The number of reads that return CREATING after a recording configuration is created, or the stream after StopStream.
     /// </summary>
     public int ReadsUntilSettled
     {

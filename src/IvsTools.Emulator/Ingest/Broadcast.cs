@@ -83,7 +83,7 @@ internal sealed class Broadcast
         }
     }
 
-    /// <summary>Ends the media, so that the next encoder can start.</summary>
+    /// <summary>Ends the playlists of this broadcast, so that the next encoder can start.</summary>
     public void EndMedia()
     {
         try

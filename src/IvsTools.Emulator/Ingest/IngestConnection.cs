@@ -113,8 +113,8 @@ internal sealed class IngestConnection : IPublisher, IDisposable
     {
         if (_broadcast is { } broadcast)
         {
-            // The waiting time must restart first. Otherwise, a call to Check on another thread could disconnect the encoder too early,
-            // because UntilPublished is shorter than WithoutData.
+            // The waiting time must restart first. Without a broadcast, the time limit is UntilPublished, which is shorter than
+            // WithoutData, so a call to Check on another thread could disconnect the encoder too early.
             Interlocked.Exchange(ref _waitingSince, _time.GetTimestamp());
             Volatile.Write(ref _broadcast, null);
             broadcast.EndStream(

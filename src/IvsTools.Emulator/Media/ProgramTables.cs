@@ -31,10 +31,10 @@ internal static class ProgramTables
         TimedMetadata, .. Pid(Track.Metadata), .. Described(Metadata),
     ]);
 
-    // The field has three reserved bits before the identifier.
+    // Three reserved bits precede the packet identifier.
     private static byte[] Pid(Track track) => [(byte)(0xE0 | ((int)track >> 8)), (byte)track];
 
-    // The field has four reserved bits before the length of the descriptors.
+    // Four reserved bits precede the length of the descriptors.
     private static byte[] Described(ReadOnlySpan<byte> descriptors) => [0xF0, (byte)descriptors.Length, .. descriptors];
 
     private static byte[] Section(byte tableId, byte[] body)

@@ -120,8 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment if the time of this packet is too far from the newest time in the segment. The newest time can come from the
-    // other track (audio or video). Therefore, the limit is MostOffset if this packet continues its own track.
+    // Closes the segment at a jump in time. The newest packet in the segment can be from the other track (audio or video), whose times
+    // can differ by up to MostOffset, so this difference is not a jump if the packet follows the previous packet of its own track.
     private void CloseAtJump(long at, ref long? lastInTrack)
     {
         var continuesTrack = lastInTrack is not { } previous || IsNext(at, previous);

@@ -27,7 +27,7 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // The ARN can identify a key in AWS KMS, whose public key is imported into the same Region by default.
+        // For a key in AWS KMS, the Region of its ARN is also the default Region for the import of its public key.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // An emulator in this process provides the credentials for its endpoint.

@@ -9,7 +9,7 @@ namespace IvsTools.Parameters;
 
 /// <summary>
 /// Finds input problems that PowerShell does not report: values that do not fit their parameters, misspelled column names,
-/// columns for connection settings, and values that the API model does not contain.
+/// columns with the names of connection parameters, which are ignored, and values that the API model does not contain.
 /// </summary>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {

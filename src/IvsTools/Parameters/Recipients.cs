@@ -4,7 +4,7 @@ using IvsTools.Keys;
 
 namespace IvsTools.Parameters;
 
-/// <summary>Finds the certificates with which a key is protected. Protect-CmsMessage -To accepts the same values.</summary>
+/// <summary>Finds the certificates that -ProtectTo specifies. The parameter accepts the same values as Protect-CmsMessage -To.</summary>
 internal static class Recipients
 {
     /// <summary>Returns the certificates, or null if there are no recipients.</summary>

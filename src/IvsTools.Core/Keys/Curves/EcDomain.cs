@@ -50,7 +50,7 @@ internal static class EcDomain
         }
     }
 
-    // The sequence is the SpecifiedECDomain of SEC 1, C.2. The cofactor and the hash are optional.
+    // Reads a SpecifiedECDomain (SEC 1, C.2), in which the cofactor and the hash are optional.
     private static string ReadExplicit(AsnReader domain)
     {
         domain.ReadInteger();

@@ -53,7 +53,7 @@ public static class PlaybackKeyFiles
     /// <param name="destination">The file to write, which can be the source file.</param>
     /// <param name="protection">The new protection.</param>
     /// <param name="force">True to overwrite a file.</param>
-    /// <param name="cancellationToken">Cancels the read of the key file. A write that has started is completed.</param>
+    /// <param name="cancellationToken">Cancels only the read of the key file. The write is never interrupted.</param>
     /// <exception cref="ArgumentException">The protection is empty.</exception>
     /// <exception cref="KeyException">The key cannot be read or protected, or a file exists (FileExists).</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>

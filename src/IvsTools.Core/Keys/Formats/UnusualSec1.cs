@@ -13,8 +13,7 @@ internal static class UnusualSec1
     private static readonly Asn1Tag PublicKey = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
     /// <summary>
-    /// Returns the numbers of a key that .NET cannot import. The caller zeroes the private number D. Returns null for all other keys,
-    /// which the caller imports with .NET.
+    /// Returns the EC parameters of a key that .NET cannot import, and null for all other keys. The caller zeroes the private value D.
     /// </summary>
     /// <exception cref="KeyException">The point is not valid, or the curve is not P-384.</exception>
     public static ECParameters? Read(ReadOnlyMemory<byte> sec1)

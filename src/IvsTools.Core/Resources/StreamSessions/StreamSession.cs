@@ -42,7 +42,7 @@ public sealed class StreamSession(
     /// <summary>The 500 newest events. The newest event is first.</summary>
     public IReadOnlyList<StreamEvent>? TruncatedEvents { get; } = SettingText.ListOf(TruncatedEvents);
 
-    /// <summary>The ARN of the channel in the request. A list of sessions does not contain the channel itself.</summary>
+    /// <summary>The ARN of the channel. A list of sessions does not contain the ARN, so it is taken from the request.</summary>
     [JsonIgnore]
     public string? ChannelArn { get => field ?? Channel?.Arn; private set; }
 

@@ -39,7 +39,7 @@ internal sealed class BoundedBodyHandler(HttpMessageHandler inner) : DelegatingH
         }
     }
 
-    // ConnectionCheck checks only the credentials from parameters, not those from files, the environment or programs.
+    // Credentials from files, the environment or programs can contain line breaks. ConnectionCheck does not see these credentials.
     private static void RequireHeadersOfOneLine(HttpRequestMessage request)
     {
         foreach (var (name, values) in request.Headers.NonValidated)

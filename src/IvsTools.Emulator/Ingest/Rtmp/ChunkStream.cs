@@ -8,7 +8,7 @@ internal sealed class ChunkStream
 
     public uint Timestamp { get; set; }
 
-    /// <summary>The last timestamp field: a timestamp in a complete header, or the difference from the previous timestamp.</summary>
+    /// <summary>The last timestamp field: the timestamp of a complete header, or the difference in another header.</summary>
     public uint Delta { get; set; }
 
     /// <summary>

@@ -49,7 +49,7 @@ internal abstract class ServiceCompleter : IArgumentCompleter
     /// <summary>Returns true if the word is the start of the value, such as an ARN, or of the name that the menu shows.</summary>
     /// <remarks>
     /// If several ARNs match, PowerShell replaces the word with their common start, such as arn:aws:ivs:us-west-2:123456789012:channel/.
-    /// The user can then type the start of the name after the slash.
+    /// If the user then types the start of a resource name after the slash, that name is completed.
     /// </remarks>
     private protected static bool Matches(string value, string? name, string? word)
     {

@@ -47,7 +47,7 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
 
     private static string Day(object? time) => string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd}");
 
-    // A date that starts with a year and a hyphen does not match, because it has the same meaning in every culture.
+    // Matches dates whose meaning depends on the culture. A date that starts with a year and a hyphen has one meaning.
     [GeneratedRegex(@"\A\s*(?!\d{4}-)\d{1,4}[./ -]\s?\d{1,2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
 }

@@ -13,7 +13,7 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
     public int Minimum { get; } = minimum;
     public int Maximum { get; } = maximum;
 
-    /// <summary>The error message for null and for an empty item. Without this message, null is accepted.</summary>
+    /// <summary>The error message for null and for an empty item. If this property is not set, null is accepted.</summary>
     public string? MissingMessage { get; init; }
 
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)

@@ -6,8 +6,8 @@ namespace IvsTools.Commands;
 public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts an ad configuration object. Settings do not bind by property name, because the properties
-    /// of the object are the current settings.
+    /// The parameter set that accepts an ad configuration object. The properties of the object contain the current settings, so the
+    /// parameters for new settings do not bind by property name in this set.
     /// </summary>
     private protected const string ByAdConfiguration = "AdConfiguration";
 
@@ -18,7 +18,7 @@ public abstract class IvsAdConfigurationSettingsCommand : IvsChangeCommand
     [ArgumentCompleter(typeof(StructureCompleter))]
     public PostRollConfiguration? PostRollConfiguration { get; set; }
 
-    /// <summary>The duration of the ads after a stream in seconds, from 1 to 300.</summary>
+    /// <summary>The duration of the ads after the end of a stream: 1 to 300 seconds.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("PostRollConfiguration_DurationSecond", "PostRollConfiguration_DurationSeconds")]

@@ -6,8 +6,8 @@ namespace IvsTools.Commands;
 public abstract class IvsChannelSettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a channel object. Settings do not bind by property name, because the properties of the
-    /// object are the current settings.
+    /// The parameter set that accepts a channel object. The properties of the object contain the current settings, so the
+    /// parameters for new settings do not bind by property name in this set.
     /// </summary>
     private protected const string ByChannel = "Channel";
 

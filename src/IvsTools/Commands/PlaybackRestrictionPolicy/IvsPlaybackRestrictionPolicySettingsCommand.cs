@@ -6,8 +6,8 @@ namespace IvsTools.Commands;
 public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCommand
 {
     /// <summary>
-    /// The parameter set that accepts a policy object. Settings do not bind by property name, because the properties of the object
-    /// are the current settings.
+    /// The parameter set that accepts a policy object. The properties of the object contain the current settings, so the
+    /// parameters for new settings do not bind by property name in this set.
     /// </summary>
     private protected const string ByPolicy = "Policy";
 

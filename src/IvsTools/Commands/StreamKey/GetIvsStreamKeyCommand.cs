@@ -62,7 +62,7 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
         BatchGetStreamKeyResponse response) =>
         (response.StreamKeys, response.Errors);
 
-    // The list does not contain the values of the keys, so the cmdlet gets the key. A channel has only one.
+    // A list does not contain the value of the key, so a second call gets it. A channel has only one key.
     private void GetOfChannel(string channelArn)
     {
         if (WantsPages)
