@@ -1,4 +1,3 @@
-# For an Update cmdlet, a resource object only identifies the resource, but the row of a CSV also contains the new settings.
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
@@ -149,7 +148,7 @@ Describe 'An unedited CSV of <Name>' -ForEach @(
 }
 
 Describe 'Structures in a row of a CSV' {
-    It 'are accepted as the text that Export-Csv writes' {
+    It 'are read from the text that Export-Csv wrote for them' {
         Reset-Emulator
         $made = New-IvsRecordingConfiguration -BucketName bucket -ThumbnailConfiguration @{
             recordingMode = 'INTERVAL'

@@ -80,7 +80,7 @@ Describe 'New-IvsChannel' {
             AdConfigurationArn = $ads.Arn
             Tag = @{ a = 1 }
         }
-        # The service rejects this container format with ads, but the test checks only the request.
+        # Each call fails, because a channel with an ad configuration cannot have this container format. The test checks only the requests.
         $common.ErrorAction = 'SilentlyContinue'
         $null = New-IvsChannel @common -MultitrackInputConfiguration @{ enabled = $true; policy = 'allow'; maximumResolution = 'hd' }
         $null = New-IvsChannel @common -MultitrackEnabled $true -MultitrackPolicy allow -MultitrackMaximumResolution hd

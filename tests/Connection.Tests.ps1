@@ -62,7 +62,8 @@ Describe 'A connection' {
     }
 
     It 'reports unusable credentials, and uses parameters, Set-AWSCredential or the environment, in this order of precedence' {
-        # The script runs in a child process, because cmdlets use the credentials of an emulator that runs in their own process.
+        # For calls to an emulator in the same process, cmdlets use the credentials of the emulator. The script therefore runs in a
+        # child process.
         # The script defines types with the names of the AWS.Tools types.
         $script = {
             param($url, $key, $secret)

@@ -85,7 +85,7 @@ Describe 'The local endpoint' {
             }
         }
 
-        It 'does not write a warning for default parameter values that conflict, because PowerShell ignores them' {
+        It 'does not write a warning if two default values for -EndpointUrl conflict, because PowerShell ignores both' {
             $saved = $global:PSDefaultParameterValues.Clone()
             try {
                 $global:PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = 'https://a.example'
@@ -382,7 +382,7 @@ Describe 'The local endpoint' {
             [IvsTools.Emulator.EmulatorServer]::Running | Should -BeNullOrEmpty
         }
 
-        It 'causes an error if the state cannot be saved, but the emulator still ends' {
+        It 'causes an error in Stop-IvsEmulator if the state cannot be saved, but Stop-IvsEmulator still stops every emulator' {
             $folder = New-Item -ItemType Directory gone
             $emulator = Start-IvsEmulator -StatePath gone/state.json
             $other = Start-IvsEmulator

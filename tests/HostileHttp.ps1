@@ -1,6 +1,6 @@
 # Calls a faulty server and a faulty proxy, and writes one JSON object for each case. The object contains the error of the call.
-# In a case with Waits, the script also makes a second call and stops the pipeline during that call. The object then also
-# contains the state of the stopped pipeline.
+# If the property Waits of a case is true, the script also makes a second call and stops the pipeline during that call.
+# The object then also contains the state of the stopped pipeline.
 # The script runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
@@ -17,7 +17,7 @@ function ConvertTo-GzipText([byte[]] $Block, [int] $Count) {
 
 $head = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
 $bomb = ConvertTo-GzipText ([byte[]]::new(1mb)) 64
-# In a case with Waits, a call does not end before it times out or is stopped. The server sends Filler again and again.
+# If Waits is true, a call does not end before it times out or is stopped. The server sends Filler again and again.
 $cases = @(
     @{ Name = 'a proxy that does not respond'; IsProxy = $true; Waits = $true }
     @{ Name = 'a proxy with a silent tunnel'; IsProxy = $true; Waits = $true; Text = "HTTP/1.1 200 OK`r`n`r`n" }

@@ -168,7 +168,7 @@ $($steps -join "`n")
         $left -match "^$File " | Should -BeNullOrEmpty
     }
 
-    It 'is searched after the commands have written only the five expected errors' {
+    It 'is searched after the test commands run, and the commands write only the five expected errors' {
         # The expected errors are: no BEGIN line, truncated key text, and three commands that require a public key but read a private key.
         $failed | Should -Be 5
     }

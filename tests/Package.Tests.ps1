@@ -138,7 +138,7 @@ Describe 'The package' {
 }
 
 Describe 'The installed module' {
-    It 'is found by name, with every command, when it is the only module on the path' {
+    It 'has all its commands before and after Import-Module IvsTools, in the environment of a new user' {
         $count = $manifest.CmdletsToExport.Count + $manifest.AliasesToExport.Count
         Invoke-NewUser ('(Get-Command -Module IvsTools).Count; Import-Module IvsTools; ' +
             '(Get-Command -Module IvsTools).Count; (Get-Module IvsTools).Version.ToString()') |

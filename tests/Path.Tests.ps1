@@ -5,13 +5,13 @@ BeforeAll {
 }
 AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
-Describe 'A path that cannot be on a disk' {
+Describe 'An invalid file path' {
     BeforeEach {
         Reset-Emulator
         $dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
         Set-Location $dir
-        # The file PATH in the current directory of the process contains a private key. If a cmdlet ignored the drive of the path
-        # env:PATH, it would read this file and not write an error.
+        # The current directory of the process contains a private key file whose name is PATH. If a cmdlet ignored the drive in
+        # env:PATH, the cmdlet would read this file and not write an error.
         $before = [Environment]::CurrentDirectory
         [Environment]::CurrentDirectory = $dir
         $null = New-IvsPlaybackKeyPair -Name prod
@@ -40,7 +40,7 @@ Describe 'A path that cannot be on a disk' {
         $cases = foreach ($command in $commands) { foreach ($path in $paths) { $command + @{ Path = $path } } }
     }
 
-    It 'causes one error in <Command> if it is <Path>, and the next input is processed' -ForEach $cases {
+    It 'causes one error in <Command>, and the next input is processed: <Path>' -ForEach $cases {
         $given = if ($Given) { & $Given } else { @{} }
         $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
@@ -48,7 +48,7 @@ Describe 'A path that cannot be on a disk' {
         @($out).Count | Should -Be 1
     }
 
-    It 'causes one error in <Command> if it contains a null character, and the next input is processed' -ForEach $commands {
+    It 'with a null character causes one error in <Command>, and the next input is processed' -ForEach $commands {
         $Path = "PATH`0"
         $given = if ($Given) { & $Given } else { @{} }
         $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue
@@ -64,7 +64,7 @@ Describe 'A path that cannot be on a disk' {
         { Get-IvsChannel -ProfileLocation "PATH`0" -ProfileName default -Region us-west-2 } | Should -Throw -ErrorId 'UnknownProfile,*'
     }
 
-    It 'is not read as a private key: <_>' -ForEach $paths {
+    It 'is not accepted as the path of a private key: <_>' -ForEach $paths {
         { New-IvsViewerToken $arn $_ } | Should -Throw -ErrorId 'FileNotFound,*'
     }
 
@@ -78,7 +78,7 @@ Describe 'A path that cannot be on a disk' {
         { Get-IvsChannel -ProfileLocation $_ -ProfileName default } | Should -Throw -ErrorId 'UnknownProfile,*'
     }
 
-    It 'does not end the pipeline if it is the PSPath property of key text: <_>' -ForEach $paths {
+    It 'in the PSPath property of piped key text does not prevent the import of the key: <_>' -ForEach $paths {
         $line = Get-Content prod.public.pem -Raw
         $line.PSPath = $_
         ($line | Import-IvsPlaybackKeyPair).Arn | Should -Match ':playback-key/'

@@ -342,12 +342,12 @@ Describe 'An input that fails in a pipeline through <Name>' -ForEach $failing {
         if ($Case.Operation) { @(Get-Sent $Case.Operation | Where-Object Status -LT 300).Count | Should -Be 1 }
     }
 
-    It 'causes an error at its position in the output, and the other inputs are processed' {
+    It 'causes an error in place of its output, and the other inputs are processed' {
         $order = $inputs | & $Name @with 2>&1 | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? 'error' : 'output' }
         $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
     }
 
-    It 'causes an error at its position in the output, even with overlapping calls' {
+    It 'causes an error in place of its output, even with overlapping calls' {
         $limit = (Get-Command $Name).Parameters.ContainsKey('ThrottleLimit') ? @{ ThrottleLimit = 5 } : @{}
         $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
             if ($_ -isnot [System.Management.Automation.ErrorRecord]) { 'output' }

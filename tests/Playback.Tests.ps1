@@ -49,8 +49,7 @@ BeforeDiscovery {
     $type = "Content-Type: application/vnd.apple.mpegurl`r`n"
     $multivariant = "#EXTM3U`n#EXT-X-STREAM-INF:BANDWIDTH=1000,RESOLUTION=640x360,CODECS=`"avc1,mp4a`"`nmedia.m3u8`n"
     $media = "#EXTM3U`n#EXT-X-TARGETDURATION:2`n#EXTINF:2,`n0.ts`n"
-    # Responses that are neither a rejection by Amazon IVS nor a playlist.
-    $nonsense = @(
+    $unusable = @(
         @{ What = 'an HTML page'; Text = "${ok}Content-Type: text/html`r`n`r`n<html></html>"; Id = 'UnexpectedResponse' }
         @{ What = 'an HTML page with the type of a playlist'; Text = "$ok$type`r`n<html></html>"; Id = 'UnexpectedResponse' }
         @{ What = 'a playlist with another type'; Text = "${ok}Content-Type: text/plain`r`n`r`n$multivariant"; Id = 'UnexpectedResponse' }
@@ -421,7 +420,7 @@ Describe 'A token that the service accepts' {
 }
 
 Describe 'Test-IvsPlayback for a server that is not Amazon IVS' -ForEach @{ Plays = $plays } {
-    It 'does not report that a channel can play if its multivariant playlist is <What>' -ForEach $nonsense {
+    It 'does not report that a channel can play if its multivariant playlist is <What>' -ForEach $unusable {
         Set-Response @{ '*' = $Text }
         $report = Test-IvsPlayback $url -Origin https://a.com -ErrorVariable failed
         $failed | Should -BeNullOrEmpty
@@ -433,7 +432,7 @@ Describe 'Test-IvsPlayback for a server that is not Amazon IVS' -ForEach @{ Play
     }
 
     It 'does not report that a channel can play if its media playlist is <What>' -ForEach (
-        $nonsense | Where-Object What -NE 'a playlist without renditions'
+        $unusable | Where-Object What -NE 'a playlist without renditions'
     ) {
         Set-Playlist $plays.Multivariant $Text
         $report = Test-IvsPlayback $url
@@ -570,7 +569,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         (Test-IvsPlayback $studio.PlaybackUrl $token).CanPlay | Should -BeTrue
     }
 
-    It 'is requested with the token escaped, so that the token cannot add a parameter or a header' {
+    It 'is combined with the escaped value of -Token, so that the token cannot add a parameter or a header' {
         Set-Response @{ '*' = $plays.Media }
         $null = Test-IvsPlayback "${url}?a=b" -Token "x&y=z`r`nHost: q"
         $received.Take() | Should -BeLike "GET ${path}?a=b&token=x%26y%3Dz%0D%0AHost%3A%20q HTTP/1.1*"

@@ -242,34 +242,34 @@ Describe 'Protect-IvsPlaybackKey' {
         $found.Protection | Should -Be 'Certificate', 'Certificate'
     }
 
-    It 'writes <Id> for <What> and changes nothing' -ForEach @(
+    It 'writes the error <Id> and does not change any file if <Condition>' -ForEach @(
         @{
-            What = 'the same file without -Force'
+            Condition = 'the destination is the input file and -Force is not specified'
             Id = 'FileExists'
             Given = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } }
         }
         @{
-            What = 'a file that exists'
+            Condition = 'the destination is another file that exists'
             Id = 'FileExists'
             Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } }
         }
         @{
-            What = 'a public key'
+            Condition = 'the input file contains a public key'
             Id = 'PrivateKeyRequired'
             Given = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
         }
         @{
-            What = 'a file that is missing'
+            Condition = 'the input file does not exist'
             Id = 'FileNotFound'
             Given = { @{ Path = 'nowhere.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
         }
         @{
-            What = 'a folder that is missing'
+            Condition = 'the destination folder does not exist'
             Id = 'FileNotFound'
             Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'none/new.pem'; NewPassphrase = $pass } }
         }
         @{
-            What = 'an unknown certificate'
+            Condition = 'the certificate does not exist'
             Id = 'WrongCertificate'
             Given = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } }
         }

@@ -80,7 +80,7 @@ Describe 'New-IvsRecordingConfiguration' {
         $made.RenditionConfiguration.Renditions | Should -Be 'HD', 'SD'
     }
 
-    It 'rejects a converted structure with <Why>, before a request is sent' -ForEach @(
+    It 'rejects a configuration object with <Why>, before a request is sent' -ForEach @(
         @{ Why = 'an empty bucket name'; Given = @{ DestinationConfiguration = { [IvsTools.DestinationConfiguration] @{ S3 = @{} } } } }
         @{
             Why = 'an unknown value'

@@ -34,7 +34,7 @@ Describe 'Get-IvsStreamSession' {
             Should -Be 'Session Ended', 'Stream Failure', 'Starvation End', 'Starvation Start', 'Stream Start', 'Session Created'
     }
 
-    It 'reads the session of a piped stream, and lists page by page' {
+    It 'returns the session of a piped stream, and requests one page per session with -All -MaxResult 1' {
         (Get-IvsStream | Get-IvsStreamSession).ChannelArn | Should -Be $channel.Arn
         $emulator.ClearRequests()
         @(Get-IvsStreamSession $channel.Arn -All -MaxResult 1).Count | Should -Be 2

@@ -216,7 +216,7 @@ Describe 'A view' {
         ($emulator | Format-Wide | Out-String) | Should -Match ([regex]::Escape($emulator.Url))
     }
 
-    It 'masks a stream key that follows <Name> in the output' -ForEach @(
+    It 'masks a stream key that is shown after <Name>' -ForEach @(
         @{ Name = 'the output of Get-IvsResourceTag'; First = { Get-IvsResourceTag $tagged.Arn } }
         @{ Name = 'the tags of a channel'; First = { $tagged.Tags } }
         @{ Name = 'the claims of a report'; First = { (Test-IvsViewerToken $token.Token).Claims } }

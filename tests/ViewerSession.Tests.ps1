@@ -155,7 +155,7 @@ Describe 'Start-IvsViewerSessionRevocation' {
         Start-IvsViewerSessionRevocation $channel.Arn ann -Select Errors | Should -BeNullOrEmpty
     }
 
-    It 'writes an error that contains the viewer of a failed call' {
+    It 'writes an error whose TargetObject is the viewer ID if the call fails' {
         Start-IvsViewerSessionRevocation "$($channel.Arn)x" eve -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
         $bad[0].TargetObject | Should -Be 'eve'

@@ -20,8 +20,8 @@ internal sealed class OpensslCheck : IDisposable
 
     public int Asked { get; private set; }
 
-    /// <summary>Returns the reason why openssl does not find the same key, or null if it does.</summary>
-    public string? Judge(PemBlock block, PlaybackPublicKey key)
+    /// <summary>Returns null if openssl reads the expected key from the block. Otherwise, returns an error message.</summary>
+    public string? Judge(PemBlock block, PlaybackPublicKey expected)
     {
         Asked++;
         File.WriteAllBytes(_folder["key"], block.Der);
@@ -38,7 +38,7 @@ internal sealed class OpensslCheck : IDisposable
             _ => Run("pkey", ["-inform", "DER", "-in", "key", "-passin", "file:pass", .. Public]),
         };
         return found is null ? $"openssl rejects the key: {error}"
-            : PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, found, 1)).Equals(key) ? null
+            : PlaybackPublicKey.Read(new PemBlock(PemLabel.PublicKey, found, 1)).Equals(expected) ? null
             : "openssl finds a different public key.";
     }
 

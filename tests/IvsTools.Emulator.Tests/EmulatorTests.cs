@@ -123,7 +123,7 @@ public sealed class EmulatorTests : EmulatorTest
     }
 
     [Fact]
-    public async Task All_501_channels_are_listed_and_their_page_token_is_rejected_for_another_list()
+    public async Task All_501_channels_are_listed_in_pages_and_ListPlaybackKeyPairs_rejects_a_page_token_of_ListChannels()
     {
         for (var i = 0; i < 501; i++)
             await Client.PostAsync("CreateChannel", $$"""{"name":"c{{i}}"}""");

@@ -12,7 +12,6 @@ public sealed class ScopeTests() : EmulatorTest(
     private static readonly Signing Europe = new() { Region = "eu-west-1" };
     private static readonly Signing Other = new() { AccessKeyId = "OTHER" };
 
-    /// <summary>The default Region and account, another Region, another account, and both.</summary>
     private static readonly (Signing Signing, string Region, string Account)[] Scopes =
     [
         (new(), "us-west-2", "123456789012"),

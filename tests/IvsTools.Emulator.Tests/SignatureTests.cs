@@ -103,7 +103,7 @@ public sealed class SignatureTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Temporary_credentials_require_a_signed_session_token()
+    public async Task A_request_with_temporary_credentials_must_contain_and_sign_the_session_token()
     {
         using var emulator = EmulatorServer.Start(new() { SessionToken = "session" });
         using var client = new SignedClient(emulator);

@@ -73,16 +73,14 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await SaveAsync(emulator));
         await encoder.SyncAsync();
         Assert.Null((await SessionAsync(client, arn))["endTime"]);
-        // The next emulator does not accept encoders, or has another port for encoders.
-        string?[] endpoints = [null, "127.0.0.1:"];
-        foreach (var endpoint in endpoints)
+        foreach (var acceptsEncoders in new[] { false, true })
         {
-            using var next = EmulatorServer.Start(Options with { IngestPort = endpoint is null ? null : 0 });
+            using var next = EmulatorServer.Start(Options with { IngestPort = acceptsEncoders ? 0 : null });
             using var nextClient = new SignedClient(next);
             var session = await SessionAsync(nextClient, arn);
             Assert.NotNull(session["endTime"]);
             Assert.Equal("Session Ended", session["truncatedEvents"]![0]!["name"]!.GetValue<string>());
-            var expected = endpoint is null ? ".global-contribute.live-video.net" : $"127.0.0.1:{new Uri(next.IngestUrl!).Port}";
+            var expected = acceptsEncoders ? $"127.0.0.1:{new Uri(next.IngestUrl!).Port}" : ".global-contribute.live-video.net";
             Assert.EndsWith(expected, session["channel"]!["ingestEndpoint"]!.GetValue<string>(), StringComparison.Ordinal);
             var (_, error, _) = await nextClient.PostAsync("GetStream", new JsonObject { ["channelArn"] = arn }.ToJsonString());
             Assert.Equal("ChannelNotBroadcasting", error);

@@ -96,7 +96,6 @@ function Invoke-Timed([string] $Program, [string[]] $Arguments) {
     @{ Output = $output.Trim(); Milliseconds = $watch.Elapsed.TotalMilliseconds }
 }
 
-# Runs a command in the precompiled PowerShell.
 function Invoke-Engine([string] $Command) {
     Invoke-Timed $engine '-NoProfile', '-NonInteractive', '-Command', "`$ErrorActionPreference = 'Stop'; $Command"
 }

@@ -55,7 +55,7 @@ public sealed class PlaybackKeyFilesTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_owner_can_read_written_files()
+    public void Only_the_owner_can_read_the_files_that_the_module_writes()
     {
         if (OperatingSystem.IsWindows())
             return;

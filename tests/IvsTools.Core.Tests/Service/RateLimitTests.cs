@@ -59,7 +59,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task A_call_that_is_not_sent_yet_waits_if_another_call_is_throttled()
+    public async Task A_throttling_error_delays_calls_that_have_not_been_sent()
     {
         var time = new InterruptedTime();
         var limit = new RateLimit(5, null, isOn: true, time);

@@ -40,7 +40,6 @@ public class ResponseContractTests
         Assert.Equal(
             verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)),
             operation.GetType().GetProperty("MayLeave")!.GetValue(operation) is not null);
-        // If the response to a successful request was lost, the repeated request returns this error code.
         Assert.Equal(
             name == "StopStream"
                 ? "ChannelNotBroadcasting"

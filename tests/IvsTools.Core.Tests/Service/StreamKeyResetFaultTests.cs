@@ -6,7 +6,7 @@ public class StreamKeyResetFaultTests
 {
     private static readonly string[] Changes = ["done", "failed", "lost", "empty", "denied", "late", "bare"];
 
-    // A read changes nothing, so one kind of failure is sufficient. IVSTOOLS_FAULTS=all tests every kind of failure.
+    // A read changes nothing, so one kind of failure is sufficient. To test every kind, set IVSTOOLS_FAULTS to all.
     private static readonly string[] Reads = Environment.GetEnvironmentVariable("IVSTOOLS_FAULTS") == "all"
         ? ["done", "failed", "empty", "denied", "late"]
         : ["done", "failed"];

@@ -21,7 +21,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OperationNames))]
-    public async Task A_valid_request_returns_the_status_and_the_members_of_the_API(string operation)
+    public async Task The_response_to_a_valid_request_has_the_status_code_and_the_members_that_the_API_defines(string operation)
     {
         var scene = await Scene.SetAsync(_emulator, _client);
         var (status, error, body) = await _client.CallAsync(operation, scene[operation]);

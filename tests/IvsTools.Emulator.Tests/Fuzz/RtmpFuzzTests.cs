@@ -118,7 +118,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         {
             return false;
         }
-        // A connection that the server resets is also closed.
+        // The emulator reset the connection, so the connection is closed.
         catch (Exception e) when (e is IOException or SocketException)
         {
             return true;

@@ -36,8 +36,8 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         await page.WaitForAsync($"document.getElementById('cues').textContent.endsWith('{text}')");
         Assert.Equal(0, (await page.EvaluateAsync("document.querySelectorAll('b').length"))!.GetValue<int>());
 
-        // After a reconnect, the stream continues with a discontinuity. The player buffers less than ten seconds, so
-        // it can move forward by ten seconds only with the new segments.
+        // After the encoder reconnects, the playlist has a discontinuity tag before the new segments. The player buffers less than
+        // ten seconds, so it can move forward by ten seconds only with the new segments.
         await encoder.DisposeAsync();
         var time = (await page.EvaluateAsync("document.getElementById('video').currentTime"))!.GetValue<double>();
         await using var again = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);

@@ -13,7 +13,7 @@ def run(spec, model, call):
     """Calls each operation with its input, unless the client's own model is too old for the case."""
     results = []
     for case in spec["cases"]:
-        if case["operation"] not in model.operation_names or not _knows(model.operation_model(case["operation"]).input_shape, case["input"]):
+        if case["operation"] not in model.operation_names or not _fits(model.operation_model(case["operation"]).input_shape, case["input"]):
             results.append({"unknown": True})
             continue
         if case.get("fault"):
@@ -24,10 +24,9 @@ def run(spec, model, call):
     print(json.dumps(results))
 
 
-def _knows(shape, value):
-    """Returns false if the client does not know a member, because the client would not send it."""
+def _fits(shape, value):
     if shape.type_name == "structure" and isinstance(value, dict):
-        return all(name in shape.members and _knows(shape.members[name], item) for name, item in value.items())
+        return all(name in shape.members and _fits(shape.members[name], item) for name, item in value.items())
     if shape.type_name == "list" and isinstance(value, list):
-        return all(_knows(shape.member, item) for item in value)
+        return all(_fits(shape.member, item) for item in value)
     return True
