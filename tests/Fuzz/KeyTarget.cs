@@ -25,7 +25,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         var blocks = label is null ? PemBlocks.Find(input, out _) : [new PemBlock(label, input, 1)];
         if (label is null)
             PemReader.ReadAll(System.Text.Encoding.UTF8.GetString(input));
-        // PrivateKeyReader reads this block too, so openssl and the module read the same key.
+        // PrivateKeyReader selects its block in the same way, so that openssl and the module read the same key.
         var block = blocks.Find(found => PemLabel.HoldsPrivateKey(found.Label)) ?? (blocks.Count > 0 ? blocks[0] : null);
         PlaybackPublicKey key;
         if (label is null)
