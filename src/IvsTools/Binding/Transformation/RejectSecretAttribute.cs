@@ -8,7 +8,7 @@ namespace IvsTools.Binding.Transformation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class RejectSecretAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The parameter that the error message recommends, because it accepts a key as text. Null if there is no such parameter.</summary>
+    /// <summary>The parameter that the error message recommends, because it accepts a key as text. Can be null.</summary>
     public string? Use { get; init; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
