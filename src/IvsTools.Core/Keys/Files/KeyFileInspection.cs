@@ -30,11 +30,10 @@ public static class KeyFileInspection
         {
             var found = new List<PlaybackKeyFileInfo>();
             blocks = PemBlocks.Find(content, out var error);
-            var isBinary = DerForm.IsOneSequence(content);
             foreach (var block in blocks)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                found.Add(Inspect(path, block, isBinary, opener));
+                found.Add(Inspect(path, block, opener));
             }
             if (error is not null)
                 found.Add(Unknown(path, error.Message));
@@ -65,7 +64,7 @@ public static class KeyFileInspection
             Problem: null);
     }
 
-    private static PlaybackKeyFileInfo Inspect(string path, PemBlock block, bool isBinary, KeyProtection opener)
+    private static PlaybackKeyFileInfo Inspect(string path, PemBlock block, KeyProtection opener)
     {
         var kind = PemLabel.HoldsPrivateKey(block.Label) ? PlaybackKeyKind.Private
             : block.Label == PemLabel.Certificate ? PlaybackKeyKind.Certificate
@@ -84,7 +83,7 @@ public static class KeyFileInspection
             problem = e.Message;
         }
         // A private key can be read in binary form, but public keys and certificates are read only from PEM text.
-        if (isBinary && kind != PlaybackKeyKind.Private)
+        if (block.IsBinary && kind != PlaybackKeyKind.Private)
             problem ??= PemHint.Binary().Message;
         return new PlaybackKeyFileInfo(
             path, kind, block.Label, algorithm, curve, fingerprint, protection, RecipientsOf(block, protection), problem);
