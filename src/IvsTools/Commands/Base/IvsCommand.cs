@@ -36,7 +36,10 @@ public abstract class IvsCommand : IvsConnectionCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>True if the value of -Select includes the errors of a batch operation in the output.</summary>
-    private protected bool SelectsErrors => Select is null or "*" || Select.StartsWith("Errors", StringComparison.OrdinalIgnoreCase);
+    private protected bool SelectsErrors => Select is null or "*" || SelectsOnlyErrors;
+
+    /// <summary>True if the output contains only the errors of a batch operation.</summary>
+    private protected bool SelectsOnlyErrors => Select?.StartsWith("Errors", StringComparison.OrdinalIgnoreCase) is true;
 
     private PipelineWork Work => _work ?? throw new InvalidOperationException("BeginProcessing has not been called.");
 

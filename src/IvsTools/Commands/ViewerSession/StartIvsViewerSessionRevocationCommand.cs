@@ -38,7 +38,7 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
     private protected override void Revoke(StartViewerSessionRevocationRequest[] requests)
     {
         // For -Select Errors, the batch operation is required, because only its response has the member Errors.
-        if (requests is [var only] && (Select is null or "*" || !SelectsErrors))
+        if (requests is [var only] && !SelectsOnlyErrors)
             Send(only.ViewerId, only.ChannelArn, Operations.StartViewerSessionRevocation, only, _ => null);
         else
             SendBatch(requests, _ => null, writesErrors: true);
