@@ -5,7 +5,7 @@
     Author               = 'IvsTools contributors'
     CompanyName          = 'IvsTools'
     Copyright            = '(c) IvsTools contributors. MIT license.'
-    Description          = 'Manage Amazon IVS low-latency streaming from PowerShell. The module has a cmdlet for every operation of the API. It supports private channels from the key pair to the viewer, masks stream keys and other secrets, and runs a local IVS endpoint for tests without an AWS account. Requires PowerShell 7.4 or later.'
+    Description          = 'Manage Amazon IVS low-latency streaming from PowerShell. The module has a cmdlet for every operation of the API. It creates key pairs and viewer tokens for private channels, masks stream keys and other secrets, and runs a local IVS endpoint for tests without an AWS account. Requires PowerShell 7.4 or later.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
     FunctionsToExport    = @()

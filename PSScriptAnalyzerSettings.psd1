@@ -18,7 +18,7 @@
         # Dot-sourced files read parameters of their callers.
         'PSReviewUnusedParameter'
     )
-    # PSUseConsistentIndentation is not enabled, because its versions indent continued lines differently.
+    # PSUseConsistentIndentation is not enabled, because its result depends on the version of PSScriptAnalyzer.
     Rules        = @{
         # The tests use the aliases for AWS.Tools.
         PSAvoidUsingCmdletAliases = @{

@@ -80,13 +80,13 @@ Describe 'Post-roll settings' {
             Enabled = $true
         }
         @{
-            Form = 'a duration without -PostRollEnabled, which enables the ads'
+            Form = 'a duration, which enables the ads even without -PostRollEnabled'
             With = @{ PostRollDurationSecond = 30 }
             Seconds = 30
             Enabled = $true
         }
         @{
-            Form = '-PostRollEnabled without a duration, which uses the default duration'
+            Form = '-PostRollEnabled, which uses the default duration'
             With = @{ PostRollEnabled = $true }
             Seconds = 15
             Enabled = $true

@@ -177,7 +177,7 @@ Describe 'Completion' {
             Should -Be 'cost center = 12', 'stage@2 =', 'team = video'
     }
 
-    It 'offers the stream sessions of the channel on the command line, newest first' {
+    It 'offers the stream sessions of the specified channel, newest first' {
         foreach ($time in 1..3) {
             $emulator.Streams.Start($channel.Arn)
             $emulator.AdvanceClock([timespan]::FromMinutes(1))

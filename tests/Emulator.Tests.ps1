@@ -259,7 +259,7 @@ Describe 'The local endpoint' {
                 Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         }
 
-        It 'rejects an access key ID that -Credential also contains, and does not start an emulator' {
+        It 'rejects an access key ID that is in both -Credential and -AdditionalAccount' {
             $same = @{
                 Credential = [pscredential]::new('tester', (ConvertTo-Secret 'invented'))
                 AdditionalAccount = @{ tester = '210987654321' }

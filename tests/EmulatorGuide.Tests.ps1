@@ -172,7 +172,7 @@ Describe 'The samples of the guide' {
         finally { Stop-IvsEmulator }
     }
 
-    # This context must be last. At its end, Pester deletes files in TestDrive that the other contexts use.
+    # This context must be last, because when it ends, Pester deletes files in TestDrive that the other contexts use.
     Context 'with ivs-emulator started as the guide describes' {
         BeforeAll {
             $arguments = '--port', '0', '--ingest-port', '0', '--quiet', '--additional-account', 'staging=210987654321'
@@ -199,7 +199,7 @@ Describe 'The samples of the guide' {
             if ($LASTEXITCODE -ne 0) { Set-ItResult -Skipped -Because "Terraform cannot install its AWS provider: $said"; return }
             Invoke-Sample terraform apply -no-color -input=false -auto-approve | Should -Match '1 added'
             (Get-IvsChannel).Name | Should -Be studio
-            # The plan has no changes only if the emulator returns the specified values and the defaults that the provider expects.
+            # If the emulator did not return the specified values, or the defaults that the provider expects, the plan would have changes.
             Invoke-Sample terraform plan -no-color -input=false -detailed-exitcode | Should -Match 'No changes'
             Invoke-Sample terraform destroy -no-color -input=false -auto-approve | Should -Match '1 destroyed'
             Get-IvsChannel | Should -BeNullOrEmpty

@@ -14,7 +14,7 @@ BeforeAll {
     }
     # A folder that depends on no other folder is not part of a cycle. Removing such folders again and again leaves only cycles.
     function Get-Cycle([hashtable] $Uses) {
-        # The entry of the folder Keys hides the property Keys of the hashtable, so the code uses psbase.Keys.
+        # The names of folders are keys of the hashtable. The folder Keys hides the property Keys, so the code uses psbase.Keys.
         $rest = $Uses.Clone()
         do {
             $free = @($rest.psbase.Keys | Where-Object { -not ($rest[$_] | Where-Object { $rest.ContainsKey($_) }) })
@@ -59,7 +59,7 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
 
 Describe 'The folders of IvsTools.Core' {
     It 'do not have circular dependencies' {
-        # Service and Resources are one layer, because the types in Resources are the requests, responses and resources of Service.
+        # Service and Resources are one layer, because they use each other.
         # Public types of different folders share a namespace. For this reason, the test searches for type names and not for namespaces.
         $layers = Get-SourceFile IvsTools.Core | Where-Object Folder -NE '.' |
             Group-Object { $_.Folder.Split('/')[0] -replace '^Resources$', 'Service' }

@@ -46,8 +46,8 @@ BeforeDiscovery {
         'Update-IvsPlaybackRestrictionPolicy'   = { @{ Arn = (New-IvsPlaybackRestrictionPolicy).Arn } }
         'Write-IvsMetadata'                     = { @{ ChannelArn = (New-LiveChannel).Arn; Metadata = 'm' } }
     }
-    # For these parameters, $null is an error, because a variable without a value must not turn off a protection or a check, and must
-    # not select where a file is written.
+    # For these parameters, $null is an error. If they were treated as omitted, a variable without a value could turn off a protection
+    # or a check, or write a file to the default location.
     $refused = @(
         'Get-IvsPlaybackKeyFile/Arn'
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
@@ -90,7 +90,7 @@ BeforeAll {
         $emulator.Streams.Start($channel.Arn)
         $channel
     }
-    # Returns the number of outputs, the requests without the random part of their ARNs, and the errors.
+    # Runs the cmdlet. Returns the errors, the requests without the random part of their ARNs, and how many objects the cmdlet wrote.
     function Get-Effect($Arguments) {
         Reset-Emulator
         $all = (& $With) + $Arguments

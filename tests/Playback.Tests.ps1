@@ -582,7 +582,7 @@ Describe 'The token of a URL' {
         @{ What = 'other text'; Token = { 'Zm9vYmFyYmF6-secret' } }
     ) {
         $secret = & $Token
-        # The status lines, headers and bodies of the responses contain the token, because the module can show text from each of them.
+        # The module can show text from status lines, headers and bodies, so each of them contains the token.
         $ok = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
         $rejection = @{ error = $secret; error_code = $secret; url = "/?token=$secret" } | ConvertTo-Json -Compress -AsArray
         $variant = "#EXT-X-STREAM-INF:RESOLUTION=$secret,CODECS=`"$secret`"`nmedia.m3u8?token=$secret`n"

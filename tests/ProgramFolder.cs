@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IvsTools.Tests;
 
-/// <summary>A temporary folder in which the programs of this machine can run.</summary>
+/// <summary>A temporary folder, and methods that run programs in it.</summary>
 public sealed class ProgramFolder : TemporaryFolder
 {
     // A program that does not end must not block the test run.

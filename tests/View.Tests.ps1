@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
-    # Sequences that clear the screen and set the title, a right-to-left override, NUL, and a one-byte CSI.
+    # Escape sequences of terminals, a right-to-left override, NUL and a one-byte CSI.
     $hostile = "a`e[2J`e]0;x`a$([char]0x202e)b`0$([char]0x9b)c"
     $inert = 'a\u001B[2J\u001B]0;x\u0007\u202Eb\u0000\u009Bc'
     # Creates an unsigned token. Test-IvsViewerToken also shows the contents of invalid tokens.

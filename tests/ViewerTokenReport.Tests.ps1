@@ -143,7 +143,7 @@ Describe 'Test-IvsViewerToken' {
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
     }
 
-    It 'sets the Input property of a report to the number of the input in the pipeline' {
+    It 'numbers the reports in the order of the pipeline input' {
         $reports = $token, 'not a token', $token | Test-IvsViewerToken
         $reports.Input | Should -Be 1, 2, 3
         $reports.IsValid | Should -Be $true, $false, $true

@@ -1,5 +1,6 @@
 # Describes the cmdlets of AWS.Tools.IVS 5 with their operations, output and parameters.
-# An entry for a parameter contains its names, its type and its binding. In addition, every parameter binds by property name.
+# An entry for a parameter contains its names, its type and its binding. Entries omit the binding by property name, which every
+# parameter has.
 # For a parameter that accepts the values of an enumeration, the type in the entry is string.
 # Types in the namespaces Amazon.IVS and Amazon.IVS.Model are listed without the namespace.
 @{

@@ -35,7 +35,7 @@ internal sealed class EmulatorEnvironment : IDisposable
                 // If a profile is set, the JavaScript SDK ignores the access keys. The variable is removed and not set to an empty value,
                 // because the AWS CLI does not accept an empty profile name.
                 ["AWS_PROFILE"] = null,
-                // The value true, which can also be in a profile, would send the calls to AWS.
+                // With the value true, clients would ignore the endpoint of the emulator. This value also overrides a profile.
                 ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "false",
             });
             foreach (var (name, value) in environment._values)

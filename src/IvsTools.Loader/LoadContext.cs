@@ -10,8 +10,8 @@ namespace IvsTools.Loader;
 /// </summary>
 public sealed class LoadContext : AssemblyLoadContext
 {
-    // IvsTools.Core has no cmdlets, but it is imported because PowerShell finds a type by its name, such as [IvsTools.StreamKey],
-    // only in imported assemblies.
+    // IvsTools.Core has no cmdlets, but it must be imported. Otherwise, PowerShell does not find its types by name, such as
+    // [IvsTools.StreamKey].
     private static readonly string[] Names = ["IvsTools", "IvsTools.Core"];
     private static readonly Lazy<Assembly[]> Loaded = new(LoadAll);
 

@@ -6,7 +6,7 @@ namespace IvsTools.Fuzz;
 
 /// <summary>Reads keys of one format. For each accepted key, openssl must find the public key that the module finds.</summary>
 /// <param name="name">The format.</param>
-/// <param name="label">The label of the PEM block for the bytes. If the label is null, the bytes are a complete file.</param>
+/// <param name="label">The label of the PEM block that contains a key. Null if the file contains the key without a PEM block.</param>
 /// <param name="seeds">Keys of the format.</param>
 /// <param name="openssl">If this is null, the keys are not compared with openssl.</param>
 internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]> seeds, OpensslCheck? openssl) : ITarget
@@ -37,7 +37,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
         {
             key = PlaybackPublicKey.Read(block!, fromPrivateKey: true, opener);
         }
-        // Many inputs are damaged only outside the key, so openssl checks only keys that differ from the seeds and from earlier keys.
+        // In many inputs, only the text around the key is damaged. Therefore, openssl checks each key only once.
         return openssl is not null && _known.Add(Hash(block!.Der)) ? openssl.Judge(block, key) : null;
     }
 

@@ -26,7 +26,7 @@ public sealed class SignatureTests : EmulatorTest
         ["date changed after signing"] = (Altered("x-amz-date", "20000101T000000Z"), Incomplete, "X-Amz-Date"),
         ["date removed after signing"] = (Altered("x-amz-date", null), Invalid, "x-amz-date"),
         ["date in another format"] = (Altered("x-amz-date", "Wed, 25 Nov 2026 00:00:00 GMT"), Incomplete, "X-Amz-Date"),
-        ["a Region without the service"] = (new() { Region = "eu-west-2" }, Invalid, "us-west-2/ivs"),
+        ["a Region in which IVS is not available"] = (new() { Region = "eu-west-2" }, Invalid, "us-west-2/ivs"),
         ["another service"] = (new() { Service = "ivschat" }, Invalid, "us-west-2/ivs"),
         ["another terminator of the scope"] = (new() { Terminator = "aws5_request" }, Invalid, "scoped"),
         ["another date in the scope"] = (new() { ScopeDate = "20000101" }, Incomplete, "date"),

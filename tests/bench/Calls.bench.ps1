@@ -1,4 +1,4 @@
-# Measures the rate of the calls that follow the first calls of a process.
+# Measures the number of calls per second after a number of warm-up calls.
 $fast = New-IvsChannel -Name calls -EndpointUrl $emulator.Url
 $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY = $emulator.AccessKeyId, $emulator.SecretAccessKey
 $env:AWS_DEFAULT_REGION = $emulator.Region

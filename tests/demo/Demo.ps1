@@ -46,7 +46,7 @@ try {
     Write-Host "`nImport every PEM file in this folder: two public keys are imported, and two private keys and a P-256 key are rejected"
     . Show "Get-Content *.pem | Import-IvsPlaybackKeyPair -Name { `$_.PSChildName -replace '\..*' }"
 
-    Write-Host "`nRun the import again, as a runbook can"
+    Write-Host "`nImport the public keys again: key pairs that exist are returned"
     . Show "Get-ChildItem *.public.pem -Exclude p256* | Import-IvsPlaybackKeyPair -ReuseExisting | Select-Object Name, Arn"
 
     Write-Host "`nCreate a private channel and reset its stream key"

@@ -3,7 +3,7 @@ using IvsTools.Text;
 namespace IvsTools.Service;
 
 /// <summary>The type and the text of an exception that caused a failure. The text does not contain secrets.</summary>
-/// <remarks>The exceptions of the SDK and .NET can contain response text and proxy passwords.</remarks>
+/// <remarks>It replaces exceptions of the SDK and .NET, because they can contain response text and proxy passwords.</remarks>
 public sealed class CauseException : Exception
 {
     private CauseException(string type, string message, Exception? inner)

@@ -6,7 +6,7 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Service;
 
 /// <summary>Calls Amazon IVS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Clients are shared. A client that the cache removed ends with its last call.")]
+[SuppressMessage("Design", "CA1001", Justification = "A client that the cache removes can still be in use.")]
 public sealed class IvsClient : ICaller
 {
     private const string EndpointVariable = "AWS_ENDPOINT_URL_IVS";

@@ -11,7 +11,7 @@ internal static class LocalEndpoints
 
     public static ICollection<ILocalEndpoint> All => ByPort.Values;
 
-    /// <summary>A sentence for errors about a missing connection. Empty if there is no endpoint in this process.</summary>
+    /// <summary>A sentence for errors about a missing Region or credentials. Empty if there is no endpoint in this process.</summary>
     public static string Recommendation =>
         All.FirstOrDefault() is { } endpoint ? $" To call the emulator in this session, use -EndpointUrl {endpoint.Url}." : string.Empty;
 

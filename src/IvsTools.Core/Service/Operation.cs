@@ -25,7 +25,7 @@ public sealed record Operation<TRequest, TResponse>(string Name, double Requests
     /// <summary>The status of a successful response: 200 with an object, or 204 without a body.</summary>
     public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
-    /// <summary>The additional rate limit for each resource. The function returns the resource of a request.</summary>
+    /// <summary>The additional rate limit for each resource, and the function that returns the resource of a request.</summary>
     public (double RequestsPerSecond, Func<TRequest, string> Resource)? PerResource { get; init; }
 
     /// <summary>The function that returns the ARN in the path <c>/tags/{resourceArn}</c>. Only tag operations use this function.</summary>

@@ -23,7 +23,7 @@ internal sealed class RateLimit
     private volatile bool _isOn;
 
     /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls in a burst.</param>
-    /// <param name="operationLimit">For the limit of one resource, the limit of its operation. For the limit of an operation, null.</param>
+    /// <param name="operationLimit">The limit of the operation, if this is the limit of one resource. Otherwise, null.</param>
     /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
     public RateLimit(double requestsPerSecond, RateLimit? operationLimit, bool isOn, TimeProvider time)

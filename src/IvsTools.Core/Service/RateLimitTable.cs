@@ -4,8 +4,8 @@ namespace IvsTools.Service;
 
 /// <summary>Stores the rate limits in use. A limit that was not used for ten minutes is removed.</summary>
 /// <remarks>
-/// After ten minutes without calls, a limit allows the same calls as a new limit, so it can be removed. The only difference is that
-/// a new limit for a custom endpoint applies only after the endpoint throttles a call.
+/// A removed limit is created again when it is next used. After ten minutes without calls, the old limit would allow the same calls as
+/// the new limit.
 /// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {

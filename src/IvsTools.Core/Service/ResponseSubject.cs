@@ -24,8 +24,8 @@ internal static class ResponseSubject
             var others = Resources(response).SelectMany(resource => Texts(resource, returned)).Except(values);
             if (others.FirstOrDefault() is { } other)
             {
-                var expected = values is [var only] ? SafeText.Quote(only) : $"{values.Length} other resources";
-                throw new JsonException($"The request was for {expected}, but the response is for {SafeText.Quote(other)}.");
+                var expected = values is [var only] ? SafeText.Quote(only) : $"{values.Length} resources";
+                throw new JsonException($"The request was for {expected}, but the response contains {SafeText.Quote(other)}.");
             }
         }
     }

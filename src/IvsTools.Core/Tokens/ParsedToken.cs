@@ -50,7 +50,9 @@ internal sealed partial class ParsedToken
     /// <summary>The part of the token that is signed.</summary>
     public string Signed => string.Join('.', Segments.Take(2));
 
-    /// <summary>Returns the bytes of a segment, or null and a problem in the report if it is not base64 or base64url.</summary>
+    /// <summary>
+    /// Returns the bytes of a segment. If the segment is not base64 or base64url, returns null and adds a problem to the report.
+    /// </summary>
     public byte[]? Bytes(int index, string what)
     {
         if (index >= Segments.Length)

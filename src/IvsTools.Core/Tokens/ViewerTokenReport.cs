@@ -42,10 +42,10 @@ public sealed class ViewerTokenReport(
     /// <summary>The local time until which playback can start.</summary>
     public DateTime? ExpiresAt { get; } = ExpiresAt?.LocalDateTime;
 
-    /// <summary>The readable part of the JWT header.</summary>
+    /// <summary>The members of the JWT header that can be parsed.</summary>
     public IReadOnlyDictionary<string, object?> Header { get; } = new ClaimDictionary(Header);
 
-    /// <summary>The readable part of the JWT payload.</summary>
+    /// <summary>The claims in the JWT payload that can be parsed.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; } = new ClaimDictionary(Claims);
 
     /// <summary>Copies the report, and sets <see cref="Input"/> in the copy.</summary>

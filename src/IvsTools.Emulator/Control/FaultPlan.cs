@@ -43,6 +43,6 @@ internal static class FaultPlan
         return kinds.Contains(kind)
             ? Enum.Parse<BrokenAnswer>(kind)
             : throw ApiException.Validation(
-                $"The break type {SafeText.Quote(kind)} does not exist. Did you mean '{NameDistance.Nearest(kind, kinds)}'?");
+                $"The invalid response {SafeText.Quote(kind)} does not exist. Did you mean '{NameDistance.Nearest(kind, kinds)}'?");
     }
 }

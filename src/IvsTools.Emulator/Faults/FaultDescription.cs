@@ -30,6 +30,6 @@ public sealed class FaultDescription
     /// <summary>The probability that a call is affected.</summary>
     public double Probability { get; }
 
-    /// <summary>Returns the operation and the error code or the kind of invalid response.</summary>
+    /// <summary>Returns the operation and the effect of the fault.</summary>
     public override string ToString() => $"{Operation ?? "all operations"}: {Code ?? Break}";
 }

@@ -37,7 +37,8 @@ public sealed class FaultSchedule
     public bool FailRecordingConfigurations { get; set; }
 
     /// <summary>
-    /// The number of reads that return CREATING after a recording configuration is created, or the stream after StopStream.
+    /// The number of reads that return the state CREATING for a new recording configuration. After StopStream, this number of reads
+    /// still returns the stream.
     /// </summary>
     public int ReadsUntilSettled
     {

@@ -120,8 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment at a jump in time. The newest packet in the segment can be from the other track (audio or video), whose times
-    // can differ by up to MostOffset, so this difference is not a jump if the packet follows the previous packet of its own track.
+    // Closes the segment at a jump in time. The times of audio and video can differ by up to MostOffset. Within this limit, a packet that
+    // follows the previous packet of its own track is not a jump.
     private void CloseAtJump(long at, ref long? lastInTrack)
     {
         var continuesTrack = lastInTrack is not { } previous || IsNext(at, previous);

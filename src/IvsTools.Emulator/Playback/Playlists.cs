@@ -123,8 +123,7 @@ internal sealed class Playlists(ScopedStates states)
         MoreHeaders = new Dictionary<string, string>
         {
             ["Cache-Control"] = caching,
-            // Tokens are checked against the emulator's clock. API responses contain the real time, because clients use it to sign
-            // requests.
+            // Tokens are checked against the emulator's clock.
             ["Date"] = states.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             ["Vary"] = "Origin",
         },

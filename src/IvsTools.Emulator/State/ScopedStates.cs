@@ -40,7 +40,7 @@ internal sealed class ScopedStates(Scope own, EmulatorClock clock, int? seed)
         return state;
     }
 
-    /// <summary>Returns the state that contains a resource. An ID identifies a resource of the default Region and account.</summary>
+    /// <summary>Returns the state that contains a resource. For an ID, this is the state of the default Region and account.</summary>
     /// <exception cref="ApiException">The Region and account of the ARN have no resources.</exception>
     public EmulatorState Of(string idOrArn) =>
         TryOf(Scope.OfArn(idOrArn) ?? Own) ?? throw ApiException.NotFound(idOrArn);

@@ -101,7 +101,7 @@ internal static class StateFile
         {
             throw new EmulatorStateException($"The state cannot be loaded: {e.Message}", e);
         }
-        // The file was not written by Save. For example, it is not valid JSON, a member is missing, or an ARN appears twice.
+        // The content is invalid. For example, it is not JSON, a member is missing, or an ARN appears twice.
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
                 or FormatException or OverflowException or KeyException)

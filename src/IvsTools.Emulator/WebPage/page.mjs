@@ -144,7 +144,7 @@ function renderSelected() {
       element('code', null, session.streamId), ` ${dateAndTime(session.startTime)} – ${session.endTime ? time(session.endTime) : 'now'}`)));
 }
 
-// Returns the Region and the account if they are not the defaults.
+// Returns the Region unless it is the default Region, and the account unless it is the default account.
 const scopeOf = ({ region, accountId }) => [region, accountId].filter(value => value !== overview.region && value !== overview.accountId);
 
 const idOf = arn => arn.slice(arn.lastIndexOf('/') + 1);

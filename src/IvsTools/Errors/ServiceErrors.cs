@@ -152,7 +152,7 @@ internal static partial class ServiceErrors
             "Run Get-IvsStreamKey -ChannelArn for this channel. If the channel has no key, run New-IvsStreamKey. "
                 + "If the channel has the old key, run Reset-IvsStreamKey again.",
         (IvsErrorCode.StreamKeyNotRead, _) =>
-            "Run Get-IvsStreamKey with the ARN of the new key. This cmdlet requires the IAM permission ivs:GetStreamKey.",
+            "Run Get-IvsStreamKey with the ARN of the new key. Get-IvsStreamKey requires the IAM permission ivs:GetStreamKey.",
         (IvsErrorCode.FingerprintMismatch, _) =>
             "Remove that key pair with Remove-IvsPlaybackKeyPair and check for a proxy between this machine and the service.",
         (IvsErrorCode.NoCredentials or IvsErrorCode.UnknownProfile, _) =>

@@ -27,7 +27,7 @@ internal sealed record Connection
     /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
     public ConnectionSettings Settings(string? arn)
     {
-        // For a key in AWS KMS, the Region of its ARN is also the default Region for the import of its public key.
+        // The ARN of a KMS key determines the Region into which Import-IvsPlaybackKeyPair imports the public key.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
         RequireRegion(arn, arnRegion);
         // An emulator in this process provides the credentials for its endpoint.

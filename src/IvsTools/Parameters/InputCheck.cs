@@ -8,8 +8,8 @@ using IvsTools.Text;
 namespace IvsTools.Parameters;
 
 /// <summary>
-/// Finds input problems that PowerShell does not report: values that do not fit their parameters, misspelled column names,
-/// columns with the names of connection parameters, which are ignored, and values that the API model does not contain.
+/// Finds input problems that PowerShell does not report: values that do not fit their parameters, values that the API model does not
+/// contain, misspelled column names, and ignored columns with the names of connection parameters.
 /// </summary>
 internal sealed class InputCheck(PSCmdlet cmdlet)
 {
@@ -42,9 +42,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Returns an error message if a value of the current input does not fit its parameter. Without this check, PowerShell would
-    /// convert an object to text, and would ignore a list. For example, if the column Authorized contained a list, -Authorized would
-    /// not be set, and a new channel would be public.
+    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell converts such an object to text,
+    /// and ignores such a list. For example, if the column Authorized contained a list, a new channel would be public.
     /// </summary>
     private string? Misfit()
     {

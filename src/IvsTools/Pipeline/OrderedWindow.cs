@@ -57,7 +57,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
         try
         {
-            // The wait can succeed although the pipeline has been stopped, because canceled work on another input releases its turn.
+            // The wait can succeed even if the pipeline has been stopped, because other work releases its turn when it is canceled.
             _stop.Token.ThrowIfCancellationRequested();
             return await work(_stop.Token).ConfigureAwait(false);
         }

@@ -74,7 +74,7 @@ public class PrivateKeyReaderTests
         { "no passphrase for PKCS#12", KeyForms.Pkcs12(), "", "PassphraseRequired" },
         { "a wrong passphrase for PKCS#12 without a MAC", KeyForms.Pkcs12WithoutMac(), "battery staple", "WrongPassphrase" },
         { "no passphrase for PKCS#12 without a MAC", KeyForms.Pkcs12WithoutMac(), "", "PassphraseRequired" },
-        { "a passphrase for PKCS#12 without a passphrase", KeyForms.Pkcs12(null), "battery staple", "WrongPassphrase" },
+        { "a passphrase for PKCS#12 that is not encrypted", KeyForms.Pkcs12(null), "battery staple", "WrongPassphrase" },
         { "PKCS#12 without a private key", KeyForms.Pkcs12WithoutKey(), KeyForms.Passphrase, "PrivateKeyMissing" },
         { "truncated PKCS#12", KeyForms.Pkcs12()[..^9], KeyForms.Passphrase, "NotPem" },
         { "PKCS#12 with a changed byte", Changed(KeyForms.Pkcs12()), KeyForms.Passphrase, "WrongPassphrase" },

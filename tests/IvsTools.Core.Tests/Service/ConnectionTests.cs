@@ -44,7 +44,7 @@ public sealed class ConnectionTests : IDisposable
             Timeout = isCanceled ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(300),
         });
         var call = client.SendAsync(Operations.CreateChannel, new(), cancellationToken: stop.Token);
-        // Opening the pipe for writing blocks until cat opens the pipe for reading. From then on, the call waits for the output of cat.
+        // FileStream waits until cat opens the pipe for reading. From then on, the call waits for the output of cat.
         var opening = Task.Run(
             () => new FileStream(folder["silent"], FileMode.Open, FileAccess.Write), TestContext.Current.CancellationToken);
         using (await opening)

@@ -28,7 +28,7 @@ public class ResponseContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_operation_expects_the_status_in_the_API_data(string name) =>
+    public void The_status_of_a_successful_response_is_the_status_in_the_API_data(string name) =>
         Assert.Equal(Api["operations"]![name]!["status"]!.GetValue<int>(), All().Single(operation => operation.Name == name).Status);
 
     [Theory]

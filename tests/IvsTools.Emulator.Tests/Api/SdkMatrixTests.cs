@@ -54,7 +54,7 @@ public sealed class SdkMatrixTests : EmulatorTest
         var scene = await Scene.SetAsync(Emulator, Client);
         var broken = ApiData.OperationNames.SelectMany(Broken).ToList();
         Assert.InRange(broken.Count, 290, int.MaxValue);
-        // A sample contains cases from all parts of the list.
+        // If fewer cases are requested, they are evenly distributed over the list.
         var step = Math.Max(1, broken.Count / brokenCount);
         var cases = ApiData.OperationNames.Order(StringComparer.Ordinal).Select(
             operation => new Case(operation, scene[operation], null, null))

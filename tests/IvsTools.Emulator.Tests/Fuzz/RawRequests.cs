@@ -6,7 +6,7 @@ namespace IvsTools.Emulator.Tests.Fuzz;
 /// <summary>HTTP requests that are almost valid, and some that are not HTTP. The same seed produces the same requests.</summary>
 /// <param name="seed">The seed of the sequence.</param>
 /// <param name="port">The port of the emulator.</param>
-/// <param name="sign">The headers of a signed request to an operation.</param>
+/// <param name="sign">Signs a request to an operation, and returns its headers.</param>
 public sealed class RawRequests(int seed, int port, Func<string, byte[], IReadOnlyDictionary<string, string>> sign)
 {
     private static readonly string[] Methods = ["GET", "POST", "POST", "DELETE"];

@@ -68,7 +68,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         var kept = GC.GetTotalMemory(forceFullCollection: true) - memory;
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{count} sessions, slowest {slowest.TotalMilliseconds:0} ms, sockets {sockets} before, {FuzzRun.Sockets()} after, "
-                + $"{memory / 1e6:0.0} MB before and {kept / 1e6:0.0} MB more after; newest: {reasons}");
+                + $"{memory / 1e6:0.0} MB before, {(memory + kept) / 1e6:0.0} MB after; reasons of the newest records: {reasons}");
         Assert.InRange(kept, long.MinValue, MostKept);
         if (sockets is not null)
         {

@@ -7,7 +7,7 @@ namespace IvsTools.Keys;
 /// <remarks>A file can require hours of key derivation, which .NET cannot cancel, so the parameters are checked first.</remarks>
 /// <param name="Rounds">The number of iterations, or 0 if the derivation is not supported.</param>
 /// <param name="BlockLength">The block length of the cipher in bytes.</param>
-/// <param name="Unsupported">The unsupported algorithm, or null.</param>
+/// <param name="Unsupported">The error for an unsupported algorithm, or null.</param>
 internal readonly record struct KeyDerivation(int Rounds, int BlockLength, KeyException? Unsupported)
 {
     public const int MaximumRounds = 10_000_000;

@@ -8,7 +8,7 @@ namespace IvsTools.Service.Aws;
 internal sealed class CallRunner(string region, ConnectionSettings settings)
 {
     /// <param name="call">The state of the call, in which the handlers record what happens.</param>
-    /// <param name="endpoint">The endpoint that messages contain.</param>
+    /// <param name="endpoint">The endpoint, for error messages.</param>
     /// <param name="send">Sends the call with the SDK.</param>
     /// <param name="trace">Receives information about the call when the call succeeds, fails or is canceled.</param>
     /// <param name="cancellationToken">

@@ -9,7 +9,7 @@ using Amazon.Runtime.Internal;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads the environment variables and the files of the SDK.</summary>
-/// <remarks>The SDK reads most variables and files only once, but a change must apply to the next call.</remarks>
+/// <remarks>The SDK reads most variables and files only once. In this module, a changed value applies to the next call.</remarks>
 internal static class SdkEnvironment
 {
     private const string Prefix = "AWS_";
@@ -28,7 +28,8 @@ internal static class SdkEnvironment
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
     /// <summary>
-    /// The key variable that is set, and the one that is missing. The value is null if both variables are set, or neither is set.
+    /// Of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, the variable that is set, and the missing variable. Null if both variables are set
+    /// or both are missing.
     /// </summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {

@@ -8,12 +8,12 @@ internal sealed class ChunkStream
 
     public uint Timestamp { get; set; }
 
-    /// <summary>The last timestamp field: the timestamp of a complete header, or the difference in another header.</summary>
+    /// <summary>The last timestamp field. A complete header contains a timestamp, and other headers contain a time difference.</summary>
     public uint Delta { get; set; }
 
     /// <summary>
-    /// True if an extended timestamp follows the last header that was not empty. The extended timestamp is then repeated after each
-    /// empty header.
+    /// True if the last header with a timestamp field was followed by an extended timestamp. The extended timestamp is then repeated
+    /// after each empty header.
     /// </summary>
     public bool IsExtended { get; set; }
 

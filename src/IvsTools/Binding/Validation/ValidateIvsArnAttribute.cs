@@ -61,8 +61,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
     {
         if ((OrNone && arn.Length == 0) || (OrName && ResourceName.IsName(arn)))
             return;
-        // PowerShell converts a row to text such as @{Arn;Name=…}. A delimiter in the name of the first column means that Import-Csv
-        // did not split the line.
+        // PowerShell converts a row that Import-Csv did not split to text such as @{Arn;Name=…}.
         if (Regex.IsMatch(arn, @"\A@\{[^=]*[;\t]", RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(

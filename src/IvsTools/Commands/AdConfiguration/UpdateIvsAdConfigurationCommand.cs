@@ -30,7 +30,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByAdConfiguration)]
     [Alias("MediaTailorPlaybackConfigurations")]
-    [ValidateCount(0, 3)] // Null, which means that the parameter is omitted, has the count 0.
+    [ValidateCount(0, 3)] // The minimum is 0 so that $null is valid.
     [StructureTransformation(typeof(MediaTailorPlaybackConfiguration))]
     [ArgumentCompleter(typeof(StructureCompleter))]
     public MediaTailorPlaybackConfiguration[]? MediaTailorPlaybackConfiguration { get; set; }

@@ -25,7 +25,7 @@ public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand
             Report(
                 ErrorRecords.Invalid(
                     "NoTag",
-                    "-Tag is required, because the tags of a resource object are its current tags.",
+                    "-Tag is required. The tags of the resource object are not used.",
                     ResourceArn[0],
                     "Use -Tag to specify the new tags."));
             return;

@@ -47,7 +47,7 @@ public abstract class IvsRevocationCommand : IvsChangeCommand
     /// <summary>Calls the batch operation.</summary>
     /// <param name="requests">The sessions. The target object of an error record is the viewer ID of the session.</param>
     /// <param name="output">Returns the default output. If null, nothing is written.</param>
-    /// <param name="writesErrors">True to write the errors in the response.</param>
+    /// <param name="writesErrors">True to write an error record for each error that the response contains.</param>
     private protected void SendBatch(
         StartViewerSessionRevocationRequest[] requests,
         Func<BatchStartViewerSessionRevocationResponse, object?> output,
